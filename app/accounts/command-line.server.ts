@@ -1,0 +1,18 @@
+import { nameOwner } from "#app/accounts/commands.server.ts";
+import { StartError } from "#app/platform/env.server.ts";
+
+/**
+ * `npm run owner -- HANDLE`: makes an account an owner of the site.
+ * @returns the exit code
+ * @throws StartError where there is no such account
+ */
+export async function ownerCommand([
+	handle,
+	...rest
+]: string[]): Promise<number> {
+	if (!handle || rest.length) throw new StartError("npm run owner -- HANDLE");
+	if (!(await nameOwner(handle)))
+		throw new StartError(`There is no account with the handle ${handle}.`);
+	process.stderr.write(`${handle} is an owner of this site.\n`);
+	return 0;
+}

@@ -1,0 +1,120 @@
+import type { z } from "zod";
+import { hashPassword, isPassword } from "#app/accounts/passwords.server.ts";
+import type {
+	passwordSchema,
+	profileSchema,
+	signUpSchema,
+} from "#app/accounts/schema.ts";
+import { skeleton } from "#app/accounts/skeleton.ts";
+import { renderBody } from "#app/markdown/body.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { db, sql, transaction } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/prisma/client.ts";
+import { Invalid } from "#app/platform/refusal.ts";
+
+/** Throws Invalid where the name looks like that of a staff member of the site; who has it already may keep it. */
+async function refuseStaffName(name: string, ownId: number | null) {
+	const [same] = await sql<{ isStaff: boolean | null; isOwn: boolean | null }>`
+		SELECT bool_or(u.id = ${ownId}) AS "isOwn", bool_or(u.owner_at IS NOT NULL OR EXISTS (
+			SELECT 1 FROM memberships m WHERE m.user_id = u.id AND m.role IN ('assistant', 'instructor')
+		)) AS "isStaff" FROM users u WHERE u.name_skeleton = ${skeleton(name)}`;
+	if (same?.isStaff && !same.isOwn) throw new Invalid("name", "nameOfStaff");
+}
+
+/**
+ * Makes an account and gives its id.
+ * @throws Invalid where handle or e-mail are taken, or the name passes for a teacher's
+ */
+export async function createAccount(
+	form: z.output<typeof signUpSchema>,
+): Promise<{ id: number }> {
+	await refuseStaffName(form.name, null);
+	const { password, ...account } = form;
+	try {
+		return await db.user.create({
+			data: {
+				...account,
+				nameSkeleton: skeleton(account.name),
+				passwordHash: await hashPassword(password),
+			},
+			select: { id: true },
+		});
+	} catch (error) {
+		if (
+			!(error instanceof Prisma.PrismaClientKnownRequestError) ||
+			error.code !== "P2002"
+		)
+			throw error;
+		const taken = await db.user.findUnique({
+			where: { handle: account.handle },
+			select: { id: true },
+		});
+		throw taken
+			? new Invalid("handle", "handleTaken")
+			: new Invalid("email", "emailTaken");
+	}
+}
+
+/** The account that an address and a password belong to, or null; a wrong address takes as long as a wrong password. */
+export async function findByPassword(
+	email: string,
+	password: string,
+): Promise<{ id: number } | null> {
+	const account = await db.user.findUnique({
+		where: { email },
+		select: { id: true, passwordHash: true },
+	});
+	const right = await isPassword(account?.passwordHash, password);
+	return account && right ? { id: account.id } : null;
+}
+
+/**
+ * Saves what an account says about itself and how it likes its pages.
+ * @throws Invalid where the name passes for a teacher's, or the bio cannot be rendered
+ */
+export async function saveProfile(
+	userId: number,
+	profile: z.output<typeof profileSchema>,
+): Promise<void> {
+	await refuseStaffName(profile.name, userId);
+	const bioHtml = profile.bio ? await renderBody(profile.bio, "bio") : "";
+	await db.user.update({
+		where: { id: userId },
+		data: { ...profile, bioHtml, nameSkeleton: skeleton(profile.name) },
+	});
+	changed(null);
+}
+
+/** Keeps a language or a theme that was chosen on some page. */
+export async function savePreferences(
+	userId: number,
+	chosen: { language?: string; theme?: string | null },
+): Promise<void> {
+	await db.user.update({ where: { id: userId }, data: chosen });
+}
+
+/** Gives an account a new password and ends all its sessions; false where the present password is wrong. */
+export async function changePassword(
+	userId: number,
+	{ currentPassword, newPassword }: z.output<typeof passwordSchema>,
+): Promise<boolean> {
+	const present = await db.user.findUniqueOrThrow({
+		where: { id: userId },
+		select: { passwordHash: true },
+	});
+	if (!(await isPassword(present.passwordHash, currentPassword))) return false;
+	const passwordHash = await hashPassword(newPassword);
+	await transaction(async (sql) => {
+		await sql`UPDATE users SET password_hash = ${passwordHash} WHERE id = ${userId}`;
+		await sql`DELETE FROM sessions WHERE user_id = ${userId}`;
+	});
+	return true;
+}
+
+/** Makes an account an owner of the site; false where there is no such handle. Idempotent. */
+export async function nameOwner(handle: string): Promise<boolean> {
+	const named = await sql`
+		UPDATE users SET owner_at = coalesce(owner_at, now()) WHERE handle = ${handle} RETURNING 1`;
+	if (named.length > 0) changed(null);
+	return named.length > 0;
+}

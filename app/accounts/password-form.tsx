@@ -1,0 +1,34 @@
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+/** Asks for the present password before it takes a new one. */
+export function PasswordForm({ failure }: { failure?: Failure }) {
+	const { accounts } = useWords();
+	return (
+		<form method="post" action="/settings/password" noValidate>
+			<FormNotice failure={failure} />
+			<Field
+				label={accounts.currentPassword}
+				name="currentPassword"
+				type="password"
+				autoComplete="current-password"
+				required
+				error={failure?.errors.currentPassword}
+			/>
+			<Field
+				label={accounts.newPassword}
+				name="newPassword"
+				type="password"
+				hint={accounts.passwordHint}
+				autoComplete="new-password"
+				required
+				error={failure?.errors.newPassword}
+			/>
+			<button type="submit" className="button">
+				{accounts.changePassword}
+			</button>
+		</form>
+	);
+}

@@ -1,0 +1,17 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { isSecure } from "#app/platform/env.server.ts";
+import type { Language, Theme } from "#app/platform/i18n/language.ts";
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** Keeps a choice in the browser, for its pages without a session; null forgets it. */
+export function keepInBrowser(
+	context: AppLoadContext,
+	chosen: { language?: Language | null; theme?: Theme | null },
+): void {
+	const secure = isSecure ? "; Secure" : "";
+	for (const [name, value] of Object.entries(chosen))
+		context.cookies.push(
+			`${name}=${value ?? ""}; Path=/; Max-Age=${value ? YEAR : 0}; SameSite=Lax${secure}`,
+		);
+}

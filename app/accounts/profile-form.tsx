@@ -1,0 +1,82 @@
+import type { findSettings } from "#app/accounts/queries.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { LANGUAGES, THEMES } from "#app/platform/i18n/language.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Field, SelectField, TextField } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+type Props = {
+	settings: Awaited<ReturnType<typeof findSettings>>;
+	/** The time zones to choose from, and the site's own. */
+	zones: string[];
+	siteZone: string;
+	failure?: Failure;
+};
+
+/** What an account says about itself and how it likes its pages; an empty choice follows the browser or the site. */
+export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
+	const { accounts } = useWords();
+	const kept = failure?.values;
+	const errors = failure?.errors ?? {};
+	return (
+		<form method="post" action="/settings" noValidate>
+			<FormNotice failure={failure} />
+			<Field
+				label={accounts.name}
+				name="name"
+				hint={accounts.nameHint}
+				autoComplete="name"
+				required
+				defaultValue={kept?.name ?? settings.name}
+				error={errors.name}
+			/>
+			<TextField
+				label={accounts.bio}
+				name="bio"
+				hint={accounts.bioHint}
+				rows={5}
+				defaultValue={kept?.bio ?? settings.bio}
+				error={errors.bio}
+			/>
+			<SelectField
+				label={accounts.language}
+				name="language"
+				defaultValue={kept?.language ?? settings.language ?? ""}
+				error={errors.language}
+				options={[
+					{ value: "", label: accounts.languages.auto },
+					...LANGUAGES.map((language) => ({
+						value: language,
+						label: accounts.languages[language],
+					})),
+				]}
+			/>
+			<SelectField
+				label={accounts.theme}
+				name="theme"
+				defaultValue={kept?.theme ?? settings.theme ?? ""}
+				error={errors.theme}
+				options={[
+					{ value: "", label: accounts.themes.system },
+					...THEMES.map((theme) => ({
+						value: theme,
+						label: accounts.themes[theme],
+					})),
+				]}
+			/>
+			<SelectField
+				label={accounts.timeZone}
+				name="timeZone"
+				defaultValue={kept?.timeZone ?? settings.timeZone ?? ""}
+				error={errors.timeZone}
+				options={[
+					{ value: "", label: accounts.timeZoneAuto(siteZone) },
+					...zones.map((zone) => ({ value: zone, label: zone })),
+				]}
+			/>
+			<button type="submit" className="button">
+				{accounts.save}
+			</button>
+		</form>
+	);
+}

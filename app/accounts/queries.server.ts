@@ -1,0 +1,58 @@
+import type { Viewer } from "#app/accounts/sessions.server.ts";
+import { db, sql } from "#app/platform/db.server.ts";
+import type { Cursor } from "#app/platform/keyset.ts";
+
+/** What everybody may read of an account, with what others made of its replies here. Null: no such handle. */
+export async function findProfile(handle: string) {
+	const [profile] = await sql<{
+		id: number;
+		handle: string;
+		name: string;
+		bioHtml: string;
+		createdAt: Date;
+		replies: number;
+		votes: number;
+	}>`
+		SELECT u.id, u.handle, u.name, u.bio_html AS "bioHtml", u.created_at AS "createdAt",
+			count(r.id)::int AS replies, coalesce(sum(r.cast_votes), 0)::int AS votes
+		FROM users u
+		LEFT JOIN (replies r JOIN threads t ON t.id = r.thread_id AND t.removed_at IS NULL)
+			ON r.author_id = u.id AND r.removed_at IS NULL
+		WHERE u.handle = ${handle} GROUP BY u.id`;
+	return profile ?? null;
+}
+
+export const REPLIES_PER_PROFILE_PAGE = 20;
+
+export type ProfileReply = {
+	id: number;
+	html: string;
+	votes: number;
+	createdAt: Date;
+	courseSlug: string;
+	courseTitle: string;
+	threadTitle: string;
+};
+
+/** An account's replies, newest first, after `before`; one more than a page shows. */
+export const listRepliesBy = (userId: number, before: Cursor | null) =>
+	sql<ProfileReply>`
+		SELECT r.id, r.html, r.cast_votes AS votes, r.created_at AS "createdAt", c.slug AS "courseSlug",
+			c.title AS "courseTitle", t.title AS "threadTitle"
+		FROM replies r JOIN threads t ON t.id = r.thread_id JOIN courses c ON c.id = t.course_id
+		WHERE r.author_id = ${userId} AND r.removed_at IS NULL AND t.removed_at IS NULL
+			AND (${before?.id ?? null}::int IS NULL OR r.id < ${before?.id ?? null}::int)
+		ORDER BY r.id DESC LIMIT ${REPLIES_PER_PROFILE_PAGE + 1}`;
+
+/** What the settings form starts from. */
+export const findSettings = (viewer: Viewer) =>
+	db.user.findUniqueOrThrow({
+		where: { id: viewer.id },
+		select: {
+			name: true,
+			bio: true,
+			language: true,
+			theme: true,
+			timeZone: true,
+		},
+	});

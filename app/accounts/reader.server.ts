@@ -1,0 +1,28 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { getViewer } from "#app/accounts/sessions.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import {
+	askedLanguage,
+	asTheme,
+	cookieValue,
+} from "#app/platform/i18n/language.ts";
+import type { Reader } from "#app/platform/i18n/reader.tsx";
+import { wordsIn } from "#app/platform/i18n/words.server.ts";
+
+/** The reader of a request: the account's settings, else the browser's cookies and headers, else the site's. */
+export async function readerOf(args: {
+	request: Request;
+	context: AppLoadContext;
+}): Promise<Reader> {
+	const { headers } = args.request;
+	const cookie = headers.get("Cookie");
+	const viewer = await getViewer(args);
+	const language =
+		viewer?.language ?? askedLanguage(cookie, headers.get("Accept-Language"));
+	return {
+		language,
+		theme: viewer?.theme ?? asTheme(cookieValue(cookie, "theme")),
+		timeZone: viewer?.timeZone ?? env.TIME_ZONE,
+		words: wordsIn(language),
+	};
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import {
+	BIO_MAX,
+	EMAIL_MAX,
+	HANDLE_PATTERN,
+	NAME_MAX,
+	PASSWORD_MAX,
+	PASSWORD_MIN,
+} from "#app/accounts/policy.ts";
+import { LANGUAGES, THEMES } from "#app/platform/i18n/language.ts";
+
+const codePoints = (text: string) => [...text].length;
+
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+	z.preprocess((value) => value || null, schema.nullable());
+
+/** Controls, private use, line ends, and whatever shows nothing or turns the writing direction. */
+const INVISIBLE =
+	/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** A name as it is kept: NFKC, blanks folded, without the marks that choose between two pictures of an emoji. */
+const name = z
+	.string("nameEmpty")
+	.transform((text) =>
+		text
+			.normalize("NFKC")
+			.replace(/\p{Variation_Selector}/gu, "")
+			.replace(/[\p{Zs}\t\n]+/gu, " ")
+			.trim(),
+	)
+	.pipe(
+		z
+			.string()
+			.min(1, "nameEmpty")
+			.refine((text) => codePoints(text) <= NAME_MAX, "nameLong")
+			.refine((text) => !INVISIBLE.test(text), "nameInvisible"),
+	);
+
+const email = z
+	.string("emailWrong")
+	.transform((text) => text.trim().toLowerCase())
+	.pipe(z.email("emailWrong").max(EMAIL_MAX, "emailWrong"));
+
+const newPassword = z
+	.string("passwordShort")
+	.refine((text) => codePoints(text) >= PASSWORD_MIN, "passwordShort")
+	.refine((text) => codePoints(text) <= PASSWORD_MAX, "passwordLong");
+
+export const signUpSchema = z.object({
+	handle: z
+		.string("handleWrong")
+		.transform((text) => text.trim().toLowerCase())
+		.pipe(z.string().regex(HANDLE_PATTERN, "handleWrong")),
+	name,
+	email,
+	password: newPassword,
+});
+
+export const signInSchema = z.object({
+	email: z.string("emailWrong").transform((text) => text.trim().toLowerCase()),
+	password: z
+		.string("passwordEmpty")
+		.min(1, "passwordEmpty")
+		.max(1_000, "signInWrong"),
+});
+
+export const profileSchema = z.object({
+	name,
+	bio: z
+		.string("bioLong")
+		.transform((text) => text.trim())
+		.refine((text) => codePoints(text) <= BIO_MAX, "bioLong"),
+	language: optional(z.enum(LANGUAGES)),
+	theme: optional(z.enum(THEMES)),
+	timeZone: optional(
+		z
+			.string()
+			.refine(
+				(zone) => Intl.supportedValuesOf("timeZone").includes(zone),
+				"zoneUnknown",
+			),
+	),
+});
+
+export const passwordSchema = z.object({
+	currentPassword: z
+		.string("passwordEmpty")
+		.min(1, "passwordEmpty")
+		.max(1_000, "passwordWrong"),
+	newPassword,
+});

@@ -1,0 +1,57 @@
+import { type Resume, resumeFields } from "#app/accounts/resume.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+type Props = {
+	/** The local address to go on to. */
+	redirectTo: string;
+	failure?: Failure;
+	/** A text that waits to be sent: it comes back in a form once its author has signed in. */
+	resume?: Resume;
+};
+
+/** Sends a document, since language and theme of the page are the account's. */
+export function SignInForm({ redirectTo, failure, resume }: Props) {
+	const { accounts, refusals } = useWords();
+	const hidden = { redirectTo, ...(resume && resumeFields(resume)) };
+	return (
+		<>
+			<form method="post" action="/sign-in" noValidate>
+				<FormNotice failure={failure} />
+				{resume && !failure && (
+					<p className="notice" role="alert">
+						{refusals.signedOut}
+					</p>
+				)}
+				{Object.entries(hidden).map(([name, value]) => (
+					<input key={name} type="hidden" name={name} value={value} />
+				))}
+				<Field
+					label={accounts.email}
+					name="email"
+					type="email"
+					autoComplete="username"
+					required
+					defaultValue={failure?.values.email}
+					error={failure?.errors.email}
+				/>
+				<Field
+					label={accounts.password}
+					name="password"
+					type="password"
+					autoComplete="current-password"
+					required
+					error={failure?.errors.password}
+				/>
+				<button type="submit" className="button">
+					{accounts.signIn}
+				</button>
+			</form>
+			{resume?.values.body && (
+				<pre className="source">{resume.values.body}</pre>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,68 @@
+import type { Member, Role } from "#app/courses/policy.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { db, type Sql, transaction } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/prisma/client.ts";
+import { Invalid, Refusal } from "#app/platform/refusal.ts";
+
+/** A first reply, vote or thread makes one a learner of the course. */
+export async function becomeLearner(sql: Sql, courseId: number, by: Member) {
+	if (by.role === null)
+		await sql`INSERT INTO memberships (course_id, user_id, role) VALUES (${courseId}, ${by.id}, 'learner') ON CONFLICT DO NOTHING`;
+}
+
+type CourseText = { slug: string; title: string; description: string };
+
+const isTaken = (error: unknown) =>
+	error instanceof Prisma.PrismaClientKnownRequestError &&
+	error.code === "P2002";
+
+/** Makes a course. Throws Invalid where the slug is taken. */
+export async function createCourse(
+	text: CourseText,
+): Promise<{ id: number; slug: string; title: string }> {
+	try {
+		const course = await db.course.create({
+			data: text,
+			select: { id: true, slug: true, title: true },
+		});
+		changed(null);
+		return course;
+	} catch (error) {
+		if (isTaken(error)) throw new Invalid("slug", "slugTaken");
+		throw error;
+	}
+}
+
+/** Gives a course another title and description; its address stays. */
+export async function editCourse(
+	courseId: number,
+	text: Pick<CourseText, "title" | "description">,
+): Promise<void> {
+	await db.course.update({ where: { id: courseId }, data: text });
+	changed(null);
+}
+
+/**
+ * Gives an account a role in a course. Idempotent.
+ * @throws Invalid where there is no such handle
+ * @throws Refusal where the course would be left without an instructor
+ */
+export async function nameRole(
+	courseId: number,
+	handle: string,
+	role: Role,
+): Promise<void> {
+	await transaction(async (sql) => {
+		await sql`SELECT 1 FROM courses WHERE id = ${courseId} FOR UPDATE`;
+		const [named] = await sql`
+			INSERT INTO memberships (course_id, user_id, role)
+			SELECT ${courseId}, id, ${role}::role FROM users WHERE handle = ${handle}
+			ON CONFLICT (course_id, user_id) DO UPDATE SET role = excluded.role RETURNING 1`;
+		if (!named) throw new Invalid("handle", "handleUnknown");
+		const [left] = await sql`
+			SELECT 1 FROM memberships WHERE course_id = ${courseId} AND role = 'instructor'
+			UNION ALL SELECT 1 FROM users WHERE owner_at IS NOT NULL LIMIT 1`;
+		if (!left) throw new Refusal("lastInstructor");
+	});
+	changed(courseId);
+}

@@ -1,0 +1,46 @@
+import { Link } from "@remix-run/react";
+import type { listMembers } from "#app/courses/queries.server.ts";
+import { ROLES } from "#app/courses/schema.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+type Props = {
+	members: Awaited<ReturnType<typeof listMembers>>;
+	action: string;
+};
+
+/** The members of a course, each with the choice of another role. */
+export function MemberList({ members, action }: Props) {
+	const { courses, roles } = useWords();
+	return (
+		<ul className="members">
+			{members.map(({ handle, name, role, createdAt }) => (
+				<li key={handle}>
+					<p>
+						<Link to={`/people/${handle}`}>{name}</Link>{" "}
+						<span className="muted">
+							@{handle} · {courses.members.since} <TimeAgo time={createdAt} />
+						</span>
+					</p>
+					<form method="post" action={action}>
+						<input type="hidden" name="handle" value={handle} />
+						<select
+							name="role"
+							defaultValue={role}
+							aria-label={courses.members.change(name)}
+						>
+							{ROLES.map((one) => (
+								<option key={one} value={one}>
+									{roles[one]}
+								</option>
+							))}
+						</select>
+						<button type="submit" className="button quiet">
+							{courses.members.save}
+						</button>
+					</form>
+				</li>
+			))}
+		</ul>
+	);
+}

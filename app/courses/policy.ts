@@ -1,0 +1,20 @@
+import type { Role } from "#app/platform/prisma/enums.ts";
+
+export type { Role };
+
+/** Who acts in a course: an account's id and its role there. A visitor has neither, an owner is an instructor. */
+export type Member = { id: number | null; role: Role | null };
+
+export const isStaff = (role: Role | null) =>
+	role === "assistant" || role === "instructor";
+
+export const isInstructor = (member: Member) => member.role === "instructor";
+
+export const canEditCourse = isInstructor;
+export const canEditLessons = isInstructor;
+export const canImport = isInstructor;
+export const canNameRoles = isInstructor;
+
+/** Courses are made, and their first instructors named, by owners of the site. */
+export const canCreateCourse = (viewer: { isOwner: boolean } | null) =>
+	viewer?.isOwner ?? false;

@@ -1,0 +1,98 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
+import type { Member, Role } from "#app/courses/policy.ts";
+import { db, sql } from "#app/platform/db.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+
+export type Course = { id: number; slug: string; title: string };
+
+/** A course as one viewer stands in it. */
+export type Standing = { course: Course; viewer: Viewer | null; by: Member };
+
+type Args = {
+	request: Request;
+	params: { course?: string };
+	context: AppLoadContext;
+};
+
+/** Whoever is asking, in a course with the role that its table holds for them. */
+export const standing = (
+	viewer: Viewer | null,
+	course: Course,
+	role: Role | null,
+): Standing => ({
+	course,
+	viewer,
+	by: {
+		id: viewer?.id ?? null,
+		role: viewer?.isOwner ? "instructor" : role,
+	},
+});
+
+/**
+ * The course of the address and what the viewer is in it.
+ * @throws Response 404
+ */
+export async function findCourse(args: Args): Promise<Standing> {
+	const viewer = await getViewer(args);
+	const [row] = await sql<Course & { role: Role | null }>`
+		SELECT c.id, c.slug, c.title, m.role FROM courses c
+		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewer?.id ?? null}
+		WHERE c.slug = ${args.params.course}`;
+	if (!row) throw notFound();
+	const { role, ...course } = row;
+	args.context.courseId = course.id;
+	return standing(viewer, course, role);
+}
+
+/** All courses, newest first, with their size. At most 100. */
+export const listCourses = () =>
+	sql<{
+		slug: string;
+		title: string;
+		description: string;
+		lessons: number;
+		replies: number;
+		lastActivityAt: Date | null;
+	}>`
+	SELECT c.slug, c.title, c.description,
+		(SELECT count(*)::int FROM lessons WHERE course_id = c.id) AS lessons,
+		coalesce(t.replies, 0)::int AS replies, t.last AS "lastActivityAt"
+	FROM courses c
+	LEFT JOIN LATERAL (
+		SELECT sum(reply_count) AS replies, max(last_activity_at) AS last
+		FROM threads WHERE course_id = c.id AND removed_at IS NULL
+	) t ON true
+	ORDER BY c.created_at DESC, c.id DESC LIMIT 100`;
+
+/** The course's own words about itself. */
+export const findCourseText = (courseId: number) =>
+	db.course.findUniqueOrThrow({
+		where: { id: courseId },
+		select: { title: true, description: true, slug: true },
+	});
+
+/** Who teaches a course, instructors first, at most 20. */
+export const listStaff = (courseId: number) =>
+	sql<{ handle: string; name: string; role: Role }>`
+		SELECT u.handle, u.name, m.role FROM memberships m JOIN users u ON u.id = m.user_id
+		WHERE m.course_id = ${courseId} AND m.role <> 'learner' ORDER BY m.role DESC, m.created_at, u.id LIMIT 20`;
+
+/** The members of a course, staff first, at most 500. */
+export async function listMembers(courseId: number) {
+	const members = await db.membership.findMany({
+		where: { courseId },
+		select: {
+			role: true,
+			createdAt: true,
+			user: { select: { id: true, handle: true, name: true } },
+		},
+		orderBy: [{ role: "desc" }, { createdAt: "asc" }],
+		take: 500,
+	});
+	return members.map(({ user, role, createdAt }) => ({
+		...user,
+		role,
+		createdAt,
+	}));
+}

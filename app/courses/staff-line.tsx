@@ -1,0 +1,24 @@
+import { Link } from "@remix-run/react";
+import type { Role } from "#app/courses/policy.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+type Props = { staff: { handle: string; name: string; role: Role }[] };
+
+/** Who teaches the course; nothing where nobody is named yet. */
+export function StaffLine({ staff }: Props) {
+	const { courses, roles } = useWords();
+	if (staff.length === 0) return null;
+	return (
+		<p className="muted facts">
+			<span>{courses.staff}</span>
+			{staff.map(({ handle, name, role }) => (
+				<span key={handle}>
+					<Link className="link" to={`/people/${handle}`}>
+						{name}
+					</Link>{" "}
+					<span className="staff">{roles[role]}</span>
+				</span>
+			))}
+		</p>
+	);
+}

@@ -1,0 +1,31 @@
+import { RemixBrowser } from "@remix-run/react";
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { asTheme } from "#app/platform/i18n/language.ts";
+import { type Reader, ReaderProvider } from "#app/platform/i18n/reader.tsx";
+
+// Only the words of the page's language come to the browser.
+const load = {
+	zh: () => import("#app/words/zh.ts").then(({ zh }) => zh),
+	en: () => import("#app/words/en.ts").then(({ en }) => en),
+};
+
+const { lang, dataset } = document.documentElement;
+const language = lang === "en" ? "en" : "zh";
+const reader: Reader = {
+	language,
+	theme: asTheme(dataset.theme),
+	timeZone: dataset.timeZone ?? "UTC",
+	words: await load[language](),
+};
+
+startTransition(() => {
+	hydrateRoot(
+		document,
+		<StrictMode>
+			<ReaderProvider value={reader}>
+				<RemixBrowser />
+			</ReaderProvider>
+		</StrictMode>,
+	);
+});

@@ -1,0 +1,69 @@
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import type {
+	AppLoadContext,
+	EntryContext,
+	HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { ProseContext } from "#app/markdown/prose.tsx";
+import { ReaderProvider } from "#app/platform/i18n/reader.tsx";
+import { log } from "#app/platform/log.server.ts";
+import { PageContext } from "#app/platform/page-context.ts";
+
+/** Renders the whole page before the first byte: it is small, and its status is known. */
+export default async function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remix: EntryContext,
+	context: AppLoadContext,
+) {
+	const reader = await readerOf({ request, context });
+	const html = await new Promise<string>((resolve, reject) => {
+		const page = renderToPipeableStream(
+			<ReaderProvider value={reader}>
+				<ProseContext.Provider value={context.prose}>
+					<PageContext.Provider value={context}>
+						<RemixServer
+							context={remix}
+							url={request.url}
+							nonce={context.nonce}
+						/>
+					</PageContext.Provider>
+				</ProseContext.Provider>
+			</ReaderProvider>,
+			{
+				nonce: context.nonce,
+				onAllReady: () => resolve(text(page.pipe(new PassThrough()))),
+				onShellError: reject,
+				onError: (error) =>
+					log.error(
+						{ err: error, requestId: context.requestId },
+						"render failed",
+					),
+			},
+		);
+	});
+	headers.set("Content-Type", "text/html; charset=utf-8");
+	return new Response(html, { status, headers });
+}
+
+/** A bug: logged once, with the id that the page shows. */
+export const handleError: HandleErrorFunction = (
+	error,
+	{ request, context },
+) => {
+	if (request.signal.aborted) return;
+	log.error(
+		{
+			err: error,
+			requestId: context.requestId,
+			url: request.url,
+			method: request.method,
+		},
+		"request failed",
+	);
+};

@@ -1,0 +1,44 @@
+import { hasEnumerator } from "#app/imports/lead-in.ts";
+import { isBlank, type SourceLine } from "#app/imports/source-lines.ts";
+
+const HEADING_LIMIT = 40;
+const CLOSING_MARK = /[。．.！!？?：:；;，,、…]["'”’」』]*$/u;
+const OTHER_BLOCK =
+	/^(?:[-*+•·]\s|[>|]|`{3}|!\[|\$|https?:\/\/\S*$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$)/u;
+const CODE =
+	/^(?:[a-z_][\w.]*\(|[a-z_][\w.]* \+?= |[!-~ ]*[{};]$|import [\w.]+(?: as \w+)?$|from [\w.]+ import |(?:pip|npm|git|conda|docker|curl) [a-z-])/u;
+
+/** A short line of words without a closing mark (a closing bracket is allowed); no list item, formula, address, date or code. */
+export function looksLikeHeading(text: string): boolean {
+	return (
+		!isLong(text) &&
+		/\p{L}/u.test(text) &&
+		!CLOSING_MARK.test(text) &&
+		!OTHER_BLOCK.test(text) &&
+		!CODE.test(text)
+	);
+}
+
+function isLong(text: string): boolean {
+	return (
+		Array.from(text.slice(0, 2 * HEADING_LIMIT + 1)).length > HEADING_LIMIT
+	);
+}
+
+/** The numbers of the lines that are items of a numbered list: a numbered line alone over its prose is a heading. */
+export function numberedItems(lines: SourceLine[]): Set<number> {
+	const filled = lines
+		.filter((line) => !isBlank(line))
+		.map(({ number, text }) => ({
+			number,
+			counts: hasEnumerator(text.trim()),
+		}));
+	return new Set(
+		filled
+			.filter(
+				({ counts }, index) =>
+					counts && (filled[index - 1]?.counts || filled[index + 1]?.counts),
+			)
+			.map(({ number }) => number),
+	);
+}

@@ -1,0 +1,92 @@
+import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
+import { RENDERER_VERSION, renderPlain } from "#app/markdown/render.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
+
+type Old = {
+	id: number;
+	key: string;
+	source: string;
+	importedVotes: number;
+	sourceReplies: number;
+	sourcePosition: number;
+	left: boolean;
+};
+
+type Incoming = ParsedComment & { nth: number; key: string };
+
+const keyOf = (name: string, date: string | null, nth: number) => `${name}\n${date ?? ""}\n${nth}`;
+
+/** A comment is known again by its name, its date, and which of that name and date it is. */
+function numbered(comments: ParsedComment[]): Incoming[] {
+	const seen = new Map<string, number>();
+	return comments.map((comment) => {
+		const same = keyOf(comment.nickname, comment.date, 0);
+		const nth = (seen.get(same) ?? 0) + 1;
+		seen.set(same, nth);
+		return { ...comment, nth, key: keyOf(comment.nickname, comment.date, nth) };
+	});
+}
+
+/**
+ * Lets the imported replies of a thread follow the document: new ones come in, text and votes are taken over, one that
+ * is gone stays and is marked. Replies written here are not touched. Returns whether anything changed.
+ */
+export async function syncReplies(sql: Sql, threadId: number, comments: ParsedComment[]): Promise<boolean> {
+	const rows = await sql<Omit<Old, "key"> & { name: string; date: string | null; nth: number }>`
+		SELECT id, imported_name AS name, imported_on AS date, imported_nth AS nth, source, imported_votes AS "importedVotes",
+			source_replies AS "sourceReplies", source_position AS "sourcePosition", left_source_at IS NOT NULL AS left
+		FROM replies WHERE thread_id = ${threadId} AND imported_name IS NOT NULL`;
+	const old = new Map(rows.map((row) => [keyOf(row.name, row.date, row.nth), row]));
+	let differs = false;
+	for (const comment of numbered(comments)) {
+		const was = old.get(comment.key);
+		old.delete(comment.key);
+		if (was && isSame(was, comment)) continue;
+		differs = true;
+		if (was) await updateReply(sql, was.id, comment);
+		else await insertReply(sql, threadId, comment);
+	}
+	for (const gone of old.values()) {
+		if (gone.left) continue;
+		differs = true;
+		await sql`UPDATE replies SET left_source_at = now() WHERE id = ${gone.id}`;
+	}
+	if (differs) await recount(sql, threadId);
+	return differs;
+}
+
+const isSame = (was: Omit<Old, "key">, comment: Incoming) =>
+	!was.left &&
+	was.source === comment.text &&
+	was.importedVotes === comment.votes &&
+	was.sourceReplies === comment.repliesInSource &&
+	was.sourcePosition === comment.order;
+
+const insertReply = (sql: Sql, threadId: number, comment: Incoming) => sql`
+	INSERT INTO replies (thread_id, source, html, renderer, imported_votes, imported_name, imported_on, imported_nth,
+		source_position, source_replies, created_at)
+	VALUES (${threadId}, ${comment.text}, ${renderPlain(comment.text)}, ${RENDERER_VERSION}, ${comment.votes},
+		${comment.nickname}, ${comment.date}, ${comment.nth}, ${comment.order}, ${comment.repliesInSource},
+		coalesce(${comment.date}::date::timestamp AT TIME ZONE 'UTC', now()))`;
+
+const updateReply = (sql: Sql, id: number, comment: Incoming) => sql`
+	WITH kept AS (
+		INSERT INTO reply_edits (reply_id, version, source, created_at)
+		SELECT id, version, source, coalesce(edited_at, created_at) FROM replies
+		WHERE id = ${id} AND source <> ${comment.text}
+	)
+	UPDATE replies SET version = version + (source <> ${comment.text})::int, source = ${comment.text},
+		html = ${renderPlain(comment.text)}, renderer = ${RENDERER_VERSION}, imported_votes = ${comment.votes},
+		source_position = ${comment.order}, source_replies = ${comment.repliesInSource}, left_source_at = NULL
+	WHERE id = ${id}`;
+
+const recount = (sql: Sql, threadId: number) => sql`
+	UPDATE threads t SET reply_count = r.replies, top_count = r.top, source_replies = r.missing,
+		last_activity_at = coalesce(r.last, t.created_at)
+	FROM (
+		SELECT count(*) FILTER (WHERE removed_at IS NULL)::int AS replies,
+			count(*) FILTER (WHERE root_id IS NULL AND listed)::int AS top,
+			coalesce(sum(source_replies) FILTER (WHERE left_source_at IS NULL), 0)::int AS missing,
+			max(created_at) AS last
+		FROM replies WHERE thread_id = ${threadId}
+	) r WHERE t.id = ${threadId}`;

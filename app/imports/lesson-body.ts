@@ -1,0 +1,137 @@
+import { looksLikeHeading, numberedItems } from "#app/imports/headings.ts";
+import { hasEnumerator } from "#app/imports/lead-in.ts";
+import {
+	literalHeading,
+	literalParagraph,
+} from "#app/imports/literal-markdown.ts";
+import {
+	type Problem,
+	type ProblemReason,
+	problemAt,
+} from "#app/imports/problems.ts";
+import { isQuestionsHeading } from "#app/imports/questions.ts";
+import type { SourceLine } from "#app/imports/source-lines.ts";
+
+/** The heading of a section 思考题 and the lines under it. */
+type QuestionSection = { heading: SourceLine; lines: SourceLine[] };
+
+type LessonBody = {
+	markdown: string;
+	questionSections: QuestionSection[];
+	problems: Problem[];
+};
+
+/** A block of the lesson; `next` is the index of the first line behind it. */
+type Block = { markdown: string; next: number };
+
+// A mark that was never closed must not swallow the rest of the lesson.
+const FORMULA_LINES = 40;
+const CODE_OPENING = /^`{3,}[^`]*$/u;
+const CODE_CLOSING = /^`{3,}$/u;
+const LIST_ITEM = /^-\s+(?=\S)/u;
+
+function textAt(lines: SourceLine[], index: number): string {
+	return lines[index]?.text.trim() ?? "";
+}
+
+function opensFormula(text: string): boolean {
+	return text.startsWith("$$") && !text.includes("$$", 2);
+}
+
+function readCode(
+	lines: SourceLine[],
+	start: number,
+	lastClosing: number,
+): Block | null {
+	const opening = textAt(lines, start);
+	if (!CODE_OPENING.test(opening) || start >= lastClosing) return null;
+	let end = start + 1;
+	while (!CODE_CLOSING.test(textAt(lines, end))) end++;
+	const code = lines.slice(start + 1, end).map((line) => line.text.trimEnd());
+	const fence = opening.replace(/[^`].*$/u, "");
+	return { markdown: [opening, ...code, fence].join("\n"), next: end + 1 };
+}
+
+function readFormula(lines: SourceLine[], start: number): Block | null {
+	const opening = textAt(lines, start);
+	if (/^\$\$[^$]+\$\$$/u.test(opening))
+		return { markdown: opening, next: start + 1 };
+	if (!opensFormula(opening)) return null;
+	const rows = [opening.slice(2)];
+	for (let end = start + 1; end <= start + FORMULA_LINES; end++) {
+		const text = textAt(lines, end);
+		const mark = text.indexOf("$$");
+		if (mark >= 0 && mark < text.length - 2) return null;
+		rows.push(mark < 0 ? text : text.slice(0, mark));
+		if (mark < 0) continue;
+		const formula = rows.filter((row) => row.trim() !== "");
+		return { markdown: ["$$", ...formula, "$$"].join("\n"), next: end + 1 };
+	}
+	return null;
+}
+
+function readList(lines: SourceLine[], start: number): Block | null {
+	const items: string[] = [];
+	let next = start;
+	for (let index = start; index < lines.length; index++) {
+		const text = textAt(lines, index);
+		if (text === "") continue;
+		if (!LIST_ITEM.test(text)) break;
+		items.push(`- ${literalParagraph(text.replace(LIST_ITEM, ""))}`);
+		next = index + 1;
+	}
+	return items.length > 0 ? { markdown: items.join("\n"), next } : null;
+}
+
+function unclosed(text: string): ProblemReason | null {
+	if (opensFormula(text)) return "formulaUnclosed";
+	return CODE_OPENING.test(text) ? "codeUnclosed" : null;
+}
+
+/** Makes Markdown of lesson text as the document keeps it: one paragraph a line, headings as short lines. */
+export function parseBody(lines: SourceLine[]): LessonBody {
+	const blocks: string[] = [];
+	const problems: Problem[] = [];
+	const questionSections: QuestionSection[] = [];
+	const items = numberedItems(lines);
+	const lastClosing = lines.findLastIndex((line) =>
+		CODE_CLOSING.test(line.text.trim()),
+	);
+	let section: QuestionSection | undefined;
+
+	const isHeading = (line: SourceLine, text: string) =>
+		isQuestionsHeading(text) ||
+		(looksLikeHeading(text) &&
+			!items.has(line.number) &&
+			!(section && hasEnumerator(text)));
+
+	for (let index = 0; index < lines.length; ) {
+		const line = lines[index];
+		const text = textAt(lines, index);
+		if (!line || text === "") {
+			index++;
+			continue;
+		}
+		const block =
+			readCode(lines, index, lastClosing) ??
+			readFormula(lines, index) ??
+			readList(lines, index);
+		const next = block?.next ?? index + 1;
+		if (block) blocks.push(block.markdown);
+		else if (isHeading(line, text)) {
+			blocks.push(`## ${literalHeading(text)}`);
+			section = isQuestionsHeading(text)
+				? { heading: line, lines: [] }
+				: undefined;
+			if (section) questionSections.push(section);
+			index = next;
+			continue;
+		} else {
+			blocks.push(literalParagraph(text));
+			const reason = unclosed(text);
+			if (reason) problems.push(problemAt(line.number, text, reason));
+		}
+		for (; index < next; index++) section?.lines.push(lines[index] ?? line);
+	}
+	return { markdown: blocks.join("\n\n"), questionSections, problems };
+}

@@ -1,0 +1,94 @@
+import { readFrontMatter } from "#app/imports/front-matter.ts";
+import { withoutLocalImages } from "#app/imports/local-images.ts";
+import { type Heading, readOutline } from "#app/imports/markdown-outline.ts";
+import { splitTitle } from "#app/imports/numbered-title.ts";
+import {
+	inLineOrder,
+	isTitleTooLong,
+	keepFitting,
+	type ParsedSource,
+	rejected,
+} from "#app/imports/parsed-lesson.ts";
+import { problemAt } from "#app/imports/problems.ts";
+import { isBlank, sourceLines } from "#app/imports/source-lines.ts";
+
+/** A file's name without folders and ending. */
+function baseName(fileName: string): string {
+	const name = fileName.split(/[\\/]/u).at(-1) ?? "";
+	return name.replace(/(?<=.)\.[^.]*$/u, "");
+}
+
+function numberInName(base: string): number | null {
+	const undated = base.replace(/^\d{4}-\d{2}-\d{2}/u, "");
+	const digits = /(?<!\d)\d{1,4}(?!\d)/u.exec(undated)?.[0];
+	return digits === undefined ? null : Number(digits);
+}
+
+/** Whether a heading only says the title that the front matter gives, with or without its number. */
+function repeats(heading: Heading, title: string): boolean {
+	return heading.text === title || splitTitle(heading.text).title === title;
+}
+
+/**
+ * Reads a Markdown file with optional front matter (`title`, `position`, `questions`). What is not there comes
+ * from the first `# ` heading or the file name, the number in the file name, and the section 思考题.
+ */
+export function parseMarkdownFile(
+	text: string,
+	fileName: string,
+): ParsedSource {
+	const lines = sourceLines(text);
+	if (lines.every(isBlank)) return rejected("empty");
+	if (text.includes("\0")) return rejected("notText");
+	const given = readFrontMatter(lines);
+	if ("reason" in given) return { lesson: null, problems: [given] };
+
+	const body = lines.slice(given.end);
+	const outline = readOutline(
+		body.map((line) => line.text).join("\n"),
+		given.end + 1,
+	);
+	const base = baseName(fileName);
+	const first = outline.headings.find(({ level, text }) => level === 1 && text);
+	const named = splitTitle(first?.text ?? base);
+	const title = given.title || named.title;
+	const titleLine = first ? given.end + first.from + 1 : 1;
+	if (isTitleTooLong(title)) return rejected("titleTooLong", titleLine, title);
+	if (title === "") return rejected("titleMissing");
+
+	const { lines: kept, problems } = withoutLocalImages(body, (line) =>
+		outline.code.has(line.number - given.end - 1),
+	);
+	const said = first && (!given.title || repeats(first, title)) ? first : null;
+	const markdown = kept
+		.filter((_, index) => !said || index < said.from || index >= said.to)
+		.map((line) => line.text)
+		.join("\n")
+		.replace(/^(?:[^\S\n]*\n)+/u, "")
+		.trimEnd();
+
+	problems.push(...given.problems);
+	if (markdown === "")
+		problems.push(problemAt(titleLine, title, "lessonEmpty"));
+	if (!given.questions)
+		for (const heading of outline.withoutQuestions)
+			problems.push(
+				problemAt(
+					given.end + heading.from + 1,
+					heading.text,
+					"questionsMissing",
+				),
+			);
+	return {
+		lesson: {
+			title,
+			position:
+				given.position ?? numberInName(base) ?? (first ? named.position : null),
+			markdown,
+			questions: keepFitting(given.questions ?? outline.questions, problems),
+			comments: [],
+			repliesNotInSource: 0,
+		},
+		problems: inLineOrder(problems),
+	};
+}

@@ -1,0 +1,63 @@
+import type { Problem, ProblemReason } from "#app/imports/problems.ts";
+import { problemAt } from "#app/imports/problems.ts";
+import { QUESTION_MAX, TITLE_MAX } from "#app/lessons/limits.ts";
+import { longerThan } from "#app/imports/source-lines.ts";
+
+export type ParsedQuestion = { text: string; line: number };
+
+export type ParsedComment = {
+	nickname: string;
+	votes: number;
+	/** The number behind 💬; the answers themselves are not in the document. */
+	repliesInSource: number;
+	/** Literal text, never Markdown. */
+	text: string;
+	/** YYYY-MM-DD, a calendar date without a zone. */
+	date: string | null;
+	line: number;
+	/** The comment's place in the source, from 1. */
+	order: number;
+};
+
+export type ParsedLesson = {
+	title: string;
+	/** The lesson's own number in the source, 0 to 9999. */
+	position: number | null;
+	markdown: string;
+	questions: ParsedQuestion[];
+	comments: ParsedComment[];
+	repliesNotInSource: number;
+};
+
+/** `lesson` is null where the source cannot be read at all; the problems then say why. */
+export type ParsedSource = { lesson: ParsedLesson | null; problems: Problem[] };
+
+
+export function isTitleTooLong(title: string): boolean {
+	return longerThan(title, TITLE_MAX);
+}
+
+/** A source that gives no lesson, for one reason. */
+export function rejected(
+	reason: ProblemReason,
+	line = 1,
+	text = "",
+): ParsedSource {
+	return { lesson: null, problems: [problemAt(line, text, reason)] };
+}
+
+/** Moves the questions that are too long for a thread's title into the problems. */
+export function keepFitting(
+	questions: ParsedQuestion[],
+	problems: Problem[],
+): ParsedQuestion[] {
+	return questions.filter(({ line, text }) => {
+		const fits = !longerThan(text, QUESTION_MAX);
+		if (!fits) problems.push(problemAt(line, text, "questionTooLong"));
+		return fits;
+	});
+}
+
+export function inLineOrder(problems: Problem[]): Problem[] {
+	return problems.toSorted((a, b) => a.line - b.line);
+}

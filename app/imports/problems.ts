@@ -1,0 +1,139 @@
+/**
+ * What can be wrong in a source, as sentences for the two languages of the interface.
+ * The keys are the reason codes of `npm run import -- --json`.
+ */
+export const reasonText = {
+	unreadable: {
+		zh: "文件无法打开。",
+		en: "The file cannot be opened.",
+	},
+	tooLarge: {
+		zh: "文件超过 5 MB，没有导入。",
+		en: "The file is larger than 5 MB and was left out.",
+	},
+	notText: {
+		zh: "这不是文本文件。",
+		en: "This is not a text file.",
+	},
+	notUtf8: {
+		zh: "文件不是 UTF-8 编码。",
+		en: "The file is not encoded in UTF-8.",
+	},
+	empty: {
+		zh: "文件是空的。",
+		en: "The file is empty.",
+	},
+	titleMissing: {
+		zh: "第一行应当是课的标题。",
+		en: "The first line should be the title of the lesson.",
+	},
+	titleUnreadable: {
+		zh: "title 不是文字，改用正文的标题或文件名。",
+		en: "The title is not text: the heading or the file name stands in for it.",
+	},
+	titleTooLong: {
+		zh: "标题超过 200 个字符。",
+		en: "The title is longer than 200 characters.",
+	},
+	lessonEmpty: {
+		zh: "标题下面没有课文。",
+		en: "There is no text under the title.",
+	},
+	formulaUnclosed: {
+		zh: "公式的 $$ 没有结束，按普通文字导入。",
+		en: "The formula's $$ is not closed: it comes in as plain text.",
+	},
+	codeUnclosed: {
+		zh: "代码块没有结束，按普通文字导入。",
+		en: "The code block is not closed: it comes in as plain text.",
+	},
+	questionsMissing: {
+		zh: "思考题一节里没有找到问题。",
+		en: "No question was found in the section of thinking questions.",
+	},
+	questionUnreadable: {
+		zh: "这一条不是文字，没有作为思考题导入。",
+		en: "This entry is not text and was left out of the thinking questions.",
+	},
+	questionTooLong: {
+		zh: "思考题超过 2000 个字符，没有建立讨论。",
+		en: "The question is longer than 2,000 characters: no thread is made of it.",
+	},
+	commentUnclear: {
+		zh: "这一行像是一条留言的开头，但格式不完整，按普通文字导入。",
+		en: "This line looks like the start of a comment but is incomplete: it comes in as text.",
+	},
+	nicknameMissing: {
+		zh: "留言没有昵称，没有导入。",
+		en: "The comment has no nickname and was left out.",
+	},
+	nicknameTooLong: {
+		zh: "昵称超过 100 个字符，这条留言没有导入。",
+		en: "The nickname is longer than 100 characters: the comment was left out.",
+	},
+	commentEmpty: {
+		zh: "留言没有内容，没有导入。",
+		en: "The comment has no text and was left out.",
+	},
+	commentTooLong: {
+		zh: "留言超过 30000 个字符，没有导入。",
+		en: "The comment is longer than 30,000 characters and was left out.",
+	},
+	dateMissing: {
+		zh: "留言没有日期。",
+		en: "The comment has no date.",
+	},
+	dateImpossible: {
+		zh: "没有这个日期，留言不带日期导入。",
+		en: "There is no such date: the comment comes in without one.",
+	},
+	dateStray: {
+		zh: "这个日期前面没有留言。",
+		en: "There is no comment before this date.",
+	},
+	frontMatterUnclosed: {
+		zh: "文件开头的 --- 没有结束。",
+		en: "The front matter's --- is not closed.",
+	},
+	frontMatterInvalid: {
+		zh: "文件开头的 YAML 无法解析。",
+		en: "The front matter is not valid YAML.",
+	},
+	positionInvalid: {
+		zh: "position 应当是 0 到 9999 的整数。",
+		en: "The position should be a whole number from 0 to 9999.",
+	},
+	positionTaken: {
+		zh: "另一个文件已经用了这个序号，这一课不带序号导入。",
+		en: "Another file has this position: the lesson comes in without one.",
+	},
+	lessonAmbiguous: {
+		zh: "课程里有两课都可能是它，没有导入。请先让它们的标题不同。",
+		en: "Two lessons of the course could be this one, so it was left out. Give them different titles first.",
+	},
+	lessonTooComplex: {
+		zh: "课文超出了排版的限度（公式数、长度、嵌套或时间），按普通文字导入。",
+		en: "The lesson is beyond what can be typeset (formulas, length, nesting or time): it comes in as plain text.",
+	},
+	imageLocal: {
+		zh: "本地图片没有导入，改为它的替代文字。",
+		en: "The local image was not imported: its alternative text stands in its place.",
+	},
+} as const;
+
+export type ProblemReason = keyof typeof reasonText;
+
+/** A place in a source that could not be read, or not as it was meant. Lines count from 1. */
+export type Problem = { line: number; text: string; reason: ProblemReason };
+
+const EXCERPT_LIMIT = 80;
+
+/** A problem with the line's own text, cut at 80 characters. */
+export function problemAt(
+	line: number,
+	text: string,
+	reason: ProblemReason,
+): Problem {
+	const excerpt = Array.from(text.trim().slice(0, 2 * EXCERPT_LIMIT));
+	return { line, text: excerpt.slice(0, EXCERPT_LIMIT).join(""), reason };
+}

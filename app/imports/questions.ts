@@ -1,0 +1,83 @@
+import { hasEnumerator, withoutLeadIn } from "#app/imports/lead-in.ts";
+import type { ParsedQuestion } from "#app/imports/parsed-lesson.ts";
+import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
+
+const HEADING =
+	/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]\s*)?[【「[]?(?:本[课讲节])?(?:课后|课程|本课)?(?:思考题|思考问题|思考与练习|思考和练习|思考与讨论|思考一下|思考|每课一思|一课一思)[】」\]]?(?:\s*[(（][^()（）]{1,8}[)）])?\s*[:：]?$|^(?:thinking|discussion|review) questions?:?$|^questions? to think about:?$/iu;
+
+// A web address may hold a question mark of its own.
+const SENTENCE_END =
+	/https?:\/\/[!-~]*[\w/]|[。！？!?…]+(?!=)|(?<=[\p{L}\p{N}]{3})\.(?=\s)/gu;
+const CLOSERS = /^["'”’」』）)》】]+/u;
+const FOLLOW_UP =
+	/^(?:那?(?:这是)?(?:为什么|为何)(?:会?这样)?|原因是什么|理由是什么|why(?: or why)?(?: not)?)[呢呀]?[?？]+$/iu;
+const INVITATION = /^也?(?:欢迎|期待)/u;
+
+type Sentence = { text: string; start: number; end: number };
+
+/** Whether a line is the heading of the section of thinking questions. */
+export function isQuestionsHeading(text: string): boolean {
+	return text.length <= 60 && HEADING.test(text.trim());
+}
+
+function sentencesOf(text: string): Sentence[] {
+	const sentences: Sentence[] = [];
+	let start = 0;
+	const close = (end: number) => {
+		sentences.push({ text: text.slice(start, end).trim(), start, end });
+		start = end;
+	};
+	for (const { index, 0: mark } of text.matchAll(SENTENCE_END)) {
+		if (mark.startsWith("http")) continue;
+		const end = index + mark.length;
+		const closers = CLOSERS.exec(text.slice(end, end + 8))?.[0] ?? "";
+		// “什么是涌现？”这句话… goes on behind its quotation.
+		if (closers === "") close(end);
+		else if (text.slice(end + closers.length).trim() === "") close(text.length);
+	}
+	if (text.slice(start).trim() !== "") close(text.length);
+	return sentences;
+}
+
+function isQuestion(sentence: string): boolean {
+	if (INVITATION.test(sentence)) return false;
+	return /[?？]["'”’」』）)》】！!?？…]*$/u.test(sentence.slice(-12));
+}
+
+/** The questions of one line; what continues a question (a bare "为什么？", a numbered item's second sentence) stays with it. */
+function questionsIn(text: string): string[] {
+	const numbered = hasEnumerator(text);
+	const spans: { text: string; start: number; end: number }[] = [];
+	for (const sentence of sentencesOf(text)) {
+		if (!isQuestion(sentence.text)) continue;
+		const last = spans.at(-1);
+		const bare = withoutLeadIn(sentence.text);
+		const goesOn =
+			FOLLOW_UP.test(sentence.text) || (numbered && bare === sentence.text);
+		if (last && goesOn) {
+			last.text += text.slice(last.end, sentence.end);
+			last.end = sentence.end;
+		} else spans.push({ ...sentence, text: bare });
+	}
+	return spans.map((span) => cleanLine(span.text));
+}
+
+/**
+ * Splits the prose or the list of a section 思考题 into its questions.
+ * A question is a sentence that ends in a question mark; where there is none, every numbered line and list item is one.
+ */
+export function splitQuestions(lines: SourceLine[]): ParsedQuestion[] {
+	const asked = lines.flatMap(({ number, text }) =>
+		questionsIn(text.trim()).map((question) => ({
+			text: question,
+			line: number,
+		})),
+	);
+	if (asked.length > 0) return asked;
+	return lines
+		.filter(({ text }) => hasEnumerator(text.trim()))
+		.map(({ number, text }) => ({
+			text: cleanLine(withoutLeadIn(text)),
+			line: number,
+		}));
+}

@@ -1,0 +1,229 @@
+import type { Course } from "#app/courses/queries.server.ts";
+import { matchBlocks } from "#app/lessons/match-blocks.ts";
+import { matchQuestions } from "#app/lessons/match-questions.ts";
+import type { LessonBlock } from "#app/markdown/blocks.server.ts";
+import { renderBlocks } from "#app/markdown/body.server.ts";
+import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import { nextThreadNumber } from "#app/threads/commands.server.ts";
+
+/** A lesson's text, ready to be written. */
+export type LessonText = {
+	title: string;
+	source: string;
+	questions: string[];
+	blocks: LessonBlock[];
+};
+
+/** Who or what writes a revision: an account, an import, or (from the command line) an import alone. */
+export type Origin = { byId: number | null; importId: number | null };
+
+/** Renders a lesson's Markdown. Throws Invalid, naming the limit, where that cannot be done within them. */
+export async function lessonText(
+	text: Omit<LessonText, "blocks">,
+): Promise<LessonText> {
+	return { ...text, blocks: await renderBlocks(text.source) };
+}
+
+/** Adds a lesson at the end of the course with its thread and a thread for each question. */
+export async function insertLesson(
+	sql: Sql,
+	course: Course,
+	text: LessonText,
+	origin: Origin & { wishedNumber: number | null },
+): Promise<{ id: number; number: number; threadId: number }> {
+	const [numbers] = await sql<{
+		last: number;
+		taken: boolean;
+		position: number;
+	}>`
+		SELECT c.last_lesson_number AS last,
+			EXISTS (SELECT 1 FROM lessons WHERE course_id = c.id AND number = ${origin.wishedNumber}) AS taken,
+			(SELECT coalesce(max(position), 0) + 1 FROM lessons WHERE course_id = c.id) AS position
+		FROM courses c WHERE c.id = ${course.id} FOR UPDATE OF c`;
+	if (!numbers) throw new Error(`No course ${course.id}`);
+	const wished = origin.wishedNumber;
+	const number = wished && !numbers.taken ? wished : numbers.last + 1;
+	await sql`UPDATE courses SET last_lesson_number = greatest(last_lesson_number, ${number}) WHERE id = ${course.id}`;
+	const [lesson] = await sql<{ id: number }>`
+		INSERT INTO lessons (course_id, number, position, imported_number, title)
+		VALUES (${course.id}, ${number}, ${wished ?? numbers.position}, ${wished}, ${text.title}) RETURNING id`;
+	if (!lesson) throw new Error("The lesson was not written");
+	await writeRevision(sql, lesson.id, 1, text, origin);
+	const [thread] = await sql<{ id: number }>`
+		INSERT INTO threads (course_id, number, kind, lesson_id, title)
+		VALUES (${course.id}, ${await nextThreadNumber(sql, course.id)}, 'lesson', ${lesson.id}, ${text.title}) RETURNING id`;
+	if (!thread) throw new Error("The lesson's thread was not written");
+	await askQuestions(sql, course, lesson.id, text.questions);
+	return { id: lesson.id, number, threadId: thread.id };
+}
+
+/** Gives a lesson a new revision where its text differs. Returns whether it did. */
+export async function reviseLesson(
+	sql: Sql,
+	course: Course,
+	lessonId: number,
+	text: LessonText,
+	origin: Origin,
+): Promise<boolean> {
+	const [now] = await sql<{ revision: number; title: string; source: string }>`
+		SELECT l.revision, l.title, r.source FROM lessons l
+		JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
+		WHERE l.id = ${lessonId} FOR UPDATE OF l`;
+	if (!now) throw new Error(`No lesson ${lessonId}`);
+	const asked = await askQuestions(sql, course, lessonId, text.questions);
+	if (now.title === text.title && now.source === text.source) return asked;
+	await sql`UPDATE lessons SET title = ${text.title}, revision = revision + 1, updated_at = now() WHERE id = ${lessonId}`;
+	await sql`UPDATE threads SET title = ${text.title} WHERE lesson_id = ${lessonId} AND kind = 'lesson'`;
+	await writeRevision(sql, lessonId, now.revision + 1, text, origin);
+	return true;
+}
+
+async function writeRevision(
+	sql: Sql,
+	lessonId: number,
+	revision: number,
+	text: LessonText,
+	origin: Origin,
+) {
+	await sql`
+		INSERT INTO lesson_revisions (lesson_id, number, title, source, blocks, by_id, import_id)
+		VALUES (${lessonId}, ${revision}, ${text.title}, ${text.source}, '[]', ${origin.byId}, ${origin.importId})`;
+	const old = await sql<{ id: number; source: string }>`
+		SELECT id, source FROM blocks WHERE lesson_id = ${lessonId} AND position IS NOT NULL ORDER BY position`;
+	const kept = matchBlocks(old, text.blocks);
+	await sql`UPDATE blocks SET position = NULL WHERE lesson_id = ${lessonId} AND position IS NOT NULL`;
+	const wordings: [number, string][] = [];
+	for (const [i, block] of text.blocks.entries()) {
+		const was = kept[i];
+		const [row] = was
+			? await sql<{ id: number }>`
+				UPDATE blocks SET position = ${i}, kind = ${block.kind}::block_kind, level = ${block.level}, source = ${block.source},
+					html = ${block.html}, text = ${block.text}, renderer = ${RENDERER_VERSION},
+					revision = CASE WHEN source = ${block.source} THEN revision ELSE ${revision} END
+				WHERE id = ${was.id} RETURNING id`
+			: await sql<{ id: number }>`
+				INSERT INTO blocks (lesson_id, position, kind, level, source, html, text, revision, renderer)
+				VALUES (${lessonId}, ${i}, ${block.kind}::block_kind, ${block.level}, ${block.source}, ${block.html},
+					${block.text}, ${revision}, ${RENDERER_VERSION}) RETURNING id`;
+		if (row) wordings.push([row.id, block.source]);
+	}
+	await sql`
+		UPDATE lesson_revisions SET blocks = ${JSON.stringify(wordings)}
+		WHERE lesson_id = ${lessonId} AND number = ${revision}`;
+}
+
+/** Lets the lesson ask these questions, in this order; returns whether that changed anything. */
+async function askQuestions(
+	sql: Sql,
+	course: Course,
+	lessonId: number,
+	texts: string[],
+): Promise<boolean> {
+	const old = await sql<{
+		id: number;
+		title: string;
+		position: number;
+		left: boolean;
+	}>`
+		SELECT id, title, position, left_lesson_at IS NOT NULL AS left FROM threads
+		WHERE lesson_id = ${lessonId} AND kind = 'thinking' ORDER BY position, id`;
+	const asked = old.filter(({ left }) => !left);
+	const matched = matchQuestions(asked, texts);
+	let differs = asked.length !== texts.length;
+	for (const gone of asked.filter((question) => !matched.includes(question)))
+		await sql`UPDATE threads SET left_lesson_at = now() WHERE id = ${gone.id}`;
+	for (const [i, text] of texts.entries()) {
+		const again =
+			matched[i] ?? old.find(({ title, left }) => left && title === text);
+		if (
+			again &&
+			again.title === text &&
+			again.position === i + 1 &&
+			!again.left
+		)
+			continue;
+		differs = true;
+		if (again)
+			await sql`UPDATE threads SET title = ${text}, position = ${i + 1}, left_lesson_at = NULL WHERE id = ${again.id}`;
+		else
+			await sql`
+				INSERT INTO threads (course_id, number, kind, lesson_id, position, title)
+				VALUES (${course.id}, ${await nextThreadNumber(sql, course.id)}, 'thinking', ${lessonId}, ${i + 1}, ${text})`;
+	}
+	return differs;
+}
+
+/** Writes a new lesson. Throws Invalid where its text cannot be rendered within the limits. */
+export async function createLesson(
+	course: Course,
+	text: Omit<LessonText, "blocks">,
+	byId: number | null,
+): Promise<{ number: number }> {
+	const ready = await lessonText(text);
+	const lesson = await transaction((sql) =>
+		insertLesson(sql, course, ready, {
+			byId,
+			importId: null,
+			wishedNumber: null,
+		}),
+	);
+	changed(course.id);
+	return lesson;
+}
+
+/**
+ * Gives a lesson a new revision; replies, votes and pins stay as they are.
+ * @throws Refusal with the other text where it was edited since `revision`
+ * @throws Invalid where the text cannot be rendered within the limits
+ */
+export async function editLesson(
+	lesson: { id: number },
+	text: Omit<LessonText, "blocks"> & {
+		course: Course;
+		byId: number | null;
+		revision: number;
+	},
+): Promise<void> {
+	const { course, byId, revision, ...words } = text;
+	const ready = await lessonText(words);
+	await transaction(async (sql) => {
+		const [now] = await sql<{ revision: number; source: string }>`
+			SELECT l.revision, r.source FROM lessons l
+			JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
+			WHERE l.id = ${lesson.id} FOR UPDATE OF l`;
+		if (now && now.revision !== revision)
+			throw new Refusal("staleEdit", {
+				theirs: now.source,
+				version: now.revision,
+			});
+		await reviseLesson(sql, course, lesson.id, ready, { byId, importId: null });
+	});
+	changed(course.id);
+}
+
+/** Puts the lessons of a course in the given order. Throws Refusal where they are not all there, once each. */
+export async function orderLessons(
+	course: Course,
+	numbers: number[],
+): Promise<void> {
+	await transaction(async (sql) => {
+		const lessons = await sql<{ id: number; number: number }>`
+			SELECT id, number FROM lessons WHERE course_id = ${course.id} FOR UPDATE`;
+		const ids = numbers.map(
+			(n) => lessons.find(({ number }) => number === n)?.id,
+		);
+		if (
+			ids.length !== lessons.length ||
+			new Set(ids).size !== lessons.length ||
+			ids.includes(undefined)
+		)
+			throw new Refusal("lessonsChanged");
+		await sql`
+			UPDATE lessons l SET position = o.place
+			FROM unnest(${ids}::int[]) WITH ORDINALITY AS o (id, place) WHERE l.id = o.id`;
+	});
+	changed(course.id);
+}

@@ -1,0 +1,72 @@
+import { Link } from "@remix-run/react";
+import type { Course } from "#app/courses/queries.server.ts";
+import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
+import type { Note } from "#app/notes/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+type Props = {
+	course: Course;
+	blocks: BlockOnPage[];
+	notes: Note[];
+	questions: number;
+};
+
+type Section = { id: number; text: string; level: number; noted: boolean };
+
+/** The headings with whether a note stands in their section. */
+function sectionsOf(blocks: BlockOnPage[], notes: Note[]): Section[] {
+	const noted = new Set(notes.map(({ blockId }) => blockId));
+	const sections: Section[] = [];
+	for (const { id, kind, text, level } of blocks) {
+		if (kind === "heading")
+			sections.push({ id, text, level: level ?? 2, noted: false });
+		const section = sections.at(-1);
+		if (section && noted.has(id)) section.noted = true;
+	}
+	return sections;
+}
+
+/** The lesson's contents: a column of its own where there is room, folded on top where there is none. */
+export function Contents({ course, blocks, notes, questions }: Props) {
+	const { lessons } = useWords();
+	const sections = sectionsOf(blocks, notes);
+	if (sections.length === 0) return null;
+	const list = (
+		<ol>
+			{sections.map(({ id, text, level, noted }) => (
+				<li key={id} className={level > 2 ? "deeper" : undefined}>
+					<a href={`#block-${id}`}>{text}</a>
+					{noted && (
+						<span className="noted" title={lessons.hasNote}>
+							{lessons.noteMark}
+						</span>
+					)}
+				</li>
+			))}
+			{questions > 0 && (
+				<li>
+					<a href="#questions">
+						{lessons.thinking} · {questions}
+					</a>
+				</li>
+			)}
+			<li>
+				<a href="#replies">{lessons.discussion}</a>
+			</li>
+		</ol>
+	);
+	return (
+		<>
+			<nav className="contents" aria-label={lessons.contents}>
+				<Link className="muted" to={`/courses/${course.slug}`}>
+					{course.title}
+				</Link>
+				{list}
+			</nav>
+			<details className="contents-folded">
+				<summary>{lessons.contents}</summary>
+				<nav aria-label={lessons.contents}>{list}</nav>
+			</details>
+		</>
+	);
+}

@@ -1,0 +1,125 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import type { LessonEntry } from "#app/lessons/queries.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+type Props = { lessons: LessonEntry[]; coursePath: string; canOrder: boolean };
+
+/** The numbers with one of them moved to another place, as the form carries them. */
+function moved(lessons: LessonEntry[], from: number, to: number): string {
+	const numbers = lessons.map(({ number }) => number);
+	numbers.splice(to, 0, ...numbers.splice(from, 1));
+	return numbers.join(",");
+}
+
+/** The lessons of a course in order. Who may order them moves one at a time, and sees it before the server answers. */
+export function LessonList({ lessons, coursePath, canOrder }: Props) {
+	const words = useWords();
+	const fetcher = useFetcher<{ ok: true } | Failure>();
+	const asked = fetcher.formData?.get("order");
+	const places = typeof asked === "string" ? asked.split(",") : [];
+	const placeOf = ({ number }: LessonEntry) => places.indexOf(String(number));
+	const shown = [...lessons].sort((a, b) => placeOf(a) - placeOf(b));
+	const mover = (place: number, to: number, label: string) => (
+		<button
+			type="submit"
+			name="order"
+			value={moved(shown, place, to)}
+			className="plain"
+			aria-label={label}
+			title={label}
+		>
+			{to < place ? (
+				<ChevronUp size={16} aria-hidden="true" />
+			) : (
+				<ChevronDown size={16} aria-hidden="true" />
+			)}
+		</button>
+	);
+	return (
+		<>
+			<FormNotice
+				failure={fetcher.data?.ok === false ? fetcher.data : undefined}
+			/>
+			<ol className="lessons">
+				{shown.map((lesson, place) => (
+					<li key={lesson.number}>
+						<span className="num" aria-hidden="true">
+							{lesson.number}
+						</span>
+						<div>
+							<Entry lesson={lesson} coursePath={coursePath} />
+						</div>
+						{canOrder && shown.length > 1 && (
+							<fetcher.Form
+								method="post"
+								action={`${coursePath}/lessons/order`}
+								className="order"
+							>
+								{place > 0 &&
+									mover(place, place - 1, words.lessons.orderUp(lesson.title))}
+								{place < shown.length - 1 &&
+									mover(
+										place,
+										place + 1,
+										words.lessons.orderDown(lesson.title),
+									)}
+							</fetcher.Form>
+						)}
+					</li>
+				))}
+			</ol>
+		</>
+	);
+}
+
+function Entry({
+	lesson,
+	coursePath,
+}: {
+	lesson: LessonEntry;
+	coursePath: string;
+}) {
+	const { courses, threads } = useWords();
+	return (
+		<>
+			<h3>
+				<Link to={`${coursePath}/lessons/${lesson.number}`}>
+					{lesson.title}
+				</Link>
+			</h3>
+			<p className="muted facts">
+				<span className="num">{courses.replies(lesson.replyCount)}</span>
+				{lesson.notes > 0 && (
+					<span className="num">{courses.notes(lesson.notes)}</span>
+				)}
+				<span>
+					{lesson.lastActivityAt ? (
+						<>
+							{courses.lastActivity} <TimeAgo time={lesson.lastActivityAt} />
+						</>
+					) : (
+						courses.quiet
+					)}
+				</span>
+			</p>
+			{lesson.questions.length > 0 && (
+				<ul className="asked">
+					{lesson.questions.map((question) => (
+						<li key={question.number}>
+							<Link to={`${coursePath}/threads/${question.number}`}>
+								{question.title}
+							</Link>{" "}
+							<span className="muted num">
+								{threads.replyCount(question.replyCount)}
+							</span>
+						</li>
+					))}
+				</ul>
+			)}
+		</>
+	);
+}

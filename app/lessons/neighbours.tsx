@@ -1,0 +1,34 @@
+import { Link } from "@remix-run/react";
+import type { LessonLink } from "#app/lessons/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+type Props = {
+	before: LessonLink | null;
+	after: LessonLink | null;
+	coursePath: string;
+};
+
+/** The lessons before and after. */
+export function Neighbours({ before, after, coursePath }: Props) {
+	const { lessons } = useWords();
+	if (!before && !after) return null;
+	return (
+		<nav
+			className="neighbours"
+			aria-label={`${lessons.previous} · ${lessons.next}`}
+		>
+			{before && (
+				<Link to={`${coursePath}/lessons/${before.number}`} rel="prev">
+					<span className="muted">{lessons.previous}</span>
+					{before.title}
+				</Link>
+			)}
+			{after && (
+				<Link to={`${coursePath}/lessons/${after.number}`} rel="next">
+					<span className="muted">{lessons.next}</span>
+					{after.title}
+				</Link>
+			)}
+		</nav>
+	);
+}

@@ -1,0 +1,197 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { getViewer } from "#app/accounts/sessions.server.ts";
+import type { Role } from "#app/courses/policy.ts";
+import { type Standing, standing } from "#app/courses/queries.server.ts";
+import { excerpt } from "#app/markdown/render.server.ts";
+import { db, sql } from "#app/platform/db.server.ts";
+import { idFrom, notFound } from "#app/platform/http.server.ts";
+import type { BlockKind } from "#app/platform/prisma/enums.ts";
+import {
+	THREAD_COLUMNS,
+	THREAD_JOINS,
+	type Thread,
+	type ThreadRow,
+	threadFrom,
+} from "#app/threads/queries.server.ts";
+
+export type LessonLink = { number: number; title: string };
+
+export type Lesson = {
+	id: number;
+	number: number;
+	title: string;
+	revision: number;
+	updatedAt: Date;
+	characters: number;
+	before: LessonLink | null;
+	after: LessonLink | null;
+};
+
+type Row = ThreadRow & {
+	courseId: number;
+	slug: string;
+	courseTitle: string;
+	role: Role | null;
+	lesson: Omit<Lesson, "updatedAt" | "before" | "after">;
+	updatedAt: Date;
+	before: LessonLink | null;
+	after: LessonLink | null;
+};
+
+type Args = {
+	request: Request;
+	params: { course?: string; number?: string };
+	context: AppLoadContext;
+};
+
+/**
+ * The lesson of the address with its neighbours, its thread, and what the viewer is in the course: one statement.
+ * @throws Response 404
+ */
+export async function findLesson(
+	args: Args,
+): Promise<Standing & { lesson: Lesson; thread: Thread }> {
+	const viewer = await getViewer(args);
+	const viewerId = viewer?.id ?? null;
+	const [row] = await sql<Row>`
+		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle", cm.role, ${THREAD_COLUMNS}, false AS voted,
+			jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title, 'revision', l.revision, 'characters', (
+				SELECT sum(char_length(text)) FROM blocks WHERE lesson_id = l.id AND position IS NOT NULL
+			)) AS lesson, l.updated_at AS "updatedAt",
+			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
+				WHERE course_id = c.id AND (position, id) < (l.position, l.id) ORDER BY position DESC, id DESC LIMIT 1) AS before,
+			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
+				WHERE course_id = c.id AND (position, id) > (l.position, l.id) ORDER BY position, id LIMIT 1) AS after
+		FROM courses c
+		LEFT JOIN memberships cm ON cm.course_id = c.id AND cm.user_id = ${viewerId}
+		JOIN lessons this ON this.course_id = c.id AND this.number = ${idFrom(args.params.number)}
+		JOIN threads t ON t.lesson_id = this.id AND t.kind = 'lesson'
+		${THREAD_JOINS}
+		WHERE c.slug = ${args.params.course}`;
+	if (!row) throw notFound();
+	const { courseId, slug, courseTitle, role, ...rest } = row;
+	const { lesson, updatedAt, before, after, ...thread } = rest;
+	args.context.courseId = courseId;
+	return {
+		...standing(viewer, { id: courseId, slug, title: courseTitle }, role),
+		lesson: { ...lesson, updatedAt, before, after },
+		thread: threadFrom(thread),
+	};
+}
+
+/** A block as the page shows it. */
+export type Block = {
+	id: number;
+	kind: BlockKind;
+	level: number | null;
+	html: string;
+	text: string;
+};
+
+/** The blocks of a lesson as it stands, in order. */
+export const listBlocks = (lessonId: number) =>
+	sql<Block>`
+		SELECT id, kind, level, html, text FROM blocks
+		WHERE lesson_id = ${lessonId} AND position IS NOT NULL ORDER BY position`;
+
+/** A thinking question as its lesson shows it, with the beginning of its best reply. */
+export type Question = {
+	number: number;
+	title: string;
+	replyCount: number;
+	best: { name: string; text: string } | null;
+};
+
+const BEST_EXCERPT = 90;
+
+/** The thinking questions that a lesson asks, in order. */
+export async function listQuestions(lessonId: number): Promise<Question[]> {
+	const rows = await sql<
+		Omit<Question, "best"> & { name: string | null; html: string | null }
+	>`
+		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html
+		FROM threads t
+		LEFT JOIN LATERAL (
+			SELECT coalesce(r.imported_name, a.name) AS name, r.html FROM replies r LEFT JOIN users a ON a.id = r.author_id
+			WHERE r.thread_id = t.id AND r.root_id IS NULL AND r.listed AND r.removed_at IS NULL
+			ORDER BY (r.endorsed_at IS NULL), r.votes DESC, r.created_at, r.id LIMIT 1
+		) best ON true
+		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL AND t.removed_at IS NULL
+		ORDER BY t.position`;
+	return rows.map(({ name, html, ...question }) => ({
+		...question,
+		best: name && html ? { name, text: excerpt(html, BEST_EXCERPT) } : null,
+	}));
+}
+
+/** A lesson as its course lists it. */
+export type LessonEntry = {
+	number: number;
+	title: string;
+	threadNumber: number;
+	replyCount: number;
+	lastActivityAt: Date | null;
+	notes: number;
+	questions: { number: number; title: string; replyCount: number }[];
+};
+
+/** The lessons of a course in order, with their questions and counts; replies to questions count too. At most 500. */
+export const listLessons = (courseId: number) =>
+	sql<LessonEntry>`
+		SELECT l.number, l.title, t.number AS "threadNumber", t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
+			CASE WHEN t.reply_count + coalesce(q.replies, 0) > 0 THEN greatest(t.last_activity_at, q.last) END AS "lastActivityAt",
+			(SELECT count(*)::int FROM pins p JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
+				WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL) AS notes,
+			coalesce(q.questions, '[]') AS questions
+		FROM lessons l
+		JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
+		LEFT JOIN LATERAL (
+			SELECT sum(reply_count) AS replies, max(last_activity_at) AS last,
+				jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
+			FROM threads WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL AND removed_at IS NULL
+		) q ON true
+		WHERE l.course_id = ${courseId} ORDER BY l.position, l.id LIMIT 500`;
+
+/** What the edit form starts from: the Markdown and the questions of the present revision. */
+export async function findLessonSource(lessonId: number) {
+	const [lesson] = await sql<{
+		title: string;
+		revision: number;
+		source: string;
+		questions: string[];
+	}>`
+		SELECT l.title, l.revision, r.source, coalesce((
+			SELECT array_agg(title ORDER BY position) FROM threads
+			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
+		), '{}') AS questions
+		FROM lessons l JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision WHERE l.id = ${lessonId}`;
+	if (!lesson) throw new Error(`No lesson ${lessonId}`);
+	return lesson;
+}
+
+/** The numbers and titles of a course's lessons, in order: for choosing one. */
+export const listLessonLinks = (courseId: number): Promise<LessonLink[]> =>
+	db.lesson.findMany({
+		where: { courseId },
+		select: { number: true, title: true },
+		orderBy: [{ position: "asc" }, { id: "asc" }],
+		take: 500,
+	});
+
+/** The blocks of a lesson as one chooses among them: headings, and the beginning of the rest. */
+export const listBlockChoices = (lessonId: number) =>
+	sql<{ id: number; kind: BlockKind; text: string }>`
+		SELECT id, kind, left(text, 40) || CASE WHEN char_length(text) > 40 THEN '…' ELSE '' END AS text FROM blocks
+		WHERE lesson_id = ${lessonId} AND position IS NOT NULL AND kind <> 'rule' ORDER BY position`;
+
+/** The id of a course's lesson by its number, or undefined. */
+export async function findLessonId(
+	courseId: number,
+	number: number,
+): Promise<number | undefined> {
+	const lesson = await db.lesson.findUnique({
+		where: { courseId_number: { courseId, number } },
+		select: { id: true },
+	});
+	return lesson?.id;
+}

@@ -1,0 +1,38 @@
+import { Link } from "@remix-run/react";
+import type { Question } from "#app/lessons/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+/** The thinking questions, each a way into its thread, with the beginning of the best reply. */
+export function Questions({
+	questions,
+	coursePath,
+}: {
+	questions: Question[];
+	coursePath: string;
+}) {
+	const { lessons, threads } = useWords();
+	if (questions.length === 0) return null;
+	return (
+		<section className="questions" aria-labelledby="questions">
+			<div className="rule-title">
+				<h2 id="questions">{lessons.thinking}</h2>
+				<span className="muted">{lessons.thinkingHint}</span>
+			</div>
+			<ol>
+				{questions.map(({ number, title, replyCount, best }) => (
+					<li key={number} className="question">
+						<Link className="q" to={`${coursePath}/threads/${number}`}>
+							{title}
+						</Link>
+						<span className="muted num">{threads.replyCount(replyCount)}</span>
+						{best && (
+							<p className="best">
+								<strong>{best.name}</strong> {best.text}
+							</p>
+						)}
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}

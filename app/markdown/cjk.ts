@@ -1,0 +1,63 @@
+import type { MarkdownIt, StateInline, Token } from "markdown-it";
+
+const SCRIPTS = ["Han", "Hiragana", "Katakana", "Hangul", "Bopomofo"];
+/** The inside of a character class: the scripts, their punctuation, full-width forms. */
+const CJK = `${SCRIPTS.map((name) => `\\p{scx=${name}}`).join("")}\\uff01-\\uffef`;
+const ENDS_IN_CJK = new RegExp(`[${CJK}]$`, "u");
+const STARTS_WITH_CJK = new RegExp(`^[${CJK}]`, "u");
+const URL_REST = new RegExp(`[^\\s<>${CJK}]*`, "uy");
+
+/**
+ * Makes Markdown fit for text without spaces between words: emphasis next to
+ * CJK characters, bare URLs that end where the Chinese text goes on, and line
+ * ends between CJK characters that leave no gap.
+ */
+export function cjkRules(md: MarkdownIt): void {
+	md.inline.State = withCjkEmphasis(md.inline.State);
+	md.renderer.rules.softbreak = (tokens, index, options) => {
+		if (options.breaks) return "<br>\n";
+		return joinsCjk(tokens[index - 1], tokens[index + 1]) ? "" : "\n";
+	};
+	const http = { validate: lengthOfUrl };
+	md.linkify.add("http:", http).add("https:", http);
+}
+
+/**
+ * CommonMark asks for a space or punctuation outside `**「涌现」**`. Here a run of
+ * `*` or `~` that touches a CJK character may both open and close, as the
+ * "CJK-friendly" amendments to CommonMark have it.
+ */
+function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
+	return class extends State {
+		override scanDelims(start: number, canSplitWord: boolean) {
+			const run = super.scanDelims(start, canSplitWord);
+			const end = start + run.length;
+			const before = this.src.slice(Math.max(0, start - 2), start);
+			const after = this.src.slice(end, Math.min(end + 2, this.posMax));
+			if (!canSplitWord || !/\S$/.test(before) || !/^\S/.test(after))
+				return run;
+			return ENDS_IN_CJK.test(before) || STARTS_WITH_CJK.test(after)
+				? { ...run, can_open: true, can_close: true }
+				: run;
+		}
+	};
+}
+
+function joinsCjk(before?: Token, after?: Token): boolean {
+	return (
+		ENDS_IN_CJK.test(before?.content ?? "") &&
+		STARTS_WITH_CJK.test(after?.content ?? "")
+	);
+}
+
+function lengthOfUrl(
+	text: string,
+	position: number,
+	{ re }: MarkdownIt["linkify"],
+): number {
+	URL_REST.lastIndex = position;
+	const rest = URL_REST.exec(text)?.[0] ?? "";
+	const address = re.get_http_validator();
+	address.lastIndex = 0;
+	return address.exec(rest)?.[0].length ?? 0;
+}

@@ -1,0 +1,57 @@
+import katex from "katex";
+import { toMathMlCore } from "#app/markdown/mathml-core.ts";
+import { escapeHtml } from "#app/markdown/plain-text.ts";
+
+/** Expansions of macros in one formula: stops `\def\a{\a\a}\a`. */
+const MAX_EXPANSIONS = 1_000;
+/** The largest size a formula may ask for, in em. */
+const MAX_EMS = 20;
+
+/** Commands that link, load or set attributes: a formula that uses one is a wrong one. */
+const REFUSED = Object.fromEntries(
+	"href url includegraphics htmlClass htmlId htmlStyle htmlData"
+		.split(" ")
+		.map((command) => [`\\${command}`, "\\refused"]),
+);
+
+/** In the line; displayed, but inside a paragraph; a block of its own. */
+type Placement = "inline" | "displayed" | "block";
+
+/** A formula as MathML; one that is wrong, as its own source in `code.math-source`. */
+export function renderFormula(tex: string, placement: Placement): string {
+	const mathml = toMathMl(tex, placement !== "inline");
+	const marker = placement === "inline" ? "$" : "$$";
+	const content =
+		mathml ??
+		`<code class="math-source">${escapeHtml(marker + tex + marker)}</code>`;
+
+	if (placement === "inline") return content;
+	if (placement === "displayed")
+		return `<span class="formula scroll" tabindex="0">${content}</span>`;
+	return mathml
+		? `<div class="formula scroll" tabindex="0">${content}</div>\n`
+		: `<pre tabindex="0">${content}</pre>\n`;
+}
+
+function toMathMl(tex: string, displayMode: boolean): string | null {
+	try {
+		const html = katex.renderToString(tex, {
+			displayMode,
+			output: "mathml",
+			trust: false,
+			strict: false,
+			throwOnError: true,
+			maxExpand: MAX_EXPANSIONS,
+			maxSize: MAX_EMS,
+			// A copy: \gdef writes into it.
+			macros: { ...REFUSED },
+		});
+		// \char0 gives U+0000, which no database takes.
+		if (html.includes("\0")) return null;
+		const start = html.indexOf("<math");
+		return toMathMlCore(html.slice(start, html.lastIndexOf("</span>")));
+	} catch {
+		// KaTeX throws its own error for wrong TeX, RangeError for too deep a one.
+		return null;
+	}
+}

@@ -1,0 +1,100 @@
+import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import { renderFormula } from "#app/markdown/formula.ts";
+
+const OPENING = /^\$\$(?!\$)/;
+
+/**
+ * Formulas: `$…$` in a line, `$$…$$` displayed; a block of its own where it
+ * fills its line or lines. Code spans and fences come first.
+ */
+export function mathRules(md: MarkdownIt): void {
+	md.inline.ruler.after("backticks", "math_inline", inlineRule);
+	md.block.ruler.after("fence", "math_block", blockRule, {
+		alt: ["paragraph", "reference", "blockquote", "list"],
+	});
+	md.renderer.rules.math_inline = (tokens, index) => {
+		const { content = "", markup = "" } = tokens[index] ?? {};
+		return renderFormula(content, markup === "$$" ? "displayed" : "inline");
+	};
+	md.renderer.rules.math_block = (tokens, index) =>
+		renderFormula(tokens[index]?.content ?? "", "block");
+}
+
+function inlineRule(state: StateInline, silent: boolean): boolean {
+	const { src, pos, posMax } = state;
+	if (src[pos] !== "$") return false;
+	let start = pos;
+	while (start < posMax && src[start] === "$") start++;
+	const marker = src.slice(pos, start);
+	const end = marker.length > 2 ? -1 : closing(src, start, posMax, marker);
+
+	if (end < 0 || !isFormula(src, start, end, marker)) {
+		if (!silent) state.pending += marker;
+		state.pos = start;
+		return true;
+	}
+	if (!silent) {
+		const token = state.push("math_inline", "math", 0);
+		token.markup = marker;
+		token.content = src.slice(start, end).trim();
+	}
+	state.pos = end + marker.length;
+	return true;
+}
+
+/** Where the closing marker stands, -1 without one or with a backtick before it. */
+function closing(src: string, start: number, max: number, marker: string) {
+	for (let at = start; at + marker.length <= max; at++) {
+		if (src[at] === "\\") at++;
+		else if (src[at] === "`") return -1;
+		else if (src.startsWith(marker, at)) return at;
+	}
+	return -1;
+}
+
+/** Keeps sums of money apart from formulas: "$5 and $6", "US$20". */
+function isFormula(src: string, start: number, end: number, marker: string) {
+	const content = src.slice(start, end);
+	if (marker === "$$") return content.trim() !== "";
+	return (
+		/^\S(.*\S)?$/s.test(content) &&
+		!/[A-Za-z0-9]/.test(src[start - 2] ?? "") &&
+		!/[0-9]/.test(src[end + 1] ?? "")
+	);
+}
+
+function blockRule(
+	state: StateBlock,
+	startLine: number,
+	endLine: number,
+	silent: boolean,
+): boolean {
+	const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+	const indent = (state.sCount[startLine] ?? 0) - state.blkIndent;
+	if (indent >= 4 || !OPENING.test(state.src.slice(start, start + 3)))
+		return false;
+
+	const lines: string[] = [];
+	let rest = state.src.slice(start + 2, state.eMarks[startLine]);
+	let line = startLine;
+	while (!rest.includes("$$")) {
+		lines.push(rest);
+		line++;
+		const isInside = (state.sCount[line] ?? 0) >= state.blkIndent;
+		if (line >= endLine || !isInside || state.isEmpty(line)) return false;
+		rest = state.getLines(line, line + 1, state.blkIndent, false);
+	}
+	const [last = "", ...behind] = rest.split("$$");
+	lines.push(last);
+	const content = lines.join("\n").trim();
+	if (behind.join("$$").trim() !== "" || content === "") return false;
+
+	if (silent) return true;
+	state.line = line + 1;
+	const token = state.push("math_block", "math", 0);
+	token.block = true;
+	token.markup = "$$";
+	token.map = [startLine, state.line];
+	token.content = content;
+	return true;
+}

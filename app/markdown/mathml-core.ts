@@ -1,0 +1,52 @@
+import { styleLetters } from "#app/markdown/math-alphabets.ts";
+
+const THIN_SPACE = '<mspace width="0.1667em"></mspace>';
+
+/**
+ * Rewrites KaTeX's MathML 3 into what browsers draw (MathML Core): styled
+ * letters become Unicode's own mathematical letters, "log x" gets its thin
+ * spaces, and the alignment of table columns becomes a class of each cell
+ * (`align-left`, `align-right`).
+ */
+export function toMathMlCore(mathml: string): string {
+	return alignCells(spaceFunctions(useAlphabets(mathml)));
+}
+
+function useAlphabets(mathml: string): string {
+	return mathml.replace(
+		/(<m[a-z]+[^>]*) mathvariant="([a-z-]+)"([^>]*>)([^<]*)/g,
+		(all, head, variant, tail, text) =>
+			variant === "normal" ? all : head + tail + styleLetters(text, variant),
+	);
+}
+
+/** U+2061 stands behind the name of a function; brackets need no space before them. */
+function spaceFunctions(mathml: string): string {
+	return mathml
+		.replace(
+			/(?=<mi[^>]*>[^<]+<\/mi><mo>\u2061)(?<=<\/(?!mo>)\w+>)/g,
+			THIN_SPACE,
+		)
+		.replace(/<mo>\u2061<\/mo>(?!<\/mrow>|<mo|<mrow><mo)/g, `$&${THIN_SPACE}`);
+}
+
+function alignCells(mathml: string): string {
+	const tables: { columns: string[]; column: number }[] = [];
+	return mathml.replace(
+		/<(\/?)(mtable|mtr|mtd)\b([^>]*)/g,
+		(tag, slash, name, attributes) => {
+			const table = tables.at(-1);
+			if (name === "mtable" && slash) tables.pop();
+			else if (name === "mtable") {
+				const list = /columnalign="([^"]*)"/.exec(attributes)?.[1] ?? "";
+				tables.push({ columns: list.split(" "), column: 0 });
+			} else if (name === "mtr" && table) table.column = 0;
+			else if (name === "mtd" && table && !slash) {
+				const alignment = table.columns[table.column++];
+				if (alignment === "left" || alignment === "right")
+					return `${tag} class="align-${alignment}"`;
+			}
+			return tag;
+		},
+	);
+}

@@ -1,0 +1,82 @@
+import Markdown, {
+	type MarkdownIt,
+	type StateCore,
+	type Token,
+} from "markdown-it";
+import { cjkRules } from "#app/markdown/cjk.ts";
+import { renderCode } from "#app/markdown/highlight.ts";
+import { destination } from "#app/markdown/links.ts";
+import { mathRules } from "#app/markdown/math.ts";
+
+/** Replies, openers and bios keep their line ends; lessons are set as prose. */
+export type Flavour = "reply" | "lesson";
+
+/** A Markdown parser and renderer; what it gives still goes through the sanitiser. */
+export function createParser(flavour: Flavour): MarkdownIt {
+	const md = new Markdown({
+		html: false,
+		linkify: true,
+		breaks: flavour === "reply",
+	});
+	md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+	md.linkify.add("ftp:", null).add("//", null);
+	md.validateLink = (href) => destination(href) !== null;
+	md.use(cjkRules).use(mathRules);
+	md.core.ruler.push("headings", (state) => setHeadings(state, flavour));
+	md.core.ruler.push("images", replaceImages);
+	md.core.ruler.push("alignment", alignCells);
+
+	const { rules } = md.renderer;
+	rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
+	rules.table_close = () => "</table></div>\n";
+	rules.code_block = (tokens, index) =>
+		renderCode(tokens[index]?.content ?? "", "");
+	rules.fence = (tokens, index) =>
+		renderCode(tokens[index]?.content ?? "", tokens[index]?.info ?? "");
+	return md;
+}
+
+/** The page itself uses h1 (and h2 around replies): headings of a text come below. */
+function setHeadings({ tokens }: StateCore, flavour: Flavour): void {
+	for (const token of tokens) {
+		if (!token.type.startsWith("heading_")) continue;
+		const level = Number(token.tag.slice(1));
+		token.tag =
+			flavour === "reply"
+				? `h${Math.min(level + 2, 6)}`
+				: `h${Math.min(Math.max(level, 2), 4)}`;
+	}
+}
+
+/** No picture is loaded from elsewhere: its alternative text stands for it, as a link where it can. */
+function replaceImages({ tokens, Token }: StateCore): void {
+	for (const block of tokens) {
+		if (!block.children?.some(({ type }) => type === "image")) continue;
+		let isLinked = false;
+		block.children = block.children.flatMap((token) => {
+			if (token.type === "link_open") isLinked = true;
+			if (token.type === "link_close") isLinked = false;
+			if (token.type !== "image") return [token];
+			const href = String(token.attrGet("src") ?? "");
+			const text = new Token("text", "", 0);
+			text.content = textOf(token) || href;
+			if (isLinked || destination(href) !== "outside") return [text];
+			const open = new Token("link_open", "a", 1);
+			open.attrSet("href", href);
+			return [open, text, new Token("link_close", "a", -1)];
+		});
+	}
+}
+
+function textOf({ children }: Token): string {
+	return children?.map(({ content }) => content).join("") ?? "";
+}
+
+/** The security policy forbids `style`, so the alignment of a cell is a class. */
+function alignCells({ tokens }: StateCore): void {
+	for (const token of tokens) {
+		const style = /^t[hd]_open$/.test(token.type) && token.attrGet("style");
+		if (style)
+			token.attrs = [["class", String(style).replace("text-align:", "align-")]];
+	}
+}

@@ -1,0 +1,41 @@
+const PIECES = /<(\/?)([a-z][a-z0-9]*)[^>]*>|[^<]+/g;
+const BLOCKS = /^(p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr)$/;
+const ENTITIES: Record<string, string> = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: '"',
+};
+
+/** A text with the characters that mean something in HTML replaced. */
+export function escapeHtml(text: string): string {
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;");
+}
+
+/**
+ * The text of rendered HTML piece by piece, so that the reader can stop early:
+ * formulas as their TeX source, a line end at the borders of blocks.
+ */
+export function* textPieces(html: string): Generator<string> {
+	let isFormula = false;
+	let isSource = false;
+	for (const [piece, slash, name = ""] of html.matchAll(PIECES)) {
+		if (name === "math") isFormula = !slash;
+		else if (name === "annotation") isSource = !slash;
+		else if (BLOCKS.test(name)) yield "\n";
+		else if (!name && (!isFormula || isSource))
+			yield piece.replace(/&(\w+);/g, (all, it) => ENTITIES[it] ?? all);
+	}
+}
+
+/** The whole text of rendered HTML, one line for each block or table cell. */
+export function plainText(html: string): string {
+	return [...textPieces(html)]
+		.join("")
+		.replace(/\n{2,}/g, "\n")
+		.trim();
+}

@@ -1,0 +1,45 @@
+import type { Rendered } from "#app/markdown/compose.ts";
+import type { Flavour } from "#app/markdown/parser.ts";
+import { escapeHtml, textPieces } from "#app/markdown/plain-text.ts";
+import { renderInWorker } from "#app/markdown/pool.server.ts";
+
+export type { Rendered } from "#app/markdown/compose.ts";
+
+/** Stored beside the HTML; raised whenever the same source gives other HTML. */
+export const RENDERER_VERSION = 1;
+
+/** Renders Markdown, within the limits of `limits.ts`; beyond one, says which. */
+export function renderMarkdown(
+	source: string,
+	flavour: Flavour,
+): Promise<Rendered> {
+	return renderInWorker({ kind: "text", source, flavour });
+}
+
+/** A text taken literally: paragraphs at blank lines, line ends kept, nothing linked. */
+export function renderPlain(text: string): string {
+	return text
+		.replace(/\r\n?/g, "\n")
+		.split(/\n[ \t]*\n/)
+		.map((paragraph) => escapeHtml(paragraph.trim()))
+		.filter((paragraph) => paragraph !== "")
+		.map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>\n")}</p>\n`)
+		.join("");
+}
+
+/**
+ * The beginning of rendered HTML as one line of text, formulas as their TeX
+ * source. At most `maxCharacters` code points, the "…" of a cut included.
+ */
+export function excerpt(html: string, maxCharacters: number): string {
+	let text = "";
+	for (const piece of textPieces(html)) {
+		text = (text + piece).replace(/\s+/g, " ").trimStart();
+		// Enough for every code point to take two units.
+		if (text.length > 2 * maxCharacters + 1) break;
+	}
+	const characters = [...text.trimEnd()];
+	if (characters.length <= maxCharacters) return characters.join("");
+	const kept = characters.slice(0, Math.max(0, maxCharacters - 1));
+	return `${kept.join("").trimEnd()}…`;
+}

@@ -1,0 +1,50 @@
+import type { Token } from "markdown-it";
+
+const KINDS = {
+	blockquote_open: "quote",
+	bullet_list_open: "list",
+	code_block: "code",
+	fence: "code",
+	heading_open: "heading",
+	hr: "rule",
+	math_block: "formula",
+	ordered_list_open: "list",
+	paragraph_open: "paragraph",
+	table_open: "table",
+} as const;
+
+/** What a top-level block of a lesson is. */
+export type BlockKind = (typeof KINDS)[keyof typeof KINDS];
+
+/** A top-level block before it is rendered. */
+export type SourceBlock = {
+	kind: BlockKind;
+	/** 2–4 for headings. */
+	level: number | null;
+	/** The first line of the block, counted from 1. */
+	line: number;
+	/** The Markdown of the block, exactly as written. */
+	source: string;
+	tokens: Token[];
+};
+
+/** Divides a parsed text into its top-level blocks, in order. */
+export function splitBlocks(tokens: Token[], source: string): SourceBlock[] {
+	const lines = source.replaceAll("\0", "\ufffd").split(/\r\n?|\n/);
+	const blocks: SourceBlock[] = [];
+	let start = 0;
+	for (const [index, token] of tokens.entries()) {
+		if (token.level > 0 || token.nesting > 0) continue;
+		const opener = tokens[start] ?? token;
+		const [from, to] = opener.map ?? [0, 0];
+		blocks.push({
+			kind: KINDS[opener.type as keyof typeof KINDS],
+			level: opener.type === "heading_open" ? Number(opener.tag[1]) : null,
+			line: from + 1,
+			source: lines.slice(from, to).join("\n").trimEnd(),
+			tokens: tokens.slice(start, index + 1),
+		});
+		start = index + 1;
+	}
+	return blocks;
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { build, type Plugin, type Rollup } from "vite";
+
+const NAME = "virtual:markdown-worker";
+
+/**
+ * Gives `virtual:markdown-worker`: the source of the rendering worker as a
+ * string. A worker started from a string needs no file of its own, and so runs
+ * the same in tests, in development and in the server's single bundle.
+ */
+export function markdownWorker(): Plugin {
+	return {
+		name: "markdown-worker",
+		resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+		async load(id) {
+			if (id !== `\0${NAME}`) return null;
+			const { code, moduleIds } = await bundleWorker();
+			for (const file of moduleIds)
+				if (!/node_modules|\0/.test(file)) this.addWatchFile(file);
+			return `export default ${JSON.stringify(code)};`;
+		},
+	};
+}
+
+async function bundleWorker(): Promise<Rollup.OutputChunk> {
+	const output = await build({
+		configFile: false,
+		logLevel: "warn",
+		ssr: { noExternal: true },
+		build: {
+			ssr: fileURLToPath(new URL("./worker.ts", import.meta.url)),
+			write: false,
+			minify: false,
+			rollupOptions: { output: { format: "cjs" } },
+		},
+	});
+	const [bundle] = [output].flat();
+	if (!bundle || !("output" in bundle)) throw new Error("Nothing was bundled");
+	return bundle.output[0];
+}

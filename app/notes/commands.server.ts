@@ -1,0 +1,67 @@
+import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { excerpt } from "#app/markdown/render.server.ts";
+import { type NoteKind, PINS_PER_THREAD } from "#app/notes/policy.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { sql, transaction } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+
+/** Characters of the short form that a pin gets when staff write none. */
+const EXCERPT = 120;
+
+type NewPin = {
+	by: Member;
+	course: Course;
+	kind: NoteKind;
+	blockId: number | null;
+	shortForm: string;
+};
+
+/**
+ * Fixes a reply to the top of its thread and, with a block, into the margin of the lesson; a pinned one is pinned anew
+ * with what is given, in its old place. Remembers the wording that was pinned and the lesson's revision. Idempotent.
+ * @throws Refusal where the reply was removed, the thread's pins are used up, or the block is no longer in the lesson
+ */
+export async function pinReply(
+	reply: { id: number; threadId: number },
+	{ by, course, kind, blockId, shortForm }: NewPin,
+): Promise<void> {
+	await transaction(async (sql) => {
+		const [thread] = await sql<{ lessonId: number | null }>`
+			SELECT lesson_id AS "lessonId" FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
+		const [text] = await sql<{ html: string; version: number }>`
+			SELECT html, version FROM replies WHERE id = ${reply.id} AND removed_at IS NULL`;
+		if (!thread || !text) throw new Refusal("replyRemoved");
+		let revision: number | null = null;
+		if (blockId !== null) {
+			const [block] = await sql<{ revision: number }>`
+				SELECT l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id
+				WHERE b.id = ${blockId} AND b.lesson_id = ${thread.lessonId} AND b.position IS NOT NULL FOR SHARE OF l`;
+			if (!block) throw new Refusal("blockGone");
+			revision = block.revision;
+		}
+		const lessonId = blockId === null ? null : thread.lessonId;
+		const short = shortForm || excerpt(text.html, EXCERPT);
+		const [again] = await sql`
+			UPDATE pins SET kind = ${kind}::note_kind, lesson_id = ${lessonId}, block_id = ${blockId}, short_form = ${short},
+				reply_version = ${text.version}, lesson_revision = ${revision}
+			WHERE reply_id = ${reply.id} AND unpinned_at IS NULL RETURNING 1`;
+		if (again) return;
+		const [pins] = await sql<{ count: number }>`
+			SELECT count(*)::int AS count FROM pins WHERE thread_id = ${reply.threadId} AND unpinned_at IS NULL`;
+		if ((pins?.count ?? 0) >= PINS_PER_THREAD) throw new Refusal("tooManyPins");
+		await sql`
+			INSERT INTO pins (reply_id, thread_id, kind, lesson_id, block_id, short_form, reply_version, lesson_revision, pinned_by_id)
+			VALUES (${reply.id}, ${reply.threadId}, ${kind}::note_kind, ${lessonId}, ${blockId}, ${short}, ${text.version}, ${revision}, ${by.id})`;
+	});
+	changed(course.id);
+}
+
+/** Takes a pin, and with it the note, away. Idempotent. */
+export async function unpinReply(
+	reply: { id: number },
+	{ course }: { course: Course },
+): Promise<void> {
+	await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
+	changed(course.id);
+}

@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import type { Note } from "#app/notes/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+/** The notes of one block: the short forms, in the teacher's hand, with whose words they are and where the whole stands. */
+export function MarginNotes({
+	notes,
+	coursePath,
+}: {
+	notes: Note[];
+	coursePath: string;
+}) {
+	const { threads, lessons } = useWords();
+	return (
+		<aside className="notes" aria-label={lessons.note}>
+			{notes.map((note) => (
+				<div key={note.id} className="note" id={`note-${note.replyId}`}>
+					<p className="kind">{threads.notes[note.kind]}</p>
+					<p className="short">{note.shortForm}</p>
+					<footer>
+						{note.writtenBy && (
+							<span>
+								{lessons.noteFrom(
+									note.pinnedBy ?? note.writtenBy,
+									note.writtenBy,
+								)}
+							</span>
+						)}
+						<span>
+							<TimeAgo time={note.pinnedAt} />
+						</span>
+						<Link
+							className="link"
+							to={`${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`}
+						>
+							{lessons.seeThread(note.threadNumber)}
+						</Link>
+						{note.editedSince && <span>{lessons.noteEdited}</span>}
+					</footer>
+				</div>
+			))}
+		</aside>
+	);
+}

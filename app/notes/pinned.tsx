@@ -1,0 +1,52 @@
+import { Link } from "@remix-run/react";
+import type { Pin } from "#app/notes/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
+import { ReplyItem } from "#app/replies/reply-item.tsx";
+import { useThread } from "#app/threads/thread-context.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+export type PinOnPage = Omit<Pin, "reply"> & { reply: ReplyOnPage };
+
+/** The pinned replies in full, on top of their thread, each with its kind and its place in the lesson. */
+export function Pinned({
+	pins,
+	lessonNumber,
+}: {
+	pins: PinOnPage[];
+	lessonNumber: number | null;
+}) {
+	const { threads } = useWords();
+	const { coursePath } = useThread();
+	if (pins.length === 0) return null;
+	return (
+		<section aria-label={threads.pins}>
+			{pins.map((pin) => (
+				<div key={pin.reply.id} className="pinned">
+					<p className="muted">
+						<span className="kind">{threads.notes[pin.kind]}</span>{" "}
+						{pin.pinnedBy && threads.pinnedBy(pin.pinnedBy)}{" "}
+						<TimeAgo time={pin.pinnedAt} />
+						{pin.blockId && lessonNumber && (
+							<>
+								{" · "}
+								<Link
+									className="link"
+									to={`${coursePath}/lessons/${lessonNumber}#block-${pin.blockId}`}
+								>
+									{pin.section
+										? threads.pinnedInLesson(pin.section)
+										: threads.pinnedInLessonTop}
+								</Link>
+							</>
+						)}
+					</p>
+					<ReplyItem
+						reply={{ ...pin.reply, pinned: null }}
+						id={`pin-${pin.reply.id}`}
+					/>
+				</div>
+			))}
+		</section>
+	);
+}

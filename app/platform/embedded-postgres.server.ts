@@ -1,0 +1,161 @@
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import pg from "pg";
+import { StartError } from "#app/platform/env.server.ts";
+import {
+	type Cluster,
+	openCluster,
+} from "#app/platform/postgres-cluster.server.ts";
+import {
+	findPostmaster,
+	type Postmaster,
+	runPostmaster,
+	stopPostmaster,
+} from "#app/platform/postmaster.server.ts";
+import { reasonAt, reasonOf } from "#app/platform/reason.server.ts";
+
+/** Where progress is told, a line at a time. */
+export type Say = (line: string) => void;
+
+/** A database that this process uses. */
+export type Database = {
+	/** For `pg`, user and password included. */
+	url: string;
+	embedded: boolean;
+	/** Resolves when the embedded database goes away while it is used. */
+	lost: Promise<StartError>;
+	/** To be called when all connections are closed: ends the embedded database, unless other processes use it. */
+	close(): Promise<void>;
+};
+
+const START_MS = 120_000;
+const PAUSE_MS = 50;
+const RETRY_MS = 500;
+/** The advisory lock that says "in use"; any number, the same in every process. */
+const IN_USE = 7_364_627;
+/** Another start came first, the children of a killed server are still leaving, the port was taken meanwhile. */
+const PASSING = /lock file|still in use|could not create any TCP/;
+const WRONG_PASSWORD = "28P01";
+
+/**
+ * Starts the PostgreSQL of `dataDir`, or joins the one that runs there already: started by another process of ours, or
+ * left behind by one that was killed.
+ *
+ * Each process keeps one connection with a shared lock while it uses the database. Who leaves asks for that lock alone:
+ * only the last one gets it, and ends the server. Who comes just then waits for the lock, is thrown out together with
+ * it, and starts the server anew. A killed process loses its lock with its connection.
+ *
+ * @throws StartError when the database cannot be had
+ */
+export async function startEmbeddedPostgres({
+	dataDir,
+	say,
+	settings = {},
+}: {
+	/** An absolute path. */
+	dataDir: string;
+	say: Say;
+	settings?: Record<string, string>;
+}): Promise<Database> {
+	const cluster = await openCluster(dataDir, say);
+	const logFile = join(dataDir, "postgres.log");
+	const deadline = Date.now() + START_MS;
+	let isStarting = false;
+	let complaint = "";
+	while (Date.now() < deadline) {
+		const postmaster = await findPostmaster(cluster.data);
+		const claim = postmaster && (await claimOn(postmaster, cluster));
+		if (claim) return use(claim, postmaster, cluster);
+		if (!postmaster && !isStarting) {
+			if (complaint && !PASSING.test(complaint)) break;
+			if (complaint) await delay(RETRY_MS);
+			else say("Starting the database …");
+			isStarting = true;
+			runPostmaster(cluster, logFile, settings)
+				.catch(reasonOf)
+				.then((reason) => {
+					complaint = reason;
+					isStarting = false;
+				});
+		}
+		await delay(PAUSE_MS);
+	}
+	const reason = await reasonAt(cluster.data, complaint || "no answer");
+	throw new StartError(
+		`The database does not start: ${reason} (see ${logFile}).`,
+	);
+}
+
+const urlOf = ({ port }: Postmaster, { password }: Cluster) =>
+	`postgres://seminar:${password}@127.0.0.1:${port}/postgres`;
+
+/** A connection that holds the shared lock; null while the server does not take one. */
+async function claimOn(
+	postmaster: Postmaster,
+	cluster: Cluster,
+): Promise<pg.Client | null> {
+	const claim = new pg.Client({
+		connectionString: urlOf(postmaster, cluster),
+		application_name: "seminar claim",
+		connectionTimeoutMillis: 5000,
+	});
+	// The connection's end says it all.
+	claim.on("error", () => {});
+	try {
+		await claim.connect();
+		const { rows } = await claim.query(
+			"SELECT current_setting('data_directory') AS data, pg_advisory_lock_shared($1)",
+			[IN_USE],
+		);
+		if (rows[0].data === cluster.data) return claim;
+	} catch (error) {
+		if (error instanceof pg.DatabaseError && error.code === WRONG_PASSWORD)
+			throw new StartError(
+				`The running database does not take the password kept beside ${cluster.data}.`,
+			);
+	}
+	await claim.end().catch(() => {});
+	return null;
+}
+
+function use(
+	claim: pg.Client,
+	postmaster: Postmaster,
+	cluster: Cluster,
+): Database {
+	let isClosing = false;
+	const lost = new Promise<StartError>((resolve) => {
+		claim.once("end", () => {
+			if (!isClosing)
+				resolve(
+					new StartError(
+						"The database has gone away. Nothing stored is lost: start again.",
+					),
+				);
+		});
+	});
+	return {
+		url: urlOf(postmaster, cluster),
+		embedded: true,
+		lost,
+		async close() {
+			isClosing = true;
+			if (await isLast(claim)) await stopPostmaster(cluster.data, postmaster);
+			await claim.end().catch(() => {});
+		},
+	};
+}
+
+async function isLast(claim: pg.Client): Promise<boolean> {
+	try {
+		await claim.query("SELECT pg_advisory_unlock_shared($1)", [IN_USE]);
+		const { rows } = await claim.query(
+			"SELECT pg_try_advisory_lock($1) AS alone",
+			[IN_USE],
+		);
+		return rows[0].alone;
+	} catch {
+		// The server is going already.
+		return false;
+	}
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+
+/** A reason not to start that is no bug: its message is the one line that the person who started it reads. */
+export class StartError extends Error {
+	override name = "StartError";
+}
+
+const whole = (min: number, max: number, usual: number) => {
+	const expected = `a whole number from ${min} to ${max}`;
+	return z
+		.string()
+		.regex(/^\d{1,9}$/, expected)
+		.transform(Number)
+		.refine((number) => number >= min && number <= max, expected)
+		.default(usual);
+};
+
+const url = (protocol: RegExp, expected: string) =>
+	z.url({ protocol, error: expected });
+
+const isTimeZone = (name: string) => {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return /^[A-Z]/i.test(name);
+	} catch {
+		return false;
+	}
+};
+
+const LOG_LEVELS = [
+	"fatal",
+	"error",
+	"warn",
+	"info",
+	"debug",
+	"trace",
+	"silent",
+] as const;
+const ORIGIN = "an address such as https://forum.example.org, without a path";
+
+const schema = z.object({
+	PORT: whole(1, 65_535, 3000),
+	HOST: z
+		.string()
+		.regex(/^[\w.:-]+$/, "a host name or address to listen on")
+		.default("127.0.0.1"),
+	SITE_URL: url(/^https?$/, ORIGIN)
+		.refine((text) => new URL(text).href === `${new URL(text).origin}/`, ORIGIN)
+		.transform((text) => new URL(text).origin)
+		.optional(),
+	TIME_ZONE: z
+		.string()
+		.refine(isTimeZone, "a time zone such as Asia/Shanghai")
+		.default("Asia/Shanghai"),
+	DATABASE_URL: url(
+		/^postgres(ql)?$/,
+		"an address such as postgres://user:password@host:5432/database",
+	).optional(),
+	DATA_DIR: z.string().default(".data"),
+	SESSION_DAYS: whole(1, 365, 30),
+	TRUST_PROXY: whole(0, 10, 0),
+	LOG_LEVEL: z
+		.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`)
+		.default("info"),
+	LIMIT_SIGN_IN: whole(1, 1_000_000, 10),
+	LIMIT_SIGN_UP: whole(1, 1_000_000, 100),
+	LIMIT_REPLIES_MINUTE: whole(1, 1_000_000, 10),
+	LIMIT_REPLIES_DAY: whole(1, 1_000_000, 300),
+	LIMIT_VOTES_MINUTE: whole(1, 1_000_000, 60),
+	LIMIT_PREVIEWS_MINUTE: whole(1, 1_000_000, 60),
+	// npm's own: the folder in which the command was typed, while npm moves to the project's.
+	INIT_CWD: z.string().default(process.cwd()),
+});
+
+export type Env = z.output<typeof schema>;
+
+/**
+ * The settings in `source`; an empty value counts as not set.
+ * @throws StartError naming the variable, its value and what is expected
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+	const given = Object.entries(source).filter(([, value]) => value !== "");
+	const result = schema.safeParse(Object.fromEntries(given));
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	const name = String(issue?.path[0]);
+	const value = source[name]?.replace(/:[^:@/]*@/, ":…@");
+	throw new StartError(`${name} is "${value}" but must be ${issue?.message}.`);
+}
+
+/** The address people see, and the origins that count as the site's own: with no SITE_URL, this machine's at PORT. */
+export function siteOf({ SITE_URL, PORT }: Pick<Env, "SITE_URL" | "PORT">) {
+	const origins = SITE_URL
+		? [SITE_URL]
+		: ["localhost", "127.0.0.1", "[::1]"].map(
+				(host) => new URL(`http://${host}:${PORT}`).origin,
+			);
+	const siteUrl = origins[0] ?? "";
+	return {
+		siteUrl,
+		isSecure: siteUrl.startsWith("https:"),
+		ownOrigins: new Set(origins),
+	};
+}
+
+export const env = readEnv(process.env);
+export const { siteUrl, isSecure, ownOrigins } = siteOf(env);

@@ -1,0 +1,83 @@
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import type { ErrorKey, Failure } from "#app/platform/failure.ts";
+import { Invalid, Refusal } from "#app/platform/refusal.ts";
+
+type Values = Record<string, string>;
+
+/** Text as it is kept: LF line ends, whole code points, no NUL (PostgreSQL stores none). */
+export const cleanText = (text: string) =>
+	text.replace(/\r\n?/g, "\n").toWellFormed().replaceAll("\0", "");
+
+/** The length of a text in characters: code points. */
+export const characters = (text: string) => [...text].length;
+
+async function valuesOf(request: Request): Promise<Values> {
+	const form = await request.formData().catch(() => new FormData());
+	const values: Values = {};
+	for (const [name, value] of form)
+		if (typeof value === "string") values[name] = cleanText(value);
+	return values;
+}
+
+/**
+ * Reads a submitted form through a schema whose messages are keys of `words.errors`. On bad input: what was sent, with
+ * one sentence a field. Files are left to the actions that take them.
+ */
+export async function readForm<Schema extends z.ZodType>(
+	request: Request,
+	schema: Schema,
+): Promise<
+	| { ok: true; value: z.output<Schema>; values: Values }
+	| { ok: false; failure: ReturnType<typeof failed> }
+> {
+	const values = await valuesOf(request);
+	const parsed = schema.safeParse(values);
+	if (parsed.success) return { ok: true, value: parsed.data, values };
+	const errors: Record<string, ErrorKey> = {};
+	for (const issue of parsed.error.issues)
+		errors[String(issue.path[0] ?? "form")] ??= issue.message as ErrorKey;
+	return { ok: false, failure: failed(values, 422, { errors }) };
+}
+
+/** The answer of an action that did not go through; `values` go back into the form. Secrets stay here. */
+export function failed(
+	values: Values,
+	status: 401 | 403 | 409 | 422 | 429,
+	why: Partial<Omit<Failure, "ok" | "values">>,
+) {
+	const { password, currentPassword, newPassword, ...kept } = values;
+	const failure: Failure = {
+		ok: false,
+		values: kept,
+		errors: {},
+		refusal: null,
+		details: {},
+		...why,
+	};
+	const headers: Record<string, string> = {};
+	if (why.retryAfter) headers["Retry-After"] = String(why.retryAfter);
+	return data(failure, { status, headers });
+}
+
+/**
+ * Runs a command for a form: bad input it finds (`Invalid`) becomes 422, a rule broken meanwhile (`Refusal`) 409, both
+ * with the text kept; anything else is a bug and goes on.
+ */
+export async function attempt<Result>(
+	values: Values,
+	work: () => Promise<Result>,
+): Promise<Result | ReturnType<typeof failed>> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof Invalid)
+			return failed(values, 422, { errors: { [error.field]: error.key } });
+		if (error instanceof Refusal)
+			return failed(values, 409, {
+				refusal: error.reason,
+				details: error.details,
+			});
+		throw error;
+	}
+}

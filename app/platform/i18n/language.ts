@@ -1,0 +1,49 @@
+export const LANGUAGES = ["zh", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const THEMES = ["light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The languages as `lang` attributes and Intl locales. */
+export const LOCALE = { zh: "zh-CN", en: "en" } as const;
+
+/** A language's code, or null for anything else. */
+export const asLanguage = (value: unknown): Language | null =>
+	LANGUAGES.find((language) => language === value) ?? null;
+
+/** A theme's name, or null for anything else: the system's. */
+export const asTheme = (value: unknown): Theme | null =>
+	THEMES.find((theme) => theme === value) ?? null;
+
+/** The value of a cookie, or undefined. */
+export function cookieValue(
+	header: string | null | undefined,
+	name: string,
+): string | undefined {
+	for (const pair of (header ?? "").split(";")) {
+		const [key, value] = pair.trim().split("=", 2);
+		if (key === name) return value;
+	}
+}
+
+/** The language a visitor's browser asks for: the cookie, else Accept-Language (RFC 9110 12.5.4), else Chinese. */
+export function askedLanguage(
+	cookie: string | null | undefined,
+	acceptLanguage: string | null | undefined,
+): Language {
+	const chosen = asLanguage(cookieValue(cookie, "language"));
+	if (chosen) return chosen;
+	const wishes = (acceptLanguage ?? "")
+		.split(",")
+		.map((wish) => {
+			const [tag = "", ...parameters] = wish.trim().toLowerCase().split(";");
+			const quality = parameters.find((p) => p.trim().startsWith("q="));
+			return {
+				language: asLanguage(tag.split("-")[0]),
+				quality: quality ? Number(quality.trim().slice(2)) : 1,
+			};
+		})
+		.filter(({ language, quality }) => language && quality > 0)
+		.sort((a, b) => b.quality - a.quality);
+	return wishes[0]?.language ?? "zh";
+}

@@ -1,0 +1,9 @@
+import type { Language } from "#app/platform/i18n/language.ts";
+import { en } from "#app/words/en.ts";
+import type { Words } from "#app/words/zh.ts";
+import { zh } from "#app/words/zh.ts";
+
+const all: Record<Language, Words> = { zh, en };
+
+/** The interface's words in a language. */
+export const wordsIn = (language: Language): Words => all[language];

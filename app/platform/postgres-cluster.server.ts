@@ -1,0 +1,159 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import {
+	mkdir,
+	mkdtemp,
+	readdir,
+	readFile,
+	readlink,
+	realpath,
+	rename,
+	rm,
+	stat,
+	symlink,
+	writeFile,
+} from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { StartError } from "#app/platform/env.server.ts";
+import {
+	type Account,
+	giveTo,
+	postgresAccount,
+	programsFor,
+	run,
+	runAs,
+} from "#app/platform/postgres-programs.server.ts";
+import { reasonAt } from "#app/platform/reason.server.ts";
+
+/** A database cluster of our own, with what is needed to start and to enter it. */
+export type Cluster = {
+	/** The folder of PostgreSQL's bin, lib and share. */
+	programs: string;
+	/** PostgreSQL's data directory, without symbolic links. */
+	data: string;
+	password: string;
+	account: Account;
+};
+
+/*
+ * DATA_DIR/postgres holds the password and PostgreSQL's own folder `data`. It is made under another name and renamed
+ * when it is whole: an interrupted start leaves nothing half made, and of two starts at once one simply comes first.
+ * For root it belongs to the account that runs PostgreSQL; where that account cannot enter DATA_DIR (a checkout below
+ * /root), DATA_DIR/postgres is a symbolic link to a folder below ELSEWHERE.
+ */
+const ELSEWHERE = "/var/lib";
+
+/**
+ * The cluster of a data directory, made first if there is none.
+ * @throws StartError where this machine or this user cannot have one
+ */
+export async function openCluster(
+	dataDir: string,
+	say: (line: string) => void,
+): Promise<Cluster> {
+	const home = join(dataDir, "postgres");
+	await mkdir(dataDir, { recursive: true });
+	if (!existsSync(home)) {
+		say("Setting up the database, once …");
+		await makeHome(home, say);
+	}
+	const place = await realpath(home);
+	const data = join(place, "data");
+	const owner = await stat(data);
+	const account =
+		process.getuid?.() === 0 ? { uid: owner.uid, gid: owner.gid } : null;
+	return {
+		programs: await programsFor(account, place),
+		data,
+		password: await readFile(join(place, "password"), "utf8"),
+		account,
+	};
+}
+
+async function makeHome(home: string, say: (line: string) => void) {
+	const dataDir = dirname(home);
+	await clearUnfinished(dataDir);
+	const account = await postgresAccount();
+	const draft = `${home}.${process.pid}`;
+	const isLink = !canEnter(account, dataDir);
+	if (isLink) await symlink(await placeElsewhere(dataDir, say), draft);
+	else await mkdir(draft, { mode: 0o700 });
+	try {
+		await initialise(await realpath(draft), account);
+		if (isLink) await symlink(await readlink(draft), home);
+		else await rename(draft, home);
+		if (isLink) await rm(draft);
+	} catch (error) {
+		await clear(draft);
+		const isOthers = existsSync(home);
+		if (!isOthers) throw error;
+	}
+}
+
+const canEnter = (account: Account, folder: string) =>
+	!account || spawnSync("test", ["-x", folder], runAs(account)).status === 0;
+
+async function placeElsewhere(dataDir: string, say: (line: string) => void) {
+	const why = `${dataDir} is closed to the user who runs PostgreSQL`;
+	try {
+		const place = await mkdtemp(join(ELSEWHERE, "seminar-"));
+		say(`${why}, so the database is kept in ${place}.`);
+		return place;
+	} catch {
+		throw new StartError(`${why}: set DATA_DIR to a folder open to all.`);
+	}
+}
+
+async function initialise(place: string, account: Account) {
+	const passwordFile = join(place, "password");
+	const password = randomBytes(24).toString("base64url");
+	await writeFile(passwordFile, password, { mode: 0o600 });
+	await giveTo(account, place);
+	const programs = await programsFor(account, place);
+	const options = [
+		`--pgdata=${join(place, "data")}`,
+		`--pwfile=${passwordFile}`,
+		"--username=seminar",
+		"--auth=scram-sha-256",
+		"--encoding=UTF8",
+		"--locale=C",
+		"--locale-provider=icu",
+		"--icu-locale=und",
+		"--no-clean",
+	];
+	try {
+		await run(join(programs, "bin/initdb"), options, runAs(account));
+	} catch (error) {
+		const said = error instanceof Error ? error.message : "";
+		const problem = /(?:error|FATAL): *(.+)/.exec(said)?.[1] ?? said;
+		const reason = await reasonAt(place, problem);
+		throw new StartError(
+			`The database cannot be set up in ${place}: ${reason}.`,
+		);
+	}
+}
+
+/** Removes what was left by processes that were killed while they made a cluster. */
+async function clearUnfinished(dataDir: string) {
+	for (const name of await readdir(dataDir)) {
+		const pid = Number(/^postgres\.(\d+)$/.exec(name)?.[1]);
+		if (pid && (pid === process.pid || !isAlive(pid)))
+			await clear(join(dataDir, name));
+	}
+}
+
+async function clear(draft: string) {
+	const place = await realpath(draft).catch(() => draft);
+	await rm(place, { recursive: true, force: true });
+	await rm(draft, { force: true });
+}
+
+/** Whether a process with this id exists, someone else's included. */
+export function isAlive(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}

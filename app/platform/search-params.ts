@@ -1,0 +1,3 @@
+/** A page number of an address, from 1 up; anything else is `fallback`. */
+export const pageNumber = (text: string | null, fallback = 1): number =>
+	text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fallback;

@@ -1,0 +1,56 @@
+import { isStaff, type Member } from "#app/courses/policy.ts";
+import type { ThreadState } from "#app/threads/policy.ts";
+import { isOpenTo } from "#app/threads/policy.ts";
+
+/** Characters of a reply or an opener. */
+export const BODY_MAX = 30_000;
+
+type ReplyState = {
+	authorId: number | null;
+	removedAt: Date | null;
+	removedByStaff: boolean;
+};
+
+const isAuthor = (by: Member, reply: ReplyState) =>
+	by.id !== null && by.id === reply.authorId;
+
+/** Signed in, the thread neither locked nor removed; staff also where it is locked. */
+export const canReply = (by: Member, thread: ThreadState) =>
+	by.id !== null && isOpenTo(by, thread);
+
+/** Authors alone, and never what was removed: staff do not edit others' words. */
+export const canEditReply = (
+	by: Member,
+	reply: ReplyState,
+	thread: ThreadState,
+) => isAuthor(by, reply) && !reply.removedAt && isOpenTo(by, thread);
+
+export const canRemoveReply = (by: Member, reply: ReplyState) =>
+	!reply.removedAt && (isAuthor(by, reply) || isStaff(by.role));
+
+/** What staff removed only staff restore. */
+export const canRestoreReply = (by: Member, reply: ReplyState) =>
+	reply.removedAt !== null &&
+	(isStaff(by.role) || (isAuthor(by, reply) && !reply.removedByStaff));
+
+/** A removed text is read by its author and by staff. */
+export const canReadRemoved = (by: Member, reply: ReplyState) =>
+	isAuthor(by, reply) || isStaff(by.role);
+
+/** The wordings before the present one. */
+export const canReadHistory = canReadRemoved;
+
+/** Any reply that stands, imported ones too; never one's own. */
+export const canVoteReply = (
+	by: Member,
+	reply: ReplyState,
+	thread: ThreadState,
+) =>
+	by.id !== null &&
+	!isAuthor(by, reply) &&
+	!reply.removedAt &&
+	isOpenTo(by, thread);
+
+/** Staff, for a reply that stands. */
+export const canPinReply = (by: Member, reply: ReplyState) =>
+	isStaff(by.role) && !reply.removedAt;

@@ -1,0 +1,30 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { keepProse } from "#app/markdown/prose.tsx";
+import type { Reply } from "#app/replies/queries.server.ts";
+
+/** A reply as a page gets it: its text comes with the document, or as data where there is none. */
+export type ReplyOnPage = Omit<Reply, "html"> & { html: string | undefined };
+
+/** Hands a reply's text to the page under the element id that ReplyItem gives it. */
+export const onPage = (
+	context: AppLoadContext,
+	reply: Reply,
+	id = `reply-${reply.id}`,
+): ReplyOnPage => ({
+	...reply,
+	html: reply.html && keepProse(context, `${id}-text`, reply.html),
+});
+
+/** Top-level replies with what stands under each, in the order of the page. */
+export type Branch = { reply: ReplyOnPage; under: ReplyOnPage[] };
+
+/** Groups replies, each top-level one followed by those under it. */
+export function branches(context: AppLoadContext, replies: Reply[]): Branch[] {
+	const grouped: Branch[] = [];
+	for (const reply of replies) {
+		const shown = onPage(context, reply);
+		if (reply.rootId === null) grouped.push({ reply: shown, under: [] });
+		else grouped.at(-1)?.under.push(shown);
+	}
+	return grouped;
+}

@@ -1,0 +1,280 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { getViewer } from "#app/accounts/sessions.server.ts";
+import type { Member, Role } from "#app/courses/policy.ts";
+import { isStaff } from "#app/courses/policy.ts";
+import { type Standing, standing } from "#app/courses/queries.server.ts";
+import { db, fragment, sql } from "#app/platform/db.server.ts";
+import { idFrom, notFound } from "#app/platform/http.server.ts";
+import type { NoteKind } from "#app/platform/prisma/enums.ts";
+import { canReadRemoved } from "#app/replies/policy.ts";
+import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
+import { canReachThread, type ThreadState } from "#app/threads/policy.ts";
+import type { Author, Thread } from "#app/threads/queries.server.ts";
+
+export const REPLIES_PER_PAGE = 20;
+/** Shown under a top-level reply; the rest on pages of their own. */
+export const UNDER_SHOWN = 10;
+export const UNDER_PER_PAGE = 50;
+
+export type Reply = {
+	id: number;
+	rootId: number | null;
+	parentId: number | null;
+	/** Whom it answers, where that is not the reply it stands under. */
+	inReplyTo: string | null;
+	authorId: number | null;
+	author: Author | null;
+	importedName: string | null;
+	importedOn: string | null;
+	leftSourceAt: Date | null;
+	sourceReplies: number;
+	html: string;
+	votes: number;
+	castVotes: number;
+	voted: boolean;
+	version: number;
+	underCount: number;
+	createdAt: Date;
+	editedAt: Date | null;
+	removedAt: Date | null;
+	removedByStaff: boolean;
+	pinned: NoteKind | null;
+};
+
+export type ReplyRow = Omit<Reply, "author" | "html"> & {
+	html: string | null;
+	handle: string | null;
+	name: string | null;
+	role: Role | null;
+};
+
+/** Of the reply `r`, joined by REPLY_JOINS, and the viewer's vote on it `v`. */
+export const REPLY_COLUMNS = fragment(`
+	r.id, r.root_id AS "rootId", r.parent_id AS "parentId", r.author_id AS "authorId",
+	CASE WHEN r.parent_id <> r.root_id THEN coalesce(pr.imported_name, pa.name) END AS "inReplyTo",
+	r.imported_name AS "importedName", r.imported_on AS "importedOn", r.left_source_at AS "leftSourceAt",
+	r.source_replies AS "sourceReplies", r.html, r.votes, r.cast_votes AS "castVotes",
+	v.voter_id IS NOT NULL AS voted, r.version, r.under_count AS "underCount", r.created_at AS "createdAt",
+	r.edited_at AS "editedAt", r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff",
+	p.kind AS pinned, a.handle, a.name,
+	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE m.role END AS role`);
+
+export const REPLY_JOINS = fragment(`
+	JOIN threads t ON t.id = r.thread_id
+	LEFT JOIN users a ON a.id = r.author_id
+	LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id
+	LEFT JOIN replies pr ON pr.id = r.parent_id AND r.parent_id <> r.root_id
+	LEFT JOIN users pa ON pa.id = pr.author_id
+	LEFT JOIN pins p ON p.reply_id = r.id AND p.unpinned_at IS NULL`);
+
+/** A removed text goes to those alone who may read it: its author and staff. */
+export function replyFrom(
+	{ handle, name, role, html, ...row }: ReplyRow,
+	by: Member,
+): Reply {
+	const readable = !row.removedAt || canReadRemoved(by, row);
+	const author = handle && name ? { handle, name, role } : null;
+	return { ...row, html: readable ? (html ?? "") : "", author };
+}
+
+/**
+ * One page of a thread: the top-level replies in order, each followed by the first replies under it. Ids are cut from
+ * the order's index first and rows joined to them after; pages behind the middle are cut from the other end, so that
+ * the last page costs what the first does.
+ */
+export async function listReplies(
+	thread: Thread,
+	by: Member,
+	{ sort, page }: { sort: Sort; page: number },
+): Promise<Reply[]> {
+	const skip = (page - 1) * REPLIES_PER_PAGE;
+	const take = Math.min(REPLIES_PER_PAGE, thread.topCount - skip);
+	if (take <= 0) return [];
+	const fromEnd = skip > thread.topCount / 2;
+	const order = ORDERS[sort];
+	const rows = await sql<ReplyRow>`
+		WITH top AS (
+			SELECT id, row_number() OVER () * ${fromEnd ? -1 : 1} AS place FROM (
+				SELECT id FROM replies WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed
+				ORDER BY ${fragment(fromEnd ? reversed(order) : order)}
+				LIMIT ${take} OFFSET ${fromEnd ? thread.topCount - skip - take : skip}
+			) ids
+		), shown AS (
+			SELECT id, place, 0 AS nth FROM top
+			UNION ALL
+			SELECT under.id, top.place, under.nth FROM top CROSS JOIN LATERAL (
+				SELECT id, row_number() OVER () AS nth FROM (
+					SELECT id FROM replies WHERE root_id = top.id AND listed
+					ORDER BY created_at, id LIMIT ${UNDER_SHOWN}
+				) ids
+			) under
+		)
+		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id ${REPLY_JOINS}
+		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
+		ORDER BY shown.place, shown.nth`;
+	return rows.map((row) => replyFrom(row, by));
+}
+
+/** A top-level reply and one page of what stands under it, oldest first. Null: no such reply in this thread. */
+export async function listUnder(
+	thread: Thread,
+	by: Member,
+	{ rootId, page }: { rootId: number; page: number },
+): Promise<Reply[] | null> {
+	const rows = await sql<ReplyRow>`
+		WITH shown AS (
+			SELECT id, 0 AS nth FROM replies
+			WHERE id = ${rootId} AND thread_id = ${thread.id} AND root_id IS NULL AND listed
+			UNION ALL
+			SELECT id, row_number() OVER () FROM (
+				SELECT id FROM replies WHERE root_id = ${rootId} AND thread_id = ${thread.id} AND listed
+				ORDER BY created_at, id LIMIT ${UNDER_PER_PAGE} OFFSET ${(page - 1) * UNDER_PER_PAGE}
+			) ids
+		)
+		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id ${REPLY_JOINS}
+		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
+		ORDER BY shown.nth`;
+	if (rows[0]?.rootId !== null) return null;
+	return rows.map((row) => replyFrom(row, by));
+}
+
+/** Removed replies with nothing under them, which no page shows: for staff, and for their authors. At most 20. */
+export async function listUnlisted(
+	thread: Thread,
+	by: Member,
+): Promise<Reply[]> {
+	if (by.id === null) return [];
+	const rows = await sql<ReplyRow>`
+		SELECT ${REPLY_COLUMNS} FROM replies r ${REPLY_JOINS}
+		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
+		WHERE r.thread_id = ${thread.id} AND NOT r.listed AND (${isStaff(by.role)} OR r.author_id = ${by.id})
+		ORDER BY r.removed_at DESC LIMIT 20`;
+	return rows.map((row) => replyFrom(row, by));
+}
+
+type Args = {
+	request: Request;
+	params: { course?: string; id?: string };
+	context: AppLoadContext;
+};
+
+/** A reply as the acts upon it need it, with its thread's state. */
+export type FoundReply = {
+	id: number;
+	threadId: number;
+	rootId: number | null;
+	authorId: number | null;
+	name: string;
+	source: string;
+	html: string;
+	version: number;
+	votes: number;
+	createdAt: Date;
+	editedAt: Date | null;
+	removedAt: Date | null;
+	removedByStaff: boolean;
+	pinned: NoteKind | null;
+};
+export type ThreadAround = ThreadState & {
+	number: number;
+	title: string;
+	lessonId: number | null;
+};
+
+type FoundRow = FoundReply & {
+	listed: boolean;
+	courseId: number;
+	slug: string;
+	courseTitle: string;
+	role: Role | null;
+	number: number;
+	kind: ThreadState["kind"];
+	title: string;
+	lessonId: number | null;
+	threadAuthorId: number | null;
+	threadLockedAt: Date | null;
+	threadRemovedAt: Date | null;
+	threadRemovedByStaff: boolean;
+};
+
+/**
+ * The reply of an address, its thread, and what the viewer is there: one statement. A reply that no page shows is
+ * reached by its author and staff alone.
+ * @throws Response 404
+ */
+export async function findReply(
+	args: Args,
+): Promise<Standing & { thread: ThreadAround; reply: FoundReply }> {
+	const viewer = await getViewer(args);
+	const [row] = await sql<FoundRow>`
+		SELECT r.id, r.thread_id AS "threadId", r.root_id AS "rootId", r.author_id AS "authorId",
+			coalesce(r.imported_name, a.name, '') AS name, r.source, r.html, r.version, r.votes, r.listed,
+			r.created_at AS "createdAt", r.edited_at AS "editedAt",
+			r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff", p.kind AS pinned,
+			c.id AS "courseId", c.slug, c.title AS "courseTitle", m.role,
+			t.number, t.kind, t.title, t.lesson_id AS "lessonId", t.author_id AS "threadAuthorId",
+			t.locked_at AS "threadLockedAt", t.removed_at AS "threadRemovedAt", t.removed_by_staff AS "threadRemovedByStaff"
+		FROM replies r
+		JOIN threads t ON t.id = r.thread_id
+		JOIN courses c ON c.id = t.course_id
+		LEFT JOIN users a ON a.id = r.author_id
+		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewer?.id ?? null}
+		LEFT JOIN pins p ON p.reply_id = r.id AND p.unpinned_at IS NULL
+		WHERE r.id = ${idFrom(args.params.id)} AND c.slug = ${args.params.course}`;
+	if (!row) throw notFound();
+	const { courseId, slug, courseTitle, role, listed, ...rest } = row;
+	const { number, kind, title, lessonId, threadAuthorId, ...more } = rest;
+	const { threadLockedAt, threadRemovedAt, threadRemovedByStaff, ...reply } =
+		more;
+	const thread = {
+		number,
+		kind,
+		title,
+		lessonId,
+		authorId: threadAuthorId,
+		lockedAt: threadLockedAt,
+		removedAt: threadRemovedAt,
+		removedByStaff: threadRemovedByStaff,
+	};
+	const course = { id: courseId, slug, title: courseTitle };
+	const found = standing(viewer, course, role);
+	if (!canReachThread(found.by, thread)) throw notFound();
+	if (!listed && !canReadRemoved(found.by, reply)) throw notFound();
+	args.context.courseId = courseId;
+	return { ...found, thread, reply };
+}
+
+/** The wordings of a reply before the present one, newest first, at most 100. */
+export const listReplyEdits = (replyId: number) =>
+	db.replyEdit.findMany({
+		where: { replyId },
+		orderBy: { version: "desc" },
+		take: 100,
+		select: { version: true, source: true, createdAt: true },
+	});
+
+/** Where a reply stands now: the page of its thread in an order, and the page under its top-level reply. */
+export async function findPlace(
+	reply: Pick<Reply, "id" | "rootId">,
+	sort: Sort,
+): Promise<{ page: number; under: number | null; underPage: number }> {
+	const rootId = reply.rootId ?? reply.id;
+	const order = ORDERS[sort];
+	const [place] = await sql<{ before: number; beforeUnder: number }>`
+		WITH root AS (SELECT * FROM replies WHERE id = ${rootId})
+		SELECT (
+			SELECT place - 1 FROM (
+				SELECT id, row_number() OVER (ORDER BY ${fragment(order)})::int AS place FROM replies
+				WHERE thread_id = (SELECT thread_id FROM root) AND root_id IS NULL AND listed
+			) places WHERE id = ${rootId}
+		) AS before, (
+			SELECT count(*)::int FROM replies u JOIN replies self ON self.id = ${reply.id}
+			WHERE u.root_id = ${rootId} AND u.listed AND (u.created_at, u.id) < (self.created_at, self.id)
+		) AS "beforeUnder"`;
+	const beforeUnder = reply.rootId === null ? 0 : (place?.beforeUnder ?? 0);
+	return {
+		page: Math.floor((place?.before ?? 0) / REPLIES_PER_PAGE) + 1,
+		under: beforeUnder >= UNDER_SHOWN ? rootId : null,
+		underPage: Math.floor(beforeUnder / UNDER_PER_PAGE) + 1,
+	};
+}

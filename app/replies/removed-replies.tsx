@@ -1,0 +1,18 @@
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
+import { ReplyItem } from "#app/replies/reply-item.tsx";
+
+/** Removed replies that no page shows, folded at the end, for those who may bring them back. */
+export function RemovedReplies({ replies }: { replies: ReplyOnPage[] }) {
+	const { threads } = useWords();
+	if (replies.length === 0) return null;
+	return (
+		<details className="removed">
+			<summary>{threads.removedReplies(replies.length)}</summary>
+			<p className="muted">{threads.removedHint}</p>
+			{replies.map((reply) => (
+				<ReplyItem key={reply.id} reply={reply} />
+			))}
+		</details>
+	);
+}

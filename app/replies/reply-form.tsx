@@ -1,0 +1,53 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { newSubmissionId } from "#app/platform/submission.ts";
+import { useThread } from "#app/threads/thread-context.tsx";
+import { useViewer } from "#app/ui/viewer.ts";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+type Outcome = { ok: true; id: number } | Failure;
+
+type Props = {
+	/** The reply that is answered; the thread itself without one. */
+	parent?: { id: number; name: string };
+	/** From the server, so that the form works before any script does; made here where the form opens later. */
+	submissionId?: string;
+	onDone?: () => void;
+	onPosted?: (id: number) => void;
+};
+
+/** Writes a reply on the page where it is read. */
+export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
+	const { threads } = useWords();
+	const { path } = useThread();
+	const viewer = useViewer();
+	const fetcher = useFetcher<Outcome>();
+	const [id, setId] = useState(() => submissionId ?? newSubmissionId());
+	const { data, state } = fetcher;
+
+	useEffect(() => {
+		if (state !== "idle" || !data?.ok) return;
+		setId(newSubmissionId());
+		onPosted?.(data.id);
+		onDone?.();
+	}, [state, data, onDone, onPosted]);
+
+	return (
+		<WritingForm
+			action={`${path}/replies`}
+			draftKey={`${viewer?.handle} ${path} ${parent?.id ?? ""}`}
+			label={parent ? threads.replyTo(parent.name) : threads.write}
+			placeholder={threads.writePlaceholder}
+			submit={threads.send}
+			hidden={{
+				submissionId: id,
+				...(parent && { parentId: String(parent.id) }),
+			}}
+			fetcher={fetcher}
+			onCancel={onDone}
+			opened={parent !== undefined}
+		/>
+	);
+}

@@ -1,0 +1,136 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Prose } from "#app/markdown/prose.tsx";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Byline } from "#app/replies/byline.tsx";
+import { canReply, canVoteReply } from "#app/replies/policy.ts";
+import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
+import { ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { useThread } from "#app/threads/thread-context.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
+import { VoteButton } from "#app/votes/vote-button.tsx";
+
+type Props = {
+	reply: ReplyOnPage;
+	/** A reply shown a second time (pinned, or just posted) has an id of its own. */
+	id?: string;
+	onReply?: () => void;
+	children?: ReactNode;
+};
+
+/** One reply with what can be done about it, and below it whatever stands under it. */
+export function ReplyItem({
+	reply,
+	id = `reply-${reply.id}`,
+	onReply,
+	children,
+}: Props) {
+	const { threads } = useWords();
+	const { author, importedName, removedAt } = reply;
+	const name = author?.name ?? importedName ?? threads.formerAccount;
+	const gone = removedAt !== null;
+	const readable = !gone || reply.html !== "";
+	return (
+		<article
+			className={gone ? "reply gone" : "reply"}
+			id={id}
+			aria-label={threads.replyTo(name)}
+		>
+			<Avatar name={gone ? "–" : name} />
+			<div className="reply-column">
+				<header className="who">
+					{!gone && <Byline author={author} importedName={importedName} />}
+					{reply.inReplyTo && <span>{threads.inReplyTo(reply.inReplyTo)}</span>}
+					<When reply={reply} />
+					{reply.pinned && (
+						<span className="pin-mark">{threads.pinnedHere}</span>
+					)}
+					{gone && (
+						<span>
+							{reply.removedByStaff
+								? threads.tombstoneByStaff
+								: threads.tombstone}
+						</span>
+					)}
+				</header>
+				{readable && <Prose id={`${id}-text`} html={reply.html} />}
+				{reply.sourceReplies > 0 && !gone && (
+					<p className="muted source-note">
+						{threads.notInSource(reply.sourceReplies)}
+					</p>
+				)}
+				<Acts reply={reply} gone={gone} name={name} onReply={onReply} />
+				{children}
+			</div>
+		</article>
+	);
+}
+
+function When({ reply }: { reply: ReplyOnPage }) {
+	const { threads } = useWords();
+	const { coursePath } = useThread();
+	return (
+		<>
+			<Link
+				to={`${coursePath}/replies/${reply.id}`}
+				title={threads.permalink}
+				rel="nofollow"
+			>
+				{reply.importedOn ? (
+					<CalendarDate date={reply.importedOn} />
+				) : (
+					<TimeAgo time={reply.createdAt} />
+				)}
+			</Link>
+			{reply.editedAt && (
+				<span>
+					{threads.edited} <TimeAgo time={reply.editedAt} />
+				</span>
+			)}
+			{reply.leftSourceAt && <span>{threads.leftSource}</span>}
+		</>
+	);
+}
+
+type ActsProps = {
+	reply: ReplyOnPage;
+	gone: boolean;
+	name: string;
+	onReply?: () => void;
+};
+
+function Acts({ reply, gone, name, onReply }: ActsProps) {
+	const { threads } = useWords();
+	const { by, thread, coursePath, path } = useThread();
+	return (
+		<div className="acts">
+			{!gone && (
+				<VoteButton
+					action={`${coursePath}/replies/${reply.id}/vote`}
+					votes={reply.votes}
+					imported={reply.votes - reply.castVotes}
+					voted={reply.voted}
+					canVote={canVoteReply(by, reply, thread)}
+				/>
+			)}
+			{!gone && canReply(by, thread) && (
+				<Link
+					to={`${path}/replies?parent=${reply.id}`}
+					rel="nofollow"
+					aria-label={threads.replyTo(name)}
+					onClick={
+						onReply &&
+						((event) => {
+							event.preventDefault();
+							onReply();
+						})
+					}
+				>
+					{threads.reply}
+				</Link>
+			)}
+			<ReplyMenu reply={reply} />
+		</div>
+	);
+}

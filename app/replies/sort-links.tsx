@@ -1,0 +1,28 @@
+import { Link } from "@remix-run/react";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { SORTS, type Sort } from "#app/replies/ranking.ts";
+
+type Props = {
+	sort: Sort;
+	path: string /** Whether the replies may have come from a source with an order of its own. */;
+	source: boolean;
+};
+
+/** The orders of a thread as links; the default one is absent from the address. */
+export function SortLinks({ sort, path, source }: Props) {
+	const { threads } = useWords();
+	return (
+		<nav className="sort" aria-label={threads.sort}>
+			{SORTS.filter((order) => source || order !== "source").map((order) => (
+				<Link
+					key={order}
+					to={`${path}${order === "best" ? "" : `?sort=${order}`}#replies`}
+					aria-current={order === sort ? "true" : undefined}
+					preventScrollReset
+				>
+					{threads.sorts[order]}
+				</Link>
+			))}
+		</nav>
+	);
+}

@@ -1,0 +1,58 @@
+import { Link, useLocation } from "@remix-run/react";
+import { useState } from "react";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { canReply } from "#app/replies/policy.ts";
+import type { Branch, ReplyOnPage } from "#app/replies/presentation.server.ts";
+import { ReplyForm } from "#app/replies/reply-form.tsx";
+import { useThread } from "#app/threads/thread-context.tsx";
+
+type Props = { submissionId: string; parent?: ReplyOnPage; shown: Branch[] };
+
+/** The foot of a thread: the form, or why there is none; and a way to one's own reply where another page shows it. */
+export function WriteReply({ submissionId, parent, shown }: Props) {
+	const { threads } = useWords();
+	const { thread, by, coursePath } = useThread();
+	const { pathname, search } = useLocation();
+	const [posted, setPosted] = useState<number | null>(null);
+	const onThisPage = shown.some(({ reply, under }) =>
+		[reply, ...under].some(({ id }) => id === posted),
+	);
+	if (by.id === null)
+		return (
+			<p className="write-instead" id="write">
+				<Link
+					className="button"
+					to={`/sign-in?redirectTo=${encodeURIComponent(`${pathname}${search}`)}`}
+				>
+					{threads.signInToReply}
+				</Link>
+			</p>
+		);
+	if (!canReply(by, thread))
+		return <p className="write-instead muted">{threads.lockedHint}</p>;
+	const name = parent?.author?.name ?? parent?.importedName;
+	return (
+		<section id="write" aria-label={threads.write}>
+			{posted && (
+				<p className="posted" role="status">
+					{threads.posted}{" "}
+					<Link
+						className="link"
+						to={
+							onThisPage
+								? `#reply-${posted}`
+								: `${coursePath}/replies/${posted}`
+						}
+					>
+						{threads.seePosted}
+					</Link>
+				</p>
+			)}
+			<ReplyForm
+				submissionId={submissionId}
+				parent={parent && name ? { id: parent.id, name } : undefined}
+				onPosted={setPosted}
+			/>
+		</section>
+	);
+}

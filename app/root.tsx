@@ -1,0 +1,70 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { getViewer } from "#app/accounts/sessions.server.ts";
+import { LOCALE } from "#app/platform/i18n/language.ts";
+import { useReader } from "#app/platform/i18n/reader.tsx";
+import { PageContext } from "#app/platform/page-context.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { SiteFooter } from "#app/ui/site-footer.tsx";
+import { SiteHeader } from "#app/ui/site-header.tsx";
+import stylesheet from "./app.css?url";
+
+export const links: LinksFunction = () => [
+	{ rel: "stylesheet", href: stylesheet },
+	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+	const viewer = await getViewer(args);
+	return {
+		now: Date.now(),
+		viewer: viewer && {
+			handle: viewer.handle,
+			name: viewer.name,
+			isOwner: viewer.isOwner,
+		},
+	};
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export function Layout({ children }: { children: ReactNode }) {
+	const { language, theme, timeZone, words } = useReader();
+	const { nonce } = useContext(PageContext);
+	return (
+		<html
+			lang={LOCALE[language]}
+			data-theme={theme ?? undefined}
+			data-time-zone={timeZone}
+		>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content={theme ?? "light dark"} />
+				<Meta />
+				<Links />
+			</head>
+			<body>
+				<a className="skip" href="#main">
+					{words.nav.skip}
+				</a>
+				<SiteHeader />
+				{children}
+				<SiteFooter />
+				<ScrollRestoration nonce={nonce} />
+				<Scripts nonce={nonce} />
+			</body>
+		</html>
+	);
+}
+
+export default Outlet;
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,60 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Link, useActionData } from "@remix-run/react";
+import { changePassword } from "#app/accounts/commands.server.ts";
+import { requireViewer } from "#app/accounts/guard.server.ts";
+import { PasswordForm } from "#app/accounts/password-form.tsx";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { passwordSchema } from "#app/accounts/schema.ts";
+import { beginSession } from "#app/accounts/sessions.server.ts";
+import { failed, readForm } from "#app/platform/forms.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { exhausted, limited } from "#app/platform/rate-limit.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+	await requireViewer(args);
+	const { words } = await readerOf(args);
+	return { title: words.accounts.passwordTitle };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const viewer = await requireViewer(args);
+	const form = await readForm(args.request, passwordSchema);
+	if (!form.ok) return form.failure;
+	const key = `account ${viewer.id}`;
+	const closed = await exhausted("signIn", key);
+	if (closed)
+		return failed(form.values, 429, { refusal: "tooFast", retryAfter: closed });
+	if (!(await changePassword(viewer.id, form.value))) {
+		await limited("signIn", key);
+		return failed(form.values, 422, {
+			errors: { currentPassword: "passwordWrong" },
+		});
+	}
+	await beginSession(args, viewer.id);
+	return redirect("/settings?password=1", 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function Password() {
+	const failure = useActionData<typeof action>();
+	const { accounts } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<Link className="link" to="/settings">
+					{accounts.settings}
+				</Link>
+			</p>
+			<h1>{accounts.passwordTitle}</h1>
+			<PasswordForm failure={failure} />
+		</main>
+	);
+}

@@ -1,0 +1,85 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { saveProfile } from "#app/accounts/commands.server.ts";
+import { requireViewer } from "#app/accounts/guard.server.ts";
+import { PasswordForm } from "#app/accounts/password-form.tsx";
+import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
+import { ProfileForm } from "#app/accounts/profile-form.tsx";
+import { findSettings } from "#app/accounts/queries.server.ts";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { profileSchema } from "#app/accounts/schema.ts";
+import { env } from "#app/platform/env.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const viewer = await requireViewer(args);
+	const { words } = await readerOf(args);
+	const { searchParams } = new URL(args.request.url);
+	return {
+		title: words.accounts.settings,
+		settings: await findSettings(viewer),
+		zones: Intl.supportedValuesOf("timeZone"),
+		siteZone: env.TIME_ZONE,
+		saved: searchParams.has("saved"),
+		passwordChanged: searchParams.has("password"),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const viewer = await requireViewer(args);
+	const form = await readForm(args.request, profileSchema);
+	if (!form.ok) return form.failure;
+	const { language, theme } = form.value;
+	return attempt(form.values, async () => {
+		await saveProfile(viewer.id, form.value);
+		keepInBrowser(args.context, { language, theme });
+		return redirect("/settings?saved=1", 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function Settings() {
+	const { settings, zones, siteZone, saved, passwordChanged } =
+		useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { accounts } = useWords();
+	const done = saved
+		? accounts.saved
+		: passwordChanged && accounts.passwordChanged;
+	return (
+		<main id="main" className="narrow">
+			<h1>{accounts.settings}</h1>
+			{done && !failure && (
+				<p className="notice" role="status">
+					{done}
+				</p>
+			)}
+			<section aria-labelledby="profile">
+				<div className="rule-title">
+					<h2 id="profile">{accounts.profile}</h2>
+				</div>
+				<ProfileForm
+					settings={settings}
+					zones={zones}
+					siteZone={siteZone}
+					failure={failure}
+				/>
+			</section>
+			<section aria-labelledby="password">
+				<div className="rule-title">
+					<h2 id="password">{accounts.passwordTitle}</h2>
+				</div>
+				<PasswordForm />
+			</section>
+		</main>
+	);
+}

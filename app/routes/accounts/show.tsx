@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import {
+	findProfile,
+	listRepliesBy,
+	REPLIES_PER_PROFILE_PAGE,
+} from "#app/accounts/queries.server.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
+import { textId, WrittenReplies } from "#app/accounts/written-replies.tsx";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { notFound } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { context, params, request } = args;
+	const profile = await findProfile(params.handle ?? "");
+	if (!profile) throw notFound();
+	const { id, bioHtml, ...person } = profile;
+	const before = cursorFrom(new URL(request.url).searchParams.get("before"));
+	const [viewer, found] = await Promise.all([
+		getViewer(args),
+		listRepliesBy(id, before),
+	]);
+	const shown = found.slice(0, REPLIES_PER_PROFILE_PAGE);
+	const last = found.length > shown.length ? shown.at(-1) : undefined;
+	return {
+		person,
+		isOwn: viewer?.id === id,
+		bio: bioHtml && keepProse(context, "bio", bioHtml),
+		written: shown.map((reply) => ({
+			...reply,
+			html: keepProse(context, textId(reply), reply.html),
+		})),
+		older: last ? cursorText({ time: last.createdAt, id: last.id }) : null,
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.person.name ?? "" },
+];
+
+export default function Profile() {
+	const { person, isOwn, bio, written, older } = useLoaderData<typeof loader>();
+	const { accounts, nav } = useWords();
+	return (
+		<main id="main" className="page person">
+			<header className="page-head">
+				<Avatar name={person.name} />
+				<div>
+					<h1>{person.name}</h1>
+					<p className="muted facts">
+						<span>@{person.handle}</span>
+						<span>
+							{accounts.since} <TimeAgo time={person.createdAt} />
+						</span>
+						<span>{accounts.replyCount(person.replies)}</span>
+						<span>{accounts.votesReceived(person.votes)}</span>
+					</p>
+				</div>
+				{isOwn && (
+					<Link to="/settings" className="button quiet">
+						{nav.settings}
+					</Link>
+				)}
+			</header>
+			{bio !== "" && <Prose id="bio" html={bio} />}
+			<section aria-labelledby="replies">
+				<div className="rule-title">
+					<h2 id="replies">{accounts.replies}</h2>
+				</div>
+				{written.length === 0 && (
+					<p className="empty">
+						{isOwn ? accounts.ownNoReplies : accounts.noReplies}{" "}
+						{isOwn && (
+							<Link className="link" to="/">
+								{nav.courses}
+							</Link>
+						)}
+					</p>
+				)}
+				<WrittenReplies replies={written} />
+				{older && (
+					<p>
+						<Link className="link" to={`?before=${older}`} rel="next">
+							{accounts.older}
+						</Link>
+					</p>
+				)}
+			</section>
+		</main>
+	);
+}

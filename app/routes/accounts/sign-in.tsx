@@ -1,0 +1,108 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { attemptsOf } from "#app/accounts/attempts.server.ts";
+import { findByPassword } from "#app/accounts/commands.server.ts";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { type Resume, resumeFrom } from "#app/accounts/resume.ts";
+import { signInSchema } from "#app/accounts/schema.ts";
+import {
+	beginSession,
+	getViewer,
+	hasJustSignedIn,
+} from "#app/accounts/sessions.server.ts";
+import { SignInForm } from "#app/accounts/sign-in-form.tsx";
+import { failed, readForm } from "#app/platform/forms.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { localPath } from "#app/platform/local-path.ts";
+import { exhausted, limited } from "#app/platform/rate-limit.server.ts";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { searchParams } = new URL(args.request.url);
+	const redirectTo = localPath(searchParams.get("redirectTo"), "/");
+	if ((await getViewer(args)) && !hasJustSignedIn(args))
+		throw redirect(redirectTo);
+	const { words } = await readerOf(args);
+	return { title: words.accounts.signIn, redirectTo };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const form = await readForm(args.request, signInSchema);
+	if (!form.ok) return form.failure;
+	const { value, values } = form;
+	const key = attemptsOf(value.email, args.context.address);
+	const closed = await exhausted("signIn", key);
+	if (closed)
+		return failed(values, 429, { refusal: "tooFast", retryAfter: closed });
+	const account = await findByPassword(value.email, value.password);
+	// A right guess counts for nothing either once others, sent at the same time, have used up the limit.
+	const retryAfter = account
+		? await exhausted("signIn", key)
+		: await limited("signIn", key);
+	if (retryAfter)
+		return failed(values, 429, { refusal: "tooFast", retryAfter });
+	if (!account) return failed(values, 422, { errors: { form: "signInWrong" } });
+	await beginSession(args, account.id);
+	const resume = resumeFrom(values);
+	const action = localPath(resume?.action, "");
+	if (resume && action)
+		return { ok: true as const, resume: { ...resume, action } };
+	return redirect(localPath(values.redirectTo, "/"), 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function SignIn() {
+	const data = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const { accounts } = useWords();
+	if (result?.ok) return <Resumed {...result.resume} />;
+	const redirectTo = result?.values.redirectTo ?? data.redirectTo;
+	return (
+		<main id="main" className="narrow">
+			<h1>{accounts.signIn}</h1>
+			<SignInForm
+				redirectTo={redirectTo}
+				failure={result}
+				resume={result && resumeFrom(result.values)}
+			/>
+			<p className="muted">
+				{accounts.noAccount}{" "}
+				<Link
+					className="link"
+					to={`/sign-up?redirectTo=${encodeURIComponent(redirectTo)}`}
+				>
+					{accounts.signUp}
+				</Link>
+			</p>
+		</main>
+	);
+}
+
+/** Gives back the text that waited while its author signed in. */
+function Resumed({ action, values }: Resume) {
+	const { threads } = useWords();
+	const { body, ...hidden } = values;
+	return (
+		<main id="main" className="narrow">
+			<h1>{threads.resume.title}</h1>
+			<p className="muted">{threads.resume.text}</p>
+			{hidden.title && <h2>{hidden.title}</h2>}
+			<WritingForm
+				action={action}
+				draftKey={`resume ${action}`}
+				label={threads.body}
+				submit={threads.publish}
+				initial={body}
+				hidden={hidden}
+			/>
+		</main>
+	);
+}

@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { endSession, getViewer } from "#app/accounts/sessions.server.ts";
+
+export const loader = () => redirect("/");
+
+/** Ends the session; where there is none, there is nothing to do. */
+export async function action(args: ActionFunctionArgs) {
+	const viewer = await getViewer(args);
+	if (viewer) await endSession(args, viewer);
+	return redirect("/", 303);
+}

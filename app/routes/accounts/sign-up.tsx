@@ -1,0 +1,107 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { createAccount } from "#app/accounts/commands.server.ts";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { signUpSchema } from "#app/accounts/schema.ts";
+import { beginSession, getViewer } from "#app/accounts/sessions.server.ts";
+import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { localPath } from "#app/platform/local-path.ts";
+import { limited, network } from "#app/platform/rate-limit.server.ts";
+import { Field } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+const onwards = ({ url }: Request) =>
+	localPath(new URL(url).searchParams.get("redirectTo"), "/");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const redirectTo = onwards(args.request);
+	if (await getViewer(args)) throw redirect(redirectTo);
+	const { words } = await readerOf(args);
+	return { title: words.accounts.signUp, redirectTo };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const form = await readForm(args.request, signUpSchema);
+	if (!form.ok) return form.failure;
+	const retryAfter = await limited("signUp", network(args.context.address));
+	if (retryAfter)
+		return failed(form.values, 429, { refusal: "tooFast", retryAfter });
+	return attempt(form.values, async () => {
+		const { id } = await createAccount(form.value);
+		await beginSession(args, id);
+		return redirect(onwards(args.request), 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function SignUp() {
+	const { redirectTo } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { accounts } = useWords();
+	const query = `?redirectTo=${encodeURIComponent(redirectTo)}`;
+	return (
+		<main id="main" className="narrow">
+			<h1>{accounts.signUp}</h1>
+			<form method="post" action={`/sign-up${query}`} noValidate>
+				<FormNotice failure={failure} />
+				<Field
+					label={accounts.handle}
+					name="handle"
+					hint={accounts.handleHint}
+					autoComplete="off"
+					autoCapitalize="none"
+					spellCheck={false}
+					required
+					defaultValue={failure?.values.handle}
+					error={failure?.errors.handle}
+				/>
+				<Field
+					label={accounts.name}
+					name="name"
+					hint={accounts.nameHint}
+					autoComplete="name"
+					required
+					defaultValue={failure?.values.name}
+					error={failure?.errors.name}
+				/>
+				<Field
+					label={accounts.email}
+					name="email"
+					type="email"
+					hint={accounts.emailHint}
+					autoComplete="username"
+					required
+					defaultValue={failure?.values.email}
+					error={failure?.errors.email}
+				/>
+				<Field
+					label={accounts.password}
+					name="password"
+					type="password"
+					hint={accounts.passwordHint}
+					autoComplete="new-password"
+					required
+					error={failure?.errors.password}
+				/>
+				<button type="submit" className="button">
+					{accounts.signUp}
+				</button>
+			</form>
+			<p className="muted">
+				{accounts.haveAccount}{" "}
+				<Link className="link" to={`/sign-in${query}`}>
+					{accounts.signIn}
+				</Link>
+			</p>
+		</main>
+	);
+}

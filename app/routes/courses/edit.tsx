@@ -1,0 +1,58 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { editCourse } from "#app/courses/commands.server.ts";
+import { CourseForm } from "#app/courses/course-form.tsx";
+import { canEditCourse } from "#app/courses/policy.ts";
+import { findCourse, findCourseText } from "#app/courses/queries.server.ts";
+import { editCourseSchema } from "#app/courses/schema.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+async function editable(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	if (!canEditCourse(signedIn(by, args))) throw forbidden();
+	return course;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const course = await editable(args);
+	return { course: await findCourseText(course.id) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const course = await editable(args);
+	const form = await readForm(args.request, editCourseSchema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		await editCourse(course.id, form.value);
+		return redirect(`/courses/${course.slug}`, 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.course.title ?? "" },
+];
+
+export default function EditCourse() {
+	const { course } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { courses } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<Link className="link" to={`/courses/${course.slug}`}>
+					{course.title}
+				</Link>
+			</p>
+			<h1>{courses.edit}</h1>
+			<CourseForm course={course} failure={failure} />
+		</main>
+	);
+}

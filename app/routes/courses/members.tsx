@@ -1,0 +1,88 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { nameRole } from "#app/courses/commands.server.ts";
+import { MemberList } from "#app/courses/member-list.tsx";
+import { canNameRoles } from "#app/courses/policy.ts";
+import { findCourse, listMembers } from "#app/courses/queries.server.ts";
+import { ROLES, roleSchema } from "#app/courses/schema.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Field, SelectField } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+async function ownCourse(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	if (!canNameRoles(signedIn(by, args))) throw forbidden();
+	return course;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const course = await ownCourse(args);
+	return { course, members: await listMembers(course.id) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const course = await ownCourse(args);
+	const form = await readForm(args.request, roleSchema);
+	if (!form.ok) return form.failure;
+	const { handle, role } = form.value;
+	return attempt(form.values, async () => {
+		await nameRole(course.id, handle, role);
+		return redirect(`/courses/${course.slug}/members`, 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.course.title ?? "" },
+];
+
+export default function Members() {
+	const { course, members } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { courses, roles } = useWords();
+	const words = courses.members;
+	const path = `/courses/${course.slug}/members`;
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<Link className="link" to={`/courses/${course.slug}`}>
+					{course.title}
+				</Link>
+			</p>
+			<h1>{words.title}</h1>
+			<p className="muted">{words.hint}</p>
+			<form method="post" action={path} noValidate>
+				<FormNotice failure={failure} />
+				<Field
+					label={words.handle}
+					name="handle"
+					autoComplete="off"
+					autoCapitalize="none"
+					spellCheck={false}
+					required
+					defaultValue={failure?.values.handle}
+					error={failure?.errors.handle}
+				/>
+				<SelectField
+					label={words.role}
+					name="role"
+					defaultValue={failure?.values.role ?? "assistant"}
+					error={failure?.errors.role}
+					options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
+				/>
+				<button type="submit" className="button">
+					{words.name}
+				</button>
+			</form>
+			{members.length === 0 && <p className="empty">{words.empty}</p>}
+			<MemberList members={members} action={path} />
+		</main>
+	);
+}

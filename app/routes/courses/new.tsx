@@ -1,0 +1,47 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { requireViewer } from "#app/accounts/guard.server.ts";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { createCourse } from "#app/courses/commands.server.ts";
+import { CourseForm } from "#app/courses/course-form.tsx";
+import { canCreateCourse } from "#app/courses/policy.ts";
+import { courseSchema } from "#app/courses/schema.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	if (!canCreateCourse(await requireViewer(args))) throw forbidden();
+	const { words } = await readerOf(args);
+	return { title: words.courses.add };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	if (!canCreateCourse(await requireViewer(args))) throw forbidden();
+	const form = await readForm(args.request, courseSchema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		const { slug } = await createCourse(form.value);
+		return redirect(`/courses/${slug}`, 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function NewCourse() {
+	const failure = useActionData<typeof action>();
+	const { courses } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<h1>{courses.add}</h1>
+			<CourseForm failure={failure} />
+		</main>
+	);
+}

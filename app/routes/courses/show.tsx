@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Desk } from "#app/courses/desk.tsx";
+import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
+import {
+	findCourse,
+	findCourseText,
+	listStaff,
+} from "#app/courses/queries.server.ts";
+import { StaffLine } from "#app/courses/staff-line.tsx";
+import { LessonList } from "#app/lessons/lesson-list.tsx";
+import { listLessons } from "#app/lessons/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { listThreads, type Thread } from "#app/threads/queries.server.ts";
+import { listed, ThreadList } from "#app/threads/thread-list.tsx";
+
+const ANNOUNCEMENTS = 3;
+const RECENT = 5;
+
+/** A lesson's own thread says something once somebody has replied; announcements have their own place. */
+const isTalk = ({ kind, replyCount }: Thread) =>
+	kind === "question" ||
+	kind === "topic" ||
+	(kind !== "announcement" && replyCount > 0);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	const all = { kind: null, lesson: null, before: null };
+	const [{ description }, staff, lessons, announcements, threads] =
+		await Promise.all([
+			findCourseText(course.id),
+			listStaff(course.id),
+			listLessons(course.id),
+			listThreads(course, { ...all, kind: "announcement" }),
+			listThreads(course, all),
+		]);
+	return {
+		course: { slug: course.slug, title: course.title, description },
+		canEdit: canEditCourse(by),
+		canOrder: canEditLessons(by),
+		staff,
+		lessons,
+		announcements: announcements.slice(0, ANNOUNCEMENTS).map(listed),
+		recent: threads.filter(isTalk).slice(0, RECENT).map(listed),
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.course.title ?? "" },
+	{ name: "description", content: data?.course.description ?? "" },
+];
+
+export default function CoursePage() {
+	const { course, canEdit, canOrder, staff, lessons, announcements, recent } =
+		useLoaderData<typeof loader>();
+	const { courses, threads } = useWords();
+	const path = `/courses/${course.slug}`;
+	return (
+		<main id="main" className="page course">
+			<header className="page-head">
+				<h1>{course.title}</h1>
+				{canEdit && <Desk coursePath={path} />}
+			</header>
+			{course.description && <p className="about">{course.description}</p>}
+			<StaffLine staff={staff} />
+			{announcements.length > 0 && (
+				<section aria-labelledby="announcements">
+					<div className="rule-title">
+						<h2 id="announcements">{courses.announcements}</h2>
+					</div>
+					<ThreadList threads={announcements} coursePath={path} />
+				</section>
+			)}
+			<section aria-labelledby="lessons">
+				<div className="rule-title">
+					<h2 id="lessons">{courses.contents}</h2>
+					{lessons.length > 0 && (
+						<span className="muted">{courses.lessons(lessons.length)}</span>
+					)}
+				</div>
+				{lessons.length === 0 && (
+					<p className="empty">
+						{canEdit ? courses.noLessonsInstructor : courses.noLessons}
+					</p>
+				)}
+				<LessonList lessons={lessons} coursePath={path} canOrder={canOrder} />
+			</section>
+			<section aria-labelledby="recent">
+				<div className="rule-title">
+					<h2 id="recent">{courses.recent}</h2>
+					<Link className="link" to={`${path}/threads`}>
+						{courses.allThreads}
+					</Link>
+				</div>
+				{recent.length === 0 && <p className="empty">{threads.empty}</p>}
+				<ThreadList threads={recent} coursePath={path} />
+			</section>
+		</main>
+	);
+}

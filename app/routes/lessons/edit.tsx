@@ -1,0 +1,69 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { canEditLessons } from "#app/courses/policy.ts";
+import { editLesson } from "#app/lessons/commands.server.ts";
+import { LessonForm } from "#app/lessons/lesson-form.tsx";
+import { findLesson, findLessonSource } from "#app/lessons/queries.server.ts";
+import { editLessonSchema } from "#app/lessons/schema.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, lesson } = await findLesson(args);
+	if (!canEditLessons(signedIn(by, args))) throw forbidden();
+	return {
+		course,
+		lesson: await findLessonSource(lesson.id),
+		path: `/courses/${course.slug}/lessons/${lesson.number}`,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, lesson } = await findLesson(args);
+	const instructor = signedIn(by, args);
+	if (!canEditLessons(instructor)) throw forbidden();
+	const form = await readForm(args.request, editLessonSchema);
+	if (!form.ok) return form.failure;
+	const { title, body, questions, revision } = form.value;
+	return attempt(form.values, async () => {
+		const byId = instructor.id;
+		await editLesson(lesson, {
+			title,
+			source: body,
+			questions,
+			course,
+			byId,
+			revision,
+		});
+		return redirect(`/courses/${course.slug}/lessons/${lesson.number}`);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.lesson.title ?? "" },
+];
+
+export default function EditLesson() {
+	const { course, lesson, path } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { lessons, forms } = useWords();
+	return (
+		<main id="main" className="page">
+			<p className="muted">{course.title}</p>
+			<h1>{lessons.edit}</h1>
+			<LessonForm
+				action={`${path}/edit`}
+				submit={forms.save}
+				lesson={lesson}
+				failure={failure}
+			/>
+		</main>
+	);
+}

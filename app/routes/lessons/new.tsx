@@ -1,0 +1,60 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { canEditLessons } from "#app/courses/policy.ts";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { createLesson } from "#app/lessons/commands.server.ts";
+import { LessonForm } from "#app/lessons/lesson-form.tsx";
+import { lessonSchema } from "#app/lessons/schema.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	if (!canEditLessons(signedIn(by, args))) throw forbidden();
+	return { course };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	const instructor = signedIn(by, args);
+	if (!canEditLessons(instructor)) throw forbidden();
+	const form = await readForm(args.request, lessonSchema);
+	if (!form.ok) return form.failure;
+	const { title, body, questions } = form.value;
+	return attempt(form.values, async () => {
+		const { number } = await createLesson(
+			course,
+			{ title, source: body, questions },
+			instructor.id,
+		);
+		return redirect(`/courses/${course.slug}/lessons/${number}`);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.course.title ?? "" },
+];
+
+export default function NewLesson() {
+	const { course } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { lessons } = useWords();
+	return (
+		<main id="main" className="page">
+			<p className="muted">{course.title}</p>
+			<h1>{lessons.add}</h1>
+			<LessonForm
+				action={`/courses/${course.slug}/lessons/new`}
+				submit={lessons.create}
+				failure={failure}
+			/>
+		</main>
+	);
+}

@@ -1,0 +1,72 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { canEditLessons } from "#app/courses/policy.ts";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { orderLessons } from "#app/lessons/commands.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { done, forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+/** The numbers of all lessons, in the wished order. */
+const schema = z.object({
+	order: z
+		.string("formBroken")
+		.regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/, "formBroken")
+		.transform((text) => text.split(",").map(Number)),
+});
+
+async function ownCourse(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	if (!canEditLessons(signedIn(by, args))) throw forbidden();
+	return course;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { slug, title } = await ownCourse(args);
+	return { slug, title };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const course = await ownCourse(args);
+	const form = await readForm(args.request, schema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		await orderLessons(course, form.value.order);
+		return done(
+			args,
+			{ ok: true as const },
+			`/courses/${course.slug}`,
+			"#lessons",
+		);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+/** Seen where the order did not go through and no script could say so in place. */
+export default function LessonOrder() {
+	const { slug, title } = useLoaderData<typeof loader>();
+	const failure = useActionData<Failure>();
+	const { lessons } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<h1>{lessons.order}</h1>
+			<FormNotice failure={failure} />
+			<p>
+				<Link className="link" to={`/courses/${slug}`}>
+					{title}
+				</Link>
+			</p>
+		</main>
+	);
+}

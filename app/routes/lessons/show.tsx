@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { canEditLessons } from "#app/courses/policy.ts";
+import { Contents } from "#app/lessons/contents.tsx";
+import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
+import { Neighbours } from "#app/lessons/neighbours.tsx";
+import {
+	findLesson,
+	listBlocks,
+	listQuestions,
+} from "#app/lessons/queries.server.ts";
+import { Questions } from "#app/lessons/questions.tsx";
+import { keepProse } from "#app/markdown/prose.tsx";
+import { Pinned } from "#app/notes/pinned.tsx";
+import { listNotes, listPins } from "#app/notes/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { branches, onPage } from "#app/replies/presentation.server.ts";
+import { listReplies, REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
+import { ReplyList } from "#app/replies/reply-list.tsx";
+import { SortLinks } from "#app/replies/sort-links.tsx";
+import { WriteReply } from "#app/replies/write-reply.tsx";
+import { ThreadProvider } from "#app/threads/thread-context.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+/** Han characters read in a minute. */
+const READING_SPEED = 350;
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, lesson, thread } = await findLesson(args);
+	const [blocks, notes, questions, replies, pins] = await Promise.all([
+		listBlocks(lesson.id),
+		listNotes(lesson.id),
+		listQuestions(lesson.id),
+		listReplies(thread, by, { sort: "best", page: 1 }),
+		listPins(thread, by),
+	]);
+	const { context } = args;
+	return {
+		course,
+		by,
+		lesson,
+		minutes: Math.max(1, Math.round(lesson.characters / READING_SPEED)),
+		canEdit: canEditLessons(by),
+		thread: { ...thread, html: undefined },
+		// The text of headings is data for the contents; the rest travels once, as HTML.
+		blocks: blocks.map(({ id, kind, level, html, text }) => ({
+			id,
+			kind,
+			level,
+			text: kind === "heading" ? text : "",
+			html: keepProse(context, `block-${id}`, html),
+		})),
+		notes,
+		questions,
+		branches: branches(context, replies),
+		pins: pins.map((pin) => ({
+			...pin,
+			reply: onPage(context, pin.reply, `pin-${pin.reply.id}`),
+		})),
+		more: thread.topCount > REPLIES_PER_PAGE,
+		submissionId: randomUUID(),
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data ? `${data.lesson.title} · ${data.course.title}` : "" },
+];
+
+export default function LessonPage() {
+	const data = useLoaderData<typeof loader>();
+	const { course, by, lesson, thread } = data;
+	const { lessons, threads } = useWords();
+	const coursePath = `/courses/${course.slug}`;
+	const threadPath = `${coursePath}/threads/${thread.number}`;
+	return (
+		<main id="main" className="lesson">
+			<Contents
+				course={course}
+				blocks={data.blocks}
+				notes={data.notes}
+				questions={data.questions.length}
+			/>
+			<header className="lesson-head">
+				<p className="muted facts">
+					<Link className="link" to={coursePath}>
+						{course.title}
+					</Link>
+					<span>{threads.lessonNumber(lesson.number)}</span>
+					<span>{lessons.minutes(data.minutes)}</span>
+					<a className="link" href="#replies">
+						{threads.replyCount(thread.replyCount)}
+					</a>
+				</p>
+				<h1>{lesson.title}</h1>
+				<p className="muted facts">
+					<span>
+						{lessons.revised} <TimeAgo time={lesson.updatedAt} />
+					</span>
+					{data.canEdit && (
+						<Link
+							className="link"
+							to={`${coursePath}/lessons/${lesson.number}/edit`}
+						>
+							{lessons.edit}
+						</Link>
+					)}
+				</p>
+			</header>
+			<LessonBlocks
+				blocks={data.blocks}
+				notes={data.notes}
+				coursePath={coursePath}
+			/>
+			<div className="after">
+				<Questions questions={data.questions} coursePath={coursePath} />
+				<ThreadProvider value={{ coursePath, path: threadPath, thread, by }}>
+					<section aria-labelledby="replies">
+						<div className="rule-title">
+							<h2 id="replies">{lessons.discussion}</h2>
+							<SortLinks sort="best" path={threadPath} source />
+						</div>
+						{thread.sourceReplies > 0 && (
+							<p className="muted">
+								{threads.notInSource(thread.sourceReplies)}
+							</p>
+						)}
+						<Pinned pins={data.pins} lessonNumber={lesson.number} />
+						{data.branches.length === 0 && (
+							<p className="empty">{threads.noReplies}</p>
+						)}
+						<ReplyList branches={data.branches} />
+						{data.more && (
+							<p>
+								<Link className="link" to={`${threadPath}?page=2#replies`}>
+									{lessons.morePages}
+								</Link>
+							</p>
+						)}
+					</section>
+					<WriteReply submissionId={data.submissionId} shown={data.branches} />
+				</ThreadProvider>
+				<Neighbours
+					before={lesson.before}
+					after={lesson.after}
+					coursePath={coursePath}
+				/>
+			</div>
+		</main>
+	);
+}

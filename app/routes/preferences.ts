@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { savePreferences } from "#app/accounts/commands.server.ts";
+import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
+import { backPath } from "#app/platform/http.server.ts";
+import { asLanguage, asTheme } from "#app/platform/i18n/language.ts";
+
+export const loader = () => redirect("/");
+
+/** Language or theme from the foot of the page: kept in a cookie, and for those signed in in the account. */
+export async function action(args: ActionFunctionArgs) {
+	const form = await args.request.formData().catch(() => new FormData());
+	const language = asLanguage(form.get("language"));
+	const theme = form.has("theme") ? asTheme(form.get("theme")) : undefined;
+	const viewer = await getViewer(args);
+	const chosen = {
+		...(language && { language }),
+		...(theme !== undefined && { theme }),
+	};
+	if (viewer) await savePreferences(viewer.id, chosen);
+	keepInBrowser(args.context, chosen);
+	return redirect(backPath(args.request, "/"), 303);
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { requireViewer } from "#app/accounts/guard.server.ts";
+import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { previewSchema } from "#app/markdown/schema.ts";
+import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
+
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { localPath } from "#app/platform/local-path.ts";
+import { limited } from "#app/platform/rate-limit.server.ts";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+export const loader = async (args: ActionFunctionArgs) => {
+	await requireViewer(args);
+	return null;
+};
+
+/** Renders a text as it would be kept. Without JavaScript the page shows it above the form, which goes on from there. */
+export async function action(args: ActionFunctionArgs) {
+	const viewer = await requireViewer(args);
+	const form = await readForm(args.request, previewSchema);
+	if (!form.ok) return form.failure;
+	const retryAfter = await limited("previews", viewer.id);
+	if (retryAfter)
+		return failed(form.values, 429, { refusal: "tooFast", retryAfter });
+	return attempt(form.values, async () => {
+		const { body, flavour } = form.value;
+		const html =
+			flavour === "lesson"
+				? (await renderBlocks(body)).map((block) => block.html).join("")
+				: await renderBody(body);
+		return {
+			ok: true as const,
+			html: keepProse(args.context, "preview", html),
+			values: form.values,
+		};
+	});
+}
+
+export default function Preview() {
+	const result = useActionData<typeof action>();
+	const { threads } = useWords();
+	if (!result) return null;
+	const { body = "", to = "/", ...hidden } = result.values;
+	return (
+		<main id="main" className="narrow">
+			<h1>{threads.preview.title}</h1>
+			{hidden.title && <h2>{hidden.title}</h2>}
+			{result.ok && <Prose id="preview" html={result.html} />}
+			<WritingForm
+				action={localPath(to, "/")}
+				draftKey={`preview ${to}`}
+				label={threads.body}
+				submit={threads.publish}
+				initial={body}
+				hidden={hidden}
+				failure={result.ok ? undefined : result}
+			/>
+		</main>
+	);
+}

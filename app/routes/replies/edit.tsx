@@ -1,0 +1,66 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { editReply } from "#app/replies/commands.server.ts";
+import { canEditReply } from "#app/replies/policy.ts";
+import { findReply } from "#app/replies/queries.server.ts";
+import { editSchema } from "#app/replies/schema.ts";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, reply, thread } = await findReply(args);
+	if (!canEditReply(signedIn(by, args), reply, thread)) throw forbidden();
+	return {
+		title: thread.title,
+		path: `/courses/${course.slug}/replies/${reply.id}`,
+		body: reply.source,
+		version: reply.version,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, reply, thread } = await findReply(args);
+	if (!canEditReply(signedIn(by, args), reply, thread)) throw forbidden();
+	const form = await readForm(args.request, editSchema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		await editReply(reply, { course, ...form.value });
+		return redirect(`/courses/${course.slug}/replies/${reply.id}`);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function EditReply() {
+	const { title, path, body, version } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { threads, forms } = useWords();
+	// After a stale edit the next save starts from the text that is there now, which the notice shows.
+	const from = failure?.details.version ?? version;
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">{title}</p>
+			<h1>{threads.editReply}</h1>
+			<WritingForm
+				action={`${path}/edit`}
+				draftKey={`edit ${path} ${version}`}
+				label={threads.body}
+				submit={forms.save}
+				initial={body}
+				hidden={{ version: String(from) }}
+				failure={failure}
+				rows={12}
+			/>
+		</main>
+	);
+}

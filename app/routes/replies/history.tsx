@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { canReadHistory } from "#app/replies/policy.ts";
+import { findReply, listReplyEdits } from "#app/replies/queries.server.ts";
+import { Wordings } from "#app/threads/wordings.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, reply, thread } = await findReply(args);
+	if (!canReadHistory(signedIn(by, args), reply)) throw forbidden();
+	const { id, name, source, version, editedAt, createdAt } = reply;
+	const edits = await listReplyEdits(id);
+	return {
+		title: thread.title,
+		name,
+		path: `/courses/${course.slug}/replies/${id}`,
+		wordings: [{ version, source, createdAt: editedAt ?? createdAt }, ...edits],
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function ReplyHistory() {
+	const { title, name, path, wordings } = useLoaderData<typeof loader>();
+	const { threads } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<Link className="link" to={path}>
+					{title}
+				</Link>
+			</p>
+			<h1>{threads.historyOf(name)}</h1>
+			<Wordings wordings={wordings} />
+		</main>
+	);
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { SignInForm } from "#app/accounts/sign-in-form.tsx";
+import { isStaff } from "#app/courses/policy.ts";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { limited } from "#app/platform/rate-limit.server.ts";
+import { postReply } from "#app/replies/commands.server.ts";
+import { findReply } from "#app/replies/queries.server.ts";
+import { replySchema } from "#app/replies/schema.ts";
+import { findThread } from "#app/threads/queries.server.ts";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+/** The form on a page of its own: for answering one reply without JavaScript, and for what did not go through. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, thread } = await findThread(args);
+	signedIn(by, args);
+	const parentId = new URL(args.request.url).searchParams.get("parent");
+	const parent = parentId
+		? (await findReply({ ...args, params: { ...args.params, id: parentId } }))
+				.reply
+		: null;
+	return {
+		title: thread.title,
+		path: `/courses/${course.slug}/threads/${thread.number}`,
+		parent: parent && {
+			id: parent.id,
+			name: parent.name,
+			html: keepProse(args.context, "parent", parent.html),
+		},
+		submissionId: randomUUID(),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, thread } = await findThread(args);
+	const form = await readForm(args.request, replySchema);
+	if (by.id === null) {
+		if (!form.ok) signedIn(by, args);
+		return failed(form.ok ? form.values : {}, 401, { refusal: "signedOut" });
+	}
+	const author = signedIn(by, args);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		// A lock that came while the text was written is a 409 of the command, with the text kept.
+		const staff = isStaff(author.role);
+		const retryAfter =
+			(await limited("repliesAMinute", author.id, { staff })) ??
+			(await limited("repliesADay", author.id, { staff }));
+		if (retryAfter)
+			return failed(form.values, 429, { refusal: "tooFast", retryAfter });
+		const { id } = await postReply({
+			...form.value,
+			by: author,
+			course,
+			threadId: thread.id,
+		});
+		if (args.context.isDocument)
+			throw redirect(`/courses/${course.slug}/replies/${id}`, 303);
+		return { ok: true as const, id };
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function NewReply() {
+	const { title, path, parent, submissionId } = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const { threads } = useWords();
+	const failure = result && !result.ok ? result : undefined;
+	const kept = failure?.values ?? {};
+	const hidden = {
+		submissionId: kept.submissionId ?? submissionId,
+		parentId: kept.parentId ?? String(parent?.id ?? ""),
+	};
+	const address = `${path}/replies`;
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<Link className="link" to={path}>
+					{title}
+				</Link>
+			</p>
+			<h1>{parent ? threads.replyTo(parent.name) : threads.write}</h1>
+			{parent && (
+				<blockquote className="answered">
+					<Prose id="parent" html={parent.html} />
+				</blockquote>
+			)}
+			{failure?.refusal === "signedOut" ? (
+				<SignInForm
+					redirectTo={path}
+					resume={{ action: address, values: { ...kept, ...hidden } }}
+				/>
+			) : (
+				<WritingForm
+					action={address}
+					draftKey={`reply page ${path} ${hidden.parentId}`}
+					label={parent ? threads.replyTo(parent.name) : threads.write}
+					placeholder={threads.writePlaceholder}
+					submit={threads.send}
+					initial={kept.body}
+					hidden={hidden}
+					failure={failure}
+				/>
+			)}
+		</main>
+	);
+}

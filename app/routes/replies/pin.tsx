@@ -1,0 +1,127 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { listBlockChoices } from "#app/lessons/queries.server.ts";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { excerpt } from "#app/markdown/render.server.ts";
+import { pinReply, unpinReply } from "#app/notes/commands.server.ts";
+import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/policy.ts";
+import { findPin } from "#app/notes/queries.server.ts";
+import { pinSchema } from "#app/notes/schema.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { done, forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { canPinReply } from "#app/replies/policy.ts";
+import { findReply } from "#app/replies/queries.server.ts";
+import { SelectField, TextField } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+const PROPOSED = 120;
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, reply, thread } = await findReply(args);
+	if (!canPinReply(signedIn(by, args), reply)) throw forbidden();
+	const [pin, blocks] = await Promise.all([
+		findPin(reply.id),
+		thread.lessonId === null ? [] : listBlockChoices(thread.lessonId),
+	]);
+	return {
+		title: thread.title,
+		path: `/courses/${course.slug}/replies/${reply.id}`,
+		html: keepProse(args.context, "pinned", reply.html),
+		proposed: excerpt(reply.html, PROPOSED),
+		pin,
+		blocks,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, reply } = await findReply(args);
+	const member = signedIn(by, args);
+	if (!canPinReply(member, reply)) throw forbidden();
+	const form = await readForm(args.request, pinSchema);
+	if (!form.ok) return form.failure;
+	const { pinned, kind, blockId = null, shortForm } = form.value;
+	return attempt(form.values, async () => {
+		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
+		if (!pinned || !kind) {
+			await unpinReply(reply, { course });
+			return done(args, { ok: true as const }, permalink);
+		}
+		await pinReply(reply, { by: member, course, kind, blockId, shortForm });
+		return redirect(permalink);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function PinReply() {
+	const { title, path, html, proposed, pin, blocks } =
+		useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const { threads, forms } = useWords();
+	const failure = result && !result.ok ? result : undefined;
+	const kept = failure?.values;
+	const indented = blocks.map(({ id, kind, text }) => ({
+		value: String(id),
+		label: kind === "heading" ? text : `  ${text}`,
+	}));
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">{title}</p>
+			<h1>{threads.pinForm.title}</h1>
+			<blockquote className="answered">
+				<Prose id="pinned" html={html} />
+			</blockquote>
+			<Form method="post" action={`${path}/pin`}>
+				<FormNotice failure={failure} />
+				<input type="hidden" name="pinned" value="true" />
+				<SelectField
+					label={threads.pinForm.kind}
+					name="kind"
+					defaultValue={kept?.kind ?? pin?.kind}
+					error={failure?.errors.kind}
+					options={NOTE_KINDS.map((kind) => ({
+						value: kind,
+						label: threads.notes[kind],
+					}))}
+				/>
+				{blocks.length > 0 && (
+					<SelectField
+						label={threads.pinForm.block}
+						name="blockId"
+						defaultValue={kept?.blockId ?? String(pin?.blockId ?? "")}
+						error={failure?.errors.blockId}
+						options={[
+							{ value: "", label: threads.pinForm.noBlock },
+							...indented,
+						]}
+					/>
+				)}
+				<TextField
+					label={threads.pinForm.shortForm}
+					name="shortForm"
+					rows={3}
+					defaultValue={kept?.shortForm ?? pin?.shortForm ?? proposed}
+					hint={threads.pinForm.shortFormHint(SHORT_FORM_MAX)}
+					error={failure?.errors.shortForm}
+				/>
+				<div className="row">
+					<Link className="plain" to={path}>
+						{forms.cancel}
+					</Link>
+					<button type="submit" className="button cinnabar">
+						{threads.pinForm.submit}
+					</button>
+				</div>
+			</Form>
+		</main>
+	);
+}

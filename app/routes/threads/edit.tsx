@@ -1,0 +1,71 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { editThread } from "#app/threads/commands.server.ts";
+import { canEditThread } from "#app/threads/policy.ts";
+import { findThread, findThreadSource } from "#app/threads/queries.server.ts";
+import { editThreadSchema } from "#app/threads/schema.ts";
+import { Field } from "#app/ui/field.tsx";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, thread } = await findThread(args);
+	if (!canEditThread(signedIn(by, args), thread)) throw forbidden();
+	return {
+		...(await findThreadSource(thread.id)),
+		path: `/courses/${course.slug}/threads/${thread.number}`,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, thread } = await findThread(args);
+	if (!canEditThread(signedIn(by, args), thread)) throw forbidden();
+	const form = await readForm(args.request, editThreadSchema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		await editThread(thread, { course, ...form.value });
+		return redirect(`/courses/${course.slug}/threads/${thread.number}`);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function EditThread() {
+	const { title, source, version, path } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { threads, forms } = useWords();
+	const from = failure?.details.version ?? version;
+	return (
+		<main id="main" className="narrow">
+			<h1>{threads.editOpener}</h1>
+			<WritingForm
+				action={`${path}/edit`}
+				draftKey={`edit ${path} ${version}`}
+				label={threads.body}
+				submit={forms.save}
+				initial={source}
+				hidden={{ version: String(from) }}
+				failure={failure}
+				rows={12}
+			>
+				<Field
+					label={threads.title}
+					name="title"
+					defaultValue={failure?.values.title ?? title}
+					error={failure?.errors.title}
+					autoComplete="off"
+				/>
+			</WritingForm>
+		</main>
+	);
+}

@@ -1,0 +1,127 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData, useSubmit } from "@remix-run/react";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { listLessonLinks } from "#app/lessons/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
+import { pageNumber } from "#app/platform/search-params.ts";
+import { THREAD_KINDS } from "#app/threads/policy.ts";
+import { listThreads, THREADS_PER_PAGE } from "#app/threads/queries.server.ts";
+import { listed, ThreadList } from "#app/threads/thread-list.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	const { searchParams } = new URL(args.request.url);
+	const kind =
+		THREAD_KINDS.find((name) => name === searchParams.get("kind")) ?? null;
+	const lesson = pageNumber(searchParams.get("lesson"), 0) || null;
+	const before = cursorFrom(searchParams.get("before"));
+	const [threads, lessons] = await Promise.all([
+		listThreads(course, { kind, lesson, before }),
+		listLessonLinks(course.id),
+	]);
+	const shown = threads.slice(0, THREADS_PER_PAGE);
+	const last = threads.length > THREADS_PER_PAGE ? shown.at(-1) : undefined;
+	return {
+		course,
+		signedIn: by.id !== null,
+		kind,
+		lesson,
+		lessons,
+		threads: shown.map(listed),
+		older: last ? cursorText({ time: last.lastActivityAt, id: last.id }) : null,
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.course.title ?? "" },
+];
+
+export default function Threads() {
+	const data = useLoaderData<typeof loader>();
+	const { course, kind, lesson, lessons } = data;
+	const { threads } = useWords();
+	const submit = useSubmit();
+	const coursePath = `/courses/${course.slug}`;
+	const path = `${coursePath}/threads`;
+	const start = `${path}/new`;
+	return (
+		<main id="main" className="page">
+			<p className="muted">
+				<Link className="link" to={coursePath}>
+					{course.title}
+				</Link>
+			</p>
+			<header className="page-head">
+				<h1>{threads.list}</h1>
+				<Link
+					className="button"
+					to={
+						data.signedIn
+							? start
+							: `/sign-in?redirectTo=${encodeURIComponent(start)}`
+					}
+				>
+					{data.signedIn ? threads.start : threads.startFirst}
+				</Link>
+			</header>
+			<Form
+				action={path}
+				className="filters"
+				onChange={(event) => submit(event.currentTarget)}
+			>
+				<label>
+					<span>{threads.filterKind}</span>
+					<select name="kind" defaultValue={kind ?? ""} key={`kind ${kind}`}>
+						<option value="">{threads.all}</option>
+						{THREAD_KINDS.map((name) => (
+							<option key={name} value={name}>
+								{threads.kinds[name]}
+							</option>
+						))}
+					</select>
+				</label>
+				<label>
+					<span>{threads.filterLesson}</span>
+					<select
+						name="lesson"
+						defaultValue={lesson ?? ""}
+						key={`lesson ${lesson}`}
+					>
+						<option value="">{threads.allLessons}</option>
+						{lessons.map(({ number, title }) => (
+							<option key={number} value={number}>
+								{threads.lessonNumber(number)} {title}
+							</option>
+						))}
+					</select>
+				</label>
+				<noscript>
+					<button type="submit" className="button quiet">
+						{threads.filter}
+					</button>
+				</noscript>
+			</Form>
+			{data.threads.length === 0 && (
+				<p className="empty">
+					{kind || lesson ? threads.emptyFiltered : threads.empty}
+				</p>
+			)}
+			<ThreadList threads={data.threads} coursePath={coursePath} />
+			{data.older && (
+				<p>
+					<Link
+						className="link"
+						to={`${path}?${new URLSearchParams({
+							...(kind && { kind }),
+							...(lesson && { lesson: String(lesson) }),
+							before: data.older,
+						})}`}
+					>
+						{threads.older}
+					</Link>
+				</p>
+			)}
+		</main>
+	);
+}

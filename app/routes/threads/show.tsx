@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { keepProse } from "#app/markdown/prose.tsx";
+import { Pinned } from "#app/notes/pinned.tsx";
+import { listPins } from "#app/notes/queries.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { pageNumber } from "#app/platform/search-params.ts";
+import { branches, onPage } from "#app/replies/presentation.server.ts";
+import {
+	listReplies,
+	listUnder,
+	listUnlisted,
+	REPLIES_PER_PAGE,
+	UNDER_PER_PAGE,
+} from "#app/replies/queries.server.ts";
+import { asSort } from "#app/replies/ranking.ts";
+import { RemovedReplies } from "#app/replies/removed-replies.tsx";
+import { ReplyList } from "#app/replies/reply-list.tsx";
+import { SortLinks } from "#app/replies/sort-links.tsx";
+import { WriteReply } from "#app/replies/write-reply.tsx";
+import { canReadThreadHistory } from "#app/threads/policy.ts";
+import { findThread, type Thread } from "#app/threads/queries.server.ts";
+import { ThreadProvider } from "#app/threads/thread-context.tsx";
+import { ThreadHead } from "#app/threads/thread-head.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, thread } = await findThread(args);
+	const { searchParams } = new URL(args.request.url);
+	const sort = asSort(searchParams.get("sort"));
+	const page = pageNumber(searchParams.get("page"));
+	const under = pageNumber(searchParams.get("under"), 0);
+	const [replies, pins, unlisted] = await Promise.all([
+		under
+			? listUnder(thread, by, { rootId: under, page })
+			: listReplies(thread, by, { sort, page }),
+		listPins(thread, by),
+		listUnlisted(thread, by),
+	]);
+	if (!replies) throw notFound();
+	const shown = under ? (replies[0]?.underCount ?? 0) : thread.topCount;
+	const pages = Math.max(
+		1,
+		Math.ceil(shown / (under ? UNDER_PER_PAGE : REPLIES_PER_PAGE)),
+	);
+	if (page > pages) throw notFound();
+	const whole = page === 1 && !under;
+	const { context } = args;
+	return {
+		course,
+		by,
+		thread: openerOnPage(thread, (html) => keepProse(context, "opener", html)),
+		sort,
+		page,
+		pages,
+		under,
+		branches: branches(context, replies),
+		pins: whole
+			? pins.map((pin) => ({
+					...pin,
+					reply: onPage(context, pin.reply, `pin-${pin.reply.id}`),
+				}))
+			: [],
+		pinCount: pins.length,
+		unlisted: unlisted.map((reply) => onPage(context, reply)),
+		canReadHistory: canReadThreadHistory(by, thread),
+		submissionId: randomUUID(),
+	};
+}
+
+const openerOnPage = (
+	thread: Thread,
+	keep: (html: string) => string | undefined,
+) => ({
+	...thread,
+	html: thread.html && keep(thread.html),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data ? `${data.thread.title} · ${data.course.title}` : "" },
+];
+
+export default function ThreadPage() {
+	const data = useLoaderData<typeof loader>();
+	const { course, by, thread, page, pages, under } = data;
+	const { threads } = useWords();
+	const coursePath = `/courses/${course.slug}`;
+	const path = `${coursePath}/threads/${thread.number}`;
+	const first = page === 1 && !under;
+	return (
+		<ThreadProvider value={{ coursePath, path, thread, by }}>
+			<main id="main" className="thread">
+				<ThreadHead
+					course={course}
+					thread={thread}
+					whole={first}
+					canReadHistory={data.canReadHistory}
+				/>
+				{first && (
+					<Pinned pins={data.pins} lessonNumber={thread.lessonNumber} />
+				)}
+				{!first && data.pinCount > 0 && (
+					<p className="see-pins">
+						<Link className="link" to={path}>
+							{threads.seePins(data.pinCount)}
+						</Link>
+					</p>
+				)}
+				<section aria-labelledby="replies">
+					<div className="rule-title">
+						<h2 id="replies">{threads.replies}</h2>
+						{under ? (
+							<Link className="link" to={`${path}#reply-${under}`}>
+								{threads.backToThread}
+							</Link>
+						) : (
+							<SortLinks
+								sort={data.sort}
+								path={path}
+								source={thread.kind === "lesson"}
+							/>
+						)}
+					</div>
+					{data.branches.length === 0 && (
+						<p className="empty">{threads.noReplies}</p>
+					)}
+					<ReplyList branches={data.branches} linkRest={!under} />
+					<Pagination page={page} pages={pages} hash="#replies" />
+					<RemovedReplies replies={data.unlisted} />
+				</section>
+				<WriteReply
+					submissionId={data.submissionId}
+					parent={under ? data.branches[0]?.reply : undefined}
+					shown={data.branches}
+				/>
+			</main>
+		</ThreadProvider>
+	);
+}

@@ -1,0 +1,53 @@
+import type { NextFunction, Request, Response } from "express";
+import { askedLanguage } from "#app/platform/i18n/language.ts";
+import { wordsIn } from "#app/platform/i18n/words.server.ts";
+import { plainPage } from "#app/server/plain-page.ts";
+
+const KB = 1024;
+const MB = 1024 * KB;
+
+/** What a request may carry; lesson editing and imports carry whole lessons. */
+const BODY_MAX = 512 * KB;
+const LESSON_BODY_MAX = 5 * MB;
+/** Read and thrown away up to here, because a browser shows the answer only after it has sent everything. */
+const READ_MAX = 8 * MB;
+
+const carriesLesson = (path: string) =>
+	/^\/(?:preview|courses\/[^/]+\/(?:import|lessons\/(?:new|\d+\/edit)))(?:\.data)?$/.test(
+		path,
+	);
+
+/** Reads the body into `req.body`: 413 beyond the limit, and beyond 8 MB the connection closes. */
+export async function readBody(
+	req: Request,
+	res: Response,
+	next: NextFunction,
+) {
+	if (req.method === "GET" || req.method === "HEAD") return next();
+	const limit = carriesLesson(req.path) ? LESSON_BODY_MAX : BODY_MAX;
+	const chunks: Buffer[] = [];
+	let size = 0;
+	try {
+		for await (const chunk of req as AsyncIterable<Buffer>) {
+			size += chunk.length;
+			if (size > READ_MAX) break;
+			if (size <= limit) chunks.push(chunk);
+		}
+	} catch {
+		return res.destroy();
+	}
+	if (size > limit) {
+		if (size > READ_MAX) res.setHeader("Connection", "close");
+		const language = askedLanguage(
+			req.get("Cookie"),
+			req.get("Accept-Language"),
+		);
+		const { tooLarge } = wordsIn(language).errorPages;
+		res
+			.status(413)
+			.send(plainPage(language, tooLarge.title, tooLarge.text(limit / KB)));
+		return;
+	}
+	req.body = Buffer.concat(chunks);
+	next();
+}

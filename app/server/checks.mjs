@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, generate } from "./prepare.mjs";
+import { Failure, run, say, tool } from "./steps.mjs";
+
+/** All that `npm test` checks, quick and likely first; the first failure ends it. Ends with the counts of tests. */
+export async function test() {
+	const total = { passed: 0, failed: 0 };
+	try {
+		await check("Format and lint", tool("biome", "check", "."));
+		await generate();
+		await check("Types", tool("tsc"));
+		await check("Unused code", tool("knip"));
+		await vitest("Unit and integration tests", ["unit", "integration"], total);
+		await build();
+		await vitest("Browser tests", ["browser"], total);
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		say(error.message);
+		total.failed ||= 1;
+		process.exitCode = 1;
+	}
+	console.log(`${total.passed} passed, ${total.failed} failed`);
+}
+
+/** @param {string} title @param {string[]} command @param {Record<string, string>} [env] */
+async function check(title, command, env) {
+	say(`\n▸ ${title}`);
+	const { code } = await run(command, { env, isShown: true });
+	if (code !== 0) throw new Failure(`${title}: failed.`);
+}
+
+/** @param {string} title @param {string[]} projects @param {{ passed: number, failed: number }} total */
+async function vitest(title, projects, total) {
+	const folder = mkdtempSync(join(tmpdir(), "seminar-test-"));
+	const report = join(folder, "report.json");
+	const words = [
+		"--reporter=default",
+		"--reporter=json",
+		`--outputFile.json=${report}`,
+	];
+	const command = tool(
+		"vitest",
+		"run",
+		...projects.map((name) => `--project=${name}`),
+		...words,
+	);
+	try {
+		await check(title, command, { NODE_ENV: "test" });
+	} finally {
+		count(report, total);
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** @param {string} report @param {{ passed: number, failed: number }} total */
+function count(report, total) {
+	try {
+		const { numPassedTests, numFailedTests, testResults } = JSON.parse(
+			readFileSync(report, "utf8"),
+		);
+		total.passed += numPassedTests;
+		total.failed += numFailedTests;
+		// A file that could not even be loaded has failed, though it counts no test.
+		for (const { status, assertionResults } of testResults)
+			if (status === "failed" && assertionResults.length === 0)
+				total.failed += 1;
+	} catch {
+		say("The tests left no report.");
+	}
+}

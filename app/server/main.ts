@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import type { ViteDevServer } from "vite";
+import { openDatabase } from "#app/platform/database.server.ts";
+import {
+	connectDatabase,
+	disconnectDatabase,
+} from "#app/platform/db.server.ts";
+import { env, StartError } from "#app/platform/env.server.ts";
+import { migrate } from "#app/platform/migrate.server.ts";
+import { serve } from "#app/server/serve.ts";
+
+/*
+ * The one entry of the server: `serve`, or a command for the command line on the same code and database.
+ * What is said goes to stderr, so that a command's stdout holds its result alone.
+ */
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function open() {
+	const database = await openDatabase(env, say);
+	await migrate(database.url, say);
+	connectDatabase(database.url);
+	return database;
+}
+
+async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
+	const [command = "start", ...words] = argv;
+	const database = await open();
+	const close = async () => {
+		await disconnectDatabase();
+		await database.close();
+	};
+	if (command === "import" || command === "owner") {
+		try {
+			const { commands } = await import("#app/server/commands.ts");
+			process.exitCode = await commands[command](words);
+		} finally {
+			await close();
+		}
+		return;
+	}
+	const account =
+		command === "demo"
+			? await (await import("#prisma/seed/seed.server.ts")).seed(database, say)
+			: [];
+	const build = dev
+		? () =>
+				dev.ssrLoadModule(
+					"virtual:remix/server-build",
+				) as Promise<unknown> as Promise<ServerBuild>
+		: await import("virtual:remix/server-build");
+	const url = await serve({
+		build,
+		dev,
+		database,
+		clientDirectory: resolve("build/client"),
+		close,
+	});
+	say(`Seminar · 研讨 is at ${url}`);
+	for (const line of account) say(line);
+}
+
+/** Runs a command line; every foreseen failure ends with one clear line and exit code 1. */
+export async function main(argv: string[], dev?: ViteDevServer): Promise<void> {
+	try {
+		await run(argv, dev);
+	} catch (error) {
+		if (!(error instanceof StartError)) throw error;
+		say(error.message);
+		process.exit(1);
+	}
+}

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import type {
+	IncomingMessage,
+	OutgoingHttpHeaders,
+	ServerResponse,
+} from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import { SESSION_COOKIE } from "#app/accounts/sessions.server.ts";
+import { hearsOthers, onChange } from "#app/platform/changes.server.ts";
+import type { RequestContext } from "#app/platform/http.server.ts";
+import {
+	askedLanguage,
+	asTheme,
+	cookieValue,
+} from "#app/platform/i18n/language.ts";
+import { policy } from "#app/server/security.ts";
+
+/*
+ * Pages for those who are not signed in, whole: rendered, hashed and compressed once, sent as they are for a minute or
+ * until their course changes. A page that was being rendered while a change came is shown once and not kept.
+ */
+type Page = {
+	courseId: number | null;
+	headers: OutgoingHttpHeaders;
+	gzipped: Buffer;
+};
+type Ticket = { key: string; generation: number };
+
+const KEPT_MS = 60_000;
+const KEPT_BYTES = 64 * 1024 * 1024;
+/** The search parameters that pages read; others change nothing and make no page of their own. */
+const PARAMETERS = [
+	"page",
+	"sort",
+	"under",
+	"kind",
+	"lesson",
+	"before",
+	"redirectTo",
+	"parent",
+];
+
+const pages = new LRUCache<string, Page>({
+	maxSize: KEPT_BYTES,
+	sizeCalculation: (page) => page.gzipped.length + 2048,
+	ttl: KEPT_MS,
+});
+let generation = 0;
+
+onChange((courseId) => {
+	generation += 1;
+	if (courseId === null) return pages.clear();
+	for (const [key, page] of pages)
+		if (page.courseId === courseId || page.courseId === null) pages.delete(key);
+});
+
+function keyOf(req: IncomingMessage): string | null {
+	if (req.method !== "GET" || !hearsOthers()) return null;
+	const { cookie } = req.headers;
+	if (cookieValue(cookie, SESSION_COOKIE) !== undefined) return null;
+	const [path = "/", query] = (req.url ?? "/").split("?", 2);
+	if (path.endsWith(".data") || path.startsWith("/assets/")) return null;
+	const language = askedLanguage(cookie, req.headers["accept-language"]);
+	const theme = asTheme(cookieValue(cookie, "theme"));
+	let key = `${language} ${theme} ${path}`;
+	if (query) {
+		const given = new URLSearchParams(query);
+		for (const name of PARAMETERS)
+			if (given.has(name)) key += ` ${name}=${given.get(name)}`;
+	}
+	return key;
+}
+
+/** Sends the kept page, if there is one and the browser takes gzip. */
+export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
+	const key = keyOf(req);
+	const page = key && pages.get(key);
+	if (!page || !takesGzip(req)) return false;
+	res.writeHead(200, page.headers);
+	res.end(page.gzipped);
+	return true;
+}
+
+const takesGzip = (req: IncomingMessage) =>
+	/\bgzip\b/.test(String(req.headers["accept-encoding"] ?? ""));
+
+/** To be taken before a page is rendered that might be kept; null where it cannot be. */
+export function startedAt(req: IncomingMessage): Ticket | null {
+	const key = takesGzip(req) ? keyOf(req) : null;
+	return key === null ? null : { key, generation };
+}
+
+const compressed = promisify(gzip);
+
+/** Names the page's inline scripts by hash, keeps it unless something changed meanwhile, and sends it. */
+export async function keepPage(
+	ticket: Ticket,
+	context: RequestContext,
+	response: Response,
+	body: Buffer,
+	res: ServerResponse,
+): Promise<boolean> {
+	if (!response.headers.get("Content-Type")?.startsWith("text/html"))
+		return false;
+	const scripts = [
+		...body
+			.toString()
+			.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g),
+	].map(
+		([, script = ""]) =>
+			`'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+	);
+	const gzipped = await compressed(body, { level: 9 });
+	res.setHeader("Content-Security-Policy", policy([...new Set(scripts)]));
+	res.setHeader("Cache-Control", "private, no-cache");
+	res.setHeader("Vary", "Accept-Language, Cookie, Accept-Encoding");
+	const { status } = response;
+	const headers = {
+		...res.getHeaders(),
+		"content-encoding": "gzip",
+		"content-length": gzipped.length,
+	};
+	if (
+		status === 200 &&
+		!context.cookies.length &&
+		ticket.generation === generation
+	)
+		pages.set(ticket.key, { courseId: context.courseId, headers, gzipped });
+	res.writeHead(status, headers);
+	res.end(gzipped);
+	return true;
+}

@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import {
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { Failure, root, run, say, step, tool } from "./steps.mjs";
+
+const GENERATED = "app/platform/prisma";
+const GENERATED_FROM = [
+	"package-lock.json",
+	"prisma.config.ts",
+	"prisma/schema.prisma",
+];
+const BUILT_FROM = [
+	"app",
+	"package-lock.json",
+	"package.json",
+	"prisma",
+	"public",
+	"remix.config.js",
+	"tsconfig.json",
+	"vite.config.ts",
+];
+
+/*
+ * Not `npm ci`: it refuses a lock file without the optional packages of other machines, as npm writes it where a mirror
+ * lacks them. No install script is needed: Prisma's download engines, PostgreSQL's links are made when it is started.
+ */
+const INSTALL = [
+	"install",
+	"--no-save",
+	"--include=dev",
+	"--ignore-scripts",
+	"--prefer-offline",
+	"--no-audit",
+	"--no-fund",
+	"--loglevel=error",
+];
+
+/** Installs the packages of package-lock.json afresh, unless they are there. */
+export async function install() {
+	if (isInstalled()) return;
+	const { npm_execpath: npm = "" } = process.env;
+	const command = npm.endsWith("npm-cli.js")
+		? [process.execPath, npm]
+		: ["npm"];
+	await step("Installing the packages, once (a minute or two)", async () => {
+		rmSync(`${root}node_modules`, { recursive: true, force: true });
+		await must([...command, ...INSTALL], "The packages cannot be installed");
+	});
+}
+
+/** Generates the Prisma client, unless it is that of the schema. */
+export async function generate() {
+	await unlessDone(`${GENERATED}/.made-from`, GENERATED_FROM, () =>
+		step("Generating the database client", () =>
+			must(
+				tool("prisma", "generate"),
+				"The database client cannot be generated",
+			),
+		),
+	);
+}
+
+/** Builds the production server, unless it is that of the sources. */
+export async function build() {
+	await generate();
+	await unlessDone("build/.made-from", BUILT_FROM, () =>
+		step("Building (half a minute)", () =>
+			must(tool("remix", "vite:build"), "The build failed", {
+				NODE_ENV: "production",
+			}),
+		),
+	);
+}
+
+function isInstalled() {
+	try {
+		const wanted = packagesOf("package-lock.json");
+		// npm's own account of what it has put there, written last.
+		const present = packagesOf("node_modules/.package-lock.json");
+		return Object.entries(wanted).every(([path, { version, optional }]) => {
+			if (path === "") return true;
+			const found = present[path];
+			return found ? found.version === version : optional === true;
+		});
+	} catch {
+		return false;
+	}
+}
+
+/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
+const packagesOf = (file) =>
+	JSON.parse(readFileSync(root + file, "utf8")).packages;
+
+/**
+ * Does the work unless the mark says that it was done from the same files. Their contents count, not their times.
+ * @param {string} mark @param {string[]} sources @param {() => Promise<void>} work
+ */
+async function unlessDone(mark, sources, work) {
+	const hash = createHash("sha256");
+	for (const path of sources.flatMap(filesIn))
+		hash
+			.update(path)
+			.update("\0")
+			.update(readFileSync(root + path))
+			.update("\0");
+	const now = hash.digest("hex");
+	try {
+		if (readFileSync(root + mark, "utf8") === now) return;
+	} catch {}
+	rmSync(root + mark, { force: true });
+	await work();
+	writeFileSync(root + mark, now);
+}
+
+/** @param {string} path @returns {string[]} */
+function filesIn(path) {
+	const found = statSync(root + path, { throwIfNoEntry: false });
+	if (!found || path === GENERATED) return [];
+	if (found.isFile()) return [path];
+	return readdirSync(root + path)
+		.sort()
+		.flatMap((name) => filesIn(join(path, name)));
+}
+
+/** @type {[RegExp, string][]} */
+const CAUSES = [
+	[/ENOSPC|EDQUOT|No space left/, "the disk is full"],
+	[/EACCES|EPERM|EROFS/, `no right to write in ${root}`],
+	[
+		/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
+		"the npm registry cannot be reached",
+	],
+	[/EUSAGE/, "package-lock.json does not fit package.json"],
+];
+
+/** @param {string[]} command @param {string} failure @param {Record<string, string>} [env] */
+async function must(command, failure, env) {
+	const { code, output } = await run(command, { env });
+	if (code === 0) return;
+	const cause = CAUSES.find(([sign]) => sign.test(output));
+	if (!cause) say(output.trim());
+	throw new Failure(`${failure}: ${cause ? cause[1] : "see above"}.`);
+}

@@ -1,0 +1,69 @@
+import { createServer } from "node:http";
+import type { ServerBuild } from "@remix-run/node";
+import type { ViteDevServer } from "vite";
+import {
+	changed,
+	changesSent,
+	hearOthers,
+} from "#app/platform/changes.server.ts";
+import { env, StartError, siteUrl } from "#app/platform/env.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { createSite } from "#app/server/site.ts";
+
+const CLOSE_WITHIN_MS = 10_000;
+
+type Options = {
+	build: ServerBuild | (() => Promise<ServerBuild>);
+	dev?: ViteDevServer;
+	database: { url: string };
+	clientDirectory: string;
+	close: () => Promise<void>;
+};
+
+/**
+ * Listens on HOST and PORT until SIGINT or SIGTERM, then lets running requests end.
+ * @returns the address to open
+ * @throws StartError when the port cannot be had
+ */
+export async function serve({ database, close, ...site }: Options) {
+	const server = createServer(createSite(site));
+	server.requestTimeout = 60_000;
+	server.headersTimeout = 20_000;
+	server.keepAliveTimeout = 65_000;
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", (error: NodeJS.ErrnoException) =>
+			reject(
+				error.code === "EADDRINUSE"
+					? new StartError(
+							`Port ${env.PORT} is taken by another program: stop it, or set PORT to a free one.`,
+						)
+					: new StartError(
+							`Cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`,
+						),
+			),
+		);
+		server.listen(env.PORT, env.HOST, resolve);
+	});
+	const deafen = hearOthers(database.url);
+	changed(null);
+
+	let stopping = false;
+	const stop = async (signal: string) => {
+		if (stopping) return;
+		stopping = true;
+		log.info({ signal }, "stopping");
+		const killed = setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+		await new Promise((resolve) => {
+			server.close(resolve);
+			server.closeIdleConnections();
+		});
+		await changesSent();
+		await deafen();
+		await close();
+		clearTimeout(killed);
+		process.exit(0);
+	};
+	process.once("SIGINT", stop);
+	process.once("SIGTERM", stop);
+	return siteUrl;
+}

@@ -1,0 +1,117 @@
+import { becomeLearner } from "#app/courses/commands.server.ts";
+import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { renderBody } from "#app/markdown/body.server.ts";
+import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import type { StartedKind } from "#app/threads/policy.ts";
+
+/** The next number of a course's threads; the course's row stays locked until the transaction ends. */
+export async function nextThreadNumber(
+	sql: Sql,
+	courseId: number,
+): Promise<number> {
+	const [course] = await sql<{ number: number }>`
+		UPDATE courses SET last_thread_number = last_thread_number + 1 WHERE id = ${courseId}
+		RETURNING last_thread_number AS number`;
+	if (!course) throw new Error(`No course ${courseId}`);
+	return course.number;
+}
+
+type NewThread = {
+	by: Member & { id: number };
+	course: Course;
+	kind: StartedKind;
+	lessonId: number | null;
+	title: string;
+	body: string;
+	submissionId: string;
+};
+
+/**
+ * Starts a topic, a question or an announcement; sent again with the same submissionId it gives the first one back.
+ * @throws Invalid where the text cannot be rendered within the limits
+ */
+export async function startThread(
+	thread: NewThread,
+): Promise<{ number: number }> {
+	const { by, course } = thread;
+	const html = await renderBody(thread.body);
+	const started = await transaction(async (sql) => {
+		await becomeLearner(sql, course.id, by);
+		const number = await nextThreadNumber(sql, course.id);
+		const first = await sql<{ number: number }>`
+			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${thread.submissionId}`;
+		if (first[0]) return first[0];
+		await sql`
+			INSERT INTO threads (course_id, number, kind, lesson_id, title, source, html, renderer, author_id, submission_id)
+			VALUES (${course.id}, ${number}, ${thread.kind}::thread_kind, ${thread.lessonId}, ${thread.title}, ${thread.body},
+				${html}, ${RENDERER_VERSION}, ${by.id}, ${thread.submissionId})`;
+		return { number };
+	});
+	changed(course.id);
+	return started;
+}
+
+/**
+ * Gives an opener a new title and text; the old ones go into its history.
+ * @throws Refusal with the other text where it was edited since `version`
+ * @throws Invalid where the text cannot be rendered within the limits
+ */
+export async function editThread(
+	thread: { id: number },
+	text: { course: Course; title: string; body: string; version: number },
+): Promise<void> {
+	const html = await renderBody(text.body);
+	await transaction(async (sql) => {
+		const [now] = await sql<{ title: string; source: string; version: number }>`
+			SELECT title, source, version FROM threads WHERE id = ${thread.id} AND removed_at IS NULL FOR UPDATE`;
+		if (!now) throw new Refusal("threadRemoved");
+		if (now.title === text.title && now.source === text.body) return;
+		if (now.version !== text.version)
+			throw new Refusal("staleEdit", {
+				theirs: `${now.title}\n\n${now.source}`,
+				version: now.version,
+			});
+		await sql`
+			INSERT INTO thread_edits (thread_id, version, title, source, created_at)
+			SELECT id, version, title, source, coalesce(edited_at, created_at) FROM threads WHERE id = ${thread.id}`;
+		await sql`
+			UPDATE threads SET title = ${text.title}, source = ${text.body}, html = ${html}, renderer = ${RENDERER_VERSION},
+				version = version + 1, edited_at = now() WHERE id = ${thread.id}`;
+	});
+	changed(text.course.id);
+}
+
+/** Locks or opens a thread. Idempotent. */
+export async function lockThread(
+	thread: { id: number },
+	{ course, locked }: { course: Course; locked: boolean },
+): Promise<void> {
+	await sql`
+		UPDATE threads SET locked_at = CASE WHEN ${locked} THEN coalesce(locked_at, now()) END WHERE id = ${thread.id}`;
+	changed(course.id);
+}
+
+/** Takes a thread out of sight. Idempotent. */
+export async function removeThread(
+	thread: { id: number; authorId: number | null },
+	{ by, course }: { by: Member; course: Course },
+): Promise<void> {
+	await sql`
+		UPDATE threads SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== thread.authorId}
+		WHERE id = ${thread.id} AND removed_at IS NULL`;
+	changed(course.id);
+}
+
+/** Brings a removed thread back. Idempotent. */
+export async function restoreThread(
+	thread: { id: number },
+	{ course }: { course: Course },
+): Promise<void> {
+	await sql`
+		UPDATE threads SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false WHERE id = ${thread.id}`;
+	changed(course.id);
+}

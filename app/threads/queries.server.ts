@@ -1,0 +1,153 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { getViewer } from "#app/accounts/sessions.server.ts";
+import type { Role } from "#app/courses/policy.ts";
+import {
+	type Course,
+	type Standing,
+	standing,
+} from "#app/courses/queries.server.ts";
+import { db, fragment, sql } from "#app/platform/db.server.ts";
+import { idFrom, notFound } from "#app/platform/http.server.ts";
+import type { Cursor } from "#app/platform/keyset.ts";
+import {
+	canReachThread,
+	type ThreadKind,
+	type ThreadState,
+} from "#app/threads/policy.ts";
+
+export type Author = { handle: string; name: string; role: Role | null };
+
+export type Thread = ThreadState & {
+	id: number;
+	number: number;
+	lessonId: number | null;
+	lessonNumber: number | null;
+	lessonTitle: string | null;
+	position: number | null;
+	leftLessonAt: Date | null;
+	title: string;
+	html: string;
+	version: number;
+	replyCount: number;
+	topCount: number;
+	voteCount: number;
+	voted: boolean;
+	sourceReplies: number;
+	createdAt: Date;
+	lastActivityAt: Date;
+	editedAt: Date | null;
+	author: Author | null;
+};
+
+export type ThreadRow = Omit<Thread, "author"> & {
+	authorHandle: string | null;
+	authorName: string | null;
+	authorRole: Role | null;
+};
+type CourseRow = {
+	courseId: number;
+	slug: string;
+	courseTitle: string;
+	role: Role | null;
+};
+
+export const THREAD_COLUMNS = fragment(`
+	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
+	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
+	t.vote_count AS "voteCount", t.source_replies AS "sourceReplies", t.created_at AS "createdAt",
+	t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt", t.locked_at AS "lockedAt",
+	t.removed_at AS "removedAt", t.removed_by_staff AS "removedByStaff",
+	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
+	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE am.role END AS "authorRole"`);
+
+export const THREAD_JOINS = fragment(`
+	LEFT JOIN lessons l ON l.id = t.lesson_id
+	LEFT JOIN users a ON a.id = t.author_id
+	LEFT JOIN memberships am ON am.course_id = t.course_id AND am.user_id = t.author_id`);
+
+export function threadFrom({
+	authorHandle,
+	authorName,
+	authorRole,
+	...row
+}: ThreadRow): Thread {
+	const author =
+		authorHandle && authorName
+			? { handle: authorHandle, name: authorName, role: authorRole }
+			: null;
+	return { ...row, author };
+}
+
+type Args = {
+	request: Request;
+	params: { course?: string; number?: string };
+	context: AppLoadContext;
+};
+
+/**
+ * The thread of the address, its course, and what the viewer is there: one statement.
+ * @throws Response 404, the same for a thread that is missing and one that is hidden
+ */
+export async function findThread(
+	args: Args,
+): Promise<Standing & { thread: Thread }> {
+	const viewer = await getViewer(args);
+	const viewerId = viewer?.id ?? null;
+	const [row] = await sql<ThreadRow & CourseRow>`
+		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle", m.role, ${THREAD_COLUMNS},
+			v.voter_id IS NOT NULL AS voted
+		FROM courses c
+		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewerId}
+		JOIN threads t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
+		${THREAD_JOINS}
+		LEFT JOIN thread_votes v ON v.thread_id = t.id AND v.voter_id = ${viewerId}
+		WHERE c.slug = ${args.params.course}`;
+	if (!row) throw notFound();
+	const { courseId, slug, courseTitle, role, ...rest } = row;
+	const course: Course = { id: courseId, slug, title: courseTitle };
+	const thread = threadFrom(rest);
+	const found = standing(viewer, course, role);
+	if (!canReachThread(found.by, thread)) throw notFound();
+	args.context.courseId = course.id;
+	return { ...found, thread };
+}
+
+export const THREADS_PER_PAGE = 30;
+
+/** The threads of a course by last activity, newest first, after `before`; one more than a page shows. */
+export async function listThreads(
+	course: Course,
+	filter: {
+		kind: ThreadKind | null;
+		lesson: number | null;
+		before: Cursor | null;
+	},
+): Promise<Thread[]> {
+	const { kind, lesson, before } = filter;
+	const rows = await sql<ThreadRow>`
+		SELECT ${THREAD_COLUMNS}, false AS voted
+		FROM threads t ${THREAD_JOINS}
+		WHERE t.course_id = ${course.id} AND t.removed_at IS NULL
+			AND (${kind}::thread_kind IS NULL OR t.kind = ${kind}::thread_kind)
+			AND (${lesson}::int IS NULL OR l.number = ${lesson}::int)
+			AND (${before?.time ?? null}::timestamptz IS NULL
+				OR (t.last_activity_at, t.id) < (${before?.time ?? null}::timestamptz, ${before?.id ?? null}::int))
+		ORDER BY t.last_activity_at DESC, t.id DESC LIMIT ${THREADS_PER_PAGE + 1}`;
+	return rows.map(threadFrom);
+}
+
+/** The Markdown that a thread was opened with. */
+export const findThreadSource = (threadId: number) =>
+	db.thread.findUniqueOrThrow({
+		where: { id: threadId },
+		select: { title: true, source: true, version: true },
+	});
+
+/** The wordings of an opener before the present one, newest first. */
+export const listThreadEdits = (threadId: number) =>
+	db.threadEdit.findMany({
+		where: { threadId },
+		orderBy: { version: "desc" },
+		take: 100,
+		select: { version: true, title: true, source: true, createdAt: true },
+	});

@@ -1,0 +1,138 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { Lock } from "lucide-react";
+import type { Course } from "#app/courses/queries.server.ts";
+import { Prose } from "#app/markdown/prose.tsx";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Byline } from "#app/replies/byline.tsx";
+import {
+	canEditThread,
+	canLockThread,
+	canRemoveThread,
+	canRestoreThread,
+	canVoteThread,
+} from "#app/threads/policy.ts";
+import type { Thread } from "#app/threads/queries.server.ts";
+import { useThread } from "#app/threads/thread-context.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { VoteButton } from "#app/votes/vote-button.tsx";
+
+type Props = {
+	course: Course;
+	thread: Omit<Thread, "html"> & { html: string | undefined };
+	/** The first page, which carries the opener. */
+	whole: boolean;
+	canReadHistory: boolean;
+};
+
+/** The top of a thread: where it belongs, its title, its opener, what can be done about it. */
+export function ThreadHead({ course, thread, whole, canReadHistory }: Props) {
+	const { threads } = useWords();
+	const { coursePath } = useThread();
+	const kind =
+		thread.kind === "thinking" && thread.position
+			? threads.thinking(thread.position)
+			: threads.kinds[thread.kind];
+	return (
+		<header className="thread-head">
+			<nav className="muted crumbs" aria-label={threads.list}>
+				<Link className="link" to={coursePath}>
+					{course.title}
+				</Link>
+				{thread.lessonNumber && (
+					<Link
+						className="link"
+						to={`${coursePath}/lessons/${thread.lessonNumber}`}
+					>
+						{threads.lessonNumber(thread.lessonNumber)}
+					</Link>
+				)}
+				<span>{kind}</span>
+			</nav>
+			<h1>{thread.title}</h1>
+			<p className="muted facts">
+				{thread.author && (
+					<span className="who">
+						<Byline author={thread.author} />{" "}
+						<TimeAgo time={thread.createdAt} />
+					</span>
+				)}
+				{thread.editedAt && (
+					<span>
+						{threads.edited} <TimeAgo time={thread.editedAt} />
+					</span>
+				)}
+				<span>{threads.replyCount(thread.replyCount)}</span>
+				{thread.sourceReplies > 0 && (
+					<span>{threads.notInSource(thread.sourceReplies)}</span>
+				)}
+				{thread.replyCount > 0 && (
+					<span>
+						{threads.lastActivity} <TimeAgo time={thread.lastActivityAt} />
+					</span>
+				)}
+				{thread.leftLessonAt && <span>{threads.leftLesson}</span>}
+				{thread.lockedAt && (
+					<span className="locked">
+						<Lock size={13} aria-hidden="true" /> {threads.locked}
+					</span>
+				)}
+			</p>
+			{thread.removedAt && <p className="notice">{threads.removed}</p>}
+			{whole && thread.html !== "" && (
+				<Prose id="opener" html={thread.html} className="prose opener" />
+			)}
+			<ThreadActs thread={thread} canReadHistory={canReadHistory} />
+		</header>
+	);
+}
+
+function ThreadActs({
+	thread,
+	canReadHistory,
+}: Pick<Props, "thread" | "canReadHistory">) {
+	const { threads } = useWords();
+	const { by, path } = useThread();
+	const fetcher = useFetcher();
+	const votable = thread.kind === "question" || thread.kind === "topic";
+	const removes = canRemoveThread(by, thread);
+	return (
+		<div className="acts">
+			{votable && (
+				<VoteButton
+					action={`${path}/vote`}
+					votes={thread.voteCount}
+					voted={thread.voted}
+					canVote={canVoteThread(by, thread)}
+				/>
+			)}
+			{thread.author && canEditThread(by, thread) && (
+				<Link to={`${path}/edit`}>{threads.edit}</Link>
+			)}
+			{thread.editedAt && canReadHistory && (
+				<Link to={`${path}/history`}>{threads.history}</Link>
+			)}
+			{canLockThread(by) && (
+				<fetcher.Form method="post" action={`${path}/lock`}>
+					<button
+						type="submit"
+						name="locked"
+						value={thread.lockedAt ? "false" : "true"}
+					>
+						{thread.lockedAt ? threads.unlock : threads.lock}
+					</button>
+				</fetcher.Form>
+			)}
+			{(removes || canRestoreThread(by, thread)) && (
+				<fetcher.Form method="post" action={`${path}/removal`}>
+					<button
+						type="submit"
+						name="removed"
+						value={removes ? "true" : "false"}
+					>
+						{removes ? threads.remove : threads.restore}
+					</button>
+				</fetcher.Form>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,85 @@
+import { Link } from "@remix-run/react";
+import { Lock } from "lucide-react";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { Thread } from "#app/threads/queries.server.ts";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+/** A thread as a list shows it. */
+export type ListedThread = Pick<
+	Thread,
+	| "number"
+	| "kind"
+	| "title"
+	| "position"
+	| "lessonNumber"
+	| "replyCount"
+	| "voteCount"
+	| "lastActivityAt"
+	| "lockedAt"
+> & { authorName: string | null };
+
+export const listed = ({ author, ...thread }: Thread): ListedThread => ({
+	number: thread.number,
+	kind: thread.kind,
+	title: thread.title,
+	position: thread.position,
+	lessonNumber: thread.lessonNumber,
+	replyCount: thread.replyCount,
+	voteCount: thread.voteCount,
+	lastActivityAt: thread.lastActivityAt,
+	lockedAt: thread.lockedAt,
+	authorName: author?.name ?? null,
+});
+
+/** Threads separated by hairlines, each with what it is and how alive. */
+export function ThreadList({
+	threads: list,
+	coursePath,
+}: {
+	threads: ListedThread[];
+	coursePath: string;
+}) {
+	const { threads } = useWords();
+	return (
+		<ul className="threads">
+			{list.map((thread) => (
+				<li key={thread.number}>
+					<p className="muted facts">
+						<span
+							className={
+								thread.kind === "announcement" ? "kind announcement" : "kind"
+							}
+						>
+							{threads.kinds[thread.kind]}
+						</span>
+						{thread.lessonNumber && (
+							<span>{threads.lessonNumber(thread.lessonNumber)}</span>
+						)}
+						{thread.lockedAt && (
+							<span className="locked">
+								<Lock size={13} aria-hidden="true" /> {threads.locked}
+							</span>
+						)}
+					</p>
+					<h3>
+						<Link to={`${coursePath}/threads/${thread.number}`}>
+							{thread.title}
+						</Link>
+					</h3>
+					<p className="muted facts">
+						{thread.authorName && <span>{thread.authorName}</span>}
+						<span>{threads.replyCount(thread.replyCount)}</span>
+						{thread.voteCount > 0 && (
+							<span>
+								{threads.vote} <span className="num">{thread.voteCount}</span>
+							</span>
+						)}
+						<span>
+							<TimeAgo time={thread.lastActivityAt} />
+						</span>
+					</p>
+				</li>
+			))}
+		</ul>
+	);
+}

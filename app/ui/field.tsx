@@ -1,0 +1,103 @@
+import type {
+	InputHTMLAttributes,
+	ReactNode,
+	TextareaHTMLAttributes,
+} from "react";
+import { useId } from "react";
+import type { ErrorKey } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+type FieldProps = {
+	label: string;
+	hint?: ReactNode;
+	error?: ErrorKey;
+};
+
+type Input = FieldProps & InputHTMLAttributes<HTMLInputElement>;
+type Area = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>;
+
+function useField({ hint, error }: FieldProps) {
+	const id = useId();
+	const described = [hint && `${id}-hint`, error && `${id}-error`]
+		.filter(Boolean)
+		.join(" ");
+	return {
+		id,
+		"aria-describedby": described || undefined,
+		"aria-invalid": error ? true : undefined,
+	};
+}
+
+function Around({
+	id,
+	label,
+	hint,
+	error,
+	children,
+}: FieldProps & { id: string; children: ReactNode }) {
+	const words = useWords();
+	return (
+		<div className="field">
+			<label htmlFor={id}>{label}</label>
+			{children}
+			{hint && (
+				<p id={`${id}-hint`} className="hint">
+					{hint}
+				</p>
+			)}
+			{error && (
+				<p id={`${id}-error`} className="error">
+					{words.errors[error]}
+				</p>
+			)}
+		</div>
+	);
+}
+
+/** A labelled line of input with its hint and, after a failed submit, its sentence. */
+export function Field({ label, hint, error, ...input }: Input) {
+	const field = useField({ label, hint, error });
+	return (
+		<Around id={field.id} label={label} hint={hint} error={error}>
+			<input {...field} {...input} />
+		</Around>
+	);
+}
+
+/** The same for several lines. */
+export function TextField({ label, hint, error, ...area }: Area) {
+	const field = useField({ label, hint, error });
+	return (
+		<Around id={field.id} label={label} hint={hint} error={error}>
+			<textarea {...field} {...area} />
+		</Around>
+	);
+}
+
+type Choice = FieldProps & {
+	name: string;
+	defaultValue?: string;
+	options: readonly { value: string; label: string }[];
+};
+
+/** A choice of one among few or many. */
+export function SelectField({
+	label,
+	hint,
+	error,
+	options,
+	...select
+}: Choice) {
+	const field = useField({ label, hint, error });
+	return (
+		<Around id={field.id} label={label} hint={hint} error={error}>
+			<select {...field} {...select}>
+				{options.map((option) => (
+					<option key={option.value} value={option.value}>
+						{option.label}
+					</option>
+				))}
+			</select>
+		</Around>
+	);
+}

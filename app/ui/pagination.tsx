@@ -1,0 +1,57 @@
+import { Link, useLocation } from "@remix-run/react";
+import { Fragment } from "react";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+/** The pages shown around the present one; `gap` where some are left out before it. */
+export function pageWindow(page: number, pages: number) {
+	const near = [1, page - 1, page, page + 1, pages].filter(
+		(n) => n >= 1 && n <= pages,
+	);
+	const shown = [...new Set(near)].sort((a, b) => a - b);
+	return shown.map((number, i) => ({
+		number,
+		gap: number - (shown[i - 1] ?? 0) > 1,
+	}));
+}
+
+type Props = { page: number; pages: number; hash?: string; name?: string };
+
+/** Real pages with links; nothing where there is one page. The default, page 1, is absent from the address. */
+export function Pagination({ page, pages, hash = "", name = "page" }: Props) {
+	const words = useWords();
+	const { pathname, search } = useLocation();
+	if (pages <= 1) return null;
+	const to = (n: number) => {
+		const params = new URLSearchParams(search);
+		if (n === 1) params.delete(name);
+		else params.set(name, String(n));
+		const query = params.toString();
+		return `${pathname}${query && `?${query}`}${hash}`;
+	};
+	return (
+		<nav className="pagination" aria-label={words.pages.label}>
+			{page > 1 && (
+				<Link to={to(page - 1)} rel="prev">
+					{words.pages.previous}
+				</Link>
+			)}
+			{pageWindow(page, pages).map(({ number: n, gap }) => (
+				<Fragment key={n}>
+					{gap && <span>…</span>}
+					<Link
+						to={to(n)}
+						aria-current={n === page ? "page" : undefined}
+						aria-label={words.pages.page(n)}
+					>
+						{n}
+					</Link>
+				</Fragment>
+			))}
+			{page < pages && (
+				<Link to={to(page + 1)} rel="next">
+					{words.pages.next}
+				</Link>
+			)}
+		</nav>
+	);
+}

@@ -1,0 +1,50 @@
+import { useReader } from "#app/platform/i18n/reader.tsx";
+
+/** Language and appearance, for visitors too; each choice is a button of a plain form. */
+export function SiteFooter() {
+	const { language, theme, words } = useReader();
+	const { footer, site } = words;
+	const themes = ["system", "light", "dark"] as const;
+	return (
+		<footer className="foot">
+			<p>{site.tagline}</p>
+			<form method="post" action="/preferences">
+				<fieldset>
+					<legend>{footer.language}</legend>
+					<button
+						type="submit"
+						name="language"
+						value="zh"
+						lang="zh-CN"
+						aria-pressed={language === "zh"}
+					>
+						中文
+					</button>
+					<button
+						type="submit"
+						name="language"
+						value="en"
+						lang="en"
+						aria-pressed={language === "en"}
+					>
+						English
+					</button>
+				</fieldset>
+				<fieldset>
+					<legend>{footer.theme}</legend>
+					{themes.map((name) => (
+						<button
+							type="submit"
+							key={name}
+							name="theme"
+							value={name}
+							aria-pressed={(theme ?? "system") === name}
+						>
+							{footer.themes[name]}
+						</button>
+					))}
+				</fieldset>
+			</form>
+		</footer>
+	);
+}

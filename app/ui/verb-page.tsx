@@ -1,0 +1,21 @@
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+/** What a verb's address shows where the verb did not go through and no script could say so in place. */
+export function VerbPage() {
+	const failure = useActionData<Failure>();
+	const { back } = useLoaderData<{ back: string }>();
+	const { threads } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<FormNotice failure={failure?.ok === false ? failure : undefined} />
+			<p>
+				<Link className="link" to={back}>
+					{threads.backToThread}
+				</Link>
+			</p>
+		</main>
+	);
+}

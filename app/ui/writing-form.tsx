@@ -1,0 +1,166 @@
+import { type FetcherWithComponents, Form, useFetcher } from "@remix-run/react";
+import {
+	type FormEvent,
+	type KeyboardEvent,
+	type ReactNode,
+	useEffect,
+	useId,
+	useRef,
+} from "react";
+import { Prose } from "#app/markdown/prose.tsx";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useDraft } from "#app/ui/use-draft.ts";
+
+type Outcome = { ok: true } | Failure;
+
+type Props = {
+	action: string;
+	/** Where the draft is kept on this device. */
+	draftKey: string;
+	label: string;
+	placeholder?: string;
+	/** Under the text while no draft has anything to say. */
+	hint?: string;
+	submit: string;
+	/** The text to begin with, and what the form carries besides. */
+	initial?: string;
+	hidden?: Record<string, string>;
+	/** What a plain submit brought back. */
+	failure?: Failure;
+	/** With it the form stays on the page and reports; without, it goes where the answer leads. */
+	fetcher?: FetcherWithComponents<Outcome>;
+	onCancel?: () => void;
+	children?: ReactNode;
+	/** It was opened just now, to be written in. */
+	opened?: boolean;
+	rows?: number;
+};
+
+type Preview = { ok: true; html: string } | Failure;
+
+/**
+ * A form around one Markdown text: its draft is kept, it previews through the server's own rendering, Ctrl/⌘+Enter
+ * sends it, and Enter alone never does, least of all while an input method is composing.
+ */
+export function WritingForm(props: Props) {
+	const {
+		action,
+		label,
+		placeholder,
+		submit,
+		initial = "",
+		hidden = {},
+		fetcher,
+		onCancel,
+		children,
+	} = props;
+	const words = useWords();
+	const id = useId();
+	const preview = useFetcher<Preview>();
+	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
+	const draft = useDraft(props.draftKey, failure?.values.body ?? initial);
+	const sending = fetcher ? fetcher.state !== "idle" : false;
+	const sent = useRef(false);
+	const { discard } = draft;
+
+	useEffect(() => {
+		if (sending) sent.current = true;
+		else if (sent.current && fetcher?.data?.ok) {
+			sent.current = false;
+			discard("");
+		}
+	}, [sending, fetcher?.data, discard]);
+
+	const area = useRef<HTMLTextAreaElement>(null);
+	useEffect(() => {
+		if (props.opened) area.current?.focus();
+	}, [props.opened]);
+
+	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+		const { submitter } = event.nativeEvent as SubmitEvent;
+		if (submitter?.getAttribute("formaction") !== "/preview") return;
+		event.preventDefault();
+		preview.submit(event.currentTarget, { method: "post", action: "/preview" });
+	};
+	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+		const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+		if (sends && !event.nativeEvent.isComposing)
+			event.currentTarget.form?.requestSubmit();
+	};
+
+	const Around = fetcher?.Form ?? Form;
+	const error = failure?.errors.body;
+	return (
+		<Around method="post" action={action} className="write" onSubmit={onSubmit}>
+			<FormNotice failure={failure} />
+			{Object.entries({ ...hidden, to: action }).map(([name, value]) => (
+				<input key={name} type="hidden" name={name} value={value} />
+			))}
+			{children}
+			<label htmlFor={id}>{label}</label>
+			<textarea
+				ref={area}
+				id={id}
+				name="body"
+				value={draft.text}
+				onChange={(event) => draft.write(event.target.value)}
+				onKeyDown={onKeyDown}
+				placeholder={placeholder}
+				rows={props.rows ?? 6}
+				aria-invalid={error ? true : undefined}
+				aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
+			/>
+			{error && (
+				<p id={`${id}-error`} className="error">
+					{words.errors[error]}
+				</p>
+			)}
+			<div className="row">
+				<p id={`${id}-hint`} className="hint" aria-live="polite">
+					{draft.state === "brought back"
+						? words.forms.draftBack
+						: draft.state === "kept"
+							? words.forms.draftKept
+							: (props.hint ?? words.forms.markdownHint)}
+				</p>
+				{draft.state === "brought back" && (
+					<button
+						type="button"
+						className="plain"
+						onClick={() => draft.discard()}
+					>
+						{words.forms.discardDraft}
+					</button>
+				)}
+				{onCancel && (
+					<button type="button" className="plain" onClick={onCancel}>
+						{words.forms.cancel}
+					</button>
+				)}
+				<button type="submit" className="plain" formAction="/preview">
+					{preview.state === "idle"
+						? words.forms.preview
+						: words.forms.previewing}
+				</button>
+				<button type="submit" className="button" disabled={sending}>
+					{sending ? words.forms.sending : submit}
+				</button>
+			</div>
+			{preview.data && (
+				<section
+					className="preview"
+					aria-live="polite"
+					aria-label={words.threads.previewOf}
+				>
+					{preview.data.ok ? (
+						<Prose id={`${id}-preview`} html={preview.data.html} />
+					) : (
+						<FormNotice failure={preview.data} />
+					)}
+				</section>
+			)}
+		</Around>
+	);
+}

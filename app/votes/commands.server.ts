@@ -1,0 +1,63 @@
+import { becomeLearner } from "#app/courses/commands.server.ts";
+import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+
+type Vote = { by: Member & { id: number }; course: Course; voted: boolean };
+
+/*
+ * The row that is counted is locked before the vote is written, and the counter changes with it: read-then-write
+ * drifts under load, and two locks in two orders would deadlock.
+ */
+
+/**
+ * Casts or withdraws a vote on a reply; asked twice it changes nothing. Gives the votes shown, imported ones included.
+ * @throws Refusal where the reply was removed meanwhile
+ */
+export async function voteReply(
+	replyId: number,
+	{ by, course, voted }: Vote,
+): Promise<number> {
+	const votes = await transaction(async (sql) => {
+		const [reply] = await sql<{ votes: number }>`
+			SELECT votes FROM replies WHERE id = ${replyId} AND removed_at IS NULL FOR NO KEY UPDATE`;
+		if (!reply) throw new Refusal("replyRemoved");
+		await becomeLearner(sql, course.id, by);
+		const changes = voted
+			? await sql`INSERT INTO reply_votes (reply_id, voter_id) VALUES (${replyId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`
+			: await sql`DELETE FROM reply_votes WHERE reply_id = ${replyId} AND voter_id = ${by.id} RETURNING 1`;
+		if (!changes.length) return reply.votes;
+		const [counted] = await sql<{ votes: number }>`
+			UPDATE replies SET cast_votes = cast_votes + ${voted ? 1 : -1} WHERE id = ${replyId} RETURNING votes`;
+		return counted?.votes ?? reply.votes;
+	});
+	changed(course.id);
+	return votes;
+}
+
+/**
+ * The same for a question or a topic.
+ * @throws Refusal where the thread was removed meanwhile
+ */
+export async function voteThread(
+	threadId: number,
+	{ by, course, voted }: Vote,
+): Promise<number> {
+	const votes = await transaction(async (sql) => {
+		const [thread] = await sql<{ votes: number }>`
+			SELECT vote_count AS votes FROM threads WHERE id = ${threadId} AND removed_at IS NULL FOR NO KEY UPDATE`;
+		if (!thread) throw new Refusal("threadRemoved");
+		await becomeLearner(sql, course.id, by);
+		const changes = voted
+			? await sql`INSERT INTO thread_votes (thread_id, voter_id) VALUES (${threadId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`
+			: await sql`DELETE FROM thread_votes WHERE thread_id = ${threadId} AND voter_id = ${by.id} RETURNING 1`;
+		if (!changes.length) return thread.votes;
+		const [counted] = await sql<{ votes: number }>`
+			UPDATE threads SET vote_count = vote_count + ${voted ? 1 : -1} WHERE id = ${threadId} RETURNING vote_count AS votes`;
+		return counted?.votes ?? thread.votes;
+	});
+	changed(course.id);
+	return votes;
+}

@@ -1,0 +1,65 @@
+import { useFetcher } from "@remix-run/react";
+import { ChevronUp } from "lucide-react";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+type Props = {
+	/** The reply's or the thread's address of votes. */
+	action: string;
+	votes: number;
+	/** Those that came with the source. */
+	imported?: number;
+	voted: boolean;
+	/** Whether this viewer may vote; else the count stands alone. */
+	canVote: boolean;
+};
+
+/** The count and its one control: upvote or withdraw. Answers before the server does. */
+export function VoteButton({
+	action,
+	votes,
+	imported = 0,
+	voted,
+	canVote,
+}: Props) {
+	const { threads, refusals } = useWords();
+	const fetcher = useFetcher<{ ok: true } | Failure>();
+	const asked = fetcher.formData?.get("value");
+	const now = asked ? asked === "1" : voted;
+	const count = votes + Number(now) - Number(voted);
+	const title = threads.voteTitle(imported, count - imported);
+	const number = <span className="num">{count}</span>;
+	if (!canVote)
+		return (
+			<span className="votes" title={title}>
+				<ChevronUp size={16} aria-hidden="true" />
+				<span className="visually-hidden">{threads.vote} </span>
+				{number}
+			</span>
+		);
+	const { data } = fetcher;
+	const failure = data?.ok === false ? data : null;
+	return (
+		<fetcher.Form method="post" action={action}>
+			<button
+				type="submit"
+				name="value"
+				value={now ? "0" : "1"}
+				className="votes"
+				aria-pressed={now}
+				aria-label={threads.voteBy(count)}
+				title={title}
+			>
+				<ChevronUp size={16} aria-hidden="true" />
+				{number}
+			</button>
+			{failure?.refusal && (
+				<span role="status" className="error">
+					{failure.refusal === "tooFast"
+						? refusals.tooFast(failure.retryAfter ?? 60)
+						: refusals[failure.refusal]}
+				</span>
+			)}
+		</fetcher.Form>
+	);
+}

@@ -1,0 +1,19 @@
+import { accounts } from "#app/words/en/accounts.ts";
+import { courses } from "#app/words/en/courses.ts";
+import { forms } from "#app/words/en/forms.ts";
+import { imports } from "#app/words/en/imports.ts";
+import { lessons } from "#app/words/en/lessons.ts";
+import { shell } from "#app/words/en/shell.ts";
+import { threads } from "#app/words/en/threads.ts";
+import type { Words } from "#app/words/zh.ts";
+
+/** Everything the interface says in English. */
+export const en: Words = {
+	...shell,
+	...forms,
+	accounts,
+	courses,
+	lessons,
+	threads,
+	imports,
+};

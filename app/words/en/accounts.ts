@@ -1,0 +1,47 @@
+import type { Words } from "#app/words/zh.ts";
+
+const plural = (n: number, one: string, many: string) =>
+	`${n} ${n === 1 ? one : many}`;
+
+export const accounts: Words["accounts"] = {
+	signIn: "Sign in",
+	signUp: "Sign up",
+	email: "E-mail",
+	password: "Password",
+	handle: "Handle",
+	handleHint:
+		"3–30 lower-case letters, digits, underscores or hyphens; part of your page's address.",
+	name: "Name",
+	nameHint: "What others see, at most 40 characters.",
+	passwordHint: "At least 10 characters. A sentence you remember does well.",
+	emailHint: "For signing in alone; nobody sees it.",
+	noAccount: "No account yet?",
+	haveAccount: "Have an account?",
+	settings: "Settings",
+	profile: "Profile",
+	bio: "About you",
+	bioHint: "Markdown works; at most 2000 characters.",
+	language: "Language",
+	languages: { auto: "As the browser", zh: "中文", en: "English" },
+	theme: "Appearance",
+	themes: { system: "As the system", light: "Light", dark: "Dark" },
+	timeZone: "Time zone",
+	timeZoneAuto: (zone: string) => `The site's (${zone})`,
+	save: "Save",
+	saved: "Saved.",
+	passwordTitle: "Change the password",
+	currentPassword: "Present password",
+	newPassword: "New password",
+	changePassword: "Change the password",
+	passwordChanged:
+		"The password is changed, and the sessions on other devices have ended.",
+	since: "joined",
+	replies: "Replies",
+	replyCount: (n: number) => plural(n, "reply", "replies"),
+	votesReceived: (n: number) => `${plural(n, "upvote", "upvotes")} received`,
+	noReplies: "No replies yet.",
+	ownNoReplies:
+		"You have not replied yet. Read a lesson and say what you think.",
+	older: "Older replies",
+	inThread: "in",
+};

@@ -1,0 +1,51 @@
+import type { Words } from "#app/words/zh.ts";
+
+const plural = (n: number, one: string, many: string) =>
+	`${n} ${n === 1 ? one : many}`;
+
+export const courses: Words["courses"] = {
+	title: "Courses",
+	empty: "There are no courses yet.",
+	emptyOwner: "There are no courses yet. Create one, then import its lessons.",
+	add: "New course",
+	lessons: (n: number) => plural(n, "lesson", "lessons"),
+	replies: (n: number) => plural(n, "reply", "replies"),
+	notes: (n: number) => plural(n, "note", "notes"),
+	lastActivity: "latest",
+	quiet: "nobody has spoken yet",
+	noLessons:
+		"This course has no lessons yet. They appear here once an instructor adds them.",
+	noLessonsInstructor:
+		"This course has no lessons yet. Import them, or add one and write it here; both are at the top.",
+	contents: "Lessons",
+	discussions: "Discussions",
+	announcements: "Announcements",
+	recent: "Recent discussions",
+	allThreads: "All discussions",
+	staff: "Teaching staff",
+	desk: {
+		label: "Manage the course",
+		edit: "About the course",
+		members: "Members",
+		addLesson: "Add a lesson",
+		import: "Import lessons",
+	},
+	name: "Name of the course",
+	slug: "Address",
+	slugHint:
+		"Lower-case letters, digits and hyphens, such as llm-ten-lectures. It does not change later.",
+	description: "About it",
+	create: "Create the course",
+	edit: "About the course",
+	members: {
+		title: "Members",
+		hint: "Whoever replies or upvotes for the first time becomes a learner.",
+		handle: "Handle",
+		role: "Role",
+		name: "Give the role",
+		since: "joined",
+		change: (name: string) => `Role of ${name}`,
+		save: "Change",
+		empty: "No members yet.",
+	},
+};

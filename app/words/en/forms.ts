@@ -1,0 +1,98 @@
+import {
+	BIO_MAX,
+	NAME_MAX,
+	PASSWORD_MAX,
+	PASSWORD_MIN,
+} from "#app/accounts/policy.ts";
+import {
+	LESSON_MAX,
+	QUESTION_MAX,
+	QUESTIONS_MAX,
+	TITLE_MAX,
+} from "#app/lessons/limits.ts";
+import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
+import { BODY_MAX } from "#app/replies/policy.ts";
+import type { Words } from "#app/words/zh.ts";
+
+export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
+	forms: {
+		cancel: "Cancel",
+		save: "Save",
+		preview: "Preview",
+		previewing: "Rendering…",
+		keepWriting: "Keep writing",
+		sending: "Sending…",
+		theirs: "The text as it is now",
+		draftKept: "Draft kept on this device",
+		draftBack: "This is what you had not sent yet.",
+		discardDraft: "Discard the draft",
+		markdownHint: "Markdown and $formulas$ work. Ctrl or ⌘ with Enter sends.",
+	},
+	errors: {
+		nameEmpty: "Please give a name.",
+		nameLong: `A name has at most ${NAME_MAX} characters.`,
+		nameInvisible: "The name holds invisible characters; please type it again.",
+		nameOfStaff:
+			"This name looks too much like a teacher's; please choose another.",
+		emailWrong: "Please give a whole e-mail address, such as name@example.com.",
+		emailTaken: "This address has an account already; you can sign in.",
+		handleWrong:
+			"A handle has 3–30 lower-case letters, digits, underscores or hyphens.",
+		handleTaken: "Somebody has this handle already; please choose another.",
+		handleUnknown: "There is no such handle.",
+		passwordEmpty: "Please enter the password.",
+		passwordShort: `A password has at least ${PASSWORD_MIN} characters.`,
+		passwordLong: `A password has at most ${PASSWORD_MAX} characters.`,
+		passwordWrong: "This is not your present password.",
+		signInWrong: "The address or the password is not right.",
+		bioLong: `At most ${BIO_MAX} characters.`,
+		zoneUnknown: "Please choose a time zone from the list.",
+		bodyEmpty: "There is nothing written yet.",
+		bodyLong: `At most ${BODY_MAX} characters; please shorten it.`,
+		titleEmpty: "Please give a title.",
+		titleLong: `A title has at most ${TITLE_MAX} characters.`,
+		slugWrong:
+			"1–60 lower-case letters, digits or hyphens, beginning with a letter or digit.",
+		slugTaken: "Another course has this address; please choose another.",
+		descriptionLong: `At most ${BIO_MAX} characters.`,
+		lessonLong: `A lesson has at most ${LESSON_MAX} characters.`,
+		questionLong: `A question has at most ${QUESTION_MAX} characters.`,
+		questionsMany: `A lesson asks at most ${QUESTIONS_MAX} questions.`,
+		kindUnknown: "Please choose a kind.",
+		kindForbidden:
+			"Announcements are for the teaching staff; please choose another kind.",
+		lessonUnknown: "There is no such lesson.",
+		shortFormLong: `The margin's text has at most ${SHORT_FORM_MAX} characters.`,
+		roleUnknown: "Please choose a role.",
+		formBroken:
+			"The form came incomplete; please reload the page and try again.",
+		fileMissing: "Please choose a file, or paste the document.",
+		render_formulas: "Too many formulas: at most 200 at a time.",
+		render_html: "Too long once typeset; please send it in parts.",
+		render_time:
+			"Typesetting this takes too long; please use simpler formatting.",
+		render_nesting: "Nested too deeply: at most 50 levels.",
+		render_memory:
+			"Typesetting this takes too much memory; please use simpler formatting.",
+	},
+	refusals: {
+		threadLocked:
+			"The thread has just been locked, so it takes no replies or edits for now. Your text is still here.",
+		threadRemoved: "The thread has just been removed. Your text is still here.",
+		replyRemoved: "The reply has just been removed. Your text is still here.",
+		staleEdit:
+			"Somebody saved another edit while you were writing. Please compare with the text below, then save again.",
+		tooManyPins: `A thread holds at most ${PINS_PER_THREAD} pinned replies; please unpin one first.`,
+		blockGone:
+			"The paragraph you chose is no longer in the lesson; please choose another.",
+		lastInstructor: "A course needs at least one instructor.",
+		lessonsChanged:
+			"The list of lessons has just changed; please order it again.",
+		signedOut:
+			"Your session has ended. Your text is still here and can be sent once you have signed in.",
+		tooFast: (seconds: number) =>
+			seconds < 90
+				? `That was rather fast; please wait ${seconds} seconds. Your text is still here.`
+				: `That was the limit; please wait ${Math.ceil(seconds / 60)} minutes. Your text is still here.`,
+	},
+};

@@ -1,0 +1,33 @@
+import type { Words } from "#app/words/zh.ts";
+
+export const lessons: Words["lessons"] = {
+	contents: "Contents",
+	minutes: (n: number) => `about ${n} min`,
+	revised: "revised",
+	thinking: "Thinking questions",
+	thinkingHint: "write your view, then read the others",
+	answer: "Answer",
+	discussion: "Discussion",
+	morePages: "All replies, on the thread's page",
+	previous: "Previous lesson",
+	next: "Next lesson",
+	note: "Note",
+	noteFrom: (pinner: string, writer: string) =>
+		pinner === writer ? writer : `${pinner}, from a reply by ${writer}`,
+	seeThread: (n: number) => `thread ${n}`,
+	noteEdited: "the reply was edited later",
+	noteMark: "note",
+	hasNote: "has a note",
+	edit: "Edit the lesson",
+	add: "Add a lesson",
+	create: "Create the lesson",
+	title: "Title",
+	body: "Text",
+	bodyHint: "In Markdown. “## ” begins a section heading, $$…$$ is a formula.",
+	questions: "Thinking questions",
+	questionsHint: "One a line. Each gets a thread of its own.",
+	saved: "The lesson is saved",
+	order: "Order",
+	orderUp: (title: string) => `Move “${title}” up`,
+	orderDown: (title: string) => `Move “${title}” down`,
+};

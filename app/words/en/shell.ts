@@ -1,0 +1,66 @@
+import type { Words } from "#app/words/zh.ts";
+
+export const shell: Pick<
+	Words,
+	"site" | "nav" | "footer" | "time" | "pages" | "roles" | "errorPages"
+> = {
+	site: {
+		name: "Seminar",
+		tagline:
+			"Read the lesson, ask, and keep the answers worth keeping in its margin.",
+	},
+	nav: {
+		label: "Main",
+		skip: "Skip to the text",
+		courses: "Courses",
+		signIn: "Sign in",
+		signUp: "Sign up",
+		signOut: "Sign out",
+		settings: "Settings",
+		account: "My account",
+	},
+	footer: {
+		language: "Language",
+		theme: "Appearance",
+		themes: { system: "As the system", light: "Light", dark: "Dark" },
+		save: "Apply",
+	},
+	time: { justNow: "just now" },
+	pages: {
+		label: "Pages",
+		previous: "Previous",
+		next: "Next",
+		page: (n: number) => `Page ${n}`,
+	},
+	roles: {
+		learner: "Learner",
+		assistant: "Assistant",
+		instructor: "Instructor",
+	},
+	errorPages: {
+		home: "Back to the start",
+		notFound: {
+			title: "There is no such page",
+			text: "The address may be mistyped, or what was here has moved.",
+		},
+		forbidden: {
+			title: "This takes another role",
+			text: "You cannot do this with your present role. If that seems wrong, please ask the course's instructor.",
+		},
+		failure: {
+			title: "Something went wrong on our side",
+			text: "It is not your fault, and what you wrote is still in your browser. Please try again in a little while.",
+		},
+		requestId: (id: string) =>
+			`If you write to us, please add this number: ${id}`,
+		tooLarge: {
+			title: "Too much at once",
+			text: (limit: number) =>
+				`At most ${limit} KB can be sent at a time. Go back, where your text still is, make it shorter, and send it again.`,
+		},
+		otherOrigin: {
+			title: "This was not accepted",
+			text: "It does not seem to come from a page of this site. Please go back to the page and try again.",
+		},
+	},
+};

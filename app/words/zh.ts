@@ -1,0 +1,20 @@
+import { accounts } from "#app/words/zh/accounts.ts";
+import { courses } from "#app/words/zh/courses.ts";
+import { forms } from "#app/words/zh/forms.ts";
+import { imports } from "#app/words/zh/imports.ts";
+import { lessons } from "#app/words/zh/lessons.ts";
+import { shell } from "#app/words/zh/shell.ts";
+import { threads } from "#app/words/zh/threads.ts";
+
+/** Everything the interface says in Chinese. The shape is what every language must fill. */
+export const zh = {
+	...shell,
+	...forms,
+	accounts,
+	courses,
+	lessons,
+	threads,
+	imports,
+};
+
+export type Words = typeof zh;

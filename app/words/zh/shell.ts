@@ -1,0 +1,52 @@
+export const shell = {
+	site: { name: "研讨", tagline: "读课文，问问题，把值得留下的回答写进页边。" },
+	nav: {
+		label: "主导航",
+		skip: "跳到正文",
+		courses: "课程",
+		signIn: "登录",
+		signUp: "注册",
+		signOut: "退出",
+		settings: "设置",
+		account: "我的账号",
+	},
+	footer: {
+		language: "语言",
+		theme: "外观",
+		themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+		save: "应用",
+	},
+	time: { justNow: "刚刚" },
+	pages: {
+		label: "分页",
+		previous: "上一页",
+		next: "下一页",
+		page: (n: number) => `第 ${n} 页`,
+	},
+	roles: { learner: "学员", assistant: "助教", instructor: "讲师" },
+	errorPages: {
+		home: "回到首页",
+		notFound: {
+			title: "这里没有这一页",
+			text: "地址可能写错了，内容也可能已经移走。",
+		},
+		forbidden: {
+			title: "这一步需要别的身份",
+			text: "你现在的身份不能这样做。如果觉得不对，请联系课程的讲师。",
+		},
+		failure: {
+			title: "我们这边出了差错",
+			text: "不是你的问题，你写下的文字还留在浏览器里。请稍后再试。",
+		},
+		requestId: (id: string) => `联系我们时请附上编号：${id}`,
+		tooLarge: {
+			title: "内容太大",
+			text: (limit: number) =>
+				`一次最多提交 ${limit} KB。请返回上一页，文字还在那里，删短一些再提交。`,
+		},
+		otherOrigin: {
+			title: "没有接受这次提交",
+			text: "它看起来不是从本站的页面发出的。请回到页面上再试一次。",
+		},
+	},
+};

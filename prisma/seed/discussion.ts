@@ -1,0 +1,27 @@
+import { gatherings } from "#prisma/seed/discussion/gatherings.ts";
+import { lessonOne } from "#prisma/seed/discussion/lesson-1.ts";
+import { lessonTwo } from "#prisma/seed/discussion/lesson-2.ts";
+import { lessonThree } from "#prisma/seed/discussion/lesson-3.ts";
+import { questions } from "#prisma/seed/discussion/questions.ts";
+import type { SeedThread } from "#prisma/seed/discussion/shape.ts";
+import { thinkingOne } from "#prisma/seed/discussion/thinking-1.ts";
+import { thinkingTwo } from "#prisma/seed/discussion/thinking-2.ts";
+import { thinkingThree } from "#prisma/seed/discussion/thinking-3.ts";
+
+export type {
+	SeedPin,
+	SeedReply,
+	SeedThread,
+} from "#prisma/seed/discussion/shape.ts";
+
+/** Every discussion of the demo course. */
+export const threads: SeedThread[] = [
+	lessonOne,
+	...thinkingOne,
+	lessonTwo,
+	...thinkingTwo,
+	lessonThree,
+	...thinkingThree,
+	...questions,
+	...gatherings,
+];

@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { parseMarkdownFile } from "#app/imports/markdown-file.ts";
+
+function parse(lines: string[], fileName = "05-attention.md") {
+	return parseMarkdownFile(lines.join("\n"), fileName);
+}
+
+describe("a Markdown file", () => {
+	it("takes title, position and questions from its front matter", () => {
+		const { lesson, problems } = parse([
+			...["---", "title: 注意力", "position: 2", "author: 某人", "questions:"],
+			...[
+				"  - 注意力为什么有效？",
+				'  - "它能没有吗：？"',
+				"---",
+				"",
+				"# 开场",
+			],
+			...["", "正文里的 **粗体**。"],
+		]);
+		expect(problems).toEqual([]);
+		expect(lesson).toEqual({
+			title: "注意力",
+			position: 2,
+			markdown: "# 开场\n\n正文里的 **粗体**。",
+			questions: [
+				{ text: "注意力为什么有效？", line: 6 },
+				{ text: "它能没有吗：？", line: 7 },
+			],
+			comments: [],
+			repliesNotInSource: 0,
+		});
+	});
+
+	it("takes what is missing from its first heading, its name and its section of questions", () => {
+		const { lesson, problems } = parse([
+			...["# 第9课 **注意力**", "", "正文。", "", "## 思考题", ""],
+			...["1. 注意力为什么", "   有效？", "2. `softmax` 能没有吗？", ""],
+			...["### 提示", "", "可以想想？", "", "## 参考", "", "还有吗？"],
+		]);
+		expect(problems).toEqual([]);
+		expect(lesson).toMatchObject({ title: "注意力", position: 5 });
+		expect(lesson?.markdown).toMatch(/^正文。\n\n## 思考题/);
+		expect(lesson?.questions).toEqual([
+			{ text: "注意力为什么有效？", line: 7 },
+			{ text: "softmax 能没有吗？", line: 9 },
+			{ text: "可以想想？", line: 13 },
+		]);
+	});
+
+	it("reads the section Thinking questions, prose and formulas included", () => {
+		const { lesson } = parse([
+			...["# Attention", "", "Text.", "", "## Thinking questions", ""],
+			"Is $a_i * b_i$ enough? And why **not**?",
+		]);
+		expect(lesson?.questions.map((question) => question.text)).toEqual([
+			"Is $a_i * b_i$ enough?",
+			"And why **not**?",
+		]);
+	});
+
+	it.each([
+		["05-attention.md", "attention", 5],
+		["第3课 注意力.markdown", "注意力", 3],
+		["notes/lesson-12.md", "lesson-12", 12],
+		["2024-06-07-注意力.md", "2024-06-07-注意力", null],
+		["注意力.md", "注意力", null],
+		["ch02_注意力.md", "ch02_注意力", 2],
+	])("falls back to the file name %s", (fileName, title, position) => {
+		expect(parse(["正文。"], fileName).lesson).toMatchObject({
+			title,
+			position,
+		});
+	});
+
+	it("does not repeat the front matter's title as a heading", () => {
+		const { lesson } = parse([
+			...["---", "title: 注意力", "---", "# 05 注意力", "正文。"],
+		]);
+		expect(lesson?.markdown).toBe("正文。");
+	});
+
+	it("keeps numbers and dates of the title as they were written", () => {
+		expect(parse(["---", "title: 007", "---", "文。"]).lesson?.title).toBe(
+			"007",
+		);
+		expect(parse(["---", "title:", "---", "# 题", "文。"]).lesson?.title).toBe(
+			"题",
+		);
+	});
+
+	it("lets an empty list of questions stand for none", () => {
+		const { lesson, problems } = parse([
+			...["---", "questions: []", "---", "# 题", "## 思考题", "为什么？"],
+		]);
+		expect(lesson?.questions).toEqual([]);
+		expect(problems).toEqual([]);
+	});
+
+	it("names a section of questions without any", () => {
+		expect(
+			parse(["---", "title: 题", "---", "## 思考题", "", "欢迎留言。"])
+				.problems,
+		).toEqual([{ line: 4, text: "思考题", reason: "questionsMissing" }]);
+	});
+
+	it("names front matter that it cannot use", () => {
+		const { lesson, problems } = parse([
+			...["---", "title: [一, 二]", "position: 第二", "questions:"],
+			...["  - 好吗？", "  - 冒号: 成了映射", "---", "# 题", "文。"],
+		]);
+		expect(lesson).toMatchObject({
+			title: "题",
+			position: 5,
+			questions: [{ text: "好吗？", line: 5 }],
+		});
+		expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+			[2, "titleUnreadable"],
+			[3, "positionInvalid"],
+			[6, "questionUnreadable"],
+		]);
+	});
+
+	it.each([
+		[["---", "title: 题", "正文。"], 1, "frontMatterUnclosed"],
+		[
+			["---", "title: 题", 'x: "没有结束', "---", "文。"],
+			3,
+			"frontMatterInvalid",
+		],
+		[["---", "title: 一", "title: 二", "---", "文。"], 3, "frontMatterInvalid"],
+		[["---", "只有一句话", "---", "文。"], 2, "frontMatterInvalid"],
+		[
+			["---", `x: ${"[".repeat(30_000)}`, "---", "文。"],
+			2,
+			"frontMatterInvalid",
+		],
+		[["---", `x: ${"长".repeat(70_000)}`, "---"], 1, "frontMatterInvalid"],
+		[["", " "], 1, "empty"],
+		[[`# ${"题".repeat(201)}`], 1, "titleTooLong"],
+	])(
+		"cannot be read with broken front matter or title (%#)",
+		(lines, line, reason) => {
+			const { lesson, problems } = parse(lines);
+			expect(lesson).toBeNull();
+			expect(problems).toMatchObject([{ line, reason }]);
+		},
+	);
+
+	it("puts the alternative text in the place of local images alone", () => {
+		const { lesson, problems } = parse([
+			...["# 题", "看 ![结构图](./img/a(1).png) 与", '![损失](<b c.png> "图")'],
+			...["![远处](https://example.com/a.png)", "`![代码](a.png)`", "```"],
+			...["![代码](a.png)", "```", "\\![不是](a.png)"],
+		]);
+		expect(lesson?.markdown.split("\n")).toEqual([
+			...["看 结构图 与", "损失", "![远处](https://example.com/a.png)"],
+			...["`![代码](a.png)`", "```", "![代码](a.png)", "```"],
+			"\\![不是](a.png)",
+		]);
+		expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+			[2, "imageLocal"],
+			[3, "imageLocal"],
+		]);
+	});
+
+	it("leaves raw HTML to be shown as text", () => {
+		const { lesson, problems } = parse(["# 题", "<b>粗</b>"]);
+		expect(lesson?.markdown).toBe("<b>粗</b>");
+		expect(problems).toEqual([]);
+	});
+
+	it("counts lines past a byte order mark and CRLF", () => {
+		const text = "\uFEFF---\r\ntitle: 题\r\n---\r\n\r\n![图](a.png)\r\n";
+		const { lesson, problems } = parseMarkdownFile(text, "a.md");
+		expect(lesson).toMatchObject({ title: "题", markdown: "图" });
+		expect(problems).toMatchObject([{ line: 5, reason: "imageLocal" }]);
+	});
+
+	it.each([
+		"![",
+		"![](",
+		"`a",
+		"# 思考题\n",
+		"> ",
+		"- ",
+		"[",
+		"**",
+		"a\n",
+		"?)",
+	])("reads nothing but %j in linear time", (piece) => {
+		const started = performance.now();
+		parse(["# 题", "## 思考题", piece.repeat(20_000)]);
+		expect(performance.now() - started).toBeLessThan(3000);
+	});
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { splitTitle } from "#app/imports/numbered-title.ts";
+
+describe("the number of a title line", () => {
+	it.each([
+		["01 注意力从哪里来", 1, "注意力从哪里来"],
+		["12 大模型的记忆", 12, "大模型的记忆"],
+		["03 | 词元与词表", 3, "词元与词表"],
+		["03｜词元与词表", 3, "词元与词表"],
+		["０３｜词元与词表", 3, "词元与词表"],
+		["4. 提示词", 4, "提示词"],
+		["4、提示词", 4, "提示词"],
+		["第3课 训练", 3, "训练"],
+		["第３课：训练", 3, "训练"],
+		["第三讲｜训练", 3, "训练"],
+		["第十二章 训练", 12, "训练"],
+		["第二十节 训练", 20, "训练"],
+		["Lesson 4: Attention", 4, "Attention"],
+		["Lesson 4：Attention", 4, "Attention"],
+		["chapter 10 Attention", 10, "Attention"],
+		["00 开篇词", 0, "开篇词"],
+		["01 | 2023 年回顾", 1, "2023 年回顾"],
+	])("reads %s", (line, position, title) => {
+		expect(splitTitle(line)).toEqual({ position, title });
+	});
+
+	it.each([
+		"注意力从哪里来",
+		"3 个常见误区",
+		"5 分钟看懂注意力",
+		"3.5 版有什么不同",
+		"3D 建模",
+		"2023 年回顾",
+		"1:1 复刻",
+		"第3课时安排",
+		"GPT-4 与它的前辈",
+	])("finds none in %s", (title) => {
+		expect(splitTitle(title)).toEqual({ position: null, title });
+	});
+
+	it("keeps a line that is only a number as the title", () => {
+		expect(splitTitle("第3课")).toEqual({ position: 3, title: "第3课" });
+	});
+
+	it("drops control and direction characters", () => {
+		expect(splitTitle("01\t涌\u202e现\u0007")).toEqual({
+			position: 1,
+			title: "涌现",
+		});
+	});
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { renderLesson } from "#app/markdown/blocks.server.ts";
+import { renderMarkdown } from "#app/markdown/render.server.ts";
+
+const LENGTH = 30_000;
+/** Takes far more than a second and little memory. */
+const SLOW = "[".repeat(1_000_000);
+const timeout = 20_000;
+
+function fill(text: string, length = LENGTH): string {
+	return text.repeat(Math.ceil(length / text.length)).slice(0, length);
+}
+
+function tower(opening: string, closing: string, height: number): string {
+	return `$${opening.repeat(height)}x${closing.repeat(height)}$`;
+}
+
+async function expectNextTextToRender() {
+	expect(await renderMarkdown("**「涌现」**是 $x$", "reply")).toMatchObject({
+		ok: true,
+		formulas: 1,
+	});
+}
+
+describe("the limits", { timeout }, () => {
+	test("200 formulas", async () => {
+		const most = await renderMarkdown("$x$ ".repeat(200), "reply");
+		expect(most).toMatchObject({ ok: true, formulas: 200 });
+		expect(await renderMarkdown("$x$ ".repeat(201), "reply")).toEqual({
+			ok: false,
+			limit: "formulas",
+		});
+	});
+
+	test("1 MB of HTML", async () => {
+		const plenty = await renderLesson(fill(`${fill("字", 150)}\n\n`, 250_000));
+		expect(plenty.ok).toBe(true);
+		expect(await renderLesson(fill("字", 340_000))).toEqual({
+			ok: false,
+			limit: "html",
+		});
+	});
+
+	test("50 levels of nesting, of quotations, lists and formulas alike", async () => {
+		const deep = await renderMarkdown(`${">".repeat(49)} a`, "reply");
+		expect(deep.ok).toBe(true);
+		const tooDeep = [
+			`${">".repeat(50)} a`,
+			fill(">"),
+			`${fill("- ")}a`,
+			tower("\\frac{1}{", "}", 60),
+		];
+		for (const text of tooDeep)
+			expect(await renderMarkdown(text, "reply")).toEqual({
+				ok: false,
+				limit: "nesting",
+			});
+	});
+
+	test("1 second", async () => {
+		expect(await renderMarkdown(SLOW, "reply")).toEqual({
+			ok: false,
+			limit: "time",
+		});
+		await expectNextTextToRender();
+	});
+
+	test("memory", async () => {
+		const large = await renderLesson(fill("# a\n", 5_000_000));
+		// Whichever comes first on this machine.
+		expect(["memory", "time"]).toContain(large.ok || large.limit);
+		await expectNextTextToRender();
+	});
+});
+
+describe("hostile texts end as HTML or by a named limit, and harm no other", {
+	timeout,
+}, () => {
+	test.each(
+		Object.entries({
+			"open brackets": fill("["),
+			"open links": fill("[a]("),
+			"open pictures": fill("![[]()"),
+			"reference definitions": fill("[a]: b\n"),
+			"mixed emphasis": fill("*a_"),
+			"emphasis next to Chinese": fill("**中*「"),
+			"emphasis that never closes": fill("*a **a "),
+			"nested emphasis": fill("*a", LENGTH / 2) + fill("a*", LENGTH / 2),
+			backticks: Array.from({ length: 240 }, (_, i) => "`".repeat(i)).join(" "),
+			dollars: fill("$"),
+			"dollars with letters": fill("$a"),
+			"unclosed blocks of dollars": fill("$$a\n$ "),
+			"a line of quotations": fill("> - ".repeat(12).concat("a\n")),
+			"nested lists": Array.from(
+				{ length: 170 },
+				(_, depth) => `${" ".repeat(2 * depth)}- a`,
+			).join("\n"),
+			"a long table": `|a|b|\n|-|-|\n${fill("|x|y|\n")}`,
+			"a wide table": `|${"a|".repeat(3_000)}\n|${"-|".repeat(3_000)}\n${"a\n".repeat(6_000)}`,
+			"a tower of fractions": tower("\\frac{1}{", "}", 2_500),
+			"a tower of exponents": tower("x^{", "}", 7_000),
+			"a tower of brackets": tower("\\left(", "\\right)", 2_000),
+			"190 endless loops": fill(
+				`$\\def\\a{${"x".repeat(120)}\\a}\\a$ `,
+				190 * 137,
+			),
+			"expansions of expansions": `$\\edef\\a{xxxxxxxx}${"\\edef\\a{\\a\\a}".repeat(30)}\\a$`,
+			"a wide matrix": `$$\\begin{matrix}${fill("a&")}\\end{matrix}$$`,
+			addresses: fill("http://a.bc/(["),
+			"half addresses": fill("http://"),
+			"one long word of code": `\`\`\`cpp\n${fill("a")}`,
+			"templates in templates": `\`\`\`js\n${fill("${`")}`,
+			"expansions of a long macro": `$\\def\\a{${fill("x", 20_000)}}${"\\a".repeat(3_000)}$`,
+			"braces of JSON": `\`\`\`json\n${fill('{"a":[\n')}`,
+			headings: fill("# a\n"),
+		}),
+	)("%s", async (_, text) => {
+		const rendered = await renderMarkdown(text, "reply");
+		expect(rendered.ok || rendered.limit).toBeTruthy();
+		await expectNextTextToRender();
+	});
+});
+
+test("while a hostile text runs, other texts render", { timeout }, async () => {
+	const order: string[] = [];
+	const hostile = renderMarkdown(SLOW, "reply").then(() => order.push("slow"));
+	const others = Array.from({ length: 20 }, () =>
+		renderMarkdown("**好**", "reply").then(() => order.push("fast")),
+	);
+	await Promise.all([hostile, ...others]);
+	expect(order.at(-1)).toBe("slow");
+	expect(order).toHaveLength(21);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { composeText } from "#app/markdown/compose.ts";
+import { excerpt } from "#app/markdown/render.server.ts";
+
+function render(source: string): { html: string; formulas: number } {
+	const rendered = composeText(source, "reply");
+	if (!rendered.ok) throw new Error(rendered.limit);
+	return rendered;
+}
+
+function formulas(source: string): string[] {
+	const { html } = render(source);
+	const sources = html.matchAll(/<annotation [^>]*>(.*?)<\/annotation>/gs);
+	return [...sources].map(([, tex]) => tex ?? "");
+}
+
+describe("dollars", () => {
+	test.each([
+		["设$x_1$为输入", ["x_1"]],
+		["$a$、$b$", ["a", "b"]],
+		["$n$th", ["n"]],
+		["中 $$\\sum_i x_i$$ 中", ["\\sum_i x_i"]],
+		["$a\n+b$", ["a\n+b"]],
+		["$5 and $6", []],
+		["从$5涨到$10", []],
+		["US$5和HK$都", []],
+		["$5 and $6, then $x$", ["x"]],
+		["$ x $", []],
+		["\\$x$", []],
+		["$$ $$ $$$ $", []],
+		["`$a$` 与 $b$", ["b"]],
+		["$a `b$c` d$", []],
+		["```\n$a$\n$$b$$\n```", []],
+		["    $$a$$", []],
+	])("%j", (source, expected) => {
+		expect(formulas(source)).toEqual(expected);
+		expect(render(source).formulas).toBe(expected.length);
+	});
+});
+
+describe("displayed formulas", () => {
+	const block =
+		/<div class="formula scroll" tabindex="0"><math display="block">/;
+
+	test.each([
+		["alone on a line", "$$x$$"],
+		["over several lines", "$$\nx\n+ y\n$$"],
+		["right below a paragraph", "理解为：\n$$x$$\n其中"],
+		["in a list", "- 一\n  $$x$$\n- 二"],
+		["in a quotation", "> $$\n> x\n> $$"],
+	])("%s they are blocks", (_, source) => {
+		expect(render(source).html).toMatch(block);
+		expect(render(source).formulas).toBe(1);
+	});
+
+	test("without an end they are text", () => {
+		expect(render("$$\nx").html).toBe("<p>$$<br />\nx</p>\n");
+		expect(render("$$\nx\n\ny\n$$").formulas).toBe(0);
+	});
+
+	test("within a line they stay in their paragraph", () => {
+		expect(render("由 $$x$$ 得").html).toMatch(
+			/^<p>由 <span class="formula scroll" tabindex="0"><math display="block">/,
+		);
+	});
+});
+
+describe("a wrong formula", () => {
+	test("shows as its own source, alone", () => {
+		const { html } = render("$x$ 与 $\\frac{1$ 与 $y$");
+		expect(html).toContain(
+			' 与 <code class="math-source">$\\frac{1$</code> 与 <math>',
+		);
+		expect(html.match(/<math>/g)).toHaveLength(2);
+	});
+
+	test("keeps its lines as a block", () => {
+		expect(render("$$\n\\frac{1\n< 2\n$$").html).toBe(
+			'<pre tabindex="0"><code class="math-source">$$\\frac{1\n&lt; 2$$</code></pre>\n',
+		);
+	});
+
+	test("is one that loops, nests too deep or changes the next one", () => {
+		const loop = "$\\def\\a{\\a\\a}\\a$";
+		const tower = `$${"\\sqrt{".repeat(20_000)}`;
+		expect(formulas(loop)).toEqual([]);
+		expect(formulas(`${tower}$`)).toEqual([]);
+		expect(formulas("$\\gdef\\zz{1}\\zz$ $\\zz$")).toEqual([
+			"\\gdef\\zz{1}\\zz",
+		]);
+	});
+});
+
+describe("what browsers draw", () => {
+	test.each([
+		["\\mathbb{R}\\mathbb{E}", "<mi>ℝ</mi><mi>𝔼</mi>"],
+		["\\mathcal{L}", "<mi>ℒ</mi>"],
+		["\\mathbf{x}", "<mi>𝐱</mi>"],
+		["\\boldsymbol{\\epsilon}", "<mi>𝝐</mi>"],
+		["\\mathbf{12}", "<mn>𝟏𝟐</mn>"],
+		["\\mathrm{d}", '<mi mathvariant="normal">d</mi>'],
+		["自回归", "<mtext>自回归</mtext>"],
+	])("%s", (tex, expected) => {
+		expect(render(`$${tex}$`).html).toContain(expected);
+	});
+
+	test("names of functions keep their distance, but not from brackets", () => {
+		const space = '<mspace width="0.1667em"></mspace>';
+		expect(render("$x\\log p$").html).toContain(
+			`<mi>x</mi>${space}<mi>log</mi><mo>\u2061</mo>${space}<mi>p</mi>`,
+		);
+		expect(render("$\\sin(x)$").html).not.toContain("mspace");
+	});
+
+	test("columns are aligned by class", () => {
+		const { html } = render("$$\\begin{aligned}a&=b\\\\&=c\\end{aligned}$$");
+		expect(html.match(/<mtd class="align-(left|right)">/g)).toEqual([
+			'<mtd class="align-right">',
+			'<mtd class="align-left">',
+			'<mtd class="align-right">',
+			'<mtd class="align-left">',
+		]);
+	});
+});
+
+test("an excerpt has formulas as their source", () => {
+	const { html } = render("由 $a<b$ 与\n\n$$\\frac{1}{2}$$\n\n得 **c**");
+	expect(excerpt(html, 100)).toBe("由 a<b 与 \\frac{1}{2} 得 c");
+});

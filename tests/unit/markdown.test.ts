@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { composeText } from "#app/markdown/compose.ts";
+import type { Flavour } from "#app/markdown/parser.ts";
+
+function html(source: string, flavour: Flavour = "reply"): string {
+	const rendered = composeText(source, flavour);
+	if (!rendered.ok) throw new Error(rendered.limit);
+	return rendered.html.trim();
+}
+
+const OUTSIDE = 'rel="ugc nofollow noopener noreferrer"';
+
+describe("emphasis next to Chinese", () => {
+	test.each([
+		["**涌现**是", "<strong>涌现</strong>是"],
+		["**「涌现」**是", "<strong>「涌现」</strong>是"],
+		["叫作**“涌现”**的现象", "叫作<strong>“涌现”</strong>的现象"],
+		["说**突现（Emergent）**时", "说<strong>突现（Emergent）</strong>时"],
+		["**注意：**请看", "<strong>注意：</strong>请看"],
+		["用**GPT-3**的", "用<strong>GPT-3</strong>的"],
+		["这个*很*重要", "这个<em>很</em>重要"],
+		["~~旧译。~~新译", "<s>旧译。</s>新译"],
+		["中**𠮷。**中", "中<strong>𠮷。</strong>中"],
+	])("%s", (source, expected) => {
+		expect(html(source)).toBe(`<p>${expected}</p>`);
+	});
+
+	test("a marker between spaces stays a character", () => {
+		expect(html("宽 * 高 * 深")).toBe("<p>宽 * 高 * 深</p>");
+		expect(html("a ** b ** c")).toBe("<p>a ** b ** c</p>");
+	});
+});
+
+describe("line ends", () => {
+	test("stay in replies", () => {
+		expect(html("一\n二")).toBe("<p>一<br />\n二</p>");
+	});
+
+	test("join Chinese lines of a lesson without a gap, and others with one", () => {
+		expect(html("上一行，\n下一行", "lesson")).toBe("<p>上一行，下一行</p>");
+		expect(html("one\ntwo", "lesson")).toBe("<p>one\ntwo</p>");
+	});
+});
+
+describe("links", () => {
+	test("a bare address ends where the Chinese text goes on", () => {
+		const link = `<a href="https://a.b/c" ${OUTSIDE}>https://a.b/c</a>`;
+		expect(html("见https://a.b/c，谢谢")).toBe(`<p>见${link}，谢谢</p>`);
+		expect(html("见https://a.b/c。")).toBe(`<p>见${link}。</p>`);
+		expect(html("（https://a.b/c）")).toBe(`<p>（${link}）</p>`);
+		expect(html("https://a.b/c的说明")).toBe(`<p>${link}的说明</p>`);
+	});
+
+	test("names of files, hosts and addresses without a scheme are not linked", () => {
+		for (const text of ["main.py", "www.example.com", "a@example.com"])
+			expect(html(text)).toBe(`<p>${text}</p>`);
+	});
+
+	test("lead elsewhere marked as written by members, within the site plainly", () => {
+		expect(html("[a](https://a.b 'c')")).toBe(
+			`<p><a href="https://a.b" title="c" ${OUTSIDE}>a</a></p>`,
+		);
+		expect(html("[a](mailto:a@b.c)")).toContain(OUTSIDE);
+		expect(html("[a](/courses/x#reply-3)")).toBe(
+			'<p><a href="/courses/x#reply-3">a</a></p>',
+		);
+		expect(html("[a](#reply-3)")).toBe('<p><a href="#reply-3">a</a></p>');
+	});
+});
+
+describe("pictures", () => {
+	test("become their alternative text as a link", () => {
+		expect(html("![损失曲线](https://a.b/c.png)")).toBe(
+			`<p><a href="https://a.b/c.png" ${OUTSIDE}>损失曲线</a></p>`,
+		);
+		expect(html("![](https://a.b/c.png)")).toContain(">https://a.b/c.png</a>");
+	});
+
+	test("become plain text inside a link, and when they are local", () => {
+		expect(html("[![图](https://a.b/c.png)](/courses/x)")).toBe(
+			'<p><a href="/courses/x">图</a></p>',
+		);
+		expect(html("![图 **一**](figures/c.png)")).toBe("<p>图 一</p>");
+	});
+});
+
+describe("blocks", () => {
+	test("headings of a reply stay below the page's own", () => {
+		expect(html("# a\n## b\n##### e")).toBe(
+			"<h3>a</h3>\n<h4>b</h4>\n<h6>e</h6>",
+		);
+	});
+
+	test("headings of a lesson are of level 2 to 4", () => {
+		expect(html("# a\n## b\n### c\n##### e", "lesson")).toBe(
+			"<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>\n<h4>e</h4>",
+		);
+	});
+
+	test("a table scrolls and aligns its cells by class", () => {
+		const table = html("| 模型 | 参数 |\n|:-:|--:|\n| GPT-3 | 175B |");
+		expect(table).toMatch(/^<div class="scroll" tabindex="0"><table>/);
+		expect(table).toContain('<th class="align-center">模型</th>');
+		expect(table).toContain('<td class="align-right">175B</td>');
+		expect(table).toMatch(/<\/table><\/div>$/);
+	});
+
+	test("code is coloured by class in a known language, also by its short name", () => {
+		const code = html("```py\ndef f(): return 1\n```");
+		expect(code).toMatch(/^<pre tabindex="0"><code class="hljs">/);
+		expect(code).toContain('<span class="hljs-keyword">def</span>');
+		expect(code).toContain('<span class="hljs-title function_">f</span>');
+	});
+
+	test("code of an unknown language, and with very long lines, is left plain", () => {
+		expect(html("```klingon\n<b>\n```")).toBe(
+			'<pre tabindex="0"><code class="hljs">&lt;b&gt;\n</code></pre>',
+		);
+		expect(html(`\`\`\`cpp\n${"a".repeat(30_000)}\n\`\`\``)).not.toContain(
+			"<span",
+		);
+	});
+
+	test("an ordered list keeps its first number", () => {
+		expect(html("3. 三\n4. 四")).toContain('<ol start="3">');
+	});
+});
