@@ -16,4 +16,8 @@ const serverEntry: Plugin = {
 export default defineConfig({
 	plugins: [markdownWorker(), tailwindcss(), remix(remixConfig), serverEntry],
 	build: { target: "es2022" },
+	// Found only after the first page otherwise, when a second copy of React would come in.
+	optimizeDeps: {
+		include: ["react-dom/client", "@remix-run/react", "lucide-react"],
+	},
 });

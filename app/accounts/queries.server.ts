@@ -35,14 +35,16 @@ export type ProfileReply = {
 };
 
 /** An account's replies, newest first, after `before`; one more than a page shows. */
-export const listRepliesBy = (userId: number, before: Cursor | null) =>
-	sql<ProfileReply>`
+export function listRepliesBy(userId: number, before: Cursor | null) {
+	const time = before?.time ?? null;
+	return sql<ProfileReply>`
 		SELECT r.id, r.html, r.cast_votes AS votes, r.created_at AS "createdAt", c.slug AS "courseSlug",
 			c.title AS "courseTitle", t.title AS "threadTitle"
 		FROM replies r JOIN threads t ON t.id = r.thread_id JOIN courses c ON c.id = t.course_id
 		WHERE r.author_id = ${userId} AND r.removed_at IS NULL AND t.removed_at IS NULL
-			AND (${before?.id ?? null}::int IS NULL OR r.id < ${before?.id ?? null}::int)
-		ORDER BY r.id DESC LIMIT ${REPLIES_PER_PROFILE_PAGE + 1}`;
+			AND (${time}::timestamptz IS NULL OR (r.created_at, r.id) < (${time}::timestamptz, ${before?.id ?? null}::int))
+		ORDER BY r.created_at DESC, r.id DESC LIMIT ${REPLIES_PER_PROFILE_PAGE + 1}`;
+}
 
 /** What the settings form starts from. */
 export const findSettings = (viewer: Viewer) =>

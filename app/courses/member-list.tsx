@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import { ROLES } from "#app/courses/policy.ts";
 import type { listMembers } from "#app/courses/queries.server.ts";
-import { ROLES } from "#app/courses/schema.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 

@@ -2,6 +2,8 @@ import type { Role } from "#app/platform/prisma/enums.ts";
 
 export type { Role };
 
+export const ROLES = ["learner", "assistant", "instructor"] as const;
+
 /** Who acts in a course: an account's id and its role there. A visitor has neither, an owner is an instructor. */
 export type Member = { id: number | null; role: Role | null };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HANDLE_PATTERN } from "#app/accounts/policy.ts";
+import { ROLES } from "#app/courses/policy.ts";
 
 const TITLE_MAX = 200;
 const DESCRIPTION_MAX = 2_000;
@@ -37,8 +38,6 @@ export const editCourseSchema = z.object({
 });
 
 export const courseSchema = editCourseSchema.extend({ slug });
-
-export const ROLES = ["learner", "assistant", "instructor"] as const;
 
 export const roleSchema = z.object({
 	handle: z

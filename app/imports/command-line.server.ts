@@ -1,17 +1,24 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { z } from "zod";
+import { courseSchema } from "#app/courses/schema.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { reasonText } from "#app/imports/problems.ts";
 import { readSources } from "#app/imports/source.ts";
-import type { Summary } from "#app/imports/summary.ts";
+import { type SourceReport, summarise } from "#app/imports/summary.ts";
 import { changesSent } from "#app/platform/changes.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
+import type { ErrorKey } from "#app/platform/failure.ts";
+import { wordsIn } from "#app/platform/i18n/words.server.ts";
 
 const USAGE =
 	"npm run import -- FILE_OR_FOLDER --course SLUG [--title TITLE] [--instructor HANDLE] [--dry-run] [--json]";
 
-const SLUG = /^[a-z0-9][a-z0-9-]{0,59}$/;
+const courseWords = z.object({
+	course: courseSchema.shape.slug,
+	title: courseSchema.shape.title.optional(),
+});
 
 function optionsOf(words: string[]) {
 	try {
@@ -27,52 +34,96 @@ function optionsOf(words: string[]) {
 			},
 		});
 	} catch (error) {
-		throw new StartError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+		throw new StartError(
+			`${error instanceof Error ? error.message : error}\n${USAGE}`,
+		);
 	}
 }
 
 /**
  * `npm run import`: the summary goes to stdout, everything else to stderr.
- * @returns the exit code: 1 where a document could not be read, 0 also with problems
+ * @returns the exit code: 1 where a document could not be read and nothing came in, 0 also with problems
  * @throws StartError for words that make no sense
  */
 export async function importCommand(words: string[]): Promise<number> {
 	const { values, positionals } = optionsOf(words);
 	const [path] = positionals;
-	if (!path || positionals.length > 1 || !values.course) throw new StartError(USAGE);
-	if (!SLUG.test(values.course))
-		throw new StartError(
-			`--course is "${values.course}" but must be 1–60 lower-case letters, digits and hyphens.`,
-		);
-	const instructor = values.instructor
-		? await db.user.findUnique({ where: { handle: values.instructor }, select: { id: true } })
-		: undefined;
-	if (instructor === null) throw new StartError(`There is no account with the handle ${values.instructor}.`);
-	const { sources } = await readSources(resolve(env.INIT_CWD, path)).catch((error: NodeJS.ErrnoException) => {
-		throw new StartError(error.code === "ENOENT" ? `There is no file or folder ${path}.` : `${path}: ${error.message}`);
-	});
-	const summary = await importLessons(sources, {
-		slug: values.course,
-		title: values.title,
+	if (!path || positionals.length > 1 || !values.course)
+		throw new StartError(USAGE);
+	const { course: slug, title } = courseOf(values);
+	const instructorId = await instructorOf(values.instructor);
+	const reports = await importLessons(await sourcesAt(path), {
+		slug,
+		title,
 		byId: null,
-		instructorId: instructor?.id,
+		instructorId,
 		dryRun: values["dry-run"],
 	});
-	process.stdout.write(values.json ? `${JSON.stringify(summary, null, 2)}\n` : inWords(summary, values["dry-run"]));
+	process.stdout.write(
+		values.json
+			? `${JSON.stringify(summarise(reports), null, 2)}\n`
+			: inWords(reports, values["dry-run"]),
+	);
 	await changesSent();
-	return sources.some(({ lesson }) => !lesson) ? 1 : 0;
+	if (reports.every(({ lesson }) => lesson)) return 0;
+	process.stderr.write(
+		"Nothing was imported, because a document cannot be read.\n",
+	);
+	return 1;
 }
 
-function inWords({ lessons, problems, ...counts }: Summary, dryRun: boolean): string {
-	const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith("zh") ? "zh" : "en";
+function courseOf(values: { course?: string; title?: string }) {
+	const course = courseWords.safeParse(values);
+	if (course.success) return course.data;
+	const [issue] = course.error.issues;
+	const sentence = wordsIn("en").errors[issue?.message as ErrorKey];
+	throw new StartError(`--${String(issue?.path[0])}: ${sentence}`);
+}
+
+async function instructorOf(handle: string | undefined) {
+	if (handle === undefined) return undefined;
+	const account = await db.user.findUnique({
+		where: { handle },
+		select: { id: true },
+	});
+	if (!account)
+		throw new StartError(`There is no account with the handle ${handle}.`);
+	return account.id;
+}
+
+async function sourcesAt(path: string) {
+	const { sources } = await readSources(resolve(env.INIT_CWD, path)).catch(
+		(error: NodeJS.ErrnoException) => {
+			throw new StartError(
+				error.code === "ENOENT"
+					? `There is no file or folder ${path}.`
+					: `${path}: ${error.message}`,
+			);
+		},
+	);
+	if (sources.length === 0)
+		throw new StartError(`There is no .md, .markdown or .txt file in ${path}.`);
+	return sources;
+}
+
+function inWords(reports: SourceReport[], dryRun: boolean): string {
+	const { locale } = Intl.DateTimeFormat().resolvedOptions();
+	const language = locale.startsWith("zh") ? "zh" : "en";
+	const { lessons, problems, ...counts } = summarise(reports);
 	const lines = lessons.flatMap((lesson) => [
 		`${lesson.position ?? "–"}  ${lesson.title}`,
 		`   ${lesson.blocks} blocks, ${lesson.headings} headings, ${lesson.formulas} formulas, ${lesson.replies} replies with ${lesson.importedVotes} votes, ${lesson.repliesNotInSource} replies not in the source`,
-		...lesson.thinkingQuestions.map((question, i) => `   ${i + 1}. ${question}`),
+		...lesson.thinkingQuestions.map(
+			(question, i) => `   ${i + 1}. ${question}`,
+		),
 	]);
 	for (const { source, line, text, reason } of problems)
-		lines.push(`${source ? `${source}:` : "line "}${line}: ${reasonText[reason][language]} ${text}`);
+		lines.push(
+			`${source ? `${source}:` : "line "}${line}: ${reasonText[reason][language]} ${text}`,
+		);
 	const did = dryRun ? "Would be" : "Lessons";
-	lines.push(`${did} created ${counts.created}, updated ${counts.updated}, unchanged ${counts.unchanged}.`);
+	lines.push(
+		`${did} created ${counts.created}, updated ${counts.updated}, unchanged ${counts.unchanged}.`,
+	);
 	return `${lines.join("\n")}\n`;
 }

@@ -1,10 +1,16 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { syncReplies } from "#app/imports/imported-replies.server.ts";
+import {
+	type KnownLesson,
+	syncLesson,
+} from "#app/imports/imported-lessons.server.ts";
+import { matchLessons } from "#app/imports/match-lessons.ts";
 import { problemAt } from "#app/imports/problems.ts";
-import { type ReadyLesson, readyLesson } from "#app/imports/ready-lesson.server.ts";
+import {
+	type ReadySource,
+	readySource,
+} from "#app/imports/ready-source.server.ts";
 import type { NamedSource } from "#app/imports/source.ts";
-import { type Summary, summarise } from "#app/imports/summary.ts";
-import { insertLesson, reviseLesson } from "#app/lessons/commands.server.ts";
+import type { SourceReport } from "#app/imports/summary.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 
@@ -19,59 +25,46 @@ type Options = {
 	dryRun?: boolean;
 };
 
-/** Carries a dry run's summary out of its transaction, which it rolls back. */
-class DryRun extends Error {
-	constructor(readonly summary: Summary) {
-		super("dry run");
-	}
-}
+/** Ends a dry run's transaction, so that it is rolled back. */
+class DryRun extends Error {}
 
 /**
- * Brings lessons with their questions and old comments into a course: all of them in one transaction, or none. Done
- * again, it changes what the sources changed and nothing else; people's replies, votes and pins stay.
+ * Brings lessons with their questions and old comments into a course: all of them in one transaction, or none, also
+ * where one source cannot be read. Done again, it changes what the sources changed and nothing else; people's replies,
+ * votes and pins stay.
+ * @returns a report on each source
  */
-export async function importLessons(sources: NamedSource[], options: Options): Promise<Summary> {
-	const lessons: ReadyLesson[] = [];
-	for (const source of sources) {
-		const ready = await readyLesson(source);
-		if (ready) lessons.push(ready);
-	}
-	const unread = sources.filter(({ lesson }) => !lesson);
-	const several = sources.length > 1;
-	const summary: Summary = {
-		lessons: lessons.map(summarise),
-		created: 0,
-		updated: 0,
-		unchanged: 0,
-		problems: [...unread, ...lessons].flatMap(({ name, problems }) =>
-			problems.map((problem) => ({ ...problem, ...(several && { source: name }) })),
-		),
-	};
+export async function importLessons(
+	sources: NamedSource[],
+	options: Options,
+): Promise<SourceReport[]> {
+	const ready: ReadySource[] = [];
+	for (const source of sources) ready.push(await readySource(source));
+	const reports = ready.map(({ report }) => report);
+	const isReadable = ready.every(({ lesson }) => lesson);
+	if (ready.length === 0 || !isReadable) return reports;
 	try {
 		const courseId = await transaction(async (sql) => {
 			const course = await ensureCourse(sql, options);
-			const importId = await recordImport(sql, course, sources, options, summary);
-			for (const lesson of lessons) {
-				const outcome = await importLesson(sql, course, lesson, { byId: options.byId, importId });
-				if (outcome === "ambiguous") {
-					const problem = problemAt(1, lesson.parsed.title, "lessonAmbiguous");
-					summary.problems.push({ ...problem, ...(several && { source: lesson.name }) });
-				} else summary[outcome] += 1;
-			}
-			if (options.dryRun) throw new DryRun(summary);
+			await writeSources(sql, course, ready, options.byId);
+			if (options.dryRun) throw new DryRun();
 			return course.id;
 		});
 		changed(courseId);
-		return summary;
 	} catch (error) {
-		if (error instanceof DryRun) return error.summary;
-		throw error;
+		if (!(error instanceof DryRun)) throw error;
 	}
+	return reports;
 }
 
-async function ensureCourse(sql: Sql, { slug, title, instructorId }: Options): Promise<Course> {
+async function ensureCourse(
+	sql: Sql,
+	{ slug, title, instructorId }: Options,
+): Promise<Course> {
 	await sql`INSERT INTO courses (slug, title) VALUES (${slug}, ${title ?? slug}) ON CONFLICT (slug) DO NOTHING`;
-	const [course] = await sql<Course>`SELECT id, slug, title FROM courses WHERE slug = ${slug} FOR UPDATE`;
+	// No stronger lock: a first reply elsewhere in the course need not wait for the import.
+	const [course] = await sql<Course>`
+		SELECT id, slug, title FROM courses WHERE slug = ${slug} FOR NO KEY UPDATE`;
 	if (!course) throw new Error(`No course ${slug}`);
 	if (instructorId)
 		await sql`
@@ -80,55 +73,69 @@ async function ensureCourse(sql: Sql, { slug, title, instructorId }: Options): P
 	return course;
 }
 
+/** Lessons that have a number come first, so that they get it as their own. */
+const hasNumber = ({ lesson }: ReadySource) => Boolean(lesson?.parsed.position);
+
+async function writeSources(
+	sql: Sql,
+	course: Course,
+	ready: ReadySource[],
+	byId: number | null,
+): Promise<void> {
+	const known = await sql<KnownLesson>`
+		SELECT l.id, l.title, l.imported_number AS "importedNumber", t.id AS "threadId"
+		FROM lessons l JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson' WHERE l.course_id = ${course.id}`;
+	const lessons = ready.flatMap(({ lesson }) => lesson?.parsed ?? []);
+	const matches = matchLessons(known, lessons);
+	const importId = await recordImport(sql, course, ready, byId);
+	const origin = { byId, importId };
+	const inWritingOrder = ready
+		.map((source, i) => ({ ...source, match: matches[i] ?? null }))
+		.toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
+	for (const { report, lesson, match } of inWritingOrder) {
+		if (!lesson) continue;
+		if (match === "unclear")
+			report.problems.push(
+				problemAt(1, lesson.parsed.title, "lessonAmbiguous"),
+			);
+		else report.outcome = await syncLesson(sql, course, match, lesson, origin);
+	}
+	await closeRecord(
+		sql,
+		importId,
+		ready.map(({ report }) => report),
+	);
+}
+
 async function recordImport(
 	sql: Sql,
 	course: Course,
-	sources: NamedSource[],
-	options: Options,
-	summary: Summary,
+	ready: ReadySource[],
+	byId: number | null,
 ): Promise<number> {
-	const replies = summary.lessons.reduce((sum, lesson) => sum + lesson.replies, 0);
+	const names = ready.map(({ report }) => report.name).filter(Boolean);
 	const [row] = await sql<{ id: number }>`
 		INSERT INTO imports (course_id, by_id, source, lessons, replies, problems)
-		VALUES (${course.id}, ${options.byId}, ${sources.map(({ name }) => name).join(", ").slice(0, 500)},
-			${summary.lessons.length}, ${replies}, ${summary.problems.length}) RETURNING id`;
+		VALUES (${course.id}, ${byId}, ${names.join(", ").slice(0, 500)}, 0, 0, 0) RETURNING id`;
 	if (!row) throw new Error("The import was not recorded");
 	return row.id;
 }
 
-async function importLesson(
+/** Completes the record of an import; one that changed nothing leaves none, not even for a moment. */
+async function closeRecord(
 	sql: Sql,
-	course: Course,
-	{ parsed, text }: ReadyLesson,
-	origin: { byId: number | null; importId: number },
-): Promise<"created" | "updated" | "unchanged" | "ambiguous"> {
-	const found = await findImported(sql, course.id, parsed);
-	if (found === "ambiguous") return found;
-	if (!found) {
-		const number = parsed.position || null;
-		const lesson = await insertLesson(sql, course, text, { ...origin, wishedNumber: number });
-		await syncReplies(sql, lesson.threadId, parsed.comments);
-		return "created";
-	}
-	const revised = await reviseLesson(sql, course, found.id, text, origin);
-	const synced = await syncReplies(sql, found.threadId, parsed.comments);
-	return revised || synced ? "updated" : "unchanged";
-}
-
-/** The lesson that the source means: by its number there, else by its title. */
-async function findImported(
-	sql: Sql,
-	courseId: number,
-	{ position, title }: { position: number | null; title: string },
+	importId: number,
+	reports: SourceReport[],
 ) {
-	type Found = { id: number; threadId: number };
-	const byNumber = await sql<Found>`
-		SELECT l.id, t.id AS "threadId" FROM lessons l JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
-		WHERE l.course_id = ${courseId} AND l.imported_number = ${position}`;
-	const candidates = byNumber.length
-		? byNumber
-		: await sql<Found>`
-			SELECT l.id, t.id AS "threadId" FROM lessons l JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
-			WHERE l.course_id = ${courseId} AND l.title = ${title}`;
-	return candidates.length > 1 ? ("ambiguous" as const) : (candidates[0] ?? null);
+	const written = reports.filter(({ outcome }) => outcome !== "left out");
+	if (written.every(({ outcome }) => outcome === "unchanged")) {
+		await sql`DELETE FROM imports WHERE id = ${importId}`;
+		return;
+	}
+	const sum = (count: (report: SourceReport) => number, of = written) =>
+		of.reduce((total, report) => total + count(report), 0);
+	await sql`
+		UPDATE imports SET lessons = ${written.length}, replies = ${sum(({ lesson }) => lesson?.replies ?? 0)},
+			problems = ${sum(({ problems }) => problems.length, reports)}
+		WHERE id = ${importId}`;
 }

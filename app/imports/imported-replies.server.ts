@@ -14,7 +14,8 @@ type Old = {
 
 type Incoming = ParsedComment & { nth: number; key: string };
 
-const keyOf = (name: string, date: string | null, nth: number) => `${name}\n${date ?? ""}\n${nth}`;
+const keyOf = (name: string, date: string | null, nth: number) =>
+	`${name}\n${date ?? ""}\n${nth}`;
 
 /** A comment is known again by its name, its date, and which of that name and date it is. */
 function numbered(comments: ParsedComment[]): Incoming[] {
@@ -31,12 +32,20 @@ function numbered(comments: ParsedComment[]): Incoming[] {
  * Lets the imported replies of a thread follow the document: new ones come in, text and votes are taken over, one that
  * is gone stays and is marked. Replies written here are not touched. Returns whether anything changed.
  */
-export async function syncReplies(sql: Sql, threadId: number, comments: ParsedComment[]): Promise<boolean> {
-	const rows = await sql<Omit<Old, "key"> & { name: string; date: string | null; nth: number }>`
+export async function syncReplies(
+	sql: Sql,
+	threadId: number,
+	comments: ParsedComment[],
+): Promise<boolean> {
+	const rows = await sql<
+		Omit<Old, "key"> & { name: string; date: string | null; nth: number }
+	>`
 		SELECT id, imported_name AS name, imported_on AS date, imported_nth AS nth, source, imported_votes AS "importedVotes",
 			source_replies AS "sourceReplies", source_position AS "sourcePosition", left_source_at IS NOT NULL AS left
 		FROM replies WHERE thread_id = ${threadId} AND imported_name IS NOT NULL`;
-	const old = new Map(rows.map((row) => [keyOf(row.name, row.date, row.nth), row]));
+	const old = new Map(
+		rows.map((row) => [keyOf(row.name, row.date, row.nth), row]),
+	);
 	let differs = false;
 	for (const comment of numbered(comments)) {
 		const was = old.get(comment.key);

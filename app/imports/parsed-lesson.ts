@@ -1,7 +1,7 @@
 import type { Problem, ProblemReason } from "#app/imports/problems.ts";
 import { problemAt } from "#app/imports/problems.ts";
-import { QUESTION_MAX, TITLE_MAX } from "#app/lessons/limits.ts";
 import { longerThan } from "#app/imports/source-lines.ts";
+import { QUESTION_MAX, TITLE_MAX } from "#app/lessons/limits.ts";
 
 export type ParsedQuestion = { text: string; line: number };
 
@@ -31,7 +31,6 @@ export type ParsedLesson = {
 
 /** `lesson` is null where the source cannot be read at all; the problems then say why. */
 export type ParsedSource = { lesson: ParsedLesson | null; problems: Problem[] };
-
 
 export function isTitleTooLong(title: string): boolean {
 	return longerThan(title, TITLE_MAX);

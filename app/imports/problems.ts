@@ -1,3 +1,5 @@
+import { DOCUMENT_MB } from "#app/imports/limits.ts";
+
 /**
  * What can be wrong in a source, as sentences for the two languages of the interface.
  * The keys are the reason codes of `npm run import -- --json`.
@@ -8,8 +10,8 @@ export const reasonText = {
 		en: "The file cannot be opened.",
 	},
 	tooLarge: {
-		zh: "文件超过 5 MB，没有导入。",
-		en: "The file is larger than 5 MB and was left out.",
+		zh: `文件超过 ${DOCUMENT_MB} MB，没有导入。`,
+		en: `The file is larger than ${DOCUMENT_MB} MB and was left out.`,
 	},
 	notText: {
 		zh: "这不是文本文件。",

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import { parseDocument } from "#app/imports/document.ts";
+import { type Format, formatOf } from "#app/imports/format.ts";
+import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import { parseMarkdownFile } from "#app/imports/markdown-file.ts";
 import { type ParsedSource, rejected } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
@@ -8,13 +10,26 @@ import { problemAt } from "#app/imports/problems.ts";
 /** A source with its name: the file's, or its path within the folder. */
 export type NamedSource = ParsedSource & { name: string };
 
-const SIZE_LIMIT = 5 * 1024 * 1024;
-const MARKDOWN = /\.(?:md|markdown)$/iu;
+const SIZE_LIMIT = DOCUMENT_MB * 1024 * 1024;
 const LESSON = /\.(?:md|markdown|txt)$/iu;
 const README = /^readme(?:[._-].*)?$/iu;
 const naturally = new Intl.Collator("en", { numeric: true });
 
-/** Reads one file's bytes: Markdown by its name, else a lesson document. UTF-8 up to 5 MB. */
+export const isReadme = (name: string): boolean =>
+	README.test(basename(name, extname(name)));
+
+/** Reads a text that is written in one of the formats. */
+export function parseText(
+	text: string,
+	name: string,
+	format: Format,
+): ParsedSource {
+	return format === "markdown"
+		? parseMarkdownFile(text, name)
+		: parseDocument(text);
+}
+
+/** Reads one file's bytes, in the format of its name. UTF-8 up to 5 MB. */
 export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
 	if (bytes.length > SIZE_LIMIT) return rejected("tooLarge");
 	const isUtf16 = /^(?:255,254|254,255)$/u.test(bytes.slice(0, 2).join());
@@ -26,9 +41,7 @@ export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
 	} catch {
 		return rejected("notUtf8");
 	}
-	return MARKDOWN.test(name)
-		? parseMarkdownFile(text, name)
-		: parseDocument(text);
+	return parseText(text, name, formatOf(name));
 }
 
 async function parseFile(path: string): Promise<ParsedSource> {
@@ -45,7 +58,7 @@ function isLessonFile(name: string): boolean {
 	const parts = name.split(sep);
 	return (
 		LESSON.test(name) &&
-		!README.test(basename(name, extname(name))) &&
+		!isReadme(name) &&
 		!parts.some((part) => part.startsWith(".") || part === "node_modules")
 	);
 }
@@ -62,7 +75,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 /** By position, sources without one last; among equals as people count: 2 before 10. */
-function inCourseOrder(a: NamedSource, b: NamedSource): number {
+function byPosition(a: NamedSource, b: NamedSource): number {
 	const last = Number.MAX_SAFE_INTEGER;
 	return (
 		(a.lesson?.position ?? last) - (b.lesson?.position ?? last) ||
@@ -71,7 +84,9 @@ function inCourseOrder(a: NamedSource, b: NamedSource): number {
 }
 
 /** Two lessons cannot share a position: the later one comes in without. */
-function withOwnPositions(sources: NamedSource[]): NamedSource[] {
+function withOwnPositions<Source extends NamedSource>(
+	sources: Source[],
+): Source[] {
 	const taken = new Set<number>();
 	return sources.map((source) => {
 		const { lesson, problems } = source;
@@ -88,6 +103,13 @@ function withOwnPositions(sources: NamedSource[]): NamedSource[] {
 	});
 }
 
+/** Sources as a course has them: in order, no two of them with the same position. */
+export function inCourseOrder<Source extends NamedSource>(
+	sources: Source[],
+): Source[] {
+	return withOwnPositions(sources.toSorted(byPosition));
+}
+
 /**
  * Reads a file, or the .md, .markdown and .txt files of a folder without its README, in course order.
  * A file that cannot be read has a null lesson; a path that is not there throws.
@@ -102,5 +124,5 @@ export async function readSources(
 		const parsed = await parseFile(isFolder ? join(path, name) : path);
 		sources.push({ name: name.split(sep).join("/"), ...parsed });
 	}
-	return { sources: withOwnPositions(sources.toSorted(inCourseOrder)) };
+	return { sources: inCourseOrder(sources) };
 }

@@ -1,20 +1,31 @@
-import type { ReadyLesson } from "#app/imports/ready-lesson.server.ts";
 import type { Problem } from "#app/imports/problems.ts";
 
-/** What an import says it made, or would make; the shape of `npm run import -- --json`. */
+/** What stands in a lesson's source, counted. */
+export type LessonCounts = {
+	title: string;
+	position: number | null;
+	blocks: number;
+	headings: number;
+	/** Displayed ones. */
+	formulas: number;
+	thinkingQuestions: string[];
+	replies: number;
+	importedVotes: number;
+	repliesNotInSource: number;
+};
+
+/** What an import made of a source, or would make of it. */
+export type SourceReport = {
+	name: string;
+	/** Null where the source cannot be read. */
+	lesson: LessonCounts | null;
+	outcome: "created" | "updated" | "unchanged" | "left out";
+	problems: Problem[];
+};
+
+/** The shape of `npm run import -- --json`. */
 export type Summary = {
-	lessons: {
-		title: string;
-		position: number | null;
-		blocks: number;
-		headings: number;
-		/** Displayed ones. */
-		formulas: number;
-		thinkingQuestions: string[];
-		replies: number;
-		importedVotes: number;
-		repliesNotInSource: number;
-	}[];
+	lessons: LessonCounts[];
 	created: number;
 	updated: number;
 	unchanged: number;
@@ -22,18 +33,20 @@ export type Summary = {
 	problems: (Problem & { source?: string })[];
 };
 
-/** The lines of a summary about one lesson. */
-export function summarise({ parsed, text }: ReadyLesson): Summary["lessons"][number] {
-	const ofKind = (kind: string) => text.blocks.filter((block) => block.kind === kind).length;
+/** The reports on all sources of an import, added up. */
+export function summarise(reports: SourceReport[]): Summary {
+	const count = (outcome: SourceReport["outcome"]) =>
+		reports.filter((report) => report.outcome === outcome).length;
+	const several = reports.length > 1;
 	return {
-		title: parsed.title,
-		position: parsed.position,
-		blocks: text.blocks.length,
-		headings: ofKind("heading"),
-		formulas: ofKind("formula"),
-		thinkingQuestions: text.questions,
-		replies: parsed.comments.length,
-		importedVotes: parsed.comments.reduce((sum, { votes }) => sum + votes, 0),
-		repliesNotInSource: parsed.repliesNotInSource,
+		lessons: reports.flatMap(({ lesson }) => lesson ?? []),
+		created: count("created"),
+		updated: count("updated"),
+		unchanged: count("unchanged"),
+		problems: reports.flatMap(({ name, problems }) =>
+			problems.map((problem) =>
+				several ? { ...problem, source: name } : problem,
+			),
+		),
 	};
 }

@@ -29,18 +29,23 @@ function sectionsOf(blocks: BlockOnPage[], notes: Note[]): Section[] {
 /** The lesson's contents: a column of its own where there is room, folded on top where there is none. */
 export function Contents({ course, blocks, notes, questions }: Props) {
 	const { lessons } = useWords();
-	const sections = sectionsOf(blocks, notes);
+	// The heading of the questions' prose would say what the link to the questions says.
+	const sections = sectionsOf(blocks, notes).filter(
+		({ text }) => questions === 0 || text !== lessons.thinking,
+	);
 	if (sections.length === 0) return null;
 	const list = (
 		<ol>
 			{sections.map(({ id, text, level, noted }) => (
 				<li key={id} className={level > 2 ? "deeper" : undefined}>
-					<a href={`#block-${id}`}>{text}</a>
-					{noted && (
-						<span className="noted" title={lessons.hasNote}>
-							{lessons.noteMark}
-						</span>
-					)}
+					<a href={`#block-${id}`}>
+						{text}
+						{noted && (
+							<span className="noted" title={lessons.hasNote}>
+								{lessons.noteMark}
+							</span>
+						)}
+					</a>
 				</li>
 			))}
 			{questions > 0 && (
@@ -57,13 +62,13 @@ export function Contents({ course, blocks, notes, questions }: Props) {
 	);
 	return (
 		<>
-			<nav className="contents" aria-label={lessons.contents}>
+			<nav className="toc" aria-label={lessons.contents}>
 				<Link className="muted" to={`/courses/${course.slug}`}>
 					{course.title}
 				</Link>
 				{list}
 			</nav>
-			<details className="contents-folded">
+			<details className="toc-folded">
 				<summary>{lessons.contents}</summary>
 				<nav aria-label={lessons.contents}>{list}</nav>
 			</details>

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import type { ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { MarginNotes } from "#app/notes/margin-notes.tsx";
 import type { Note } from "#app/notes/queries.server.ts";
@@ -15,25 +15,42 @@ export type BlockOnPage = {
 
 type Props = { blocks: BlockOnPage[]; notes: Note[]; coursePath: string };
 
+/** A block with notes, and the blocks after it up to the next such block: as far down as its notes may reach. */
+type Stretch = {
+	noted: BlockOnPage | null;
+	notes: Note[];
+	rest: BlockOnPage[];
+};
+
+function stretches(blocks: BlockOnPage[], notes: Note[]): Stretch[] {
+	const all: Stretch[] = [{ noted: null, notes: [], rest: [] }];
+	for (const block of blocks) {
+		const own = notes.filter(({ blockId }) => blockId === block.id);
+		if (own.length) all.push({ noted: block, notes: own, rest: [] });
+		else all.at(-1)?.rest.push(block);
+	}
+	return all;
+}
+
 /** The text of a lesson, block by block, each followed by its notes: in the margin or, where that is narrow, below it. */
 export function LessonBlocks({ blocks, notes, coursePath }: Props) {
 	return (
 		<div className="text prose">
-			{blocks.map((block) => {
-				const own = notes.filter(({ blockId }) => blockId === block.id);
-				return (
-					<Fragment key={block.id}>
-						<Prose
-							id={`block-${block.id}`}
-							html={block.html}
-							className="block"
-						/>
-						{own.length > 0 && (
-							<MarginNotes notes={own} coursePath={coursePath} />
-						)}
-					</Fragment>
-				);
-			})}
+			{stretches(blocks, notes).map(({ noted, notes: own, rest }) =>
+				noted ? (
+					<div key={noted.id} className="stretch">
+						{show(noted)}
+						<MarginNotes notes={own} coursePath={coursePath} />
+						<div>{rest.map(show)}</div>
+					</div>
+				) : (
+					rest.map(show)
+				),
+			)}
 		</div>
 	);
 }
+
+const show = ({ id, html }: BlockOnPage): ReactNode => (
+	<Prose key={id} id={`block-${id}`} html={html} className="block" />
+);

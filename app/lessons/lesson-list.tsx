@@ -23,22 +23,27 @@ export function LessonList({ lessons, coursePath, canOrder }: Props) {
 	const places = typeof asked === "string" ? asked.split(",") : [];
 	const placeOf = ({ number }: LessonEntry) => places.indexOf(String(number));
 	const shown = [...lessons].sort((a, b) => placeOf(a) - placeOf(b));
-	const mover = (place: number, to: number, label: string) => (
-		<button
-			type="submit"
-			name="order"
-			value={moved(shown, place, to)}
-			className="plain"
-			aria-label={label}
-			title={label}
-		>
-			{to < place ? (
-				<ChevronUp size={16} aria-hidden="true" />
-			) : (
-				<ChevronDown size={16} aria-hidden="true" />
-			)}
-		</button>
-	);
+	const mover = (place: number, step: 1 | -1, label: string) => {
+		// At the end of the list the button stays, and so does the focus on it.
+		const end = shown[place + step] === undefined;
+		return (
+			<button
+				type="submit"
+				name="order"
+				value={moved(shown, place, end ? place : place + step)}
+				className="plain"
+				aria-disabled={end || undefined}
+				aria-label={label}
+				title={label}
+			>
+				{step < 0 ? (
+					<ChevronUp size={16} aria-hidden="true" />
+				) : (
+					<ChevronDown size={16} aria-hidden="true" />
+				)}
+			</button>
+		);
+	};
 	return (
 		<>
 			<FormNotice
@@ -59,14 +64,8 @@ export function LessonList({ lessons, coursePath, canOrder }: Props) {
 								action={`${coursePath}/lessons/order`}
 								className="order"
 							>
-								{place > 0 &&
-									mover(place, place - 1, words.lessons.orderUp(lesson.title))}
-								{place < shown.length - 1 &&
-									mover(
-										place,
-										place + 1,
-										words.lessons.orderDown(lesson.title),
-									)}
+								{mover(place, -1, words.lessons.orderUp(lesson.title))}
+								{mover(place, 1, words.lessons.orderDown(lesson.title))}
 							</fetcher.Form>
 						)}
 					</li>

@@ -14,32 +14,34 @@ export function MarginNotes({
 	const { threads, lessons } = useWords();
 	return (
 		<aside className="notes" aria-label={lessons.note}>
-			{notes.map((note) => (
-				<div key={note.id} className="note" id={`note-${note.replyId}`}>
-					<p className="kind">{threads.notes[note.kind]}</p>
-					<p className="short">{note.shortForm}</p>
-					<footer>
-						{note.writtenBy && (
+			<div className="notes-scroll">
+				{notes.map((note) => (
+					<div key={note.id} className="note" id={`note-${note.replyId}`}>
+						<p className="kind">{threads.notes[note.kind]}</p>
+						<p className="short">{note.shortForm}</p>
+						<footer>
+							{note.writtenBy && (
+								<span>
+									{lessons.noteFrom(
+										note.pinnedBy ?? note.writtenBy,
+										note.writtenBy,
+									)}
+								</span>
+							)}
 							<span>
-								{lessons.noteFrom(
-									note.pinnedBy ?? note.writtenBy,
-									note.writtenBy,
-								)}
+								<TimeAgo time={note.pinnedAt} />
 							</span>
-						)}
-						<span>
-							<TimeAgo time={note.pinnedAt} />
-						</span>
-						<Link
-							className="link"
-							to={`${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`}
-						>
-							{lessons.seeThread(note.threadNumber)}
-						</Link>
-						{note.editedSince && <span>{lessons.noteEdited}</span>}
-					</footer>
-				</div>
-			))}
+							<Link
+								className="link"
+								to={`${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`}
+							>
+								{lessons.seeThread(note.threadNumber)}
+							</Link>
+							{note.editedSince && <span>{lessons.noteEdited}</span>}
+						</footer>
+					</div>
+				))}
+			</div>
 		</aside>
 	);
 }

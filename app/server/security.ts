@@ -13,9 +13,25 @@ export const securityHeaders = helmet({
 	crossOriginEmbedderPolicy: false,
 });
 
+// Vite's own styles and its channel to the browser, in development alone.
+const DEV = import.meta.env.DEV
+	? { style: " 'unsafe-inline'", connect: " ws:" }
+	: { style: "", connect: "" };
+
 /** The Content-Security-Policy of a page whose inline scripts are the `scripts` (nonce or hash sources). */
 export const policy = (scripts: string[]) =>
-	`default-src 'none'; script-src ${["'self'", ...scripts].join(" ")}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+	[
+		"default-src 'none'",
+		["script-src 'self'", ...scripts].join(" "),
+		`style-src 'self'${DEV.style}`,
+		"img-src 'self' data:",
+		"font-src 'self'",
+		`connect-src 'self'${DEV.connect}`,
+		"manifest-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+		"frame-ancestors 'none'",
+	].join("; ");
 
 const SAFE = new Set(["GET", "HEAD"]);
 

@@ -57,7 +57,8 @@ async function throughRemix(
 	res: express.Response,
 	answer: ReturnType<typeof createRequestHandler>,
 ) {
-	const cache = startedAt(req);
+	// Development shows every change at once.
+	const cache = import.meta.env.DEV ? null : startedAt(req);
 	const path = req.originalUrl.split("?", 1)[0] ?? "/";
 	const context: RequestContext = {
 		requestId: randomUUID(),

@@ -43,5 +43,4 @@ export const accounts: Words["accounts"] = {
 	ownNoReplies:
 		"You have not replied yet. Read a lesson and say what you think.",
 	older: "Older replies",
-	inThread: "in",
 };

@@ -18,7 +18,6 @@ export const courses: Words["courses"] = {
 	noLessonsInstructor:
 		"This course has no lessons yet. Import them, or add one and write it here; both are at the top.",
 	contents: "Lessons",
-	discussions: "Discussions",
 	announcements: "Announcements",
 	recent: "Recent discussions",
 	allThreads: "All discussions",

@@ -67,6 +67,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		formBroken:
 			"The form came incomplete; please reload the page and try again.",
 		fileMissing: "Please choose a file, or paste the document.",
+		fileUnreadable: "No lesson could be read; the reasons are below.",
 		render_formulas: "Too many formulas: at most 200 at a time.",
 		render_html: "Too long once typeset; please send it in parts.",
 		render_time:

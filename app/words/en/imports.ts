@@ -1,5 +1,62 @@
+import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import type { Words } from "#app/words/zh.ts";
 
+const plural = (n: number, one: string, many: string) =>
+	`${n} ${n === 1 ? one : many}`;
+
 export const imports: Words["imports"] = {
-	title: "Import lessons",
+	steps: {
+		choose: "Import lessons",
+		preview: "A look before the import",
+		done: "Imported",
+	},
+	intro:
+		"Look at the preview, put the thinking questions right, then import. Until then nothing is written into the course.",
+	files: "Choose files",
+	filesHint: `.txt is a lesson document, .md is Markdown; in UTF-8, up to ${DOCUMENT_MB} MB together. You can choose several.`,
+	pasted: "Or paste a document here",
+	format: "What you paste is",
+	formats: { document: "a lesson document", markdown: "Markdown" },
+	formatHint:
+		"A lesson document has its title on the first line and one paragraph a line; a section 思考题 and the old comment area may stand at its end.",
+	preview: "Preview",
+	previewing: "Reading…",
+	unread: "Could not be read",
+	pastedName: "Pasted document",
+	count: (created: number, updated: number, unchanged: number) =>
+		[
+			created && plural(created, "lesson is new", "lessons are new"),
+			updated && plural(updated, "is updated", "are updated"),
+			unchanged && plural(unchanged, "stays as it is", "stay as they are"),
+		]
+			.filter(Boolean)
+			.join(", ") || "there is nothing to import",
+	would: (counts: string) => `If you import now: ${counts}.`,
+	did: (counts: string) => `Done: ${counts}.`,
+	outcomes: {
+		created: "new lesson",
+		updated: "update",
+		unchanged: "unchanged",
+		"left out": "left out",
+	},
+	blocks: (n: number) => plural(n, "block", "blocks"),
+	headings: (n: number) => plural(n, "heading", "headings"),
+	formulas: (n: number) => plural(n, "formula", "formulas"),
+	votes: (n: number) => plural(n, "vote", "votes"),
+	problems: (n: number) => plural(n, "thing to look at", "things to look at"),
+	line: (n: number) => `Line ${n}`,
+	sample: "The first replies",
+	undated: "no date",
+	questions: "Thinking questions",
+	questionsHint:
+		"One a line; each gets a thread of its own. Where they were split wrongly, put it right here. A question that the course has already keeps its thread while its text is the same.",
+	submit: "Import",
+	importing: "Importing…",
+	again: "Choose again",
+	toCourse: "To the course",
+	more: "Import more",
+	last: "Last imports",
+	none: "Nothing was imported yet. Choose a file, or paste a document.",
+	commandLine: "command line",
+	lessons: (n: number) => plural(n, "lesson", "lessons"),
 };

@@ -35,5 +35,4 @@ export const accounts = {
 	noReplies: "还没有回复。",
 	ownNoReplies: "你还没有写过回复。去读一课，说说你的想法。",
 	older: "更早的回复",
-	inThread: "在",
 };

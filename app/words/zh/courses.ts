@@ -12,7 +12,6 @@ export const courses = {
 	noLessonsInstructor:
 		"这门课还没有课文。用上面的「导入课文」带进来，或者「添加一课」从头写。",
 	contents: "课文目录",
-	discussions: "讨论",
 	announcements: "公告",
 	recent: "最近的讨论",
 	allThreads: "全部讨论",

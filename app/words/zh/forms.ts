@@ -62,6 +62,7 @@ export const forms = {
 		roleUnknown: "请选一个身份。",
 		formBroken: "表单不完整，请刷新页面后再试一次。",
 		fileMissing: "请选一个文件，或把文稿贴进来。",
+		fileUnreadable: "没有读出课文，原因写在下面。",
 		render_formulas: "公式太多了，一次最多 200 个。",
 		render_html: "排版之后太长了，请拆成几段发。",
 		render_time: "这段文字排版太费时间，请简化其中的格式。",

@@ -1,0 +1,70 @@
+import type { Course } from "#app/courses/queries.server.ts";
+import { syncReplies } from "#app/imports/imported-replies.server.ts";
+import type { ReadySource } from "#app/imports/ready-source.server.ts";
+import type { SourceReport } from "#app/imports/summary.ts";
+import {
+	insertLesson,
+	type LessonText,
+	type Origin,
+	reviseLesson,
+} from "#app/lessons/commands.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
+
+/** A lesson that is there already, with its own thread. */
+export type KnownLesson = {
+	id: number;
+	title: string;
+	importedNumber: number | null;
+	threadId: number;
+};
+
+type Lesson = NonNullable<ReadySource["lesson"]>;
+
+/** Makes the lesson that a source holds, or lets the one that it means follow it. */
+export async function syncLesson(
+	sql: Sql,
+	course: Course,
+	found: KnownLesson | null,
+	{ parsed, text }: Lesson,
+	origin: Origin,
+): Promise<SourceReport["outcome"]> {
+	if (!found) {
+		const { id, threadId } = await insertLesson(sql, course, text, {
+			...origin,
+			wishedNumber: parsed.position || null,
+		});
+		// Lessons count from 1: what the source calls 0 has another number, and stands first.
+		if (parsed.position === 0)
+			await sql`UPDATE lessons SET imported_number = 0, position = 0 WHERE id = ${id}`;
+		await syncReplies(sql, threadId, parsed.comments);
+		return "created";
+	}
+	// Threads are locked before their lesson and their replies, as where people write: nobody waits in a circle, and
+	// what they write meanwhile is counted.
+	await sql`SELECT 1 FROM threads WHERE lesson_id = ${found.id} ORDER BY id FOR NO KEY UPDATE`;
+	const { position } = parsed;
+	const renumbered = position !== null && position !== found.importedNumber;
+	if (renumbered)
+		await sql`UPDATE lessons SET imported_number = ${position} WHERE id = ${found.id}`;
+	const next = await unlessEditedHere(sql, found.id, text);
+	const revised = await reviseLesson(sql, course, found.id, next, origin);
+	const synced = await syncReplies(sql, found.threadId, parsed.comments);
+	return renumbered || revised || synced ? "updated" : "unchanged";
+}
+
+/** Where the source says what it said at the last import, the text stays as staff have edited it since. */
+async function unlessEditedHere(
+	sql: Sql,
+	lessonId: number,
+	text: LessonText,
+): Promise<LessonText> {
+	const [now] = await sql<{ title: string; source: string }>`
+		SELECT now.title, now.source FROM lessons l
+		JOIN lesson_revisions now ON now.lesson_id = l.id AND now.number = l.revision
+		JOIN LATERAL (
+			SELECT title, source FROM lesson_revisions WHERE lesson_id = l.id AND import_id IS NOT NULL
+			ORDER BY number DESC LIMIT 1
+		) imported ON imported.title = ${text.title} AND imported.source = ${text.source}
+		WHERE l.id = ${lessonId}`;
+	return now ? { ...text, ...now } : text;
+}

@@ -1,0 +1,2 @@
+/** Size of a document. */
+export const DOCUMENT_MB = 5;

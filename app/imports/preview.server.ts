@@ -1,0 +1,61 @@
+import type { Format } from "#app/imports/format.ts";
+import { reasonText } from "#app/imports/problems.ts";
+import type { SubmittedDocument } from "#app/imports/submitted.server.ts";
+import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
+import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
+import type { ErrorKey } from "#app/platform/failure.ts";
+import type { Language } from "#app/platform/i18n/language.ts";
+
+/** A document as the pages of the browser's import show it. */
+export type DocumentView = {
+	/** Empty for a pasted one. */
+	name: string;
+	lesson: LessonCounts | null;
+	outcome: SourceReport["outcome"];
+	problems: { line: number; text: string; sentence: string }[];
+	/** The first old comments. */
+	sample: {
+		order: number;
+		name: string;
+		date: string | null;
+		votes: number;
+		text: string;
+	}[];
+	questions: string;
+	error: ErrorKey | undefined;
+	/** What travels along until the import. */
+	format: Format;
+	text: string;
+};
+
+const SAMPLE = 3;
+const SAMPLE_EXCERPT = 120;
+
+/** A document with what an import reports on it; without a report, what was found in it. */
+export function documentView(
+	{ lesson, questions, error, format, text, ...document }: SubmittedDocument,
+	report: SourceReport | undefined,
+	language: Language,
+): DocumentView {
+	const { problems } = report ?? document;
+	return {
+		name: document.name,
+		lesson: report?.lesson ?? null,
+		outcome: report?.outcome ?? "left out",
+		problems: problems.map(({ reason, ...place }) => ({
+			...place,
+			sentence: reasonText[reason][language],
+		})),
+		sample: (lesson?.comments ?? []).slice(0, SAMPLE).map((comment) => ({
+			order: comment.order,
+			name: comment.nickname,
+			date: comment.date,
+			votes: comment.votes,
+			text: excerpt(renderPlain(comment.text), SAMPLE_EXCERPT),
+		})),
+		questions,
+		error,
+		format,
+		text,
+	};
+}

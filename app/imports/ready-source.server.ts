@@ -1,0 +1,71 @@
+import type { ParsedLesson } from "#app/imports/parsed-lesson.ts";
+import { problemAt } from "#app/imports/problems.ts";
+import type { NamedSource } from "#app/imports/source.ts";
+import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
+import type { LessonText } from "#app/lessons/commands.server.ts";
+import { type LessonBlock, renderLesson } from "#app/markdown/blocks.server.ts";
+import { renderPlain } from "#app/markdown/render.server.ts";
+
+/** A source, rendered: all that an import needs before it opens its transaction. */
+export type ReadySource = {
+	report: SourceReport;
+	/** Null where the source holds no lesson. */
+	lesson: { parsed: ParsedLesson; text: LessonText } | null;
+};
+
+/** Beyond the limits of rendering a lesson comes in as it is typed, paragraph by paragraph. */
+const plainBlocks = (markdown: string): LessonBlock[] =>
+	markdown
+		.split(/\n\s*\n/)
+		.filter((paragraph) => paragraph.trim())
+		.map((source, i) => ({
+			kind: "paragraph",
+			level: null,
+			line: i + 1,
+			source,
+			html: renderPlain(source),
+			text: source,
+		}));
+
+/** Renders what a source holds. */
+export async function readySource({
+	name,
+	lesson: parsed,
+	problems,
+}: NamedSource): Promise<ReadySource> {
+	const report = { name, outcome: "left out" as const };
+	if (!parsed)
+		return { report: { ...report, lesson: null, problems }, lesson: null };
+	const rendered = await renderLesson(parsed.markdown);
+	const text = {
+		title: parsed.title,
+		source: parsed.markdown,
+		questions: parsed.questions.map((question) => question.text),
+		blocks: rendered.ok ? rendered.blocks : plainBlocks(parsed.markdown),
+	};
+	const tooComplex = problemAt(1, parsed.title, "lessonTooComplex");
+	return {
+		report: {
+			...report,
+			lesson: counted(parsed, text),
+			problems: rendered.ok ? [...problems] : [...problems, tooComplex],
+		},
+		lesson: { parsed, text },
+	};
+}
+
+function counted(parsed: ParsedLesson, text: LessonText): LessonCounts {
+	const ofKind = (kind: string) =>
+		text.blocks.filter((block) => block.kind === kind).length;
+	return {
+		title: parsed.title,
+		position: parsed.position,
+		blocks: text.blocks.length,
+		headings: ofKind("heading"),
+		formulas: ofKind("formula"),
+		thinkingQuestions: text.questions,
+		replies: parsed.comments.length,
+		importedVotes: parsed.comments.reduce((sum, { votes }) => sum + votes, 0),
+		repliesNotInSource: parsed.repliesNotInSource,
+	};
+}

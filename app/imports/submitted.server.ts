@@ -1,0 +1,109 @@
+import { FORMATS, type Format, formatOf } from "#app/imports/format.ts";
+import {
+	inCourseOrder,
+	isReadme,
+	type NamedSource,
+	parseSource,
+	parseText,
+} from "#app/imports/source.ts";
+import { cleanLine } from "#app/imports/source-lines.ts";
+import { lessonSchema } from "#app/lessons/schema.ts";
+import type { ErrorKey } from "#app/platform/failure.ts";
+import { cleanText } from "#app/platform/forms.server.ts";
+
+/** A document that a form brought. Its text travels along from page to page until it is imported. */
+export type SubmittedDocument = NamedSource & {
+	format: Format;
+	text: string;
+	/** The thinking questions, one a line, as they were found or as staff corrected them. */
+	questions: string;
+	/** What is wrong with the corrected questions. */
+	error?: ErrorKey;
+};
+
+const NAME_MAX = 100;
+
+const textOf = (value: FormDataEntryValue | null | undefined) =>
+	typeof value === "string" ? cleanText(value) : "";
+
+const asFormat = (value: string | undefined): Format =>
+	FORMATS.find((format) => format === value) ?? "document";
+
+/**
+ * The documents of a form, in course order: `files`, a `pasted` one in its `format`, and those that a preview carries,
+ * with `name`, `written` (the format), `text` and `questions` for each.
+ */
+export async function readSubmitted(
+	form: FormData,
+): Promise<SubmittedDocument[]> {
+	return inCourseOrder([
+		...(await uploaded(form)),
+		...pasted(form),
+		...carried(form),
+	]);
+}
+
+async function uploaded(form: FormData): Promise<SubmittedDocument[]> {
+	const files = form
+		.getAll("files")
+		// A file field that was left empty sends a file without name.
+		.filter((file): file is File => file instanceof File && file.name !== "");
+	const lessons = files.filter(
+		({ name }) => files.length === 1 || !isReadme(name),
+	);
+	return Promise.all(
+		lessons.map(async (file) => {
+			const name = cleanLine(file.name).slice(-NAME_MAX);
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			const text = cleanText(new TextDecoder().decode(bytes));
+			const source = { name, ...parseSource(name, bytes) };
+			return { ...asFound(source), format: formatOf(name), text };
+		}),
+	);
+}
+
+/** What is pasted has no name. */
+function pasted(form: FormData): SubmittedDocument[] {
+	const text = textOf(form.get("pasted"));
+	if (text.trim() === "") return [];
+	const format = asFormat(textOf(form.get("format")));
+	const source = { name: "", ...parseText(text, "", format) };
+	return [{ ...asFound(source), format, text }];
+}
+
+function carried(form: FormData): SubmittedDocument[] {
+	const [names, formats, questions] = ["name", "written", "questions"].map(
+		(field) => form.getAll(field).map(textOf),
+	);
+	return form.getAll("text").map((value, i) => {
+		const name = cleanLine(names?.[i] ?? "").slice(-NAME_MAX);
+		const format = asFormat(formats?.[i]);
+		const text = textOf(value);
+		const source = { name, ...parseText(text, name, format) };
+		return { ...corrected(source, questions?.[i] ?? ""), format, text };
+	});
+}
+
+const asFound = (source: NamedSource) => ({
+	...source,
+	questions: (source.lesson?.questions ?? [])
+		.map(({ text }) => text)
+		.join("\n"),
+});
+
+function corrected(source: NamedSource, questions: string) {
+	const { lesson } = source;
+	const read = lessonSchema.shape.questions.safeParse(questions);
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		return { ...source, questions, error: issue?.message as ErrorKey };
+	}
+	const asked = read.data
+		.map((text) => ({ text: cleanLine(text), line: 1 }))
+		.filter(({ text }) => text !== "");
+	return {
+		...source,
+		questions,
+		lesson: lesson && { ...lesson, questions: asked },
+	};
+}

@@ -1,0 +1,106 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { canImport } from "#app/courses/policy.ts";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { importLessons } from "#app/imports/commands.server.ts";
+import { ImportDone } from "#app/imports/import-done.tsx";
+import { ImportForm } from "#app/imports/import-form.tsx";
+import { ImportList } from "#app/imports/import-list.tsx";
+import { ImportPreview } from "#app/imports/import-preview.tsx";
+import { documentView } from "#app/imports/preview.server.ts";
+import { listImports } from "#app/imports/queries.server.ts";
+import { readSubmitted } from "#app/imports/submitted.server.ts";
+import type { ErrorKey } from "#app/platform/failure.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+async function ownCourse(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	const instructor = signedIn(by, args);
+	if (!canImport(instructor)) throw forbidden();
+	return { course, byId: instructor.id };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course } = await ownCourse(args);
+	return { course, imports: await listImports(course.id) };
+}
+
+/** Shows what the documents would bring in; with `dryRun=false`, brings it in. Nothing is kept in between. */
+export async function action(args: ActionFunctionArgs) {
+	const { course, byId } = await ownCourse(args);
+	const form = await args.request.formData().catch(() => new FormData());
+	const submitted = await readSubmitted(form);
+	const readable = submitted.filter(({ lesson }) => lesson);
+	const isCorrect = readable.every(({ error }) => !error);
+	const dryRun = form.get("dryRun") !== "false" || !isCorrect;
+	const reports = await importLessons(readable, {
+		slug: course.slug,
+		byId,
+		dryRun,
+	});
+	const { language } = await readerOf(args);
+	const unread = submitted
+		.filter(({ lesson }) => !lesson)
+		.map((document) => documentView(document, undefined, language));
+	const error: ErrorKey | undefined =
+		submitted.length === 0
+			? "fileMissing"
+			: readable.length === 0
+				? "fileUnreadable"
+				: undefined;
+	return data(
+		{
+			step: dryRun ? ("preview" as const) : ("done" as const),
+			documents: readable.map((document, i) =>
+				documentView(document, reports[i], language),
+			),
+			unread,
+			error,
+		},
+		{ status: error || !isCorrect ? 422 : 200 },
+	);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.course.title ?? "" },
+];
+
+export default function Import() {
+	const { course, imports } = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const words = useWords().imports;
+	const coursePath = `/courses/${course.slug}`;
+	const step = result?.documents.length ? result.step : "choose";
+	return (
+		<main id="main" className="page">
+			<p className="muted">
+				<Link className="link" to={coursePath}>
+					{course.title}
+				</Link>
+			</p>
+			<h1>{words.steps[step]}</h1>
+			{step === "preview" && result && (
+				<ImportPreview coursePath={coursePath} {...result} />
+			)}
+			{step === "done" && result && (
+				<ImportDone coursePath={coursePath} {...result} />
+			)}
+			{step === "choose" && (
+				<ImportForm
+					coursePath={coursePath}
+					error={result?.error}
+					unread={result?.unread ?? []}
+				/>
+			)}
+			{step !== "preview" && <ImportList imports={imports} />}
+		</main>
+	);
+}

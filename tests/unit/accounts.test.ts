@@ -1,0 +1,262 @@
+import { describe, expect, it } from "vitest";
+import { attemptsOf } from "#app/accounts/attempts.server.ts";
+import { hashPassword, isPassword } from "#app/accounts/passwords.server.ts";
+import { resumeFields, resumeFrom } from "#app/accounts/resume.ts";
+import {
+	passwordSchema,
+	profileSchema,
+	signInSchema,
+	signUpSchema,
+} from "#app/accounts/schema.ts";
+import { skeleton } from "#app/accounts/skeleton.ts";
+import { localPath } from "#app/platform/local-path.ts";
+import { network } from "#app/platform/rate-limit.server.ts";
+
+const person = {
+	handle: "bai-lu",
+	name: "白露",
+	email: "bailu@example.com",
+	password: "a sentence is fine",
+};
+
+/** What a field says about a value; undefined where it takes it. */
+const complaint = (field: keyof typeof person, value: unknown) =>
+	signUpSchema
+		.safeParse({ ...person, [field]: value })
+		.error?.issues.find(({ path }) => path[0] === field)?.message;
+
+describe("signing up", () => {
+	it("takes a person as they are, handle and address in small letters", () => {
+		const form = { ...person, handle: " Bai-Lu ", email: "BaiLu@Example.com " };
+		expect(signUpSchema.parse(form)).toEqual(person);
+	});
+
+	it.each(["ab", "x".repeat(31), "白露", "a b", "a.b", "", undefined])(
+		"refuses the handle %j",
+		(handle) => expect(complaint("handle", handle)).toBe("handleWrong"),
+	);
+
+	it.each([
+		"",
+		"a",
+		"a@b",
+		"a b@example.com",
+		`${"x".repeat(250)}@example.com`,
+	])("refuses the address %j", (email) =>
+		expect(complaint("email", email)).toBe("emailWrong"),
+	);
+
+	it.each([
+		["九个字的密码不够长", "passwordShort"],
+		["十个字的密码刚刚够长", undefined],
+		["𠮷".repeat(256), undefined],
+		["𠮷".repeat(257), "passwordLong"],
+	])("counts a password in characters: %s", (password, expected) => {
+		expect(complaint("password", password)).toBe(expected);
+	});
+
+	it("keeps blanks at the ends of a password", () => {
+		const password = " with its blanks ";
+		expect(signUpSchema.parse({ ...person, password }).password).toBe(password);
+	});
+});
+
+describe("a name", () => {
+	const kept = (name: string) => signUpSchema.parse({ ...person, name }).name;
+
+	it("is kept in NFKC with its blanks folded", () => {
+		expect(kept("  Ｍａｙａ　 Chen\t")).toBe("Maya Chen");
+	});
+
+	it("has 1 to 40 characters", () => {
+		expect(complaint("name", " 　 ")).toBe("nameEmpty");
+		expect(complaint("name", "𠮷".repeat(40))).toBeUndefined();
+		expect(complaint("name", "𠮷".repeat(41))).toBe("nameLong");
+	});
+
+	it.each([
+		["a zero-width space", "顾\u200b行"],
+		["a zero-width no-break space", "顾\ufeff行"],
+		["a turn of direction", "\u202e行顾"],
+		["a control", "顾\u0007行"],
+		["a Hangul filler", "顾\u3164行"],
+		["a blank of Braille", "顾\u2800行"],
+		["a line separator", "顾\u2028行"],
+		["a character of private use", "顾\ue000行"],
+	])("may not hide %s", (_, name) => {
+		expect(complaint("name", name)).toBe("nameInvisible");
+	});
+
+	it("loses the marks that choose between two pictures", () => {
+		const marked = `${person.name}\ufe0f\u{e0100}`;
+		expect(kept(marked)).toBe(person.name);
+	});
+});
+
+describe("what a name looks like", () => {
+	it.each([
+		["顾行", "顾 行"],
+		["Iris", "lris"],
+		["Iris", "1ris"],
+		["IRIS", "iris"],
+		["Bob", "Вob"],
+		["maya", "mауа"],
+		["Maya", "rnaya"],
+		["Zoë", "Zoe\u0308"],
+		["O0o", "ooo"],
+	])("is the same for %s and %s", (one, other) => {
+		expect(skeleton(other)).toBe(skeleton(one));
+	});
+
+	it.each([
+		["顾行", "顾衡"],
+		["Maya", "Mary"],
+		["Zoë", "Zoe"],
+	])("differs for %s and %s", (one, other) => {
+		expect(skeleton(other)).not.toBe(skeleton(one));
+	});
+});
+
+describe("settings", () => {
+	const form = {
+		name: "白露",
+		bio: " 你好 ",
+		language: "",
+		theme: "",
+		timeZone: "",
+	};
+
+	it("take an empty choice for none", () => {
+		expect(profileSchema.parse(form)).toEqual({
+			name: "白露",
+			bio: "你好",
+			language: null,
+			theme: null,
+			timeZone: null,
+		});
+	});
+
+	it("take the languages, themes and zones there are, and no others", () => {
+		const good = { language: "en", theme: "dark", timeZone: "Europe/Berlin" };
+		expect(profileSchema.parse({ ...form, ...good })).toMatchObject(good);
+		const bad = { language: "fr", theme: "pink", timeZone: "Mars/Base" };
+		for (const [field, value] of Object.entries(bad))
+			expect(profileSchema.safeParse({ ...form, [field]: value }).success).toBe(
+				false,
+			);
+	});
+
+	it("take 2,000 characters about oneself", () => {
+		const ofLength = (n: number) => ({ ...form, bio: "𠮷".repeat(n) });
+		expect(profileSchema.safeParse(ofLength(2000)).success).toBe(true);
+		expect(profileSchema.safeParse(ofLength(2001)).success).toBe(false);
+	});
+
+	it("hold a new password to the length, the present one only to being there", () => {
+		const change = { currentPassword: "old", newPassword: "a new sentence" };
+		expect(passwordSchema.safeParse(change).success).toBe(true);
+		expect(
+			passwordSchema.safeParse({ ...change, currentPassword: "" }).success,
+		).toBe(false);
+		expect(
+			passwordSchema.safeParse({ ...change, newPassword: "short" }).success,
+		).toBe(false);
+	});
+});
+
+describe("signing in", () => {
+	it("takes an address as it was typed, without judging its form", () => {
+		const form = { email: " BaiLu@Example.com", password: "x" };
+		expect(signInSchema.parse(form)).toEqual({
+			email: "bailu@example.com",
+			password: "x",
+		});
+	});
+
+	it("knows the right password, and no other", async () => {
+		const stored = await hashPassword(person.password);
+		expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+		expect(await isPassword(stored, person.password)).toBe(true);
+		expect(await isPassword(stored, `${person.password} `)).toBe(false);
+	});
+
+	it("says no, and does not fail, where there is no account", async () => {
+		expect(await isPassword(undefined, person.password)).toBe(false);
+	});
+
+	it("counts by account and network, under a key that shows neither", () => {
+		const key = attemptsOf("bailu@example.com", "192.0.2.1");
+		expect(key).toMatch(/^[0-9a-f]{64}$/);
+		expect(attemptsOf("bailu@example.com", "192.0.2.2")).not.toBe(key);
+		expect(attemptsOf("maya@example.com", "192.0.2.1")).not.toBe(key);
+		expect(attemptsOf("bailu@example.com", "::ffff:192.0.2.1")).toBe(key);
+	});
+});
+
+describe("a text that waits for its author to sign in", () => {
+	const resume = {
+		action: "/courses/llm/threads/3/replies",
+		values: { body: "第一行\n第二行", parentId: "7", submissionId: "s" },
+	};
+
+	it("comes out of the form as it went in", () => {
+		const submitted = {
+			email: "bailu@example.com",
+			redirectTo: "/",
+			...resumeFields(resume),
+		};
+		expect(resumeFrom(submitted)).toEqual(resume);
+	});
+
+	it("cannot change where it goes", () => {
+		const values = { body: "x", action: "https://elsewhere.example" };
+		expect(resumeFrom(resumeFields({ action: "/here", values }))).toEqual({
+			action: "/here",
+			values: { body: "x" },
+		});
+	});
+
+	it("is absent from an ordinary sign-in", () => {
+		expect(resumeFrom({ email: "bailu@example.com" })).toBeUndefined();
+	});
+});
+
+describe("a local address", () => {
+	it.each([
+		"/",
+		"/courses/llm?page=2#reply-3",
+		"/sign-in?redirectTo=%2Fsettings",
+	])("%s is one", (path) => expect(localPath(path, "/")).toBe(path));
+
+	it.each([
+		"//elsewhere.example",
+		"/\\elsewhere.example",
+		"\\/elsewhere.example",
+		"https://elsewhere.example/",
+		"javascript:alert(1)",
+		"courses",
+		"/\t/elsewhere.example",
+		"/a\\b",
+		"/a\nSet-Cookie: x=y",
+		"",
+		null,
+		undefined,
+		7,
+	])("%j is none", (target) =>
+		expect(localPath(target, "/else")).toBe("/else"),
+	);
+});
+
+describe("a network", () => {
+	it.each([
+		["192.0.2.1", "192.0.2.1"],
+		["::ffff:192.0.2.1", "192.0.2.1"],
+		["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+		["2001:0DB8:0001:0002::", "2001:db8:1:2::/64"],
+		["2001:db8::1", "2001:db8:0:0::/64"],
+		["::1", "0:0:0:0::/64"],
+		["fe80::1%eth0", "fe80:0:0:0::/64"],
+	])("of %s is %s", (address, expected) =>
+		expect(network(address)).toBe(expected),
+	);
+});

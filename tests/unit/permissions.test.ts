@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+	canEditCourse,
+	canEditLessons,
+	canImport,
+	canNameRoles,
+	type Member,
+} from "#app/courses/policy.ts";
+import {
+	canEditReply,
+	canPinReply,
+	canReadHistory,
+	canReadRemoved,
+	canRemoveReply,
+	canReply,
+	canRestoreReply,
+	canVoteReply,
+} from "#app/replies/policy.ts";
+import {
+	canEditThread,
+	canLockThread,
+	canReachThread,
+	canReadThreadHistory,
+	canRemoveThread,
+	canRestoreThread,
+	canStartThread,
+	canVoteThread,
+	type ThreadState,
+} from "#app/threads/policy.ts";
+
+const AUTHOR = 1;
+const people: Record<string, Member> = {
+	visitor: { id: null, role: null },
+	learner: { id: 2, role: "learner" },
+	author: { id: AUTHOR, role: "learner" },
+	assistant: { id: 3, role: "assistant" },
+	instructor: { id: 4, role: "instructor" },
+};
+
+const then = new Date(0);
+const thread = (state: Partial<ThreadState> = {}): ThreadState => ({
+	kind: "topic",
+	authorId: AUTHOR,
+	lockedAt: null,
+	removedAt: null,
+	removedByStaff: false,
+	...state,
+});
+const open = thread();
+const locked = thread({ lockedAt: then });
+const reply = { authorId: AUTHOR, removedAt: null, removedByStaff: false };
+const removed = { ...reply, removedAt: then };
+const removedByStaff = { ...removed, removedByStaff: true };
+
+const acts: Record<string, (by: Member) => boolean> = {
+	"read a thread": (by) => canReachThread(by, open),
+	"read a removed thread": (by) =>
+		canReachThread(by, thread({ removedAt: then })),
+	reply: (by) => canReply(by, open),
+	"reply in a locked thread": (by) => canReply(by, locked),
+	"edit a reply": (by) => canEditReply(by, reply, open),
+	"edit a reply in a locked thread": (by) => canEditReply(by, reply, locked),
+	"edit a removed reply": (by) => canEditReply(by, removed, open),
+	"remove a reply": (by) => canRemoveReply(by, reply),
+	"restore a reply its author removed": (by) => canRestoreReply(by, removed),
+	"restore a reply staff removed": (by) => canRestoreReply(by, removedByStaff),
+	"read a removed reply": (by) => canReadRemoved(by, removed),
+	"read the history of a reply": (by) => canReadHistory(by, reply),
+	"upvote a reply": (by) => canVoteReply(by, reply, open),
+	"upvote a reply in a locked thread": (by) => canVoteReply(by, reply, locked),
+	"upvote a removed reply": (by) => canVoteReply(by, removed, open),
+	"pin a reply": (by) => canPinReply(by, reply),
+	"pin a removed reply": (by) => canPinReply(by, removed),
+	"start a topic": (by) => canStartThread(by, "topic"),
+	"start a question": (by) => canStartThread(by, "question"),
+	"start an announcement": (by) => canStartThread(by, "announcement"),
+	"edit an opener": (by) => canEditThread(by, open),
+	"edit the opener of a locked thread": (by) => canEditThread(by, locked),
+	"read the history of an opener": (by) => canReadThreadHistory(by, open),
+	"remove a topic": (by) => canRemoveThread(by, open),
+	"remove a lesson's thread": (by) =>
+		canRemoveThread(by, thread({ kind: "lesson", authorId: null })),
+	"restore a topic its author removed": (by) =>
+		canRestoreThread(by, thread({ removedAt: then })),
+	"restore a topic staff removed": (by) =>
+		canRestoreThread(by, thread({ removedAt: then, removedByStaff: true })),
+	"upvote a question": (by) => canVoteThread(by, thread({ kind: "question" })),
+	"upvote an announcement": (by) =>
+		canVoteThread(by, thread({ kind: "announcement" })),
+	"lock a thread": canLockThread,
+	"edit a course": canEditCourse,
+	"edit lessons and their order": canEditLessons,
+	"import lessons": canImport,
+	"name roles": canNameRoles,
+};
+
+const rows = readFileSync("docs/permissions.md", "utf8")
+	.split("\n")
+	.filter((line) => line.startsWith("| ") && !line.startsWith("| ---"))
+	.map((line) =>
+		line
+			.split("|")
+			.slice(1, -1)
+			.map((cell) => cell.trim()),
+	);
+const [head = [], ...table] = rows;
+
+describe("docs/permissions.md", () => {
+	it("speaks of every act that the policies know, and of no other", () => {
+		expect(table.map(([act]) => act)).toEqual(Object.keys(acts));
+	});
+
+	it.each(table)("is right about: %s", (act = "", ...cells) => {
+		const allowed = cells.map((cell) => cell === "✓");
+		const columns = head.slice(1).map((role) => people[role]);
+		expect(columns.map((by) => by && acts[act]?.(by))).toEqual(allowed);
+	});
+
+	it("gives imported replies, which have no author here, to nobody to edit", () => {
+		const imported = { ...reply, authorId: null };
+		for (const by of Object.values(people)) {
+			expect(canEditReply(by, imported, open)).toBe(false);
+			expect(canVoteReply(by, imported, open)).toBe(by.id !== null);
+		}
+	});
+});
