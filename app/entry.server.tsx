@@ -37,7 +37,13 @@ export default async function handleRequest(
 			</ReaderProvider>,
 			{
 				nonce: context.nonce,
-				onAllReady: () => resolve(text(page.pipe(new PassThrough()))),
+				// React 18 pads its chunks with NUL where a character of several bytes does not fit.
+				onAllReady: () =>
+					resolve(
+						text(page.pipe(new PassThrough())).then((html) =>
+							html.replaceAll("\0", ""),
+						),
+					),
 				onShellError: reject,
 				onError: (error) =>
 					log.error(
@@ -48,6 +54,11 @@ export default async function handleRequest(
 		);
 	});
 	headers.set("Content-Type", "text/html; charset=utf-8");
+	// Remix leaves an action's headers out of a document.
+	for (const given of Object.values(remix.staticHandlerContext.actionHeaders)) {
+		const retryAfter = given.get("Retry-After");
+		if (retryAfter) headers.set("Retry-After", retryAfter);
+	}
 	return new Response(html, { status, headers });
 }
 

@@ -1,13 +1,16 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
+	isRouteErrorResponse,
 	Links,
 	Meta,
 	Outlet,
 	Scripts,
 	ScrollRestoration,
+	useRouteError,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { SignInAgain } from "#app/accounts/sign-in-again.tsx";
 import { LOCALE } from "#app/platform/i18n/language.ts";
 import { useReader } from "#app/platform/i18n/reader.tsx";
 import { PageContext } from "#app/platform/page-context.ts";
@@ -67,4 +70,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default Outlet;
 
-export const ErrorBoundary = ErrorPage;
+export function ErrorBoundary() {
+	const error = useRouteError();
+	if (isRouteErrorResponse(error) && error.status === 401)
+		return <SignInAgain resume={error.data} />;
+	return <ErrorPage />;
+}

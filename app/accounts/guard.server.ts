@@ -1,6 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import type { Resume } from "#app/accounts/resume.ts";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
+import { failed } from "#app/platform/forms.server.ts";
 import { backPath } from "#app/platform/http.server.ts";
 
 type Args = { request: Request; context: AppLoadContext };
@@ -34,4 +36,17 @@ export async function requireViewer(args: Args): Promise<Viewer> {
 	const viewer = await getViewer(args);
 	if (!viewer) throw askToSignIn(args);
 	return viewer;
+}
+
+/**
+ * The answer to a text whose author is no longer signed in: a fetcher is told so, and its page keeps the text.
+ * @throws data 401 for a plain form: the root's boundary shows a sign-in form that carries the text along
+ */
+export function signedOut(
+	{ request, context }: Args,
+	values: Record<string, string>,
+) {
+	if (!context.isDocument) return failed(values, 401, { refusal: "signedOut" });
+	const resume: Resume = { action: new URL(request.url).pathname, values };
+	throw data(resume, { status: 401 });
 }

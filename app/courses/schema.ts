@@ -11,7 +11,7 @@ const RESERVED_SLUGS = ["new"];
 const codePoints = (text: string) => [...text].length;
 
 /** A course's place in the address, given once. */
-const slug = z
+export const slug = z
 	.string("slugWrong")
 	.transform((text) => text.trim().toLowerCase())
 	.pipe(

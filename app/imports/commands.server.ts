@@ -1,8 +1,5 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import {
-	type KnownLesson,
-	syncLesson,
-} from "#app/imports/imported-lessons.server.ts";
+import { listKnown, syncLesson } from "#app/imports/imported-lessons.server.ts";
 import { matchLessons } from "#app/imports/match-lessons.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import {
@@ -82,9 +79,7 @@ async function writeSources(
 	ready: ReadySource[],
 	byId: number | null,
 ): Promise<void> {
-	const known = await sql<KnownLesson>`
-		SELECT l.id, l.title, l.imported_number AS "importedNumber", t.id AS "threadId"
-		FROM lessons l JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson' WHERE l.course_id = ${course.id}`;
+	const known = await listKnown(sql, course.id);
 	const lessons = ready.flatMap(({ lesson }) => lesson?.parsed ?? []);
 	const matches = matchLessons(known, lessons);
 	const importId = await recordImport(sql, course, ready, byId);
@@ -98,7 +93,10 @@ async function writeSources(
 			report.problems.push(
 				problemAt(1, lesson.parsed.title, "lessonAmbiguous"),
 			);
-		else report.outcome = await syncLesson(sql, course, match, lesson, origin);
+		else {
+			report.was = match;
+			report.outcome = await syncLesson(sql, course, match, lesson, origin);
+		}
 	}
 	await closeRecord(
 		sql,

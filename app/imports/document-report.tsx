@@ -2,20 +2,15 @@ import type { ReactNode } from "react";
 import type { DocumentView } from "#app/imports/preview.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
-type Props = {
-	document: DocumentView;
-	/** Unique on the page. */
-	id: string;
-	children?: ReactNode;
-};
+type Props = { document: DocumentView; children?: ReactNode };
 
 /** What was found in a document: its lesson, counted, and the places to look at. */
-export function DocumentReport({ document, id, children }: Props) {
+export function DocumentReport({ document, children }: Props) {
 	const { imports, threads } = useWords();
-	const { lesson, outcome, problems } = document;
+	const { id, lesson, outcome, problems } = document;
 	const name = document.name || imports.pastedName;
 	return (
-		<section aria-labelledby={id}>
+		<section className="report" aria-labelledby={id}>
 			<div className="rule-title">
 				<h2 id={id}>{lesson?.title ?? name}</h2>
 				<span className="muted">
@@ -24,10 +19,10 @@ export function DocumentReport({ document, id, children }: Props) {
 			</div>
 			{lesson && (
 				<p className="muted facts">
+					<span>{name}</span>
 					{lesson.position !== null && (
 						<span>{threads.lessonNumber(lesson.position)}</span>
 					)}
-					<span>{name}</span>
 					<span>{imports.blocks(lesson.blocks)}</span>
 					<span>{imports.headings(lesson.headings)}</span>
 					<span>{imports.formulas(lesson.formulas)}</span>
@@ -44,20 +39,23 @@ export function DocumentReport({ document, id, children }: Props) {
 	);
 }
 
+/** More of them fold. */
 const SHOWN_OPEN = 10;
 
 function Problems({ problems }: Pick<DocumentView, "problems">) {
 	const { imports } = useWords();
 	if (problems.length === 0) return null;
 	return (
-		<details className="problems" open={problems.length <= SHOWN_OPEN}>
+		<details className="notice" open={problems.length <= SHOWN_OPEN}>
 			<summary>{imports.problems(problems.length)}</summary>
-			<ol>
-				{problems.map(({ line, text, sentence }, i) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: never reordered
-					<li key={i}>
-						<span className="muted num">{imports.line(line)}</span> {sentence}
-						{text && <q className="muted">{text}</q>}
+			<ol className="problems">
+				{problems.map(({ id, line, text, sentence }) => (
+					<li key={id}>
+						<span className="muted num">{imports.line(line)}</span>
+						<div>
+							<p>{sentence}</p>
+							{text && <p className="muted">{text}</p>}
+						</div>
 					</li>
 				))}
 			</ol>

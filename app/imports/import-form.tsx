@@ -8,38 +8,33 @@ import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
 
 type Props = {
-	coursePath: string;
+	/** The address of the import, under which the draft is kept too. */
+	path: string;
 	error?: ErrorKey;
 	/** What was sent and could not be read. */
 	unread: DocumentView[];
 };
 
-/** Where the draft of a pasted document is kept. */
-export const draftKey = (coursePath: string) => `${coursePath}/import`;
-
-/**
- * The documents to import: files, or a text. A document of its own is loaded for the preview, so that a page that says
- * that the files are too large can show.
- */
-export function ImportForm({ coursePath, error, unread }: Props) {
+/** The documents to import: files, or a text. It loads a page, so that the one about files too large can show. */
+export function ImportForm({ path, error, unread }: Props) {
 	const { imports, forms } = useWords();
 	const pasted = unread.find(({ name }) => name === "");
-	const draft = useDraft(draftKey(coursePath), pasted?.text ?? "");
+	const draft = useDraft(path, pasted?.text ?? "");
 	const [isSending, setSending] = useState(false);
+	const hints = { kept: forms.draftKept, "brought back": forms.draftBack };
 	return (
 		<>
-			<p className="muted">{imports.intro}</p>
+			<p className="import-intro muted">{imports.intro}</p>
 			<form
 				method="post"
-				action={`${coursePath}/import`}
+				action={path}
 				encType="multipart/form-data"
-				className="write"
 				onSubmit={() => setSending(true)}
 			>
 				<Field
 					label={imports.files}
 					hint={imports.filesHint}
-					error={error}
+					error={pasted ? undefined : error}
 					type="file"
 					name="files"
 					multiple
@@ -47,7 +42,8 @@ export function ImportForm({ coursePath, error, unread }: Props) {
 				/>
 				<TextField
 					label={imports.pasted}
-					hint={draft.state === "none" ? undefined : draftWords(draft, forms)}
+					hint={draft.state !== "none" && hints[draft.state]}
+					error={pasted && error}
 					name="pasted"
 					rows={8}
 					value={draft.text}
@@ -58,24 +54,29 @@ export function ImportForm({ coursePath, error, unread }: Props) {
 					label={imports.format}
 					hint={imports.formatHint}
 					name="format"
-					defaultValue={pasted?.format ?? "document"}
+					defaultValue={pasted?.format}
 					options={FORMATS.map((value) => ({
 						value,
 						label: imports.formats[value],
 					}))}
 				/>
 				<div className="row">
+					{draft.state === "brought back" && (
+						<button
+							type="button"
+							className="plain"
+							onClick={() => draft.discard("")}
+						>
+							{forms.discardDraft}
+						</button>
+					)}
 					<button type="submit" className="button">
 						{isSending ? imports.previewing : imports.preview}
 					</button>
 				</div>
 			</form>
-			{unread.map((document, i) => (
-				<DocumentReport
-					key={`${i} ${document.name}`}
-					id={`unread-${i}`}
-					document={document}
-				/>
+			{unread.map((document) => (
+				<DocumentReport key={document.id} document={document} />
 			))}
 		</>
 	);

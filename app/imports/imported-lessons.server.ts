@@ -10,13 +10,23 @@ import {
 } from "#app/lessons/commands.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 
-/** A lesson that is there already, with its own thread. */
-export type KnownLesson = {
+/** A lesson that is there already, with its own thread and the questions that it asks. */
+type KnownLesson = {
 	id: number;
 	title: string;
 	importedNumber: number | null;
 	threadId: number;
+	questions: string[];
 };
+
+/** All lessons of a course: those that a source could mean. */
+export const listKnown = (sql: Sql, courseId: number) =>
+	sql<KnownLesson>`
+		SELECT l.id, l.title, l.imported_number AS "importedNumber", t.id AS "threadId", coalesce((
+			SELECT array_agg(title ORDER BY position) FROM threads
+			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
+		), '{}') AS questions
+		FROM lessons l JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson' WHERE l.course_id = ${courseId}`;
 
 type Lesson = NonNullable<ReadySource["lesson"]>;
 

@@ -8,11 +8,14 @@ import type { Language } from "#app/platform/i18n/language.ts";
 
 /** A document as the pages of the browser's import show it. */
 export type DocumentView = {
+	/** Unique on the page. */
+	id: string;
 	/** Empty for a pasted one. */
 	name: string;
 	lesson: LessonCounts | null;
+	was: SourceReport["was"];
 	outcome: SourceReport["outcome"];
-	problems: { line: number; text: string; sentence: string }[];
+	problems: { id: number; line: number; text: string; sentence: string }[];
 	/** The first old comments. */
 	sample: {
 		order: number;
@@ -34,16 +37,25 @@ const SAMPLE_EXCERPT = 120;
 /** A document with what an import reports on it; without a report, what was found in it. */
 export function documentView(
 	{ lesson, questions, error, format, text, ...document }: SubmittedDocument,
-	report: SourceReport | undefined,
-	language: Language,
+	{
+		id,
+		report,
+		language,
+	}: { id: string; report?: SourceReport; language: Language },
 ): DocumentView {
 	const { problems } = report ?? document;
 	return {
+		id,
 		name: document.name,
 		lesson: report?.lesson ?? null,
+		was: report?.was
+			? { title: report.was.title, questions: report.was.questions }
+			: null,
 		outcome: report?.outcome ?? "left out",
-		problems: problems.map(({ reason, ...place }) => ({
-			...place,
+		problems: problems.map(({ line, text, reason }, i) => ({
+			id: i,
+			line,
+			text,
 			sentence: reasonText[reason][language],
 		})),
 		sample: (lesson?.comments ?? []).slice(0, SAMPLE).map((comment) => ({

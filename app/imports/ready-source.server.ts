@@ -33,7 +33,7 @@ export async function readySource({
 	lesson: parsed,
 	problems,
 }: NamedSource): Promise<ReadySource> {
-	const report = { name, outcome: "left out" as const };
+	const report = { name, was: null, outcome: "left out" as const };
 	if (!parsed)
 		return { report: { ...report, lesson: null, problems }, lesson: null };
 	const rendered = await renderLesson(parsed.markdown);

@@ -19,6 +19,8 @@ export type SourceReport = {
 	name: string;
 	/** Null where the source cannot be read. */
 	lesson: LessonCounts | null;
+	/** The lesson of the course that it means, as it was before. */
+	was: { title: string; questions: string[] } | null;
 	outcome: "created" | "updated" | "unchanged" | "left out";
 	problems: Problem[];
 };

@@ -29,7 +29,7 @@ export async function readForm<Schema extends z.ZodType>(
 	schema: Schema,
 ): Promise<
 	| { ok: true; value: z.output<Schema>; values: Values }
-	| { ok: false; failure: ReturnType<typeof failed> }
+	| { ok: false; failure: ReturnType<typeof failed>; values: Values }
 > {
 	const values = await valuesOf(request);
 	const parsed = schema.safeParse(values);
@@ -37,7 +37,7 @@ export async function readForm<Schema extends z.ZodType>(
 	const errors: Record<string, ErrorKey> = {};
 	for (const issue of parsed.error.issues)
 		errors[String(issue.path[0] ?? "form")] ??= issue.message as ErrorKey;
-	return { ok: false, failure: failed(values, 422, { errors }) };
+	return { ok: false, failure: failed(values, 422, { errors }), values };
 }
 
 /** The answer of an action that did not go through; `values` go back into the form. Secrets stay here. */

@@ -1,6 +1,6 @@
-/** The local address in `target`, or `fallback`: never another site's (`//host`, `https:`, backslashes). */
+/** The local address in `target`, or `fallback`: never another site's (`//host`, `https:`, backslashes), and only what a header can carry. */
 export function localPath(target: unknown, fallback: string): string {
-	if (typeof target !== "string" || !/^\/(?![/\\])/.test(target))
-		return fallback;
-	return /[\\\p{Cc}]/u.test(target) ? fallback : target;
+	const isLocal =
+		typeof target === "string" && /^\/(?!\/)[!-[\]-~]*$/.test(target);
+	return isLocal ? target : fallback;
 }

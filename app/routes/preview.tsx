@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireViewer } from "#app/accounts/guard.server.ts";
+import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
 import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
@@ -18,8 +19,9 @@ export const loader = async (args: ActionFunctionArgs) => {
 
 /** Renders a text as it would be kept. Without JavaScript the page shows it above the form, which goes on from there. */
 export async function action(args: ActionFunctionArgs) {
-	const viewer = await requireViewer(args);
+	const viewer = await getViewer(args);
 	const form = await readForm(args.request, previewSchema);
+	if (!viewer) return signedOut(args, form.values);
 	if (!form.ok) return form.failure;
 	const retryAfter = await limited("previews", viewer.id);
 	if (retryAfter)

@@ -6,6 +6,7 @@ import {
 	connectDatabase,
 	disconnectDatabase,
 } from "#app/platform/db.server.ts";
+import type { Database } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
 import { migrate } from "#app/platform/migrate.server.ts";
 import { serve } from "#app/server/serve.ts";
@@ -16,48 +17,55 @@ import { serve } from "#app/server/serve.ts";
  */
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-async function open() {
-	const database = await openDatabase(env, say);
-	await migrate(database.url, say);
-	connectDatabase(database.url);
-	return database;
-}
-
 async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	const [command = "start", ...words] = argv;
-	const database = await open();
+	const database = await openDatabase(env, say);
 	const close = async () => {
 		await disconnectDatabase();
 		await database.close();
 	};
-	if (command === "import" || command === "owner") {
-		try {
-			const { commands } = await import("#app/server/commands.ts");
-			process.exitCode = await commands[command](words);
-		} finally {
-			await close();
-		}
-		return;
+	connectDatabase(database.url);
+	try {
+		await migrate(database.url, say);
+		if (command !== "import" && command !== "owner")
+			return await open(command, database, close, dev);
+		const { commands } = await import("#app/server/commands.ts");
+		process.exitCode = await commands[command](words);
+	} catch (error) {
+		await close();
+		throw error;
 	}
-	const account =
-		command === "demo"
-			? await (await import("#prisma/seed/seed.server.ts")).seed(database, say)
-			: [];
-	const build = dev
-		? () =>
-				dev.ssrLoadModule(
-					"virtual:remix/server-build",
-				) as Promise<unknown> as Promise<ServerBuild>
-		: await import("virtual:remix/server-build");
+	await close();
+}
+
+/** Opens the site; it closes by itself on a signal, and when the database goes away. */
+async function open(
+	command: string,
+	database: Database,
+	close: () => Promise<void>,
+	dev?: ViteDevServer,
+) {
+	const isDemo = command === "demo";
+	const signIns = isDemo
+		? await (await import("#prisma/seed/seed.server.ts")).seed(database, say)
+		: [];
+	const load = (vite: ViteDevServer): Promise<unknown> =>
+		vite.ssrLoadModule("virtual:remix/server-build");
 	const url = await serve({
-		build,
+		build: dev
+			? () => load(dev) as Promise<ServerBuild>
+			: await import("virtual:remix/server-build"),
 		dev,
 		database,
 		clientDirectory: resolve("build/client"),
 		close,
 	});
+	database.lost.then((error) => {
+		say(error.message);
+		process.exit(1);
+	});
 	say(`Seminar · 研讨 is at ${url}`);
-	for (const line of account) say(line);
+	for (const line of signIns) say(line);
 }
 
 /** Runs a command line; every foreseen failure ends with one clear line and exit code 1. */

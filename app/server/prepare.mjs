@@ -35,22 +35,27 @@ const INSTALL = [
 	"--no-save",
 	"--include=dev",
 	"--ignore-scripts",
-	"--prefer-offline",
 	"--no-audit",
 	"--no-fund",
 	"--loglevel=error",
+	"--fetch-retry-mintimeout=1000",
+	"--fetch-retry-maxtimeout=5000",
 ];
+const PING = ["ping", "--fetch-retries=0", "--fetch-timeout=10000"];
+const UNREACHABLE =
+	/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
 
 /** Installs the packages of package-lock.json afresh, unless they are there. */
 export async function install() {
 	if (isInstalled()) return;
-	const { npm_execpath: npm = "" } = process.env;
-	const command = npm.endsWith("npm-cli.js")
-		? [process.execPath, npm]
-		: ["npm"];
+	const { npm_execpath: path = "" } = process.env;
+	const npm = path.endsWith("npm-cli.js") ? [process.execPath, path] : ["npm"];
 	await step("Installing the packages, once (a minute or two)", async () => {
+		// Without a network npm would try every package for long; from its cache it may succeed, and it fails at once.
+		const { output } = await run([...npm, ...PING]);
+		const from = UNREACHABLE.test(output) ? "--offline" : "--prefer-offline";
 		rmSync(`${root}node_modules`, { recursive: true, force: true });
-		await must([...command, ...INSTALL], "The packages cannot be installed");
+		await must([...npm, ...INSTALL, from], "The packages cannot be installed");
 	});
 }
 
@@ -132,11 +137,7 @@ function filesIn(path) {
 const CAUSES = [
 	[/ENOSPC|EDQUOT|No space left/, "the disk is full"],
 	[/EACCES|EPERM|EROFS/, `no right to write in ${root}`],
-	[
-		/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
-		"the npm registry cannot be reached",
-	],
-	[/EUSAGE/, "package-lock.json does not fit package.json"],
+	[UNREACHABLE, "the npm registry cannot be reached"],
 ];
 
 /** @param {string[]} command @param {string} failure @param {Record<string, string>} [env] */

@@ -7,9 +7,10 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 export function VerbPage() {
 	const failure = useActionData<Failure>();
 	const { back } = useLoaderData<{ back: string }>();
-	const { threads } = useWords();
+	const { threads, errorPages } = useWords();
 	return (
 		<main id="main" className="narrow">
+			<h1>{errorPages.notDone}</h1>
 			<FormNotice failure={failure?.ok === false ? failure : undefined} />
 			<p>
 				<Link className="link" to={back}>

@@ -39,17 +39,12 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await args.request.formData().catch(() => new FormData());
 	const submitted = await readSubmitted(form);
 	const readable = submitted.filter(({ lesson }) => lesson);
+	const unread = submitted.filter(({ lesson }) => !lesson);
 	const isCorrect = readable.every(({ error }) => !error);
 	const dryRun = form.get("dryRun") !== "false" || !isCorrect;
-	const reports = await importLessons(readable, {
-		slug: course.slug,
-		byId,
-		dryRun,
-	});
+	const options = { slug: course.slug, byId, dryRun };
+	const reports = await importLessons(readable, options);
 	const { language } = await readerOf(args);
-	const unread = submitted
-		.filter(({ lesson }) => !lesson)
-		.map((document) => documentView(document, undefined, language));
 	const error: ErrorKey | undefined =
 		submitted.length === 0
 			? "fileMissing"
@@ -60,9 +55,14 @@ export async function action(args: ActionFunctionArgs) {
 		{
 			step: dryRun ? ("preview" as const) : ("done" as const),
 			documents: readable.map((document, i) =>
-				documentView(document, reports[i], language),
+				documentView(
+					{ ...document, text: dryRun ? document.text : "" },
+					{ id: `lesson-${i}`, report: reports[i], language },
+				),
 			),
-			unread,
+			unread: unread.map((document, i) =>
+				documentView(document, { id: `unread-${i}`, language }),
+			),
 			error,
 		},
 		{ status: error || !isCorrect ? 422 : 200 },
@@ -78,6 +78,7 @@ export default function Import() {
 	const result = useActionData<typeof action>();
 	const words = useWords().imports;
 	const coursePath = `/courses/${course.slug}`;
+	const path = `${coursePath}/import`;
 	const step = result?.documents.length ? result.step : "choose";
 	return (
 		<main id="main" className="page">
@@ -88,14 +89,14 @@ export default function Import() {
 			</p>
 			<h1>{words.steps[step]}</h1>
 			{step === "preview" && result && (
-				<ImportPreview coursePath={coursePath} {...result} />
+				<ImportPreview path={path} {...result} />
 			)}
 			{step === "done" && result && (
-				<ImportDone coursePath={coursePath} {...result} />
+				<ImportDone coursePath={coursePath} path={path} {...result} />
 			)}
 			{step === "choose" && (
 				<ImportForm
-					coursePath={coursePath}
+					path={path}
 					error={result?.error}
 					unread={result?.unread ?? []}
 				/>

@@ -5,7 +5,7 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { LessonForm } from "#app/lessons/lesson-form.tsx";
@@ -27,9 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { course, by, lesson } = await findLesson(args);
+	const form = await readForm(args.request, editLessonSchema);
+	if (by.id === null) return signedOut(args, form.values);
 	const instructor = signedIn(by, args);
 	if (!canEditLessons(instructor)) throw forbidden();
-	const form = await readForm(args.request, editLessonSchema);
 	if (!form.ok) return form.failure;
 	const { title, body, questions, revision } = form.value;
 	return attempt(form.values, async () => {

@@ -5,7 +5,7 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { createLesson } from "#app/lessons/commands.server.ts";
@@ -23,9 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { course, by } = await findCourse(args);
+	const form = await readForm(args.request, lessonSchema);
+	if (by.id === null) return signedOut(args, form.values);
 	const instructor = signedIn(by, args);
 	if (!canEditLessons(instructor)) throw forbidden();
-	const form = await readForm(args.request, lessonSchema);
 	if (!form.ok) return form.failure;
 	const { title, body, questions } = form.value;
 	return attempt(form.values, async () => {

@@ -5,7 +5,7 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -28,8 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
-	if (!canEditReply(signedIn(by, args), reply, thread)) throw forbidden();
 	const form = await readForm(args.request, editSchema);
+	if (by.id === null) return signedOut(args, form.values);
+	if (!canEditReply(signedIn(by, args), reply, thread)) throw forbidden();
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
 		await editReply(reply, { course, ...form.value });

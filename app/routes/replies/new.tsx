@@ -6,8 +6,7 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
-import { SignInForm } from "#app/accounts/sign-in-form.tsx";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
@@ -43,10 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
 	const form = await readForm(args.request, replySchema);
-	if (by.id === null) {
-		if (!form.ok) signedIn(by, args);
-		return failed(form.ok ? form.values : {}, 401, { refusal: "signedOut" });
-	}
+	if (by.id === null) return signedOut(args, form.values);
 	const author = signedIn(by, args);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
@@ -97,23 +93,16 @@ export default function NewReply() {
 					<Prose id="parent" html={parent.html} />
 				</blockquote>
 			)}
-			{failure?.refusal === "signedOut" ? (
-				<SignInForm
-					redirectTo={path}
-					resume={{ action: address, values: { ...kept, ...hidden } }}
-				/>
-			) : (
-				<WritingForm
-					action={address}
-					draftKey={`reply page ${path} ${hidden.parentId}`}
-					label={parent ? threads.replyTo(parent.name) : threads.write}
-					placeholder={threads.writePlaceholder}
-					submit={threads.send}
-					initial={kept.body}
-					hidden={hidden}
-					failure={failure}
-				/>
-			)}
+			<WritingForm
+				action={address}
+				draftKey={`reply page ${path} ${hidden.parentId}`}
+				label={parent ? threads.replyTo(parent.name) : threads.write}
+				placeholder={threads.writePlaceholder}
+				submit={threads.send}
+				initial={kept.body}
+				hidden={hidden}
+				failure={failure}
+			/>
 		</main>
 	);
 }

@@ -6,8 +6,11 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { SignInForm } from "#app/accounts/sign-in-form.tsx";
+import {
+	requireViewer,
+	signedIn,
+	signedOut,
+} from "#app/accounts/guard.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { findLessonId, listLessonLinks } from "#app/lessons/queries.server.ts";
@@ -38,10 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	const form = await readForm(args.request, threadSchema);
-	if (by.id === null) {
-		if (!form.ok) signedIn(by, args);
-		return failed(form.ok ? form.values : {}, 401, { refusal: "signedOut" });
-	}
+	if (by.id === null) return signedOut(args, form.values);
 	const author = signedIn(by, args);
 	if (!form.ok) return form.failure;
 	const { values, value } = form;
@@ -78,16 +78,6 @@ export default function NewThread() {
 	const { threads } = useWords();
 	const path = `/courses/${data.course.slug}/threads`;
 	const kept = failure?.values ?? {};
-	if (failure?.refusal === "signedOut")
-		return (
-			<main id="main" className="narrow">
-				<h1>{threads.start}</h1>
-				<SignInForm
-					redirectTo={path}
-					resume={{ action: `${path}/new`, values: kept }}
-				/>
-			</main>
-		);
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">

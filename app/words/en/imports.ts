@@ -39,6 +39,8 @@ export const imports: Words["imports"] = {
 		unchanged: "unchanged",
 		"left out": "left out",
 	},
+	replaces: (title: string) =>
+		`The course's lesson of this number is “${title}” now; the document will take its place.`,
 	blocks: (n: number) => plural(n, "block", "blocks"),
 	headings: (n: number) => plural(n, "heading", "headings"),
 	formulas: (n: number) => plural(n, "formula", "formulas"),
@@ -49,7 +51,9 @@ export const imports: Words["imports"] = {
 	undated: "no date",
 	questions: "Thinking questions",
 	questionsHint:
-		"One a line; each gets a thread of its own. Where they were split wrongly, put it right here. A question that the course has already keeps its thread while its text is the same.",
+		"Thinking questions stand one a line, and each gets a thread of its own; where they were split wrongly, put it right here. A question that the lesson asks already keeps its thread while its text is the same.",
+	present:
+		"What the lesson asks now (what is not kept above will be marked as no longer in it)",
 	submit: "Import",
 	importing: "Importing…",
 	again: "Choose again",

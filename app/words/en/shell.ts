@@ -38,6 +38,7 @@ export const shell: Pick<
 		instructor: "Instructor",
 	},
 	errorPages: {
+		notDone: "This did not go through",
 		home: "Back to the start",
 		notFound: {
 			title: "There is no such page",

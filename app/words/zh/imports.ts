@@ -30,6 +30,8 @@ export const imports = {
 		unchanged: "没有变化",
 		"left out": "不导入",
 	},
+	replaces: (title: string) =>
+		`课程里同一序号的课现在是「${title}」，导入后会换成这份文稿。`,
 	blocks: (n: number) => `${n} 段`,
 	headings: (n: number) => `${n} 个小标题`,
 	formulas: (n: number) => `${n} 个公式`,
@@ -40,7 +42,8 @@ export const imports = {
 	undated: "没有日期",
 	questions: "思考题",
 	questionsHint:
-		"一行一题，每题会有自己的讨论。如果拆错了，可以在这里改；课程里已有的题，文字不变就还是原来的讨论。",
+		"思考题一行一题，每题会有自己的讨论；如果拆错了，可以在这里改。课程里已有的题，文字不变就还是原来的讨论。",
+	present: "这一课现在的思考题（没有留在上面的，会标为已不在课文里）",
 	submit: "导入",
 	importing: "正在导入…",
 	again: "重新选择",

@@ -25,6 +25,7 @@ export const shell = {
 	},
 	roles: { learner: "学员", assistant: "助教", instructor: "讲师" },
 	errorPages: {
+		notDone: "这一步没有做成",
 		home: "回到首页",
 		notFound: {
 			title: "这里没有这一页",

@@ -194,7 +194,7 @@ CREATE INDEX replies_time ON replies (thread_id, created_at, id) WHERE root_id I
 CREATE INDEX replies_source ON replies (thread_id, source_position, created_at, id) WHERE root_id IS NULL AND listed;
 CREATE INDEX replies_under ON replies (root_id, created_at, id) WHERE root_id IS NOT NULL AND listed;
 CREATE INDEX replies_parent ON replies (parent_id) WHERE parent_id IS NOT NULL;
-CREATE INDEX replies_author ON replies (author_id, id DESC) WHERE author_id IS NOT NULL;
+CREATE INDEX replies_author ON replies (author_id, created_at DESC, id DESC) WHERE author_id IS NOT NULL;
 CREATE INDEX replies_unlisted ON replies (thread_id, removed_at) WHERE NOT listed;
 CREATE UNIQUE INDEX replies_imported ON replies (thread_id, imported_name, coalesce(imported_on, DATE '0001-01-01'), imported_nth) WHERE imported_name IS NOT NULL;
 

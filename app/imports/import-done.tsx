@@ -1,0 +1,34 @@
+import { Link } from "@remix-run/react";
+import { useEffect } from "react";
+import { DocumentReport } from "#app/imports/document-report.tsx";
+import { useCounts } from "#app/imports/import-preview.tsx";
+import type { DocumentView } from "#app/imports/preview.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useDraft } from "#app/ui/use-draft.ts";
+
+type Props = { coursePath: string; path: string; documents: DocumentView[] };
+
+/** What an import has made. The draft of a pasted document has done its duty. */
+export function ImportDone({ coursePath, path, documents }: Props) {
+	const { imports } = useWords();
+	const { discard } = useDraft(path, "");
+	useEffect(() => discard(), [discard]);
+	return (
+		<>
+			<p className="import-intro" role="status">
+				{imports.did(useCounts(documents))}
+			</p>
+			<p className="row">
+				<Link className="plain" to={path} reloadDocument>
+					{imports.more}
+				</Link>
+				<Link className="button" to={coursePath}>
+					{imports.toCourse}
+				</Link>
+			</p>
+			{documents.map((document) => (
+				<DocumentReport key={document.id} document={document} />
+			))}
+		</>
+	);
+}

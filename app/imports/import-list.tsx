@@ -1,0 +1,39 @@
+import { Link } from "@remix-run/react";
+import type { ImportEntry } from "#app/imports/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+/** The last imports of a course. */
+export function ImportList({ imports: entries }: { imports: ImportEntry[] }) {
+	const { imports, threads } = useWords();
+	return (
+		<section aria-labelledby="last-imports">
+			<div className="rule-title">
+				<h2 id="last-imports">{imports.last}</h2>
+			</div>
+			{entries.length === 0 && <p className="empty">{imports.none}</p>}
+			<ul className="threads">
+				{entries.map(({ id, source, by, createdAt, ...counts }) => (
+					<li key={id}>
+						<p>{source || imports.pastedName}</p>
+						<p className="muted facts">
+							<TimeAgo time={createdAt} />
+							{by ? (
+								<Link className="link" to={`/people/${by.handle}`}>
+									{by.name}
+								</Link>
+							) : (
+								<span>{imports.commandLine}</span>
+							)}
+							<span>{imports.lessons(counts.lessons)}</span>
+							<span>{threads.replyCount(counts.replies)}</span>
+							{counts.problems > 0 && (
+								<span>{imports.problems(counts.problems)}</span>
+							)}
+						</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,109 @@
+import { Link } from "@remix-run/react";
+import { useState } from "react";
+import { DocumentReport } from "#app/imports/document-report.tsx";
+import type { DocumentView } from "#app/imports/preview.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { CalendarDate } from "#app/ui/time-ago.tsx";
+
+type Props = {
+	path: string;
+	documents: DocumentView[];
+	unread: DocumentView[];
+};
+
+/** What the documents would bring in. They travel along in the form, so that nothing is kept before the import. */
+export function ImportPreview({ path, documents, unread }: Props) {
+	const { imports } = useWords();
+	const [isSending, setSending] = useState(false);
+	return (
+		<form
+			method="post"
+			action={path}
+			encType="multipart/form-data"
+			onSubmit={() => setSending(true)}
+		>
+			<p>{imports.would(useCounts(documents))}</p>
+			<p className="muted">{imports.questionsHint}</p>
+			{unread.map((document) => (
+				<DocumentReport key={document.id} document={document} />
+			))}
+			{documents.map((document) => (
+				<DocumentReport key={document.id} document={document}>
+					{document.was && document.was.title !== document.lesson?.title && (
+						<p className="notice">{imports.replaces(document.was.title)}</p>
+					)}
+					<input type="hidden" name="name" value={document.name} />
+					<input type="hidden" name="written" value={document.format} />
+					<input type="hidden" name="text" value={document.text} />
+					<TextField
+						label={imports.questions}
+						error={document.error}
+						name="questions"
+						rows={3}
+						defaultValue={document.questions}
+					/>
+					<Present was={document.was} questions={document.questions} />
+					<Sample sample={document.sample} />
+				</DocumentReport>
+			))}
+			<div className="row">
+				<Link className="plain" to={path} reloadDocument>
+					{imports.again}
+				</Link>
+				<button type="submit" className="button" name="dryRun" value="false">
+					{isSending ? imports.importing : imports.submit}
+				</button>
+			</div>
+		</form>
+	);
+}
+
+/** How many lessons are new, changed and unchanged, as one phrase. */
+export function useCounts(documents: DocumentView[]): string {
+	const { imports } = useWords();
+	const count = (wanted: DocumentView["outcome"]) =>
+		documents.filter(({ outcome }) => outcome === wanted).length;
+	return imports.count(count("created"), count("updated"), count("unchanged"));
+}
+
+/** The questions that the lesson asks now, where the document has others. */
+function Present({ was, questions }: Pick<DocumentView, "was" | "questions">) {
+	const { imports } = useWords();
+	if (!was?.questions.length || was.questions.join("\n") === questions)
+		return null;
+	return (
+		<>
+			<h3>{imports.present}</h3>
+			<ul className="asked">
+				{[...new Set(was.questions)].map((question) => (
+					<li key={question}>{question}</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+function Sample({ sample }: Pick<DocumentView, "sample">) {
+	const { imports } = useWords();
+	if (sample.length === 0) return null;
+	return (
+		<>
+			<h3>{imports.sample}</h3>
+			<ul className="samples">
+				{sample.map(({ order, name, date, votes, text }) => (
+					<li key={order}>
+						<p className="muted facts">
+							<strong>{name}</strong>
+							<span>
+								{date ? <CalendarDate date={date} /> : imports.undated}
+							</span>
+							<span>{imports.votes(votes)}</span>
+						</p>
+						<p>{text}</p>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}

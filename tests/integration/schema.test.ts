@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+
+/** What Prisma calls a column's type, and PostgreSQL. */
+const TYPES: Record<string, string> = {
+	Int: "int4",
+	BigInt: "int8",
+	String: "text",
+	Boolean: "bool",
+	DateTime: "timestamptz",
+	Json: "jsonb",
+	Role: "role",
+	ThreadKind: "thread_kind",
+	NoteKind: "note_kind",
+	BlockKind: "block_kind",
+	"@db.Uuid": "uuid",
+	"@db.Date": "date",
+	"@db.VarChar(255)": "varchar",
+};
+
+/** The tables and columns that prisma/schema.prisma describes, as "table.column type null?". */
+function described(): string[] {
+	const schema = readFileSync("prisma/schema.prisma", "utf8");
+	const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)];
+	const names = new Set(models.map(([, name]) => name));
+	return models.flatMap(([, , body = ""]) => {
+		const table = /@@map\("(\w+)"\)/.exec(body)?.[1];
+		return body.split("\n").flatMap((line) => {
+			const [, field, type = "", list, optional] =
+				/^ {2}(\w+) +(\w+)(\[\])?(\?)?/.exec(line) ?? [];
+			if (!field || list || names.has(type)) return [];
+			const column = / @map\("(\w+)"\)/.exec(line)?.[1] ?? field;
+			const native = /@db\.(?:Uuid|Date\b|VarChar\(\d+\))/.exec(line)?.[0];
+			return `${table}.${column} ${TYPES[native ?? type]}${optional ? "?" : ""}`;
+		});
+	});
+}
+
+describe("prisma/schema.prisma", () => {
+	it("describes the migrated database, column by column", async () => {
+		const columns = await sql<{ line: string }>`
+			SELECT table_name || '.' || column_name || ' ' || udt_name || CASE is_nullable WHEN 'YES' THEN '?' ELSE '' END AS line
+			FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`;
+		const lines = columns.map(({ line }) => line).toSorted();
+		expect(described().toSorted()).toEqual(lines);
+	});
+
+	it("knows the values of every enum", async () => {
+		const schema = readFileSync("prisma/schema.prisma", "utf8");
+		const enums = [...schema.matchAll(/^enum \w+ \{\n([\s\S]*?)^\}/gm)].map(
+			([, body = ""]) => {
+				const name = /@@map\("(\w+)"\)/.exec(body)?.[1];
+				const values = [...body.matchAll(/^ {2}(\w+)$/gm)].map(([, v]) => v);
+				return `${name}: ${values.join(", ")}`;
+			},
+		);
+		const rows = await sql<{ line: string }>`
+			SELECT t.typname || ': ' || string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) AS line
+			FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.typname`;
+		expect(enums.toSorted()).toEqual(rows.map(({ line }) => line).toSorted());
+	});
+});

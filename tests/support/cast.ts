@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { createAccount } from "#app/accounts/commands.server.ts";
+import { createCourse, nameRole } from "#app/courses/commands.server.ts";
+import type { Role } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { createLesson } from "#app/lessons/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { postReply } from "#app/replies/commands.server.ts";
+import { startThread } from "#app/threads/commands.server.ts";
+import type { StartedKind } from "#app/threads/policy.ts";
+
+/** Everybody's password in tests. */
+export const PASSWORD = "correct horse battery";
+
+export type Person = {
+	id: number;
+	handle: string;
+	name: string;
+	email: string;
+	role: Role | null;
+};
+
+async function person(
+	handle: string,
+	name: string,
+	role: Role | null,
+): Promise<Person> {
+	const email = `${handle}@example.com`;
+	const { id } = await createAccount({
+		handle,
+		name,
+		email,
+		password: PASSWORD,
+	});
+	return { id, handle, name, email, role };
+}
+
+/** Another learner-to-be, known by a number. */
+export const somebody = (n: number) =>
+	person(`somebody-${n}`, `路人 ${n}`, null);
+
+/** The people of every test, and the course they meet in. */
+export async function makeCast() {
+	const course = await createCourse({
+		slug: "course",
+		title: "课程",
+		description: "",
+	});
+	const [instructor, assistant, learner, other] = await Promise.all([
+		person("gu", "顾老师", "instructor"),
+		person("lin", "林助教", "assistant"),
+		person("zhou", "周同学", "learner"),
+		person("xu", "许同学", "learner"),
+	]);
+	for (const { handle, role } of [instructor, assistant, learner, other])
+		if (role) await nameRole(course.id, handle, role);
+	return { course, instructor, assistant, learner, other };
+}
+
+/** A lesson with a heading, two paragraphs and a formula, asking `questions`. */
+export async function makeLesson(
+	course: Course,
+	{
+		title = "涌现",
+		source = "开头一段。\n\n## 涌现，还是突现\n\n两种译法。\n\n$$L(N) = N^{-\\alpha}$$",
+		questions = ["台阶是真的吗？"],
+	} = {},
+) {
+	const { number } = await createLesson(
+		course,
+		{ title, source, questions },
+		null,
+	);
+	const [lesson] = await sql<{
+		id: number;
+		threadId: number;
+		threadNumber: number;
+	}>`
+		SELECT l.id, t.id AS "threadId", t.number AS "threadNumber" FROM lessons l
+		JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
+		WHERE l.course_id = ${course.id} AND l.number = ${number}`;
+	if (!lesson) throw new Error("The lesson was not written");
+	return { ...lesson, number };
+}
+
+/** A thread that `by` started. */
+export async function makeThread(
+	course: Course,
+	by: Person,
+	{
+		kind = "topic" as StartedKind,
+		title = "一个话题",
+		body = "说说看。",
+		lessonId = null as number | null,
+	} = {},
+) {
+	const { number } = await startThread({
+		by,
+		course,
+		kind,
+		lessonId,
+		title,
+		body,
+		submissionId: randomUUID(),
+	});
+	const [thread] = await sql<{ id: number }>`
+		SELECT id FROM threads WHERE course_id = ${course.id} AND number = ${number}`;
+	if (!thread) throw new Error("The thread was not written");
+	return { id: thread.id, number };
+}
+
+/** A reply by `by`; with `parentId`, an answer to another. */
+export const makeReply = (
+	course: Course,
+	threadId: number,
+	by: Person,
+	{ body = "我的看法。", parentId = null as number | null } = {},
+) =>
+	postReply({
+		by,
+		course,
+		threadId,
+		body,
+		parentId,
+		submissionId: randomUUID(),
+	});

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+import { migrate } from "#app/platform/migrate.server.ts";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		/** The server that the tests may make databases on. */
+		serverUrl: string;
+		/** The migrated, empty database that each test file gets a copy of. */
+		template: string;
+	}
+}
+
+// Tests lose nothing in a crash; the product never turns these off.
+const CARELESS = {
+	fsync: "off",
+	synchronous_commit: "off",
+	full_page_writes: "off",
+	max_connections: "200",
+};
+
+/** One real PostgreSQL for all tests: the one at TEST_DATABASE_URL, else an embedded one of their own. */
+export default async function setup(project: TestProject) {
+	const folder = await mkdtemp(join(tmpdir(), "seminar-test-"));
+	const given = process.env.TEST_DATABASE_URL;
+	const embedded = given
+		? null
+		: await startEmbeddedPostgres({
+				dataDir: folder,
+				say: () => {},
+				settings: CARELESS,
+			});
+	const serverUrl = given ?? embedded?.url ?? "";
+	const template = `seminar_template_${process.pid}_${project.name}`;
+	const admin = new pg.Client({ connectionString: serverUrl });
+	await admin.connect();
+	await admin.query(`CREATE DATABASE ${template}`);
+	await migrate(databaseAt(serverUrl, template), () => {});
+	project.provide("serverUrl", serverUrl);
+	project.provide("template", template);
+	return async () => {
+		await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+		await admin.end();
+		await embedded?.close();
+		await rm(folder, { recursive: true, force: true });
+	};
+}
+
+const databaseAt = (serverUrl: string, name: string) => {
+	const url = new URL(serverUrl);
+	url.pathname = `/${name}`;
+	return url.href;
+};
