@@ -7,12 +7,8 @@ import {
 	PASSWORD_MAX,
 	PASSWORD_MIN,
 } from "#app/accounts/policy.ts";
+import { lines, optional, within } from "#app/platform/fields.ts";
 import { LANGUAGES, THEMES } from "#app/platform/i18n/language.ts";
-
-const codePoints = (text: string) => [...text].length;
-
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-	z.preprocess((value) => value || null, schema.nullable());
 
 /** Controls, private use, line ends, and whatever shows nothing or turns the writing direction. */
 const INVISIBLE =
@@ -32,7 +28,7 @@ const name = z
 		z
 			.string()
 			.min(1, "nameEmpty")
-			.refine((text) => codePoints(text) <= NAME_MAX, "nameLong")
+			.refine(within(NAME_MAX), "nameLong")
 			.refine((text) => !INVISIBLE.test(text), "nameInvisible"),
 	);
 
@@ -43,8 +39,8 @@ const email = z
 
 const newPassword = z
 	.string("passwordShort")
-	.refine((text) => codePoints(text) >= PASSWORD_MIN, "passwordShort")
-	.refine((text) => codePoints(text) <= PASSWORD_MAX, "passwordLong");
+	.refine((text) => !within(PASSWORD_MIN - 1)(text), "passwordShort")
+	.refine(within(PASSWORD_MAX), "passwordLong");
 
 export const signUpSchema = z.object({
 	handle: z
@@ -66,10 +62,7 @@ export const signInSchema = z.object({
 
 export const profileSchema = z.object({
 	name,
-	bio: z
-		.string("bioLong")
-		.transform((text) => text.trim())
-		.refine((text) => codePoints(text) <= BIO_MAX, "bioLong"),
+	bio: lines(BIO_MAX, "bioLong"),
 	language: optional(z.enum(LANGUAGES)),
 	theme: optional(z.enum(THEMES)),
 	timeZone: optional(

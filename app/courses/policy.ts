@@ -10,12 +10,12 @@ export type Member = { id: number | null; role: Role | null };
 export const isStaff = (role: Role | null) =>
 	role === "assistant" || role === "instructor";
 
-export const isInstructor = (member: Member) => member.role === "instructor";
+const isInstructor = (by: Member) => by.role === "instructor";
 
-export const canEditCourse = isInstructor;
-export const canEditLessons = isInstructor;
-export const canImport = isInstructor;
-export const canNameRoles = isInstructor;
+export const canEditCourse = (by: Member) => isInstructor(by);
+export const canEditLessons = (by: Member) => isInstructor(by);
+export const canImport = (by: Member) => isInstructor(by);
+export const canNameRoles = (by: Member) => isInstructor(by);
 
 /** Courses are made, and their first instructors named, by owners of the site. */
 export const canCreateCourse = (viewer: { isOwner: boolean } | null) =>

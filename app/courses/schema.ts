@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { HANDLE_PATTERN } from "#app/accounts/policy.ts";
 import { ROLES } from "#app/courses/policy.ts";
+import { TITLE_MAX } from "#app/lessons/limits.ts";
+import { line, lines } from "#app/platform/fields.ts";
 
-const TITLE_MAX = 200;
 const DESCRIPTION_MAX = 2_000;
 const SLUG_PATTERN = /^[a-z0-9][a-z0-9-]{0,59}$/;
 /** Words that stand where a slug would, at addresses that are no course's. */
 const RESERVED_SLUGS = ["new"];
-
-const codePoints = (text: string) => [...text].length;
 
 /** A course's place in the address, given once. */
 export const slug = z
@@ -22,19 +21,8 @@ export const slug = z
 	);
 
 export const editCourseSchema = z.object({
-	title: z
-		.string("titleEmpty")
-		.transform((text) => text.replace(/\s+/g, " ").trim())
-		.pipe(
-			z
-				.string()
-				.min(1, "titleEmpty")
-				.refine((text) => codePoints(text) <= TITLE_MAX, "titleLong"),
-		),
-	description: z
-		.string("descriptionLong")
-		.transform((text) => text.trim())
-		.refine((text) => codePoints(text) <= DESCRIPTION_MAX, "descriptionLong"),
+	title: line(TITLE_MAX, "titleEmpty", "titleLong"),
+	description: lines(DESCRIPTION_MAX, "descriptionLong"),
 });
 
 export const courseSchema = editCourseSchema.extend({ slug });

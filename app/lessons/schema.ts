@@ -5,8 +5,7 @@ import {
 	QUESTIONS_MAX,
 	TITLE_MAX,
 } from "#app/lessons/limits.ts";
-
-const codePoints = (text: string) => [...text].length;
+import { line, number, within, writing } from "#app/platform/fields.ts";
 
 /** One question a line. */
 const questions = z
@@ -15,36 +14,17 @@ const questions = z
 	.transform((text) =>
 		text
 			.split("\n")
-			.map((line) => line.trim())
+			.map((question) => question.trim())
 			.filter(Boolean),
 	)
-	.refine((lines) => lines.length <= QUESTIONS_MAX, "questionsMany")
-	.refine(
-		(lines) => lines.every((line) => codePoints(line) <= QUESTION_MAX),
-		"questionLong",
-	);
+	.refine((all) => all.length <= QUESTIONS_MAX, "questionsMany")
+	.refine((all) => all.every(within(QUESTION_MAX)), "questionLong");
 
 export const lessonSchema = z.object({
-	title: z
-		.string("titleEmpty")
-		.transform((text) => text.replace(/\s+/g, " ").trim())
-		.pipe(
-			z
-				.string()
-				.min(1, "titleEmpty")
-				.refine((text) => codePoints(text) <= TITLE_MAX, "titleLong"),
-		),
-	body: z
-		.string("bodyEmpty")
-		.refine((text) => text.trim() !== "", "bodyEmpty")
-		.refine((text) => codePoints(text) <= LESSON_MAX, "lessonLong"),
+	title: line(TITLE_MAX, "titleEmpty", "titleLong"),
+	body: writing(LESSON_MAX, "bodyEmpty", "lessonLong"),
 	questions,
 });
 
 /** An edit says which revision it started from. */
-export const editLessonSchema = lessonSchema.extend({
-	revision: z
-		.string("formBroken")
-		.regex(/^[1-9]\d{0,8}$/, "formBroken")
-		.transform(Number),
-});
+export const editLessonSchema = lessonSchema.extend({ revision: number() });

@@ -9,9 +9,6 @@ type Values = Record<string, string>;
 export const cleanText = (text: string) =>
 	text.replace(/\r\n?/g, "\n").toWellFormed().replaceAll("\0", "");
 
-/** The length of a text in characters: code points. */
-export const characters = (text: string) => [...text].length;
-
 async function valuesOf(request: Request): Promise<Values> {
 	const form = await request.formData().catch(() => new FormData());
 	const values: Values = {};

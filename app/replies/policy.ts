@@ -38,7 +38,8 @@ export const canReadRemoved = (by: Member, reply: ReplyState) =>
 	isAuthor(by, reply) || isStaff(by.role);
 
 /** The wordings before the present one. */
-export const canReadHistory = canReadRemoved;
+export const canReadHistory = (by: Member, reply: ReplyState) =>
+	canReadRemoved(by, reply);
 
 /** Any reply that stands, imported ones too; never one's own. */
 export const canVoteReply = (

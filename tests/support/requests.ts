@@ -32,11 +32,26 @@ type Asked = {
 	/** With it a POST. */
 	form?: Record<string, string>;
 	context?: Partial<AppLoadContext>;
+	/** A session that is there already, in place of a new one. */
+	cookie?: string;
+};
+
+export type Args = {
+	request: Request;
+	params: Record<string, string>;
+	context: AppLoadContext;
 };
 
 /** The arguments of a loader or an action, as the server would make them. */
-export async function argsOf({ by, path, params = {}, form, context }: Asked) {
-	const headers = new Headers({ Cookie: await cookieOf(by) });
+export async function argsOf({
+	by,
+	path,
+	params = {},
+	form,
+	context,
+	cookie,
+}: Asked): Promise<Args> {
+	const headers = new Headers({ Cookie: cookie ?? (await cookieOf(by)) });
 	const request = new Request(new URL(path, siteUrl), {
 		headers,
 		...(form && { method: "POST", body: new URLSearchParams(form) }),
@@ -44,32 +59,58 @@ export async function argsOf({ by, path, params = {}, form, context }: Asked) {
 	return { request, params, context: makeContext(context) };
 }
 
+export type Answer<Data> = {
+	status: number;
+	location: string | null;
+	/** Seconds. */
+	retryAfter: string | null;
+	data: Data;
+};
+
+type WithInit = { data: unknown; init: ResponseInit | null };
+
+const hasInit = (value: unknown): value is WithInit =>
+	typeof value === "object" &&
+	value !== null &&
+	"type" in value &&
+	value.type === "DataWithResponseInit";
+
 /**
- * The status that a loader or an action answers with, whether it returns, throws or gives data with a status; and what
- * it gives.
+ * The status that a loader or an action answers with, whether it returns or throws, plain data, data with a status or
+ * a response; and what it gives.
  */
-export async function answerOf(
-	work: () => unknown,
-): Promise<{ status: number; location: string | null; data: unknown }> {
+export async function answerOf(work: () => unknown): Promise<Answer<unknown>> {
 	let result: unknown;
 	try {
 		result = await work();
 	} catch (thrown) {
-		if (!(thrown instanceof Response)) throw thrown;
+		if (!(thrown instanceof Response) && !hasInit(thrown)) throw thrown;
 		result = thrown;
 	}
-	if (result instanceof Response)
-		return {
-			status: result.status,
-			location: result.headers.get("Location"),
-			data: null,
-		};
-	if (result && typeof result === "object" && "type" in result) {
-		const { data, init } = result as unknown as {
-			data: unknown;
-			init: ResponseInit | null;
-		};
-		return { status: init?.status ?? 200, location: null, data };
-	}
-	return { status: 200, location: null, data: result };
+	const { data, init } =
+		result instanceof Response
+			? { data: null, init: result }
+			: hasInit(result)
+				? result
+				: { data: result, init: null };
+	const headers = new Headers(init?.headers);
+	return {
+		status: init?.status ?? 200,
+		location: headers.get("Location"),
+		retryAfter: headers.get("Retry-After"),
+		data,
+	};
 }
+
+/** What a loader or an action answers to this request. `Data` is what the caller expects to get. */
+export const ask = <Data = unknown>(
+	handler: (args: Args) => unknown,
+	asked: Asked,
+) =>
+	answerOf(async () => handler(await argsOf(asked))) as Promise<Answer<Data>>;
+
+/** The data of a loader that answers with some; throws what it throws. */
+export const load = async <Data>(
+	loader: (args: Args) => Promise<Data>,
+	asked: Asked,
+): Promise<Data> => loader(await argsOf(asked));

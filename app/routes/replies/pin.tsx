@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canPinReply(member, reply)) throw forbidden();
 	const form = await readForm(args.request, pinSchema);
 	if (!form.ok) return form.failure;
-	const { pinned, kind, blockId = null, shortForm } = form.value;
+	const { pinned, kind, blockId, shortForm } = form.value;
 	return attempt(form.values, async () => {
 		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
 		if (!pinned || !kind) {

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
+import { wished } from "#app/platform/fields.ts";
 import { readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
-import { wished } from "#app/platform/state.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import { canRemoveReply, canRestoreReply } from "#app/replies/policy.ts";
 import { findReply } from "#app/replies/queries.server.ts";

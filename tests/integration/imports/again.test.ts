@@ -1,0 +1,225 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { importLessons } from "#app/imports/commands.server.ts";
+import { editLesson } from "#app/lessons/commands.server.ts";
+import { pinReply } from "#app/notes/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { voteReply } from "#app/votes/commands.server.ts";
+import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import {
+	COMMENTS,
+	dump,
+	lessonDocument,
+	QUESTIONS,
+	sourceOf,
+} from "#tests/support/documents.ts";
+
+beforeEach(truncateAll);
+
+const into = { slug: "course", byId: null };
+
+/** Imports a document that differs from the usual one by `change`. */
+async function bringIn(change: Parameters<typeof lessonDocument>[0] = {}) {
+	const [report] = await importLessons(
+		[sourceOf(lessonDocument(change))],
+		into,
+	);
+	return report;
+}
+
+const blocks = () =>
+	sql<{ id: number; source: string }>`
+		SELECT id, source FROM blocks WHERE position IS NOT NULL ORDER BY position`;
+
+const replies = () =>
+	sql<{ id: number; name: string; source: string; left: boolean }>`
+		SELECT id, imported_name AS name, source, left_source_at IS NOT NULL AS left FROM replies ORDER BY id`;
+
+const questions = () =>
+	sql<{ id: number; title: string; left: boolean }>`
+		SELECT id, title, left_lesson_at IS NOT NULL AS left FROM threads WHERE kind = 'thinking'
+		ORDER BY left_lesson_at IS NOT NULL, position`;
+
+const [first = "", second = ""] = QUESTIONS;
+
+describe("the same document again", () => {
+	it("changes no row", async () => {
+		await bringIn();
+		const before = await dump();
+		expect(await bringIn()).toMatchObject({ outcome: "unchanged" });
+		expect(await dump()).toEqual(before);
+	});
+
+	it("leaves alone what staff have edited here since", async () => {
+		const { course, instructor } = await makeCast();
+		await bringIn();
+		const [lesson] = await sql<{ id: number }>`SELECT id FROM lessons`;
+		const edit = { title: "改过", source: "改过。", questions: QUESTIONS };
+		const by = { course, byId: instructor.id, revision: 1 };
+		await editLesson({ id: lesson?.id ?? 0 }, { ...edit, ...by });
+		expect(await bringIn()).toMatchObject({ outcome: "unchanged" });
+		expect((await blocks()).map(({ source }) => source)).toEqual(["改过。"]);
+	});
+});
+
+describe("a corrected document", () => {
+	it("makes a revision in which unchanged blocks keep their id", async () => {
+		await bringIn();
+		const before = await blocks();
+		const body = ["模型每次只写下一个词元。", "采样与温度", "- 温度低时更稳"];
+		expect(await bringIn({ body })).toMatchObject({
+			outcome: "updated",
+			was: { title: "从词元到句子" },
+		});
+		const after = await blocks();
+		expect(after[0]).toEqual({ id: before[0]?.id, source: body[0] });
+		expect(after[1]).toEqual(before[1]);
+		expect(await sql`SELECT revision FROM lessons`).toEqual([{ revision: 2 }]);
+		expect(
+			await sql`SELECT number, import_id AS import FROM lesson_revisions ORDER BY number`,
+		).toEqual([
+			{ number: 1, import: 1 },
+			{ number: 2, import: 2 },
+		]);
+	});
+
+	it("leaves people's replies, votes and pins as they are", async () => {
+		const { course, instructor, learner, other } = await makeCast();
+		await bringIn();
+		const [thread] = await sql<{ id: number }>`
+			SELECT id FROM threads WHERE kind = 'lesson'`;
+		const threadId = thread?.id ?? 0;
+		const mine = await makeReply(course, threadId, learner);
+		const [imported] = await replies();
+		const id = imported?.id ?? 0;
+		for (const by of [learner, other])
+			await voteReply(id, { by, course, voted: true });
+		const [block] = await blocks();
+		const pin = { by: instructor, course, kind: "term" as const };
+		await pinReply(
+			{ id, threadId },
+			{ ...pin, blockId: block?.id ?? null, shortForm: "一句" },
+		);
+		const before = await dump();
+		await bringIn({ comments: COMMENTS.slice(1), body: ["全新的一段。"] });
+		const after = await dump();
+		for (const table of ["pins", "reply_votes", "memberships"])
+			expect(after[table]).toEqual(before[table]);
+		expect(
+			await sql`
+				SELECT id, cast_votes AS cast, imported_votes AS imported, left_source_at IS NOT NULL AS left FROM replies
+				WHERE id IN (${id}, ${mine.id}) ORDER BY id`,
+		).toEqual([
+			{ id, cast: 2, imported: 6, left: true },
+			{ id: mine.id, cast: 0, imported: 0, left: false },
+		]);
+		expect(
+			await sql`SELECT reply_count AS count, source_replies AS missing FROM threads WHERE kind = 'lesson'`,
+		).toEqual([{ count: 4, missing: 1 }]);
+	});
+
+	it("takes over the text and votes of a comment, and keeps the old wording", async () => {
+		await bringIn();
+		const [before] = await replies();
+		const comments = COMMENTS.map((comment, i) =>
+			i === 0 ? { ...comment, text: "改过的话。", votes: 8 } : comment,
+		);
+		await bringIn({ comments });
+		expect(
+			await sql`SELECT source, version, votes FROM replies WHERE id = ${before?.id}`,
+		).toEqual([{ source: "改过的话。", version: 2, votes: 8 }]);
+		expect(await sql`SELECT version, source FROM reply_edits`).toEqual([
+			{ version: 1, source: before?.source },
+		]);
+	});
+
+	it("marks a comment that is gone, until it is back", async () => {
+		await bringIn();
+		await bringIn({ comments: COMMENTS.slice(0, 2) });
+		expect((await replies()).map(({ left }) => left)).toEqual([
+			false,
+			false,
+			true,
+		]);
+		await bringIn();
+		expect((await replies()).some(({ left }) => left)).toBe(false);
+		expect(await replies()).toHaveLength(3);
+	});
+
+	it("counts what people write meanwhile", async () => {
+		const { course, learner } = await makeCast();
+		await bringIn();
+		const [thread] = await sql<{ id: number }>`
+			SELECT id FROM threads WHERE kind = 'lesson'`;
+		const writing = Array.from({ length: 12 }, (_, i) =>
+			i % 3 === 0
+				? bringIn({ comments: COMMENTS.slice(0, 1 + (i % 2)) })
+				: makeReply(course, thread?.id ?? 0, learner),
+		);
+		await Promise.all(writing);
+		const [counted] = await sql<{ count: number; rows: number }>`
+			SELECT reply_count AS count, (SELECT count(*)::int FROM replies WHERE thread_id = t.id) AS rows
+			FROM threads t WHERE kind = 'lesson'`;
+		expect(counted).toEqual({ count: 11, rows: 11 });
+	});
+});
+
+describe("thinking questions", () => {
+	it("keep their threads with their text, wherever they stand", async () => {
+		await bringIn();
+		const [a, b] = await questions();
+		await bringIn({ questions: ["新的一题？", second, first] });
+		expect(await questions()).toMatchObject([
+			{ title: "新的一题？" },
+			{ id: b?.id, title: second },
+			{ id: a?.id, title: first },
+		]);
+	});
+
+	it("keep their threads in their places while their number is the same", async () => {
+		await bringIn();
+		const before = await questions();
+		await bringIn({ questions: [first, "换了说法的一题？"] });
+		expect(await questions()).toEqual([
+			before[0],
+			{ ...before[1], title: "换了说法的一题？" },
+		]);
+	});
+
+	it("get new threads otherwise, and the old ones are marked as left", async () => {
+		await bringIn();
+		const [a, b] = await questions();
+		await bringIn({ questions: ["只有一题？"] });
+		const after = await questions();
+		expect(after).toMatchObject([
+			{ title: "只有一题？", left: false },
+			{ id: a?.id, left: true },
+			{ id: b?.id, left: true },
+		]);
+	});
+});
+
+describe("a lesson that was written here", () => {
+	it("is found by its title, and then known by the number of the source", async () => {
+		const { course } = await makeCast();
+		const { id } = await makeLesson(course, { title: "从词元到句子" });
+		expect(await bringIn()).toMatchObject({ outcome: "updated" });
+		expect(await bringIn({ title: "07 | 另一个题目" })).toMatchObject({
+			outcome: "updated",
+		});
+		expect(await sql`SELECT id, title FROM lessons`).toEqual([
+			{ id, title: "另一个题目" },
+		]);
+	});
+
+	it("is not touched where two have the title", async () => {
+		const { course } = await makeCast();
+		for (const _ of "两次") await makeLesson(course, { title: "从词元到句子" });
+		const before = await dump();
+		expect(await bringIn()).toMatchObject({
+			outcome: "left out",
+			problems: [{ line: 1, text: "从词元到句子", reason: "lessonAmbiguous" }],
+		});
+		expect(await dump()).toEqual(before);
+	});
+});

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { siteUrl } from "#app/platform/env.server.ts";
+import { action, loader } from "#app/routes/imports/new.tsx";
+import { makeCast, type Person } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonDocument, QUESTIONS } from "#tests/support/documents.ts";
+import {
+	answerOf,
+	argsOf,
+	cookieOf,
+	makeContext,
+} from "#tests/support/requests.ts";
+
+beforeEach(truncateAll);
+
+const params = { course: "course" };
+const path = "/courses/course/import";
+
+type Answer = Exclude<Awaited<ReturnType<typeof action>>, Response>["data"];
+
+/** Sends the form of the page; files by their name. */
+async function submit(
+	by: Person | null,
+	fields: [string, string][],
+	files: Record<string, BlobPart> = {},
+) {
+	const body = new FormData();
+	for (const [name, value] of fields) body.append(name, value);
+	for (const [name, text] of Object.entries(files))
+		body.append("files", new File([text], name));
+	// As a browser does where no file is chosen.
+	if (Object.keys(files).length === 0) body.append("files", new File([], ""));
+	const headers = { Cookie: await cookieOf(by) };
+	const request = new Request(new URL(path, siteUrl), {
+		method: "POST",
+		headers,
+		body,
+	});
+	const answer = await answerOf(() =>
+		action({ request, params, context: makeContext() }),
+	);
+	return { ...answer, data: answer.data as Answer };
+}
+
+const carried = (text: string, questions: string): [string, string][] => [
+	["name", "7.txt"],
+	["written", "document"],
+	["text", text.replaceAll("\n", "\r\n")],
+	["questions", questions],
+	["dryRun", "false"],
+];
+
+describe("an import in the browser", () => {
+	it("shows what the files would bring in, and writes nothing", async () => {
+		const { instructor } = await makeCast();
+		const files = { "7.txt": lessonDocument(), "8.md": "# 尺度\n\n正文。" };
+		const { status, data } = await submit(instructor, [], files);
+		expect(status).toBe(200);
+		expect(data).toMatchObject({
+			step: "preview",
+			unread: [],
+			documents: [
+				{
+					name: "7.txt",
+					outcome: "created",
+					lesson: { title: "从词元到句子", replies: 3 },
+					questions: QUESTIONS.join("\n"),
+					sample: [{ name: "山中人", date: "2024-06-07", votes: 6 }, {}, {}],
+				},
+				{ name: "8.md", outcome: "created", lesson: { title: "尺度" } },
+			],
+		});
+		expect(await sql`SELECT 1 FROM lessons`).toEqual([]);
+	});
+
+	it("takes a pasted text in the chosen format", async () => {
+		const { instructor } = await makeCast();
+		const fields: [string, string][] = [
+			["pasted", "# 尺度\r\n\r\n正文。"],
+			["format", "markdown"],
+		];
+		const { data } = await submit(instructor, fields);
+		expect(data.documents).toMatchObject([
+			{ name: "", format: "markdown", lesson: { title: "尺度" } },
+		]);
+	});
+
+	it("brings in what was shown, with the corrected questions", async () => {
+		const { instructor } = await makeCast();
+		const fields = carried(lessonDocument(), "合成的一题？\r\n\r\n  另一题？ ");
+		const { data } = await submit(instructor, fields);
+		expect(data).toMatchObject({
+			step: "done",
+			documents: [{ outcome: "created", text: "" }],
+		});
+		expect(
+			await sql`SELECT title FROM threads WHERE kind = 'thinking' ORDER BY position`,
+		).toEqual([{ title: "合成的一题？" }, { title: "另一题？" }]);
+		expect(await sql`SELECT source, by_id AS by FROM imports`).toEqual([
+			{ source: "7.txt", by: instructor.id },
+		]);
+	});
+
+	it("gives the form back where a corrected question is too long", async () => {
+		const { instructor } = await makeCast();
+		const long = "长".repeat(2001);
+		const { status, data } = await submit(
+			instructor,
+			carried(lessonDocument(), long),
+		);
+		expect(status).toBe(422);
+		expect(data).toMatchObject({
+			step: "preview",
+			documents: [{ questions: long, error: "questionLong" }],
+		});
+		expect(await sql`SELECT 1 FROM lessons`).toEqual([]);
+	});
+
+	it("goes on with the readable files and names what the others lack", async () => {
+		const { instructor } = await makeCast();
+		const files = { "7.txt": lessonDocument(), "x.txt": new Uint8Array([0]) };
+		const { status, data } = await submit(instructor, [], files);
+		expect(status).toBe(200);
+		expect(data.documents).toHaveLength(1);
+		expect(data.unread).toMatchObject([
+			{ name: "x.txt", problems: [{ line: 1, sentence: "这不是文本文件。" }] },
+		]);
+	});
+
+	it("asks for a document where none came, or none could be read", async () => {
+		const { instructor } = await makeCast();
+		expect(await submit(instructor, [])).toMatchObject({
+			status: 422,
+			data: { error: "fileMissing" },
+		});
+		expect(await submit(instructor, [["pasted", "- 只有一条"]])).toMatchObject({
+			status: 422,
+			data: { error: "fileUnreadable", unread: [{ text: "- 只有一条" }] },
+		});
+	});
+
+	it("is for instructors", async () => {
+		const { assistant, learner } = await makeCast();
+		for (const [by, status] of [
+			[null, 302],
+			[learner, 403],
+			[assistant, 403],
+		] as const) {
+			expect((await submit(by, [["pasted", "题\n正文。"]])).status).toBe(
+				status,
+			);
+			const args = await argsOf({ by, path, params });
+			expect((await answerOf(() => loader(args))).status).toBe(status);
+		}
+	});
+});

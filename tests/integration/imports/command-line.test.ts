@@ -1,0 +1,138 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+	afterEach,
+	beforeEach,
+	describe,
+	expect,
+	it,
+	type MockInstance,
+	vi,
+} from "vitest";
+import { importCommand } from "#app/imports/command-line.server.ts";
+import type { Summary } from "#app/imports/summary.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonDocument, QUESTIONS } from "#tests/support/documents.ts";
+
+let folder: string;
+let stdout: MockInstance<typeof process.stdout.write>;
+let stderr: MockInstance<typeof process.stderr.write>;
+
+beforeEach(async () => {
+	await truncateAll();
+	folder = await mkdtemp(join(tmpdir(), "import-"));
+	stdout = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+	stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+});
+
+afterEach(async () => {
+	stdout.mockRestore();
+	stderr.mockRestore();
+	await rm(folder, { recursive: true, force: true });
+});
+
+const said = (stream: MockInstance<typeof process.stdout.write>) =>
+	stream.mock.calls.map(([text]) => String(text)).join("");
+
+/** Writes the files and imports them, or the only one by its own path. */
+async function run(files: Record<string, string | Buffer>, ...words: string[]) {
+	const names = Object.keys(files);
+	for (const name of names)
+		await writeFile(join(folder, name), files[name] ?? "");
+	const path = names.length === 1 ? join(folder, names[0] ?? "") : folder;
+	return importCommand([path, "--course", "llm", ...words]);
+}
+
+const summary = () => JSON.parse(said(stdout)) as Summary;
+
+describe("npm run import", () => {
+	it("prints the promised JSON, and nothing else, on stdout", async () => {
+		const code = await run({ "7.txt": lessonDocument() }, "--json");
+		expect(code).toBe(0);
+		expect(summary()).toEqual({
+			lessons: [
+				{
+					title: "从词元到句子",
+					position: 7,
+					blocks: 7,
+					headings: 2,
+					formulas: 1,
+					thinkingQuestions: QUESTIONS,
+					replies: 3,
+					importedVotes: 9,
+					repliesNotInSource: 3,
+				},
+			],
+			created: 1,
+			updated: 0,
+			unchanged: 0,
+			problems: [],
+		});
+		expect(said(stderr)).toBe("");
+	});
+
+	it("names a new course by --title, else by its slug", async () => {
+		await run({ "7.txt": lessonDocument() }, "--title", "大模型");
+		await importCommand([folder, "--course", "other"]);
+		expect(await sql`SELECT slug, title FROM courses ORDER BY id`).toEqual([
+			{ slug: "llm", title: "大模型" },
+			{ slug: "other", title: "other" },
+		]);
+	});
+
+	it("ends with 0 and names the line where something is amiss", async () => {
+		const text = `${lessonDocument({ comments: [] })}\n- 甲 👍(1) 💬(0)\n没有日期`;
+		expect(await run({ "7.txt": text }, "--json")).toBe(0);
+		expect(summary().problems).toEqual([
+			{ line: 11, text: "- 甲 👍(1) 💬(0)", reason: "dateMissing" },
+		]);
+	});
+
+	it("ends with 1 and writes nothing where a document cannot be read", async () => {
+		const files = { "1.txt": lessonDocument(), "2.txt": Buffer.from([0, 1]) };
+		expect(await run(files, "--json")).toBe(1);
+		expect(summary()).toMatchObject({
+			lessons: [{ title: "从词元到句子" }],
+			created: 0,
+			problems: [{ line: 1, reason: "notText", source: "2.txt" }],
+		});
+		expect(said(stderr)).toContain("Nothing was imported");
+		expect(await sql`SELECT 1 FROM courses`).toEqual([]);
+	});
+
+	it("says in words what a dry run found, and writes nothing", async () => {
+		expect(await run({ "7.txt": lessonDocument() }, "--dry-run")).toBe(0);
+		expect(said(stdout)).toContain("1. 温度为零时会怎样？");
+		expect(said(stdout)).toContain(
+			"Would be created 1, updated 0, unchanged 0.",
+		);
+		expect(await sql`SELECT 1 FROM courses`).toEqual([]);
+	});
+
+	it.each([
+		["no file", [] as string[], "FILE_OR_FOLDER"],
+		["an unknown option", ["--curse", "llm"], "--curse"],
+		["a wrong slug", ["--course", "大模型"], "--course"],
+		["a slug that is an address", ["--course", "new"], "--course"],
+		["a title too long", ["--title", "长".repeat(201)], "--title"],
+		["an unknown instructor", ["--instructor", "nobody"], "nobody"],
+	])("refuses %s in one sentence", async (_, words, named) => {
+		const path = words.length ? [join(folder, "7.txt"), "--course", "llm"] : [];
+		await expect(importCommand([...path, ...words])).rejects.toMatchObject({
+			name: "StartError",
+			message: expect.stringContaining(named),
+		});
+	});
+
+	it.each([
+		["a path that is not there", "nowhere"],
+		["a folder without lessons", "."],
+	])("refuses %s", async (_, path) => {
+		const words = [join(folder, path), "--course", "llm"];
+		await expect(importCommand(words)).rejects.toMatchObject({
+			name: "StartError",
+		});
+	});
+});

@@ -1,0 +1,100 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { Language, Theme } from "#app/platform/i18n/language.ts";
+import { launchChromium } from "#tests/support/chromium.ts";
+import { cookieOf } from "#tests/support/requests.ts";
+import type { Site } from "#tests/support/site.ts";
+
+/** What a browser is like that comes to the site; by default a Chinese one of somebody who is not signed in. */
+type Visitor = {
+	as?: { id: number } | null;
+	javaScript?: boolean;
+	language?: Language;
+	theme?: Theme;
+	width?: number;
+};
+
+/** Opens a page of the site in a browser of its own, and waits until it answers. */
+export type Open = (path: string, visitor?: Visitor) => Promise<Page>;
+
+const HEIGHT = 900;
+const ACCEPTED = { zh: "zh-CN", en: "en-GB" };
+
+// An answer of 4xx is one that tests ask for; Chromium calls it an error on its console.
+const ANSWERED = /the server responded with a status of 4\d\d/;
+
+/**
+ * Chromium for the tests of a file. A test fails in which any page of it complains: an error on the console or in a
+ * script, a violation of the content security policy, a request to another host.
+ */
+export function useBrowser(site: Site): Open {
+	let browser: Browser;
+	const contexts: BrowserContext[] = [];
+	const complaints: string[] = [];
+
+	const watch = (page: Page) => {
+		page.on("pageerror", (error) => complaints.push(String(error)));
+		page.on("console", (message) => {
+			if (message.type() === "error" && !ANSWERED.test(message.text()))
+				complaints.push(`${page.url()}: ${message.text()}`);
+		});
+		page.on("request", (request) => {
+			if (!/^(data|blob):/.test(request.url()) && !own(request.url()))
+				complaints.push(`asked ${request.url()}`);
+		});
+	};
+	const own = (url: string) => url.startsWith(`${site.url}/`);
+
+	beforeAll(async () => {
+		browser = await launchChromium();
+	});
+	afterEach(async () => {
+		for (const context of contexts.splice(0)) await context.close();
+		expect(complaints.splice(0)).toEqual([]);
+	});
+	afterAll(() => browser.close());
+
+	return async (path, visitor = {}) => {
+		const { as = null, javaScript = true, language = "zh" } = visitor;
+		const context = await browser.newContext({
+			baseURL: site.url,
+			javaScriptEnabled: javaScript,
+			locale: ACCEPTED[language],
+			colorScheme: visitor.theme ?? "light",
+			reducedMotion: "reduce",
+			viewport: { width: visitor.width ?? 1280, height: HEIGHT },
+		});
+		contexts.push(context);
+		context.on("page", watch);
+		await context.addInitScript(() => {
+			addEventListener("securitypolicyviolation", (event) =>
+				console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+			);
+		});
+		const [name, value] = (await cookieOf(as)).split("=", 2);
+		if (name && value)
+			await context.addCookies([{ name, value, url: site.url }]);
+		const page = await context.newPage();
+		await page.goto(path);
+		if (javaScript) await answers(page);
+		return page;
+	};
+}
+
+/** Resolves once the scripts of a page have taken over: until then a click would load a document. */
+export async function answers(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		Object.keys(document.querySelector("footer") ?? {}).some((key) =>
+			key.startsWith("__reactProps"),
+		),
+	);
+}
+
+/** Counts the documents that a page loads from now on. */
+export function countDocuments(page: Page): () => number {
+	let documents = 0;
+	page.on("request", (request) => {
+		if (request.isNavigationRequest()) documents += 1;
+	});
+	return () => documents;
+}

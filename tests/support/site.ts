@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { databaseUrl } from "#tests/support/database.ts";
+
+const BUILT = new URL("../../build/server/index.js", import.meta.url);
+const RUN =
+	"import(process.argv[1]).then(({ main }) => main(process.argv.slice(2)))";
+
+/** Runs the production build on the database of the test file, away from the tester's own settings. */
+async function run(words: string[], settings: Record<string, string> = {}) {
+	if (!existsSync(BUILT)) throw new Error("Build first: npm run build");
+	const [database] = await sql<{
+		name: string;
+	}>`SELECT current_database() AS name`;
+	return spawn(process.execPath, ["-e", RUN, BUILT.href, ...words], {
+		env: {
+			PATH: process.env.PATH,
+			NODE_ENV: "production",
+			DATABASE_URL: databaseUrl(database?.name ?? ""),
+			LOG_LEVEL: "warn",
+			...settings,
+		},
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<string> {
+	const server = createServer().listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const address = server.address();
+	server.close();
+	await once(server, "close");
+	return String(typeof address === "object" && address?.port);
+}
+
+/** Runs a command of the built server, as `npm run import` does. */
+export async function runCommand(...words: string[]) {
+	const child = await run(words);
+	const [stdout, stderr, [code]] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+		once(child, "exit"),
+	]);
+	return { code: Number(code), stdout, stderr };
+}
+
+/** The built server at `url`; `said` is what it wrote to stderr, line by line. */
+export type Site = { url: string; said: string[] };
+
+/**
+ * Serves the site to the tests of a file, with `settings` in its environment; the demo's course is put in first where
+ * `command` is "demo". A test in which the server logs anything from warnings up has failed.
+ */
+export function useSite({
+	command = "start",
+	settings = {},
+}: {
+	command?: "start" | "demo";
+	settings?: Record<string, string>;
+} = {}): Site {
+	const site: Site = { url: "", said: [] };
+	let child: ChildProcess;
+	beforeAll(async () => {
+		const PORT = await freePort();
+		const started = await run([command], { ...settings, PORT });
+		child = started;
+		site.url = `http://localhost:${PORT}`;
+		const lines = createInterface({ input: started.stderr });
+		const opened = new Promise<void>((resolve, reject) => {
+			lines.on("line", (line) => {
+				site.said.push(line);
+				if (line.endsWith(` is at ${site.url}`)) resolve();
+			});
+			started.once("exit", () => reject(new Error(site.said.join("\n"))));
+		});
+		await opened;
+		expect((await fetch(`${site.url}/ready`)).status).toBe(200);
+	});
+	afterEach(() => {
+		expect(site.said.filter((line) => line.startsWith("{"))).toEqual([]);
+	});
+	afterAll(async () => {
+		child.kill("SIGTERM");
+		if (child.exitCode === null) await once(child, "exit");
+		expect(child.exitCode).toBe(0);
+	});
+	return site;
+}
