@@ -4,15 +4,14 @@ import { DocumentReport } from "#app/imports/document-report.tsx";
 import { useCounts } from "#app/imports/import-preview.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { useDraft } from "#app/ui/use-draft.ts";
+import { discardDrafts } from "#app/ui/use-draft.ts";
 
 type Props = { coursePath: string; path: string; documents: DocumentView[] };
 
 /** What an import has made. The draft of a pasted document has done its duty. */
 export function ImportDone({ coursePath, path, documents }: Props) {
 	const { imports } = useWords();
-	const { discard } = useDraft(path, "");
-	useEffect(() => discard(), [discard]);
+	useEffect(() => discardDrafts(path), [path]);
 	return (
 		<>
 			<p className="import-intro" role="status">

@@ -1,6 +1,6 @@
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { Field, TextField } from "#app/ui/field.tsx";
+import { DraftField, DraftTextField } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 type Props = {
@@ -20,10 +20,11 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 	const { lessons } = useWords();
 	const revision = failure?.details.version ?? lesson?.revision;
 	const kept = failure?.values;
+	const draftKey = `${action} ${lesson?.revision ?? ""}`;
 	return (
 		<WritingForm
 			action={action}
-			draftKey={`${action} ${lesson?.revision ?? ""}`}
+			draftKey={draftKey}
 			label={lessons.body}
 			submit={submit}
 			initial={lesson?.source}
@@ -35,18 +36,22 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 			hint={lessons.bodyHint}
 			rows={24}
 		>
-			<Field
+			<DraftField
 				label={lessons.title}
 				name="title"
-				defaultValue={kept?.title ?? lesson?.title}
+				draftKey={`${draftKey} title`}
+				initial={lesson?.title}
+				begun={kept?.title}
 				error={failure?.errors.title}
 				autoComplete="off"
 			/>
-			<TextField
+			<DraftTextField
 				label={lessons.questions}
 				name="questions"
 				rows={4}
-				defaultValue={kept?.questions ?? lesson?.questions.join("\n")}
+				draftKey={`${draftKey} questions`}
+				initial={lesson?.questions.join("\n")}
+				begun={kept?.questions}
 				hint={lessons.questionsHint}
 				error={failure?.errors.questions}
 			/>

@@ -28,9 +28,15 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	const html = await renderBody(reply.body);
 	const written = await transaction(async (sql) => {
 		// The thread is locked before its replies, here as in a removal: what is answered cannot go meanwhile.
-		const [thread] = await sql<{ locked: boolean; removed: boolean }>`
-			SELECT locked_at IS NOT NULL AS locked, removed_at IS NOT NULL AS removed
-			FROM threads WHERE id = ${threadId} FOR NO KEY UPDATE`;
+		const [thread] = await sql<{
+			locked: boolean;
+			removed: boolean;
+			firstId: number | null;
+		}>`
+			SELECT locked_at IS NOT NULL AS locked, removed_at IS NOT NULL AS removed, (
+				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${reply.submissionId}
+			) AS "firstId" FROM threads WHERE id = ${threadId} FOR NO KEY UPDATE`;
+		if (thread?.firstId) return { id: thread.firstId };
 		if (!thread || thread.removed) throw new Refusal("threadRemoved");
 		if (thread.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
 		await becomeLearner(sql, course.id, by);
@@ -69,22 +75,26 @@ async function rootFor(sql: Sql, threadId: number, parentId: number) {
 
 /**
  * Gives a reply a new wording; the old one goes into its history.
- * @throws Refusal with the other text where it was edited since `version`, or removed
+ * @throws Refusal with the other text where it was edited since `version`; where it was removed, or its thread locked
  * @throws Invalid where the text cannot be rendered within the limits
  */
 export async function editReply(
 	reply: { id: number },
-	{ course, body, version }: { course: Course; body: string; version: number },
+	text: { by: Member; course: Course; body: string; version: number },
 ): Promise<void> {
+	const { by, course, body, version } = text;
 	const html = await renderBody(body);
 	await transaction(async (sql) => {
 		const [now] = await sql<{
 			source: string;
 			version: number;
-			removedAt: Date | null;
+			removed: boolean;
+			locked: boolean;
 		}>`
-			SELECT source, version, removed_at AS "removedAt" FROM replies WHERE id = ${reply.id} FOR UPDATE`;
-		if (!now || now.removedAt) throw new Refusal("replyRemoved");
+			SELECT r.source, r.version, r.removed_at IS NOT NULL AS removed, t.locked_at IS NOT NULL AS locked
+			FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id} FOR NO KEY UPDATE OF r`;
+		if (!now || now.removed) throw new Refusal("replyRemoved");
+		if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
 		if (now.source === body) return;
 		if (now.version !== version)
 			throw new Refusal("staleEdit", {

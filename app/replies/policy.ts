@@ -11,7 +11,8 @@ type ReplyState = {
 	removedByStaff: boolean;
 };
 
-const isAuthor = (by: Member, reply: ReplyState) =>
+/** Whoever wrote it; of an imported reply, nobody here. */
+export const isAuthor = (by: Member, reply: Pick<ReplyState, "authorId">) =>
 	by.id !== null && by.id === reply.authorId;
 
 /** Signed in, the thread neither locked nor removed; staff also where it is locked. */

@@ -23,7 +23,8 @@ export const THREAD_KINDS = [
 export const STARTED_KINDS = ["question", "topic", "announcement"] as const;
 export type StartedKind = (typeof STARTED_KINDS)[number];
 
-const isAuthor = (by: Member, thread: ThreadState) =>
+/** Whoever started it; of a lesson's threads, nobody. */
+export const isAuthor = (by: Member, thread: Pick<ThreadState, "authorId">) =>
 	by.id !== null && by.id === thread.authorId;
 
 /** Neither removed nor locked; a lock does not hold staff. */

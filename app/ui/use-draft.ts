@@ -1,73 +1,66 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
-const PAUSE_MS = 400;
+const PREFIX = "draft ";
 
 // Private windows and full disks refuse; then there is no draft, and nothing else changes.
-const storage = {
-	read: (key: string) => {
-		try {
-			return localStorage.getItem(key);
-		} catch {
-			return null;
-		}
-	},
-	write: (key: string, text: string) => {
-		try {
-			if (text.trim()) localStorage.setItem(key, text);
-			else localStorage.removeItem(key);
-			return true;
-		} catch {
-			return false;
-		}
-	},
-};
+function attempt<Result>(work: () => Result): Result | null {
+	try {
+		return work();
+	} catch {
+		return null;
+	}
+}
+
+function keep(key: string, text: string): boolean {
+	const kept = attempt(() => {
+		if (text.trim()) localStorage.setItem(PREFIX + key, text);
+		else localStorage.removeItem(PREFIX + key);
+		return text.trim() !== "";
+	});
+	return kept ?? false;
+}
+
+/** Forgets every draft whose key begins with `key`: all the fields of a form that has been sent. */
+export function discardDrafts(key: string): void {
+	attempt(() => {
+		for (const name of Object.keys(localStorage))
+			if (name.startsWith(PREFIX + key)) localStorage.removeItem(name);
+	});
+}
 
 /**
- * Text that survives a reload, a sign-in and a failed submit: kept on this device under `key` while it is written.
- * `text` begins as `initial`, and as the draft once the page has hydrated, if there is one.
+ * Text that survives a reload, a sign-in and a failed submit: kept on this device under `key` with every change that
+ * makes it differ from `initial`. `text` begins as `begun` (what a failed submit brought back), and becomes the draft
+ * once the page has hydrated, if there is one.
  */
-export function useDraft(key: string, initial: string) {
-	const [text, setText] = useState(initial);
+export function useDraft(key: string, initial: string, begun = initial) {
+	const [text, setText] = useState(begun);
 	const [state, setState] = useState<"none" | "kept" | "brought back">("none");
-	const pending = useRef<{ timer: number; save: () => void }>();
 
 	useEffect(() => {
-		const kept = storage.read(`draft ${key}`);
-		if (kept && kept !== initial) {
-			setText(kept);
-			setState("brought back");
-		}
-		const saveNow = () => pending.current?.save();
-		window.addEventListener("pagehide", saveNow);
-		return () => {
-			saveNow();
-			window.removeEventListener("pagehide", saveNow);
-		};
-	}, [key, initial]);
+		const kept = attempt(() => localStorage.getItem(PREFIX + key));
+		if (!kept || kept === begun) return;
+		setText(kept);
+		setState("brought back");
+	}, [key, begun]);
 
-	const write = (next: string) => {
-		setText(next);
-		window.clearTimeout(pending.current?.timer);
-		const save = () => {
-			pending.current = undefined;
-			setState(
-				storage.write(`draft ${key}`, next === initial ? "" : next) &&
-					next.trim()
-					? "kept"
-					: "none",
-			);
-		};
-		pending.current = { save, timer: window.setTimeout(save, PAUSE_MS) };
-	};
+	const write = useCallback(
+		(next: string) => {
+			setText(next);
+			setState(keep(key, next === initial ? "" : next) ? "kept" : "none");
+		},
+		[key, initial],
+	);
 
 	/** Forgets the draft, and begins again with `next`. */
-	const discard = (next = initial) => {
-		window.clearTimeout(pending.current?.timer);
-		pending.current = undefined;
-		storage.write(`draft ${key}`, "");
-		setText(next);
-		setState("none");
-	};
+	const discard = useCallback(
+		(next: string) => {
+			discardDrafts(key);
+			setText(next);
+			setState("none");
+		},
+		[key],
+	);
 
 	return { text, state, write, discard };
 }

@@ -1,4 +1,9 @@
-import { type FetcherWithComponents, Form, useFetcher } from "@remix-run/react";
+import {
+	type FetcherWithComponents,
+	Form,
+	useFetcher,
+	useNavigation,
+} from "@remix-run/react";
 import {
 	type FormEvent,
 	type KeyboardEvent,
@@ -40,6 +45,26 @@ type Props = {
 
 type Preview = { ok: true; html: string } | Failure;
 
+/** Whether a form is on its way, and whether it got through: its fetcher says so, or the page that it led to. */
+function useSubmission(
+	action: string,
+	fetcher: FetcherWithComponents<Outcome> | undefined,
+) {
+	const navigation = useNavigation();
+	if (fetcher) {
+		const isSending = fetcher.state !== "idle";
+		return { isSending, isSent: !isSending && fetcher.data?.ok === true };
+	}
+	const isOwn = navigation.formAction === action;
+	return {
+		isSending: isOwn,
+		isSent:
+			isOwn &&
+			navigation.state === "loading" &&
+			navigation.location.pathname !== action,
+	};
+}
+
 /**
  * A form around one Markdown text: its draft is kept, it previews through the server's own rendering, Ctrl/⌘+Enter
  * sends it, and Enter alone never does, least of all while an input method is composing.
@@ -60,18 +85,12 @@ export function WritingForm(props: Props) {
 	const id = useId();
 	const preview = useFetcher<Preview>();
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
-	const draft = useDraft(props.draftKey, failure?.values.body ?? initial);
-	const sending = fetcher ? fetcher.state !== "idle" : false;
-	const sent = useRef(false);
+	const draft = useDraft(props.draftKey, initial, props.failure?.values.body);
 	const { discard } = draft;
-
+	const { isSending, isSent } = useSubmission(action, fetcher);
 	useEffect(() => {
-		if (sending) sent.current = true;
-		else if (sent.current && fetcher?.data?.ok) {
-			sent.current = false;
-			discard("");
-		}
-	}, [sending, fetcher?.data, discard]);
+		if (isSent) discard("");
+	}, [isSent, discard]);
 
 	const area = useRef<HTMLTextAreaElement>(null);
 	useEffect(() => {
@@ -129,7 +148,7 @@ export function WritingForm(props: Props) {
 					<button
 						type="button"
 						className="plain"
-						onClick={() => draft.discard()}
+						onClick={() => discard(initial)}
 					>
 						{words.forms.discardDraft}
 					</button>
@@ -144,8 +163,8 @@ export function WritingForm(props: Props) {
 						? words.forms.preview
 						: words.forms.previewing}
 				</button>
-				<button type="submit" className="button" disabled={sending}>
-					{sending ? words.forms.sending : submit}
+				<button type="submit" className="button" disabled={isSending}>
+					{isSending ? words.forms.sending : submit}
 				</button>
 			</div>
 			{preview.data && (

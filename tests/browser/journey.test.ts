@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { zh } from "#app/words/zh.ts";
-import { countDocuments, useBrowser } from "#tests/support/browser.ts";
+import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { runCommand, useSite } from "#tests/support/site.ts";
 
@@ -66,99 +66,88 @@ async function signUp(page: Page, handle: string, name: string) {
 	await page.getByLabel(zh.accounts.password).fill(PASSWORD);
 	await page.getByRole("button", { name: zh.accounts.signUp }).click();
 	await page.waitForURL(`${site.url}${LESSON}`);
+	await answers(page);
 }
 
 const imported = (page: Page) =>
 	page.locator("article[id^=reply-]").filter({ hasText: "蚁 群。" });
 
-describe.each([
-	{ name: "with JavaScript", javaScript: true },
-	{ name: "without JavaScript", javaScript: false },
-])(
-	"import, read, sign up, reply, upvote, pin, see the note $name",
-	({ javaScript }) => {
-		test("leads from an old comment to a note in the margin", async () => {
-			await truncateAll();
-			await importLesson();
+async function reply(page: Page, body: string, shown: string) {
+	await page.getByRole("textbox", { name: zh.threads.write }).fill(body);
+	await page.getByRole("button", { name: zh.threads.send }).click();
+	await page.locator("article").filter({ hasText: shown }).waitFor();
+}
 
-			// A reader.
-			const learner = await open(LESSON, { javaScript });
-			expect(await learner.getByRole("heading", { level: 1 }).innerText()).toBe(
-				TITLE,
-			);
-			expect(await learner.locator(".text math").count()).toBe(1);
-			expect(await learner.locator(".text li").count()).toBe(2);
-			await imported(learner).getByText("2024年3月8日").waitFor();
-			await imported(learner).getByText(zh.threads.imported).waitFor();
-			await imported(learner).getByText(zh.threads.notInSource(1)).waitFor();
+/** Upvotes the imported reply, whose source gave it twelve. */
+async function upvote(page: Page) {
+	const before = imported(page).getByRole("button", { pressed: false });
+	expect(await before.textContent()).toBe("12");
+	await before.click();
+	const after = imported(page).getByRole("button", { pressed: true });
+	expect(await after.textContent()).toBe("13");
+	expect(await after.getAttribute("title")).toBe(zh.threads.voteTitle(12, 1));
+}
 
-			await signUp(learner, "zhou", "周望");
-			const documents = countDocuments(learner);
+async function pin(page: Page) {
+	const { pinForm, notes } = zh.threads;
+	await imported(page).locator("summary").click();
+	await imported(page).getByRole("link", { name: zh.threads.pin }).click();
+	await page.getByLabel(pinForm.kind).selectOption({ label: notes.term });
+	await page.getByLabel(pinForm.block).selectOption({ label: HEADING });
+	await page.getByLabel(pinForm.shortForm).fill(SHORT_FORM);
+	await page.getByRole("button", { name: pinForm.submit }).click();
+	await page.locator(".pinned").getByText("蚁 群。").waitFor();
+}
 
-			await learner.getByLabel(zh.threads.write).fill("我也赞成用**涌现**。");
-			await learner.getByRole("button", { name: zh.threads.send }).click();
-			const own = learner
-				.locator("article")
-				.filter({ hasText: "我也赞成用涌现。" });
-			await own.getByRole("link", { name: "周望" }).waitFor();
-			expect(await own.locator("strong").last().innerText()).toBe("涌现");
-			if (!javaScript) await learner.goto(LESSON);
+/** Beside the section's heading, and from there on top of the thread. */
+async function expectNote(page: Page) {
+	const note = page.locator(".note");
+	expect(await note.textContent()).toContain(zh.threads.notes.term);
+	expect(await note.textContent()).toContain(SHORT_FORM);
+	const heading = page.getByRole("heading", { name: HEADING });
+	const [inText, inMargin] = [
+		await heading.boundingBox(),
+		await note.boundingBox(),
+	];
+	if (!inText || !inMargin) throw new Error("One of them is not to be seen");
+	expect(inMargin.x).toBeGreaterThan(inText.x + inText.width);
+	expect(Math.abs(inMargin.y - inText.y)).toBeLessThan(inText.height * 2);
 
-			const vote = imported(learner).getByRole("button", { pressed: false });
-			expect(await vote.innerText()).toBe("12");
-			await vote.click();
-			await imported(learner).getByRole("button", { pressed: true }).waitFor();
-			const voted = imported(learner).getByRole("button", { pressed: true });
-			expect(await voted.innerText()).toBe("13");
-			expect(await voted.getAttribute("title")).toBe(
-				zh.threads.voteTitle(12, 1),
-			);
-			if (javaScript) expect(documents()).toBe(0);
+	await note.getByRole("link").click();
+	const pinned = page.locator(".pinned");
+	await pinned.getByText(zh.threads.pinnedInLesson(HEADING)).waitFor();
+	expect(await pinned.textContent()).toContain("建议改用涌现。");
+	await imported(page).getByText(zh.threads.pinnedHere).waitFor();
+}
 
-			// The instructor.
-			const instructor = await open(LESSON, { javaScript });
-			await signUp(instructor, "gu", "顾行");
-			expect((await runCommand("owner", "gu")).code).toBe(0);
-			await instructor.reload();
-			const pinning = countDocuments(instructor);
-			await imported(instructor).locator("summary").click();
-			await imported(instructor)
-				.getByRole("link", { name: zh.threads.pin })
-				.click();
-			const { pinForm, notes } = zh.threads;
-			await instructor
-				.getByLabel(pinForm.kind)
-				.selectOption({ label: notes.term });
-			await instructor
-				.getByLabel(pinForm.block)
-				.selectOption({ label: HEADING });
-			await instructor.getByLabel(pinForm.shortForm).fill(SHORT_FORM);
-			await instructor.getByRole("button", { name: pinForm.submit }).click();
-			await instructor.locator(".pinned").getByText("蚁 群。").waitFor();
-			if (javaScript) expect(pinning()).toBe(0);
+test.each(["with", "without"])(
+	"an imported reply becomes a note in the margin, %s JavaScript",
+	async (scripts) => {
+		const javaScript = scripts === "with";
+		await truncateAll();
+		await importLesson();
 
-			// Another reader.
-			const visitor = await open(LESSON, { javaScript });
-			const note = visitor.locator(".note");
-			expect(await note.innerText()).toContain(notes.term);
-			expect(await note.innerText()).toContain(SHORT_FORM);
-			const text = await visitor
-				.getByRole("heading", { name: HEADING })
-				.boundingBox();
-			const margin = await note.boundingBox();
-			if (!text || !margin) throw new Error("Heading and note are to be seen");
-			expect(margin.x).toBeGreaterThan(text.x + text.width);
-			expect(Math.abs(margin.y - text.y)).toBeLessThan(text.height * 2);
-			await note.getByRole("link").click();
-			const pinned = visitor.locator(".pinned");
-			await pinned.getByText(zh.threads.pinnedInLesson(HEADING)).waitFor();
-			expect(await pinned.innerText()).toContain("建议改用涌现。");
-			const place = visitor
-				.locator("article[id^=reply-]")
-				.filter({ hasText: "蚁 群。" });
-			expect(
-				await place.getByText(zh.threads.pinnedHere, { exact: true }).count(),
-			).toBe(1);
-		});
+		const learner = await open(LESSON, { javaScript });
+		expect(await learner.locator("h1").textContent()).toBe(TITLE);
+		expect(await learner.locator(".text math").count()).toBe(1);
+		await imported(learner).getByText("2024年3月8日").waitFor();
+		await imported(learner).getByText(zh.threads.imported).waitFor();
+		await imported(learner).getByText(zh.threads.notInSource(1)).waitFor();
+		await signUp(learner, "zhou", "周望");
+		const documents = countDocuments(learner);
+		await reply(learner, "我也赞成用**涌现**。", "我也赞成用涌现。");
+		await upvote(learner);
+		if (javaScript) expect(documents()).toBe(0);
+
+		const instructor = await open(LESSON, { javaScript });
+		await signUp(instructor, "guxing", "顾行");
+		expect((await runCommand("owner", "guxing")).code).toBe(0);
+		await instructor.reload();
+		await answers(instructor);
+		const documentsOfPin = countDocuments(instructor);
+		await pin(instructor);
+		if (javaScript) expect(documentsOfPin()).toBe(0);
+
+		await expectNote(await open(LESSON, { javaScript }));
 	},
 );

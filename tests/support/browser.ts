@@ -18,6 +18,7 @@ type Visitor = {
 export type Open = (path: string, visitor?: Visitor) => Promise<Page>;
 
 const HEIGHT = 900;
+const PATIENCE_MS = 15_000;
 const ACCEPTED = { zh: "zh-CN", en: "en-GB" };
 
 // An answer of 4xx is one that tests ask for; Chromium calls it an error on its console.
@@ -64,7 +65,9 @@ export function useBrowser(site: Site): Open {
 			reducedMotion: "reduce",
 			viewport: { width: visitor.width ?? 1280, height: HEIGHT },
 		});
+		context.setDefaultTimeout(PATIENCE_MS);
 		contexts.push(context);
+		if (!javaScript) scriptless.add(context);
 		context.on("page", watch);
 		await context.addInitScript(() => {
 			addEventListener("securitypolicyviolation", (event) =>
@@ -76,13 +79,16 @@ export function useBrowser(site: Site): Open {
 			await context.addCookies([{ name, value, url: site.url }]);
 		const page = await context.newPage();
 		await page.goto(path);
-		if (javaScript) await answers(page);
+		await answers(page);
 		return page;
 	};
 }
 
-/** Resolves once the scripts of a page have taken over: until then a click would load a document. */
+const scriptless = new WeakSet<BrowserContext>();
+
+/** Resolves once the scripts of a page, if it has any, have taken over: until then a click would load a document. */
 export async function answers(page: Page): Promise<void> {
+	if (scriptless.has(page.context())) return;
 	await page.waitForFunction(() =>
 		Object.keys(document.querySelector("footer") ?? {}).some((key) =>
 			key.startsWith("__reactProps"),

@@ -47,10 +47,10 @@ export async function makeCast() {
 		description: "",
 	});
 	const [instructor, assistant, learner, other] = await Promise.all([
-		person("gu", "顾老师", "instructor"),
+		person("guxing", "顾老师", "instructor"),
 		person("lin", "林助教", "assistant"),
 		person("zhou", "周同学", "learner"),
-		person("xu", "许同学", "learner"),
+		person("xulan", "许同学", "learner"),
 	]);
 	for (const { handle, role } of [instructor, assistant, learner, other])
 		if (role) await nameRole(course.id, handle, role);

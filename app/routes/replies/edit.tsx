@@ -10,14 +10,14 @@ import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { editReply } from "#app/replies/commands.server.ts";
-import { canEditReply } from "#app/replies/policy.ts";
+import { isAuthor } from "#app/replies/policy.ts";
 import { findReply } from "#app/replies/queries.server.ts";
 import { editSchema } from "#app/replies/schema.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
-	if (!canEditReply(signedIn(by, args), reply, thread)) throw forbidden();
+	if (!isAuthor(signedIn(by, args), reply)) throw forbidden();
 	return {
 		title: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
@@ -27,13 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply, thread } = await findReply(args);
+	const { course, by, reply } = await findReply(args);
 	const form = await readForm(args.request, editSchema);
 	if (by.id === null) return signedOut(args, form.values);
-	if (!canEditReply(signedIn(by, args), reply, thread)) throw forbidden();
+	if (!isAuthor(by, reply)) throw forbidden();
 	if (!form.ok) return form.failure;
+	// A lock or a removal that came while the text was written is a 409 of the command, with the text kept.
 	return attempt(form.values, async () => {
-		await editReply(reply, { course, ...form.value });
+		await editReply(reply, { by, course, ...form.value });
 		return redirect(`/courses/${course.slug}/replies/${reply.id}`);
 	});
 }

@@ -13,7 +13,7 @@ import { editThread } from "#app/threads/commands.server.ts";
 import { canEditThread } from "#app/threads/policy.ts";
 import { findThread, findThreadSource } from "#app/threads/queries.server.ts";
 import { editThreadSchema } from "#app/threads/schema.ts";
-import { Field } from "#app/ui/field.tsx";
+import { DraftField } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,13 +45,14 @@ export default function EditThread() {
 	const { title, source, version, path } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
+	const draftKey = `edit ${path} ${version}`;
 	const from = failure?.details.version ?? version;
 	return (
 		<main id="main" className="narrow">
 			<h1>{threads.editOpener}</h1>
 			<WritingForm
 				action={`${path}/edit`}
-				draftKey={`edit ${path} ${version}`}
+				draftKey={draftKey}
 				label={threads.body}
 				submit={forms.save}
 				initial={source}
@@ -59,10 +60,12 @@ export default function EditThread() {
 				failure={failure}
 				rows={12}
 			>
-				<Field
+				<DraftField
 					label={threads.title}
 					name="title"
-					defaultValue={failure?.values.title ?? title}
+					draftKey={`${draftKey} title`}
+					initial={title}
+					begun={failure?.values.title}
 					error={failure?.errors.title}
 					autoComplete="off"
 				/>

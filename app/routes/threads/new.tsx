@@ -20,7 +20,8 @@ import { limited } from "#app/platform/rate-limit.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
 import { canStartThread, STARTED_KINDS } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
-import { Field, SelectField } from "#app/ui/field.tsx";
+import { DraftField } from "#app/ui/draft-field.tsx";
+import { SelectField } from "#app/ui/field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -78,6 +79,7 @@ export default function NewThread() {
 	const { threads } = useWords();
 	const path = `/courses/${data.course.slug}/threads`;
 	const kept = failure?.values ?? {};
+	const draftKey = `${data.handle} ${path}/new`;
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
@@ -88,7 +90,7 @@ export default function NewThread() {
 			<h1>{threads.start}</h1>
 			<WritingForm
 				action={`${path}/new`}
-				draftKey={`${data.handle} ${path}/new`}
+				draftKey={draftKey}
 				label={threads.body}
 				submit={threads.publish}
 				initial={kept.body}
@@ -119,10 +121,11 @@ export default function NewThread() {
 						})),
 					]}
 				/>
-				<Field
+				<DraftField
 					label={threads.title}
 					name="title"
-					defaultValue={kept.title}
+					draftKey={`${draftKey} title`}
+					begun={kept.title}
 					error={failure?.errors.title}
 					autoComplete="off"
 				/>

@@ -1,0 +1,46 @@
+import type { ComponentProps } from "react";
+import { Field, TextField } from "#app/ui/field.tsx";
+import { useDraft } from "#app/ui/use-draft.ts";
+
+type Drafted<Props> = Omit<Props, "value" | "defaultValue" | "onChange"> & {
+	/** Begins with the key of the form's text, so that it is forgotten together with it. */
+	draftKey: string;
+	/** What stands there before anything is written. */
+	initial?: string;
+	/** What a failed submit brought back. */
+	begun?: string;
+};
+
+/** A line of input whose unsent text is kept on this device. */
+export function DraftField({
+	draftKey,
+	initial = "",
+	begun,
+	...field
+}: Drafted<ComponentProps<typeof Field>>) {
+	const { text, write } = useDraft(draftKey, initial, begun);
+	return (
+		<Field
+			{...field}
+			value={text}
+			onChange={(event) => write(event.target.value)}
+		/>
+	);
+}
+
+/** The same for several lines. */
+export function DraftTextField({
+	draftKey,
+	initial = "",
+	begun,
+	...field
+}: Drafted<ComponentProps<typeof TextField>>) {
+	const { text, write } = useDraft(draftKey, initial, begun);
+	return (
+		<TextField
+			{...field}
+			value={text}
+			onChange={(event) => write(event.target.value)}
+		/>
+	);
+}
