@@ -199,7 +199,7 @@ type FoundRow = FoundReply & {
 
 /**
  * The reply of an address, its thread, and what the viewer is there: one statement. A reply that no page shows is
- * reached by its author and staff alone.
+ * reached by its author and staff alone, and so is a removed text.
  * @throws Response 404
  */
 export async function findReply(
@@ -239,9 +239,11 @@ export async function findReply(
 	const course = { id: courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
 	if (!canReachThread(found.by, thread)) throw notFound();
-	if (!listed && !canReadRemoved(found.by, reply)) throw notFound();
+	const isReadable = !reply.removedAt || canReadRemoved(found.by, reply);
+	if (!listed && !isReadable) throw notFound();
 	args.context.courseId = courseId;
-	return { ...found, thread, reply };
+	const shown = isReadable ? reply : { ...reply, source: "", html: "" };
+	return { ...found, thread, reply: shown };
 }
 
 /** The wordings of a reply before the present one, newest first, at most 100. */

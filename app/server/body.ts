@@ -1,7 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
-import { askedLanguage } from "#app/platform/i18n/language.ts";
-import { wordsIn } from "#app/platform/i18n/words.server.ts";
-import { plainPage } from "#app/server/plain-page.ts";
+import { sendPlainPage } from "#app/server/plain-page.ts";
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -38,15 +36,10 @@ export async function readBody(
 	}
 	if (size > limit) {
 		if (size > READ_MAX) res.setHeader("Connection", "close");
-		const language = askedLanguage(
-			req.get("Cookie"),
-			req.get("Accept-Language"),
-		);
-		const { tooLarge } = wordsIn(language).errorPages;
-		res
-			.status(413)
-			.send(plainPage(language, tooLarge.title, tooLarge.text(limit / KB)));
-		return;
+		return sendPlainPage(req, res, 413, ({ tooLarge }) => ({
+			title: tooLarge.title,
+			text: tooLarge.text(limit / KB),
+		}));
 	}
 	req.body = Buffer.concat(chunks);
 	next();

@@ -1,8 +1,27 @@
-import { type Language, LOCALE } from "#app/platform/i18n/language.ts";
+import type { Request, Response } from "express";
+import { askedLanguage, LOCALE } from "#app/platform/i18n/language.ts";
+import { wordsIn } from "#app/platform/i18n/words.server.ts";
+import type { Words } from "#app/words/zh.ts";
+
+type Pages = Words["errorPages"];
 
 const escapeHtml = (text: string) =>
 	text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** A page for what the server answers before Remix is asked: two sentences, no style, no script. */
-export const plainPage = (language: Language, title: string, text: string) =>
-	`<!doctype html><html lang="${LOCALE[language]}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`;
+/** Sends a page for what the server answers without Remix: a title and a sentence, no style, no script. */
+export function sendPlainPage(
+	req: Request,
+	res: Response,
+	status: number,
+	say: (pages: Pages) => { title: string; text: string },
+): void {
+	const asked = req.get("Accept-Language");
+	const language = askedLanguage(req.get("Cookie"), asked);
+	const { title, text } = say(wordsIn(language).errorPages);
+	const [heading, sentence] = [escapeHtml(title), escapeHtml(text)];
+	res
+		.status(status)
+		.send(
+			`<!doctype html><html lang="${LOCALE[language]}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${heading}</title><h1>${heading}</h1><p>${sentence}</p>`,
+		);
+}

@@ -37,11 +37,12 @@ const INSTALL = [
 	"--ignore-scripts",
 	"--no-audit",
 	"--no-fund",
-	"--loglevel=error",
 	"--fetch-retry-mintimeout=1000",
 	"--fetch-retry-maxtimeout=5000",
 ];
 const PING = ["ping", "--fetch-retries=0", "--fetch-timeout=10000"];
+// Said even below `npm run --silent`, which hands its own level down.
+const SAY_WHY = "--loglevel=error";
 const UNREACHABLE =
 	/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
 
@@ -52,10 +53,11 @@ export async function install() {
 	const npm = path.endsWith("npm-cli.js") ? [process.execPath, path] : ["npm"];
 	await step("Installing the packages, once (a minute or two)", async () => {
 		// Without a network npm would try every package for long; from its cache it may succeed, and it fails at once.
-		const { output } = await run([...npm, ...PING]);
+		const { output } = await run([...npm, ...PING, SAY_WHY]);
 		const from = UNREACHABLE.test(output) ? "--offline" : "--prefer-offline";
 		rmSync(`${root}node_modules`, { recursive: true, force: true });
-		await must([...npm, ...INSTALL, from], "The packages cannot be installed");
+		const words = [...INSTALL, from, SAY_WHY];
+		await must([...npm, ...words], "The packages cannot be installed");
 	});
 }
 

@@ -1,9 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
 import { isSecure, ownOrigins } from "#app/platform/env.server.ts";
-import { askedLanguage } from "#app/platform/i18n/language.ts";
-import { wordsIn } from "#app/platform/i18n/words.server.ts";
-import { plainPage } from "#app/server/plain-page.ts";
+import { sendPlainPage } from "#app/server/plain-page.ts";
 
 /** All headers but the policy, which names the scripts of its page. `same-origin`: plain forms send their Origin. */
 export const securityHeaders = helmet({
@@ -46,9 +44,5 @@ export function sameOrigin(req: Request, res: Response, next: NextFunction) {
 		? ownOrigins.has(origin)
 		: req.get("Sec-Fetch-Site") === "same-origin";
 	if (own) return next();
-	const language = askedLanguage(req.get("Cookie"), req.get("Accept-Language"));
-	const { otherOrigin } = wordsIn(language).errorPages;
-	res
-		.status(403)
-		.send(plainPage(language, otherOrigin.title, otherOrigin.text));
+	sendPlainPage(req, res, 403, (pages) => pages.otherOrigin);
 }

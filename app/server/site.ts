@@ -1,19 +1,16 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import type {
-	IncomingMessage,
-	RequestListener,
-	ServerResponse,
-} from "node:http";
+import type { RequestListener } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import compression from "compression";
-import express from "express";
+import express, { type ErrorRequestHandler } from "express";
 import type { ViteDevServer } from "vite";
-import { env, siteUrl } from "#app/platform/env.server.ts";
-import type { RequestContext } from "#app/platform/http.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { log } from "#app/platform/log.server.ts";
 import { readBody } from "#app/server/body.ts";
-import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
-import { policy, sameOrigin, securityHeaders } from "#app/server/security.ts";
+import { cachedPage } from "#app/server/page-cache.ts";
+import { sendPlainPage } from "#app/server/plain-page.ts";
+import { sameOrigin, securityHeaders } from "#app/server/security.ts";
+import { throughRemix } from "#app/server/through-remix.ts";
 
 type Options = {
 	build: ServerBuild | (() => Promise<ServerBuild>);
@@ -47,62 +44,17 @@ export function createSite(options: Options): RequestListener {
 			next(error);
 		}
 	});
+	const fail: ErrorRequestHandler = (error, req, res, next) => {
+		const status = error.status ?? 500;
+		if (status >= 500)
+			log.error({ err: error, url: req.url }, "request failed");
+		if (res.headersSent) return next(error);
+		sendPlainPage(req, res, status, (pages) =>
+			status < 500 ? pages.notFound : pages.failure,
+		);
+	};
+	app.use(fail);
 	return (req, res) => {
 		if (!cachedPage(req, res)) app(req, res);
 	};
-}
-
-async function throughRemix(
-	req: express.Request,
-	res: express.Response,
-	answer: ReturnType<typeof createRequestHandler>,
-) {
-	// Development shows every change at once.
-	const cache = import.meta.env.DEV ? null : startedAt(req);
-	const path = req.originalUrl.split("?", 1)[0] ?? "/";
-	const context: RequestContext = {
-		requestId: randomUUID(),
-		address: req.ip ?? "",
-		isDocument: !path.endsWith(".data"),
-		nonce: cache ? undefined : randomBytes(16).toString("base64"),
-		prose: new Map(),
-		cookies: [],
-		courseId: null,
-	};
-	res.setHeader("X-Request-Id", context.requestId);
-	const response = await answer(asRequest(req, res), context);
-	for (const cookie of context.cookies)
-		response.headers.append("Set-Cookie", cookie);
-	const body = Buffer.from(await response.arrayBuffer());
-	res.status(response.status);
-	for (const [name, value] of response.headers) res.append(name, value);
-	if (cache && (await keepPage(cache, context, response, body, res))) return;
-	if (response.headers.get("Content-Type")?.startsWith("text/html"))
-		res.setHeader(
-			"Content-Security-Policy",
-			policy(context.nonce ? [`'nonce-${context.nonce}'`] : []),
-		);
-	if (!res.hasHeader("Cache-Control"))
-		res.setHeader("Cache-Control", "private, no-store");
-	res.end(req.method === "HEAD" ? undefined : body);
-}
-
-/** The request as the Fetch API has it. Its origin is the configured one: headers do not decide the address. */
-function asRequest(
-	req: IncomingMessage & { body?: Buffer },
-	res: ServerResponse,
-): Request {
-	const headers = new Headers();
-	for (const [name, value] of Object.entries(req.headers))
-		for (const one of [value ?? []].flat()) headers.append(name, one);
-	const aborted = new AbortController();
-	res.once("close", () => {
-		if (!res.writableFinished) aborted.abort();
-	});
-	return new Request(new URL(req.url ?? "/", siteUrl), {
-		method: req.method,
-		headers,
-		body: req.body?.length ? new Uint8Array(req.body) : null,
-		signal: aborted.signal,
-	});
 }

@@ -1,5 +1,5 @@
 import { becomeLearner } from "#app/courses/commands.server.ts";
-import type { Member } from "#app/courses/policy.ts";
+import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
@@ -40,8 +40,8 @@ export async function startThread(
 	const { by, course } = thread;
 	const html = await renderBody(thread.body);
 	const started = await transaction(async (sql) => {
-		await becomeLearner(sql, course.id, by);
 		const number = await nextThreadNumber(sql, course.id);
+		await becomeLearner(sql, course.id, by);
 		const first = await sql<{ number: number }>`
 			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${thread.submissionId}`;
 		if (first[0]) return first[0];
@@ -57,18 +57,31 @@ export async function startThread(
 
 /**
  * Gives an opener a new title and text; the old ones go into its history.
- * @throws Refusal with the other text where it was edited since `version`
+ * @throws Refusal with the other text where it was edited since `version`; where it was removed or locked
  * @throws Invalid where the text cannot be rendered within the limits
  */
 export async function editThread(
 	thread: { id: number },
-	text: { course: Course; title: string; body: string; version: number },
+	text: {
+		by: Member;
+		course: Course;
+		title: string;
+		body: string;
+		version: number;
+	},
 ): Promise<void> {
 	const html = await renderBody(text.body);
 	await transaction(async (sql) => {
-		const [now] = await sql<{ title: string; source: string; version: number }>`
-			SELECT title, source, version FROM threads WHERE id = ${thread.id} AND removed_at IS NULL FOR UPDATE`;
+		const [now] = await sql<{
+			title: string;
+			source: string;
+			version: number;
+			locked: boolean;
+		}>`
+			SELECT title, source, version, locked_at IS NOT NULL AS locked FROM threads
+			WHERE id = ${thread.id} AND removed_at IS NULL FOR NO KEY UPDATE`;
 		if (!now) throw new Refusal("threadRemoved");
+		if (now.locked && !isStaff(text.by.role)) throw new Refusal("threadLocked");
 		if (now.title === text.title && now.source === text.body) return;
 		if (now.version !== text.version)
 			throw new Refusal("staleEdit", {

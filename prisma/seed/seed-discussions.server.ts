@@ -106,7 +106,8 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		});
 		await sql`UPDATE replies SET created_at = ${at(reply.daysAgo)} WHERE id = ${id}`;
 		if (reply.edited) {
-			await editReply({ id }, { course, body: reply.body, version: 1 });
+			const by = member(reply.by);
+			await editReply({ id }, { by, course, body: reply.body, version: 1 });
 			await sql`UPDATE replies SET edited_at = ${at(reply.edited.daysAgo)} WHERE id = ${id}`;
 		}
 		await Promise.all(

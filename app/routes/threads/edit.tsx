@@ -10,7 +10,7 @@ import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { editThread } from "#app/threads/commands.server.ts";
-import { canEditThread } from "#app/threads/policy.ts";
+import { isAuthor } from "#app/threads/policy.ts";
 import { findThread, findThreadSource } from "#app/threads/queries.server.ts";
 import { editThreadSchema } from "#app/threads/schema.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
@@ -18,7 +18,7 @@ import { WritingForm } from "#app/ui/writing-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
-	if (!canEditThread(signedIn(by, args), thread)) throw forbidden();
+	if (!isAuthor(signedIn(by, args), thread)) throw forbidden();
 	return {
 		...(await findThreadSource(thread.id)),
 		path: `/courses/${course.slug}/threads/${thread.number}`,
@@ -29,10 +29,10 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
 	const form = await readForm(args.request, editThreadSchema);
 	if (by.id === null) return signedOut(args, form.values);
-	if (!canEditThread(signedIn(by, args), thread)) throw forbidden();
+	if (!isAuthor(by, thread)) throw forbidden();
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
-		await editThread(thread, { course, ...form.value });
+		await editThread(thread, { by, course, ...form.value });
 		return redirect(`/courses/${course.slug}/threads/${thread.number}`);
 	});
 }

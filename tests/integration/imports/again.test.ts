@@ -40,7 +40,8 @@ const questions = () =>
 		SELECT id, title, left_lesson_at IS NOT NULL AS left FROM threads WHERE kind = 'thinking'
 		ORDER BY left_lesson_at IS NOT NULL, position`;
 
-const blockedSessions = () => sql`SELECT pid FROM pg_locks WHERE NOT granted`;
+const blockedSessions = () =>
+	sql`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 const [first = "", second = ""] = QUESTIONS;
 

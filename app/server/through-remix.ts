@@ -1,0 +1,64 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RequestHandler } from "@remix-run/node";
+import type express from "express";
+import { siteUrl } from "#app/platform/env.server.ts";
+import type { RequestContext } from "#app/platform/http.server.ts";
+import { keepPage, startedAt } from "#app/server/page-cache.ts";
+import { policy } from "#app/server/security.ts";
+
+/** Lets Remix answer a request whose body has been read, and keeps the page where it is one for visitors. */
+export async function throughRemix(
+	req: express.Request,
+	res: express.Response,
+	answer: RequestHandler,
+) {
+	// Development shows every change at once.
+	const cache = import.meta.env.DEV ? null : startedAt(req);
+	const path = req.originalUrl.split("?", 1)[0] ?? "/";
+	const context: RequestContext = {
+		requestId: randomUUID(),
+		address: req.ip ?? "",
+		isDocument: !path.endsWith(".data"),
+		nonce: cache ? undefined : randomBytes(16).toString("base64"),
+		prose: new Map(),
+		cookies: [],
+		courseId: null,
+	};
+	res.setHeader("X-Request-Id", context.requestId);
+	const response = await answer(asRequest(req, res), context);
+	for (const cookie of context.cookies)
+		response.headers.append("Set-Cookie", cookie);
+	const body = Buffer.from(await response.arrayBuffer());
+	res.status(response.status);
+	for (const [name, value] of response.headers) res.append(name, value);
+	if (cache && (await keepPage(cache, context, response, body, res))) return;
+	if (response.headers.get("Content-Type")?.startsWith("text/html"))
+		res.setHeader(
+			"Content-Security-Policy",
+			policy(context.nonce ? [`'nonce-${context.nonce}'`] : []),
+		);
+	if (!res.hasHeader("Cache-Control"))
+		res.setHeader("Cache-Control", "private, no-store");
+	res.end(req.method === "HEAD" ? undefined : body);
+}
+
+/** The request as the Fetch API has it. Its origin is the configured one: headers do not decide the address. */
+function asRequest(
+	req: IncomingMessage & { body?: Buffer },
+	res: ServerResponse,
+): Request {
+	const headers = new Headers();
+	for (const [name, value] of Object.entries(req.headers))
+		for (const one of [value ?? []].flat()) headers.append(name, one);
+	const aborted = new AbortController();
+	res.once("close", () => {
+		if (!res.writableFinished) aborted.abort();
+	});
+	return new Request(new URL(req.url ?? "/", siteUrl), {
+		method: req.method,
+		headers,
+		body: req.body?.length ? new Uint8Array(req.body) : null,
+		signal: aborted.signal,
+	});
+}

@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { pinReply } from "#app/notes/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
+import * as removal from "#app/routes/replies/removal.tsx";
+import * as threadPage from "#app/routes/threads/show.tsx";
+import { voteReply } from "#app/votes/commands.server.ts";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { makeChance } from "#tests/support/random.ts";
+import { shapeOf } from "#tests/support/recount.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let thread: { id: number; number: number };
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	thread = await makeThread(cast.course, cast.learner);
+});
+
+const reply = (by: Person, parentId: number | null = null, body = "看法。") =>
+	makeReply(cast.course, thread.id, by, { parentId, body });
+
+const whole = ({ id }: { id: number }, author: Person | null) => ({
+	id,
+	threadId: thread.id,
+	authorId: author?.id ?? null,
+});
+
+const remove = (one: { id: number }, author: Person, by: Person = author) =>
+	removeReply(whole(one, author), { by, course: cast.course });
+const restore = (one: { id: number }) =>
+	restoreReply(whole(one, null), { course: cast.course });
+
+const wish = (by: Person, { id }: { id: number }, removed: boolean) =>
+	ask(removal.action, {
+		by,
+		path: `/courses/course/replies/${id}/removal`,
+		params: { course: "course", id: String(id) },
+		form: { removed: String(removed) },
+	});
+
+const page = (by: Person | null) =>
+	load(threadPage.loader, {
+		by,
+		path: `/courses/course/threads/${thread.number}`,
+		params: { course: "course", number: String(thread.number) },
+		context: { isDocument: false },
+	});
+
+/** The replies that the first page shows, as nested ids; "–" where the text is not shown. */
+const shownTo = async (by: Person | null) =>
+	(await page(by)).branches.map(({ reply, under }) =>
+		[reply, ...under].map(({ id, html }) => (html ? id : `${id} –`)),
+	);
+
+describe("a removed reply", () => {
+	it("is gone for others and folded away for its author and staff", async () => {
+		const one = await reply(cast.other, null, "收回的话。");
+		await remove(one, cast.other);
+		for (const by of [null, cast.learner, cast.other, cast.assistant])
+			expect(await shownTo(by)).toEqual([]);
+		const folded = async (by: Person | null) =>
+			(await page(by)).unlisted.map(({ html }) => html);
+		expect(await folded(null)).toEqual([]);
+		expect(await folded(cast.learner)).toEqual([]);
+		expect(await folded(cast.other)).toEqual(["<p>收回的话。</p>\n"]);
+		expect(await folded(cast.assistant)).toEqual(["<p>收回的话。</p>\n"]);
+	});
+
+	it("stays as a tombstone while a reply stands under it, its text for author and staff", async () => {
+		const one = await reply(cast.other);
+		const answer = await reply(cast.learner, one.id);
+		await remove(one, cast.other);
+		for (const by of [null, cast.learner])
+			expect(await shownTo(by)).toEqual([[`${one.id} –`, answer.id]]);
+		for (const by of [cast.other, cast.instructor])
+			expect(await shownTo(by)).toEqual([[one.id, answer.id]]);
+	});
+
+	it("takes its tombstones along when the last reply under them goes", async () => {
+		const one = await reply(cast.other);
+		const two = await reply(cast.learner, one.id);
+		const three = await reply(cast.other, two.id);
+		await remove(one, cast.other);
+		await remove(two, cast.learner);
+		expect(await shownTo(null)).toEqual([
+			[`${one.id} –`, `${two.id} –`, three.id],
+		]);
+		await remove(three, cast.other);
+		expect(await shownTo(null)).toEqual([]);
+		await restore(three);
+		expect(await shownTo(null)).toEqual([
+			[`${one.id} –`, `${two.id} –`, three.id],
+		]);
+	});
+
+	it("loses its pin, and has none when it comes back", async () => {
+		const one = await reply(cast.other);
+		await pinReply(whole(one, null), {
+			by: cast.assistant,
+			course: cast.course,
+			kind: "answer",
+			blockId: null,
+			shortForm: "",
+		});
+		await remove(one, cast.other);
+		expect((await page(null)).pins).toEqual([]);
+		await restore(one);
+		expect((await page(null)).pins).toEqual([]);
+		expect(await shownTo(null)).toEqual([[one.id]]);
+	});
+
+	it("keeps its votes and takes no new ones", async () => {
+		const one = await reply(cast.other);
+		const vote = { by: cast.learner, course: cast.course, voted: true };
+		await voteReply(one.id, vote);
+		await remove(one, cast.other);
+		await expect(
+			voteReply(one.id, { ...vote, by: cast.assistant }),
+		).rejects.toThrow(new Refusal("replyRemoved"));
+		await restore(one);
+		expect((await page(null)).branches[0]?.reply.votes).toBe(1);
+	});
+});
+
+describe("removing and restoring", () => {
+	it("is for the author and for staff, and a second time does nothing", async () => {
+		const one = await reply(cast.other);
+		expect(await wish(cast.learner, one, true)).toMatchObject({ status: 403 });
+		for (const by of [cast.other, cast.other, cast.assistant])
+			expect(await wish(by, one, true)).toMatchObject({ status: 303 });
+		const [{ removed_by_id } = { removed_by_id: 0 }] = await sql<{
+			removed_by_id: number;
+		}>`SELECT removed_by_id FROM replies WHERE id = ${one.id}`;
+		expect(removed_by_id).toBe(cast.other.id);
+		expect(await wish(cast.other, one, false)).toMatchObject({ status: 303 });
+		expect(await shownTo(null)).toEqual([[one.id]]);
+	});
+
+	it("leaves what staff removed to staff to restore", async () => {
+		const one = await reply(cast.other);
+		await wish(cast.assistant, one, true);
+		expect(await wish(cast.other, one, false)).toMatchObject({ status: 403 });
+		expect(await wish(cast.learner, one, false)).toMatchObject({ status: 404 });
+		expect(await wish(cast.instructor, one, false)).toMatchObject({
+			status: 303,
+		});
+	});
+
+	it("is done once where twenty ask for it at once", async () => {
+		const one = await reply(cast.other);
+		await reply(cast.learner);
+		const twenty = Array.from({ length: 20 });
+		await Promise.all(twenty.map(() => remove(one, cast.other)));
+		const removed = await shapeOf(thread.id);
+		expect(removed.stored).toEqual(removed.recounted);
+		await Promise.all(twenty.map(() => restore(one)));
+		const restored = await shapeOf(thread.id);
+		expect(restored.stored).toEqual(restored.recounted);
+		expect(restored.stored.replies).toBe(2);
+	});
+});
+
+describe("what a thread counts", () => {
+	/** Someone posts, answers, removes or restores, whatever chance says. */
+	async function act(chance: ReturnType<typeof makeChance>, ids: number[]) {
+		const by = chance.one([cast.learner, cast.other, cast.assistant]);
+		const id = ids.length ? chance.one(ids) : null;
+		const kind = chance.below(10);
+		if (id === null || kind < 5) {
+			const parentId = kind < 3 ? id : null;
+			try {
+				const posted = await reply(by, parentId);
+				ids.push(posted.id);
+			} catch (error) {
+				if (!(error instanceof Refusal)) throw error;
+			}
+		} else if (kind < 8) await remove({ id }, by);
+		else await restore({ id });
+	}
+
+	it.each([1, 2, 3])(
+		"is what can be recounted, after 200 acts in a row (chance %i)",
+		async (seed) => {
+			const chance = makeChance(seed);
+			const ids: number[] = [];
+			for (let i = 1; i <= 200; i++) {
+				await act(chance, ids);
+				if (i % 20 > 0) continue;
+				const { stored, recounted } = await shapeOf(thread.id);
+				expect(stored, `after ${i} acts`).toEqual(recounted);
+			}
+		},
+	);
+
+	it("is what can be recounted, after acts that came ten at a time", async () => {
+		const chance = makeChance(4);
+		const ids: number[] = [];
+		for (let round = 1; round <= 20; round++) {
+			await Promise.all(Array.from({ length: 10 }, () => act(chance, ids)));
+			const { stored, recounted } = await shapeOf(thread.id);
+			expect(stored, `after round ${round}`).toEqual(recounted);
+		}
+	});
+});
