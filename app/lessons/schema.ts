@@ -28,3 +28,11 @@ export const lessonSchema = z.object({
 
 /** An edit says which revision it started from. */
 export const editLessonSchema = lessonSchema.extend({ revision: number() });
+
+/** The numbers of all lessons, in the wished order. */
+export const orderSchema = z.object({
+	order: z
+		.string("formBroken")
+		.regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/, "formBroken")
+		.transform((text) => text.split(",").map(Number)),
+});

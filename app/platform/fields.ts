@@ -47,3 +47,6 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
 export const wished = z
 	.enum(["true", "false"], "formBroken")
 	.transform((value) => value === "true");
+
+/** The form of a verb that removes or restores. */
+export const removalSchema = z.object({ removed: wished });

@@ -124,7 +124,7 @@ export async function removeReply(
 		if (!removed.length) return;
 		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
 		await sql`UPDATE threads SET reply_count = reply_count - 1 WHERE id = ${reply.threadId}`;
-		await keepShape(sql, reply.id);
+		await keepShape(sql, { id: reply.id, stands: false });
 	});
 	changed(course.id);
 }
@@ -136,12 +136,14 @@ export async function restoreReply(
 ): Promise<void> {
 	await transaction(async (sql) => {
 		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
-		const restored = await sql`
-			UPDATE replies SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false
-			WHERE id = ${reply.id} AND removed_at IS NOT NULL RETURNING id`;
-		if (!restored.length) return;
+		const [removed] = await sql`
+			SELECT 1 FROM replies WHERE id = ${reply.id} AND removed_at IS NOT NULL`;
+		if (!removed) return;
+		// Listed first: a reply that stands is never unlisted, not even in between.
+		await keepShape(sql, { id: reply.id, stands: true });
+		await sql`
+			UPDATE replies SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false WHERE id = ${reply.id}`;
 		await sql`UPDATE threads SET reply_count = reply_count + 1 WHERE id = ${reply.threadId}`;
-		await keepShape(sql, reply.id);
 	});
 	changed(course.id);
 }

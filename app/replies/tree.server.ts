@@ -12,13 +12,16 @@ type Changed = {
 	listed: boolean;
 };
 
-/** After a removal or a restoration: lists or unlists the reply, and as far up as that changes anything. */
-export async function keepShape(sql: Sql, replyId: number): Promise<void> {
-	let id: number | null = replyId;
+/** For a removal or a restoration: lists or unlists the reply, and as far up as that changes anything. */
+export async function keepShape(
+	sql: Sql,
+	reply: { id: number; stands: boolean },
+): Promise<void> {
+	let id: number | null = reply.id;
 	while (id !== null) {
 		const rows: Changed[] = await sql<Changed>`
 			UPDATE replies r SET listed = NOT listed
-			WHERE r.id = ${id} AND r.listed <> (r.removed_at IS NULL
+			WHERE r.id = ${id} AND r.listed <> (CASE WHEN r.id = ${reply.id} THEN ${reply.stands} ELSE r.removed_at IS NULL END
 				OR EXISTS (SELECT 1 FROM replies c WHERE c.parent_id = r.id AND c.listed))
 			RETURNING r.thread_id AS "threadId", r.parent_id AS "parentId", r.root_id AS "rootId", r.listed`;
 		const row = rows[0];

@@ -3,12 +3,15 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statfsSync,
 	statSync,
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { Failure, root, run, say, step, tool } from "./steps.mjs";
 
+/** npm's own account of what it has installed, written last. */
+const INSTALLED = "node_modules/.package-lock.json";
 const GENERATED = "app/platform/prisma";
 const GENERATED_FROM = [
 	"package-lock.json",
@@ -57,7 +60,12 @@ export async function install() {
 		const from = UNREACHABLE.test(output) ? "--offline" : "--prefer-offline";
 		rmSync(`${root}node_modules`, { recursive: true, force: true });
 		const words = [...INSTALL, from, SAY_WHY];
-		await must([...npm, ...words], "The packages cannot be installed");
+		try {
+			await must([...npm, ...words], "The packages cannot be installed");
+		} catch (error) {
+			rmSync(root + INSTALLED, { force: true });
+			throw error;
+		}
 	});
 }
 
@@ -88,8 +96,7 @@ export async function build() {
 function isInstalled() {
 	try {
 		const wanted = packagesOf("package-lock.json");
-		// npm's own account of what it has put there, written last.
-		const present = packagesOf("node_modules/.package-lock.json");
+		const present = packagesOf(INSTALLED);
 		return Object.entries(wanted).every(([path, { version, optional }]) => {
 			if (path === "") return true;
 			const found = present[path];
@@ -141,12 +148,17 @@ const CAUSES = [
 	[/EACCES|EPERM|EROFS/, `no right to write in ${root}`],
 	[UNREACHABLE, "the npm registry cannot be reached"],
 ];
+const FULL_BELOW_BYTES = 1_000_000;
 
 /** @param {string[]} command @param {string} failure @param {Record<string, string>} [env] */
 async function must(command, failure, env) {
 	const { code, output } = await run(command, { env });
-	if (code === 0) return;
-	const cause = CAUSES.find(([sign]) => sign.test(output));
+	const { bavail, bsize } = statfsSync(root);
+	// npm may end well on a full disk, with half the files empty.
+	const isDiskFull = bavail * bsize < FULL_BELOW_BYTES;
+	if (code === 0 && !isDiskFull) return;
+	const text = isDiskFull ? "ENOSPC" : output;
+	const cause = CAUSES.find(([sign]) => sign.test(text));
 	if (!cause) say(output.trim());
 	throw new Failure(`${failure}: ${cause ? cause[1] : "see above"}.`);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TITLE_MAX } from "#app/lessons/limits.ts";
-import { line, number, optional } from "#app/platform/fields.ts";
+import { line, number, optional, wished } from "#app/platform/fields.ts";
 import { body, submissionId } from "#app/replies/schema.ts";
 import { STARTED_KINDS } from "#app/threads/policy.ts";
 
@@ -16,3 +16,5 @@ export const threadSchema = z.object({
 });
 
 export const editThreadSchema = z.object({ title, body, version: number() });
+
+export const lockSchema = z.object({ locked: wished });

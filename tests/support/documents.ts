@@ -1,3 +1,4 @@
+import { importLessons } from "#app/imports/commands.server.ts";
 import { type NamedSource, parseSource } from "#app/imports/source.ts";
 import { fragment, sql } from "#app/platform/db.server.ts";
 
@@ -18,7 +19,7 @@ export const COMMENTS: Comment[] = [
 		date: "2024-06-07",
 	},
 	{
-		name: "Ann B. (助教)",
+		name: "Ann B. (TA)",
 		votes: 3,
 		text: "采样之后才有花样。",
 		date: "2024-06-09",
@@ -56,6 +57,18 @@ export const sourceOf = (text: string, name = "lesson.txt"): NamedSource => ({
 	name,
 	...parseSource(name, Buffer.from(text)),
 });
+
+/** Imports a document that differs from the usual one by `change` into the course "course"; gives the report on it. */
+export async function bringIn(
+	change: Parameters<typeof lessonDocument>[0] = {},
+) {
+	const source = sourceOf(lessonDocument(change));
+	const [report] = await importLessons([source], {
+		slug: "course",
+		byId: null,
+	});
+	return report;
+}
 
 const WRITTEN = [
 	"courses",

@@ -4,24 +4,16 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { orderLessons } from "#app/lessons/commands.server.ts";
+import { orderSchema } from "#app/lessons/schema.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
-
-/** The numbers of all lessons, in the wished order. */
-const schema = z.object({
-	order: z
-		.string("formBroken")
-		.regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/, "formBroken")
-		.transform((text) => text.split(",").map(Number)),
-});
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -36,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const course = await ownCourse(args);
-	const form = await readForm(args.request, schema);
+	const form = await readForm(args.request, orderSchema);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
 		await orderLessons(course, form.value.order);

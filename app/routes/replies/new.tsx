@@ -10,6 +10,7 @@ import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { limited } from "#app/platform/rate-limit.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		? (await findReply({ ...args, params: { ...args.params, id: parentId } }))
 				.reply
 		: null;
+	if (parent && parent.threadId !== thread.id) throw notFound();
 	return {
 		title: thread.title,
 		path: `/courses/${course.slug}/threads/${thread.number}`,

@@ -1,15 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { wished } from "#app/platform/fields.ts";
+import { removalSchema } from "#app/platform/fields.ts";
 import { readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import { canRemoveReply, canRestoreReply } from "#app/replies/policy.ts";
 import { findReply } from "#app/replies/queries.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
-
-const schema = z.object({ removed: wished });
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
@@ -20,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
 	const member = signedIn(by, args);
-	const form = await readForm(args.request, schema);
+	const form = await readForm(args.request, removalSchema);
 	if (!form.ok) return form.failure;
 	const { removed } = form.value;
 	// The wished state may be there already: then there is nothing to do, and nothing to forbid.

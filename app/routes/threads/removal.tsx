@@ -1,15 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { wished } from "#app/platform/fields.ts";
+import { removalSchema } from "#app/platform/fields.ts";
 import { readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
 import { removeThread, restoreThread } from "#app/threads/commands.server.ts";
 import { canRemoveThread, canRestoreThread } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
-
-const schema = z.object({ removed: wished });
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
@@ -20,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
 	const member = signedIn(by, args);
-	const form = await readForm(args.request, schema);
+	const form = await readForm(args.request, removalSchema);
 	if (!form.ok) return form.failure;
 	const { removed } = form.value;
 	if (removed !== (thread.removedAt !== null)) {

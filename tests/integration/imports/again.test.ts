@@ -1,31 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { importLessons } from "#app/imports/commands.server.ts";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
-import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
+import { makeCast, makeReply } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import {
+	bringIn,
 	COMMENTS,
 	dump,
-	lessonDocument,
 	QUESTIONS,
-	sourceOf,
 } from "#tests/support/documents.ts";
 
 beforeEach(truncateAll);
-
-const into = { slug: "course", byId: null };
-
-/** Imports a document that differs from the usual one by `change`. */
-async function bringIn(change: Parameters<typeof lessonDocument>[0] = {}) {
-	const [report] = await importLessons(
-		[sourceOf(lessonDocument(change))],
-		into,
-	);
-	return report;
-}
 
 const blocks = () =>
 	sql<{ id: number; source: string }>`
@@ -35,15 +22,8 @@ const replies = () =>
 	sql<{ id: number; name: string; source: string; left: boolean }>`
 		SELECT id, imported_name AS name, source, left_source_at IS NOT NULL AS left FROM replies ORDER BY id`;
 
-const questions = () =>
-	sql<{ id: number; title: string; left: boolean }>`
-		SELECT id, title, left_lesson_at IS NOT NULL AS left FROM threads WHERE kind = 'thinking'
-		ORDER BY left_lesson_at IS NOT NULL, position`;
-
 const blockedSessions = () =>
 	sql`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-
-const [first = "", second = ""] = QUESTIONS;
 
 describe("the same document again", () => {
 	it("changes no row", async () => {
@@ -168,65 +148,5 @@ describe("a corrected document", () => {
 		expect(
 			await sql`SELECT reply_count AS count, top_count AS top FROM threads WHERE kind = 'lesson'`,
 		).toEqual([{ count: 4, top: 4 }]);
-	});
-});
-
-describe("thinking questions", () => {
-	it("keep their threads with their text, wherever they stand", async () => {
-		await bringIn();
-		const [a, b] = await questions();
-		await bringIn({ questions: ["新的一题？", second, first] });
-		expect(await questions()).toMatchObject([
-			{ title: "新的一题？" },
-			{ id: b?.id, title: second },
-			{ id: a?.id, title: first },
-		]);
-	});
-
-	it("keep their threads in their places while their number is the same", async () => {
-		await bringIn();
-		const before = await questions();
-		await bringIn({ questions: [first, "换了说法的一题？"] });
-		expect(await questions()).toEqual([
-			before[0],
-			{ ...before[1], title: "换了说法的一题？" },
-		]);
-	});
-
-	it("get new threads otherwise, and the old ones are marked as left", async () => {
-		await bringIn();
-		const [a, b] = await questions();
-		await bringIn({ questions: ["只有一题？"] });
-		const after = await questions();
-		expect(after).toMatchObject([
-			{ title: "只有一题？", left: false },
-			{ id: a?.id, left: true },
-			{ id: b?.id, left: true },
-		]);
-	});
-});
-
-describe("a lesson that was written here", () => {
-	it("is found by its title, and then known by the number of the source", async () => {
-		const { course } = await makeCast();
-		const { id } = await makeLesson(course, { title: "从词元到句子" });
-		expect(await bringIn()).toMatchObject({ outcome: "updated" });
-		expect(await bringIn({ title: "07 | 另一个题目" })).toMatchObject({
-			outcome: "updated",
-		});
-		expect(await sql`SELECT id, title FROM lessons`).toEqual([
-			{ id, title: "另一个题目" },
-		]);
-	});
-
-	it("is not touched where two have the title", async () => {
-		const { course } = await makeCast();
-		for (const _ of "两次") await makeLesson(course, { title: "从词元到句子" });
-		const before = await dump();
-		expect(await bringIn()).toMatchObject({
-			outcome: "left out",
-			problems: [{ line: 1, text: "从词元到句子", reason: "lessonAmbiguous" }],
-		});
-		expect(await dump()).toEqual(before);
 	});
 });

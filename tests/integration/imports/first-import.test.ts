@@ -78,7 +78,7 @@ describe("a first import", () => {
 			},
 			{
 				...imported,
-				name: "Ann B. (助教)",
+				name: "Ann B. (TA)",
 				date: "2024-06-09",
 				nth: 1,
 				votes: 3,

@@ -1,0 +1,173 @@
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { zh } from "#app/words/zh.ts";
+import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	PASSWORD,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { useSite } from "#tests/support/site.ts";
+
+const { threads, forms, refusals, accounts, nav } = zh;
+const openPage = useBrowser(useSite());
+const TEXT = "还没想完：\n「涌现」要不要加引号？";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let thread: { id: number; number: number };
+let path: string;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	thread = await makeThread(cast.course, cast.other);
+	path = `/courses/course/threads/${thread.number}`;
+});
+
+const open = (address = path) => openPage(address, { as: cast.learner });
+const area = (page: Page) => page.getByRole("textbox", { name: threads.write });
+const send = (page: Page) =>
+	page.getByRole("button", { name: threads.send }).click();
+const replies = (page: Page) => page.locator("article[id^=reply-]");
+
+async function reload(page: Page) {
+	await page.reload();
+	await answers(page);
+}
+
+/** Waits until the text stands in the form. */
+const holds = (page: Page, text: string) =>
+	expect.poll(() => area(page).inputValue()).toBe(text);
+
+test("unsent text survives a reload, and goes when it is discarded", async () => {
+	const page = await open();
+	await area(page).fill(TEXT);
+	await page.getByText(forms.draftKept).waitFor();
+	await reload(page);
+	await page.getByText(forms.draftBack).waitFor();
+	await holds(page, TEXT);
+	await page.getByRole("button", { name: forms.discardDraft }).click();
+	await holds(page, "");
+	await reload(page);
+	await holds(page, "");
+});
+
+test("a reload in the middle of a word loses nothing", async () => {
+	const page = await open();
+	await area(page).fill(TEXT);
+	await reload(page);
+	await holds(page, TEXT);
+});
+
+test("what was typed before the scripts came stays and is kept", async () => {
+	const page = await open();
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	await page.route("**/assets/*.js", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.reload({ waitUntil: "commit" });
+	await area(page).fill(TEXT);
+	letThrough();
+	await answers(page);
+	await page.getByText(forms.draftKept).waitFor();
+	await holds(page, TEXT);
+});
+
+test("an answer to one reply has a draft of its own", async () => {
+	const reply = await makeReply(cast.course, thread.id, cast.other);
+	const page = await open();
+	const answer = () =>
+		page.locator(`#reply-${reply.id}`).getByRole("link", {
+			name: threads.replyTo(cast.other.name),
+		});
+	await answer().click();
+	await page.locator(`#reply-${reply.id} textarea`).fill(TEXT);
+	await page.getByText(forms.draftKept).waitFor();
+	await reload(page);
+	await holds(page, "");
+	await answer().click();
+	await expect
+		.poll(() => page.locator(`#reply-${reply.id} textarea`).inputValue())
+		.toBe(TEXT);
+});
+
+test("a session that has ended keeps the text through the sign-in", async () => {
+	const page = await open();
+	await area(page).fill(TEXT);
+	await sql`DELETE FROM sessions`;
+	await send(page);
+	await page.getByText(refusals.signedOut).waitFor();
+	await holds(page, TEXT);
+	const main = page.getByRole("main");
+	await main.getByRole("link", { name: nav.signIn }).click();
+	await page.getByLabel(accounts.email).fill(cast.learner.email);
+	await page.getByLabel(accounts.password).fill(PASSWORD);
+	await main.getByRole("button", { name: accounts.signIn }).click();
+	await page.getByText(forms.draftBack).waitFor();
+	await holds(page, TEXT);
+});
+
+test("a submit that fails keeps the text, also through a reload", async () => {
+	const page = await open();
+	const text = "$x$ ".repeat(201);
+	await area(page).fill(text);
+	await send(page);
+	await page.getByText(zh.errors.render_formulas).waitFor();
+	await holds(page, text);
+	await reload(page);
+	await holds(page, text);
+});
+
+test("a reply that was sent leaves no draft", async () => {
+	const page = await open();
+	const documents = countDocuments(page);
+	await area(page).fill(TEXT);
+	await send(page);
+	await replies(page).waitFor();
+	await page.getByText(threads.posted).waitFor();
+	await holds(page, "");
+	expect(documents()).toBe(0);
+	await reload(page);
+	await holds(page, "");
+});
+
+test("Ctrl+Enter sends; Enter does not, nor either of them while a word is being composed", async () => {
+	const page = await open();
+	const input = await page.context().newCDPSession(page);
+	await area(page).focus();
+	await input.send("Input.imeSetComposition", {
+		text: "yong xian",
+		selectionStart: 9,
+		selectionEnd: 9,
+	});
+	await page.keyboard.press("Enter");
+	await page.keyboard.press("Control+Enter");
+	await input.send("Input.insertText", { text: "涌现" });
+	await page.keyboard.press("Enter");
+	await page.keyboard.type("两词皆可。");
+	expect(await area(page).inputValue()).toContain("涌现");
+	expect(await replies(page).count()).toBe(0);
+	await page.keyboard.press("Control+Enter");
+	await replies(page).filter({ hasText: "涌现" }).waitFor();
+	expect(await replies(page).count()).toBe(1);
+});
+
+test("a preview keeps the draft and shows the text as it will be", async () => {
+	const page = await open();
+	const documents = countDocuments(page);
+	await area(page).fill("先**看**一眼：$E = mc^2$");
+	await page.getByRole("button", { name: forms.preview }).click();
+	const preview = page.getByRole("region", { name: threads.previewOf });
+	expect(await preview.locator("strong").textContent()).toBe("看");
+	expect(await preview.locator("math").count()).toBe(1);
+	expect(documents()).toBe(0);
+	await reload(page);
+	await holds(page, "先**看**一眼：$E = mc^2$");
+});

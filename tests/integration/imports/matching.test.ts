@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { makeCast, makeLesson } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { bringIn, dump, QUESTIONS } from "#tests/support/documents.ts";
+
+beforeEach(truncateAll);
+
+const [first = "", second = ""] = QUESTIONS;
+
+const questions = () =>
+	sql<{ id: number; title: string; left: boolean }>`
+		SELECT id, title, left_lesson_at IS NOT NULL AS left FROM threads WHERE kind = 'thinking'
+		ORDER BY left_lesson_at IS NOT NULL, position`;
+
+describe("thinking questions", () => {
+	it("keep their threads with their text, wherever they stand", async () => {
+		await bringIn();
+		const [a, b] = await questions();
+		await bringIn({ questions: ["新的一题？", second, first] });
+		expect(await questions()).toMatchObject([
+			{ title: "新的一题？" },
+			{ id: b?.id, title: second },
+			{ id: a?.id, title: first },
+		]);
+	});
+
+	it("keep their threads in their places while their number is the same", async () => {
+		await bringIn();
+		const before = await questions();
+		await bringIn({ questions: [first, "换了说法的一题？"] });
+		expect(await questions()).toEqual([
+			before[0],
+			{ ...before[1], title: "换了说法的一题？" },
+		]);
+	});
+
+	it("get new threads otherwise, and the old ones are marked as left", async () => {
+		await bringIn();
+		const [a, b] = await questions();
+		await bringIn({ questions: ["只有一题？"] });
+		const after = await questions();
+		expect(after).toMatchObject([
+			{ title: "只有一题？", left: false },
+			{ id: a?.id, left: true },
+			{ id: b?.id, left: true },
+		]);
+	});
+});
+
+describe("a lesson that was written here", () => {
+	it("is found by its title, and then known by the number of the source", async () => {
+		const { course } = await makeCast();
+		const { id } = await makeLesson(course, { title: "从词元到句子" });
+		expect(await bringIn()).toMatchObject({ outcome: "updated" });
+		expect(await bringIn({ title: "07 | 另一个题目" })).toMatchObject({
+			outcome: "updated",
+		});
+		expect(await sql`SELECT id, title FROM lessons`).toEqual([
+			{ id, title: "另一个题目" },
+		]);
+	});
+
+	it("is not touched where two have the title", async () => {
+		const { course } = await makeCast();
+		for (const _ of "两次") await makeLesson(course, { title: "从词元到句子" });
+		const before = await dump();
+		expect(await bringIn()).toMatchObject({
+			outcome: "left out",
+			problems: [{ line: 1, text: "从词元到句子", reason: "lessonAmbiguous" }],
+		});
+		expect(await dump()).toEqual(before);
+	});
+});
