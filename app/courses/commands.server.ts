@@ -53,7 +53,7 @@ export async function nameRole(
 	role: Role,
 ): Promise<void> {
 	await transaction(async (sql) => {
-		await sql`SELECT 1 FROM courses WHERE id = ${courseId} FOR UPDATE`;
+		await sql`SELECT 1 FROM courses WHERE id = ${courseId} FOR NO KEY UPDATE`;
 		const [named] = await sql`
 			INSERT INTO memberships (course_id, user_id, role)
 			SELECT ${courseId}, id, ${role}::role FROM users WHERE handle = ${handle}

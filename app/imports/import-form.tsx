@@ -19,7 +19,7 @@ type Props = {
 export function ImportForm({ path, error, unread }: Props) {
 	const { imports, forms } = useWords();
 	const pasted = unread.find(({ name }) => name === "");
-	const draft = useDraft(path, pasted?.text ?? "");
+	const draft = useDraft(path, "", pasted?.text);
 	const [isSending, setSending] = useState(false);
 	const hints = { kept: forms.draftKept, "brought back": forms.draftBack };
 	return (

@@ -5,6 +5,7 @@ import type { SourceReport } from "#app/imports/summary.ts";
 import {
 	insertLesson,
 	type LessonText,
+	lockLesson,
 	type Origin,
 	reviseLesson,
 } from "#app/lessons/commands.server.ts";
@@ -49,9 +50,8 @@ export async function syncLesson(
 		await syncReplies(sql, threadId, parsed.comments);
 		return "created";
 	}
-	// Threads are locked before their lesson and their replies, as where people write: nobody waits in a circle, and
-	// what they write meanwhile is counted.
-	await sql`SELECT 1 FROM threads WHERE lesson_id = ${found.id} ORDER BY id FOR NO KEY UPDATE`;
+	// What people write meanwhile waits, and is counted.
+	await lockLesson(sql, found.id);
 	const { position } = parsed;
 	const renumbered = position !== null && position !== found.importedNumber;
 	if (renumbered)

@@ -42,7 +42,7 @@ export async function insertLesson(
 		SELECT c.last_lesson_number AS last,
 			EXISTS (SELECT 1 FROM lessons WHERE course_id = c.id AND number = ${origin.wishedNumber}) AS taken,
 			(SELECT coalesce(max(position), 0) + 1 FROM lessons WHERE course_id = c.id) AS position
-		FROM courses c WHERE c.id = ${course.id} FOR UPDATE OF c`;
+		FROM courses c WHERE c.id = ${course.id} FOR NO KEY UPDATE OF c`;
 	if (!numbers) throw new Error(`No course ${course.id}`);
 	const wished = origin.wishedNumber;
 	const number = wished && !numbers.taken ? wished : numbers.last + 1;
@@ -60,6 +60,19 @@ export async function insertLesson(
 	return { id: lesson.id, number, threadId: thread.id };
 }
 
+/** Locks a lesson for a change and gives it as it stands. The order is that of all commands: course, threads, lesson. */
+export async function lockLesson(sql: Sql, lessonId: number) {
+	await sql`
+		SELECT 1 FROM courses WHERE id = (SELECT course_id FROM lessons WHERE id = ${lessonId}) FOR NO KEY UPDATE`;
+	await sql`SELECT 1 FROM threads WHERE lesson_id = ${lessonId} ORDER BY id FOR NO KEY UPDATE`;
+	const [now] = await sql<{ revision: number; title: string; source: string }>`
+		SELECT l.revision, l.title, r.source FROM lessons l
+		JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
+		WHERE l.id = ${lessonId} FOR NO KEY UPDATE OF l`;
+	if (!now) throw new Error(`No lesson ${lessonId}`);
+	return now;
+}
+
 /** Gives a lesson a new revision where its text differs. Returns whether it did. */
 export async function reviseLesson(
 	sql: Sql,
@@ -68,11 +81,7 @@ export async function reviseLesson(
 	text: LessonText,
 	origin: Origin,
 ): Promise<boolean> {
-	const [now] = await sql<{ revision: number; title: string; source: string }>`
-		SELECT l.revision, l.title, r.source FROM lessons l
-		JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
-		WHERE l.id = ${lessonId} FOR UPDATE OF l`;
-	if (!now) throw new Error(`No lesson ${lessonId}`);
+	const now = await lockLesson(sql, lessonId);
 	const asked = await askQuestions(sql, course, lessonId, text.questions);
 	if (now.title === text.title && now.source === text.source) return asked;
 	await sql`UPDATE lessons SET title = ${text.title}, revision = revision + 1, updated_at = now() WHERE id = ${lessonId}`;
@@ -190,11 +199,8 @@ export async function editLesson(
 	const { course, byId, revision, ...words } = text;
 	const ready = await lessonText(words);
 	await transaction(async (sql) => {
-		const [now] = await sql<{ revision: number; source: string }>`
-			SELECT l.revision, r.source FROM lessons l
-			JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
-			WHERE l.id = ${lesson.id} FOR UPDATE OF l`;
-		if (now && now.revision !== revision)
+		const now = await lockLesson(sql, lesson.id);
+		if (now.revision !== revision)
 			throw new Refusal("staleEdit", {
 				theirs: now.source,
 				version: now.revision,
@@ -211,7 +217,7 @@ export async function orderLessons(
 ): Promise<void> {
 	await transaction(async (sql) => {
 		const lessons = await sql<{ id: number; number: number }>`
-			SELECT id, number FROM lessons WHERE course_id = ${course.id} FOR UPDATE`;
+			SELECT id, number FROM lessons WHERE course_id = ${course.id} ORDER BY id FOR NO KEY UPDATE`;
 		const ids = numbers.map(
 			(n) => lessons.find(({ number }) => number === n)?.id,
 		);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 
 const PREFIX = "draft ";
 
@@ -31,18 +31,16 @@ export function discardDrafts(key: string): void {
 /**
  * Text that survives a reload, a sign-in and a failed submit: kept on this device under `key` with every change that
  * makes it differ from `initial`. `text` begins as `begun` (what a failed submit brought back), and becomes the draft
- * once the page has hydrated, if there is one.
+ * once the page has hydrated, if there is one. With the `field`, what was typed before that is kept too.
  */
-export function useDraft(key: string, initial: string, begun = initial) {
+export function useDraft(
+	key: string,
+	initial: string,
+	begun = initial,
+	field?: RefObject<HTMLTextAreaElement>,
+) {
 	const [text, setText] = useState(begun);
 	const [state, setState] = useState<"none" | "kept" | "brought back">("none");
-
-	useEffect(() => {
-		const kept = attempt(() => localStorage.getItem(PREFIX + key));
-		if (!kept || kept === begun) return;
-		setText(kept);
-		setState("brought back");
-	}, [key, begun]);
 
 	const write = useCallback(
 		(next: string) => {
@@ -51,6 +49,18 @@ export function useDraft(key: string, initial: string, begun = initial) {
 		},
 		[key, initial],
 	);
+
+	useEffect(() => {
+		const kept = attempt(() => localStorage.getItem(PREFIX + key)) || begun;
+		// React does not know of it, and would wipe it out with the next change.
+		const typed = field?.current?.value ?? begun;
+		if (typed !== begun && !kept.includes(typed))
+			write(kept === begun ? typed : `${kept}\n\n${typed}`);
+		else if (kept !== begun) {
+			setText(kept);
+			setState("brought back");
+		}
+	}, [key, begun, field, write]);
 
 	/** Forgets the draft, and begins again with `next`. */
 	const discard = useCallback(

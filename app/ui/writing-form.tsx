@@ -85,14 +85,15 @@ export function WritingForm(props: Props) {
 	const id = useId();
 	const preview = useFetcher<Preview>();
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
-	const draft = useDraft(props.draftKey, initial, props.failure?.values.body);
+	const area = useRef<HTMLTextAreaElement>(null);
+	const begun = props.failure?.values.body;
+	const draft = useDraft(props.draftKey, initial, begun, area);
 	const { discard } = draft;
 	const { isSending, isSent } = useSubmission(action, fetcher);
 	useEffect(() => {
 		if (isSent) discard("");
 	}, [isSent, discard]);
 
-	const area = useRef<HTMLTextAreaElement>(null);
 	useEffect(() => {
 		if (props.opened) area.current?.focus();
 	}, [props.opened]);

@@ -1,0 +1,275 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { findProfile } from "#app/accounts/queries.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import { removeReply } from "#app/replies/commands.server.ts";
+import * as replyVote from "#app/routes/replies/vote.tsx";
+import * as threadPage from "#app/routes/threads/show.tsx";
+import * as threadVote from "#app/routes/threads/vote.tsx";
+import { lockThread, removeThread } from "#app/threads/commands.server.ts";
+import { voteReply, voteThread } from "#app/votes/commands.server.ts";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	type Person,
+	somebody,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { makeChance } from "#tests/support/random.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let thread: { id: number; number: number };
+let reply: { id: number };
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	thread = await makeThread(cast.course, cast.learner);
+	reply = await makeReply(cast.course, thread.id, cast.learner);
+});
+
+const people = (count: number) =>
+	Promise.all(Array.from({ length: count }, (_, i) => somebody(i)));
+
+const vote = (by: Person, voted = true, id = reply.id) =>
+	voteReply(id, { by, course: cast.course, voted });
+
+/** The votes that a reply counts, and the rows that there are. */
+async function tally(id = reply.id) {
+	const [counted] = await sql<{ counter: number; rows: number }>`
+		SELECT cast_votes AS counter, (SELECT count(*)::int FROM reply_votes WHERE reply_id = r.id) AS rows
+		FROM replies r WHERE id = ${id}`;
+	return counted;
+}
+
+const post = (
+	by: Person | null,
+	form: Record<string, string>,
+	{ isDocument = false } = {},
+) =>
+	ask(replyVote.action, {
+		by,
+		path: `/courses/course/replies/${reply.id}/vote`,
+		params: { course: "course", id: String(reply.id) },
+		form,
+		context: { isDocument },
+	});
+
+const postOnThread = (by: Person, number = thread.number, value = "1") =>
+	ask(threadVote.action, {
+		by,
+		path: `/courses/course/threads/${number}/vote`,
+		params: { course: "course", number: String(number) },
+		form: { value },
+		context: { isDocument: false },
+	});
+
+describe("votes on a reply", () => {
+	it("of twenty people at once are twenty", async () => {
+		await Promise.all((await people(20)).map((by) => vote(by)));
+		expect(await tally()).toEqual({ counter: 20, rows: 20 });
+	});
+
+	it("of one person twenty times at once are one", async () => {
+		const by = cast.other;
+		const shown = await Promise.all(Array.from({ length: 20 }, () => vote(by)));
+		expect(shown).toEqual(Array(20).fill(1));
+		expect(await tally()).toEqual({ counter: 1, rows: 1 });
+	});
+
+	it("withdrawn twenty times at once are none", async () => {
+		await vote(cast.other);
+		await Promise.all(
+			Array.from({ length: 20 }, () => vote(cast.other, false)),
+		);
+		expect(await tally()).toEqual({ counter: 0, rows: 0 });
+	});
+
+	it("count what rows there are, cast and withdrawn at random and at once", async () => {
+		const chance = makeChance(5);
+		const voters = await people(6);
+		const second = await makeReply(cast.course, thread.id, cast.learner);
+		const ids = [reply.id, second.id];
+		await Promise.all(
+			Array.from({ length: 200 }, () =>
+				vote(chance.one(voters), chance.below(2) === 1, chance.one(ids)),
+			),
+		);
+		for (const id of ids) {
+			const counted = await tally(id);
+			expect(counted?.counter).toBe(counted?.rows);
+		}
+	});
+
+	it("get along with first replies of the same people at the same time", async () => {
+		const voters = await people(30);
+		await Promise.all(
+			voters.flatMap((by) => [
+				makeReply(cast.course, thread.id, by, { parentId: reply.id }),
+				...Array.from({ length: 4 }, () => vote(by)),
+			]),
+		);
+		expect(await tally()).toEqual({ counter: 30, rows: 30 });
+	});
+
+	it("make a newcomer a learner of the course", async () => {
+		const [newcomer] = await people(1);
+		if (newcomer) await vote(newcomer);
+		const members = await sql`
+			SELECT role FROM memberships WHERE user_id = ${newcomer?.id}`;
+		expect(members).toEqual([{ role: "learner" }]);
+	});
+
+	it("are given to a script as their number, and lead a plain form back", async () => {
+		expect(await post(cast.other, { value: "1" })).toMatchObject({
+			status: 200,
+			data: { ok: true, votes: 1 },
+		});
+		const plain = await post(cast.other, { value: "0" }, { isDocument: true });
+		expect(plain).toMatchObject({
+			status: 303,
+			location: `/courses/course/replies/${reply.id}#reply-${reply.id}`,
+		});
+		expect(await tally()).toEqual({ counter: 0, rows: 0 });
+	});
+
+	it("are never one's own", async () => {
+		expect(await post(cast.learner, { value: "1" })).toMatchObject({
+			status: 403,
+		});
+		expect(await tally()).toEqual({ counter: 0, rows: 0 });
+	});
+
+	it("ask a visitor to sign in", async () => {
+		expect(await post(null, { value: "1" })).toMatchObject({ status: 302 });
+	});
+
+	it.each(["2", "", "true", "-1"])(
+		"are not cast by the value %j",
+		async (value) => {
+			expect(await post(cast.other, { value })).toMatchObject({ status: 422 });
+		},
+	);
+
+	it("are refused where the reply was removed", async () => {
+		await removeReply(
+			{ ...reply, threadId: thread.id, authorId: cast.learner.id },
+			{ by: cast.learner, course: cast.course },
+		);
+		await expect(vote(cast.other)).rejects.toThrow(new Refusal("replyRemoved"));
+		expect(await post(cast.assistant, { value: "1" })).toMatchObject({
+			status: 403,
+		});
+	});
+
+	it("stop for learners where the thread is locked, not for staff", async () => {
+		await lockThread(thread, { course: cast.course, locked: true });
+		expect(await post(cast.other, { value: "1" })).toMatchObject({
+			status: 403,
+		});
+		expect(await post(cast.assistant, { value: "1" })).toMatchObject({
+			status: 200,
+		});
+	});
+
+	it("stop at sixty a minute", async () => {
+		for (let i = 0; i < 60; i++)
+			await post(cast.other, { value: String(i % 2) });
+		const { status, retryAfter, data } = await post(cast.other, { value: "1" });
+		expect({ status, data }).toMatchObject({
+			status: 429,
+			data: { refusal: "tooFast", retryAfter: Number(retryAfter) },
+		});
+	});
+});
+
+describe("votes on an imported reply", () => {
+	beforeEach(async () => {
+		await sql`
+			UPDATE replies SET author_id = NULL, imported_name = '旧友', imported_votes = 7 WHERE id = ${reply.id}`;
+	});
+
+	it("are shown with the imported ones as one number, and kept apart from them", async () => {
+		expect(await post(cast.learner, { value: "1" })).toMatchObject({
+			data: { votes: 8 },
+		});
+		expect(await tally()).toEqual({ counter: 1, rows: 1 });
+		const { branches } = await load(threadPage.loader, {
+			by: cast.learner,
+			path: `/courses/course/threads/${thread.number}`,
+			params: { course: "course", number: String(thread.number) },
+		});
+		expect(branches[0]?.reply).toMatchObject({
+			votes: 8,
+			castVotes: 1,
+			voted: true,
+		});
+	});
+
+	it("never count for a profile, imported ones least of all", async () => {
+		const own = await makeReply(cast.course, thread.id, cast.learner);
+		await sql`UPDATE replies SET imported_votes = 5 WHERE id = ${own.id}`;
+		await vote(cast.other, true, own.id);
+		await vote(cast.other);
+		expect(await findProfile(cast.learner.handle)).toMatchObject({
+			votes: 1,
+			replies: 1,
+		});
+	});
+});
+
+describe("votes on a thread", () => {
+	it("of twenty people at once are twenty, of one person one", async () => {
+		const voters = await people(20);
+		await Promise.all(
+			[...voters, ...voters].map((by) =>
+				voteThread(thread.id, { by, course: cast.course, voted: true }),
+			),
+		);
+		const [counted] = await sql`
+			SELECT vote_count, (SELECT count(*)::int FROM thread_votes) AS rows FROM threads WHERE id = ${thread.id}`;
+		expect(counted).toEqual({ vote_count: 20, rows: 20 });
+	});
+
+	it("are cast on topics and questions, and withdrawn", async () => {
+		const question = await makeThread(cast.course, cast.learner, {
+			kind: "question",
+		});
+		for (const { number } of [thread, question]) {
+			expect(await postOnThread(cast.other, number)).toMatchObject({
+				data: { ok: true, votes: 1 },
+			});
+			expect(await postOnThread(cast.other, number, "0")).toMatchObject({
+				data: { ok: true, votes: 0 },
+			});
+		}
+	});
+
+	it("are neither one's own nor on announcements", async () => {
+		const announcement = await makeThread(cast.course, cast.instructor, {
+			kind: "announcement",
+		});
+		expect(await postOnThread(cast.learner)).toMatchObject({ status: 403 });
+		expect(await postOnThread(cast.other, announcement.number)).toMatchObject({
+			status: 403,
+		});
+	});
+
+	it("are refused where the thread was removed", async () => {
+		await removeThread(
+			{ ...thread, authorId: cast.learner.id },
+			{ by: cast.learner, course: cast.course },
+		);
+		await expect(
+			voteThread(thread.id, {
+				by: cast.other,
+				course: cast.course,
+				voted: true,
+			}),
+		).rejects.toThrow(new Refusal("threadRemoved"));
+		expect(await postOnThread(cast.other)).toMatchObject({ status: 404 });
+		expect(await postOnThread(cast.assistant)).toMatchObject({ status: 403 });
+	});
+});
