@@ -1,4 +1,8 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type {
+	LinksFunction,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
 import {
 	isRouteErrorResponse,
 	Links,
@@ -14,7 +18,7 @@ import { SignInAgain } from "#app/accounts/sign-in-again.tsx";
 import { LOCALE } from "#app/platform/i18n/language.ts";
 import { useReader } from "#app/platform/i18n/reader.tsx";
 import { PageContext } from "#app/platform/page-context.ts";
-import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ErrorPage, errorWords } from "#app/ui/error-page.tsx";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
 import stylesheet from "./app.css?url";
@@ -23,6 +27,9 @@ export const links: LinksFunction = () => [
 	{ rel: "stylesheet", href: stylesheet },
 	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+/** The title of pages that have none of their own. */
+export const meta: MetaFunction = () => [{ title: "研讨 · Seminar" }];
 
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await getViewer(args);
@@ -41,6 +48,7 @@ export type RootData = Awaited<ReturnType<typeof loader>>;
 export function Layout({ children }: { children: ReactNode }) {
 	const { language, theme, timeZone, words } = useReader();
 	const { nonce } = useContext(PageContext);
+	const error = useRouteError();
 	return (
 		<html
 			lang={LOCALE[language]}
@@ -51,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content={theme ?? "light dark"} />
-				<Meta />
+				{error ? <title>{errorWords(error, words).title}</title> : <Meta />}
 				<Links />
 			</head>
 			<body>

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
 import type { Member, Role } from "#app/courses/policy.ts";
 import { db, sql } from "#app/platform/db.server.ts";
-import { notFound } from "#app/platform/http.server.ts";
+import { notFound, wordFrom } from "#app/platform/http.server.ts";
 
 export type Course = { id: number; slug: string; title: string };
 
@@ -38,7 +38,7 @@ export async function findCourse(args: Args): Promise<Standing> {
 	const [row] = await sql<Course & { role: Role | null }>`
 		SELECT c.id, c.slug, c.title, m.role FROM courses c
 		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewer?.id ?? null}
-		WHERE c.slug = ${args.params.course}`;
+		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { role, ...course } = row;
 	args.context.courseId = course.id;

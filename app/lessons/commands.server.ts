@@ -1,6 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
+import { askQuestions } from "#app/lessons/ask-questions.server.ts";
 import { matchBlocks } from "#app/lessons/match-blocks.ts";
-import { matchQuestions } from "#app/lessons/match-questions.ts";
 import type { LessonBlock } from "#app/markdown/blocks.server.ts";
 import { renderBlocks } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
@@ -9,21 +9,16 @@ import { type Sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
 
+type Words = { title: string; source: string; questions: string[] };
+
 /** A lesson's text, ready to be written. */
-export type LessonText = {
-	title: string;
-	source: string;
-	questions: string[];
-	blocks: LessonBlock[];
-};
+export type LessonText = Words & { blocks: LessonBlock[] };
 
 /** Who or what writes a revision: an account, an import, or (from the command line) an import alone. */
 export type Origin = { byId: number | null; importId: number | null };
 
 /** Renders a lesson's Markdown. Throws Invalid, naming the limit, where that cannot be done within them. */
-export async function lessonText(
-	text: Omit<LessonText, "blocks">,
-): Promise<LessonText> {
+export async function lessonText(text: Words): Promise<LessonText> {
 	return { ...text, blocks: await renderBlocks(text.source) };
 }
 
@@ -65,15 +60,24 @@ export async function lockLesson(sql: Sql, lessonId: number) {
 	await sql`
 		SELECT 1 FROM courses WHERE id = (SELECT course_id FROM lessons WHERE id = ${lessonId}) FOR NO KEY UPDATE`;
 	await sql`SELECT 1 FROM threads WHERE lesson_id = ${lessonId} ORDER BY id FOR NO KEY UPDATE`;
-	const [now] = await sql<{ revision: number; title: string; source: string }>`
-		SELECT l.revision, l.title, r.source FROM lessons l
+	const [now] = await sql<Words & { revision: number }>`
+		SELECT l.revision, l.title, r.source, ARRAY(
+			SELECT title FROM threads WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
+			ORDER BY position
+		) AS questions FROM lessons l
 		JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
 		WHERE l.id = ${lessonId} FOR NO KEY UPDATE OF l`;
 	if (!now) throw new Error(`No lesson ${lessonId}`);
 	return now;
 }
 
-/** Gives a lesson a new revision where its text differs. Returns whether it did. */
+const saysTheSame = (one: Words, other: Words) =>
+	one.title === other.title && one.source === other.source;
+
+const asksTheSame = (one: Words, other: Words) =>
+	JSON.stringify(one.questions) === JSON.stringify(other.questions);
+
+/** Gives a lesson a new revision where its text or its questions differ. Returns whether it did. */
 export async function reviseLesson(
 	sql: Sql,
 	course: Course,
@@ -82,13 +86,27 @@ export async function reviseLesson(
 	origin: Origin,
 ): Promise<boolean> {
 	const now = await lockLesson(sql, lessonId);
-	const asked = await askQuestions(sql, course, lessonId, text.questions);
-	if (now.title === text.title && now.source === text.source) return asked;
+	const isSameText = saysTheSame(now, text);
+	if (isSameText && asksTheSame(now, text)) return false;
+	await askQuestions(sql, course, lessonId, text.questions);
 	await sql`UPDATE lessons SET title = ${text.title}, revision = revision + 1, updated_at = now() WHERE id = ${lessonId}`;
 	await sql`UPDATE threads SET title = ${text.title} WHERE lesson_id = ${lessonId} AND kind = 'lesson'`;
-	await writeRevision(sql, lessonId, now.revision + 1, text, origin);
+	if (isSameText)
+		await repeatRevision(sql, lessonId, now.revision, origin.byId);
+	else await writeRevision(sql, lessonId, now.revision + 1, text, origin);
 	return true;
 }
+
+/** The same text once more, under other questions; no import brought it. */
+const repeatRevision = (
+	sql: Sql,
+	lessonId: number,
+	revision: number,
+	byId: number | null,
+) => sql`
+	INSERT INTO lesson_revisions (lesson_id, number, title, source, blocks, by_id)
+	SELECT lesson_id, number + 1, title, source, blocks, ${byId} FROM lesson_revisions
+	WHERE lesson_id = ${lessonId} AND number = ${revision}`;
 
 async function writeRevision(
 	sql: Sql,
@@ -124,51 +142,10 @@ async function writeRevision(
 		WHERE lesson_id = ${lessonId} AND number = ${revision}`;
 }
 
-/** Lets the lesson ask these questions, in this order; returns whether that changed anything. */
-async function askQuestions(
-	sql: Sql,
-	course: Course,
-	lessonId: number,
-	texts: string[],
-): Promise<boolean> {
-	const old = await sql<{
-		id: number;
-		title: string;
-		position: number;
-		left: boolean;
-	}>`
-		SELECT id, title, position, left_lesson_at IS NOT NULL AS left FROM threads
-		WHERE lesson_id = ${lessonId} AND kind = 'thinking' ORDER BY position, id`;
-	const asked = old.filter(({ left }) => !left);
-	const matched = matchQuestions(asked, texts);
-	let differs = asked.length !== texts.length;
-	for (const gone of asked.filter((question) => !matched.includes(question)))
-		await sql`UPDATE threads SET left_lesson_at = now() WHERE id = ${gone.id}`;
-	for (const [i, text] of texts.entries()) {
-		const again =
-			matched[i] ?? old.find(({ title, left }) => left && title === text);
-		if (
-			again &&
-			again.title === text &&
-			again.position === i + 1 &&
-			!again.left
-		)
-			continue;
-		differs = true;
-		if (again)
-			await sql`UPDATE threads SET title = ${text}, position = ${i + 1}, left_lesson_at = NULL WHERE id = ${again.id}`;
-		else
-			await sql`
-				INSERT INTO threads (course_id, number, kind, lesson_id, position, title)
-				VALUES (${course.id}, ${await nextThreadNumber(sql, course.id)}, 'thinking', ${lessonId}, ${i + 1}, ${text})`;
-	}
-	return differs;
-}
-
 /** Writes a new lesson. Throws Invalid where its text cannot be rendered within the limits. */
 export async function createLesson(
 	course: Course,
-	text: Omit<LessonText, "blocks">,
+	text: Words,
 	byId: number | null,
 ): Promise<{ number: number }> {
 	const ready = await lessonText(text);
@@ -185,12 +162,12 @@ export async function createLesson(
 
 /**
  * Gives a lesson a new revision; replies, votes and pins stay as they are.
- * @throws Refusal with the other text where it was edited since `revision`
+ * @throws Refusal with the other text, title and questions included, where it was edited since `revision`
  * @throws Invalid where the text cannot be rendered within the limits
  */
 export async function editLesson(
 	lesson: { id: number },
-	text: Omit<LessonText, "blocks"> & {
+	text: Words & {
 		course: Course;
 		byId: number | null;
 		revision: number;
@@ -200,9 +177,10 @@ export async function editLesson(
 	const ready = await lessonText(words);
 	await transaction(async (sql) => {
 		const now = await lockLesson(sql, lesson.id);
-		if (now.revision !== revision)
+		const isRepeat = saysTheSame(now, words) && asksTheSame(now, words);
+		if (now.revision !== revision && !isRepeat)
 			throw new Refusal("staleEdit", {
-				theirs: now.source,
+				theirs: [now.title, now.source, ...now.questions].join("\n\n"),
 				version: now.revision,
 			});
 		await reviseLesson(sql, course, lesson.id, ready, { byId, importId: null });

@@ -13,6 +13,9 @@ type Props = {
 
 type Section = { id: number; text: string; level: number; noted: boolean };
 
+/** The heading of the questions' prose, which would say what the link to the questions says. */
+const QUESTIONS = /^(?:思考题|thinking questions?)$/i;
+
 /** The headings with whether a note stands in their section. */
 function sectionsOf(blocks: BlockOnPage[], notes: Note[]): Section[] {
 	const noted = new Set(notes.map(({ blockId }) => blockId));
@@ -29,9 +32,8 @@ function sectionsOf(blocks: BlockOnPage[], notes: Note[]): Section[] {
 /** The lesson's contents: a column of its own where there is room, folded on top where there is none. */
 export function Contents({ course, blocks, notes, questions }: Props) {
 	const { lessons } = useWords();
-	// The heading of the questions' prose would say what the link to the questions says.
 	const sections = sectionsOf(blocks, notes).filter(
-		({ text }) => questions === 0 || text !== lessons.thinking,
+		({ text }) => questions === 0 || !QUESTIONS.test(text.trim()),
 	);
 	if (sections.length === 0) return null;
 	const list = (

@@ -4,7 +4,7 @@ import type { Role } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { db, sql } from "#app/platform/db.server.ts";
-import { idFrom, notFound } from "#app/platform/http.server.ts";
+import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
 import {
 	THREAD_COLUMNS,
@@ -67,7 +67,7 @@ export async function findLesson(
 		JOIN lessons this ON this.course_id = c.id AND this.number = ${idFrom(args.params.number)}
 		JOIN threads t ON t.lesson_id = this.id AND t.kind = 'lesson'
 		${THREAD_JOINS}
-		WHERE c.slug = ${args.params.course}`;
+		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, ...rest } = row;
 	const { lesson, updatedAt, before, after, ...thread } = rest;

@@ -13,7 +13,7 @@ export function MarginNotes({
 }) {
 	const { threads, lessons } = useWords();
 	return (
-		<aside className="notes" aria-label={lessons.note}>
+		<div className="notes" role="note" aria-label={lessons.note}>
 			<div className="notes-scroll">
 				{notes.map((note) => (
 					<div key={note.id} className="note" id={`note-${note.replyId}`}>
@@ -42,6 +42,6 @@ export function MarginNotes({
 					</div>
 				))}
 			</div>
-		</aside>
+		</div>
 	);
 }

@@ -16,7 +16,7 @@ const whole = (min: number, max: number, usual: number) => {
 };
 
 const url = (protocol: RegExp, expected: string) =>
-	z.url({ protocol, error: expected });
+	z.url({ protocol, error: expected, abort: true });
 
 const isTimeZone = (name: string) => {
 	try {

@@ -36,6 +36,15 @@ export function idFrom(text: string | undefined): number {
 	return Number(text);
 }
 
+/**
+ * A word from an address, as courses and people are called there, else a 404.
+ * @throws Response 404
+ */
+export function wordFrom(text: string | undefined): string {
+	if (!text || !/^[a-z0-9_-]{1,60}$/.test(text)) throw notFound();
+	return text;
+}
+
 /** The page of this site that a form was sent from, or `fallback`. */
 export function backPath(request: Request, fallback: string): string {
 	const referer = request.headers.get("Referer");

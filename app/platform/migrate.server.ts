@@ -37,8 +37,8 @@ function migrationsFolder(): string {
 	return join(folder, "prisma/migrations");
 }
 
-/** The migrations of a folder in the order of their names. */
-export async function listMigrations(
+/** In the order of their names. */
+async function listMigrations(
 	folder = migrationsFolder(),
 ): Promise<Migration[]> {
 	const entries = await readdir(folder, { withFileTypes: true });

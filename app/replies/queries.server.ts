@@ -4,7 +4,7 @@ import type { Member, Role } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
 import { db, fragment, sql } from "#app/platform/db.server.ts";
-import { idFrom, notFound } from "#app/platform/http.server.ts";
+import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { canReadRemoved } from "#app/replies/policy.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
@@ -220,7 +220,7 @@ export async function findReply(
 		LEFT JOIN users a ON a.id = r.author_id
 		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewer?.id ?? null}
 		LEFT JOIN pins p ON p.reply_id = r.id AND p.unpinned_at IS NULL
-		WHERE r.id = ${idFrom(args.params.id)} AND c.slug = ${args.params.course}`;
+		WHERE r.id = ${idFrom(args.params.id)} AND c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, listed, ...rest } = row;
 	const { number, kind, title, lessonId, threadAuthorId, ...more } = rest;

@@ -1,5 +1,4 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { Ellipsis } from "lucide-react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	canEditReply,
@@ -10,6 +9,7 @@ import {
 } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { Menu } from "#app/ui/menu.tsx";
 
 /** The rarer acts on a reply, folded; absent where there is none. */
 export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
@@ -26,37 +26,32 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 	};
 	if (!Object.values(can).some(Boolean)) return null;
 	return (
-		<details className="menu">
-			<summary aria-label={threads.more} title={threads.more}>
-				<Ellipsis size={18} aria-hidden="true" />
-			</summary>
-			<div className="menu-items">
-				{can.edit && <Link to={`${path}/edit`}>{threads.edit}</Link>}
-				{can.history && <Link to={`${path}/history`}>{threads.history}</Link>}
-				{can.pin && (
-					<Link to={`${path}/pin`}>
-						{reply.pinned ? threads.repin : threads.pin}
-					</Link>
-				)}
-				{can.pin && reply.pinned && (
-					<fetcher.Form method="post" action={`${path}/pin`}>
-						<button type="submit" name="pinned" value="false">
-							{threads.unpin}
-						</button>
-					</fetcher.Form>
-				)}
-				{(can.remove || can.restore) && (
-					<fetcher.Form method="post" action={`${path}/removal`}>
-						<button
-							type="submit"
-							name="removed"
-							value={can.remove ? "true" : "false"}
-						>
-							{can.remove ? threads.remove : threads.restore}
-						</button>
-					</fetcher.Form>
-				)}
-			</div>
-		</details>
+		<Menu label={threads.more}>
+			{can.edit && <Link to={`${path}/edit`}>{threads.edit}</Link>}
+			{can.history && <Link to={`${path}/history`}>{threads.history}</Link>}
+			{can.pin && (
+				<Link to={`${path}/pin`}>
+					{reply.pinned ? threads.repin : threads.pin}
+				</Link>
+			)}
+			{can.pin && reply.pinned && (
+				<fetcher.Form method="post" action={`${path}/pin`}>
+					<button type="submit" name="pinned" value="false">
+						{threads.unpin}
+					</button>
+				</fetcher.Form>
+			)}
+			{(can.remove || can.restore) && (
+				<fetcher.Form method="post" action={`${path}/removal`}>
+					<button
+						type="submit"
+						name="removed"
+						value={can.remove ? "true" : "false"}
+					>
+						{can.remove ? threads.remove : threads.restore}
+					</button>
+				</fetcher.Form>
+			)}
+		</Menu>
 	);
 }

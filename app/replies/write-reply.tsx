@@ -1,10 +1,11 @@
-import { Link, useLocation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReply } from "#app/replies/policy.ts";
 import type { Branch, ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { useSignInPath } from "#app/ui/viewer.ts";
 
 type Props = { submissionId: string; parent?: ReplyOnPage; shown: Branch[] };
 
@@ -12,7 +13,7 @@ type Props = { submissionId: string; parent?: ReplyOnPage; shown: Branch[] };
 export function WriteReply({ submissionId, parent, shown }: Props) {
 	const { threads } = useWords();
 	const { thread, by, coursePath } = useThread();
-	const { pathname, search } = useLocation();
+	const signInPath = useSignInPath();
 	const [posted, setPosted] = useState<number | null>(null);
 	const onThisPage = shown.some(({ reply, under }) =>
 		[reply, ...under].some(({ id }) => id === posted),
@@ -20,10 +21,7 @@ export function WriteReply({ submissionId, parent, shown }: Props) {
 	if (by.id === null)
 		return (
 			<p className="write-instead" id="write">
-				<Link
-					className="button"
-					to={`/sign-in?redirectTo=${encodeURIComponent(`${pathname}${search}`)}`}
-				>
+				<Link className="button" to={signInPath}>
 					{threads.signInToReply}
 				</Link>
 			</p>

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
@@ -10,8 +10,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	const [courses, viewer] = await Promise.all([listCourses(), getViewer(args)]);
 	return { courses, canCreate: canCreateCourse(viewer) };
 }
-
-export const meta: MetaFunction = () => [{ title: "研讨 · Seminar" }];
 
 export default function Home() {
 	const { courses, canCreate } = useLoaderData<typeof loader>();

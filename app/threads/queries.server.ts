@@ -7,7 +7,7 @@ import {
 	standing,
 } from "#app/courses/queries.server.ts";
 import { db, fragment, sql } from "#app/platform/db.server.ts";
-import { idFrom, notFound } from "#app/platform/http.server.ts";
+import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { Cursor } from "#app/platform/keyset.ts";
 import {
 	canReachThread,
@@ -101,7 +101,7 @@ export async function findThread(
 		JOIN threads t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
 		${THREAD_JOINS}
 		LEFT JOIN thread_votes v ON v.thread_id = t.id AND v.voter_id = ${viewerId}
-		WHERE c.slug = ${args.params.course}`;
+		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, ...rest } = row;
 	const course: Course = { id: courseId, slug, title: courseTitle };

@@ -35,9 +35,12 @@ export const listed = ({ author, ...thread }: Thread): ListedThread => ({
 export function ThreadList({
 	threads: list,
 	coursePath,
+	heading: Heading = "h3",
 }: {
 	threads: ListedThread[];
 	coursePath: string;
+	/** One below what stands above the list. */
+	heading?: "h2" | "h3";
 }) {
 	const { threads } = useWords();
 	return (
@@ -61,11 +64,11 @@ export function ThreadList({
 							</span>
 						)}
 					</p>
-					<h3>
+					<Heading>
 						<Link to={`${coursePath}/threads/${thread.number}`}>
 							{thread.title}
 						</Link>
-					</h3>
+					</Heading>
 					<p className="muted facts">
 						{thread.authorName && <span>{thread.authorName}</span>}
 						<span>{threads.replyCount(thread.replyCount)}</span>

@@ -2,30 +2,39 @@ import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { useContext } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { PageContext } from "#app/platform/page-context.ts";
+import type { Words } from "#app/words/zh.ts";
+
+const statusOf = (error: unknown) =>
+	isRouteErrorResponse(error) ? error.status : 500;
+
+/** What an error comes to, in a title and a sentence. */
+export function errorWords(error: unknown, words: Words) {
+	const { notFound, forbidden, failure } = words.errorPages;
+	const status = statusOf(error);
+	if (status === 401)
+		return { title: words.accounts.signIn, text: words.refusals.signedOut };
+	if (status === 404 || status === 405) return notFound;
+	return status === 403 ? forbidden : failure;
+}
 
 /** What went wrong, what it means for the reader, and a way on. */
 export function ErrorPage() {
 	const error = useRouteError();
-	const words = useWords().errorPages;
+	const words = useWords();
 	const { requestId } = useContext(PageContext);
-	const status = isRouteErrorResponse(error) ? error.status : 500;
-	const page =
-		status === 404 || status === 405
-			? words.notFound
-			: status === 403
-				? words.forbidden
-				: words.failure;
+	const status = statusOf(error);
+	const page = errorWords(error, words);
 	return (
 		<main id="main" className="narrow">
 			<p className="muted num">{status}</p>
 			<h1>{page.title}</h1>
 			<p>{page.text}</p>
 			{status === 500 && requestId && (
-				<p className="muted">{words.requestId(requestId)}</p>
+				<p className="muted">{words.errorPages.requestId(requestId)}</p>
 			)}
 			<p>
 				<Link to="/" className="link">
-					{words.home}
+					{words.errorPages.home}
 				</Link>
 			</p>
 		</main>

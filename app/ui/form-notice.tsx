@@ -1,12 +1,13 @@
-import { Link, useLocation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useSignInPath } from "#app/ui/viewer.ts";
 
 /** Why a form did not go through, where that is no single field's matter; takes the focus, so that it is heard. */
 export function FormNotice({ failure }: { failure: Failure | undefined }) {
 	const words = useWords();
-	const { pathname, search } = useLocation();
+	const signInPath = useSignInPath();
 	const notice = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		if (failure) notice.current?.focus();
@@ -25,10 +26,7 @@ export function FormNotice({ failure }: { failure: Failure | undefined }) {
 			<p>{sentence}</p>
 			{refusal === "signedOut" && (
 				<p>
-					<Link
-						className="link"
-						to={`/sign-in?redirectTo=${encodeURIComponent(pathname + search)}`}
-					>
+					<Link className="link" to={signInPath}>
 						{words.nav.signIn}
 					</Link>
 				</p>

@@ -1,4 +1,4 @@
-import { useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 
 type Root = {
 	now: number;
@@ -7,6 +7,12 @@ type Root = {
 
 /** The signed-in account as the pages need it, or null; also where the root's loader failed. */
 export const useViewer = () => useRouteLoaderData<Root>("root")?.viewer ?? null;
+
+/** The sign-in page, which leads back to the present one. */
+export function useSignInPath(): string {
+	const { pathname, search } = useLocation();
+	return `/sign-in?redirectTo=${encodeURIComponent(pathname + search)}`;
+}
 
 /** The instant of the page as the server saw it, so that both renders agree. */
 export const useNow = () => useRouteLoaderData<Root>("root")?.now ?? Date.now();

@@ -9,7 +9,7 @@ type Vote = { by: Member & { id: number }; course: Course; voted: boolean };
 
 /*
  * The row that is counted is locked before the vote is written, and the counter changes with it: read-then-write
- * drifts under load, and two locks in two orders would deadlock.
+ * drifts under load. The order of the locks is everybody's: course, thread, membership, reply.
  */
 
 /**
@@ -21,10 +21,10 @@ export async function voteReply(
 	{ by, course, voted }: Vote,
 ): Promise<number> {
 	const votes = await transaction(async (sql) => {
+		await becomeLearner(sql, course.id, by);
 		const [reply] = await sql<{ votes: number }>`
 			SELECT votes FROM replies WHERE id = ${replyId} AND removed_at IS NULL FOR NO KEY UPDATE`;
 		if (!reply) throw new Refusal("replyRemoved");
-		await becomeLearner(sql, course.id, by);
 		const changes = voted
 			? await sql`INSERT INTO reply_votes (reply_id, voter_id) VALUES (${replyId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`
 			: await sql`DELETE FROM reply_votes WHERE reply_id = ${replyId} AND voter_id = ${by.id} RETURNING 1`;

@@ -1,7 +1,8 @@
-import { useFetcher } from "@remix-run/react";
+import { Link, useFetcher } from "@remix-run/react";
 import { ChevronUp } from "lucide-react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useSignInPath, useViewer } from "#app/ui/viewer.ts";
 
 type Props = {
 	/** The reply's or the thread's address of votes. */
@@ -10,7 +11,7 @@ type Props = {
 	/** Those that came with the source. */
 	imported?: number;
 	voted: boolean;
-	/** Whether this viewer may vote; else the count stands alone. */
+	/** Whether this viewer may vote; else the count stands alone, or leads a visitor to the sign-in. */
 	canVote: boolean;
 };
 
@@ -23,12 +24,27 @@ export function VoteButton({
 	canVote,
 }: Props) {
 	const { threads, refusals } = useWords();
+	const viewer = useViewer();
+	const signInPath = useSignInPath();
 	const fetcher = useFetcher<{ ok: true } | Failure>();
 	const asked = fetcher.formData?.get("value");
 	const now = asked ? asked === "1" : voted;
 	const count = votes + Number(now) - Number(voted);
 	const title = threads.voteTitle(imported, count - imported);
 	const number = <span className="num">{count}</span>;
+	if (!viewer)
+		return (
+			<Link
+				to={signInPath}
+				rel="nofollow"
+				className="votes"
+				title={title}
+				aria-label={threads.signInToVote(count)}
+			>
+				<ChevronUp size={16} aria-hidden="true" />
+				{number}
+			</Link>
+		);
 	if (!canVote)
 		return (
 			<span className="votes" title={title}>

@@ -119,6 +119,7 @@ export async function seedCourse(
 	await seedDiscussions(course, ids);
 	await sql`UPDATE lessons SET created_at = now() - interval '38 days', updated_at = now() - interval '12 days'`;
 	await sql`UPDATE users SET created_at = now() - interval '45 days'`;
+	await sql`UPDATE memberships SET created_at = now() - interval '39 days'`;
 	await nameOwner("guxing");
 	await sql`ANALYZE`;
 }

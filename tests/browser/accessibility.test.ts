@@ -1,107 +1,108 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
-import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, test } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { beforeAll, describe, test } from "vitest";
+import { db } from "#app/platform/db.server.ts";
+import { zh } from "#app/words/zh.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { useSite } from "#tests/support/site.ts";
 
 const open = useBrowser(useSite({ command: "demo" }));
+const COURSE = "/courses/llm";
+const LONG = `${COURSE}/threads/8`;
 
-const AXE = readFileSync(
-	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-	"utf8",
-);
-const RULES = [
-	...["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-	"best-practice",
-];
-const EVERYTHING: RunOptions = { runOnly: RULES };
-const COLOURS: RunOptions = {
-	runOnly: { type: "rule", values: ["color-contrast"] },
-};
-
-/** What axe has against the page as it stands: the rule and the elements. */
-async function findings(page: Page, options: RunOptions): Promise<string[]> {
-	await page.evaluate(AXE);
-	const { violations } = await page.evaluate<AxeResults, RunOptions>(
-		(given) => Reflect.get(window, "axe").run(document, given),
-		options,
-	);
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
-	);
-}
-
-/** The page as every page must be: readable in both themes, wide and narrow. */
-async function expectAccessible(page: Page) {
-	expect(await page.locator("h1").count()).toBe(1);
-	expect(await page.locator("main").count()).toBe(1);
-	expect(await page.title()).not.toBe("");
-	const found: string[] = [];
-	for (const width of [1280, 768, 390]) {
-		await page.setViewportSize({ width, height: 900 });
-		const { scrollWidth } = await page.evaluate(() => ({
-			scrollWidth: document.documentElement.scrollWidth,
-		}));
-		if (scrollWidth > width) found.push(`${scrollWidth} px at ${width}`);
-		if (width === 768) continue;
-		for (const colorScheme of ["light", "dark"] as const) {
-			await page.emulateMedia({ colorScheme });
-			const whole = (width === 1280) === (colorScheme === "light");
-			for (const finding of await findings(page, whole ? EVERYTHING : COLOURS))
-				found.push(`${width} ${colorScheme} ${finding}`);
-		}
-	}
-	expect(found).toEqual([]);
-}
-
-const VISITOR = [
-	"/",
-	"/courses/llm",
-	"/courses/llm/lessons/3",
-	"/courses/llm/threads",
-	"/courses/llm/threads?kind=question",
-	"/people/guxing",
-	"/sign-in",
-	"/sign-up",
-	"/nowhere",
-];
-const INSTRUCTOR = [
-	"/courses/llm",
-	"/courses/llm/lessons/3",
-	"/courses/llm/threads/7",
-	"/courses/llm/threads/8",
-	"/courses/llm/threads/8?page=2",
-	"/courses/llm/threads/new",
-	"/courses/llm/threads/8/replies",
-	"/courses/llm/replies/20/edit",
-	"/courses/llm/replies/20/history",
-	"/courses/llm/replies/20/pin",
-	"/settings",
-	"/courses/llm/members",
-	"/courses/new",
-	"/courses/llm/edit",
-	"/courses/llm/lessons/new",
-	"/courses/llm/lessons/3/edit",
-	"/courses/llm/import",
-	"/settings/password",
-	"/courses/llm/replies/20/vote",
-];
 let instructor: { id: number };
+let learner: { id: number };
+let edited: string;
+
+const account = (handle: string) =>
+	db.user.findUniqueOrThrow({ where: { handle }, select: { id: true } });
+
 beforeAll(async () => {
-	const [row] = await sql<{
-		id: number;
-	}>`SELECT id FROM users WHERE handle = 'guxing'`;
-	instructor = row!;
-	console.log(
-		await sql`SELECT r.id, u.handle, t.number, r.edited_at, r.removed_at from replies r join threads t on t.id=r.thread_id join users u on u.id=r.author_id where r.edited_at is not null or r.removed_at is not null`,
+	instructor = await account("guxing");
+	learner = await account("xuyan");
+	const { id } = await db.reply.findFirstOrThrow({
+		where: { authorId: learner.id, editedAt: { not: null } },
+		select: { id: true },
+	});
+	edited = `${COURSE}/replies/${id}`;
+});
+
+describe("axe finds nothing on", () => {
+	test.each([
+		"/",
+		COURSE,
+		`${COURSE}/lessons/3`,
+		`${COURSE}/threads`,
+		`${COURSE}/threads?kind=announcement&lesson=2`,
+		"/people/xuyan",
+		"/sign-in",
+		"/no-such-page",
+	])("%s as a visitor sees it", async (path) => {
+		await expectAccessible(await open(path));
+	});
+
+	test.each([
+		"/",
+		COURSE,
+		`${COURSE}/lessons/3`,
+		LONG,
+		`${LONG}?page=2`,
+		`${COURSE}/threads/15`,
+		`${COURSE}/threads/new`,
+		`${COURSE}/members`,
+		`${COURSE}/edit`,
+		`${COURSE}/lessons/new`,
+		`${COURSE}/lessons/3/edit`,
+		`${COURSE}/import`,
+		"/courses/new",
+	])("%s as an instructor sees it", async (path) => {
+		await expectAccessible(await open(path, { as: instructor }));
+	});
+
+	test.each(["history", "pin", "vote"])(
+		"the page %s of a reply",
+		async (act) => {
+			await expectAccessible(
+				await open(`${edited}/${act}`, { as: instructor }),
+			);
+		},
 	);
-});
-test.each(VISITOR)("%s", async (path) => {
-	await expectAccessible(await open(path));
-});
-test.each(INSTRUCTOR)("i %s", async (path) => {
-	await expectAccessible(await open(path, { as: instructor }));
+
+	test.each(["/settings", "/people/xuyan", `${LONG}/replies`])(
+		"%s as a learner sees it",
+		async (path) => {
+			await expectAccessible(await open(path, { as: learner }));
+		},
+	);
+
+	test("the form that edits a reply", async () => {
+		await expectAccessible(await open(`${edited}/edit`, { as: learner }));
+	});
+
+	test("a thread with an open menu, an open answer and a preview", async () => {
+		const page = await open(LONG, { as: instructor });
+		const reply = page.locator("article[id^=reply-]").first();
+		await reply.getByRole("link", { name: zh.threads.reply }).first().click();
+		await reply.getByRole("textbox").fill("先**看**一眼：$x^2$");
+		await reply.getByRole("button", { name: zh.forms.preview }).click();
+		await reply.getByRole("region", { name: zh.threads.previewOf }).waitFor();
+		await reply.locator("summary").first().click();
+		await expectAccessible(page);
+	});
+
+	test("a sign-up that went wrong", async () => {
+		const page = await open("/sign-up");
+		await page.getByRole("button", { name: zh.accounts.signUp }).click();
+		await page.getByText(zh.errors.handleWrong).waitFor();
+		await expectAccessible(page);
+	});
+
+	test("the preview of an import with problems", async () => {
+		const page = await open(`${COURSE}/import`, { as: instructor });
+		const text =
+			"04｜推理\n一段话。\n思考题\n为什么？\n- 某人 👍(1) 💬(0)\n没有日期。";
+		await page.getByLabel(zh.imports.pasted).fill(text);
+		await page.getByRole("button", { name: zh.imports.preview }).click();
+		await page.getByText(zh.imports.steps.preview).waitFor();
+		await expectAccessible(page);
+	});
 });

@@ -2,12 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import {
-	editReply,
-	postReply,
-	removeReply,
-} from "#app/replies/commands.server.ts";
-import * as editRoute from "#app/routes/replies/edit.tsx";
+import { postReply, removeReply } from "#app/replies/commands.server.ts";
 import * as newRoute from "#app/routes/replies/new.tsx";
 import { lockThread } from "#app/threads/commands.server.ts";
 import {
@@ -156,93 +151,5 @@ describe("posting a reply", () => {
 		});
 		for (let i = 0; i < 11; i++)
 			expect((await send(cast.assistant, { body: `${i}` })).status).toBe(303);
-	});
-});
-
-describe("editing a reply", () => {
-	let reply: { id: number };
-	const edit = (by: { id: number }, form: Record<string, string>) =>
-		ask<Failure>(editRoute.action, {
-			by,
-			path: `/courses/course/replies/${reply.id}/edit`,
-			params: { course: "course", id: String(reply.id) },
-			form,
-		});
-	beforeEach(async () => {
-		reply = await makeReply(cast.course, thread.id, cast.other, {
-			body: "第一版",
-		});
-	});
-
-	it("keeps every wording before the present one", async () => {
-		await edit(cast.other, { body: "第二版", version: "1" });
-		await edit(cast.other, { body: "第三版", version: "2" });
-		expect(await stored()).toMatchObject([{ body: "第三版", version: 3 }]);
-		const edits = await sql`
-			SELECT version, source FROM reply_edits ORDER BY version`;
-		expect(edits).toEqual([
-			{ version: 1, source: "第一版" },
-			{ version: 2, source: "第二版" },
-		]);
-	});
-
-	it("changes nothing where the text is the same, whatever it started from", async () => {
-		expect(
-			await edit(cast.other, { body: "第一版", version: "9" }),
-		).toMatchObject({ status: 302 });
-		expect(await stored()).toMatchObject([{ version: 1 }]);
-	});
-
-	it("is refused with both texts where another edit came first", async () => {
-		await edit(cast.other, { body: "先到的", version: "1" });
-		const late = { body: "后到的", version: "1" };
-		const { status, data } = await edit(cast.other, late);
-		expect(status).toBe(409);
-		expect(data).toMatchObject({
-			refusal: "staleEdit",
-			values: late,
-			details: { theirs: "先到的", version: 2 },
-		});
-		expect(await stored()).toMatchObject([{ body: "先到的", version: 2 }]);
-	});
-
-	it("lets one of twenty win that started from the same version", async () => {
-		const { course, other } = cast;
-		const outcomes = await Promise.allSettled(
-			Array.from({ length: 20 }, (_, i) =>
-				editReply(reply, { by: other, course, body: `${i}`, version: 1 }),
-			),
-		);
-		const won = outcomes.filter(({ status }) => status === "fulfilled");
-		expect(won).toHaveLength(1);
-		expect(await stored()).toMatchObject([{ version: 2 }]);
-		expect(await sql`SELECT version FROM reply_edits`).toHaveLength(1);
-	});
-
-	it("is refused, text kept, where the thread was locked meanwhile", async () => {
-		await lockThread(thread, { course: cast.course, locked: true });
-		const form = { body: "改好了", version: "1" };
-		const { status, data } = await edit(cast.other, form);
-		expect(status).toBe(409);
-		expect(data).toMatchObject({ refusal: "threadLocked", values: form });
-		expect(await stored()).toMatchObject([{ body: "第一版" }]);
-	});
-
-	it("is refused, text kept, where the reply was removed meanwhile", async () => {
-		await removeReply(
-			{ ...reply, threadId: thread.id, authorId: cast.other.id },
-			{ by: cast.assistant, course: cast.course },
-		);
-		const form = { body: "改好了", version: "1" };
-		const { status, data } = await edit(cast.other, form);
-		expect(status).toBe(409);
-		expect(data).toMatchObject({ refusal: "replyRemoved", values: form });
-	});
-
-	it("is for its author alone, not for staff", async () => {
-		const form = { body: "替你改", version: "1" };
-		for (const by of [cast.learner, cast.assistant, cast.instructor])
-			expect(await edit(by, form)).toMatchObject({ status: 403 });
-		expect(await stored()).toMatchObject([{ body: "第一版" }]);
 	});
 });

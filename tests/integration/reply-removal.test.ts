@@ -4,7 +4,6 @@ import { sql } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as removal from "#app/routes/replies/removal.tsx";
-import * as threadPage from "#app/routes/threads/show.tsx";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
 	makeCast,
@@ -13,9 +12,9 @@ import {
 	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { makeChance } from "#tests/support/random.ts";
+import { threadAs } from "#tests/support/pages.ts";
 import { shapeOf } from "#tests/support/recount.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
@@ -48,13 +47,7 @@ const wish = (by: Person, { id }: { id: number }, removed: boolean) =>
 		form: { removed: String(removed) },
 	});
 
-const page = (by: Person | null) =>
-	load(threadPage.loader, {
-		by,
-		path: `/courses/course/threads/${thread.number}`,
-		params: { course: "course", number: String(thread.number) },
-		context: { isDocument: false },
-	});
+const page = (by: Person | null) => threadAs(by, thread.number);
 
 /** The replies that the first page shows, as nested ids; "–" where the text is not shown. */
 const shownTo = async (by: Person | null) =>
@@ -167,48 +160,5 @@ describe("removing and restoring", () => {
 		const restored = await shapeOf(thread.id);
 		expect(restored.stored).toEqual(restored.recounted);
 		expect(restored.stored.replies).toBe(2);
-	});
-});
-
-describe("what a thread counts", () => {
-	/** Someone posts, answers, removes or restores, whatever chance says. */
-	async function act(chance: ReturnType<typeof makeChance>, ids: number[]) {
-		const by = chance.one([cast.learner, cast.other, cast.assistant]);
-		const id = ids.length ? chance.one(ids) : null;
-		const kind = chance.below(10);
-		if (id === null || kind < 5) {
-			const parentId = kind < 3 ? id : null;
-			try {
-				const posted = await reply(by, parentId);
-				ids.push(posted.id);
-			} catch (error) {
-				if (!(error instanceof Refusal)) throw error;
-			}
-		} else if (kind < 8) await remove({ id }, by);
-		else await restore({ id });
-	}
-
-	it.each([1, 2, 3])(
-		"is what can be recounted, after 200 acts in a row (chance %i)",
-		async (seed) => {
-			const chance = makeChance(seed);
-			const ids: number[] = [];
-			for (let i = 1; i <= 200; i++) {
-				await act(chance, ids);
-				if (i % 20 > 0) continue;
-				const { stored, recounted } = await shapeOf(thread.id);
-				expect(stored, `after ${i} acts`).toEqual(recounted);
-			}
-		},
-	);
-
-	it("is what can be recounted, after acts that came ten at a time", async () => {
-		const chance = makeChance(4);
-		const ids: number[] = [];
-		for (let round = 1; round <= 20; round++) {
-			await Promise.all(Array.from({ length: 10 }, () => act(chance, ids)));
-			const { stored, recounted } = await shapeOf(thread.id);
-			expect(stored, `after round ${round}`).toEqual(recounted);
-		}
 	});
 });

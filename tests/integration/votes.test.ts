@@ -5,15 +5,14 @@ import { Refusal } from "#app/platform/refusal.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import * as replyVote from "#app/routes/replies/vote.tsx";
 import * as threadPage from "#app/routes/threads/show.tsx";
-import * as threadVote from "#app/routes/threads/vote.tsx";
-import { lockThread, removeThread } from "#app/threads/commands.server.ts";
-import { voteReply, voteThread } from "#app/votes/commands.server.ts";
+import { lockThread } from "#app/threads/commands.server.ts";
+import { voteReply } from "#app/votes/commands.server.ts";
 import {
 	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
-	somebody,
+	people,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { makeChance } from "#tests/support/random.ts";
@@ -29,9 +28,6 @@ beforeEach(async () => {
 	thread = await makeThread(cast.course, cast.learner);
 	reply = await makeReply(cast.course, thread.id, cast.learner);
 });
-
-const people = (count: number) =>
-	Promise.all(Array.from({ length: count }, (_, i) => somebody(i)));
 
 const vote = (by: Person, voted = true, id = reply.id) =>
 	voteReply(id, { by, course: cast.course, voted });
@@ -55,15 +51,6 @@ const post = (
 		params: { course: "course", id: String(reply.id) },
 		form,
 		context: { isDocument },
-	});
-
-const postOnThread = (by: Person, number = thread.number, value = "1") =>
-	ask(threadVote.action, {
-		by,
-		path: `/courses/course/threads/${number}/vote`,
-		params: { course: "course", number: String(number) },
-		form: { value },
-		context: { isDocument: false },
 	});
 
 describe("votes on a reply", () => {
@@ -217,59 +204,5 @@ describe("votes on an imported reply", () => {
 			votes: 1,
 			replies: 1,
 		});
-	});
-});
-
-describe("votes on a thread", () => {
-	it("of twenty people at once are twenty, of one person one", async () => {
-		const voters = await people(20);
-		await Promise.all(
-			[...voters, ...voters].map((by) =>
-				voteThread(thread.id, { by, course: cast.course, voted: true }),
-			),
-		);
-		const [counted] = await sql`
-			SELECT vote_count, (SELECT count(*)::int FROM thread_votes) AS rows FROM threads WHERE id = ${thread.id}`;
-		expect(counted).toEqual({ vote_count: 20, rows: 20 });
-	});
-
-	it("are cast on topics and questions, and withdrawn", async () => {
-		const question = await makeThread(cast.course, cast.learner, {
-			kind: "question",
-		});
-		for (const { number } of [thread, question]) {
-			expect(await postOnThread(cast.other, number)).toMatchObject({
-				data: { ok: true, votes: 1 },
-			});
-			expect(await postOnThread(cast.other, number, "0")).toMatchObject({
-				data: { ok: true, votes: 0 },
-			});
-		}
-	});
-
-	it("are neither one's own nor on announcements", async () => {
-		const announcement = await makeThread(cast.course, cast.instructor, {
-			kind: "announcement",
-		});
-		expect(await postOnThread(cast.learner)).toMatchObject({ status: 403 });
-		expect(await postOnThread(cast.other, announcement.number)).toMatchObject({
-			status: 403,
-		});
-	});
-
-	it("are refused where the thread was removed", async () => {
-		await removeThread(
-			{ ...thread, authorId: cast.learner.id },
-			{ by: cast.learner, course: cast.course },
-		);
-		await expect(
-			voteThread(thread.id, {
-				by: cast.other,
-				course: cast.course,
-				voted: true,
-			}),
-		).rejects.toThrow(new Refusal("threadRemoved"));
-		expect(await postOnThread(cast.other)).toMatchObject({ status: 404 });
-		expect(await postOnThread(cast.assistant)).toMatchObject({ status: 403 });
 	});
 });

@@ -20,7 +20,8 @@ export type Person = {
 	role: Role | null;
 };
 
-async function person(
+/** An account; the role is only remembered, `nameRole` gives it. */
+export async function person(
 	handle: string,
 	name: string,
 	role: Role | null,
@@ -38,6 +39,10 @@ async function person(
 /** Another learner-to-be, known by a number. */
 export const somebody = (n: number) =>
 	person(`somebody-${n}`, `路人 ${n}`, null);
+
+/** So many of them. */
+export const people = (count: number) =>
+	Promise.all(Array.from({ length: count }, (_, i) => somebody(i)));
 
 /** The people of every test, and the course they meet in. */
 export async function makeCast() {

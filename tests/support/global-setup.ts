@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -26,6 +26,8 @@ const CARELESS = {
 /** One real PostgreSQL for all tests: the one at TEST_DATABASE_URL, else an embedded one of their own. */
 export default async function setup(project: TestProject) {
 	const folder = await mkdtemp(join(tmpdir(), "seminar-test-"));
+	// For root, PostgreSQL runs as another user, who has to get in.
+	await chmod(folder, 0o711);
 	const given = process.env.TEST_DATABASE_URL;
 	const embedded = given
 		? null

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
@@ -51,45 +51,51 @@ export async function runCommand(...words: string[]) {
 	return { code: Number(code), stdout, stderr };
 }
 
-/** The built server at `url`; `said` is what it wrote to stderr, line by line. */
-export type Site = { url: string; said: string[] };
+type Settings = {
+	/** "demo" puts in the demo's course first. */
+	command?: "start" | "demo";
+	/** Environment variables. */
+	settings?: Record<string, string>;
+};
 
-/**
- * Serves the site to the tests of a file, with `settings` in its environment; the demo's course is put in first where
- * `command` is "demo". A test in which the server logs anything from warnings up has failed.
- */
-export function useSite({
+/** The built server at `url`; `said` is what it wrote to stderr, line by line. */
+export type Site = { url: string; said: string[]; stop: () => Promise<void> };
+
+/** Starts the built server on a free port and waits until it is ready. */
+export async function startSite({
 	command = "start",
 	settings = {},
-}: {
-	command?: "start" | "demo";
-	settings?: Record<string, string>;
-} = {}): Site {
-	const site: Site = { url: "", said: [] };
-	let child: ChildProcess;
-	beforeAll(async () => {
-		const PORT = await freePort();
-		const started = await run([command], { ...settings, PORT });
-		child = started;
-		site.url = `http://localhost:${PORT}`;
-		const lines = createInterface({ input: started.stderr });
-		const opened = new Promise<void>((resolve, reject) => {
-			lines.on("line", (line) => {
-				site.said.push(line);
-				if (line.endsWith(` is at ${site.url}`)) resolve();
-			});
-			started.once("exit", () => reject(new Error(site.said.join("\n"))));
+}: Settings = {}): Promise<Site> {
+	const PORT = await freePort();
+	const url = `http://localhost:${PORT}`;
+	const said: string[] = [];
+	const child = await run([command], { ...settings, PORT });
+	child.stdout.resume();
+	await new Promise<void>((resolve, reject) => {
+		createInterface({ input: child.stderr }).on("line", (line) => {
+			said.push(line);
+			if (line.endsWith(` is at ${url}`)) resolve();
 		});
-		await opened;
-		expect((await fetch(`${site.url}/ready`)).status).toBe(200);
+		child.once("exit", () => reject(new Error(said.join("\n"))));
+	});
+	expect((await fetch(`${url}/ready`)).status).toBe(200);
+	const stop = async () => {
+		child.kill("SIGTERM");
+		if (child.exitCode === null) await once(child, "exit");
+		expect(child.exitCode).toBe(0);
+	};
+	return { url, said, stop };
+}
+
+/** Serves the site to the tests of a file. A test in which the server logs a warning or an error has failed. */
+export function useSite(options: Settings = {}): Site {
+	const site: Site = { url: "", said: [], stop: async () => {} };
+	beforeAll(async () => {
+		Object.assign(site, await startSite(options));
 	});
 	afterEach(() => {
 		expect(site.said.filter((line) => line.startsWith("{"))).toEqual([]);
 	});
-	afterAll(async () => {
-		child.kill("SIGTERM");
-		if (child.exitCode === null) await once(child, "exit");
-		expect(child.exitCode).toBe(0);
-	});
+	afterAll(() => site.stop());
 	return site;
 }

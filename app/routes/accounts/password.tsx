@@ -13,7 +13,7 @@ import { passwordSchema } from "#app/accounts/schema.ts";
 import { beginSession } from "#app/accounts/sessions.server.ts";
 import { failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { exhausted, limited } from "#app/platform/rate-limit.server.ts";
+import { limited } from "#app/platform/rate-limit.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
@@ -25,16 +25,14 @@ export async function action(args: ActionFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const form = await readForm(args.request, passwordSchema);
 	if (!form.ok) return form.failure;
-	const key = `account ${viewer.id}`;
-	const closed = await exhausted("signIn", key);
-	if (closed)
-		return failed(form.values, 429, { refusal: "tooFast", retryAfter: closed });
-	if (!(await changePassword(viewer.id, form.value))) {
-		await limited("signIn", key);
+	// Counted before it is tried: guesses sent at the same time are counted too.
+	const retryAfter = await limited("signIn", `account ${viewer.id}`);
+	if (retryAfter)
+		return failed(form.values, 429, { refusal: "tooFast", retryAfter });
+	if (!(await changePassword(viewer.id, form.value)))
 		return failed(form.values, 422, {
 			errors: { currentPassword: "passwordWrong" },
 		});
-	}
 	await beginSession(args, viewer.id);
 	return redirect("/settings?password=1", 303);
 }

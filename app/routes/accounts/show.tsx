@@ -8,7 +8,7 @@ import {
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { textId, WrittenReplies } from "#app/accounts/written-replies.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
-import { notFound } from "#app/platform/http.server.ts";
+import { notFound, wordFrom } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -16,7 +16,7 @@ import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, params, request } = args;
-	const profile = await findProfile(params.handle ?? "");
+	const profile = await findProfile(wordFrom(params.handle));
 	if (!profile) throw notFound();
 	const { id, bioHtml, ...person } = profile;
 	const before = cursorFrom(new URL(request.url).searchParams.get("before"));

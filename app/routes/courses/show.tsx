@@ -88,9 +88,14 @@ export default function CoursePage() {
 			<section aria-labelledby="recent">
 				<div className="rule-title">
 					<h2 id="recent">{courses.recent}</h2>
-					<Link className="link" to={`${path}/threads`}>
-						{courses.allThreads}
-					</Link>
+					<p className="facts">
+						<Link className="link" to={`${path}/threads/new`}>
+							{threads.start}
+						</Link>
+						<Link className="link" to={`${path}/threads`}>
+							{courses.allThreads}
+						</Link>
+					</p>
 				</div>
 				{recent.length === 0 && <p className="empty">{threads.empty}</p>}
 				<ThreadList threads={recent} coursePath={path} />

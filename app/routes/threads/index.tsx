@@ -107,7 +107,7 @@ export default function Threads() {
 					{kind || lesson ? threads.emptyFiltered : threads.empty}
 				</p>
 			)}
-			<ThreadList threads={data.threads} coursePath={coursePath} />
+			<ThreadList threads={data.threads} coursePath={coursePath} heading="h2" />
 			{data.older && (
 				<p>
 					<Link

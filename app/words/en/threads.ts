@@ -108,7 +108,7 @@ export const threads: Words["threads"] = {
 	posted: "Posted.",
 	seePosted: "See where it stands",
 	signInToReply: "Sign in to reply",
-	signInToVote: "Sign in to upvote",
+	signInToVote: (n: number) => `Sign in to upvote, now ${n}`,
 	editReply: "Edit the reply",
 	previewOf: "Preview",
 	preview: { title: "Preview", again: "Preview again" },

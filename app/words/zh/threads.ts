@@ -89,7 +89,7 @@ export const threads = {
 	posted: "已发布。",
 	seePosted: "看看它在哪里",
 	signInToReply: "登录后回复",
-	signInToVote: "登录后点赞",
+	signInToVote: (n: number) => `登录后点赞，现有 ${n} 个`,
 	editReply: "编辑回复",
 	previewOf: "预览",
 	preview: { title: "预览", again: "再次预览" },

@@ -1,0 +1,49 @@
+import { Ellipsis } from "lucide-react";
+import {
+	type ReactNode,
+	useCallback,
+	useEffect,
+	useRef,
+	useState,
+} from "react";
+
+type Props = { label: string; children: ReactNode };
+
+/** Rarer acts behind three dots. A plain fold at first; with JavaScript it closes as menus do. */
+export function Menu({ label, children }: Props) {
+	const menu = useRef<HTMLDetailsElement>(null);
+	const [isOpen, setOpen] = useState(false);
+	const close = useCallback(() => menu.current?.removeAttribute("open"), []);
+
+	useEffect(() => {
+		if (!isOpen) return;
+		const leave = ({ target }: Event) => {
+			if (target instanceof Node && !menu.current?.contains(target)) close();
+		};
+		const events = ["pointerdown", "focusin"];
+		for (const event of events) document.addEventListener(event, leave);
+		return () => {
+			for (const event of events) document.removeEventListener(event, leave);
+		};
+	}, [isOpen, close]);
+
+	return (
+		<details
+			ref={menu}
+			className="menu"
+			name="menu"
+			onToggle={(event) => setOpen(event.currentTarget.open)}
+			onSubmit={close}
+			onKeyDown={({ key }) => {
+				if (key !== "Escape") return;
+				close();
+				menu.current?.querySelector("summary")?.focus();
+			}}
+		>
+			<summary aria-label={label} title={label}>
+				<Ellipsis size={18} aria-hidden="true" />
+			</summary>
+			<div className="menu-items">{children}</div>
+		</details>
+	);
+}

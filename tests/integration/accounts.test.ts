@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { nameOwner } from "#app/accounts/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { limited, network } from "#app/platform/rate-limit.server.ts";
+import * as settings from "#app/routes/accounts/settings.tsx";
+import * as profile from "#app/routes/accounts/show.tsx";
+import * as signUp from "#app/routes/accounts/sign-up.tsx";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	type Person,
+	somebody,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+const NEW = {
+	handle: "bai-lu",
+	name: "白露",
+	email: "BaiLu@Example.com",
+	password: "a sentence is fine",
+};
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const send = (form: Record<string, string> = {}, address = "192.0.2.1") =>
+	ask<Failure>(signUp.action, {
+		by: null,
+		path: "/sign-up",
+		form: { ...NEW, ...form },
+		context: { address },
+	});
+
+const save = (by: Person, form: Record<string, string>) =>
+	ask<Failure>(settings.action, {
+		by,
+		path: "/settings",
+		form: { name: by.name, bio: "", ...form },
+	});
+
+const accounts = () => sql`SELECT handle, email FROM users WHERE id > 4`;
+
+describe("signing up", () => {
+	it("makes an account and begins its session", async () => {
+		expect(await send()).toMatchObject({ status: 303, location: "/" });
+		expect(await accounts()).toEqual([
+			{ handle: "bai-lu", email: "bailu@example.com" },
+		]);
+		expect(await sql`SELECT user_id FROM sessions`).toEqual([{ user_id: 5 }]);
+	});
+
+	it("keeps neither the password nor a way back to it", async () => {
+		await send();
+		const [row] = await sql<{ hash: string }>`
+			SELECT password_hash AS hash FROM users WHERE handle = 'bai-lu'`;
+		expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+	});
+
+	it.each([
+		["handle", "zhou", "handleTaken"],
+		["handle", " ZHOU ", "handleTaken"],
+		["email", "ZHOU@example.com", "emailTaken"],
+	])("says at the %s that %s is taken", async (field, value, error) => {
+		const { status, data } = await send({ [field]: value });
+		expect(status).toBe(422);
+		expect(data.errors).toEqual({ [field]: error });
+		const { password, ...kept } = { ...NEW, [field]: value };
+		expect(data.values).toEqual(kept);
+		expect(await accounts()).toEqual([]);
+	});
+
+	it("makes one account of twenty forms with one handle", async () => {
+		const answers = await Promise.all(
+			Array.from({ length: 20 }, (_, i) =>
+				send({ email: `b${i}@example.com` }),
+			),
+		);
+		const refused = answers.filter(({ status }) => status === 422);
+		expect(refused).toHaveLength(19);
+		for (const { data } of refused)
+			expect(data.errors).toEqual({ handle: "handleTaken" });
+		expect(await accounts()).toHaveLength(1);
+	});
+
+	it("stops at a hundred an hour a network, which for IPv6 is a /64", async () => {
+		for (const address of ["192.0.2.1", "2001:db8::1"])
+			for (let i = 0; i < 100; i++) await limited("signUp", network(address));
+		for (const address of ["192.0.2.1", "2001:db8::ffff:2"]) {
+			const { status, retryAfter, data } = await send({}, address);
+			expect(status).toBe(429);
+			expect(Number(retryAfter)).toBeGreaterThan(3000);
+			expect(data).toMatchObject({
+				refusal: "tooFast",
+				values: { handle: "bai-lu", name: "白露" },
+			});
+		}
+		expect(await send({}, "2001:db8:0:1::1")).toMatchObject({ status: 303 });
+	});
+});
+
+describe("a name", () => {
+	it.each(["顾老师", "顾 老师", "林助教"])(
+		"that looks like a teacher's is taken by nobody: %s",
+		async (name) => {
+			const { status, data } = await send({ name });
+			expect(status).toBe(422);
+			expect(data.errors).toEqual({ name: "nameOfStaff" });
+			expect(await save(cast.learner, { name })).toMatchObject({
+				status: 422,
+				data: { errors: { name: "nameOfStaff" }, values: { name } },
+			});
+		},
+	);
+
+	it("of an owner of the site is a teacher's", async () => {
+		await nameOwner(cast.other.handle);
+		expect(await send({ name: cast.other.name })).toMatchObject({
+			status: 422,
+		});
+	});
+
+	it("may be that of another learner", async () => {
+		expect(await send({ name: cast.learner.name })).toMatchObject({
+			status: 303,
+		});
+	});
+
+	it("of a teacher stays the teacher's own", async () => {
+		expect(await save(cast.instructor, { bio: "讲师。" })).toMatchObject({
+			status: 303,
+		});
+	});
+});
+
+describe("a profile", () => {
+	const shown = (person: Person, by: Person | null, query = "") =>
+		load(profile.loader, {
+			by,
+			path: `/people/${person.handle}${query}`,
+			params: { handle: person.handle },
+			context: { isDocument: false },
+		});
+
+	it("shows what its person wrote and says, and no more than is public", async () => {
+		await save(cast.learner, { bio: "**读书**的人" });
+		const { course, learner, other } = cast;
+		const thread = await makeThread(course, other);
+		const { id } = await makeReply(course, thread.id, learner);
+		const page = await shown(learner, null);
+		expect(page.bio).toBe("<p><strong>读书</strong>的人</p>\n");
+		expect(page.person).toEqual({
+			handle: learner.handle,
+			name: learner.name,
+			createdAt: expect.any(Date),
+			replies: 1,
+			votes: 0,
+		});
+		expect(page.written).toMatchObject([{ id, courseSlug: "course" }]);
+		expect([page.isOwn, (await shown(learner, learner)).isOwn]).toEqual([
+			false,
+			true,
+		]);
+	});
+
+	it("goes on by twenty, newest first, through replies of one moment too", async () => {
+		const { course, learner } = cast;
+		const thread = await makeThread(course, learner);
+		const ids: number[] = [];
+		for (let i = 0; i < 45; i++)
+			ids.unshift((await makeReply(course, thread.id, learner)).id);
+		await sql`UPDATE replies SET created_at = '2026-01-01' WHERE id <= 30`;
+		const seen: number[] = [];
+		let older: string | null = null;
+		do {
+			const query: string = older ? `?before=${older}` : "";
+			const page = await shown(learner, null, query);
+			expect(page.written.length).toBeLessThanOrEqual(20);
+			seen.push(...page.written.map(({ id }) => id));
+			older = page.older;
+		} while (older);
+		expect(seen).toEqual(ids);
+	});
+
+	it("is not there for a handle that is nobody's", async () => {
+		const asked = { by: null, path: "/people/nobody" };
+		for (const handle of ["nobody", "\0", "x".repeat(5000)])
+			expect(
+				await ask(profile.loader, { ...asked, params: { handle } }),
+			).toMatchObject({ status: 404 });
+		await somebody(1);
+	});
+});

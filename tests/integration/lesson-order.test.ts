@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Failure } from "#app/platform/failure.ts";
+import * as orderRoute from "#app/routes/lessons/order.tsx";
+import { makeCast, type Person } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { sendNewLesson } from "#tests/support/lesson-forms.ts";
+import { courseAs, lessonAs } from "#tests/support/pages.ts";
+import { ask } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const order = (numbers: string, by: Person = cast.instructor) =>
+	ask<Failure>(orderRoute.action, {
+		by,
+		path: "/courses/course/lessons/order",
+		params: { course: "course" },
+		form: { order: numbers },
+	});
+
+const numbersInOrder = async () =>
+	(await courseAs(null)).lessons.map(({ number }) => number);
+
+describe("the order of the lessons", () => {
+	beforeEach(async () => {
+		for (const title of ["一", "二", "三"])
+			await sendNewLesson(cast.instructor, { title });
+	});
+
+	it("is what the instructor says; numbers and addresses stay", async () => {
+		expect(await order("3,1,2")).toMatchObject({
+			status: 303,
+			location: "/courses/course#lessons",
+		});
+		expect(await numbersInOrder()).toEqual([3, 1, 2]);
+		const { lesson } = await lessonAs(null, 1);
+		expect(lesson).toMatchObject({
+			title: "一",
+			before: { number: 3, title: "三" },
+			after: { number: 2, title: "二" },
+		});
+		await sendNewLesson(cast.instructor, { title: "四" });
+		expect(await numbersInOrder()).toEqual([3, 1, 2, 4]);
+	});
+
+	it("is for instructors alone", async () => {
+		expect(await order("3,1,2", cast.assistant)).toMatchObject({ status: 403 });
+	});
+
+	it.each(["1,2", "1,2,2", "1,2,4", "1,2,3,4"])(
+		"is refused as %s, which is not all of them once",
+		async (numbers) => {
+			expect(await order(numbers)).toMatchObject({
+				status: 409,
+				data: { refusal: "lessonsChanged" },
+			});
+			expect(await numbersInOrder()).toEqual([1, 2, 3]);
+		},
+	);
+
+	it("is one of the two where two give one at once, many times", async () => {
+		for (let i = 0; i < 10; i++) {
+			await Promise.all([order("3,2,1"), order("2,3,1")]);
+			expect([
+				[3, 2, 1],
+				[2, 3, 1],
+			]).toContainEqual(await numbersInOrder());
+		}
+	});
+});

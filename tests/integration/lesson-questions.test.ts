@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { makeCast } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { sendLessonEdit, sendNewLesson } from "#tests/support/lesson-forms.ts";
+import { lessonAs } from "#tests/support/pages.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const edit = (form: Record<string, string>) =>
+	sendLessonEdit(cast.instructor, form);
+
+describe("the questions of an edited lesson", () => {
+	const asked = async () =>
+		(await lessonAs(null, 1)).questions.map(({ number, title }) => [
+			number,
+			title,
+		]);
+	let revision = 0;
+	/** Lets the lesson ask these, and gives them as it asks them now. */
+	const change = async (...texts: string[]) => {
+		const { status } = await edit({
+			questions: texts.join("\n"),
+			revision: String(revision),
+		});
+		expect(status).toBe(302);
+		revision += 1;
+		return asked();
+	};
+	beforeEach(async () => {
+		revision = 1;
+		await sendNewLesson(cast.instructor, { questions: "甲？\n乙？" });
+	});
+
+	it("keep their threads where the text is the same, wherever they stand", async () => {
+		expect(await change("乙？", "甲？")).toEqual([
+			[3, "乙？"],
+			[2, "甲？"],
+		]);
+		expect(await change("丙？", "乙？", "甲？")).toEqual([
+			[4, "丙？"],
+			[3, "乙？"],
+			[2, "甲？"],
+		]);
+	});
+
+	it("keep their threads in their places where there are as many", async () => {
+		expect(await change("甲，改过？", "乙？")).toEqual([
+			[2, "甲，改过？"],
+			[3, "乙？"],
+		]);
+	});
+
+	it("get a new thread otherwise; the old one stays, marked, and comes back", async () => {
+		expect(await change("乙？")).toEqual([[3, "乙？"]]);
+		const [left] = await sql`
+			SELECT number, left_lesson_at IS NOT NULL AS left FROM threads WHERE title = '甲？'`;
+		expect(left).toEqual({ number: 2, left: true });
+		expect(await change("乙？", "甲？")).toEqual([
+			[3, "乙？"],
+			[2, "甲？"],
+		]);
+	});
+
+	it("have a thread each, also where two have the same text", async () => {
+		await change("甲？", "甲？");
+		await change();
+		const back = await change("甲？", "甲？");
+		expect(back).toHaveLength(2);
+		expect(new Set(back.map(([number]) => number)).size).toBe(2);
+	});
+});

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createLesson } from "#app/lessons/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { makeCast } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import {
+	SOURCE,
+	sendLessonEdit,
+	sendNewLesson,
+} from "#tests/support/lesson-forms.ts";
+import { lessonAs } from "#tests/support/pages.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const edit = (form: Record<string, string>) =>
+	sendLessonEdit(cast.instructor, form);
+
+const blocks = async () =>
+	(await lessonAs(null, 1)).blocks.map(({ id, html }) => [
+		id,
+		html?.replace(/<[^>]+>/g, "").trim(),
+	]);
+
+describe("a new lesson", () => {
+	it("has its blocks, its thread and a thread for each question", async () => {
+		const { status, location } = await sendNewLesson(cast.instructor, {
+			questions: "台阶是真的吗？\n\n 还有呢？ ",
+		});
+		expect({ status, location }).toEqual({
+			status: 302,
+			location: "/courses/course/lessons/1",
+		});
+		const page = await lessonAs(null, 1);
+		expect(page.blocks.map(({ kind }) => kind)).toEqual([
+			"paragraph",
+			"heading",
+			"paragraph",
+			"paragraph",
+		]);
+		expect(page.thread).toMatchObject({ kind: "lesson", title: "涌现" });
+		expect(page.questions).toMatchObject([
+			{ number: 2, title: "台阶是真的吗？", replyCount: 0, best: null },
+			{ number: 3, title: "还有呢？" },
+		]);
+	});
+
+	it("is for instructors to write", async () => {
+		expect(await sendNewLesson(cast.assistant)).toMatchObject({ status: 403 });
+		expect(await sendNewLesson(cast.learner)).toMatchObject({ status: 403 });
+		expect(await sql`SELECT 1 FROM lessons`).toEqual([]);
+	});
+
+	it("gets a number of its own, also where ten are made at once", async () => {
+		const text = { title: "课", source: "一段。", questions: ["为什么？"] };
+		const made = await Promise.all(
+			Array.from({ length: 10 }, () => createLesson(cast.course, text, null)),
+		);
+		const numbers = made.map(({ number }) => number);
+		expect(numbers.toSorted((a, b) => a - b)).toEqual([
+			1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+		]);
+		const threads = await sql<{ number: number }>`SELECT number FROM threads`;
+		expect(new Set(threads.map(({ number }) => number)).size).toBe(20);
+	});
+});
+
+describe("an edit of a lesson", () => {
+	beforeEach(() => sendNewLesson(cast.instructor));
+
+	it("is a revision, in which blocks keep their ids as far as they are the same", async () => {
+		const [first, heading, middle, last] = await blocks();
+		const body = `${SOURCE.replace("中间一段", "改过的一段")}\n\n新的一段。`;
+		await edit({ body, revision: "1" });
+		expect(await blocks()).toEqual([
+			first,
+			heading,
+			[middle?.[0], "改过的一段。"],
+			last,
+			[expect.any(Number), "新的一段。"],
+		]);
+		const revisions = await sql<{ blocks: [number, string][] }>`
+			SELECT blocks FROM lesson_revisions ORDER BY number`;
+		expect(revisions.map((one) => one.blocks[2])).toEqual([
+			[middle?.[0], "中间一段。"],
+			[middle?.[0], "改过的一段。"],
+		]);
+		const kept = await sql`
+			SELECT revision FROM blocks WHERE position IS NOT NULL ORDER BY position`;
+		expect(kept.map((row) => row)).toEqual(
+			[1, 1, 2, 1, 2].map((revision) => ({ revision })),
+		);
+	});
+
+	it("brings a block that was gone back under a new id", async () => {
+		const before = await blocks();
+		await edit({ body: SOURCE.replace("中间一段。\n\n", ""), revision: "1" });
+		await edit({ revision: "2" });
+		const after = await blocks();
+		expect(after.map(([, text]) => text)).toEqual(before.map(([, t]) => t));
+		expect(after[2]?.[0]).not.toBe(before[2]?.[0]);
+		expect(after[3]).toEqual(before[3]);
+	});
+
+	it("gives its thread the new title", async () => {
+		await edit({ title: "涌现与突现", revision: "1" });
+		expect((await lessonAs(null, 1)).thread.title).toBe("涌现与突现");
+	});
+
+	it("is refused with both texts where another came first", async () => {
+		await edit({ body: "先到的。", revision: "1" });
+		const late = { body: "后到的。", revision: "1" };
+		const { status, data } = await edit(late);
+		expect(status).toBe(409);
+		expect(data).toMatchObject({
+			refusal: "staleEdit",
+			values: late,
+			details: { theirs: "涌现\n\n先到的。", version: 2 },
+		});
+		expect((await blocks()).map(([, text]) => text)).toEqual(["先到的。"]);
+	});
+
+	it("is refused too where another changed the questions alone", async () => {
+		await edit({ questions: "先到的？", revision: "1" });
+		const { status, data } = await edit({
+			questions: "后到的？",
+			revision: "1",
+		});
+		expect(status).toBe(409);
+		expect(data.details.theirs).toBe(`涌现\n\n${SOURCE}\n\n先到的？`);
+		const { questions } = await lessonAs(null, 1);
+		expect(questions).toMatchObject([{ title: "先到的？" }]);
+	});
+
+	it("sent twice is done once", async () => {
+		const form = { body: "一样的。", questions: "对吗？", revision: "1" };
+		for (let i = 0; i < 2; i++)
+			expect(await edit(form)).toMatchObject({ status: 302 });
+		expect(await sql`SELECT revision FROM lessons`).toEqual([{ revision: 2 }]);
+		expect(await sql`SELECT 1 FROM lesson_revisions`).toHaveLength(2);
+	});
+});

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { listBlocks } from "#app/lessons/queries.server.ts";
+import { findPin } from "#app/notes/queries.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { editReply } from "#app/replies/commands.server.ts";
+import * as pinRoute from "#app/routes/replies/pin.tsx";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonAs, threadAs } from "#tests/support/pages.ts";
+import { ask } from "#tests/support/requests.ts";
+
+const BODY = "复杂性科学里说**涌现**。";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let reply: { id: number };
+let heading: { id: number };
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	lesson = await makeLesson(cast.course);
+	reply = await makeReply(cast.course, lesson.threadId, cast.learner, {
+		body: BODY,
+	});
+	const blocks = await listBlocks(lesson.id);
+	const found = blocks.find(({ kind }) => kind === "heading");
+	if (!found) throw new Error("The lesson has no heading");
+	heading = found;
+});
+
+const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>
+	ask<Failure>(pinRoute.action, {
+		by,
+		path: `/courses/course/replies/${id}/pin`,
+		params: { course: "course", id: String(id) },
+		form: { pinned: "true", kind: "term", ...form },
+	});
+
+describe("a pinned reply", () => {
+	it("stands for every visitor in the margin of its block and on top of its thread", async () => {
+		const form = { blockId: String(heading.id), shortForm: "译作涌现。" };
+		expect(await pin(cast.instructor, form)).toMatchObject({
+			status: 302,
+			location: `/courses/course/replies/${reply.id}`,
+		});
+		const { notes, pins } = await lessonAs(null, lesson.number);
+		expect(notes).toMatchObject([
+			{
+				replyId: reply.id,
+				blockId: heading.id,
+				kind: "term",
+				shortForm: "译作涌现。",
+				pinnedBy: cast.instructor.name,
+				writtenBy: cast.learner.name,
+				threadNumber: lesson.threadNumber,
+				editedSince: false,
+			},
+		]);
+		const expected = [
+			{ kind: "term", section: "涌现，还是突现", reply: { id: reply.id } },
+		];
+		expect(pins).toMatchObject(expected);
+		const thread = await threadAs(null, lesson.threadNumber);
+		expect(thread.pins).toMatchObject(expected);
+		expect(thread.pins[0]?.reply.html).toContain("<strong>涌现</strong>");
+		expect(thread.branches[0]?.reply).toMatchObject({
+			id: reply.id,
+			pinned: "term",
+		});
+	});
+
+	it("stays in its thread where it is given no block", async () => {
+		await pin(cast.assistant, { kind: "answer" });
+		expect((await lessonAs(null, lesson.number)).notes).toEqual([]);
+		expect((await threadAs(null, lesson.threadNumber)).pins).toMatchObject([
+			{ kind: "answer", blockId: null, section: null },
+		]);
+	});
+
+	it("gets the start of its text as the short form where staff write none", async () => {
+		await pin(cast.instructor, { shortForm: "  " });
+		expect((await findPin(reply.id))?.shortForm).toBe("复杂性科学里说涌现。");
+		const long = await makeReply(cast.course, lesson.threadId, cast.learner, {
+			body: "长".repeat(500),
+		});
+		await pin(cast.instructor, {}, long.id);
+		expect((await findPin(long.id))?.shortForm).toBe(`${"长".repeat(119)}…`);
+	});
+
+	it("pinned again changes what it says and keeps its place", async () => {
+		await pin(cast.instructor, {});
+		const second = await makeReply(cast.course, lesson.threadId, cast.other);
+		await pin(cast.instructor, {}, second.id);
+		const blockId = String(heading.id);
+		await pin(cast.assistant, { kind: "remark", blockId, shortForm: "改。" });
+		expect((await threadAs(null, lesson.threadNumber)).pins).toMatchObject([
+			{ reply: { id: reply.id }, kind: "remark", shortForm: "改。" },
+			{ reply: { id: second.id }, kind: "term" },
+		]);
+		expect((await lessonAs(null, lesson.number)).notes).toHaveLength(1);
+	});
+
+	it("says that its author has edited it since, until staff confirm", async () => {
+		const form = { blockId: String(heading.id) };
+		await pin(cast.instructor, form);
+		const edited = { course: cast.course, body: "我改了。", version: 1 };
+		await editReply(reply, { by: cast.learner, ...edited });
+		expect((await lessonAs(null, lesson.number)).notes).toMatchObject([
+			{ editedSince: true, shortForm: "复杂性科学里说涌现。" },
+		]);
+		await pin(cast.instructor, form);
+		expect((await lessonAs(null, lesson.number)).notes).toMatchObject([
+			{ editedSince: false, shortForm: "我改了。" },
+		]);
+	});
+
+	it("unpinned leaves thread and margin, also when asked twice", async () => {
+		await pin(cast.instructor, { blockId: String(heading.id) });
+		for (let i = 0; i < 2; i++)
+			expect(await pin(cast.assistant, { pinned: "false" })).toMatchObject({
+				status: 303,
+			});
+		expect((await lessonAs(null, lesson.number)).notes).toEqual([]);
+		expect((await threadAs(null, lesson.threadNumber)).pins).toEqual([]);
+	});
+});

@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { editLesson } from "#app/lessons/commands.server.ts";
+import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
+import { pinReply, unpinReply } from "#app/notes/commands.server.ts";
+import { findPin } from "#app/notes/queries.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import { removeReply } from "#app/replies/commands.server.ts";
+import * as pinRoute from "#app/routes/replies/pin.tsx";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	makeThread,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonAs, threadAs } from "#tests/support/pages.ts";
+import { ask } from "#tests/support/requests.ts";
+
+const BODY = "复杂性科学里说**涌现**。";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let reply: { id: number };
+let heading: { id: number };
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	lesson = await makeLesson(cast.course);
+	reply = await makeReply(cast.course, lesson.threadId, cast.learner, {
+		body: BODY,
+	});
+	const blocks = await listBlocks(lesson.id);
+	const found = blocks.find(({ kind }) => kind === "heading");
+	if (!found) throw new Error("The lesson has no heading");
+	heading = found;
+});
+
+const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>
+	ask<Failure>(pinRoute.action, {
+		by,
+		path: `/courses/course/replies/${id}/pin`,
+		params: { course: "course", id: String(id) },
+		form: { pinned: "true", kind: "term", ...form },
+	});
+
+describe("pinning", () => {
+	it("is for staff, and not for what was removed", async () => {
+		expect(await pin(null, {})).toMatchObject({ status: 302 });
+		expect(await pin(cast.learner, {})).toMatchObject({ status: 403 });
+		await removeReply(
+			{ ...reply, threadId: lesson.threadId, authorId: cast.learner.id },
+			{ by: cast.assistant, course: cast.course },
+		);
+		expect(await pin(cast.instructor, {})).toMatchObject({ status: 403 });
+		await expect(
+			pinReply(
+				{ ...reply, threadId: lesson.threadId },
+				{
+					by: cast.instructor,
+					course: cast.course,
+					kind: "term",
+					blockId: null,
+					shortForm: "",
+				},
+			),
+		).rejects.toThrow(new Refusal("replyRemoved"));
+	});
+
+	it("stops at five in a thread, also where ten are pinned at once", async () => {
+		const replies = await Promise.all(
+			Array.from({ length: 10 }, () =>
+				makeReply(cast.course, lesson.threadId, cast.learner),
+			),
+		);
+		const answers = await Promise.all(
+			replies.map(({ id }) => pin(cast.instructor, { shortForm: "留" }, id)),
+		);
+		expect(answers.filter(({ status }) => status === 302)).toHaveLength(5);
+		const refused = answers.filter(({ status }) => status === 409);
+		expect(refused).toHaveLength(5);
+		for (const { data } of refused)
+			expect(data).toMatchObject({
+				refusal: "tooManyPins",
+				values: { shortForm: "留" },
+			});
+		const { pins } = await threadAs(null, lesson.threadNumber);
+		expect(pins).toHaveLength(5);
+		const [first] = pins;
+		if (first) await unpinReply(first.reply, { course: cast.course });
+		expect(await pin(cast.instructor, {})).toMatchObject({ status: 302 });
+	});
+
+	it.each([
+		"a block of another lesson",
+		"a block that the lesson lost",
+		"a block, where the thread has no lesson",
+	])("is refused at %s", async (which) => {
+		let { id } = reply;
+		let block: { id: number } | undefined = heading;
+		if (which === "a block of another lesson") {
+			const other = await makeLesson(cast.course, { title: "另一课" });
+			[block] = await listBlocks(other.id);
+		} else if (which === "a block that the lesson lost") {
+			const { revision, ...words } = await findLessonSource(lesson.id);
+			await editLesson(lesson, {
+				...words,
+				source: "只剩一段。",
+				course: cast.course,
+				byId: null,
+				revision,
+			});
+		} else {
+			const topic = await makeThread(cast.course, cast.learner);
+			id = (await makeReply(cast.course, topic.id, cast.learner)).id;
+		}
+		const form = { blockId: String(block?.id), shortForm: "留" };
+		expect(await pin(cast.instructor, form, id)).toMatchObject({
+			status: 409,
+			data: { refusal: "blockGone", values: form },
+		});
+		expect(await sql`SELECT 1 FROM pins`).toEqual([]);
+	});
+
+	it("takes blocks of the lesson from the thread of its thinking question too", async () => {
+		const [question] = await sql<{ id: number }>`
+			SELECT id FROM threads WHERE kind = 'thinking'`;
+		const { id } = await makeReply(
+			cast.course,
+			question?.id ?? 0,
+			cast.learner,
+		);
+		await pin(cast.instructor, { blockId: String(heading.id) }, id);
+		expect((await lessonAs(null, lesson.number)).notes).toMatchObject([
+			{ replyId: id },
+		]);
+	});
+
+	it.each([
+		[{ kind: "joke" }, "kind"],
+		[{ kind: "" }, "kind"],
+		[{ shortForm: "字".repeat(301) }, "shortForm"],
+	])("answers %j with 422 at %s, and pins nothing", async (form, field) => {
+		const { status, data } = await pin(
+			cast.instructor,
+			form as Record<string, string>,
+		);
+		expect(status).toBe(422);
+		expect(Object.keys(data.errors)).toEqual([field]);
+		expect(await sql`SELECT 1 FROM pins`).toEqual([]);
+	});
+
+	it("takes a short form of exactly 300 characters", async () => {
+		const shortForm = "𠮷".repeat(300);
+		await pin(cast.instructor, { shortForm });
+		expect((await findPin(reply.id))?.shortForm).toBe(shortForm);
+	});
+});

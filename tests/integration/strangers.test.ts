@@ -1,0 +1,152 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { ask, cookieOf } from "#tests/support/requests.ts";
+import { makeScene, plausibleForm, type Scene } from "#tests/support/scene.ts";
+import {
+	fill,
+	listRoutes,
+	type Route,
+	routeFiles,
+} from "#tests/support/site-map.ts";
+
+/** What answers everybody. All else wants to know who is asking. */
+const PUBLIC = [
+	"loader of /",
+	"loader of /health",
+	"loader of /ready",
+	"loader of /preferences",
+	"action of /preferences",
+	"loader of /sign-up",
+	"action of /sign-up",
+	"loader of /sign-in",
+	"action of /sign-in",
+	"loader of /sign-out",
+	"action of /sign-out",
+	"loader of /people/:handle",
+	"loader of /courses/:course",
+	"loader of /courses/:course/lessons/:number",
+	"loader of /courses/:course/threads",
+	"loader of /courses/:course/threads/:number",
+	"loader of /courses/:course/replies/:id",
+];
+
+/** What moreover answers a learner about others' threads and replies. The loaders of verbs only lead back. */
+const FOR_LEARNERS = [
+	...PUBLIC,
+	"loader of /preview",
+	"action of /preview",
+	"loader of /settings",
+	"action of /settings",
+	"loader of /settings/password",
+	"action of /settings/password",
+	"loader of /courses/:course/threads/new",
+	"action of /courses/:course/threads/new",
+	"loader of /courses/:course/threads/:number/replies",
+	"action of /courses/:course/threads/:number/replies",
+	"loader of /courses/:course/threads/:number/vote",
+	"action of /courses/:course/threads/:number/vote",
+	"loader of /courses/:course/threads/:number/lock",
+	"loader of /courses/:course/threads/:number/removal",
+	"loader of /courses/:course/replies/:id/vote",
+	"action of /courses/:course/replies/:id/vote",
+	"loader of /courses/:course/replies/:id/removal",
+];
+
+const routes = await listRoutes();
+const handlers = routes.flatMap(({ path, loader, action }) => [
+	...(loader ? [{ name: `loader of ${path}`, path, handler: loader }] : []),
+	...(action ? [{ name: `action of ${path}`, path, handler: action }] : []),
+]);
+type Handler = (typeof handlers)[number];
+
+let scene: Scene;
+
+/** All that people have written, as one number a table. */
+const database = () =>
+	sql`SELECT ${"users"} AS table, (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM users t) AS rows
+		UNION ALL SELECT 'courses', (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM courses t)
+		UNION ALL SELECT 'memberships', (SELECT md5(string_agg(t::text, '' ORDER BY user_id)) FROM memberships t)
+		UNION ALL SELECT 'lessons', (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM lessons t)
+		UNION ALL SELECT 'threads', (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM threads t)
+		UNION ALL SELECT 'replies', (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM replies t)
+		UNION ALL SELECT 'pins', (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM pins t)
+		UNION ALL SELECT 'votes', (SELECT count(*)::text FROM reply_votes)
+		UNION ALL SELECT 'thread votes', (SELECT count(*)::text FROM thread_votes)
+		UNION ALL SELECT 'imports', (SELECT count(*)::text FROM imports)
+		UNION ALL SELECT 'sessions', (SELECT count(*)::text FROM sessions)`;
+
+function addressOf({ path }: Pick<Route, "path">) {
+	return fill(path, {
+		"people/:handle": scene.people.learner.handle,
+		"courses/:course": scene.course.slug,
+		"lessons/:number": String(scene.lesson.number),
+		"threads/:number": String(scene.topic.number),
+		"replies/:id": String(scene.replies.standing.id),
+	});
+}
+
+const call = (one: Handler, cookie: string, isDocument: boolean) =>
+	ask(one.handler, {
+		by: null,
+		cookie,
+		...addressOf(one),
+		...(one.name.startsWith("action") && { form: plausibleForm(scene) }),
+		context: { isDocument },
+	});
+
+beforeAll(async () => {
+	await truncateAll();
+	scene = await makeScene();
+});
+
+it("knows every route file, and each has its place in routes.ts", () => {
+	expect(routes.map(({ file }) => file).toSorted()).toEqual(
+		routeFiles.toSorted(),
+	);
+});
+
+it.each([PUBLIC, FOR_LEARNERS])(
+	"lists nothing that is not there",
+	(...list) => {
+		const names = handlers.map(({ name }) => name);
+		expect(list.filter((name) => !names.includes(name))).toEqual([]);
+	},
+);
+
+describe("a stranger", () => {
+	const closed = handlers.filter(({ name }) => !PUBLIC.includes(name));
+
+	it.each(closed)("is kept out by the $name", async (one) => {
+		const before = await database();
+		for (const isDocument of [true, false]) {
+			const { status, location } = await call(one, "", isDocument);
+			expect([302, 401, 403, 404]).toContain(status);
+			if (status === 302) expect(location).toMatch(/^\/sign-in\?redirectTo=/);
+		}
+		expect(await database()).toEqual(before);
+	});
+
+	it.each(handlers.filter(({ name }) => PUBLIC.includes(name)))(
+		"is answered by the $name",
+		async (one) => {
+			const { status } = await call(one, "", true);
+			expect([200, 302, 303, 422]).toContain(status);
+		},
+	);
+});
+
+describe("a learner", () => {
+	const closed = handlers.filter(({ name }) => !FOR_LEARNERS.includes(name));
+	let cookie = "";
+	beforeEach(async () => {
+		cookie = await cookieOf(scene.people.other);
+	});
+
+	it.each(closed)("is kept out by the $name", async (one) => {
+		const before = await database();
+		const { status } = await call(one, cookie, true);
+		expect([403, 404]).toContain(status);
+		expect(await database()).toEqual(before);
+	});
+});

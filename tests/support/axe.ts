@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const AXE = readFileSync(
+	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+	"utf8",
+);
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const EVERYTHING: RunOptions = { runOnly: [...WCAG, "best-practice"] };
+// Colours cost most of the time, and are the same at every width but for the ground of the notes below 1100 px.
+const COLOURS: RunOptions = {
+	runOnly: { type: "rule", values: ["color-contrast"] },
+};
+const ALL_BUT_COLOURS: RunOptions = {
+	...EVERYTHING,
+	rules: { "color-contrast": { enabled: false } },
+};
+
+const WIDE = 1280;
+const NARROW = 390;
+
+async function findings(page: Page, options: RunOptions): Promise<string[]> {
+	await page.evaluate(AXE);
+	const { violations } = await page.evaluate<AxeResults, RunOptions>(
+		(given) => Reflect.get(window, "axe").run(document, given),
+		options,
+	);
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(
+			({ target, failureSummary }) => `${id} ${target} ${failureSummary}`,
+		),
+	);
+}
+
+/** Controls that a finger may miss: under 24 px, or under 44 px where they act on what one reads. */
+const smallTargets = (page: Page) =>
+	page.evaluate(() => {
+		const controls =
+			"a, button, summary, select, input:not([type=hidden]), textarea";
+		return [...document.querySelectorAll(controls)].flatMap((control) => {
+			const { width, height } = control.getBoundingClientRect();
+			const acts = control.closest(".acts, .bar, .foot, .pagination, .sort");
+			const least = acts ? 44 : control.tagName === "A" ? 0 : 24;
+			return width > 1 && Math.min(width, height) < least
+				? [`${control.outerHTML.slice(0, 90)} is ${width} × ${height} px`]
+				: [];
+		});
+	});
+
+/**
+ * The page is as every page must be: one heading, one main part, a title; axe finds nothing in either theme, wide or
+ * narrow; nothing is cut off or too small to touch.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+	const shape = {
+		h1: await page.locator("h1").count(),
+		main: await page.locator("main").count(),
+	};
+	expect(shape).toEqual({ h1: 1, main: 1 });
+	expect(await page.title()).not.toBe("");
+	const found: string[] = [];
+	for (const width of [WIDE, 768, NARROW]) {
+		await page.setViewportSize({ width, height: 900 });
+		const needed = await page.evaluate(
+			() => document.documentElement.scrollWidth,
+		);
+		if (needed > width) found.push(`${width} px: needs ${needed}`);
+	}
+	found.push(...(await smallTargets(page)));
+	for (const [width, colorScheme, options] of [
+		[NARROW, "dark", EVERYTHING],
+		[NARROW, "light", COLOURS],
+		[WIDE, "light", ALL_BUT_COLOURS],
+	] as const) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ colorScheme });
+		const here = await findings(page, options);
+		found.push(...here.map((text) => `${width} px, ${colorScheme}: ${text}`));
+	}
+	expect(found).toEqual([]);
+}

@@ -1,0 +1,36 @@
+import * as coursePage from "#app/routes/courses/show.tsx";
+import * as lessonPage from "#app/routes/lessons/show.tsx";
+import * as threadPage from "#app/routes/threads/show.tsx";
+import { load } from "#tests/support/requests.ts";
+
+type By = { id: number } | null;
+
+/** Texts and all, as a page gets them that is reached without a document load. */
+const context = { isDocument: false };
+
+/** What a thread's page shows to somebody; `query` with its question mark. */
+export const threadAs = (by: By, number: number, query = "") =>
+	load(threadPage.loader, {
+		by,
+		path: `/courses/course/threads/${number}${query}`,
+		params: { course: "course", number: String(number) },
+		context,
+	});
+
+/** What a lesson's page shows to somebody. */
+export const lessonAs = (by: By, number: number) =>
+	load(lessonPage.loader, {
+		by,
+		path: `/courses/course/lessons/${number}`,
+		params: { course: "course", number: String(number) },
+		context,
+	});
+
+/** What the course's page shows to somebody. */
+export const courseAs = (by: By) =>
+	load(coursePage.loader, {
+		by,
+		path: "/courses/course",
+		params: { course: "course" },
+		context,
+	});

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { nameOwner } from "#app/accounts/commands.server.ts";
+import { pinReply } from "#app/notes/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { removeReply } from "#app/replies/commands.server.ts";
+import { removeThread } from "#app/threads/commands.server.ts";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	makeThread,
+	somebody,
+} from "#tests/support/cast.ts";
+
+/** What was taken out of sight, each in other words, so that a leak shows which. */
+export const REMOVED = {
+	tombstone: "被移除的墓碑",
+	unlisted: "被移除的一条",
+	pinned: "被移除的置顶",
+	opener: "被移除的话题",
+	underOpener: "话题下的回复",
+};
+
+/** A course with one of everything, some of it removed, and where it is. */
+export async function makeScene() {
+	const cast = await makeCast();
+	const { course, learner, other, instructor, assistant } = cast;
+	const owner = await somebody(0);
+	await nameOwner(owner.handle);
+	const lesson = await makeLesson(course);
+	const topic = await makeThread(course, learner);
+	const reply = (threadId: number, body: string, parentId?: number) =>
+		makeReply(course, threadId, learner, { body, parentId });
+	const standing = await reply(topic.id, "站着的回复");
+	const tombstone = await reply(topic.id, REMOVED.tombstone);
+	await makeReply(course, topic.id, other, { parentId: tombstone.id });
+	const unlisted = await reply(topic.id, REMOVED.unlisted);
+	const pinned = await reply(lesson.threadId, REMOVED.pinned);
+	const block = await sql<{ id: number }>`SELECT id FROM blocks LIMIT 1`;
+	await pinReply(
+		{ ...pinned, threadId: lesson.threadId },
+		{
+			by: instructor,
+			course,
+			kind: "remark",
+			blockId: block[0]?.id ?? null,
+			shortForm: "",
+		},
+	);
+	for (const { id } of [tombstone, unlisted, pinned])
+		await removeReply(
+			{
+				id,
+				threadId: id === pinned.id ? lesson.threadId : topic.id,
+				authorId: learner.id,
+			},
+			{ by: learner, course },
+		);
+	const hidden = await makeThread(course, learner, {
+		title: REMOVED.opener,
+		body: REMOVED.opener,
+	});
+	const under = await reply(hidden.id, REMOVED.underOpener);
+	await removeThread(
+		{ id: hidden.id, authorId: learner.id },
+		{ by: learner, course },
+	);
+	return {
+		...{ course, lesson, topic, hidden },
+		people: { visitor: null, learner, other, assistant, instructor, owner },
+		replies: { standing, tombstone, unlisted, pinned, under },
+	};
+}
+
+export type Scene = Awaited<ReturnType<typeof makeScene>>;
+
+/** Every field that some form of the site has, filled in so that the form could go through. */
+export const plausibleForm = (scene: Scene): Record<string, string> => ({
+	body: "一段文字。",
+	title: "一个标题",
+	questions: "为什么？",
+	description: "介绍",
+	slug: "another-course",
+	submissionId: randomUUID(),
+	parentId: "",
+	version: "1",
+	revision: "1",
+	value: "1",
+	pinned: "true",
+	kind: "topic",
+	shortForm: "短",
+	removed: "true",
+	locked: "true",
+	order: String(scene.lesson.number),
+	handle: scene.people.other.handle,
+	role: "instructor",
+	name: "新名字",
+	bio: "新简介",
+	currentPassword: "correct horse battery",
+	newPassword: "another good sentence",
+	pasted: "题目\n正文一段。",
+	dryRun: "false",
+	language: "en",
+	to: "/",
+});
