@@ -63,8 +63,8 @@ export const signInSchema = z.object({
 export const profileSchema = z.object({
 	name,
 	bio: lines(BIO_MAX, "bioLong"),
-	language: optional(z.enum(LANGUAGES)),
-	theme: optional(z.enum(THEMES)),
+	language: optional(z.enum(LANGUAGES, "formBroken")),
+	theme: optional(z.enum(THEMES, "formBroken")),
 	timeZone: optional(
 		z
 			.string()

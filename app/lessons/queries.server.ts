@@ -139,14 +139,14 @@ export type LessonEntry = {
 export const listLessons = (courseId: number) =>
 	sql<LessonEntry>`
 		SELECT l.number, l.title, t.number AS "threadNumber", t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
-			CASE WHEN t.reply_count + coalesce(q.replies, 0) > 0 THEN greatest(t.last_activity_at, q.last) END AS "lastActivityAt",
+			greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
 			(SELECT count(*)::int FROM pins p JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
 				WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL) AS notes,
 			coalesce(q.questions, '[]') AS questions
 		FROM lessons l
 		JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
 		LEFT JOIN LATERAL (
-			SELECT sum(reply_count) AS replies, max(last_activity_at) AS last,
+			SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0) AS last,
 				jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
 			FROM threads WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL AND removed_at IS NULL
 		) q ON true

@@ -32,8 +32,11 @@ export async function readForm<Schema extends z.ZodType>(
 	const parsed = schema.safeParse(values);
 	if (parsed.success) return { ok: true, value: parsed.data, values };
 	const errors: Record<string, ErrorKey> = {};
-	for (const issue of parsed.error.issues)
-		errors[String(issue.path[0] ?? "form")] ??= issue.message as ErrorKey;
+	for (const { path, message } of parsed.error.issues) {
+		// Only a form that was tampered with, or is old, is broken: its fields are hidden, so it is said above them all.
+		const field = message === "formBroken" ? "form" : String(path[0] ?? "form");
+		errors[field] ??= message as ErrorKey;
+	}
 	return { ok: false, failure: failed(values, 422, { errors }), values };
 }
 

@@ -8,7 +8,10 @@ import { Failure, run, say, tool } from "./steps.mjs";
 export async function test() {
 	const total = { passed: 0, failed: 0 };
 	try {
-		await check("Format and lint", tool("biome", "check", "."));
+		await check(
+			"Format and lint",
+			tool("biome", "check", "--error-on-warnings", "."),
+		);
 		await generate();
 		await check("Types", tool("tsc"));
 		await check("Unused code", tool("knip"));

@@ -13,11 +13,16 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "#app/platform/database.server.ts";
 import { startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
 import { findPostmaster } from "#app/platform/postmaster.server.ts";
+
+const HOLDER = fileURLToPath(
+	new URL("../support/hold-database.mjs", import.meta.url),
+);
 
 let dataDir: string;
 let holders: ChildProcess[];
@@ -54,11 +59,9 @@ async function query(url: string, text: string) {
 
 /** Another process that uses the database; gives itself and the address that it uses. */
 async function hold() {
-	const holder = spawn(
-		process.execPath,
-		["tests/support/hold-database.mjs", dataDir],
-		{ stdio: ["pipe", "pipe", "inherit"] },
-	);
+	const holder = spawn(process.execPath, [HOLDER, dataDir], {
+		stdio: ["pipe", "pipe", "inherit"],
+	});
 	holders.push(holder);
 	const [line] = await once(holder.stdout, "data");
 	return { holder, url: String(line).trim() };

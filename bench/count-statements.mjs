@@ -1,0 +1,48 @@
+/*
+ * Loaded into the server before anything else: tells the benchmark, which started the process and asks over the IPC
+ * channel, every SQL statement of a while, the database's address, and the largest memory seen.
+ */
+import { isMainThread } from "node:worker_threads";
+
+/** @typedef {{ name?: string, text: string, values?: unknown[] }} Statement */
+/** @typedef {{ statements: Statement[], database: import("pg").ClientConfig, maxRss: number }} Report */
+
+const SAMPLE_MS = 100;
+
+if (isMainThread && process.send) await listen();
+
+async function listen() {
+	const { default: pg } = await import("pg");
+	const { query } = pg.Client.prototype;
+	/** @type {Report} */
+	const report = { statements: [], database: {}, maxRss: 0 };
+	let isRecording = false;
+
+	/** @this {import("pg").Client} @param {[string | Statement, ...unknown[]]} given */
+	function recorded(...given) {
+		const [first, values] = given;
+		if (isRecording) {
+			const { host, port, user, password, database } = this;
+			report.database = { host, port, user, password, database };
+			report.statements.push(
+				typeof first === "string"
+					? { text: first, values: Array.isArray(values) ? values : [] }
+					: { name: first.name, text: first.text, values: first.values },
+			);
+		}
+		return Reflect.apply(query, this, given);
+	}
+	pg.Client.prototype.query = /** @type {typeof query} */ (recorded);
+
+	setInterval(() => {
+		report.maxRss = Math.max(report.maxRss, process.memoryUsage.rss());
+	}, SAMPLE_MS).unref();
+
+	process.on("message", (/** @type {"record" | "report"} */ asked) => {
+		isRecording = asked === "record";
+		if (isRecording) report.statements = [];
+		process.send?.(report);
+	});
+	// Whoever asks has gone: nobody needs this server any more.
+	process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
+}

@@ -1,0 +1,99 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { ask } from "./ask.mjs";
+
+/** @typedef {import("./count-statements.mjs").Report} Report */
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const preload = pathToFileURL(`${root}bench/count-statements.mjs`).href;
+
+const START_MS = 120_000;
+const PAUSE_MS = 50;
+/** Longer than the server gathers changes before it tells them to other processes. */
+const QUIET_MS = 400;
+
+/** The benchmark measures the settings as they come. */
+const OURS =
+	/^(DATABASE_URL|SITE_URL|HOST|TRUST_PROXY|LOG_LEVEL|TIME_ZONE|(SESSION|LIMIT)_\w+)$/;
+
+/** The production server with an embedded database of its own, both gone after `stop`. */
+export async function startServer() {
+	const dataDir = mkdtempSync(join(tmpdir(), "seminar-bench-"));
+	// The account that runs PostgreSQL for root must reach it.
+	chmodSync(dataDir, 0o755);
+	const port = await freePort();
+	/** @type {NodeJS.ProcessEnv} */
+	const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port) };
+	for (const name of Object.keys(env)) if (OURS.test(name)) delete env[name];
+	const child = fork(`${root}app/server/launch.mjs`, ["start"], {
+		cwd: root,
+		env,
+		execArgv: ["--import", preload],
+		serialization: "advanced",
+	});
+	const ended = once(child, "exit");
+	/** @param {"record" | "report"} what @returns {Promise<Report>} */
+	const tell = async (what) => {
+		child.send(what);
+		const [report] = await once(child, "message");
+		return report;
+	};
+	const url = `http://127.0.0.1:${port}`;
+	const server = {
+		url,
+		/** Every SQL statement that the server sends while `work` runs, and nothing else does. @param {() => Promise<unknown>} work */
+		async statementsOf(work) {
+			await delay(QUIET_MS);
+			await tell("record");
+			await work();
+			return (await tell("report")).statements;
+		},
+		/** The largest resident memory so far, in bytes. */
+		maxRss: async () => (await tell("report")).maxRss,
+		async database() {
+			await tell("record");
+			await ask(`${url}/ready`);
+			return (await tell("report")).database;
+		},
+		async stop() {
+			child.kill("SIGTERM");
+			await ended;
+			rmSync(dataDir, { recursive: true, force: true });
+		},
+	};
+	try {
+		await ready(child, url);
+	} catch (error) {
+		if (child.exitCode === null) await server.stop();
+		throw error;
+	}
+	return server;
+}
+
+/** @param {import("node:child_process").ChildProcess} child @param {string} url */
+async function ready(child, url) {
+	const deadline = Date.now() + START_MS;
+	while (Date.now() < deadline) {
+		if (child.exitCode !== null)
+			throw new Error("The server that was to be measured has ended.");
+		const answer = await ask(`${url}/ready`).catch(() => null);
+		if (answer?.status === 200) return;
+		await delay(PAUSE_MS);
+	}
+	throw new Error("The server that was to be measured does not answer.");
+}
+
+async function freePort() {
+	const server = createServer().listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const address = server.address();
+	server.close();
+	if (!address || typeof address === "string") throw new Error("No port.");
+	return address.port;
+}

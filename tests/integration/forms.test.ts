@@ -1,0 +1,151 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import type { ErrorKey, Failure } from "#app/platform/failure.ts";
+import * as password from "#app/routes/accounts/password.tsx";
+import * as settings from "#app/routes/accounts/settings.tsx";
+import * as signIn from "#app/routes/accounts/sign-in.tsx";
+import * as signUp from "#app/routes/accounts/sign-up.tsx";
+import * as members from "#app/routes/courses/members.tsx";
+import * as course from "#app/routes/courses/new.tsx";
+import * as lesson from "#app/routes/lessons/new.tsx";
+import * as order from "#app/routes/lessons/order.tsx";
+import * as reply from "#app/routes/replies/new.tsx";
+import * as pin from "#app/routes/replies/pin.tsx";
+import * as vote from "#app/routes/replies/vote.tsx";
+import * as lock from "#app/routes/threads/lock.tsx";
+import * as thread from "#app/routes/threads/new.tsx";
+import { en } from "#app/words/en.ts";
+import { zh } from "#app/words/zh.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { ask } from "#tests/support/requests.ts";
+import { makeScene, plausibleForm, type Scene } from "#tests/support/scene.ts";
+
+let scene: Scene;
+
+beforeAll(async () => {
+	await truncateAll();
+	scene = await makeScene();
+});
+
+beforeEach(async () => {
+	await sql`TRUNCATE rate_limits`;
+});
+
+const actions = {
+	...{ reply, thread, lesson, order, course, members, pin, lock, vote },
+	...{ settings, password, signIn, signUp },
+};
+
+/** What these forms need beside, or otherwise than, the plausible fields. */
+const beside: Partial<Record<keyof typeof actions, Record<string, string>>> = {
+	pin: { kind: "term" },
+	signIn: { email: "zhou@example.com", password: "a wrong guess" },
+	signUp: {
+		handle: "bai-lu",
+		name: "白露",
+		email: "bailu@example.com",
+		password: "a sentence is fine",
+	},
+};
+
+/** Sends a form that could go through but for one field; undefined leaves it out. */
+function send(
+	form: keyof typeof actions,
+	field: string,
+	value: string | undefined,
+) {
+	const { [field]: _, ...others } = {
+		...plausibleForm(scene),
+		...beside[form],
+	};
+	return ask<Failure>(actions[form].action, {
+		by: scene.people.owner,
+		path: "/",
+		params: {
+			course: "course",
+			number: String(scene.topic.number),
+			id: String(scene.replies.standing.id),
+		},
+		form: value === undefined ? others : { ...others, [field]: value },
+	});
+}
+
+const long = (characters: number) => "𠮷".repeat(characters);
+const formulas = (count: number) => "$x$ ".repeat(count);
+
+type Case = [keyof typeof actions, string, string | undefined, ErrorKey];
+
+const CASES: Case[] = [
+	["reply", "body", "", "bodyEmpty"],
+	["reply", "body", " \n　", "bodyEmpty"],
+	["reply", "body", undefined, "bodyEmpty"],
+	["reply", "body", "\0\0", "bodyEmpty"],
+	["reply", "body", long(30_001), "bodyLong"],
+	["reply", "body", formulas(201), "render_formulas"],
+	["reply", "body", `${"> ".repeat(51)}x`, "render_nesting"],
+	["reply", "submissionId", undefined, "formBroken"],
+	["reply", "submissionId", "1", "formBroken"],
+	["reply", "parentId", "0", "formBroken"],
+	["reply", "parentId", "9999999999", "formBroken"],
+	["thread", "title", " ", "titleEmpty"],
+	["thread", "title", long(201), "titleLong"],
+	["thread", "kind", "lesson", "kindUnknown"],
+	["thread", "lesson", "99", "lessonUnknown"],
+	["thread", "lesson", "x", "lessonUnknown"],
+	["lesson", "body", "", "bodyEmpty"],
+	["lesson", "title", long(201), "titleLong"],
+	["lesson", "questions", "甲？\n".repeat(21), "questionsMany"],
+	["lesson", "questions", long(2_001), "questionLong"],
+	["order", "order", "", "formBroken"],
+	["order", "order", "1;2", "formBroken"],
+	["course", "slug", "课程", "slugWrong"],
+	["course", "slug", "course", "slugTaken"],
+	["course", "slug", "new", "slugTaken"],
+	["course", "description", long(2_001), "descriptionLong"],
+	["members", "handle", "nobody", "handleUnknown"],
+	["members", "role", "dean", "roleUnknown"],
+	["pin", "shortForm", long(301), "shortFormLong"],
+	["pin", "kind", "topic", "kindUnknown"],
+	["pin", "pinned", "maybe", "formBroken"],
+	["lock", "locked", undefined, "formBroken"],
+	["vote", "value", "2", "formBroken"],
+	["settings", "name", long(41), "nameLong"],
+	["settings", "name", "\u200b", "nameInvisible"],
+	["settings", "bio", long(2_001), "bioLong"],
+	["settings", "bio", formulas(201), "render_formulas"],
+	["settings", "language", "fr", "formBroken"],
+	["settings", "theme", "pink", "formBroken"],
+	["settings", "timeZone", "Mars/Base", "zoneUnknown"],
+	["password", "newPassword", "short", "passwordShort"],
+	["password", "currentPassword", "", "passwordEmpty"],
+	["password", "currentPassword", "another one", "passwordWrong"],
+	["signIn", "email", undefined, "emailWrong"],
+	["signIn", "password", "", "passwordEmpty"],
+	["signUp", "handle", "ab", "handleWrong"],
+	["signUp", "email", "a@b", "emailWrong"],
+	["signUp", "password", long(257), "passwordLong"],
+];
+
+describe("a form that cannot go through", () => {
+	it.each(CASES)(
+		"is answered with 422, a sentence at the field and the text kept: %s, %s: %.20j",
+		async (form, field, value, error) => {
+			const { status, data } = await send(form, field, value);
+			expect(status).toBe(422);
+			const place = error === "formBroken" ? "form" : field;
+			expect(data.errors).toEqual({ [place]: error });
+			for (const words of [zh, en])
+				expect(words.errors[error]).toEqual(expect.any(String));
+			const isSecret = /password/i.test(field);
+			const kept = isSecret ? undefined : value?.replaceAll("\0", "");
+			expect(data.values[field]).toBe(kept);
+		},
+	);
+
+	it("never sends a password back", async () => {
+		const { data } = await send("signUp", "handle", "ab");
+		expect(Object.keys(data.values)).toContain("email");
+		for (const secret of ["a sentence is fine", "correct horse battery"])
+			expect(JSON.stringify(data)).not.toContain(secret);
+	});
+});
