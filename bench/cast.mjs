@@ -4,9 +4,9 @@ import { chinese } from "./chinese.mjs";
 /** Who wrote and voted in the data set; member 1 teaches, the last one reads. */
 export const AUTHORS = 200;
 export const TEACHER = 1;
-export const READER = AUTHORS;
+export const READER = 200;
 /** Who votes and replies in the run: so many that nobody comes near a limit. */
-export const ACTORS = 4000;
+export const ACTORS = 12_000;
 
 const HOUR = 3_600_000;
 const ids = Array.from({ length: AUTHORS + ACTORS }, (_, i) => i + 1);

@@ -1,53 +1,65 @@
 import autocannon from "autocannon";
 
-/** @typedef {import("autocannon").Request} Request */
-/** @typedef {{ rate: number, p50: number, p99: number, answered: number }} Load Requests a second, milliseconds. */
+/** @typedef {{ times: number[], seconds: number }} Slice How long each request took, in ms, and all of them together. */
+/** @typedef {(seconds: number) => Promise<Slice>} Run */
+/** @typedef {{ rate: number, p50: number, p99: number }} Load Requests a second, milliseconds. */
 
 export const CONNECTIONS = 10;
 const WARM_UP_SECONDS = 1.5;
+const SLICE_SECONDS = 2;
 
-/** @param {number[]} times */
-export function percentiles(times) {
-	const sorted = times.toSorted((a, b) => a - b);
+/**
+ * Two runs of so many seconds each, after a warm-up: by turns, so that what else the machine does meets both alike.
+ * @param {Run} run @param {Run} limit @param {number} seconds
+ */
+export async function inTurn(run, limit, seconds) {
+	await run(WARM_UP_SECONDS);
+	await limit(WARM_UP_SECONDS);
+	/** @type {Slice[]} */
+	const slices = [];
+	/** @type {Slice[]} */
+	const limits = [];
+	const rounds = Math.ceil(seconds / SLICE_SECONDS);
+	for (let round = 0; round < rounds; round++) {
+		slices.push(await run(seconds / rounds));
+		limits.push(await limit(seconds / rounds));
+	}
+	return { load: together(slices), bare: together(limits) };
+}
+
+/** @param {Slice[]} slices @returns {Load} */
+function together(slices) {
+	const times = slices.flatMap((slice) => slice.times).sort((a, b) => a - b);
+	const seconds = slices.reduce((sum, slice) => sum + slice.seconds, 0);
 	/** @param {number} share */
-	const at = (share) =>
-		sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-	return { p50: at(0.5), p99: at(0.99) };
+	const at = (share) => times[Math.floor(times.length * share)] ?? 0;
+	return { rate: times.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
 /**
- * Sends a request over and over on ten connections, after a short warm-up.
- * @param {string} url @param {Request} request @param {{ seconds: number, status?: number }} options
- * @returns {Promise<Load>}
- * @throws where anything but `status` is answered
+ * Sends a request over and over on ten connections.
+ * @param {string} url @param {import("autocannon").Request} request @param {number} [status]
+ * @returns {Run} rejects where anything but `status` is answered
  */
-export async function load(url, request, { seconds, status = 200 }) {
-	await run(url, request, { seconds: WARM_UP_SECONDS, status });
-	return run(url, request, { seconds, status });
-}
-
-/** @param {string} url @param {Request} request @param {{ seconds: number, status: number }} options */
-async function run(url, request, { seconds, status }) {
-	/** @type {number[]} */
-	const times = [];
-	const firing = autocannon({
-		url,
-		connections: CONNECTIONS,
-		duration: seconds,
-		requests: [request],
-	});
-	firing.on("response", (_client, _status, _bytes, time) => times.push(time));
-	const { duration, errors, timeouts, statusCodeStats } = await firing;
-	const others = Object.keys(statusCodeStats).filter(
-		(code) => code !== String(status),
-	);
-	if (errors || timeouts || others.length || !times.length)
-		throw new Error(
-			`${request.path}: ${errors} errors, ${timeouts} timeouts, answers ${JSON.stringify(statusCodeStats)}`,
+export const firing =
+	(url, request, status = 200) =>
+	async (seconds) => {
+		/** @type {number[]} */
+		const times = [];
+		const shots = autocannon({
+			url,
+			connections: CONNECTIONS,
+			duration: seconds,
+			requests: [request],
+		});
+		shots.on("response", (_client, _status, _bytes, time) => times.push(time));
+		const { duration, errors, timeouts, statusCodeStats } = await shots;
+		const isAsExpected = Object.keys(statusCodeStats).every(
+			(code) => code === String(status),
 		);
-	return {
-		rate: times.length / duration,
-		...percentiles(times),
-		answered: times.length,
+		if (errors || timeouts || !times.length || !isAsExpected)
+			throw new Error(
+				`${request.path}: ${errors} errors, ${timeouts} timeouts, answers ${JSON.stringify(statusCodeStats)}`,
+			);
+		return { times, seconds: duration };
 	};
-}

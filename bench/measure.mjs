@@ -1,13 +1,16 @@
 import { Agent } from "node:http";
 import { ask } from "./ask.mjs";
-import { bareLoad } from "./bare-statements.mjs";
+import { repeating } from "./bare-statements.mjs";
 import { cookieOf, READER } from "./cast.mjs";
-import { load } from "./load.mjs";
+import { firing, inTurn } from "./load.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof import("./server.mjs").startServer>>} Server */
 /** @typedef {Awaited<ReturnType<typeof import("./bare.mjs").startBareServer>>} BareServer */
 /** @typedef {import("./load.mjs").Load} Load */
-/** @typedef {{ name: string, load: Load, bare: Load, bytes: number, statements: number, rendering: number }} Measured */
+/**
+ * Statements: of one request, and of one that is not answered from the page cache. Bytes: of one answer.
+ * @typedef {{ name: string, load: Load, bare: Load, bytes: number, statements: { sent: number, made: number } }} Measured
+ */
 
 const ROUNDS = 200;
 const WARM_UP_ROUNDS = 20;
@@ -20,7 +23,7 @@ const headersOf = (isSignedIn) => ({
 });
 
 /**
- * One page under load, and the same bytes from the bare server right after.
+ * One page under load, by turns with the same bytes from the bare server.
  * @param {{ server: Server, bareServer: BareServer, seconds: number }} run
  * @param {{ name: string, path: string, isSignedIn: boolean }} page
  */
@@ -30,71 +33,56 @@ export async function measurePage(
 ) {
 	const headers = headersOf(isSignedIn);
 	const url = server.url + path;
-	const measured = await load(server.url, { path, headers }, { seconds });
 	const answer = await ask(url, { headers });
 	const sent = await server.statementsOf(() => ask(url, { headers }));
 	// Whoever takes no gzip is not served from the page cache.
 	const plain = { ...headers, "Accept-Encoding": "identity" };
-	const rendering = await server.statementsOf(() =>
-		ask(url, { headers: plain }),
-	);
+	const made = await server.statementsOf(() => ask(url, { headers: plain }));
 	const bareUrl = await bareServer.answerAs(path, answer);
-	return {
-		name,
-		load: measured,
-		bare: await load(bareUrl, { path, headers }, { seconds }),
-		bytes: answer.body.length,
-		statements: sent.length,
-		rendering: rendering.length,
-		answer,
-	};
+	const request = { path, headers };
+	const loads = await inTurn(
+		firing(server.url, request),
+		firing(bareUrl, request),
+		seconds,
+	);
+	const statements = { sent: sent.length, made: made.length };
+	return { name, ...loads, answer, bytes: answer.body.length, statements };
 }
 
 /**
- * One kind of write under load, then the same statements from `pg` alone.
+ * One kind of write under load, by turns with the same statements from `pg` alone.
  * @param {{ server: Server, seconds: number, database: import("pg").ClientConfig }} run
  * @param {{ name: string, nth: (n: number) => import("./writes.mjs").Write }} write
- * @returns {Promise<Measured>}
  */
 export async function measureWrite(
 	{ server, seconds, database },
 	{ name, nth },
 ) {
 	let n = 0;
-	/** @param {import("./load.mjs").Request} request */
-	const setupRequest = (request) => {
-		const { path, headers, body } = nth(n++);
-		return { ...request, path, headers, body };
-	};
-	const measured = await load(
-		server.url,
-		{ method: "POST", path: name, setupRequest },
-		{ seconds, status: 303 },
-	);
-	const { path, headers, body, values } = nth(n++);
+	const next = () => nth(n++);
+	const post = ({ path, headers, body } = next()) =>
+		ask(server.url + path, { method: "POST", headers, body });
+	await post();
+	const sample = next();
 	let bytes = 0;
 	const statements = await server.statementsOf(async () => {
-		const answer = await ask(server.url + path, {
-			method: "POST",
-			headers,
-			body,
-		});
-		bytes = answer.body.length;
+		bytes = (await post(sample)).body.length;
 	});
-	const bare = await bareLoad(database, statements, {
-		sample: values,
-		next: () => nth(n++).values,
-		seconds,
-	});
-	const { length } = statements;
-	return {
-		name,
-		load: measured,
-		bare,
-		bytes,
-		statements: length,
-		rendering: length,
+	const request = {
+		...{ method: "POST", path: sample.path },
+		/** @param {import("autocannon").Request} last */
+		setupRequest(last) {
+			const { path, headers, body } = next();
+			return { ...last, path, headers, body };
+		},
 	};
+	const bare = repeating(database, statements, {
+		sample: sample.values,
+		next: () => next().values,
+	});
+	const loads = await inTurn(firing(server.url, request, 303), bare, seconds);
+	const { length } = statements;
+	return { name, ...loads, bytes, statements: { sent: length, made: length } };
 }
 
 /**

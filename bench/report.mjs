@@ -36,16 +36,15 @@ export const figuresTable = (all) =>
 	table([
 		["", "req/s", "p50 ms", "p99 ms", "bytes", "SQL", "bare req/s", "of bare"],
 		...all.map((measured) => {
-			const { name, load, bare, bytes, statements, rendering } = measured;
+			const { name, load, bare, bytes, statements } = measured;
+			const { sent, made } = statements;
 			return [
 				name,
 				said(load.rate),
 				load.p50.toFixed(1),
 				load.p99.toFixed(1),
 				said(bytes),
-				rendering === statements
-					? String(statements)
-					: `${statements} (${rendering})`,
+				made === sent ? String(sent) : `${sent} (${made})`,
 				said(bare.rate),
 				saidRatio(share(measured)),
 			];
@@ -77,7 +76,7 @@ export function targetsOf({
 	maxRss,
 }) {
 	const all = [...pages.open, ...pages.signedIn];
-	const statements = Math.max(...all.map(({ rendering }) => rendering));
+	const statements = Math.max(...all.map(({ statements: { made } }) => made));
 	const open = Math.min(...pages.open.map(share));
 	const signedIn = Math.min(...pages.signedIn.map(share));
 	const html = Math.max(short.open.bytes, short.signedIn.bytes);

@@ -44,7 +44,7 @@ try {
 }
 
 async function bench() {
-	say("Putting in 6,000 replies and 4,200 members …");
+	say("Putting in 6,000 replies and 12,200 members …");
 	const database = await server.database();
 	await putDataset(database);
 	const run = { server, bareServer, seconds, database };
@@ -71,7 +71,7 @@ async function bench() {
 	console.log(`
 ${figuresTable([...open, ...signedIn, vote, reply])}
 
-10 connections, ${seconds} s each. Bytes: one gzipped answer. SQL: statements of one request, in brackets when the page is
+10 connections, ${seconds} s each, by turns with the bare one. Bytes: one gzipped answer. SQL: statements of one request, in brackets when the page is
 not in the cache. Bare: node:http with the same bytes; for vote and reply, pg with the same statements.
 One request at a time, signed in: first page ${times.first.toFixed(1)} ms, last page ${times.last.toFixed(1)} ms.
 

@@ -7,6 +7,9 @@ export const ROLES = ["learner", "assistant", "instructor"] as const;
 /** Who acts in a course: an account's id and its role there. A visitor has neither, an owner is an instructor. */
 export type Member = { id: number | null; role: Role | null };
 
+/** Characters of the title of a course, a lesson or a thread. */
+export const TITLE_MAX = 200;
+
 export const isStaff = (role: Role | null) =>
 	role === "assistant" || role === "instructor";
 

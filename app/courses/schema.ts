@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { HANDLE_PATTERN } from "#app/accounts/policy.ts";
-import { ROLES } from "#app/courses/policy.ts";
-import { TITLE_MAX } from "#app/lessons/limits.ts";
+import { ROLES, TITLE_MAX } from "#app/courses/policy.ts";
 import { line, lines } from "#app/platform/fields.ts";
 
 const DESCRIPTION_MAX = 2_000;
@@ -10,7 +9,7 @@ const SLUG_PATTERN = /^[a-z0-9][a-z0-9-]{0,59}$/;
 const RESERVED_SLUGS = ["new"];
 
 /** A course's place in the address, given once. */
-export const slug = z
+const slug = z
 	.string("slugWrong")
 	.transform((text) => text.trim().toLowerCase())
 	.pipe(

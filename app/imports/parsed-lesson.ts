@@ -1,7 +1,8 @@
+import { TITLE_MAX } from "#app/courses/policy.ts";
 import type { Problem, ProblemReason } from "#app/imports/problems.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import { longerThan } from "#app/imports/source-lines.ts";
-import { QUESTION_MAX, TITLE_MAX } from "#app/lessons/limits.ts";
+import { QUESTION_MAX } from "#app/lessons/limits.ts";
 
 export type ParsedQuestion = { text: string; line: number };
 

@@ -18,7 +18,7 @@ export type LessonText = Words & { blocks: LessonBlock[] };
 export type Origin = { byId: number | null; importId: number | null };
 
 /** Renders a lesson's Markdown. Throws Invalid, naming the limit, where that cannot be done within them. */
-export async function lessonText(text: Words): Promise<LessonText> {
+async function lessonText(text: Words): Promise<LessonText> {
 	return { ...text, blocks: await renderBlocks(text.source) };
 }
 

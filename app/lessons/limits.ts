@@ -1,5 +1,3 @@
-/** Characters of a title. */
-export const TITLE_MAX = 200;
 /** Characters of a thinking question, and how many a lesson may ask. */
 export const QUESTION_MAX = 2_000;
 export const QUESTIONS_MAX = 20;

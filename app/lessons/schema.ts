@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { TITLE_MAX } from "#app/courses/policy.ts";
 import {
 	LESSON_MAX,
 	QUESTION_MAX,
 	QUESTIONS_MAX,
-	TITLE_MAX,
 } from "#app/lessons/limits.ts";
 import { line, number, within, writing } from "#app/platform/fields.ts";
 

@@ -14,7 +14,7 @@ const KINDS = {
 } as const;
 
 /** What a top-level block of a lesson is. */
-export type BlockKind = (typeof KINDS)[keyof typeof KINDS];
+type BlockKind = (typeof KINDS)[keyof typeof KINDS];
 
 /** A top-level block before it is rendered. */
 export type SourceBlock = {

@@ -42,8 +42,9 @@ export function Pinned({
 						)}
 					</p>
 					<ReplyItem
-						reply={{ ...pin.reply, pinned: null }}
+						reply={pin.reply}
 						id={`pin-${pin.reply.id}`}
+						saysPinned={false}
 					/>
 				</div>
 			))}

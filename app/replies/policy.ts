@@ -2,9 +2,6 @@ import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import { isOpenTo } from "#app/threads/policy.ts";
 
-/** Characters of a reply or an opener. */
-export const BODY_MAX = 30_000;
-
 type ReplyState = {
 	authorId: number | null;
 	removedAt: Date | null;

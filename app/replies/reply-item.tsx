@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { Byline } from "#app/replies/byline.tsx";
 import { canReply, canVoteReply } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
@@ -15,6 +15,8 @@ type Props = {
 	reply: ReplyOnPage;
 	/** A reply shown a second time (pinned, or just posted) has an id of its own. */
 	id?: string;
+	/** Whether it says that it is pinned; on top of its thread that is said already. */
+	saysPinned?: boolean;
 	onReply?: () => void;
 	children?: ReactNode;
 };
@@ -23,6 +25,7 @@ type Props = {
 export function ReplyItem({
 	reply,
 	id = `reply-${reply.id}`,
+	saysPinned = true,
 	onReply,
 	children,
 }: Props) {
@@ -43,7 +46,7 @@ export function ReplyItem({
 					{!gone && <Byline author={author} importedName={importedName} />}
 					{reply.inReplyTo && <span>{threads.inReplyTo(reply.inReplyTo)}</span>}
 					<When reply={reply} />
-					{reply.pinned && (
+					{saysPinned && reply.pinned && (
 						<span className="pin-mark">{threads.pinnedHere}</span>
 					)}
 					{gone && (

@@ -1,10 +1,6 @@
 import { z } from "zod";
-import { number, optional, writing } from "#app/platform/fields.ts";
-import { BODY_MAX } from "#app/replies/policy.ts";
-
-export const body = writing(BODY_MAX, "bodyEmpty", "bodyLong");
-
-export const submissionId = z.uuid("formBroken");
+import { number, optional } from "#app/platform/fields.ts";
+import { body, submissionId } from "#app/threads/schema.ts";
 
 export const replySchema = z.object({
 	body,

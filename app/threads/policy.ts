@@ -3,6 +3,9 @@ import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 
 export type { ThreadKind };
 
+/** Characters of an opener or a reply. */
+export const BODY_MAX = 30_000;
+
 export type ThreadState = {
 	kind: ThreadKind;
 	authorId: number | null;

@@ -1,8 +1,17 @@
 import { z } from "zod";
-import { TITLE_MAX } from "#app/lessons/limits.ts";
-import { line, number, optional, wished } from "#app/platform/fields.ts";
-import { body, submissionId } from "#app/replies/schema.ts";
-import { STARTED_KINDS } from "#app/threads/policy.ts";
+import { TITLE_MAX } from "#app/courses/policy.ts";
+import {
+	line,
+	number,
+	optional,
+	wished,
+	writing,
+} from "#app/platform/fields.ts";
+import { BODY_MAX, STARTED_KINDS } from "#app/threads/policy.ts";
+
+export const body = writing(BODY_MAX, "bodyEmpty", "bodyLong");
+
+export const submissionId = z.uuid("formBroken");
 
 const title = line(TITLE_MAX, "titleEmpty", "titleLong");
 

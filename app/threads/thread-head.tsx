@@ -3,7 +3,7 @@ import { Lock } from "lucide-react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { Byline } from "#app/replies/byline.tsx";
+import { Byline } from "#app/threads/byline.tsx";
 import {
 	canEditThread,
 	canLockThread,

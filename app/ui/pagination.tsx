@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
 /** The pages shown around the present one; `gap` where some are left out before it. */
-export function pageWindow(page: number, pages: number) {
+function pageWindow(page: number, pages: number) {
 	const near = [1, page - 1, page, page + 1, pages].filter(
 		(n) => n >= 1 && n <= pages,
 	);

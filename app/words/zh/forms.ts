@@ -4,14 +4,14 @@ import {
 	PASSWORD_MAX,
 	PASSWORD_MIN,
 } from "#app/accounts/policy.ts";
+import { TITLE_MAX } from "#app/courses/policy.ts";
 import {
 	LESSON_MAX,
 	QUESTION_MAX,
 	QUESTIONS_MAX,
-	TITLE_MAX,
 } from "#app/lessons/limits.ts";
 import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
-import { BODY_MAX } from "#app/replies/policy.ts";
+import { BODY_MAX } from "#app/threads/policy.ts";
 
 export const forms = {
 	forms: {

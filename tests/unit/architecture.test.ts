@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Generated, not written. */
+const GENERATED = "app/platform/prisma";
+
+const files = readdirSync("app", { recursive: true, encoding: "utf8" })
+	.map((path) => join("app", path))
+	.filter((path) => /\.(?:ts|tsx|mjs)$/.test(path))
+	.filter((path) => !path.startsWith(GENERATED));
+
+/** The folder of app/ that a file is in; of one directly in app/: "app". */
+const folderOf = (path: string) => path.match(/^app\/([^/]+)\//)?.[1] ?? "app";
+
+type Import = { from: string; to: string };
+
+const imports = files.flatMap((from): Import[] =>
+	[...readFileSync(from, "utf8").matchAll(/"#(app\/[^"?]+)"/g)].map(
+		([, to = ""]) => ({ from, to }),
+	),
+);
+
+const AROUND = [
+	"app",
+	"routes",
+	"server",
+	"words",
+	"markdown",
+	"ui",
+	"platform",
+];
+const folders = [...new Set(files.map(folderOf))];
+const domains = folders.filter((folder) => !AROUND.includes(folder));
+
+/** What the files of a folder may import from outside of it. */
+function mayImport(folder: string, to: string): boolean {
+	const target = folderOf(to);
+	const isDomain = domains.includes(target);
+	switch (folder) {
+		case "platform":
+			return target === "words";
+		case "words":
+			// The numbers of a rule, which its help text names.
+			return isDomain && /\/(?:policy|limits)\.ts$/.test(to);
+		case "markdown":
+			return target === "platform";
+		case "ui":
+			return ["platform", "words", "markdown"].includes(target);
+		case "routes":
+		case "server":
+		case "app":
+			return target !== "routes" && (target !== "server" || folder === "app");
+		default:
+			return isDomain || ["platform", "ui", "markdown"].includes(target);
+	}
+}
+
+describe("the folders of app/", () => {
+	it("import in one direction: routes, domain, platform", () => {
+		const wrong = imports.filter(
+			({ from, to }) =>
+				folderOf(from) !== folderOf(to) && !mayImport(folderOf(from), to),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it("of the domain do not import each other in a circle", () => {
+		const needs = new Map(
+			domains.map((domain) => [
+				domain,
+				new Set(
+					imports
+						.filter(({ from }) => folderOf(from) === domain)
+						.map(({ to }) => folderOf(to))
+						.filter((to) => to !== domain && domains.includes(to)),
+				),
+			]),
+		);
+		// Takes away whatever needs nothing that is left, until nothing can be taken away.
+		let left = domains;
+		for (let count = -1; count !== left.length; ) {
+			count = left.length;
+			left = left.filter((domain) =>
+				left.some((other) => needs.get(domain)?.has(other)),
+			);
+		}
+		expect(left).toEqual([]);
+	});
+
+	it("are what this test knows them as", () => {
+		expect(domains.toSorted()).toEqual([
+			...["accounts", "courses", "imports", "lessons", "notes", "replies"],
+			...["threads", "votes"],
+		]);
+		expect(imports.length).toBeGreaterThan(500);
+	});
+});
+
+describe("the files of app/", () => {
+	it("import each other by their whole name", () => {
+		const relative = files.filter((path) =>
+			/(?:from|import\()\s*"\.\.?\/[^"?]+"/.test(readFileSync(path, "utf8")),
+		);
+		expect(relative.filter((path) => path.endsWith(".ts"))).toEqual([]);
+	});
+
+	it("are named after what they hold: no barrels, no leftovers", () => {
+		const vague = /^(?:index|utils?|helpers?|misc|types|constants|common)\./;
+		const pages = /^app\/routes\/\w+\/index\.tsx$/;
+		expect(
+			files.filter((path) => vague.test(basename(path)) && !pages.test(path)),
+		).toEqual([]);
+	});
+});
