@@ -69,7 +69,8 @@ export async function measureWrite(
 		bytes = (await post(sample)).body.length;
 	});
 	const request = {
-		...{ method: "POST", path: sample.path },
+		method: "POST",
+		path: sample.path,
 		/** @param {import("autocannon").Request} last */
 		setupRequest(last) {
 			const { path, headers, body } = next();
@@ -86,26 +87,25 @@ export async function measureWrite(
 }
 
 /**
- * How much longer the server takes for one page than for another: signed in, one at a time and in turn, on one
- * connection.
- * @param {Server} server @param {string} path @param {string} other
+ * The mean times of two pages, in ms: signed in, one request at a time and by turns, on one connection.
+ * @param {Server} server @param {string} first @param {string} last their paths
  */
-export async function timeRatio(server, path, other) {
+export async function compareTimes(server, first, last) {
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	const options = { headers: headersOf(true), agent };
-	const total = { [path]: 0, [other]: 0 };
-	for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++)
-		for (const page of [path, other]) {
-			const start = performance.now();
-			await ask(server.url + page, options);
-			if (round >= 0)
-				total[page] = (total[page] ?? 0) + performance.now() - start;
-		}
-	agent.destroy();
-	const mean = (/** @type {string} */ page) => (total[page] ?? 0) / ROUNDS;
-	return {
-		first: mean(other),
-		last: mean(path),
-		ratio: mean(path) / mean(other),
+	/** @param {string} path */
+	const timeOf = async (path) => {
+		const start = performance.now();
+		await ask(server.url + path, options);
+		return performance.now() - start;
 	};
+	const means = { first: 0, last: 0 };
+	for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+		const times = { first: await timeOf(first), last: await timeOf(last) };
+		if (round < 0) continue;
+		means.first += times.first / ROUNDS;
+		means.last += times.last / ROUNDS;
+	}
+	agent.destroy();
+	return means;
 }

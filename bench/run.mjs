@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { startBareServer } from "./bare.mjs";
 import { putDataset } from "./dataset.mjs";
 import { LAST_PAGE, LONG_THREAD } from "./discussion.mjs";
-import { measurePage, measureWrite, timeRatio } from "./measure.mjs";
+import { compareTimes, measurePage, measureWrite } from "./measure.mjs";
 import { scriptBytes } from "./page-weight.mjs";
 import { figuresTable, targetsOf, targetsTable } from "./report.mjs";
 import { startServer } from "./server.mjs";
@@ -35,7 +35,8 @@ const PAGES = [
 
 const server = await startServer();
 const bareServer = await startBareServer();
-process.once("SIGINT", () => server.stop().then(() => process.exit(130)));
+for (const signal of ["SIGINT", "SIGTERM"])
+	process.once(signal, () => server.stop().then(() => process.exit(1)));
 try {
 	await bench();
 } finally {
@@ -58,7 +59,7 @@ async function bench() {
 		signedIn.push(await measurePage(run, { ...page, name, isSignedIn: true }));
 	}
 	say("last page against first …");
-	const times = await timeRatio(server, lastPage, longThread);
+	const times = await compareTimes(server, longThread, lastPage);
 	const writes = writesTo(server.url);
 	say("vote …");
 	const vote = await measureWrite(run, { name: "vote", nth: writes.vote });
@@ -71,8 +72,9 @@ async function bench() {
 	console.log(`
 ${figuresTable([...open, ...signedIn, vote, reply])}
 
-10 connections, ${seconds} s each, by turns with the bare one. Bytes: one gzipped answer. SQL: statements of one request, in brackets when the page is
-not in the cache. Bare: node:http with the same bytes; for vote and reply, pg with the same statements.
+10 connections, ${seconds} s each. Bytes: of one gzipped answer. SQL: statements of one request, in brackets where the page is not
+in the cache. Bare, by turns with the real one: node:http with the same bytes; for vote and reply, pg with the same
+statements.
 One request at a time, signed in: first page ${times.first.toFixed(1)} ms, last page ${times.last.toFixed(1)} ms.
 
 ${targetsTable(
@@ -82,7 +84,7 @@ ${targetsTable(
 		reply,
 		vote,
 		scripts: await scriptBytes(server.url, shortSignedIn.answer),
-		lastToFirst: times.ratio,
+		lastToFirst: times.last / times.first,
 		maxRss: await server.maxRss(),
 	}),
 )}`);

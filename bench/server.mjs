@@ -1,6 +1,12 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import {
+	chmodSync,
+	existsSync,
+	mkdtempSync,
+	realpathSync,
+	rmSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,10 +44,14 @@ export async function startServer() {
 		serialization: "advanced",
 	});
 	const ended = once(child, "exit");
+	const lost = ended.then(() => {
+		throw new Error("The server that is measured has ended.");
+	});
+	lost.catch(() => {});
 	/** @param {"record" | "report"} what @returns {Promise<Report>} */
 	const tell = async (what) => {
 		child.send(what);
-		const [report] = await once(child, "message");
+		const [report] = await Promise.race([once(child, "message"), lost]);
 		return report;
 	};
 	const url = `http://127.0.0.1:${port}`;
@@ -64,29 +74,35 @@ export async function startServer() {
 		async stop() {
 			child.kill("SIGTERM");
 			await ended;
-			rmSync(dataDir, { recursive: true, force: true });
+			remove(join(dataDir, "postgres"));
+			remove(dataDir);
 		},
 	};
 	try {
-		await ready(child, url);
+		await Promise.race([ready(url), lost]);
 	} catch (error) {
-		if (child.exitCode === null) await server.stop();
+		await server.stop();
 		throw error;
 	}
 	return server;
 }
 
-/** @param {import("node:child_process").ChildProcess} child @param {string} url */
-async function ready(child, url) {
+/** @param {string} url */
+async function ready(url) {
 	const deadline = Date.now() + START_MS;
 	while (Date.now() < deadline) {
-		if (child.exitCode !== null)
-			throw new Error("The server that was to be measured has ended.");
 		const answer = await ask(`${url}/ready`).catch(() => null);
 		if (answer?.status === 200) return;
 		await delay(PAUSE_MS);
 	}
-	throw new Error("The server that was to be measured does not answer.");
+	throw new Error("The server that is to be measured does not answer.");
+}
+
+/** A folder, and the place that it is a link to where the first was closed to PostgreSQL. @param {string} folder */
+function remove(folder) {
+	const place = existsSync(folder) ? realpathSync(folder) : folder;
+	rmSync(place, { recursive: true, force: true });
+	rmSync(folder, { recursive: true, force: true });
 }
 
 async function freePort() {

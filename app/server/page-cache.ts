@@ -15,6 +15,7 @@ import {
 	asTheme,
 	cookieValue,
 } from "#app/platform/i18n/language.ts";
+import { addressOf } from "#app/server/address.ts";
 import { policy } from "#app/server/security.ts";
 
 /*
@@ -60,7 +61,7 @@ function keyOf(req: IncomingMessage): string | null {
 	if (req.method !== "GET" || !hearsOthers()) return null;
 	const { cookie } = req.headers;
 	if (cookieValue(cookie, SESSION_COOKIE) !== undefined) return null;
-	const [path = "/", query] = (req.url ?? "/").split("?", 2);
+	const { path, query } = addressOf(req.url);
 	if (path.endsWith(".data") || path.startsWith("/assets/")) return null;
 	const language = askedLanguage(cookie, req.headers["accept-language"]);
 	const theme = asTheme(cookieValue(cookie, "theme"));
@@ -68,7 +69,8 @@ function keyOf(req: IncomingMessage): string | null {
 	if (query) {
 		const given = new URLSearchParams(query);
 		for (const name of PARAMETERS)
-			if (given.has(name)) key += ` ${name}=${given.get(name)}`;
+			if (given.has(name))
+				key += `&${name}=${encodeURIComponent(given.get(name) ?? "")}`;
 	}
 	return key;
 }

@@ -4,6 +4,7 @@ import type { RequestHandler } from "@remix-run/node";
 import type express from "express";
 import { siteUrl } from "#app/platform/env.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
+import { addressOf } from "#app/server/address.ts";
 import { keepPage, startedAt } from "#app/server/page-cache.ts";
 import { policy } from "#app/server/security.ts";
 
@@ -15,7 +16,7 @@ export async function throughRemix(
 ) {
 	// Development shows every change at once.
 	const cache = import.meta.env.DEV ? null : startedAt(req);
-	const path = req.originalUrl.split("?", 1)[0] ?? "/";
+	const { path } = addressOf(req.url);
 	const context: RequestContext = {
 		requestId: randomUUID(),
 		address: req.ip ?? "",
@@ -55,7 +56,12 @@ function asRequest(
 	res.once("close", () => {
 		if (!res.writableFinished) aborted.abort();
 	});
-	return new Request(new URL(req.url ?? "/", siteUrl), {
+	// Set part by part: a path that begins with "//" would else name another host.
+	const { path, query } = addressOf(req.url);
+	const url = new URL(siteUrl);
+	url.pathname = path;
+	url.search = query;
+	return new Request(url, {
 		method: req.method,
 		headers,
 		body: req.body?.length ? new Uint8Array(req.body) : null,

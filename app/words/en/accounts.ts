@@ -1,7 +1,5 @@
+import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
-
-const plural = (n: number, one: string, many: string) =>
-	`${n} ${n === 1 ? one : many}`;
 
 export const accounts: Words["accounts"] = {
 	signIn: "Sign in",

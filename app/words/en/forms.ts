@@ -12,6 +12,7 @@ import {
 } from "#app/lessons/limits.ts";
 import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
 import { BODY_MAX } from "#app/threads/policy.ts";
+import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
@@ -93,7 +94,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 			"Your session has ended. Your text is still here and can be sent once you have signed in.",
 		tooFast: (seconds: number) =>
 			seconds < 90
-				? `That was rather fast; please wait ${seconds} seconds. Your text is still here.`
+				? `That was rather fast; please wait ${plural(seconds, "second", "seconds")}. Your text is still here.`
 				: `That was the limit; please wait ${Math.ceil(seconds / 60)} minutes. Your text is still here.`,
 	},
 };

@@ -1,8 +1,6 @@
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
+import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
-
-const plural = (n: number, one: string, many: string) =>
-	`${n} ${n === 1 ? one : many}`;
 
 export const imports: Words["imports"] = {
 	steps: {

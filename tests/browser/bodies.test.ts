@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { en } from "#app/words/en.ts";
+import { zh } from "#app/words/zh.ts";
+import { makeCast, makeLesson } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { formOf, send } from "#tests/support/http.ts";
+import { cookieOf } from "#tests/support/requests.ts";
+import { useSite } from "#tests/support/site.ts";
+
+const KB = 1024;
+const MB = 1024 * KB;
+
+const site = useSite();
+let cookie: string;
+
+beforeAll(async () => {
+	await truncateAll();
+	const { course, instructor } = await makeCast();
+	await makeLesson(course);
+	cookie = await cookieOf(instructor);
+});
+
+/** Sends a form of exactly so many bytes. */
+const post = (path: string, bytes: number, headers = {}) =>
+	send(site, path, {
+		headers: { ...formOf(site), cookie, ...headers },
+		body: Buffer.alloc(bytes, "a"),
+	});
+
+describe("a body", () => {
+	it.each([
+		["/courses/course/threads/1/replies", 512 * KB],
+		["/settings", 512 * KB],
+		["/courses/course/lessons/new", 5 * MB],
+		["/courses/course/lessons/1/edit", 5 * MB],
+		["/courses/course/lessons/1/edit.data", 5 * MB],
+		["/courses/course/import", 5 * MB],
+		["/preview", 5 * MB],
+	])("sent to %s may have %i bytes, and not one more", async (path, limit) => {
+		expect((await post(path, limit)).status).not.toBe(413);
+		const { status, text } = await post(path, limit + 1);
+		expect(status).toBe(413);
+		expect(text).toContain(zh.errorPages.tooLarge.text(limit / KB));
+	});
+
+	it("beyond that is read up to 8 MB, so that the sentence arrives", async () => {
+		const headers = { "Accept-Language": "en" };
+		const { status, text } = await post("/settings", 8 * MB, headers);
+		expect(status).toBe(413);
+		expect(text).toContain(en.errorPages.tooLarge.text(512));
+	});
+
+	it("beyond 8 MB ends the connection", async () => {
+		await expect(post("/settings", 40 * MB)).rejects.toThrow(
+			/ECONNRESET|EPIPE|socket hang up/,
+		);
+		expect((await send(site, "/health")).status).toBe(200);
+	});
+
+	it("from elsewhere is refused before it is read", async () => {
+		const headers = { Origin: "http://elsewhere.example" };
+		expect((await post("/settings", 9 * MB, headers)).status).toBe(403);
+	});
+});

@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto";
+import type { OutgoingHttpHeaders } from "node:http";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	makeThread,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { formOf, send } from "#tests/support/http.ts";
+import { cookieOf } from "#tests/support/requests.ts";
+import { useSite } from "#tests/support/site.ts";
+
+const site = useSite();
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let thread: { id: number; number: number };
+let page: string;
+
+const visit = (path = page, headers: OutgoingHttpHeaders = {}) =>
+	send(site, path, { headers: { "Accept-Encoding": "gzip", ...headers } });
+
+/** Which rendering a visit got: the same one again comes from the cache. */
+const renderingOf = async (path = page, headers: OutgoingHttpHeaders = {}) =>
+	String((await visit(path, headers)).headers["x-request-id"]);
+
+/** Until the page is kept: changes that were made by the test itself have arrived by then. */
+const untilKept = (path = page) =>
+	vi.waitFor(
+		async () => expect(await renderingOf(path)).toBe(await renderingOf(path)),
+		10_000,
+	);
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	await makeLesson(cast.course);
+	thread = await makeThread(cast.course, cast.learner);
+	page = `/courses/course/threads/${thread.number}`;
+	await untilKept();
+});
+
+describe("a page for visitors", () => {
+	it("is rendered once, the same bytes for all", async () => {
+		const one = await visit();
+		const other = await visit(page, { "User-Agent": "another" });
+		expect(other).toEqual({
+			...one,
+			headers: { ...one.headers, date: expect.any(String) },
+		});
+		expect(one.headers["content-encoding"]).toBe("gzip");
+	});
+
+	it("is not what anybody with a session cookie gets, even a wrong one", async () => {
+		const kept = await renderingOf();
+		const cookie = await cookieOf(cast.learner);
+		for (const sent of [cookie, "session=x", `theme=dark; ${cookie}`]) {
+			const first = await renderingOf(page, { cookie: sent });
+			const second = await renderingOf(page, { cookie: sent });
+			expect(new Set([kept, first, second]).size).toBe(3);
+		}
+		expect(await renderingOf()).toBe(kept);
+	});
+
+	it("is another one for each language and each theme", async () => {
+		const wishes: OutgoingHttpHeaders[] = [
+			{},
+			{ "Accept-Language": "en" },
+			{ cookie: "theme=dark" },
+			{ cookie: "theme=light" },
+			{ cookie: "theme=dark; language=en" },
+		];
+		const first: string[] = [];
+		for (const headers of wishes) first.push(await renderingOf(page, headers));
+		expect(new Set(first).size).toBe(wishes.length);
+		for (const [i, headers] of wishes.entries())
+			expect(await renderingOf(page, headers)).toBe(first[i]);
+		const { text } = await visit(page, { cookie: "theme=dark; language=en" });
+		expect(text).toMatch(/<html lang="en" data-theme="dark"/);
+	});
+
+	it("is one page whatever else its address says", async () => {
+		const kept = await renderingOf();
+		expect(await renderingOf(`${page}?utm_source=x`)).toBe(kept);
+		expect(await renderingOf(page, { cookie: "other=1" })).toBe(kept);
+	});
+
+	it("is another one for each parameter that it reads, however written", async () => {
+		const oldest = await renderingOf(`${page}?sort=oldest`);
+		expect(await renderingOf(`${page}?x=1&sort=%6Fldest`)).toBe(oldest);
+		const others = ["", "?sort=newest", "?page=1%20sort=oldest"];
+		others.push("?page=1%26sort=oldest", "?kind=topic%20sort=oldest");
+		for (const query of others)
+			expect(await renderingOf(page + query)).not.toBe(oldest);
+		const [one, other] = [
+			"/sign-in?redirectTo=/a?b",
+			"/sign-in?redirectTo=/a?c",
+		];
+		expect(await renderingOf(one)).not.toBe(await renderingOf(other));
+	});
+
+	it("reaches those whose browser takes no gzip", async () => {
+		const { headers, text } = await send(site, page);
+		expect(headers["content-encoding"]).toBeUndefined();
+		expect(text).toContain("说说看。");
+	});
+
+	it.each(["/sign-in", "/", "/people/zhou", "/courses/course"])(
+		"is kept at %s too",
+		(path) => untilKept(path),
+	);
+
+	it.each(["/no-such-page", "/settings", "/health"])(
+		"is not kept at %s",
+		async (path) => {
+			expect(await renderingOf(path)).not.toBe(await renderingOf(path));
+		},
+	);
+});
+
+describe("a change", () => {
+	const post = async (body: string) => {
+		const cookie = await cookieOf(cast.other);
+		const form = new URLSearchParams({ body, submissionId: randomUUID() });
+		const { status } = await send(site, `${page}/replies`, {
+			headers: { ...formOf(site), cookie },
+			body: String(form),
+		});
+		expect(status).toBe(303);
+	};
+
+	it("made here shows on the very next visit", async () => {
+		for (let i = 0; i < 5; i++) {
+			await visit();
+			await post(`第 ${i} 条`);
+			expect((await visit()).text).toContain(`第 ${i} 条`);
+		}
+	});
+
+	it("made here leaves other courses' pages as they are", async () => {
+		await sql`INSERT INTO courses (slug, title) VALUES ('other', '另一门课')`;
+		await untilKept("/courses/other");
+		const [kept, home] = [
+			await renderingOf("/courses/other"),
+			await renderingOf("/"),
+		];
+		await post("一条");
+		expect(await renderingOf("/courses/other")).toBe(kept);
+		expect(await renderingOf("/")).not.toBe(home);
+	});
+
+	it("made by another process shows within a second", async () => {
+		for (let i = 0; i < 5; i++) {
+			await untilKept();
+			const body = `别处的第 ${i} 条`;
+			await makeReply(cast.course, thread.id, cast.other, { body });
+			await vi.waitFor(
+				async () => expect((await visit()).text).toContain(body),
+				{ timeout: 1_000, interval: 20 },
+			);
+		}
+	});
+
+	it("shows at once while other processes cannot be heard", async () => {
+		const kept = await renderingOf();
+		await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+			WHERE application_name = 'seminar changes' AND datname = current_database()`;
+		await vi.waitFor(async () => expect(await renderingOf()).not.toBe(kept), {
+			timeout: 900,
+			interval: 10,
+		});
+		// Written past the commands, so that nothing would tell the cache.
+		await sql`UPDATE threads SET title = '悄悄改了' WHERE id = ${thread.id}`;
+		expect((await visit()).text).toContain("悄悄改了");
+		await untilKept();
+		expect((await visit()).text).toContain("悄悄改了");
+	});
+});

@@ -1,0 +1,55 @@
+import { once } from "node:events";
+import {
+	type IncomingHttpHeaders,
+	type IncomingMessage,
+	type OutgoingHttpHeaders,
+	request,
+} from "node:http";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
+
+type Sent = {
+	method?: string;
+	headers?: OutgoingHttpHeaders;
+	/** With it a POST, unless `method` says otherwise. */
+	body?: string | Buffer;
+};
+
+export type Received = {
+	status: number;
+	headers: IncomingHttpHeaders;
+	/** As it came over the wire, and as it reads. */
+	bytes: Buffer;
+	text: string;
+};
+
+/** Sends a request with these headers and no others, which browsers and fetch would add. */
+export async function send(
+	site: { url: string },
+	path: string,
+	{
+		body,
+		method = body === undefined ? "GET" : "POST",
+		headers = {},
+	}: Sent = {},
+): Promise<Received> {
+	const { hostname, port } = new URL(site.url);
+	const sent = request({ hostname, port, path, method, headers, agent: false });
+	sent.end(body);
+	const [answer]: IncomingMessage[] = await once(sent, "response");
+	if (!answer) throw new Error("No answer");
+	const bytes = await buffer(answer);
+	const isZipped = answer.headers["content-encoding"] === "gzip";
+	return {
+		status: answer.statusCode ?? 0,
+		headers: answer.headers,
+		bytes,
+		text: (isZipped ? gunzipSync(bytes) : bytes).toString(),
+	};
+}
+
+/** The headers of a form that a page of this site sends. */
+export const formOf = (site: { url: string }) => ({
+	Origin: site.url,
+	"Content-Type": "application/x-www-form-urlencoded",
+});
