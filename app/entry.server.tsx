@@ -5,7 +5,7 @@ import type {
 	EntryContext,
 	HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { ProseContext } from "#app/markdown/prose.tsx";
@@ -62,12 +62,13 @@ export default async function handleRequest(
 	return new Response(html, { status, headers });
 }
 
-/** A bug: logged once, with the id that the page shows. */
+/** A bug: logged once, with the id that the page shows. A method that an address does not have is none. */
 export const handleError: HandleErrorFunction = (
 	error,
 	{ request, context },
 ) => {
-	if (request.signal.aborted) return;
+	const isAsked = isRouteErrorResponse(error) && error.status < 500;
+	if (isAsked || request.signal.aborted) return;
 	log.error(
 		{
 			err: error,

@@ -23,6 +23,8 @@ import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
 import stylesheet from "./app.css?url";
 
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
 export const links: LinksFunction = () => [
 	{ rel: "stylesheet", href: stylesheet },
 	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },

@@ -26,3 +26,13 @@ export async function readerOf(args: {
 		words: wordsIn(language),
 	};
 }
+
+/** The title of a page: what it is, in the words of its reader, and where it belongs. */
+export async function pageTitle(
+	args: { request: Request; context: AppLoadContext },
+	name: (words: Reader["words"]) => string,
+	place: string,
+): Promise<string> {
+	const { words } = await readerOf(args);
+	return `${name(words)} · ${place}`;
+}

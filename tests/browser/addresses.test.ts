@@ -35,7 +35,6 @@ describe("an address that is none", () => {
 		"/%",
 		"/courses/%E0%A4%A",
 		"/courses/%ff",
-		"//",
 		"//elsewhere.example/courses",
 		"//elsewhere.example/settings",
 		"/\\elsewhere.example/",
@@ -43,8 +42,8 @@ describe("an address that is none", () => {
 		"/%2e%2e/%2e%2e/etc/passwd",
 		"/assets/../../package.json",
 		"/.data/postgres",
-		`/${"x".repeat(8_000)}`,
-	])("is answered with 404: %.60s", async (path) => {
+		`/${"x".repeat(5_000)}`,
+	])("is answered with 404: %s", async (path) => {
 		for (const headers of [{}, { cookie }])
 			expect((await send(site, path, { headers })).status).toBe(404);
 	});
@@ -71,7 +70,7 @@ describe("a strange query", () => {
 		"?page=1&page=2",
 		"?".repeat(100),
 		`?x=${"y".repeat(8_000)}`,
-	])("changes nothing: %.40s", async (query) => {
+	])("changes nothing: %s", async (query) => {
 		for (const path of ["/courses/course/threads", "/courses/course/lessons/1"])
 			expect((await send(site, path + query)).status).toBe(200);
 	});

@@ -51,9 +51,11 @@ describe("a body", () => {
 	});
 
 	it("beyond 8 MB ends the connection", async () => {
-		await expect(post("/settings", 40 * MB)).rejects.toThrow(
-			/ECONNRESET|EPIPE|socket hang up/,
+		const ended = post("/settings", 40 * MB).then(
+			({ headers }) => headers.connection,
+			({ code }) => code,
 		);
+		expect(["close", "ECONNRESET", "EPIPE"]).toContain(await ended);
 		expect((await send(site, "/health")).status).toBe(200);
 	});
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
+import { lockThread } from "#app/threads/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
 import {
@@ -106,11 +107,20 @@ test("a session that has ended keeps the text through the sign-in", async () => 
 	await page.getByText(refusals.signedOut).waitFor();
 	await holds(page, TEXT);
 	const main = page.getByRole("main");
-	await main.getByRole("link", { name: nav.signIn }).click();
+	await main.getByRole("link", { name: nav.signIn, exact: true }).click();
 	await page.getByLabel(accounts.email).fill(cast.learner.email);
 	await page.getByLabel(accounts.password).fill(PASSWORD);
 	await main.getByRole("button", { name: accounts.signIn }).click();
 	await page.getByText(forms.draftBack).waitFor();
+	await holds(page, TEXT);
+});
+
+test("a thread that was locked meanwhile keeps the form and its text", async () => {
+	const page = await open();
+	await area(page).fill(TEXT);
+	await lockThread(thread, { course: cast.course, locked: true });
+	await send(page);
+	await page.getByText(refusals.threadLocked).waitFor();
 	await holds(page, TEXT);
 });
 

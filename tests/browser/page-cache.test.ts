@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { changesSent } from "#app/platform/changes.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import {
 	makeCast,
@@ -13,11 +14,21 @@ import { formOf, send } from "#tests/support/http.ts";
 import { cookieOf } from "#tests/support/requests.ts";
 import { useSite } from "#tests/support/site.ts";
 
-const site = useSite();
-
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
 let page: string;
+
+// Before the site is there: nothing of this reaches it as a change that came late.
+beforeAll(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	await makeLesson(cast.course);
+	thread = await makeThread(cast.course, cast.learner);
+	page = `/courses/course/threads/${thread.number}`;
+	await changesSent();
+});
+
+const site = useSite();
 
 const visit = (path = page, headers: OutgoingHttpHeaders = {}) =>
 	send(site, path, { headers: { "Accept-Encoding": "gzip", ...headers } });
@@ -26,21 +37,13 @@ const visit = (path = page, headers: OutgoingHttpHeaders = {}) =>
 const renderingOf = async (path = page, headers: OutgoingHttpHeaders = {}) =>
 	String((await visit(path, headers)).headers["x-request-id"]);
 
-/** Until the page is kept: changes that were made by the test itself have arrived by then. */
 const untilKept = (path = page) =>
 	vi.waitFor(
 		async () => expect(await renderingOf(path)).toBe(await renderingOf(path)),
 		10_000,
 	);
 
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-	await makeLesson(cast.course);
-	thread = await makeThread(cast.course, cast.learner);
-	page = `/courses/course/threads/${thread.number}`;
-	await untilKept();
-});
+beforeEach(() => untilKept());
 
 describe("a page for visitors", () => {
 	it("is rendered once, the same bytes for all", async () => {

@@ -35,6 +35,8 @@ export async function send(
 ): Promise<Received> {
 	const { hostname, port } = new URL(site.url);
 	const sent = request({ hostname, port, path, method, headers, agent: false });
+	// Whoever has answered may read no further.
+	sent.on("error", () => {});
 	sent.end(body);
 	const [answer]: IncomingMessage[] = await once(sent, "response");
 	if (!answer) throw new Error("No answer");

@@ -68,13 +68,14 @@ export async function startSite({
 }: Settings = {}): Promise<Site> {
 	const PORT = await freePort();
 	const url = `http://localhost:${PORT}`;
+	const address = settings.SITE_URL ?? url;
 	const said: string[] = [];
 	const child = await run([command], { ...settings, PORT });
 	child.stdout.resume();
 	await new Promise<void>((resolve, reject) => {
 		createInterface({ input: child.stderr }).on("line", (line) => {
 			said.push(line);
-			if (line.endsWith(` is at ${url}`)) resolve();
+			if (line.endsWith(` is at ${address}`)) resolve();
 		});
 		child.once("exit", () => reject(new Error(said.join("\n"))));
 	});

@@ -6,6 +6,7 @@ import type {
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { editCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
 import { canEditCourse } from "#app/courses/policy.ts";
@@ -23,7 +24,14 @@ async function editable(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const course = await editable(args);
-	return { course: await findCourseText(course.id) };
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ courses }) => courses.edit,
+			course.title,
+		),
+		course: await findCourseText(course.id),
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.course.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function EditCourse() {

@@ -6,6 +6,7 @@ import type {
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { nameRole } from "#app/courses/commands.server.ts";
 import { MemberList } from "#app/courses/member-list.tsx";
 import { canNameRoles, ROLES } from "#app/courses/policy.ts";
@@ -25,7 +26,15 @@ async function ownCourse(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const course = await ownCourse(args);
-	return { course, members: await listMembers(course.id) };
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ courses }) => courses.members.title,
+			course.title,
+		),
+		course,
+		members: await listMembers(course.id),
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.course.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function Members() {

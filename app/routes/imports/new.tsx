@@ -6,7 +6,7 @@ import type {
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
-import { readerOf } from "#app/accounts/reader.server.ts";
+import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
 import { canImport } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
@@ -30,7 +30,15 @@ async function ownCourse(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course } = await ownCourse(args);
-	return { course, imports: await listImports(course.id) };
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ imports }) => imports.steps.choose,
+			course.title,
+		),
+		course,
+		imports: await listImports(course.id),
+	};
 }
 
 /** Shows what the documents would bring in; with `dryRun=false`, brings it in. Nothing is kept in between. */
@@ -70,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.course.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function Import() {

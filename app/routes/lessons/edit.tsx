@@ -6,6 +6,7 @@ import type {
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { LessonForm } from "#app/lessons/lesson-form.tsx";
@@ -19,6 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, lesson } = await findLesson(args);
 	if (!canEditLessons(signedIn(by, args))) throw forbidden();
 	return {
+		pageTitle: await pageTitle(
+			args,
+			({ lessons }) => lessons.edit,
+			lesson.title,
+		),
 		course,
 		lesson: await findLessonSource(lesson.id),
 		path: `/courses/${course.slug}/lessons/${lesson.number}`,
@@ -47,8 +53,10 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.lesson.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function EditLesson() {

@@ -6,6 +6,7 @@ import type {
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { createLesson } from "#app/lessons/commands.server.ts";
@@ -18,7 +19,14 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	if (!canEditLessons(signedIn(by, args))) throw forbidden();
-	return { course };
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ lessons }) => lessons.add,
+			course.title,
+		),
+		course,
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,8 +47,10 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.course.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function NewLesson() {

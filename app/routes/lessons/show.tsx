@@ -63,6 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data ? `${data.lesson.title} · ${data.course.title}` : "" },
 ];
@@ -139,6 +141,14 @@ export default function LessonPage() {
 						)}
 					</section>
 					<WriteReply submissionId={data.submissionId} shown={data.branches} />
+					<p className="muted">
+						<Link
+							className="link"
+							to={`${coursePath}/threads/new?lesson=${lesson.number}`}
+						>
+							{lessons.startThread}
+						</Link>
+					</p>
 				</ThreadProvider>
 				<Neighbours
 					before={lesson.before}

@@ -6,6 +6,7 @@ import type {
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -19,6 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
 	if (!isAuthor(signedIn(by, args), reply)) throw forbidden();
 	return {
+		pageTitle: await pageTitle(
+			args,
+			({ threads }) => threads.editReply,
+			thread.title,
+		),
 		title: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
 		body: reply.source,
@@ -39,8 +45,10 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function EditReply() {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReadHistory } from "#app/replies/policy.ts";
@@ -13,6 +14,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { id, name, source, version, editedAt, createdAt } = reply;
 	const edits = await listReplyEdits(id);
 	return {
+		pageTitle: await pageTitle(
+			args,
+			({ threads }) => threads.historyOf(name),
+			thread.title,
+		),
 		title: thread.title,
 		name,
 		path: `/courses/${course.slug}/replies/${id}`,
@@ -21,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function ReplyHistory() {

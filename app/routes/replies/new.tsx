@@ -7,6 +7,7 @@ import type {
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
@@ -30,6 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		: null;
 	if (parent && parent.threadId !== thread.id) throw notFound();
 	return {
+		pageTitle: await pageTitle(
+			args,
+			({ threads }) => threads.write,
+			thread.title,
+		),
 		title: thread.title,
 		path: `/courses/${course.slug}/threads/${thread.number}`,
 		parent: parent && {
@@ -67,8 +73,10 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function NewReply() {

@@ -6,6 +6,7 @@ import type {
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { excerpt } from "#app/markdown/render.server.ts";
@@ -31,6 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		thread.lessonId === null ? [] : listBlockChoices(thread.lessonId),
 	]);
 	return {
+		pageTitle: await pageTitle(
+			args,
+			({ threads }) => threads.pinForm.title,
+			thread.title,
+		),
 		title: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
 		html: keepProse(args.context, "pinned", reply.html),
@@ -59,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function PinReply() {

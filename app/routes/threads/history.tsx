@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReadThreadHistory } from "#app/threads/policy.ts";
@@ -19,6 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		listThreadEdits(thread.id),
 	]);
 	return {
+		pageTitle: await pageTitle(
+			args,
+			({ threads }) => threads.history,
+			thread.title,
+		),
 		title: thread.title,
 		name: thread.author?.name ?? "",
 		path: `/courses/${course.slug}/threads/${thread.number}`,
@@ -30,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function ThreadHistory() {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData, useSubmit } from "@remix-run/react";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { listLessonLinks } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -23,6 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const shown = threads.slice(0, THREADS_PER_PAGE);
 	const last = threads.length > THREADS_PER_PAGE ? shown.at(-1) : undefined;
 	return {
+		pageTitle: await pageTitle(
+			args,
+			({ threads }) => threads.list,
+			course.title,
+		),
 		course,
 		signedIn: by.id !== null,
 		kind,
@@ -34,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.course.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function Threads() {

@@ -11,6 +11,7 @@ import {
 	signedIn,
 	signedOut,
 } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { findLessonId, listLessonLinks } from "#app/lessons/queries.server.ts";
@@ -29,6 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	const { searchParams } = new URL(args.request.url);
 	return {
+		pageTitle: await pageTitle(
+			args,
+			({ threads }) => threads.start,
+			course.title,
+		),
 		course,
 		handle: viewer.handle,
 		kinds: STARTED_KINDS.filter((kind) => canStartThread(by, kind)),
@@ -69,8 +75,10 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.course.title ?? "" },
+	{ title: data?.pageTitle ?? "" },
 ];
 
 export default function NewThread() {

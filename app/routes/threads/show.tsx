@@ -78,6 +78,8 @@ const openerOnPage = (
 	html: thread.html && keep(thread.html),
 });
 
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data ? `${data.thread.title} · ${data.course.title}` : "" },
 ];

@@ -8,6 +8,7 @@ export const lessons: Words["lessons"] = {
 	thinkingHint: "write your view, then read the others",
 	answer: "Answer",
 	discussion: "Discussion",
+	startThread: "Start a discussion of its own about this lesson",
 	morePages: "All replies, on the thread's page",
 	previous: "Previous lesson",
 	next: "Next lesson",

@@ -6,6 +6,7 @@ export const lessons = {
 	thinkingHint: "写下你的看法，再看别人的",
 	answer: "去回答",
 	discussion: "课文讨论",
+	startThread: "就这一课另开一个讨论",
 	morePages: "在讨论页看全部回复",
 	previous: "上一课",
 	next: "下一课",
