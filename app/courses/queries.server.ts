@@ -45,6 +45,14 @@ export async function findCourse(args: Args): Promise<Standing> {
 	return standing(viewer, course, role);
 }
 
+/** Whether an account teaches in some course, or owns the site. */
+export async function teaches(viewer: Viewer): Promise<boolean> {
+	if (viewer.isOwner) return true;
+	const [membership] = await sql`
+		SELECT 1 FROM memberships WHERE user_id = ${viewer.id} AND role <> 'learner' LIMIT 1`;
+	return membership !== undefined;
+}
+
 /** All courses, newest first, with their size. At most 100. */
 export const listCourses = () =>
 	sql<{

@@ -52,6 +52,8 @@ function asRequest(
 	const headers = new Headers();
 	for (const [name, value] of Object.entries(req.headers))
 		for (const one of [value ?? []].flat()) headers.append(name, one);
+	// It has been checked. Remix would hold it against Host, which a proxy may change, and call its own pages an attack.
+	headers.delete("Origin");
 	const aborted = new AbortController();
 	res.once("close", () => {
 		if (!res.writableFinished) aborted.abort();

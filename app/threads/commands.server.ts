@@ -40,11 +40,13 @@ export async function startThread(
 	const { by, course } = thread;
 	const html = await renderBody(thread.body);
 	const started = await transaction(async (sql) => {
+		// Whoever sends the same form at the same time waits here, and then finds the first.
+		await sql`SELECT 1 FROM courses WHERE id = ${course.id} FOR NO KEY UPDATE`;
+		const [first] = await sql<{ number: number }>`
+			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${thread.submissionId}`;
+		if (first) return first;
 		const number = await nextThreadNumber(sql, course.id);
 		await becomeLearner(sql, course.id, by);
-		const first = await sql<{ number: number }>`
-			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${thread.submissionId}`;
-		if (first[0]) return first[0];
 		await sql`
 			INSERT INTO threads (course_id, number, kind, lesson_id, title, source, html, renderer, author_id, submission_id)
 			VALUES (${course.id}, ${number}, ${thread.kind}::thread_kind, ${thread.lessonId}, ${thread.title}, ${thread.body},

@@ -73,9 +73,7 @@ export function ThreadList({
 						{thread.authorName && <span>{thread.authorName}</span>}
 						<span>{threads.replyCount(thread.replyCount)}</span>
 						{thread.voteCount > 0 && (
-							<span>
-								{threads.vote} <span className="num">{thread.voteCount}</span>
-							</span>
+							<span>{threads.voteTitle(0, thread.voteCount)}</span>
 						)}
 						<span>
 							<TimeAgo time={thread.lastActivityAt} />

@@ -26,11 +26,21 @@ describe("a write is taken", () => {
 		{ Origin: "http://127.0.0.1:{port}" },
 		{ Origin: "http://[::1]:{port}" },
 		{ "Sec-Fetch-Site": "same-origin" },
-		{ Origin: "http://localhost:{port}", Host: "elsewhere.example" },
 	])("from %j", async (headers) => {
 		const { status, headers: given } = await choose(headers);
 		expect(status).toBe(303);
 		expect(String(given["set-cookie"])).toContain("language=en");
+	});
+});
+
+describe("a page's form", () => {
+	it.each([
+		{ Host: "127.0.0.1:9" },
+		{ "X-Forwarded-Host": "elsewhere.example" },
+	])("is read whatever a proxy makes of the host: %j", async (headers) => {
+		const form = { headers: { ...formOf(site), ...headers }, body: "email=" };
+		for (const path of ["/sign-in", "/sign-in.data"])
+			expect((await send(site, path, form)).status).toBe(422);
 	});
 });
 

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { nameOwner } from "#app/accounts/commands.server.ts";
+import { nameRole } from "#app/courses/commands.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import * as editRoute from "#app/routes/courses/edit.tsx";
+import * as members from "#app/routes/courses/members.tsx";
+import * as newRoute from "#app/routes/courses/new.tsx";
+import * as home from "#app/routes/home.tsx";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	makeThread,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { courseAs } from "#tests/support/pages.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const send = (
+	action: Parameters<typeof ask>[0],
+	by: Person,
+	form: Record<string, string>,
+) =>
+	ask<Failure>(action, { by, path: "/", params: { course: "course" }, form });
+
+const NEW = { slug: "another", title: "另一门", description: "" };
+
+describe("a course", () => {
+	it("is made by an owner of the site, who then teaches everywhere", async () => {
+		expect(await send(newRoute.action, cast.instructor, NEW)).toMatchObject({
+			status: 403,
+		});
+		await nameOwner(cast.other.handle);
+		expect(await send(newRoute.action, cast.other, NEW)).toMatchObject({
+			status: 303,
+			location: "/courses/another",
+		});
+		expect(await courseAs(cast.other)).toMatchObject({ canEdit: true });
+	});
+
+	it("is made once where its form is sent twenty times at once", async () => {
+		await nameOwner(cast.other.handle);
+		const answers = await Promise.all(
+			Array.from({ length: 20 }, () => send(newRoute.action, cast.other, NEW)),
+		);
+		expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+		for (const { data } of answers.filter(({ status }) => status === 422))
+			expect(data.errors).toEqual({ slug: "slugTaken" });
+	});
+
+	it("gets another title and description, and keeps its address", async () => {
+		const form = { slug: "elsewhere", title: "新名", description: "新介绍" };
+		expect(await send(editRoute.action, cast.instructor, form)).toMatchObject({
+			location: "/courses/course",
+		});
+		expect((await courseAs(null)).course).toEqual({
+			slug: "course",
+			title: "新名",
+			description: "新介绍",
+		});
+		expect(await send(editRoute.action, cast.assistant, form)).toMatchObject({
+			status: 403,
+		});
+	});
+
+	it("shows its lessons with their questions, replies and notes, and who teaches", async () => {
+		const lesson = await makeLesson(cast.course);
+		await makeReply(cast.course, lesson.threadId, cast.learner);
+		const topic = await makeThread(cast.course, cast.other);
+		await makeReply(cast.course, topic.id, cast.learner);
+		const page = await courseAs(null);
+		expect(page.lessons).toMatchObject([
+			{
+				...{ number: 1, title: "涌现", replyCount: 1, notes: 0 },
+				questions: [{ title: "台阶是真的吗？", replyCount: 0 }],
+			},
+		]);
+		expect(page.staff.map(({ name, role }) => [name, role])).toEqual([
+			[cast.instructor.name, "instructor"],
+			[cast.assistant.name, "assistant"],
+		]);
+		expect(page.recent.map(({ number }) => number)).toEqual([
+			topic.number,
+			lesson.threadNumber,
+		]);
+		const { courses } = await load(home.loader, { by: null, path: "/" });
+		expect(courses).toMatchObject([{ slug: "course", lessons: 1, replies: 2 }]);
+	});
+});
+
+describe("roles", () => {
+	const name = (by: Person, handle: string, role: string) =>
+		send(members.action, by, { handle, role });
+
+	it("are named by instructors, again and again", async () => {
+		for (const role of ["assistant", "assistant", "learner"])
+			expect(
+				await name(cast.instructor, cast.other.handle, role),
+			).toMatchObject({ status: 303, location: "/courses/course/members" });
+		expect(
+			await name(cast.assistant, cast.other.handle, "assistant"),
+		).toMatchObject({ status: 403 });
+	});
+
+	it("work from the next request on", async () => {
+		await name(cast.instructor, cast.other.handle, "instructor");
+		expect(await courseAs(cast.other)).toMatchObject({ canEdit: true });
+		await name(cast.other, cast.instructor.handle, "learner");
+		expect(await courseAs(cast.instructor)).toMatchObject({ canEdit: false });
+	});
+
+	it("never leave a course without an instructor", async () => {
+		expect(
+			await name(cast.instructor, cast.instructor.handle, "learner"),
+		).toMatchObject({ status: 409, data: { refusal: "lastInstructor" } });
+		expect(await courseAs(cast.instructor)).toMatchObject({ canEdit: true });
+	});
+
+	it("never leave one without, also where two instructors name each other learners", async () => {
+		const { course, instructor, other } = cast;
+		await nameRole(course.id, other.handle, "instructor");
+		const outcomes = await Promise.allSettled(
+			[instructor, other].map(({ handle }) =>
+				nameRole(course.id, handle, "learner"),
+			),
+		);
+		expect(outcomes.map(({ status }) => status).toSorted()).toEqual([
+			"fulfilled",
+			"rejected",
+		]);
+	});
+});

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Failure } from "#app/platform/failure.ts";
+import * as editRoute from "#app/routes/threads/edit.tsx";
+import * as history from "#app/routes/threads/history.tsx";
+import { lockThread, removeThread } from "#app/threads/commands.server.ts";
+import { makeCast, makeThread, type Person } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const act = (
+	action: Parameters<typeof ask>[0],
+	by: Person,
+	form: Record<string, string>,
+	number = 1,
+) =>
+	ask<Failure>(action, {
+		by,
+		path: `/courses/course/threads/${number}`,
+		params: { course: "course", number: String(number) },
+		form,
+	});
+
+describe("an opener", () => {
+	beforeEach(() => makeThread(cast.course, cast.learner));
+	const edit = (by: Person, form: Record<string, string>) =>
+		act(editRoute.action, by, { title: "新题", body: "新文。", ...form });
+
+	it("keeps every wording before the present one", async () => {
+		await edit(cast.learner, { version: "1" });
+		await edit(cast.learner, { title: "又一题", version: "2" });
+		const { wordings } = await load(history.loader, {
+			by: cast.assistant,
+			path: "/",
+			params: { course: "course", number: "1" },
+		});
+		expect(
+			wordings.map(({ version, title, source }) => [version, title, source]),
+		).toEqual([
+			[3, "又一题", "新文。"],
+			[2, "新题", "新文。"],
+			[1, "一个话题", "说说看。"],
+		]);
+	});
+
+	it("refuses an edit with both texts where another came first", async () => {
+		await edit(cast.learner, { version: "1" });
+		const late = { title: "后到", body: "后到的。", version: "1" };
+		expect(await edit(cast.learner, late)).toMatchObject({
+			status: 409,
+			data: {
+				refusal: "staleEdit",
+				values: late,
+				details: { theirs: "新题\n\n新文。", version: 2 },
+			},
+		});
+	});
+
+	it("refuses an edit, text kept, where it was locked meanwhile", async () => {
+		await lockThread({ id: 1 }, { course: cast.course, locked: true });
+		expect(await edit(cast.learner, { version: "1" })).toMatchObject({
+			status: 409,
+			data: { refusal: "threadLocked", values: { body: "新文。" } },
+		});
+	});
+
+	it("refuses an edit, text kept, where it was removed meanwhile", async () => {
+		const thread = { id: 1, authorId: cast.learner.id };
+		await removeThread(thread, { by: cast.assistant, course: cast.course });
+		expect(await edit(cast.learner, { version: "1" })).toMatchObject({
+			status: 409,
+			data: { refusal: "threadRemoved", values: { body: "新文。" } },
+		});
+	});
+
+	it("is its author's alone", async () => {
+		for (const by of [cast.other, cast.instructor])
+			expect(await edit(by, { version: "1" })).toMatchObject({ status: 403 });
+	});
+});

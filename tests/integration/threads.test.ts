@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import * as list from "#app/routes/threads/index.tsx";
+import * as lock from "#app/routes/threads/lock.tsx";
+import * as newRoute from "#app/routes/threads/new.tsx";
+import * as removal from "#app/routes/threads/removal.tsx";
+import { startThread } from "#app/threads/commands.server.ts";
+import {
+	makeCast,
+	makeLesson,
+	makeThread,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { threadAs } from "#tests/support/pages.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const start = (by: Person, form: Record<string, string> = {}) =>
+	ask<Failure>(newRoute.action, {
+		by,
+		path: "/courses/course/threads/new",
+		params: { course: "course" },
+		form: {
+			...{ kind: "topic", lesson: "", title: "一个话题", body: "说说看。" },
+			...{ submissionId: randomUUID(), ...form },
+		},
+	});
+
+const act = (
+	action: Parameters<typeof ask>[0],
+	by: Person,
+	form: Record<string, string>,
+	number = 1,
+) =>
+	ask<Failure>(action, {
+		by,
+		path: `/courses/course/threads/${number}`,
+		params: { course: "course", number: String(number) },
+		form,
+	});
+
+describe("starting a thread", () => {
+	it("gives it the course's next number and leads there", async () => {
+		await makeLesson(cast.course);
+		expect(await start(cast.learner, { lesson: "1" })).toMatchObject({
+			status: 302,
+			location: "/courses/course/threads/3",
+		});
+		expect((await threadAs(null, 3)).thread).toMatchObject({
+			kind: "topic",
+			title: "一个话题",
+			html: "<p>说说看。</p>\n",
+			lessonNumber: 1,
+			author: { handle: cast.learner.handle },
+		});
+	});
+
+	it("is done once where one form is sent twenty times at once, and wastes no number", async () => {
+		const form = {
+			...{ by: cast.learner, course: cast.course, kind: "topic" as const },
+			...{ lessonId: null, title: "一次", body: "一次。" },
+			submissionId: randomUUID(),
+		};
+		const sent = await Promise.all(
+			Array.from({ length: 20 }, () => startThread(form)),
+		);
+		expect(sent).toEqual(Array(20).fill({ number: 1 }));
+		expect(await makeThread(cast.course, cast.learner)).toMatchObject({
+			number: 2,
+		});
+	});
+
+	it("with an announcement is for staff, and the text is kept", async () => {
+		const form = { kind: "announcement" };
+		expect(await start(cast.assistant, form)).toMatchObject({ status: 302 });
+		expect(await start(cast.learner, form)).toMatchObject({
+			status: 403,
+			data: { errors: { kind: "kindForbidden" }, values: { body: "说说看。" } },
+		});
+	});
+});
+
+describe("locking and removing", () => {
+	beforeEach(() => makeThread(cast.course, cast.learner));
+
+	it("a lock is set and opened by staff, as often as they say so", async () => {
+		for (const locked of ["true", "true", "false", "false"]) {
+			expect(await act(lock.action, cast.assistant, { locked })).toMatchObject({
+				status: 303,
+			});
+			const { thread } = await threadAs(null, 1);
+			expect(thread.lockedAt !== null).toBe(locked === "true");
+		}
+		expect(
+			await act(lock.action, cast.learner, { locked: "true" }),
+		).toMatchObject({ status: 403 });
+	});
+
+	it("a removed thread is there for its author and staff, and comes back", async () => {
+		const wish = (by: Person, removed: boolean) =>
+			act(removal.action, by, { removed: String(removed) });
+		expect(await wish(cast.other, true)).toMatchObject({ status: 403 });
+		expect(await wish(cast.learner, true)).toMatchObject({ status: 303 });
+		await expect(threadAs(cast.other, 1)).rejects.toMatchObject({
+			status: 404,
+		});
+		for (const by of [cast.learner, cast.assistant])
+			expect((await threadAs(by, 1)).thread.removedAt).not.toBeNull();
+		expect(await wish(cast.learner, false)).toMatchObject({ status: 303 });
+		await wish(cast.assistant, true);
+		expect(await wish(cast.learner, false)).toMatchObject({ status: 403 });
+		await wish(cast.assistant, false);
+		expect((await threadAs(null, 1)).thread.removedAt).toBeNull();
+	});
+
+	it("a lesson's threads are not removed", async () => {
+		const lesson = await makeLesson(cast.course);
+		for (const number of [lesson.threadNumber, lesson.threadNumber + 1])
+			expect(
+				await act(removal.action, cast.instructor, { removed: "true" }, number),
+			).toMatchObject({ status: 403 });
+	});
+});
+
+describe("the list of threads", () => {
+	const listed = async (query: string) => {
+		const { threads, older } = await load(list.loader, {
+			by: null,
+			path: `/courses/course/threads${query}`,
+			params: { course: "course" },
+		});
+		return { numbers: threads.map(({ number }) => number), older };
+	};
+
+	it("goes on by thirty, last activity first, through threads of one moment too", async () => {
+		for (let i = 0; i < 65; i++) await makeThread(cast.course, cast.learner);
+		await sql`UPDATE threads SET last_activity_at = '2026-01-01' WHERE id > 10`;
+		const rows = await sql<{ number: number }>`
+			SELECT number FROM threads ORDER BY last_activity_at DESC, id DESC`;
+		const seen: number[] = [];
+		let query = "";
+		for (let pages = 0; pages < 3; pages++) {
+			const { numbers, older } = await listed(query);
+			seen.push(...numbers);
+			expect(older === null).toBe(pages === 2);
+			query = `?before=${older}`;
+		}
+		expect(seen).toEqual(rows.map(({ number }) => number));
+	});
+
+	it("is filtered by kind and by lesson, and a wrong filter is none", async () => {
+		await makeLesson(cast.course);
+		await start(cast.learner, { lesson: "1", kind: "question" });
+		await start(cast.learner);
+		expect((await listed("")).numbers).toEqual([4, 3, 2, 1]);
+		expect((await listed("?kind=question")).numbers).toEqual([3]);
+		expect((await listed("?lesson=1")).numbers).toEqual([3, 2, 1]);
+		expect((await listed("?lesson=1&kind=thinking")).numbers).toEqual([2]);
+		expect((await listed("?kind=gossip&lesson=x")).numbers).toHaveLength(4);
+	});
+});
