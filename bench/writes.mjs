@@ -4,7 +4,7 @@ import { chinese, randomFrom } from "./chinese.mjs";
 import { REPLIES, THREADS } from "./discussion.mjs";
 
 /**
- * What one request writes: the request, and the values that the statements of another one have in these places.
+ * A request that writes, and the values in which its statements differ from those of another one.
  * @typedef {{ path: string, headers: Record<string, string>, body: string, values: unknown[] }} Write
  */
 

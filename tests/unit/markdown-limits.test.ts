@@ -121,13 +121,15 @@ describe("hostile texts end as HTML or by a named limit, and harm no other", {
 	});
 });
 
-test("while a hostile text runs, other texts render", { timeout }, async () => {
-	const order: string[] = [];
-	const hostile = renderMarkdown(SLOW, "reply").then(() => order.push("slow"));
-	const others = Array.from({ length: 20 }, () =>
-		renderMarkdown("**好**", "reply").then(() => order.push("fast")),
+test("while a hostile text runs, another text renders", {
+	timeout,
+}, async () => {
+	// Both workers are there: starting one takes as long as the machine likes.
+	await Promise.all(
+		Array.from({ length: 40 }, () => renderMarkdown("**好**", "reply")),
 	);
-	await Promise.all([hostile, ...others]);
-	expect(order.at(-1)).toBe("slow");
-	expect(order).toHaveLength(21);
+	const hostile = renderMarkdown(SLOW, "reply").then(() => "slow");
+	const other = renderMarkdown("**好**", "reply").then(() => "fast");
+	expect(await Promise.race([hostile, other])).toBe("fast");
+	await hostile;
 });
