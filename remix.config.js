@@ -5,7 +5,8 @@ export default {
 	serverModuleFormat: "esm",
 	future: {
 		v3_fetcherPersist: true,
-		v3_lazyRouteDiscovery: true,
+		// Off: docs/decisions/09-measured-switches.md
+		v3_lazyRouteDiscovery: false,
 		v3_relativeSplatPath: true,
 		v3_routeConfig: true,
 		v3_singleFetch: true,

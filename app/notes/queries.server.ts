@@ -26,6 +26,7 @@ type PinRow = ReplyRow & Omit<Pin, "reply">;
 
 /** The pinned replies of a thread in full, oldest pin first. */
 export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
+	if (!thread.hasPins) return [];
 	const rows = await sql<PinRow>`
 		SELECT ${REPLY_COLUMNS}, p.kind, p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy",
 			p.short_form AS "shortForm", p.block_id AS "blockId", (

@@ -143,7 +143,7 @@ export async function listUnlisted(
 	thread: Thread,
 	by: Member,
 ): Promise<Reply[]> {
-	if (by.id === null) return [];
+	if (by.id === null || !thread.hasUnlisted) return [];
 	const rows = await sql<ReplyRow>`
 		SELECT ${REPLY_COLUMNS} FROM replies r ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}

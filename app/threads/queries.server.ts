@@ -33,6 +33,9 @@ export type Thread = ThreadState & {
 	voteCount: number;
 	voted: boolean;
 	sourceReplies: number;
+	/** Whether a page has to ask for pinned replies, and for removed ones that no page lists. */
+	hasPins: boolean;
+	hasUnlisted: boolean;
 	createdAt: Date;
 	lastActivityAt: Date;
 	editedAt: Date | null;
@@ -54,7 +57,9 @@ type CourseRow = {
 export const THREAD_COLUMNS = fragment(`
 	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
 	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
-	t.vote_count AS "voteCount", t.source_replies AS "sourceReplies", t.created_at AS "createdAt",
+	t.vote_count AS "voteCount", t.source_replies AS "sourceReplies",
+	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
+	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed) AS "hasUnlisted", t.created_at AS "createdAt",
 	t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt", t.locked_at AS "lockedAt",
 	t.removed_at AS "removedAt", t.removed_by_staff AS "removedByStaff",
 	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
