@@ -21,7 +21,6 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		save: "Save",
 		preview: "Preview",
 		previewing: "Rendering…",
-		keepWriting: "Keep writing",
 		sending: "Sending…",
 		theirs: "The text as it is now",
 		draftKept: "Draft kept on this device",

@@ -23,7 +23,6 @@ export const shell: Pick<
 		language: "Language",
 		theme: "Appearance",
 		themes: { system: "As the system", light: "Light", dark: "Dark" },
-		save: "Apply",
 	},
 	time: { justNow: "just now" },
 	pages: {

@@ -80,7 +80,6 @@ export const threads: Words["threads"] = {
 		imported
 			? `${imported} in the source, ${cast} here`
 			: plural(cast, "upvote", "upvotes"),
-	ownVote: "One's own reply cannot be upvoted",
 	reply: "Reply",
 	replyTo: (name: string) => `Reply to ${name}`,
 	inReplyTo: (name: string) => `to ${name}`,
@@ -109,7 +108,7 @@ export const threads: Words["threads"] = {
 	signInToVote: (n: number) => `Sign in to upvote, now ${n}`,
 	editReply: "Edit the reply",
 	previewOf: "Preview",
-	preview: { title: "Preview", again: "Preview again" },
+	preview: { title: "Preview" },
 	resume: {
 		title: "You are signed in; carry on",
 		text: "This is what you had written. It has not been sent yet.",

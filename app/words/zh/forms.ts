@@ -19,7 +19,6 @@ export const forms = {
 		save: "保存",
 		preview: "预览",
 		previewing: "预览中…",
-		keepWriting: "继续写",
 		sending: "发送中…",
 		theirs: "现在的文字",
 		draftKept: "草稿已保存在这台设备上",

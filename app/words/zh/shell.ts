@@ -14,7 +14,6 @@ export const shell = {
 		language: "语言",
 		theme: "外观",
 		themes: { system: "跟随系统", light: "浅色", dark: "深色" },
-		save: "应用",
 	},
 	time: { justNow: "刚刚" },
 	pages: {

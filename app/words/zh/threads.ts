@@ -64,7 +64,6 @@ export const threads = {
 	voteBy: (n: number) => `赞，现有 ${n} 个`,
 	voteTitle: (imported: number, cast: number) =>
 		imported ? `原文 ${imported} 个赞，这里 ${cast} 个赞` : `${cast} 个赞`,
-	ownVote: "自己的回复不能点赞",
 	reply: "回复",
 	replyTo: (name: string) => `回复 ${name}`,
 	inReplyTo: (name: string) => `回复 ${name}`,
@@ -92,7 +91,7 @@ export const threads = {
 	signInToVote: (n: number) => `登录后点赞，现有 ${n} 个`,
 	editReply: "编辑回复",
 	previewOf: "预览",
-	preview: { title: "预览", again: "再次预览" },
+	preview: { title: "预览" },
 	resume: {
 		title: "登录好了，接着发吧",
 		text: "这是你刚才写的文字，还没有发出。",
