@@ -1,6 +1,6 @@
 import pg from "pg";
 import { inject } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { pool } from "#app/platform/db.server.ts";
 
 /** The address of a database on the tests' server. */
 export function databaseUrl(name: string): string {
@@ -24,9 +24,24 @@ export async function createDatabase(name: string) {
 	};
 }
 
+/** Every table, those that refer to others before them, and which of them count their ids. */
+const TABLES = [
+	...["pins", "reply_votes", "thread_votes", "reply_edits", "thread_edits"],
+	...["replies", "threads", "blocks", "lesson_revisions", "lessons"],
+	...["imports", "memberships", "sessions", "courses", "users"],
+	"rate_limits",
+];
+const COUNTED = [
+	...["pins", "replies", "threads", "blocks", "lessons", "imports"],
+	...["courses", "users"],
+];
+// On tables as small as these DELETE takes a tenth of the time of TRUNCATE.
+const EMPTYING = [
+	...TABLES.map((table) => `DELETE FROM ${table}`),
+	...COUNTED.map((table) => `SELECT setval('${table}_id_seq', 1, false)`),
+].join(";");
+
 /** Empties every table and begins all ids at 1 again. */
 export async function truncateAll(): Promise<void> {
-	await sql`
-		TRUNCATE users, sessions, courses, memberships, imports, lessons, lesson_revisions, blocks, threads, replies,
-			reply_edits, thread_edits, reply_votes, thread_votes, pins, rate_limits RESTART IDENTITY`;
+	await pool.query(EMPTYING);
 }
