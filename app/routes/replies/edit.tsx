@@ -11,8 +11,8 @@ import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { editReply } from "#app/replies/commands.server.ts";
+import { findReply } from "#app/replies/one-reply.server.ts";
 import { isAuthor } from "#app/replies/policy.ts";
-import { findReply } from "#app/replies/queries.server.ts";
 import { editSchema } from "#app/replies/schema.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 

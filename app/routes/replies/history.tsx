@@ -4,8 +4,8 @@ import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { findReply, listReplyEdits } from "#app/replies/one-reply.server.ts";
 import { canReadHistory } from "#app/replies/policy.ts";
-import { findReply, listReplyEdits } from "#app/replies/queries.server.ts";
 import { Wordings } from "#app/threads/wordings.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {

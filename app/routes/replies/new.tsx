@@ -15,7 +15,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { limited } from "#app/platform/rate-limit.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
-import { findReply } from "#app/replies/queries.server.ts";
+import { findReply } from "#app/replies/one-reply.server.ts";
 import { replySchema } from "#app/replies/schema.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";

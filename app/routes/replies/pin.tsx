@@ -17,8 +17,8 @@ import { pinSchema } from "#app/notes/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
-import { findReply } from "#app/replies/queries.server.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 

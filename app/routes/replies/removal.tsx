@@ -4,8 +4,8 @@ import { removalSchema } from "#app/platform/fields.ts";
 import { readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
+import { findReply } from "#app/replies/one-reply.server.ts";
 import { canRemoveReply, canRestoreReply } from "#app/replies/policy.ts";
-import { findReply } from "#app/replies/queries.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {

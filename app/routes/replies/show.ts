@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { findPlace, findReply } from "#app/replies/queries.server.ts";
+import { findReply } from "#app/replies/one-reply.server.ts";
+import { findPlace } from "#app/replies/queries.server.ts";
 import { asSort } from "#app/replies/ranking.ts";
 
 /** The permalink of a reply: leads to the page that it stands on now. The order asked for may be given. */

@@ -1,0 +1,112 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { getViewer } from "#app/accounts/sessions.server.ts";
+import type { Role } from "#app/courses/policy.ts";
+import { type Standing, standing } from "#app/courses/queries.server.ts";
+import { db, sql } from "#app/platform/db.server.ts";
+import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
+import type { NoteKind } from "#app/platform/prisma/enums.ts";
+import { canReadRemoved } from "#app/replies/policy.ts";
+import { canReachThread, type ThreadState } from "#app/threads/policy.ts";
+
+type Args = {
+	request: Request;
+	params: { course?: string; id?: string };
+	context: AppLoadContext;
+};
+
+/** A reply as the acts upon it need it, with its thread's state. */
+export type FoundReply = {
+	id: number;
+	threadId: number;
+	rootId: number | null;
+	authorId: number | null;
+	name: string;
+	source: string;
+	html: string;
+	version: number;
+	votes: number;
+	createdAt: Date;
+	editedAt: Date | null;
+	removedAt: Date | null;
+	removedByStaff: boolean;
+	pinned: NoteKind | null;
+};
+export type ThreadAround = ThreadState & {
+	number: number;
+	title: string;
+	lessonId: number | null;
+};
+
+type FoundRow = FoundReply & {
+	listed: boolean;
+	courseId: number;
+	slug: string;
+	courseTitle: string;
+	role: Role | null;
+	number: number;
+	kind: ThreadState["kind"];
+	title: string;
+	lessonId: number | null;
+	threadAuthorId: number | null;
+	threadLockedAt: Date | null;
+	threadRemovedAt: Date | null;
+	threadRemovedByStaff: boolean;
+};
+
+/**
+ * The reply of an address, its thread, and what the viewer is there: one statement. A reply that no page shows is
+ * reached by its author and staff alone, and so is a removed text.
+ * @throws Response 404
+ */
+export async function findReply(
+	args: Args,
+): Promise<Standing & { thread: ThreadAround; reply: FoundReply }> {
+	const viewer = await getViewer(args);
+	const [row] = await sql<FoundRow>`
+		SELECT r.id, r.thread_id AS "threadId", r.root_id AS "rootId", r.author_id AS "authorId",
+			coalesce(r.imported_name, a.name, '') AS name, r.source, r.html, r.version, r.votes, r.listed,
+			r.created_at AS "createdAt", r.edited_at AS "editedAt",
+			r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff", p.kind AS pinned,
+			c.id AS "courseId", c.slug, c.title AS "courseTitle", m.role,
+			t.number, t.kind, t.title, t.lesson_id AS "lessonId", t.author_id AS "threadAuthorId",
+			t.locked_at AS "threadLockedAt", t.removed_at AS "threadRemovedAt", t.removed_by_staff AS "threadRemovedByStaff"
+		FROM replies r
+		JOIN threads t ON t.id = r.thread_id
+		JOIN courses c ON c.id = t.course_id
+		LEFT JOIN users a ON a.id = r.author_id
+		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewer?.id ?? null}
+		LEFT JOIN pins p ON p.reply_id = r.id AND p.unpinned_at IS NULL
+		WHERE r.id = ${idFrom(args.params.id)} AND c.slug = ${wordFrom(args.params.course)}`;
+	if (!row) throw notFound();
+	const { courseId, slug, courseTitle, role, listed, ...rest } = row;
+	const { number, kind, title, lessonId, threadAuthorId, ...more } = rest;
+	const { threadLockedAt, threadRemovedAt, threadRemovedByStaff, ...reply } =
+		more;
+	const thread = {
+		number,
+		kind,
+		title,
+		lessonId,
+		authorId: threadAuthorId,
+		lockedAt: threadLockedAt,
+		removedAt: threadRemovedAt,
+		removedByStaff: threadRemovedByStaff,
+	};
+	const course = { id: courseId, slug, title: courseTitle };
+	const found = standing(viewer, course, role);
+	if (!canReachThread(found.by, thread)) throw notFound();
+	const isReadable = !reply.removedAt || canReadRemoved(found.by, reply);
+	if (!listed && !isReadable) throw notFound();
+	args.context.courseId = courseId;
+	const shown = isReadable ? reply : { ...reply, source: "", html: "" };
+	return { ...found, thread, reply: shown };
+}
+
+/** The wordings of a reply before the present one, newest first, at most 100. */
+export const listReplyEdits = (replyId: number) =>
+	db.replyEdit.findMany({
+		where: { replyId },
+		orderBy: { version: "desc" },
+		take: 100,
+		select: { version: true, source: true, createdAt: true },
+	});
