@@ -1,12 +1,12 @@
-import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
+import { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
 import type {
 	AppLoadContext,
 	EntryContext,
 	HandleErrorFunction,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { type PipeableStream, renderToPipeableStream } from "react-dom/server";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { ProseContext } from "#app/markdown/prose.tsx";
 import { ReaderProvider } from "#app/platform/i18n/reader.tsx";
@@ -22,7 +22,7 @@ export default async function handleRequest(
 	context: AppLoadContext,
 ) {
 	const reader = await readerOf({ request, context });
-	const html = await new Promise<string>((resolve, reject) => {
+	const html = await new Promise<Buffer>((resolve, reject) => {
 		const page = renderToPipeableStream(
 			<ReaderProvider value={reader}>
 				<ProseContext.Provider value={context.prose}>
@@ -37,13 +37,7 @@ export default async function handleRequest(
 			</ReaderProvider>,
 			{
 				nonce: context.nonce,
-				// React 18 pads its chunks with NUL where a character of several bytes does not fit.
-				onAllReady: () =>
-					resolve(
-						text(page.pipe(new PassThrough())).then((html) =>
-							html.replaceAll("\0", ""),
-						),
-					),
+				onAllReady: () => resolve(collected(page)),
 				onShellError: reject,
 				onError: (error) =>
 					log.error(
@@ -59,7 +53,21 @@ export default async function handleRequest(
 		const retryAfter = given.get("Retry-After");
 		if (retryAfter) headers.set("Retry-After", retryAfter);
 	}
-	return new Response(html, { status, headers });
+	return new Response(new Uint8Array(html), { status, headers });
+}
+
+/** React 18 pads its chunks with NUL where a character of several bytes does not fit. */
+async function collected(page: PipeableStream): Promise<Buffer> {
+	const chunks: Uint8Array[] = [];
+	const sink = new Writable({
+		write(chunk: Uint8Array, _encoding, done) {
+			const padding = chunk.indexOf(0);
+			chunks.push(padding < 0 ? chunk : chunk.subarray(0, padding));
+			done();
+		},
+	});
+	await finished(page.pipe(sink));
+	return Buffer.concat(chunks);
 }
 
 /** A bug: logged once, with the id that the page shows. A method that an address does not have is none. */

@@ -19,6 +19,7 @@ import { LOCALE } from "#app/platform/i18n/language.ts";
 import { useReader } from "#app/platform/i18n/reader.tsx";
 import { PageContext } from "#app/platform/page-context.ts";
 import { ErrorPage, errorWords } from "#app/ui/error-page.tsx";
+import { usePlainLinks } from "#app/ui/plain-links.ts";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
 import stylesheet from "./app.css?url";
@@ -51,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const { language, theme, timeZone, words } = useReader();
 	const { nonce } = useContext(PageContext);
 	const error = useRouteError();
+	usePlainLinks();
 	return (
 		<html
 			lang={LOCALE[language]}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ProfileReply } from "#app/accounts/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -17,12 +16,12 @@ export function WrittenReplies({ replies }: { replies: Written[] }) {
 			{replies.map((reply) => (
 				<li key={reply.id}>
 					<h3>
-						<Link
-							to={`/courses/${reply.courseSlug}/replies/${reply.id}`}
+						<a
+							href={`/courses/${reply.courseSlug}/replies/${reply.id}`}
 							rel="nofollow"
 						>
 							{reply.threadTitle}
-						</Link>
+						</a>
 					</h3>
 					<p className="muted facts">
 						<span>{reply.courseTitle}</span>

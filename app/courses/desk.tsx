@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
 /** What an instructor does with a course. */
@@ -6,10 +5,10 @@ export function Desk({ coursePath }: { coursePath: string }) {
 	const { desk } = useWords().courses;
 	return (
 		<nav className="desk" aria-label={desk.label}>
-			<Link to={`${coursePath}/edit`}>{desk.edit}</Link>
-			<Link to={`${coursePath}/members`}>{desk.members}</Link>
-			<Link to={`${coursePath}/lessons/new`}>{desk.addLesson}</Link>
-			<Link to={`${coursePath}/import`}>{desk.import}</Link>
+			<a href={`${coursePath}/edit`}>{desk.edit}</a>
+			<a href={`${coursePath}/members`}>{desk.members}</a>
+			<a href={`${coursePath}/lessons/new`}>{desk.addLesson}</a>
+			<a href={`${coursePath}/import`}>{desk.import}</a>
 		</nav>
 	);
 }

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { ROLES } from "#app/courses/policy.ts";
 import type { listMembers } from "#app/courses/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -17,7 +16,7 @@ export function MemberList({ members, action }: Props) {
 			{members.map(({ handle, name, role, createdAt }) => (
 				<li key={handle}>
 					<p>
-						<Link to={`/people/${handle}`}>{name}</Link>{" "}
+						<a href={`/people/${handle}`}>{name}</a>{" "}
 						<span className="muted">
 							@{handle} · {courses.members.since} <TimeAgo time={createdAt} />
 						</span>

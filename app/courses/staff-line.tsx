@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { Role } from "#app/courses/policy.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
@@ -13,9 +12,9 @@ export function StaffLine({ staff }: Props) {
 			<span>{courses.staff}</span>
 			{staff.map(({ handle, name, role }) => (
 				<span key={handle}>
-					<Link className="link" to={`/people/${handle}`}>
+					<a className="link" href={`/people/${handle}`}>
 						{name}
-					</Link>{" "}
+					</a>{" "}
 					<span className="staff">{roles[role]}</span>
 				</span>
 			))}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useEffect } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { useCounts } from "#app/imports/import-preview.tsx";
@@ -18,12 +17,12 @@ export function ImportDone({ coursePath, path, documents }: Props) {
 				{imports.did(useCounts(documents))}
 			</p>
 			<p className="row">
-				<Link className="plain" to={path} reloadDocument>
+				<a className="plain" href={path} data-native>
 					{imports.more}
-				</Link>
-				<Link className="button" to={coursePath}>
+				</a>
+				<a className="button" href={coursePath}>
 					{imports.toCourse}
-				</Link>
+				</a>
 			</p>
 			{documents.map((document) => (
 				<DocumentReport key={document.id} document={document} />

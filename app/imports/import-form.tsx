@@ -44,7 +44,7 @@ export function ImportForm({ path, error, unread }: Props) {
 					label={imports.pasted}
 					hint={draft.state !== "none" && hints[draft.state]}
 					error={pasted && error}
-					name="pasted"
+					name="body"
 					rows={8}
 					value={draft.text}
 					onChange={(event) => draft.write(event.target.value)}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ImportEntry } from "#app/imports/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
@@ -19,9 +18,9 @@ export function ImportList({ imports: entries }: { imports: ImportEntry[] }) {
 						<p className="muted facts">
 							<TimeAgo time={createdAt} />
 							{by ? (
-								<Link className="link" to={`/people/${by.handle}`}>
+								<a className="link" href={`/people/${by.handle}`}>
 									{by.name}
-								</Link>
+								</a>
 							) : (
 								<span>{imports.commandLine}</span>
 							)}

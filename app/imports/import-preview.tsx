@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
@@ -48,9 +47,9 @@ export function ImportPreview({ path, documents, unread }: Props) {
 				</DocumentReport>
 			))}
 			<div className="row">
-				<Link className="plain" to={path} reloadDocument>
+				<a className="plain" href={path} data-native>
 					{imports.again}
-				</Link>
+				</a>
 				<button type="submit" className="button" name="dryRun" value="false">
 					{isSending ? imports.importing : imports.submit}
 				</button>

@@ -30,7 +30,7 @@ const asFormat = (value: string | undefined): Format =>
 	FORMATS.find((format) => format === value) ?? "document";
 
 /**
- * The documents of a form, in course order: `files`, a `pasted` one in its `format`, and those that a preview carries,
+ * The documents of a form, in course order: `files`, a pasted one (`body`) in its `format`, and those that a preview carries,
  * with `name`, `written` (the format), `text` and `questions` for each.
  */
 export async function readSubmitted(
@@ -41,6 +41,16 @@ export async function readSubmitted(
 		...pasted(form),
 		...carried(form),
 	]);
+}
+
+/** The text of a form with one document, in the fields of a pasted one: what a sign-in in between carries along. */
+export function soleText(form: FormData): Record<string, string> {
+	const [text, ...others] = [form.get("body"), ...form.getAll("text")]
+		.map(textOf)
+		.filter((text) => text.trim() !== "");
+	if (!text || others.length > 0) return {};
+	const format = asFormat(textOf(form.get("written") ?? form.get("format")));
+	return { body: text, format };
 }
 
 async function uploaded(form: FormData): Promise<SubmittedDocument[]> {
@@ -64,7 +74,7 @@ async function uploaded(form: FormData): Promise<SubmittedDocument[]> {
 
 /** What is pasted has no name. */
 function pasted(form: FormData): SubmittedDocument[] {
-	const text = textOf(form.get("pasted"));
+	const text = textOf(form.get("body"));
 	if (text.trim() === "") return [];
 	const format = asFormat(textOf(form.get("format")));
 	const source = { name: "", ...parseText(text, "", format) };

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { Course } from "#app/courses/queries.server.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
 import type { Note } from "#app/notes/queries.server.ts";
@@ -65,9 +64,9 @@ export function Contents({ course, blocks, notes, questions }: Props) {
 	return (
 		<>
 			<nav className="toc" aria-label={lessons.contents}>
-				<Link className="muted" to={`/courses/${course.slug}`}>
+				<a className="muted" href={`/courses/${course.slug}`}>
 					{course.title}
-				</Link>
+				</a>
 				{list}
 			</nav>
 			<details className="toc-folded">

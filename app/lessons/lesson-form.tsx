@@ -35,6 +35,18 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 			failure={failure}
 			hint={lessons.bodyHint}
 			rows={24}
+			below={
+				<DraftTextField
+					label={lessons.questions}
+					name="questions"
+					rows={4}
+					draftKey={`${draftKey} questions`}
+					initial={lesson?.questions.join("\n")}
+					begun={kept?.questions}
+					hint={lessons.questionsHint}
+					error={failure?.errors.questions}
+				/>
+			}
 		>
 			<DraftField
 				label={lessons.title}
@@ -44,16 +56,6 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 				begun={kept?.title}
 				error={failure?.errors.title}
 				autoComplete="off"
-			/>
-			<DraftTextField
-				label={lessons.questions}
-				name="questions"
-				rows={4}
-				draftKey={`${draftKey} questions`}
-				initial={lesson?.questions.join("\n")}
-				begun={kept?.questions}
-				hint={lessons.questionsHint}
-				error={failure?.errors.questions}
 			/>
 		</WritingForm>
 	);

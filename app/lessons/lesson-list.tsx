@@ -1,10 +1,10 @@
-import { Link, useFetcher } from "@remix-run/react";
-import { ChevronDown, ChevronUp } from "lucide-react";
 import type { LessonEntry } from "#app/lessons/queries.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useAct } from "#app/ui/use-act.ts";
 
 type Props = { lessons: LessonEntry[]; coursePath: string; canOrder: boolean };
 
@@ -18,7 +18,7 @@ function moved(lessons: LessonEntry[], from: number, to: number): string {
 /** The lessons of a course in order. Who may order them moves one at a time, and sees it before the server answers. */
 export function LessonList({ lessons, coursePath, canOrder }: Props) {
 	const words = useWords();
-	const fetcher = useFetcher<{ ok: true } | Failure>();
+	const fetcher = useAct<{ ok: true } | Failure>();
 	const asked = fetcher.formData?.get("order");
 	const places = typeof asked === "string" ? asked.split(",") : [];
 	const placeOf = ({ number }: LessonEntry) => places.indexOf(String(number));
@@ -36,11 +36,7 @@ export function LessonList({ lessons, coursePath, canOrder }: Props) {
 				aria-label={label}
 				title={label}
 			>
-				{step < 0 ? (
-					<ChevronUp size={16} aria-hidden="true" />
-				) : (
-					<ChevronDown size={16} aria-hidden="true" />
-				)}
+				{step < 0 ? <Icon name="up" /> : <Icon name="down" />}
 			</button>
 		);
 	};
@@ -86,9 +82,7 @@ function Entry({
 	return (
 		<>
 			<h3>
-				<Link to={`${coursePath}/lessons/${lesson.number}`}>
-					{lesson.title}
-				</Link>
+				<a href={`${coursePath}/lessons/${lesson.number}`}>{lesson.title}</a>
 			</h3>
 			<p className="muted facts">
 				<span className="num">{courses.replies(lesson.replyCount)}</span>
@@ -109,9 +103,9 @@ function Entry({
 				<ul className="asked">
 					{lesson.questions.map((question) => (
 						<li key={question.number}>
-							<Link to={`${coursePath}/threads/${question.number}`}>
+							<a href={`${coursePath}/threads/${question.number}`}>
 								{question.title}
-							</Link>{" "}
+							</a>{" "}
 							<span className="muted num">
 								{threads.replyCount(question.replyCount)}
 							</span>

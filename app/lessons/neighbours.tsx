@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { LessonLink } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
@@ -18,16 +17,16 @@ export function Neighbours({ before, after, coursePath }: Props) {
 			aria-label={`${lessons.previous} · ${lessons.next}`}
 		>
 			{before && (
-				<Link to={`${coursePath}/lessons/${before.number}`} rel="prev">
+				<a href={`${coursePath}/lessons/${before.number}`} rel="prev">
 					<span className="muted">{lessons.previous}</span>
 					{before.title}
-				</Link>
+				</a>
 			)}
 			{after && (
-				<Link to={`${coursePath}/lessons/${after.number}`} rel="next">
+				<a href={`${coursePath}/lessons/${after.number}`} rel="next">
 					<span className="muted">{lessons.next}</span>
 					{after.title}
-				</Link>
+				</a>
 			)}
 		</nav>
 	);

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { Question } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
@@ -21,9 +20,9 @@ export function Questions({
 			<ol>
 				{questions.map(({ number, title, replyCount, best }) => (
 					<li key={number} className="question">
-						<Link className="q" to={`${coursePath}/threads/${number}`}>
+						<a className="q" href={`${coursePath}/threads/${number}`}>
 							{title}
-						</Link>
+						</a>
 						<span className="muted num">{threads.replyCount(replyCount)}</span>
 						{best && (
 							<p className="best">

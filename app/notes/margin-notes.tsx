@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { Note } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
@@ -31,12 +30,12 @@ export function MarginNotes({
 							<span>
 								<TimeAgo time={note.pinnedAt} />
 							</span>
-							<Link
+							<a
 								className="link"
-								to={`${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`}
+								href={`${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`}
 							>
 								{lessons.seeThread(note.threadNumber)}
-							</Link>
+							</a>
 							{note.editedSince && <span>{lessons.noteEdited}</span>}
 						</footer>
 					</div>

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { Pin } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
@@ -30,14 +29,14 @@ export function Pinned({
 						{pin.blockId && lessonNumber && (
 							<>
 								{" · "}
-								<Link
+								<a
 									className="link"
-									to={`${coursePath}/lessons/${lessonNumber}#block-${pin.blockId}`}
+									href={`${coursePath}/lessons/${lessonNumber}#block-${pin.blockId}`}
 								>
 									{pin.section
 										? threads.pinnedInLesson(pin.section)
 										: threads.pinnedInLessonTop}
-								</Link>
+								</a>
 							</>
 						)}
 					</p>

@@ -1,9 +1,9 @@
-import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { newSubmissionId } from "#app/platform/submission.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { useAct } from "#app/ui/use-act.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
@@ -23,7 +23,7 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 	const { threads } = useWords();
 	const { path } = useThread();
 	const viewer = useViewer();
-	const fetcher = useFetcher<Outcome>();
+	const fetcher = useAct<Outcome>();
 	const [id, setId] = useState(() => submissionId ?? newSubmissionId());
 	const { data, state } = fetcher;
 

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -75,8 +74,8 @@ function When({ reply }: { reply: ReplyOnPage }) {
 	const { coursePath } = useThread();
 	return (
 		<>
-			<Link
-				to={`${coursePath}/replies/${reply.id}`}
+			<a
+				href={`${coursePath}/replies/${reply.id}`}
 				title={threads.permalink}
 				rel="nofollow"
 			>
@@ -85,7 +84,7 @@ function When({ reply }: { reply: ReplyOnPage }) {
 				) : (
 					<TimeAgo time={reply.createdAt} />
 				)}
-			</Link>
+			</a>
 			{reply.editedAt && (
 				<span>
 					{threads.edited} <TimeAgo time={reply.editedAt} />
@@ -118,8 +117,8 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 				/>
 			)}
 			{!gone && canReply(by, thread) && (
-				<Link
-					to={`${path}/replies?parent=${reply.id}`}
+				<a
+					href={`${path}/replies?parent=${reply.id}`}
 					rel="nofollow"
 					aria-label={threads.replyTo(name)}
 					onClick={
@@ -131,7 +130,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					}
 				>
 					{threads.reply}
-				</Link>
+				</a>
 			)}
 			<ReplyMenu reply={reply} />
 		</div>

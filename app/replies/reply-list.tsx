@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Branch } from "#app/replies/presentation.server.ts";
@@ -35,9 +34,9 @@ export function ReplyList({
 				))}
 				{linkRest && rest > 0 && (
 					<p className="more-under">
-						<Link className="link" to={`${path}?under=${reply.id}`}>
+						<a className="link" href={`${path}?under=${reply.id}`}>
 							{threads.moreUnder(rest)}
-						</Link>
+						</a>
 					</p>
 				)}
 			</ReplyItem>

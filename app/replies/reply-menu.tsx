@@ -1,4 +1,3 @@
-import { Link, useFetcher } from "@remix-run/react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	canEditReply,
@@ -10,12 +9,13 @@ import {
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { Menu } from "#app/ui/menu.tsx";
+import { useAct } from "#app/ui/use-act.ts";
 
 /** The rarer acts on a reply, folded; absent where there is none. */
 export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 	const { threads } = useWords();
 	const { by, thread, coursePath } = useThread();
-	const fetcher = useFetcher();
+	const fetcher = useAct();
 	const path = `${coursePath}/replies/${reply.id}`;
 	const can = {
 		edit: canEditReply(by, reply, thread),
@@ -27,12 +27,10 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 	if (!Object.values(can).some(Boolean)) return null;
 	return (
 		<Menu label={threads.more}>
-			{can.edit && <Link to={`${path}/edit`}>{threads.edit}</Link>}
-			{can.history && <Link to={`${path}/history`}>{threads.history}</Link>}
+			{can.edit && <a href={`${path}/edit`}>{threads.edit}</a>}
+			{can.history && <a href={`${path}/history`}>{threads.history}</a>}
 			{can.pin && (
-				<Link to={`${path}/pin`}>
-					{reply.pinned ? threads.repin : threads.pin}
-				</Link>
+				<a href={`${path}/pin`}>{reply.pinned ? threads.repin : threads.pin}</a>
 			)}
 			{can.pin && reply.pinned && (
 				<fetcher.Form method="post" action={`${path}/pin`}>

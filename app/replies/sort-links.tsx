@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { SORTS, type Sort } from "#app/replies/ranking.ts";
 
 type Props = {
 	sort: Sort;
-	path: string /** Whether the replies may have come from a source with an order of its own. */;
+	path: string;
+	/** Whether replies came from a source with an order of its own. */
 	source: boolean;
 };
 
@@ -14,14 +14,14 @@ export function SortLinks({ sort, path, source }: Props) {
 	return (
 		<nav className="sort" aria-label={threads.sort}>
 			{SORTS.filter((order) => source || order !== "source").map((order) => (
-				<Link
+				<a
 					key={order}
-					to={`${path}${order === "best" ? "" : `?sort=${order}`}#replies`}
+					href={`${path}${order === "best" ? "" : `?sort=${order}`}#replies`}
 					aria-current={order === sort ? "true" : undefined}
-					preventScrollReset
+					data-stays
 				>
 					{threads.sorts[order]}
-				</Link>
+				</a>
 			))}
 		</nav>
 	);

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReply } from "#app/replies/policy.ts";
@@ -21,9 +20,9 @@ export function WriteReply({ submissionId, parent, shown }: Props) {
 	if (by.id === null)
 		return (
 			<p className="write-instead" id="write">
-				<Link className="button" to={signInPath}>
+				<a className="button" href={signInPath}>
 					{threads.signInToReply}
-				</Link>
+				</a>
 			</p>
 		);
 	if (!canReply(by, thread))
@@ -34,16 +33,16 @@ export function WriteReply({ submissionId, parent, shown }: Props) {
 			{posted && (
 				<p className="posted" role="status">
 					{threads.posted}{" "}
-					<Link
+					<a
 						className="link"
-						to={
+						href={
 							onThisPage
 								? `#reply-${posted}`
 								: `${coursePath}/replies/${posted}`
 						}
 					>
 						{threads.seePosted}
-					</Link>
+					</a>
 				</p>
 			)}
 			<ReplyForm

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
@@ -19,9 +19,9 @@ export default function Home() {
 			<header className="page-head">
 				<h1>{words.courses.title}</h1>
 				{canCreate && (
-					<Link to="/courses/new" className="button quiet">
+					<a href="/courses/new" className="button quiet">
 						{words.courses.add}
-					</Link>
+					</a>
 				)}
 			</header>
 			{courses.length === 0 && (
@@ -33,7 +33,7 @@ export default function Home() {
 				{courses.map((course) => (
 					<li key={course.slug}>
 						<h2>
-							<Link to={`/courses/${course.slug}`}>{course.title}</Link>
+							<a href={`/courses/${course.slug}`}>{course.title}</a>
 						</h2>
 						<p>{course.description}</p>
 						<p className="muted facts">

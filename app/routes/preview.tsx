@@ -7,11 +7,10 @@ import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
-
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { limited } from "#app/platform/rate-limit.server.ts";
-import { WritingForm } from "#app/ui/writing-form.tsx";
+import { OnwardForm } from "#app/ui/onward-form.tsx";
 
 export const loader = async (args: ActionFunctionArgs) => {
 	await requireViewer(args);
@@ -46,19 +45,15 @@ export default function Preview() {
 	const result = useActionData<typeof action>();
 	const { threads } = useWords();
 	if (!result) return null;
-	const { body = "", to = "/", ...hidden } = result.values;
+	const { to = "/", ...values } = result.values;
 	return (
 		<main id="main" className="narrow">
 			<h1>{threads.preview.title}</h1>
-			{hidden.title && <h2>{hidden.title}</h2>}
 			{result.ok && <Prose id="preview" html={result.html} />}
-			<WritingForm
+			<OnwardForm
 				action={localPath(to, "/")}
+				values={values}
 				draftKey={`preview ${to}`}
-				label={threads.body}
-				submit={threads.publish}
-				initial={body}
-				hidden={hidden}
 				failure={result.ok ? undefined : result}
 			/>
 		</main>

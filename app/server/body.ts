@@ -4,14 +4,14 @@ import { sendPlainPage } from "#app/server/plain-page.ts";
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** What a request may carry; lesson editing and imports carry whole lessons. */
+/** What a request may carry; lesson editing and imports carry whole lessons, also through a sign-in. */
 const BODY_MAX = 512 * KB;
 const LESSON_BODY_MAX = 5 * MB;
 /** Read and thrown away up to here, because a browser shows the answer only after it has sent everything. */
 const READ_MAX = 8 * MB;
 
 const carriesLesson = (path: string) =>
-	/^\/(?:preview|courses\/[^/]+\/(?:import|lessons\/(?:new|\d+\/edit)))(?:\.data)?$/.test(
+	/^\/(?:preview|sign-in|courses\/[^/]+\/(?:import|lessons\/(?:new|\d+\/edit)))(?:\.data)?$/.test(
 		path,
 	);
 

@@ -4,8 +4,6 @@ import type {
 	OutgoingHttpHeaders,
 	ServerResponse,
 } from "node:http";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { SESSION_COOKIE } from "#app/accounts/sessions.server.ts";
 import { hearsOthers, onChange } from "#app/platform/changes.server.ts";
@@ -16,6 +14,7 @@ import {
 	cookieValue,
 } from "#app/platform/i18n/language.ts";
 import { addressOf } from "#app/server/address.ts";
+import { gzipped, takesGzip } from "#app/server/gzip.ts";
 import { policy } from "#app/server/security.ts";
 
 /*
@@ -25,7 +24,8 @@ import { policy } from "#app/server/security.ts";
 type Page = {
 	courseId: number | null;
 	headers: OutgoingHttpHeaders;
-	gzipped: Buffer;
+	/** Gzipped. */
+	body: Buffer;
 };
 type Ticket = { key: string; generation: number };
 
@@ -45,7 +45,7 @@ const PARAMETERS = [
 
 const pages = new LRUCache<string, Page>({
 	maxSize: KEPT_BYTES,
-	sizeCalculation: (page) => page.gzipped.length + 2048,
+	sizeCalculation: (page) => page.body.length + 2048,
 	ttl: KEPT_MS,
 });
 let generation = 0;
@@ -81,20 +81,15 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	const page = key && pages.get(key);
 	if (!page || !takesGzip(req)) return false;
 	res.writeHead(200, page.headers);
-	res.end(page.gzipped);
+	res.end(page.body);
 	return true;
 }
-
-const takesGzip = (req: IncomingMessage) =>
-	/\bgzip\b/.test(String(req.headers["accept-encoding"] ?? ""));
 
 /** To be taken before a page is rendered that might be kept; null where it cannot be. */
 export function startedAt(req: IncomingMessage): Ticket | null {
 	const key = takesGzip(req) ? keyOf(req) : null;
 	return key === null ? null : { key, generation };
 }
-
-const compressed = promisify(gzip);
 
 /** Names the page's inline scripts by hash, keeps it unless something changed meanwhile, and sends it. */
 export async function keepPage(
@@ -114,7 +109,7 @@ export async function keepPage(
 		([, script = ""]) =>
 			`'sha256-${createHash("sha256").update(script).digest("base64")}'`,
 	);
-	const gzipped = await compressed(body, { level: 9 });
+	const compressed = await gzipped(body, { level: 9 });
 	res.setHeader("Content-Security-Policy", policy([...new Set(scripts)]));
 	res.setHeader("Cache-Control", "private, no-cache");
 	res.setHeader("Vary", "Accept-Language, Cookie, Accept-Encoding");
@@ -122,15 +117,19 @@ export async function keepPage(
 	const headers = {
 		...res.getHeaders(),
 		"content-encoding": "gzip",
-		"content-length": gzipped.length,
+		"content-length": compressed.length,
 	};
 	if (
 		status === 200 &&
 		!context.cookies.length &&
 		ticket.generation === generation
 	)
-		pages.set(ticket.key, { courseId: context.courseId, headers, gzipped });
+		pages.set(ticket.key, {
+			courseId: context.courseId,
+			headers,
+			body: compressed,
+		});
 	res.writeHead(status, headers);
-	res.end(gzipped);
+	res.end(compressed);
 	return true;
 }

@@ -8,6 +8,8 @@ type Pages = Words["errorPages"];
 const escapeHtml = (text: string) =>
 	text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
+const NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 /** Sends a page for what the server answers without Remix: a title and a sentence, no style, no script. */
 export function sendPlainPage(
 	req: Request,
@@ -21,6 +23,7 @@ export function sendPlainPage(
 	const [heading, sentence] = [escapeHtml(title), escapeHtml(text)];
 	res
 		.status(status)
+		.setHeader("Content-Security-Policy", NOTHING)
 		.send(
 			`<!doctype html><html lang="${LOCALE[language]}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${heading}</title><h1>${heading}</h1><p>${sentence}</p>`,
 		);

@@ -2,13 +2,17 @@ import type { RequestListener } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import compression from "compression";
-import express, { type ErrorRequestHandler } from "express";
+import express, {
+	type ErrorRequestHandler,
+	type RequestHandler,
+} from "express";
 import type { ViteDevServer } from "vite";
 import { env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { readBody } from "#app/server/body.ts";
 import { cachedPage } from "#app/server/page-cache.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
+import { answerByRoute } from "#app/server/route-handlers.ts";
 import { sameOrigin, securityHeaders } from "#app/server/security.ts";
 import { throughRemix } from "#app/server/through-remix.ts";
 
@@ -28,15 +32,24 @@ export function createSite(options: Options): RequestListener {
 	app.set("trust proxy", env.TRUST_PROXY);
 	app.use(securityHeaders);
 	app.use(sameOrigin);
-	app.use(compression({ level: 4 }));
 	if (dev) app.use(dev.middlewares);
 	else {
 		const assets = { immutable: true, maxAge: YEAR, index: false };
-		app.use("/assets", express.static(`${clientDirectory}/assets`, assets));
-		app.use("/assets", (_, res) => void res.status(404).end());
-		app.use(express.static(clientDirectory, { maxAge: "1h", index: false }));
+		const none: RequestHandler = (_, res) => void res.status(404).end();
+		app.use(
+			"/assets",
+			compression(),
+			express.static(`${clientDirectory}/assets`, assets),
+			none,
+		);
+		// Pages have no dot in their names.
+		const isFile = /^\/[^/]+\.(?!data$)\w+$/;
+		app.get(isFile, express.static(clientDirectory, { maxAge: "1h" }));
 	}
-	const answer = createRequestHandler(build, process.env.NODE_ENV);
+	const answer =
+		typeof build === "function"
+			? createRequestHandler(build, process.env.NODE_ENV)
+			: answerByRoute(build);
 	app.use(readBody, async (req, res, next) => {
 		try {
 			await throughRemix(req, res, answer);

@@ -5,8 +5,12 @@ import type express from "express";
 import { siteUrl } from "#app/platform/env.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { addressOf } from "#app/server/address.ts";
+import { gzipped, takesGzip } from "#app/server/gzip.ts";
 import { keepPage, startedAt } from "#app/server/page-cache.ts";
 import { policy } from "#app/server/security.ts";
+
+/** Bytes: below, the answer fits into one packet as it is. */
+const WORTH_ZIPPING = 1024;
 
 /** Lets Remix answer a request whose body has been read, and keeps the page where it is one for visitors. */
 export async function throughRemix(
@@ -41,7 +45,12 @@ export async function throughRemix(
 		);
 	if (!res.hasHeader("Cache-Control"))
 		res.setHeader("Cache-Control", "private, no-store");
-	res.end(req.method === "HEAD" ? undefined : body);
+	res.vary("Accept-Encoding");
+	const isZipped = body.length > WORTH_ZIPPING && takesGzip(req);
+	if (isZipped) res.setHeader("Content-Encoding", "gzip");
+	const sent = isZipped ? await gzipped(body, { level: 4 }) : body;
+	res.setHeader("Content-Length", sent.length);
+	res.end(req.method === "HEAD" ? undefined : sent);
 }
 
 /** The request as the Fetch API has it. Its origin is the configured one: headers do not decide the address. */

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { Role } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -15,7 +14,7 @@ export function Byline({ author, importedName }: Props) {
 		return (
 			<>
 				<strong>
-					<Link to={`/people/${author.handle}`}>{author.name}</Link>
+					<a href={`/people/${author.handle}`}>{author.name}</a>
 				</strong>
 				{author.role && isStaff(author.role) && (
 					<span className="staff">{words.roles[author.role]}</span>

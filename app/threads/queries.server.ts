@@ -36,6 +36,8 @@ export type Thread = ThreadState & {
 	/** Whether a page has to ask for pinned replies, and for removed ones that no page lists. */
 	hasPins: boolean;
 	hasUnlisted: boolean;
+	/** Whether top-level replies came with an order of their own. */
+	hasSource: boolean;
 	createdAt: Date;
 	lastActivityAt: Date;
 	editedAt: Date | null;
@@ -59,7 +61,11 @@ export const THREAD_COLUMNS = fragment(`
 	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
 	t.vote_count AS "voteCount", t.source_replies AS "sourceReplies",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
-	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed) AS "hasUnlisted", t.created_at AS "createdAt",
+	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed) AS "hasUnlisted",
+	EXISTS (
+		SELECT 1 FROM replies
+		WHERE thread_id = t.id AND root_id IS NULL AND listed AND source_position IS NOT NULL
+	) AS "hasSource", t.created_at AS "createdAt",
 	t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt", t.locked_at AS "lockedAt",
 	t.removed_at AS "removedAt", t.removed_by_staff AS "removedByStaff",
 	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",

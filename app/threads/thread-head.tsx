@@ -1,5 +1,3 @@
-import { Link, useFetcher } from "@remix-run/react";
-import { Lock } from "lucide-react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -13,7 +11,9 @@ import {
 } from "#app/threads/policy.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useAct } from "#app/ui/use-act.ts";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 
 type Props = {
@@ -35,16 +35,16 @@ export function ThreadHead({ course, thread, whole, canReadHistory }: Props) {
 	return (
 		<header className="thread-head">
 			<nav className="muted crumbs" aria-label={threads.list}>
-				<Link className="link" to={coursePath}>
+				<a className="link" href={coursePath}>
 					{course.title}
-				</Link>
+				</a>
 				{thread.lessonNumber && (
-					<Link
+					<a
 						className="link"
-						to={`${coursePath}/lessons/${thread.lessonNumber}`}
+						href={`${coursePath}/lessons/${thread.lessonNumber}`}
 					>
 						{threads.lessonNumber(thread.lessonNumber)}
-					</Link>
+					</a>
 				)}
 				<span>{kind}</span>
 			</nav>
@@ -73,7 +73,7 @@ export function ThreadHead({ course, thread, whole, canReadHistory }: Props) {
 				{thread.leftLessonAt && <span>{threads.leftLesson}</span>}
 				{thread.lockedAt && (
 					<span className="locked">
-						<Lock size={13} aria-hidden="true" /> {threads.locked}
+						<Icon name="lock" /> {threads.locked}
 					</span>
 				)}
 			</p>
@@ -92,7 +92,7 @@ function ThreadActs({
 }: Pick<Props, "thread" | "canReadHistory">) {
 	const { threads } = useWords();
 	const { by, path } = useThread();
-	const fetcher = useFetcher();
+	const fetcher = useAct();
 	const votable = thread.kind === "question" || thread.kind === "topic";
 	const removes = canRemoveThread(by, thread);
 	return (
@@ -106,10 +106,10 @@ function ThreadActs({
 				/>
 			)}
 			{thread.author && canEditThread(by, thread) && (
-				<Link to={`${path}/edit`}>{threads.edit}</Link>
+				<a href={`${path}/edit`}>{threads.edit}</a>
 			)}
 			{thread.editedAt && canReadHistory && (
-				<Link to={`${path}/history`}>{threads.history}</Link>
+				<a href={`${path}/history`}>{threads.history}</a>
 			)}
 			{canLockThread(by) && (
 				<fetcher.Form method="post" action={`${path}/lock`}>

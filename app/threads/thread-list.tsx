@@ -1,7 +1,6 @@
-import { Link } from "@remix-run/react";
-import { Lock } from "lucide-react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Thread } from "#app/threads/queries.server.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 /** A thread as a list shows it. */
@@ -36,11 +35,14 @@ export function ThreadList({
 	threads: list,
 	coursePath,
 	heading: Heading = "h3",
+	saysKind = true,
 }: {
 	threads: ListedThread[];
 	coursePath: string;
 	/** One below what stands above the list. */
 	heading?: "h2" | "h3";
+	/** Whether each says what it is; not where all are of one kind. */
+	saysKind?: boolean;
 }) {
 	const { threads } = useWords();
 	return (
@@ -48,26 +50,28 @@ export function ThreadList({
 			{list.map((thread) => (
 				<li key={thread.number}>
 					<p className="muted facts">
-						<span
-							className={
-								thread.kind === "announcement" ? "kind announcement" : "kind"
-							}
-						>
-							{threads.kinds[thread.kind]}
-						</span>
+						{saysKind && (
+							<span
+								className={
+									thread.kind === "announcement" ? "kind announcement" : "kind"
+								}
+							>
+								{threads.kinds[thread.kind]}
+							</span>
+						)}
 						{thread.lessonNumber && (
 							<span>{threads.lessonNumber(thread.lessonNumber)}</span>
 						)}
 						{thread.lockedAt && (
 							<span className="locked">
-								<Lock size={13} aria-hidden="true" /> {threads.locked}
+								<Icon name="lock" /> {threads.locked}
 							</span>
 						)}
 					</p>
 					<Heading>
-						<Link to={`${coursePath}/threads/${thread.number}`}>
+						<a href={`${coursePath}/threads/${thread.number}`}>
 							{thread.title}
-						</Link>
+						</a>
 					</Heading>
 					<p className="muted facts">
 						{thread.authorName && <span>{thread.authorName}</span>}

@@ -8,8 +8,33 @@ type Wording = {
 	createdAt: Date;
 };
 
-/** The wordings of a text, newest first; each as it was written. */
-export function Wordings({ wordings }: { wordings: Wording[] }) {
+type Props = {
+	/** The thread, and the address of the text. */
+	title: string;
+	path: string;
+	/** Who wrote it. */
+	name: string;
+	wordings: Wording[];
+};
+
+/** The page of a text's history. */
+export function History({ title, path, name, wordings }: Props) {
+	const { threads } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<a className="link" href={path}>
+					{title}
+				</a>
+			</p>
+			<h1>{threads.historyOf(name)}</h1>
+			<Wordings wordings={wordings} />
+		</main>
+	);
+}
+
+/** Newest first; each as it was written. */
+function Wordings({ wordings }: Pick<Props, "wordings">) {
 	const { threads } = useWords();
 	return (
 		<ol className="wordings" reversed>

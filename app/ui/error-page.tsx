@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useContext } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { PageContext } from "#app/platform/page-context.ts";
@@ -33,9 +33,9 @@ export function ErrorPage() {
 				<p className="muted">{words.errorPages.requestId(requestId)}</p>
 			)}
 			<p>
-				<Link to="/" className="link">
+				<a href="/" className="link">
 					{words.errorPages.home}
-				</Link>
+				</a>
 			</p>
 		</main>
 	);

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -26,9 +25,9 @@ export function FormNotice({ failure }: { failure: Failure | undefined }) {
 			<p>{sentence}</p>
 			{refusal === "signedOut" && (
 				<p>
-					<Link className="link" to={signInPath}>
+					<a className="link" href={signInPath}>
 						{words.nav.signIn}
-					</Link>
+					</a>
 				</p>
 			)}
 			{details.theirs && (

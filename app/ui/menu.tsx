@@ -1,4 +1,3 @@
-import { Ellipsis } from "lucide-react";
 import {
 	type ReactNode,
 	useCallback,
@@ -6,6 +5,7 @@ import {
 	useRef,
 	useState,
 } from "react";
+import { Icon } from "#app/ui/icon.tsx";
 
 type Props = { label: string; children: ReactNode };
 
@@ -41,7 +41,7 @@ export function Menu({ label, children }: Props) {
 			}}
 		>
 			<summary aria-label={label} title={label}>
-				<Ellipsis size={18} aria-hidden="true" />
+				<Icon name="more" />
 			</summary>
 			<div className="menu-items">{children}</div>
 		</details>

@@ -1,4 +1,4 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { Fragment } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
@@ -31,26 +31,26 @@ export function Pagination({ page, pages, hash = "", name = "page" }: Props) {
 	return (
 		<nav className="pagination" aria-label={words.pages.label}>
 			{page > 1 && (
-				<Link to={to(page - 1)} rel="prev">
+				<a href={to(page - 1)} rel="prev">
 					{words.pages.previous}
-				</Link>
+				</a>
 			)}
 			{pageWindow(page, pages).map(({ number: n, gap }) => (
 				<Fragment key={n}>
 					{gap && <span>…</span>}
-					<Link
-						to={to(n)}
+					<a
+						href={to(n)}
 						aria-current={n === page ? "page" : undefined}
 						aria-label={words.pages.page(n)}
 					>
 						{n}
-					</Link>
+					</a>
 				</Fragment>
 			))}
 			{page < pages && (
-				<Link to={to(page + 1)} rel="next">
+				<a href={to(page + 1)} rel="next">
 					{words.pages.next}
-				</Link>
+				</a>
 			)}
 		</nav>
 	);

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
 
@@ -8,27 +8,27 @@ export function SiteHeader() {
 	const viewer = useViewer();
 	return (
 		<header className="bar">
-			<Link to="/" className="brand">
+			<a href="/" className="brand">
 				{site.name}
-			</Link>
+			</a>
 			<nav aria-label={nav.label}>
-				<Link to="/">{nav.courses}</Link>
+				<a href="/">{nav.courses}</a>
 			</nav>
 			<div className="end">
 				{viewer ? (
 					<>
-						<Link to={`/people/${viewer.handle}`} title={nav.account}>
+						<a href={`/people/${viewer.handle}`} title={nav.account}>
 							{viewer.name}
-						</Link>
-						<Link to="/settings">{nav.settings}</Link>
+						</a>
+						<a href="/settings">{nav.settings}</a>
 						<Form method="post" action="/sign-out" reloadDocument>
 							<button type="submit">{nav.signOut}</button>
 						</Form>
 					</>
 				) : (
 					<>
-						<Link to="/sign-in">{nav.signIn}</Link>
-						<Link to="/sign-up">{nav.signUp}</Link>
+						<a href="/sign-in">{nav.signIn}</a>
+						<a href="/sign-up">{nav.signUp}</a>
 					</>
 				)}
 			</div>

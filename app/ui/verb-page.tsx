@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
@@ -13,9 +13,9 @@ export function VerbPage() {
 			<h1>{errorPages.notDone}</h1>
 			<FormNotice failure={failure?.ok === false ? failure : undefined} />
 			<p>
-				<Link className="link" to={back}>
+				<a className="link" href={back}>
 					{threads.backToThread}
-				</Link>
+				</a>
 			</p>
 		</main>
 	);

@@ -1,9 +1,4 @@
-import {
-	type FetcherWithComponents,
-	Form,
-	useFetcher,
-	useNavigation,
-} from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import {
 	type FormEvent,
 	type KeyboardEvent,
@@ -16,6 +11,7 @@ import { Prose } from "#app/markdown/prose.tsx";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { type Act, useAct } from "#app/ui/use-act.ts";
 import { useDraft } from "#app/ui/use-draft.ts";
 
 type Outcome = { ok: true } | Failure;
@@ -35,9 +31,11 @@ type Props = {
 	/** What a plain submit brought back. */
 	failure?: Failure;
 	/** With it the form stays on the page and reports; without, it goes where the answer leads. */
-	fetcher?: FetcherWithComponents<Outcome>;
+	fetcher?: Act<Outcome>;
 	onCancel?: () => void;
+	/** Fields above the text, and those below it. */
 	children?: ReactNode;
+	below?: ReactNode;
 	/** It was opened just now, to be written in. */
 	opened?: boolean;
 	rows?: number;
@@ -46,10 +44,7 @@ type Props = {
 type Preview = { ok: true; html: string } | Failure;
 
 /** Whether a form is on its way, and whether it got through: its fetcher says so, or the page that it led to. */
-function useSubmission(
-	action: string,
-	fetcher: FetcherWithComponents<Outcome> | undefined,
-) {
+function useSubmission(action: string, fetcher: Act<Outcome> | undefined) {
 	const navigation = useNavigation();
 	if (fetcher) {
 		const isSending = fetcher.state !== "idle";
@@ -83,7 +78,7 @@ export function WritingForm(props: Props) {
 	} = props;
 	const words = useWords();
 	const id = useId();
-	const preview = useFetcher<Preview>();
+	const preview = useAct<Preview>();
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
 	const area = useRef<HTMLTextAreaElement>(null);
 	const begun = props.failure?.values.body;
@@ -137,6 +132,7 @@ export function WritingForm(props: Props) {
 					{words.errors[error]}
 				</p>
 			)}
+			{props.below}
 			<div className="row">
 				<p id={`${id}-hint`} className="hint" aria-live="polite">
 					{draft.state === "brought back"

@@ -1,7 +1,7 @@
-import { Link, useFetcher } from "@remix-run/react";
-import { ChevronUp } from "lucide-react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { useAct } from "#app/ui/use-act.ts";
 import { useSignInPath, useViewer } from "#app/ui/viewer.ts";
 
 type Props = {
@@ -26,7 +26,7 @@ export function VoteButton({
 	const { threads, refusals } = useWords();
 	const viewer = useViewer();
 	const signInPath = useSignInPath();
-	const fetcher = useFetcher<{ ok: true } | Failure>();
+	const fetcher = useAct<{ ok: true } | Failure>();
 	const asked = fetcher.formData?.get("value");
 	const now = asked ? asked === "1" : voted;
 	const count = votes + Number(now) - Number(voted);
@@ -34,21 +34,21 @@ export function VoteButton({
 	const number = <span className="num">{count}</span>;
 	if (!viewer)
 		return (
-			<Link
-				to={signInPath}
+			<a
+				href={signInPath}
 				rel="nofollow"
 				className="votes"
 				title={title}
 				aria-label={threads.signInToVote(count)}
 			>
-				<ChevronUp size={16} aria-hidden="true" />
+				<Icon name="up" />
 				{number}
-			</Link>
+			</a>
 		);
 	if (!canVote)
 		return (
 			<span className="votes" title={title}>
-				<ChevronUp size={16} aria-hidden="true" />
+				<Icon name="up" />
 				<span className="visually-hidden">{threads.vote} </span>
 				{number}
 			</span>
@@ -66,7 +66,7 @@ export function VoteButton({
 				aria-label={threads.voteBy(count)}
 				title={title}
 			>
-				<ChevronUp size={16} aria-hidden="true" />
+				<Icon name="up" />
 				{number}
 			</button>
 			{failure?.refusal && (

@@ -104,7 +104,10 @@ describe("roles", () => {
 		for (const role of ["assistant", "assistant", "learner"])
 			expect(
 				await name(cast.instructor, cast.other.handle, role),
-			).toMatchObject({ status: 303, location: "/courses/course/members" });
+			).toMatchObject({
+				status: 303,
+				location: `/courses/course/members?named=${cast.other.handle}`,
+			});
 		expect(
 			await name(cast.assistant, cast.other.handle, "assistant"),
 		).toMatchObject({ status: 403 });

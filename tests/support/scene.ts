@@ -98,7 +98,6 @@ export const plausibleForm = (scene: Scene): Record<string, string> => ({
 	bio: "新简介",
 	currentPassword: "correct horse battery",
 	newPassword: "another good sentence",
-	pasted: "题目\n正文一段。",
 	dryRun: "false",
 	language: "en",
 	to: "/",

@@ -4,7 +4,7 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useActionData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { changePassword } from "#app/accounts/commands.server.ts";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { PasswordForm } from "#app/accounts/password-form.tsx";
@@ -47,9 +47,9 @@ export default function Password() {
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
-				<Link className="link" to="/settings">
+				<a className="link" href="/settings">
 					{accounts.settings}
-				</Link>
+				</a>
 			</p>
 			<h1>{accounts.passwordTitle}</h1>
 			<PasswordForm failure={failure} />

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import {
 	findProfile,
 	listRepliesBy,
@@ -61,9 +61,9 @@ export default function Profile() {
 					</p>
 				</div>
 				{isOwn && (
-					<Link to="/settings" className="button quiet">
+					<a href="/settings" className="button quiet">
 						{nav.settings}
-					</Link>
+					</a>
 				)}
 			</header>
 			{bio !== "" && <Prose id="bio" html={bio} />}
@@ -75,18 +75,18 @@ export default function Profile() {
 					<p className="empty">
 						{isOwn ? accounts.ownNoReplies : accounts.noReplies}{" "}
 						{isOwn && (
-							<Link className="link" to="/">
+							<a className="link" href="/">
 								{nav.courses}
-							</Link>
+							</a>
 						)}
 					</p>
 				)}
 				<WrittenReplies replies={written} />
 				{older && (
 					<p>
-						<Link className="link" to={`?before=${older}`} rel="next">
+						<a className="link" href={`?before=${older}`} rel="next">
 							{accounts.older}
-						</Link>
+						</a>
 					</p>
 				)}
 			</section>

@@ -4,7 +4,7 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { attemptsOf } from "#app/accounts/attempts.server.ts";
 import { findByPassword } from "#app/accounts/commands.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
@@ -20,7 +20,7 @@ import { failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { exhausted, limited } from "#app/platform/rate-limit.server.ts";
-import { WritingForm } from "#app/ui/writing-form.tsx";
+import { OnwardForm } from "#app/ui/onward-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { searchParams } = new URL(args.request.url);
@@ -75,12 +75,12 @@ export default function SignIn() {
 			/>
 			<p className="muted">
 				{accounts.noAccount}{" "}
-				<Link
+				<a
 					className="link"
-					to={`/sign-up?redirectTo=${encodeURIComponent(redirectTo)}`}
+					href={`/sign-up?redirectTo=${encodeURIComponent(redirectTo)}`}
 				>
 					{accounts.signUp}
-				</Link>
+				</a>
 			</p>
 		</main>
 	);
@@ -89,19 +89,14 @@ export default function SignIn() {
 /** Gives back the text that waited while its author signed in. */
 function Resumed({ action, values }: Resume) {
 	const { threads } = useWords();
-	const { body, ...hidden } = values;
 	return (
 		<main id="main" className="narrow">
 			<h1>{threads.resume.title}</h1>
 			<p className="muted">{threads.resume.text}</p>
-			{hidden.title && <h2>{hidden.title}</h2>}
-			<WritingForm
+			<OnwardForm
 				action={action}
+				values={values}
 				draftKey={`resume ${action}`}
-				label={threads.body}
-				submit={threads.publish}
-				initial={body}
-				hidden={hidden}
 			/>
 		</main>
 	);

@@ -4,7 +4,7 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { createAccount } from "#app/accounts/commands.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { signUpSchema } from "#app/accounts/schema.ts";
@@ -98,9 +98,9 @@ export default function SignUp() {
 			</form>
 			<p className="muted">
 				{accounts.haveAccount}{" "}
-				<Link className="link" to={`/sign-in${query}`}>
+				<a className="link" href={`/sign-in${query}`}>
 					{accounts.signIn}
-				</Link>
+				</a>
 			</p>
 		</main>
 	);

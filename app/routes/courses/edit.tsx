@@ -4,7 +4,7 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { editCourse } from "#app/courses/commands.server.ts";
@@ -55,9 +55,9 @@ export default function EditCourse() {
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
-				<Link className="link" to={`/courses/${course.slug}`}>
+				<a className="link" href={`/courses/${course.slug}`}>
 					{course.title}
-				</Link>
+				</a>
 			</p>
 			<h1>{courses.edit}</h1>
 			<CourseForm course={course} failure={failure} />

@@ -4,7 +4,7 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { nameRole } from "#app/courses/commands.server.ts";
@@ -26,6 +26,9 @@ async function ownCourse(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const course = await ownCourse(args);
+	const members = await listMembers(course.id);
+	const { searchParams } = new URL(args.request.url);
+	const named = searchParams.get("named");
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -33,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			course.title,
 		),
 		course,
-		members: await listMembers(course.id),
+		members,
+		named: members.find(({ handle }) => handle === named) ?? null,
 	};
 }
 
@@ -44,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { handle, role } = form.value;
 	return attempt(form.values, async () => {
 		await nameRole(course.id, handle, role);
-		return redirect(`/courses/${course.slug}/members`, 303);
+		return redirect(`/courses/${course.slug}/members?named=${handle}`, 303);
 	});
 }
 
@@ -53,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Members() {
-	const { course, members } = useLoaderData<typeof loader>();
+	const { course, members, named } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { courses, roles } = useWords();
 	const words = courses.members;
@@ -61,12 +65,17 @@ export default function Members() {
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
-				<Link className="link" to={`/courses/${course.slug}`}>
+				<a className="link" href={`/courses/${course.slug}`}>
 					{course.title}
-				</Link>
+				</a>
 			</p>
 			<h1>{words.title}</h1>
 			<p className="muted">{words.hint}</p>
+			{named && !failure && (
+				<p className="notice" role="status">
+					{words.named(named.name, roles[named.role])}
+				</p>
+			)}
 			<form method="post" action={path} noValidate>
 				<FormNotice failure={failure} />
 				<Field

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Desk } from "#app/courses/desk.tsx";
 import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
 import {
@@ -68,7 +68,11 @@ export default function CoursePage() {
 					<div className="rule-title">
 						<h2 id="announcements">{courses.announcements}</h2>
 					</div>
-					<ThreadList threads={announcements} coursePath={path} />
+					<ThreadList
+						threads={announcements}
+						coursePath={path}
+						saysKind={false}
+					/>
 				</section>
 			)}
 			<section aria-labelledby="lessons">
@@ -89,12 +93,12 @@ export default function CoursePage() {
 				<div className="rule-title">
 					<h2 id="recent">{courses.recent}</h2>
 					<p className="facts">
-						<Link className="link" to={`${path}/threads/new`}>
+						<a className="link" href={`${path}/threads/new`}>
 							{threads.start}
-						</Link>
-						<Link className="link" to={`${path}/threads`}>
+						</a>
+						<a className="link" href={`${path}/threads`}>
 							{courses.allThreads}
-						</Link>
+						</a>
 					</p>
 				</div>
 				{recent.length === 0 && <p className="empty">{threads.empty}</p>}

@@ -4,9 +4,10 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canImport } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
@@ -16,7 +17,7 @@ import { ImportList } from "#app/imports/import-list.tsx";
 import { ImportPreview } from "#app/imports/import-preview.tsx";
 import { documentView } from "#app/imports/preview.server.ts";
 import { listImports } from "#app/imports/queries.server.ts";
-import { readSubmitted } from "#app/imports/submitted.server.ts";
+import { readSubmitted, soleText } from "#app/imports/submitted.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -43,8 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Shows what the documents would bring in; with `dryRun=false`, brings it in. Nothing is kept in between. */
 export async function action(args: ActionFunctionArgs) {
-	const { course, byId } = await ownCourse(args);
 	const form = await args.request.formData().catch(() => new FormData());
+	if (!(await getViewer(args))) throw signedOut(args, soleText(form));
+	const { course, byId } = await ownCourse(args);
 	const submitted = await readSubmitted(form);
 	const readable = submitted.filter(({ lesson }) => lesson);
 	const unread = submitted.filter(({ lesson }) => !lesson);
@@ -91,9 +93,9 @@ export default function Import() {
 	return (
 		<main id="main" className="page">
 			<p className="muted">
-				<Link className="link" to={coursePath}>
+				<a className="link" href={coursePath}>
 					{course.title}
-				</Link>
+				</a>
 			</p>
 			<h1>{words.steps[step]}</h1>
 			{step === "preview" && result && (

@@ -3,7 +3,7 @@ import type {
 	LoaderFunctionArgs,
 	MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
@@ -55,9 +55,9 @@ export default function LessonOrder() {
 			<h1>{lessons.order}</h1>
 			<FormNotice failure={failure} />
 			<p>
-				<Link className="link" to={`/courses/${slug}`}>
+				<a className="link" href={`/courses/${slug}`}>
 					{title}
-				</Link>
+				</a>
 			</p>
 		</main>
 	);

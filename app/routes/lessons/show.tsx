@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { Contents } from "#app/lessons/contents.tsx";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
@@ -85,9 +85,9 @@ export default function LessonPage() {
 			/>
 			<header className="lesson-head">
 				<p className="muted facts">
-					<Link className="link" to={coursePath}>
+					<a className="link" href={coursePath}>
 						{course.title}
-					</Link>
+					</a>
 					<span>{threads.lessonNumber(lesson.number)}</span>
 					<span>{lessons.minutes(data.minutes)}</span>
 					<a className="link" href="#replies">
@@ -100,12 +100,12 @@ export default function LessonPage() {
 						{lessons.revised} <TimeAgo time={lesson.updatedAt} />
 					</span>
 					{data.canEdit && (
-						<Link
+						<a
 							className="link"
-							to={`${coursePath}/lessons/${lesson.number}/edit`}
+							href={`${coursePath}/lessons/${lesson.number}/edit`}
 						>
 							{lessons.edit}
-						</Link>
+						</a>
 					)}
 				</p>
 			</header>
@@ -120,7 +120,11 @@ export default function LessonPage() {
 					<section aria-labelledby="replies">
 						<div className="rule-title">
 							<h2 id="replies">{lessons.discussion}</h2>
-							<SortLinks sort="best" path={threadPath} source />
+							<SortLinks
+								sort="best"
+								path={threadPath}
+								source={thread.hasSource}
+							/>
 						</div>
 						{thread.sourceReplies > 0 && (
 							<p className="muted">
@@ -134,20 +138,20 @@ export default function LessonPage() {
 						<ReplyList branches={data.branches} />
 						{data.more && (
 							<p>
-								<Link className="link" to={`${threadPath}?page=2#replies`}>
+								<a className="link" href={`${threadPath}?page=2#replies`}>
 									{lessons.morePages}
-								</Link>
+								</a>
 							</p>
 						)}
 					</section>
 					<WriteReply submissionId={data.submissionId} shown={data.branches} />
 					<p className="muted">
-						<Link
+						<a
 							className="link"
-							to={`${coursePath}/threads/new?lesson=${lesson.number}`}
+							href={`${coursePath}/threads/new?lesson=${lesson.number}`}
 						>
 							{lessons.startThread}
-						</Link>
+						</a>
 					</p>
 				</ThreadProvider>
 				<Neighbours

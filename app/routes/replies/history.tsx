@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { findReply, listReplyEdits } from "#app/replies/one-reply.server.ts";
 import { canReadHistory } from "#app/replies/policy.ts";
-import { Wordings } from "#app/threads/wordings.tsx";
+import { History } from "#app/threads/wordings.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
@@ -31,17 +30,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ReplyHistory() {
-	const { title, name, path, wordings } = useLoaderData<typeof loader>();
-	const { threads } = useWords();
-	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<Link className="link" to={path}>
-					{title}
-				</Link>
-			</p>
-			<h1>{threads.historyOf(name)}</h1>
-			<Wordings wordings={wordings} />
-		</main>
-	);
+	return <History {...useLoaderData<typeof loader>()} />;
 }

@@ -5,7 +5,7 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
@@ -93,9 +93,9 @@ export default function NewReply() {
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
-				<Link className="link" to={path}>
+				<a className="link" href={path}>
 					{title}
-				</Link>
+				</a>
 			</p>
 			<h1>{parent ? threads.replyTo(parent.name) : threads.write}</h1>
 			{parent && (

@@ -4,7 +4,7 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
@@ -120,9 +120,9 @@ export default function PinReply() {
 					error={failure?.errors.shortForm}
 				/>
 				<div className="row">
-					<Link className="plain" to={path}>
+					<a className="plain" href={path}>
 						{forms.cancel}
-					</Link>
+					</a>
 					<button type="submit" className="button cinnabar">
 						{threads.pinForm.submit}
 					</button>

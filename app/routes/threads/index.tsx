@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData, useSubmit } from "@remix-run/react";
+import { Form, useLoaderData, useSubmit } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { listLessonLinks } from "#app/lessons/queries.server.ts";
@@ -54,22 +54,22 @@ export default function Threads() {
 	return (
 		<main id="main" className="page">
 			<p className="muted">
-				<Link className="link" to={coursePath}>
+				<a className="link" href={coursePath}>
 					{course.title}
-				</Link>
+				</a>
 			</p>
 			<header className="page-head">
 				<h1>{threads.list}</h1>
-				<Link
+				<a
 					className="button"
-					to={
+					href={
 						data.signedIn
 							? start
 							: `/sign-in?redirectTo=${encodeURIComponent(start)}`
 					}
 				>
 					{data.signedIn ? threads.start : threads.startFirst}
-				</Link>
+				</a>
 			</header>
 			<Form
 				action={path}
@@ -116,16 +116,16 @@ export default function Threads() {
 			<ThreadList threads={data.threads} coursePath={coursePath} heading="h2" />
 			{data.older && (
 				<p>
-					<Link
+					<a
 						className="link"
-						to={`${path}?${new URLSearchParams({
+						href={`${path}?${new URLSearchParams({
 							...(kind && { kind }),
 							...(lesson && { lesson: String(lesson) }),
 							before: data.older,
 						})}`}
 					>
 						{threads.older}
-					</Link>
+					</a>
 				</p>
 			)}
 		</main>

@@ -5,7 +5,7 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import {
 	requireViewer,
 	signedIn,
@@ -91,9 +91,9 @@ export default function NewThread() {
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
-				<Link className="link" to={path}>
+				<a className="link" href={path}>
 					{data.course.title}
-				</Link>
+				</a>
 			</p>
 			<h1>{threads.start}</h1>
 			<WritingForm

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
@@ -105,23 +105,23 @@ export default function ThreadPage() {
 				)}
 				{!first && data.pinCount > 0 && (
 					<p className="see-pins">
-						<Link className="link" to={path}>
+						<a className="link" href={path}>
 							{threads.seePins(data.pinCount)}
-						</Link>
+						</a>
 					</p>
 				)}
 				<section aria-labelledby="replies">
 					<div className="rule-title">
 						<h2 id="replies">{threads.replies}</h2>
 						{under ? (
-							<Link className="link" to={`${path}#reply-${under}`}>
+							<a className="link" href={`${path}#reply-${under}`}>
 								{threads.backToThread}
-							</Link>
+							</a>
 						) : (
 							<SortLinks
 								sort={data.sort}
 								path={path}
-								source={thread.kind === "lesson"}
+								source={thread.hasSource}
 							/>
 						)}
 					</div>

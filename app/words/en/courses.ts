@@ -44,5 +44,6 @@ export const courses: Words["courses"] = {
 		change: (name: string) => `Role of ${name}`,
 		save: "Change",
 		empty: "No members yet.",
+		named: (name, role) => `${name} now has the role: ${role}.`,
 	},
 };

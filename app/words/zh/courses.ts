@@ -39,5 +39,6 @@ export const courses = {
 		change: (name: string) => `${name}的身份`,
 		save: "更改",
 		empty: "还没有成员。",
+		named: (name: string, role: string) => `${name}现在是${role}。`,
 	},
 };

@@ -77,7 +77,7 @@ describe("an import in the browser", () => {
 	it("takes a pasted text in the chosen format", async () => {
 		const { instructor } = await makeCast();
 		const fields: [string, string][] = [
-			["pasted", "# 尺度\r\n\r\n正文。"],
+			["body", "# 尺度\r\n\r\n正文。"],
 			["format", "markdown"],
 		];
 		const { data } = await submit(instructor, fields);
@@ -134,7 +134,7 @@ describe("an import in the browser", () => {
 			status: 422,
 			data: { error: "fileMissing" },
 		});
-		expect(await submit(instructor, [["pasted", "- 只有一条"]])).toMatchObject({
+		expect(await submit(instructor, [["body", "- 只有一条"]])).toMatchObject({
 			status: 422,
 			data: { error: "fileUnreadable", unread: [{ text: "- 只有一条" }] },
 		});
@@ -143,15 +143,35 @@ describe("an import in the browser", () => {
 	it("is for instructors", async () => {
 		const { assistant, learner } = await makeCast();
 		for (const [by, status] of [
-			[null, 302],
+			[null, 401],
 			[learner, 403],
 			[assistant, 403],
 		] as const) {
-			expect((await submit(by, [["pasted", "题\n正文。"]])).status).toBe(
-				status,
-			);
+			expect((await submit(by, [["body", "题\n正文。"]])).status).toBe(status);
 			const args = await argsOf({ by, path, params });
-			expect((await answerOf(() => loader(args))).status).toBe(status);
+			const asked = await answerOf(() => loader(args));
+			expect(asked.status).toBe(by ? status : 302);
 		}
+	});
+
+	it("hands a text whose author's session has ended to the sign-in", async () => {
+		await makeCast();
+		const text = "# 尺度\n\n正文。";
+		for (const fields of [
+			[
+				["body", text],
+				["format", "markdown"],
+			],
+			[
+				["name", ""],
+				["written", "markdown"],
+				["text", text],
+				["questions", ""],
+			],
+		] as [string, string][][])
+			expect(await submit(null, fields)).toMatchObject({
+				status: 401,
+				data: { action: path, values: { body: text, format: "markdown" } },
+			});
 	});
 });

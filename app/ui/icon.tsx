@@ -1,0 +1,16 @@
+/** Drawn with round ends on 24 × 24. */
+const LINES = {
+	up: "M6 15l6-6 6 6",
+	down: "M6 9l6 6 6-6",
+	lock: "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3",
+	more: "M5 12h.01M12 12h.01M19 12h.01",
+};
+
+type Props = { name: keyof typeof LINES };
+
+/** A sign of the text's own size and colour; what it means is said beside it. */
+export const Icon = ({ name }: Props) => (
+	<svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+		<path d={LINES[name]} />
+	</svg>
+);

@@ -1,0 +1,37 @@
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+type Props = {
+	/** Where the text goes on to, and the fields that it came with. */
+	action: string;
+	values: Record<string, string>;
+	draftKey: string;
+	failure?: Failure;
+};
+
+/** A text on its way, on a page of its own: after a preview, or given back after a sign-in. */
+export function OnwardForm({ action, values, draftKey, failure }: Props) {
+	const { threads, forms, imports } = useWords();
+	const { body = "", ...hidden } = values;
+	const says: [end: string, word: string][] = [
+		["/edit", forms.save],
+		["/replies", threads.send],
+		["/import", imports.preview],
+	];
+	const [, submit] = says.find(([end]) => action.endsWith(end)) ?? [];
+	return (
+		<>
+			{hidden.title && <h2>{hidden.title}</h2>}
+			<WritingForm
+				action={action}
+				draftKey={draftKey}
+				label={threads.body}
+				submit={submit ?? threads.publish}
+				initial={body}
+				hidden={hidden}
+				failure={failure}
+			/>
+		</>
+	);
+}
