@@ -32,6 +32,9 @@ export default [
 		route("lessons/:number", "routes/lessons/show.tsx"),
 		route("lessons/:number/edit", "routes/lessons/edit.tsx"),
 
+		route("questions", "routes/questions/index.tsx"),
+		route("questions/similar", "routes/questions/similar.ts"),
+
 		route("threads", "routes/threads/index.tsx"),
 		route("threads/new", "routes/threads/new.tsx"),
 		route("threads/:number", "routes/threads/show.tsx"),
@@ -39,6 +42,9 @@ export default [
 		route("threads/:number/history", "routes/threads/history.tsx"),
 		route("threads/:number/lock", "routes/threads/lock.tsx"),
 		route("threads/:number/removal", "routes/threads/removal.tsx"),
+		route("threads/:number/solution", "routes/threads/solution.tsx"),
+		route("threads/:number/proposal", "routes/threads/proposal.tsx"),
+		route("threads/:number/publication", "routes/threads/publication.tsx"),
 		route("threads/:number/vote", "routes/threads/vote.tsx"),
 		route("threads/:number/replies", "routes/replies/new.tsx"),
 
@@ -47,6 +53,8 @@ export default [
 		route("replies/:id/history", "routes/replies/history.tsx"),
 		route("replies/:id/pin", "routes/replies/pin.tsx"),
 		route("replies/:id/removal", "routes/replies/removal.tsx"),
+		route("replies/:id/acceptance", "routes/replies/acceptance.tsx"),
+		route("replies/:id/endorsement", "routes/replies/endorsement.tsx"),
 		route("replies/:id/vote", "routes/replies/vote.tsx"),
 	]),
 

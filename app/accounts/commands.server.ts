@@ -110,11 +110,3 @@ export async function changePassword(
 	});
 	return true;
 }
-
-/** Makes an account an owner of the site; false where there is no such handle. Idempotent. */
-export async function nameOwner(handle: string): Promise<boolean> {
-	const named = await sql`
-		UPDATE users SET owner_at = coalesce(owner_at, now()) WHERE handle = ${handle} RETURNING 1`;
-	if (named.length > 0) changed(null);
-	return named.length > 0;
-}

@@ -1,6 +1,11 @@
 import type { Viewer } from "#app/accounts/sessions.server.ts";
-import { db, sql } from "#app/platform/db.server.ts";
+import { db, fragment, sql } from "#app/platform/db.server.ts";
 import type { Cursor } from "#app/platform/keyset.ts";
+
+/** Replies `r` in threads `t` that a profile shows and counts: never private ones, nor an anonymous asker's own. */
+const PUBLIC = fragment(`
+	r.removed_at IS NULL AND t.removed_at IS NULL AND NOT t.is_private
+	AND NOT (t.is_anonymous AND t.author_id = r.author_id)`);
 
 /** What everybody may read of an account, with what others made of its replies here. Null: no such handle. */
 export async function findProfile(handle: string) {
@@ -16,8 +21,7 @@ export async function findProfile(handle: string) {
 		SELECT u.id, u.handle, u.name, u.bio_html AS "bioHtml", u.created_at AS "createdAt",
 			count(r.id)::int AS replies, coalesce(sum(r.cast_votes), 0)::int AS votes
 		FROM users u
-		LEFT JOIN (replies r JOIN threads t ON t.id = r.thread_id AND t.removed_at IS NULL)
-			ON r.author_id = u.id AND r.removed_at IS NULL
+		LEFT JOIN (replies r JOIN threads t ON t.id = r.thread_id) ON r.author_id = u.id AND ${PUBLIC}
 		WHERE u.handle = ${handle} GROUP BY u.id`;
 	return profile ?? null;
 }
@@ -41,7 +45,7 @@ export function listRepliesBy(userId: number, before: Cursor | null) {
 		SELECT r.id, r.html, r.cast_votes AS votes, r.created_at AS "createdAt", c.slug AS "courseSlug",
 			c.title AS "courseTitle", t.title AS "threadTitle"
 		FROM replies r JOIN threads t ON t.id = r.thread_id JOIN courses c ON c.id = t.course_id
-		WHERE r.author_id = ${userId} AND r.removed_at IS NULL AND t.removed_at IS NULL
+		WHERE r.author_id = ${userId} AND ${PUBLIC}
 			AND (${time}::timestamptz IS NULL OR (r.created_at, r.id) < (${time}::timestamptz, ${before?.id ?? null}::int))
 		ORDER BY r.created_at DESC, r.id DESC LIMIT ${REPLIES_PER_PROFILE_PAGE + 1}`;
 }

@@ -1,8 +1,8 @@
-import type { Member, Role } from "#app/courses/policy.ts";
+import type { Member } from "#app/courses/policy.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { db, type Sql, transaction } from "#app/platform/db.server.ts";
+import { db, type Sql } from "#app/platform/db.server.ts";
 import { Prisma } from "#app/platform/prisma/client.ts";
-import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import { Invalid } from "#app/platform/refusal.ts";
 
 /** A first reply, vote or thread makes one a learner of the course. */
 export async function becomeLearner(sql: Sql, courseId: number, by: Member) {
@@ -40,29 +40,4 @@ export async function editCourse(
 ): Promise<void> {
 	await db.course.update({ where: { id: courseId }, data: text });
 	changed(null);
-}
-
-/**
- * Gives an account a role in a course. Idempotent.
- * @throws Invalid where there is no such handle
- * @throws Refusal where the course would be left without an instructor
- */
-export async function nameRole(
-	courseId: number,
-	handle: string,
-	role: Role,
-): Promise<void> {
-	await transaction(async (sql) => {
-		await sql`SELECT 1 FROM courses WHERE id = ${courseId} FOR NO KEY UPDATE`;
-		const [named] = await sql`
-			INSERT INTO memberships (course_id, user_id, role)
-			SELECT ${courseId}, id, ${role}::role FROM users WHERE handle = ${handle}
-			ON CONFLICT (course_id, user_id) DO UPDATE SET role = excluded.role RETURNING 1`;
-		if (!named) throw new Invalid("handle", "handleUnknown");
-		const [left] = await sql`
-			SELECT 1 FROM memberships WHERE course_id = ${courseId} AND role = 'instructor'
-			UNION ALL SELECT 1 FROM users WHERE owner_at IS NOT NULL LIMIT 1`;
-		if (!left) throw new Refusal("lastInstructor");
-	});
-	changed(courseId);
 }

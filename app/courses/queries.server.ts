@@ -69,7 +69,7 @@ export const listCourses = () =>
 	FROM courses c
 	LEFT JOIN LATERAL (
 		SELECT sum(reply_count) AS replies, max(last_activity_at) AS last
-		FROM threads WHERE course_id = c.id AND removed_at IS NULL
+		FROM threads WHERE course_id = c.id AND removed_at IS NULL AND NOT is_private
 	) t ON true
 	ORDER BY c.created_at DESC, c.id DESC LIMIT 100`;
 
@@ -85,22 +85,3 @@ export const listStaff = (courseId: number) =>
 	sql<{ handle: string; name: string; role: Role }>`
 		SELECT u.handle, u.name, m.role FROM memberships m JOIN users u ON u.id = m.user_id
 		WHERE m.course_id = ${courseId} AND m.role <> 'learner' ORDER BY m.role DESC, m.created_at, u.id LIMIT 20`;
-
-/** The members of a course, staff first, at most 500. */
-export async function listMembers(courseId: number) {
-	const members = await db.membership.findMany({
-		where: { courseId },
-		select: {
-			role: true,
-			createdAt: true,
-			user: { select: { id: true, handle: true, name: true } },
-		},
-		orderBy: [{ role: "desc" }, { createdAt: "asc" }],
-		take: 500,
-	});
-	return members.map(({ user, role, createdAt }) => ({
-		...user,
-		role,
-		createdAt,
-	}));
-}

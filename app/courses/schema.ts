@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { HANDLE_PATTERN } from "#app/accounts/policy.ts";
-import { ROLES, TITLE_MAX } from "#app/courses/policy.ts";
+import { TITLE_MAX } from "#app/courses/policy.ts";
 import { line, lines } from "#app/platform/fields.ts";
 
 const DESCRIPTION_MAX = 2_000;
@@ -25,11 +24,3 @@ export const editCourseSchema = z.object({
 });
 
 export const courseSchema = editCourseSchema.extend({ slug });
-
-export const roleSchema = z.object({
-	handle: z
-		.string("handleUnknown")
-		.transform((text) => text.trim().toLowerCase())
-		.pipe(z.string().regex(HANDLE_PATTERN, "handleUnknown")),
-	role: z.enum(ROLES, "roleUnknown"),
-});

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { MarginNotes } from "#app/notes/margin-notes.tsx";
 import type { Note } from "#app/notes/queries.server.ts";
@@ -11,9 +11,17 @@ export type BlockOnPage = {
 	/** Of headings only. */
 	text: string;
 	html: string | undefined;
+	/** Questions about it that the viewer may see. */
+	asked: number;
 };
 
-type Props = { blocks: BlockOnPage[]; notes: Note[]; coursePath: string };
+type Props = {
+	blocks: BlockOnPage[];
+	notes: Note[];
+	coursePath: string;
+	/** What stands below each block. */
+	below: (block: BlockOnPage) => ReactNode;
+};
 
 /** A block with notes, and the blocks after it up to the next such block: as far down as its notes may reach. */
 type Stretch = {
@@ -33,7 +41,13 @@ function stretches(blocks: BlockOnPage[], notes: Note[]): Stretch[] {
 }
 
 /** The text of a lesson, block by block, each followed by its notes: in the margin or, where that is narrow, below it. */
-export function LessonBlocks({ blocks, notes, coursePath }: Props) {
+export function LessonBlocks({ blocks, notes, coursePath, below }: Props) {
+	const show = (block: BlockOnPage) => (
+		<Fragment key={block.id}>
+			<Prose id={`block-${block.id}`} html={block.html} className="block" />
+			{below(block)}
+		</Fragment>
+	);
 	return (
 		<div className="text prose">
 			{stretches(blocks, notes).map(({ noted, notes: own, rest }) =>
@@ -50,7 +64,3 @@ export function LessonBlocks({ blocks, notes, coursePath }: Props) {
 		</div>
 	);
 }
-
-const show = ({ id, html }: BlockOnPage): ReactNode => (
-	<Prose key={id} id={`block-${id}`} html={html} className="block" />
-);

@@ -1,12 +1,13 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import type { Role } from "#app/courses/policy.ts";
+import type { Member, Role } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { db, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
 import {
+	reachable,
 	THREAD_COLUMNS,
 	THREAD_JOINS,
 	type Thread,
@@ -70,12 +71,14 @@ export async function findLesson(
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, ...rest } = row;
+	const course = { id: courseId, slug, title: courseTitle };
+	const found = standing(viewer, course, role);
 	const { lesson, updatedAt, before, after, ...thread } = rest;
 	args.context.courseId = courseId;
 	return {
-		...standing(viewer, { id: courseId, slug, title: courseTitle }, role),
+		...found,
 		lesson: { ...lesson, updatedAt, before, after },
-		thread: threadFrom(thread),
+		thread: threadFrom(thread, found.by),
 	};
 }
 
@@ -86,13 +89,20 @@ export type Block = {
 	level: number | null;
 	html: string;
 	text: string;
+	/** Questions about it that the viewer may see. */
+	asked: number;
 };
 
-/** The blocks of a lesson as it stands, in order. */
-export const listBlocks = (lessonId: number) =>
+/** The blocks of a lesson as it stands, in order, each with the number of questions about it. */
+export const listBlocks = (lessonId: number, by: Member) =>
 	sql<Block>`
-		SELECT id, kind, level, html, text FROM blocks
-		WHERE lesson_id = ${lessonId} AND position IS NOT NULL ORDER BY position`;
+		SELECT b.id, b.kind, b.level, b.html, b.text, coalesce(asked.count, 0)::int AS asked
+		FROM blocks b
+		LEFT JOIN (
+			SELECT a.block_id, count(*) FROM anchors a JOIN threads t ON t.id = a.thread_id
+			WHERE a.lesson_id = ${lessonId} AND t.removed_at IS NULL AND ${reachable(by)} GROUP BY a.block_id
+		) asked ON asked.block_id = b.id
+		WHERE b.lesson_id = ${lessonId} AND b.position IS NOT NULL ORDER BY b.position`;
 
 /** A thinking question as its lesson shows it, with the beginning of its best reply. */
 export type Question = {

@@ -68,7 +68,8 @@ export type Note = {
 export const listNotes = (lessonId: number) =>
 	sql<Note>`
 		SELECT p.id, p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
-			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", coalesce(r.imported_name, a.name) AS "writtenBy",
+			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", CASE WHEN t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id THEN ''
+				ELSE coalesce(r.imported_name, a.name) END AS "writtenBy",
 			t.number AS "threadNumber", r.version > p.reply_version AS "editedSince"
 		FROM pins p
 		JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL

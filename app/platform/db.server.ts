@@ -33,23 +33,35 @@ export async function disconnectDatabase(): Promise<void> {
 	await pool.end();
 }
 
-/** A piece of SQL chosen by the code (an order, a direction), never by input. */
-class Fragment {
-	constructor(readonly text: string) {}
+/** A piece of SQL with parameters of its own. */
+class Piece {
+	constructor(
+		readonly strings: readonly string[],
+		readonly values: unknown[],
+	) {}
 }
 
-/** Puts a piece of SQL into a `sql` template as it stands. */
-export const fragment = (text: string) => new Fragment(text);
+/** SQL to be put into a `sql` template; what stands in it as a value becomes a parameter there. */
+export const piece = (
+	strings: TemplateStringsArray,
+	...values: unknown[]
+): Piece => new Piece(strings, values);
+
+/** A piece of SQL chosen by the code (an order, a direction), never by input: it goes in as it stands. */
+export const fragment = (text: string) => new Piece([text], []);
 
 const names = new Map<string, string>();
 
-function statement(strings: TemplateStringsArray, given: unknown[]) {
+function statement(strings: readonly string[], given: unknown[]) {
 	const values: unknown[] = [];
-	let text = strings[0] ?? "";
-	given.forEach((value, i) => {
-		text += value instanceof Fragment ? value.text : `$${values.push(value)}`;
-		text += strings[i + 1];
-	});
+	const written = (strings: readonly string[], given: unknown[]): string =>
+		strings.reduce((text, next, i) => {
+			const value = given[i - 1];
+			return value instanceof Piece
+				? text + written(value.strings, value.values) + next
+				: `${text}$${values.push(value)}${next}`;
+		});
+	const text = written(strings, given);
 	let name = names.get(text);
 	if (!name) {
 		name = `s${names.size}`;

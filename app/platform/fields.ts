@@ -43,6 +43,9 @@ export const number = (wrong: ErrorKey = "formBroken") =>
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
 	z.preprocess((value) => value || null, schema.nullable());
 
+/** A box that is ticked or not. */
+export const ticked = z.preprocess((value) => value === "on", z.boolean());
+
 /** The wished state of something: "true" or "false". */
 export const wished = z
 	.enum(["true", "false"], "formBroken")

@@ -8,6 +8,7 @@ import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { keepShape } from "#app/replies/tree.server.ts";
+import { recountQuestions } from "#app/threads/question-state.server.ts";
 
 type NewReply = {
 	by: Member & { id: number };
@@ -55,7 +56,11 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 		}
 		await sql`
 			UPDATE threads SET reply_count = reply_count + 1, top_count = top_count + ${rootId === null ? 1 : 0},
-				last_activity_at = now() WHERE id = ${threadId}`;
+				last_activity_at = now(),
+				others_count = others_count + CASE WHEN author_id = ${by.id} THEN 0 ELSE 1 END,
+				asker_replied_at = CASE WHEN author_id = ${by.id} THEN now() ELSE asker_replied_at END,
+				staff_replied_at = CASE WHEN author_id = ${by.id} OR NOT ${isStaff(by.role)} THEN staff_replied_at ELSE now() END
+			WHERE id = ${threadId}`;
 		if (rootId !== null)
 			await sql`UPDATE replies SET under_count = under_count + 1 WHERE id = ${rootId}`;
 		return inserted;
@@ -125,6 +130,7 @@ export async function removeReply(
 		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
 		await sql`UPDATE threads SET reply_count = reply_count - 1 WHERE id = ${reply.threadId}`;
 		await keepShape(sql, { id: reply.id, stands: false });
+		await recountQuestions(sql, reply);
 	});
 	changed(course.id);
 }
@@ -144,6 +150,7 @@ export async function restoreReply(
 		await sql`
 			UPDATE replies SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false WHERE id = ${reply.id}`;
 		await sql`UPDATE threads SET reply_count = reply_count + 1 WHERE id = ${reply.threadId}`;
+		await recountQuestions(sql, reply);
 	});
 	changed(course.id);
 }

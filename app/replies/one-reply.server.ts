@@ -6,7 +6,11 @@ import { db, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { canReadRemoved } from "#app/replies/policy.ts";
-import { canReachThread, type ThreadState } from "#app/threads/policy.ts";
+import {
+	canReachThread,
+	canSeeAsker,
+	type ThreadState,
+} from "#app/threads/policy.ts";
 
 type Args = {
 	request: Request;
@@ -20,7 +24,9 @@ export type FoundReply = {
 	threadId: number;
 	rootId: number | null;
 	authorId: number | null;
-	name: string;
+	/** Null: an anonymous asker, to those who may not know. */
+	name: string | null;
+	isAnonymous: boolean;
 	source: string;
 	html: string;
 	version: number;
@@ -51,6 +57,8 @@ type FoundRow = FoundReply & {
 	threadLockedAt: Date | null;
 	threadRemovedAt: Date | null;
 	threadRemovedByStaff: boolean;
+	isPrivate: boolean;
+	isThreadAnonymous: boolean;
 };
 
 /**
@@ -64,7 +72,9 @@ export async function findReply(
 	const viewer = await getViewer(args);
 	const [row] = await sql<FoundRow>`
 		SELECT r.id, r.thread_id AS "threadId", r.root_id AS "rootId", r.author_id AS "authorId",
-			coalesce(r.imported_name, a.name, '') AS name, r.source, r.html, r.version, r.votes, r.listed,
+			coalesce(r.imported_name, a.name, '') AS name,
+			t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id AS "isAnonymous",
+			t.is_private AS "isPrivate", t.is_anonymous AS "isThreadAnonymous", r.source, r.html, r.version, r.votes, r.listed,
 			r.created_at AS "createdAt", r.edited_at AS "editedAt",
 			r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff", p.kind AS pinned,
 			c.id AS "courseId", c.slug, c.title AS "courseTitle", m.role,
@@ -80,25 +90,34 @@ export async function findReply(
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, listed, ...rest } = row;
 	const { number, kind, title, lessonId, threadAuthorId, ...more } = rest;
-	const { threadLockedAt, threadRemovedAt, threadRemovedByStaff, ...reply } =
+	const { threadLockedAt, threadRemovedAt, threadRemovedByStaff, ...last } =
 		more;
+	const { isPrivate, isThreadAnonymous, ...reply } = last;
+	const course = { id: courseId, slug, title: courseTitle };
+	const found = standing(viewer, course, role);
+	const knowsAsker =
+		!isThreadAnonymous || canSeeAsker(found.by, threadAuthorId);
 	const thread = {
 		number,
 		kind,
 		title,
 		lessonId,
-		authorId: threadAuthorId,
+		authorId: knowsAsker ? threadAuthorId : null,
+		isPrivate,
+		isAnonymous: isThreadAnonymous,
 		lockedAt: threadLockedAt,
 		removedAt: threadRemovedAt,
 		removedByStaff: threadRemovedByStaff,
 	};
-	const course = { id: courseId, slug, title: courseTitle };
-	const found = standing(viewer, course, role);
 	if (!canReachThread(found.by, thread)) throw notFound();
 	const isReadable = !reply.removedAt || canReadRemoved(found.by, reply);
 	if (!listed && !isReadable) throw notFound();
 	args.context.courseId = courseId;
-	const shown = isReadable ? reply : { ...reply, source: "", html: "" };
+	const known =
+		reply.isAnonymous && !knowsAsker
+			? { ...reply, authorId: null, name: null }
+			: reply;
+	const shown = isReadable ? known : { ...known, source: "", html: "" };
 	return { ...found, thread, reply: shown };
 }
 

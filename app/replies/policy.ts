@@ -1,8 +1,8 @@
 import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
-import { isOpenTo } from "#app/threads/policy.ts";
+import { isAsker, isOpenTo } from "#app/threads/policy.ts";
 
-type ReplyState = {
+export type ReplyState = {
 	authorId: number | null;
 	removedAt: Date | null;
 	removedByStaff: boolean;
@@ -50,6 +50,17 @@ export const canVoteReply = (
 	!reply.removedAt &&
 	isOpenTo(by, thread);
 
-/** Staff, for a reply that stands. */
-export const canPinReply = (by: Member, reply: ReplyState) =>
+/** Staff, for a reply that stands, and never out of a private question. */
+export const canPinReply = (
+	by: Member,
+	reply: ReplyState,
+	thread: ThreadState,
+) => isStaff(by.role) && !reply.removedAt && !thread.isPrivate;
+
+/** Whoever asked, any reply that stands, as many as helped. */
+export const canAccept = (by: Member, reply: ReplyState, thread: ThreadState) =>
+	isAsker(by, thread) && !reply.removedAt && isOpenTo(by, thread);
+
+/** Staff, their own replies too. */
+export const canEndorse = (by: Member, reply: ReplyState) =>
 	isStaff(by.role) && !reply.removedAt;

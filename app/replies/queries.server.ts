@@ -4,6 +4,7 @@ import { fragment, sql } from "#app/platform/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { canReadRemoved } from "#app/replies/policy.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
+import { canSeeAsker } from "#app/threads/policy.ts";
 import type { Author, Thread } from "#app/threads/queries.server.ts";
 
 export const REPLIES_PER_PAGE = 20;
@@ -15,9 +16,12 @@ export type Reply = {
 	id: number;
 	rootId: number | null;
 	parentId: number | null;
-	/** Whom it answers, where that is not the reply it stands under. */
+	/** Whom it answers, where that is not the reply it stands under; empty for an anonymous asker. */
 	inReplyTo: string | null;
+	/** Null to those who may not know it. */
 	authorId: number | null;
+	/** By the asker of an anonymous question. */
+	isAnonymous: boolean;
 	author: Author | null;
 	importedName: string | null;
 	importedOn: string | null;
@@ -33,6 +37,9 @@ export type Reply = {
 	editedAt: Date | null;
 	removedAt: Date | null;
 	removedByStaff: boolean;
+	acceptedAt: Date | null;
+	endorsedAt: Date | null;
+	endorsedBy: string | null;
 	pinned: NoteKind | null;
 };
 
@@ -46,11 +53,14 @@ export type ReplyRow = Omit<Reply, "author" | "html"> & {
 /** Of the reply `r`, joined by REPLY_JOINS, and the viewer's vote on it `v`. */
 export const REPLY_COLUMNS = fragment(`
 	r.id, r.root_id AS "rootId", r.parent_id AS "parentId", r.author_id AS "authorId",
-	CASE WHEN r.parent_id <> r.root_id THEN coalesce(pr.imported_name, pa.name) END AS "inReplyTo",
+	t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id AS "isAnonymous",
+	CASE WHEN r.parent_id = r.root_id THEN NULL WHEN t.is_anonymous AND pr.author_id = t.author_id THEN ''
+		ELSE coalesce(pr.imported_name, pa.name) END AS "inReplyTo",
 	r.imported_name AS "importedName", r.imported_on AS "importedOn", r.left_source_at AS "leftSourceAt",
 	r.source_replies AS "sourceReplies", r.html, r.votes, r.cast_votes AS "castVotes",
 	v.voter_id IS NOT NULL AS voted, r.version, r.under_count AS "underCount", r.created_at AS "createdAt",
 	r.edited_at AS "editedAt", r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff",
+	r.accepted_at AS "acceptedAt", r.endorsed_at AS "endorsedAt", e.name AS "endorsedBy",
 	p.kind AS pinned, a.handle, a.name,
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE m.role END AS role`);
 
@@ -60,16 +70,23 @@ export const REPLY_JOINS = fragment(`
 	LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id
 	LEFT JOIN replies pr ON pr.id = r.parent_id AND r.parent_id <> r.root_id
 	LEFT JOIN users pa ON pa.id = pr.author_id
+	LEFT JOIN users e ON e.id = r.endorsed_by_id
 	LEFT JOIN pins p ON p.reply_id = r.id AND p.unpinned_at IS NULL`);
 
-/** A removed text goes to those alone who may read it: its author and staff. */
+/**
+ * A removed text goes to those alone who may read it: its author and staff. So does the name of whoever asked
+ * anonymously.
+ */
 export function replyFrom(
 	{ handle, name, role, html, ...row }: ReplyRow,
 	by: Member,
 ): Reply {
 	const readable = !row.removedAt || canReadRemoved(by, row);
+	const shown = { ...row, html: readable ? (html ?? "") : "" };
+	if (row.isAnonymous && !canSeeAsker(by, row.authorId))
+		return { ...shown, authorId: null, author: null };
 	const author = handle && name ? { handle, name, role } : null;
-	return { ...row, html: readable ? (html ?? "") : "", author };
+	return { ...shown, author };
 }
 
 /**

@@ -29,8 +29,9 @@ export function ReplyItem({
 	children,
 }: Props) {
 	const { threads } = useWords();
-	const { author, importedName, removedAt } = reply;
-	const name = author?.name ?? importedName ?? threads.formerAccount;
+	const { author, importedName, isAnonymous, removedAt } = reply;
+	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
+	const name = author?.name ?? importedName ?? nobody;
 	const gone = removedAt !== null;
 	const readable = !gone || reply.html !== "";
 	return (
@@ -42,12 +43,23 @@ export function ReplyItem({
 			<Avatar name={gone ? "–" : name} />
 			<div className="reply-column">
 				<header className="who">
-					{!gone && <Byline author={author} importedName={importedName} />}
-					{reply.inReplyTo && <span>{threads.inReplyTo(reply.inReplyTo)}</span>}
+					{!gone && (
+						<Byline
+							author={author}
+							isAnonymous={isAnonymous}
+							importedName={importedName}
+						/>
+					)}
+					{reply.inReplyTo !== null && (
+						<span>
+							{threads.inReplyTo(reply.inReplyTo || threads.anonymous)}
+						</span>
+					)}
 					<When reply={reply} />
 					{saysPinned && reply.pinned && (
 						<span className="pin-mark">{threads.pinnedHere}</span>
 					)}
+					{!gone && <Standing reply={reply} />}
 					{gone && (
 						<span>
 							{reply.removedByStaff
@@ -66,6 +78,24 @@ export function ReplyItem({
 				{children}
 			</div>
 		</article>
+	);
+}
+
+/** Whom it has helped: the asker took it for an answer, staff stand by it. */
+function Standing({ reply }: { reply: ReplyOnPage }) {
+	const { questions } = useWords();
+	return (
+		<>
+			{reply.acceptedAt && (
+				<span className="accepted">{questions.accepted}</span>
+			)}
+			{reply.endorsedAt && (
+				<span className="endorsed">
+					{questions.endorsedBy(reply.endorsedBy)}{" "}
+					<TimeAgo time={reply.endorsedAt} />
+				</span>
+			)}
+		</>
 	);
 }
 

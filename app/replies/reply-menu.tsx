@@ -1,6 +1,8 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
+	canAccept,
 	canEditReply,
+	canEndorse,
 	canPinReply,
 	canReadHistory,
 	canRemoveReply,
@@ -13,7 +15,7 @@ import { useAct } from "#app/ui/use-act.ts";
 
 /** The rarer acts on a reply, folded; absent where there is none. */
 export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
-	const { threads } = useWords();
+	const { threads, questions } = useWords();
 	const { by, thread, coursePath } = useThread();
 	const fetcher = useAct();
 	const path = `${coursePath}/replies/${reply.id}`;
@@ -21,7 +23,9 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 		edit: canEditReply(by, reply, thread),
 		remove: canRemoveReply(by, reply),
 		restore: canRestoreReply(by, reply),
-		pin: canPinReply(by, reply),
+		pin: canPinReply(by, reply, thread),
+		accept: canAccept(by, reply, thread),
+		endorse: canEndorse(by, reply),
 		history: reply.editedAt !== null && canReadHistory(by, reply),
 	};
 	if (!Object.values(can).some(Boolean)) return null;
@@ -36,6 +40,28 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 				<fetcher.Form method="post" action={`${path}/pin`}>
 					<button type="submit" name="pinned" value="false">
 						{threads.unpin}
+					</button>
+				</fetcher.Form>
+			)}
+			{can.accept && (
+				<fetcher.Form method="post" action={`${path}/acceptance`}>
+					<button
+						type="submit"
+						name="accepted"
+						value={reply.acceptedAt ? "false" : "true"}
+					>
+						{reply.acceptedAt ? questions.unaccept : questions.accept}
+					</button>
+				</fetcher.Form>
+			)}
+			{can.endorse && (
+				<fetcher.Form method="post" action={`${path}/endorsement`}>
+					<button
+						type="submit"
+						name="endorsed"
+						value={reply.endorsedAt ? "false" : "true"}
+					>
+						{reply.endorsedAt ? questions.unendorse : questions.endorse}
 					</button>
 				</fetcher.Form>
 			)}

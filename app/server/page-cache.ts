@@ -38,6 +38,8 @@ const PARAMETERS = [
 	"under",
 	"kind",
 	"lesson",
+	"filter",
+	"block",
 	"before",
 	"redirectTo",
 	"parent",

@@ -4,12 +4,15 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = {
 	author: { handle: string; name: string; role: Role | null } | null;
+	/** By the asker of an anonymous question; the author is there for those who may know. */
+	isAnonymous?: boolean;
 	importedName?: string | null;
 };
 
-/** Who wrote it: a link to the person, with the staff's mark; or a name that an import brought, marked as such. */
-export function Byline({ author, importedName }: Props) {
+/** Who wrote it: a link to the person, with the staff's mark; a name that an import brought; or nobody to be named. */
+export function Byline({ author, isAnonymous, importedName }: Props) {
 	const words = useWords();
+	const { threads } = words;
 	if (author)
 		return (
 			<>
@@ -19,16 +22,23 @@ export function Byline({ author, importedName }: Props) {
 				{author.role && isStaff(author.role) && (
 					<span className="staff">{words.roles[author.role]}</span>
 				)}
+				{isAnonymous && (
+					<span className="imported" title={threads.anonymousHint}>
+						{threads.anonymous}
+					</span>
+				)}
 			</>
 		);
 	if (importedName)
 		return (
 			<>
 				<strong>{importedName}</strong>
-				<span className="imported" title={words.threads.importedHint}>
-					{words.threads.imported}
+				<span className="imported" title={threads.importedHint}>
+					{threads.imported}
 				</span>
 			</>
 		);
-	return <strong>{words.threads.formerAccount}</strong>;
+	return (
+		<strong>{isAnonymous ? threads.anonymous : threads.formerAccount}</strong>
+	);
 }

@@ -6,6 +6,7 @@ import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { tokensOf } from "#app/platform/tokens.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
 
 /** The next number of a course's threads; the course's row stays locked until the transaction ends. */
@@ -20,7 +21,7 @@ export async function nextThreadNumber(
 	return course.number;
 }
 
-type NewThread = {
+export type NewThread = {
 	by: Member & { id: number };
 	course: Course;
 	kind: StartedKind;
@@ -28,6 +29,11 @@ type NewThread = {
 	title: string;
 	body: string;
 	submissionId: string;
+	/** Of questions alone. */
+	isPrivate?: boolean;
+	isAnonymous?: boolean;
+	/** What is done with the new thread's id before anybody sees it. */
+	also?: (sql: Sql, threadId: number) => Promise<void>;
 };
 
 /**
@@ -47,10 +53,15 @@ export async function startThread(
 		if (first) return first;
 		const number = await nextThreadNumber(sql, course.id);
 		await becomeLearner(sql, course.id, by);
-		await sql`
-			INSERT INTO threads (course_id, number, kind, lesson_id, title, source, html, renderer, author_id, submission_id)
-			VALUES (${course.id}, ${number}, ${thread.kind}::thread_kind, ${thread.lessonId}, ${thread.title}, ${thread.body},
-				${html}, ${RENDERER_VERSION}, ${by.id}, ${thread.submissionId})`;
+		const isQuestion = thread.kind === "question";
+		const [inserted] = await sql<{ id: number }>`
+			INSERT INTO threads (course_id, number, kind, lesson_id, title, title_tokens, source, html, renderer, author_id,
+				submission_id, is_private, is_anonymous)
+			VALUES (${course.id}, ${number}, ${thread.kind}::thread_kind, ${thread.lessonId}, ${thread.title},
+				array_to_tsvector(${tokensOf(thread.title)}::text[]), ${thread.body}, ${html}, ${RENDERER_VERSION}, ${by.id},
+				${thread.submissionId}, ${isQuestion && (thread.isPrivate ?? false)}, ${isQuestion && (thread.isAnonymous ?? false)})
+			RETURNING id`;
+		if (inserted) await thread.also?.(sql, inserted.id);
 		return { number };
 	});
 	changed(course.id);
@@ -94,7 +105,7 @@ export async function editThread(
 			INSERT INTO thread_edits (thread_id, version, title, source, created_at)
 			SELECT id, version, title, source, coalesce(edited_at, created_at) FROM threads WHERE id = ${thread.id}`;
 		await sql`
-			UPDATE threads SET title = ${text.title}, source = ${text.body}, html = ${html}, renderer = ${RENDERER_VERSION},
+			UPDATE threads SET title = ${text.title}, title_tokens = array_to_tsvector(${tokensOf(text.title)}::text[]), source = ${text.body}, html = ${html}, renderer = ${RENDERER_VERSION},
 				version = version + 1, edited_at = now() WHERE id = ${thread.id}`;
 	});
 	changed(text.course.id);

@@ -8,7 +8,10 @@ export const BODY_MAX = 30_000;
 
 export type ThreadState = {
 	kind: ThreadKind;
+	/** Null to those whom an anonymous question does not tell. */
 	authorId: number | null;
+	isPrivate: boolean;
+	isAnonymous: boolean;
 	lockedAt: Date | null;
 	removedAt: Date | null;
 	removedByStaff: boolean;
@@ -29,6 +32,10 @@ export type StartedKind = (typeof STARTED_KINDS)[number];
 /** Whoever started it; of a lesson's threads, nobody. */
 export const isAuthor = (by: Member, thread: Pick<ThreadState, "authorId">) =>
 	by.id !== null && by.id === thread.authorId;
+
+/** Whoever asked the question. */
+export const isAsker = (by: Member, thread: ThreadState) =>
+	thread.kind === "question" && isAuthor(by, thread);
 
 /** Neither removed nor locked; a lock does not hold staff. */
 export const isOpenTo = (by: Member, thread: ThreadState) =>
@@ -54,9 +61,15 @@ export const canRestoreThread = (by: Member, thread: ThreadState) =>
 	thread.removedAt !== null &&
 	(isStaff(by.role) || (isAuthor(by, thread) && !thread.removedByStaff));
 
-/** A removed thread is reached by its author and by staff. */
+/** A removed thread, and a private question, is reached by its author and by staff. */
 export const canReachThread = (by: Member, thread: ThreadState) =>
-	!thread.removedAt || isAuthor(by, thread) || isStaff(by.role);
+	(!thread.removedAt && !thread.isPrivate) ||
+	isAuthor(by, thread) ||
+	isStaff(by.role);
+
+/** Who asked an anonymous question, and wrote the asker's replies in it, is known to staff and to the asker. */
+export const canSeeAsker = (by: Member, askerId: number | null) =>
+	isStaff(by.role) || (by.id !== null && by.id === askerId);
 
 export const canReadThreadHistory = (by: Member, thread: ThreadState) =>
 	isAuthor(by, thread) || isStaff(by.role);

@@ -1,16 +1,18 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import type { Role } from "#app/courses/policy.ts";
+import { isStaff, type Member, type Role } from "#app/courses/policy.ts";
 import {
 	type Course,
 	type Standing,
 	standing,
 } from "#app/courses/queries.server.ts";
-import { db, fragment, sql } from "#app/platform/db.server.ts";
+import { db, fragment, piece, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { Cursor } from "#app/platform/keyset.ts";
+import type { QuestionState } from "#app/platform/prisma/enums.ts";
 import {
 	canReachThread,
+	canSeeAsker,
 	type ThreadKind,
 	type ThreadState,
 } from "#app/threads/policy.ts";
@@ -36,12 +38,18 @@ export type Thread = ThreadState & {
 	/** Whether a page has to ask for pinned replies, and for removed ones that no page lists. */
 	hasPins: boolean;
 	hasUnlisted: boolean;
+	/** Whether it is about a passage of its lesson. */
+	hasAnchor: boolean;
 	/** Whether top-level replies came with an order of their own. */
 	hasSource: boolean;
 	createdAt: Date;
 	lastActivityAt: Date;
 	editedAt: Date | null;
 	author: Author | null;
+	/** Of questions only. */
+	state: QuestionState | null;
+	publishProposedAt: Date | null;
+	publishDeclinedAt: Date | null;
 };
 
 export type ThreadRow = Omit<Thread, "author"> & {
@@ -62,13 +70,15 @@ export const THREAD_COLUMNS = fragment(`
 	t.vote_count AS "voteCount", t.source_replies AS "sourceReplies",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
 	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed) AS "hasUnlisted",
+	EXISTS (SELECT 1 FROM anchors WHERE thread_id = t.id) AS "hasAnchor",
 	EXISTS (
 		SELECT 1 FROM replies
 		WHERE thread_id = t.id AND root_id IS NULL AND listed AND source_position IS NOT NULL
 	) AS "hasSource", t.created_at AS "createdAt",
 	t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt", t.locked_at AS "lockedAt",
 	t.removed_at AS "removedAt", t.removed_by_staff AS "removedByStaff",
-	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
+	t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous", t.state,
+	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt", l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE am.role END AS "authorRole"`);
 
 export const THREAD_JOINS = fragment(`
@@ -76,12 +86,17 @@ export const THREAD_JOINS = fragment(`
 	LEFT JOIN users a ON a.id = t.author_id
 	LEFT JOIN memberships am ON am.course_id = t.course_id AND am.user_id = t.author_id`);
 
-export function threadFrom({
-	authorHandle,
-	authorName,
-	authorRole,
-	...row
-}: ThreadRow): Thread {
+/** Threads `t` of `by`'s course that `by` may come across: all but others' private questions. */
+export const reachable = (by: Member) =>
+	piece`(NOT t.is_private OR t.author_id = ${by.id} OR ${isStaff(by.role)})`;
+
+/** A thread as `by` may know it: the name of an anonymous asker stays with staff. */
+export function threadFrom(
+	{ authorHandle, authorName, authorRole, ...row }: ThreadRow,
+	by: Member,
+): Thread {
+	if (row.isAnonymous && !canSeeAsker(by, row.authorId))
+		return { ...row, authorId: null, author: null };
 	const author =
 		authorHandle && authorName
 			? { handle: authorHandle, name: authorName, role: authorRole }
@@ -116,8 +131,8 @@ export async function findThread(
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, ...rest } = row;
 	const course: Course = { id: courseId, slug, title: courseTitle };
-	const thread = threadFrom(rest);
 	const found = standing(viewer, course, role);
+	const thread = threadFrom(rest, found.by);
 	if (!canReachThread(found.by, thread)) throw notFound();
 	args.context.courseId = course.id;
 	return { ...found, thread };
@@ -125,9 +140,10 @@ export async function findThread(
 
 export const THREADS_PER_PAGE = 30;
 
-/** The threads of a course by last activity, newest first, after `before`; one more than a page shows. */
+/** The threads of a course that `by` may see, by last activity, newest first, after `before`; one more than a page shows. */
 export async function listThreads(
 	course: Course,
+	by: Member,
 	filter: {
 		kind: ThreadKind | null;
 		lesson: number | null;
@@ -138,13 +154,13 @@ export async function listThreads(
 	const rows = await sql<ThreadRow>`
 		SELECT ${THREAD_COLUMNS}, false AS voted
 		FROM threads t ${THREAD_JOINS}
-		WHERE t.course_id = ${course.id} AND t.removed_at IS NULL
+		WHERE t.course_id = ${course.id} AND t.removed_at IS NULL AND ${reachable(by)}
 			AND (${kind}::thread_kind IS NULL OR t.kind = ${kind}::thread_kind)
 			AND (${lesson}::int IS NULL OR l.number = ${lesson}::int)
 			AND (${before?.time ?? null}::timestamptz IS NULL
 				OR (t.last_activity_at, t.id) < (${before?.time ?? null}::timestamptz, ${before?.id ?? null}::int))
 		ORDER BY t.last_activity_at DESC, t.id DESC LIMIT ${THREADS_PER_PAGE + 1}`;
-	return rows.map(threadFrom);
+	return rows.map((row) => threadFrom(row, by));
 }
 
 /** The Markdown that a thread was opened with. */

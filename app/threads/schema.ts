@@ -4,6 +4,7 @@ import {
 	line,
 	number,
 	optional,
+	ticked,
 	wished,
 	writing,
 } from "#app/platform/fields.ts";
@@ -22,6 +23,12 @@ export const threadSchema = z.object({
 	title,
 	body,
 	submissionId,
+	/** Of questions alone: who sees them, and the passage of the lesson that they are about. */
+	isPrivate: ticked,
+	isAnonymous: ticked,
+	blockId: optional(number("formBroken")),
+	start: z.coerce.number().int().min(0).catch(0),
+	quote: z.string().catch(""),
 });
 
 export const editThreadSchema = z.object({ title, body, version: number() });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -10,6 +11,7 @@ import {
 	canVoteThread,
 } from "#app/threads/policy.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
+import { StateMark } from "#app/threads/state-mark.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
@@ -22,11 +24,19 @@ type Props = {
 	/** The first page, which carries the opener. */
 	whole: boolean;
 	canReadHistory: boolean;
+	/** Above the opener: what it is about. */
+	children?: ReactNode;
 };
 
 /** The top of a thread: where it belongs, its title, its opener, what can be done about it. */
-export function ThreadHead({ course, thread, whole, canReadHistory }: Props) {
-	const { threads } = useWords();
+export function ThreadHead({
+	course,
+	thread,
+	whole,
+	canReadHistory,
+	children,
+}: Props) {
+	const { threads, questions } = useWords();
 	const { coursePath } = useThread();
 	const kind =
 		thread.kind === "thinking" && thread.position
@@ -47,12 +57,18 @@ export function ThreadHead({ course, thread, whole, canReadHistory }: Props) {
 					</a>
 				)}
 				<span>{kind}</span>
+				{thread.state && <StateMark state={thread.state} />}
+				{thread.isPrivate && (
+					<span className="private">
+						<Icon name="lock" /> {questions.privateMark}
+					</span>
+				)}
 			</nav>
 			<h1>{thread.title}</h1>
 			<p className="muted facts">
-				{thread.author && (
+				{(thread.author || thread.isAnonymous) && (
 					<span className="who">
-						<Byline author={thread.author} />{" "}
+						<Byline author={thread.author} isAnonymous={thread.isAnonymous} />{" "}
 						<TimeAgo time={thread.createdAt} />
 					</span>
 				)}
@@ -78,6 +94,7 @@ export function ThreadHead({ course, thread, whole, canReadHistory }: Props) {
 				)}
 			</p>
 			{thread.removedAt && <p className="notice">{threads.removed}</p>}
+			{children}
 			{whole && thread.html !== "" && (
 				<Prose id="opener" html={thread.html} className="prose opener" />
 			)}
@@ -101,13 +118,12 @@ function ThreadActs({
 				<VoteButton
 					action={`${path}/vote`}
 					votes={thread.voteCount}
+					isMeToo={thread.kind === "question"}
 					voted={thread.voted}
 					canVote={canVoteThread(by, thread)}
 				/>
 			)}
-			{thread.author && canEditThread(by, thread) && (
-				<a href={`${path}/edit`}>{threads.edit}</a>
-			)}
+			{canEditThread(by, thread) && <a href={`${path}/edit`}>{threads.edit}</a>}
 			{thread.editedAt && canReadHistory && (
 				<a href={`${path}/history`}>{threads.history}</a>
 			)}

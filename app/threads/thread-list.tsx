@@ -1,5 +1,6 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Thread } from "#app/threads/queries.server.ts";
+import { StateMark } from "#app/threads/state-mark.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
@@ -15,6 +16,9 @@ export type ListedThread = Pick<
 	| "voteCount"
 	| "lastActivityAt"
 	| "lockedAt"
+	| "state"
+	| "isPrivate"
+	| "isAnonymous"
 > & { authorName: string | null };
 
 export const listed = ({ author, ...thread }: Thread): ListedThread => ({
@@ -27,6 +31,9 @@ export const listed = ({ author, ...thread }: Thread): ListedThread => ({
 	voteCount: thread.voteCount,
 	lastActivityAt: thread.lastActivityAt,
 	lockedAt: thread.lockedAt,
+	state: thread.state,
+	isPrivate: thread.isPrivate,
+	isAnonymous: thread.isAnonymous,
 	authorName: author?.name ?? null,
 });
 
@@ -44,7 +51,7 @@ export function ThreadList({
 	/** Whether each says what it is; not where all are of one kind. */
 	saysKind?: boolean;
 }) {
-	const { threads } = useWords();
+	const { threads, questions } = useWords();
 	return (
 		<ul className="threads">
 			{list.map((thread) => (
@@ -59,8 +66,14 @@ export function ThreadList({
 								{threads.kinds[thread.kind]}
 							</span>
 						)}
+						{thread.state && <StateMark state={thread.state} />}
 						{thread.lessonNumber && (
 							<span>{threads.lessonNumber(thread.lessonNumber)}</span>
+						)}
+						{thread.isPrivate && (
+							<span className="private">
+								<Icon name="lock" /> {questions.privateMark}
+							</span>
 						)}
 						{thread.lockedAt && (
 							<span className="locked">
@@ -74,10 +87,16 @@ export function ThreadList({
 						</a>
 					</Heading>
 					<p className="muted facts">
-						{thread.authorName && <span>{thread.authorName}</span>}
+						{(thread.authorName || thread.isAnonymous) && (
+							<span>{thread.authorName ?? threads.anonymous}</span>
+						)}
 						<span>{threads.replyCount(thread.replyCount)}</span>
 						{thread.voteCount > 0 && (
-							<span>{threads.voteTitle(0, thread.voteCount)}</span>
+							<span>
+								{thread.kind === "question"
+									? questions.meToo(thread.voteCount)
+									: threads.voteTitle(0, thread.voteCount)}
+							</span>
 						)}
 						<span>
 							<TimeAgo time={thread.lastActivityAt} />

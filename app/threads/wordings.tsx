@@ -12,8 +12,8 @@ type Props = {
 	/** The thread, and the address of the text. */
 	title: string;
 	path: string;
-	/** Who wrote it. */
-	name: string;
+	/** Who wrote it; null: an anonymous asker. */
+	name: string | null;
 	wordings: Wording[];
 };
 
@@ -27,7 +27,7 @@ export function History({ title, path, name, wordings }: Props) {
 					{title}
 				</a>
 			</p>
-			<h1>{threads.historyOf(name)}</h1>
+			<h1>{threads.historyOf(name ?? threads.anonymous)}</h1>
 			<Wordings wordings={wordings} />
 		</main>
 	);

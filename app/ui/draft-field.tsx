@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect } from "react";
 import { Field, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
 
@@ -9,6 +9,8 @@ type Drafted<Props> = Omit<Props, "value" | "defaultValue" | "onChange"> & {
 	initial?: string;
 	/** What a failed submit brought back. */
 	begun?: string;
+	/** Told of what stands there, a draft that came back included. */
+	onWrite?: (text: string) => void;
 };
 
 /** A line of input whose unsent text is kept on this device. */
@@ -16,9 +18,11 @@ export function DraftField({
 	draftKey,
 	initial = "",
 	begun,
+	onWrite,
 	...field
 }: Drafted<ComponentProps<typeof Field>>) {
 	const { text, write } = useDraft(draftKey, initial, begun);
+	useEffect(() => onWrite?.(text), [onWrite, text]);
 	return (
 		<Field
 			{...field}

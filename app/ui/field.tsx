@@ -74,6 +74,22 @@ export function TextField({ label, hint, error, ...area }: Area) {
 	);
 }
 
+/** A box to tick, and beside it what that means. */
+export function TickField({ label, hint, error, ...input }: Input) {
+	const field = useField({ label, hint, error });
+	return (
+		<div className="field tick">
+			<input type="checkbox" {...field} {...input} />
+			<label htmlFor={field.id}>{label}</label>
+			{hint && (
+				<p id={`${field.id}-hint`} className="hint">
+					{hint}
+				</p>
+			)}
+		</div>
+	);
+}
+
 type Choice = FieldProps & {
 	name: string;
 	defaultValue?: string;

@@ -11,6 +11,8 @@ type Props = {
 	/** Those that came with the source. */
 	imported?: number;
 	voted: boolean;
+	/** Of a question: whoever votes wonders too. */
+	isMeToo?: boolean;
 	/** Whether this viewer may vote; else the count stands alone, or leads a visitor to the sign-in. */
 	canVote: boolean;
 };
@@ -21,17 +23,25 @@ export function VoteButton({
 	votes,
 	imported = 0,
 	voted,
+	isMeToo = false,
 	canVote,
 }: Props) {
-	const { threads, refusals } = useWords();
+	const { threads, questions, refusals } = useWords();
 	const viewer = useViewer();
 	const signInPath = useSignInPath();
 	const fetcher = useAct<{ ok: true } | Failure>();
 	const asked = fetcher.formData?.get("value");
 	const now = asked ? asked === "1" : voted;
 	const count = votes + Number(now) - Number(voted);
-	const title = threads.voteTitle(imported, count - imported);
-	const number = <span className="num">{count}</span>;
+	const title = isMeToo
+		? questions.meToo(count)
+		: threads.voteTitle(imported, count - imported);
+	const number = (
+		<>
+			{isMeToo && <span>{questions.wonder}</span>}
+			<span className="num">{count}</span>
+		</>
+	);
 	if (!viewer)
 		return (
 			<a
@@ -49,7 +59,7 @@ export function VoteButton({
 		return (
 			<span className="votes" title={title}>
 				<Icon name="up" />
-				<span className="visually-hidden">{threads.vote} </span>
+				{!isMeToo && <span className="visually-hidden">{threads.vote} </span>}
 				{number}
 			</span>
 		);
@@ -63,7 +73,9 @@ export function VoteButton({
 				value={now ? "0" : "1"}
 				className="votes"
 				aria-pressed={now}
-				aria-label={threads.voteBy(count)}
+				aria-label={
+					isMeToo ? questions.meTooVote(count) : threads.voteBy(count)
+				}
 				title={title}
 			>
 				<Icon name="up" />

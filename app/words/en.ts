@@ -3,6 +3,7 @@ import { courses } from "#app/words/en/courses.ts";
 import { forms } from "#app/words/en/forms.ts";
 import { imports } from "#app/words/en/imports.ts";
 import { lessons } from "#app/words/en/lessons.ts";
+import { questions } from "#app/words/en/questions.ts";
 import { shell } from "#app/words/en/shell.ts";
 import { threads } from "#app/words/en/threads.ts";
 import type { Words } from "#app/words/zh.ts";
@@ -15,5 +16,6 @@ export const en: Words = {
 	courses,
 	lessons,
 	threads,
+	questions,
 	imports,
 };

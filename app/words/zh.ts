@@ -3,6 +3,7 @@ import { courses } from "#app/words/zh/courses.ts";
 import { forms } from "#app/words/zh/forms.ts";
 import { imports } from "#app/words/zh/imports.ts";
 import { lessons } from "#app/words/zh/lessons.ts";
+import { questions } from "#app/words/zh/questions.ts";
 import { shell } from "#app/words/zh/shell.ts";
 import { threads } from "#app/words/zh/threads.ts";
 
@@ -14,6 +15,7 @@ export const zh = {
 	courses,
 	lessons,
 	threads,
+	questions,
 	imports,
 };
 

@@ -1,13 +1,9 @@
 import { randomBytes } from "node:crypto";
-import {
-	createAccount,
-	nameOwner,
-	saveProfile,
-} from "#app/accounts/commands.server.ts";
-import { nameRole } from "#app/courses/commands.server.ts";
+import { createAccount, saveProfile } from "#app/accounts/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { parseSource } from "#app/imports/source.ts";
+import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
 import { seedDiscussions } from "#prisma/seed/seed-discussions.server.ts";

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { createCourse, nameRole } from "#app/courses/commands.server.ts";
+import { createCourse } from "#app/courses/commands.server.ts";
+import { nameRole } from "#app/members/commands.server.ts";
 import { LOCALE } from "#app/platform/i18n/language.ts";
 import { editReply } from "#app/replies/commands.server.ts";
 import { useBrowser } from "#tests/support/browser.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { nameOwner } from "#app/accounts/commands.server.ts";
+import { nameOwner } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { limited, network } from "#app/platform/rate-limit.server.ts";

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { nameOwner } from "#app/accounts/commands.server.ts";
-import { nameRole } from "#app/courses/commands.server.ts";
+import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import * as editRoute from "#app/routes/courses/edit.tsx";
 import * as members from "#app/routes/courses/members.tsx";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { nameRole } from "#app/courses/commands.server.ts";
 import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
 import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
+import { nameRole } from "#app/members/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { pool, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
@@ -106,7 +106,7 @@ describe("two who write at the same time do not wait in a circle", () => {
 
 	it.each(ordered)("an edit of the lesson and a pin%s", async (_, turned) => {
 		const { id } = await makeReply(cast.course, lesson.threadId, cast.learner);
-		const [block] = await listBlocks(lesson.id);
+		const [block] = await listBlocks(lesson.id, { id: null, role: null });
 		const pinning = () =>
 			pinReply(
 				{ id, threadId: lesson.threadId },

@@ -33,7 +33,7 @@ beforeEach(async () => {
 	reply = await makeReply(cast.course, lesson.threadId, cast.learner, {
 		body: BODY,
 	});
-	const blocks = await listBlocks(lesson.id);
+	const blocks = await listBlocks(lesson.id, { id: null, role: null });
 	const found = blocks.find(({ kind }) => kind === "heading");
 	if (!found) throw new Error("The lesson has no heading");
 	heading = found;
@@ -103,7 +103,7 @@ describe("pinning", () => {
 		let block: { id: number } | undefined = heading;
 		if (which === "a block of another lesson") {
 			const other = await makeLesson(cast.course, { title: "另一课" });
-			[block] = await listBlocks(other.id);
+			[block] = await listBlocks(other.id, { id: null, role: null });
 		} else if (which === "a block that the lesson lost") {
 			const { revision, ...words } = await findLessonSource(lesson.id);
 			await editLesson(lesson, {

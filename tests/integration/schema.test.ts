@@ -14,6 +14,8 @@ const TYPES: Record<string, string> = {
 	ThreadKind: "thread_kind",
 	NoteKind: "note_kind",
 	BlockKind: "block_kind",
+	QuestionState: "question_state",
+	tsvector: "tsvector",
 	"@db.Uuid": "uuid",
 	"@db.Date": "date",
 	"@db.VarChar(255)": "varchar",
@@ -28,7 +30,8 @@ function described(): string[] {
 		const table = /@@map\("(\w+)"\)/.exec(body)?.[1];
 		return body.split("\n").flatMap((line) => {
 			const [, field, type = "", list, optional] =
-				/^ {2}(\w+) +(\w+)(\[\])?(\?)?/.exec(line) ?? [];
+				/^ {2}(\w+) +(?:Unsupported\(")?(\w+)(?:"\))?(\[\])?(\?)?/.exec(line) ??
+				[];
 			if (!field || list || names.has(type)) return [];
 			const column = / @map\("(\w+)"\)/.exec(line)?.[1] ?? field;
 			const native = /@db\.(?:Uuid|Date\b|VarChar\(\d+\))/.exec(line)?.[0];

@@ -26,6 +26,7 @@ const PUBLIC = [
 	"loader of /people/:handle",
 	"loader of /courses/:course",
 	"loader of /courses/:course/lessons/:number",
+	"loader of /courses/:course/questions",
 	"loader of /courses/:course/threads",
 	"loader of /courses/:course/threads/:number",
 	"loader of /courses/:course/replies/:id",
@@ -40,6 +41,7 @@ const FOR_LEARNERS = [
 	"action of /settings",
 	"loader of /settings/password",
 	"action of /settings/password",
+	"loader of /courses/:course/questions/similar",
 	"loader of /courses/:course/threads/new",
 	"action of /courses/:course/threads/new",
 	"loader of /courses/:course/threads/:number/replies",
@@ -48,9 +50,14 @@ const FOR_LEARNERS = [
 	"action of /courses/:course/threads/:number/vote",
 	"loader of /courses/:course/threads/:number/lock",
 	"loader of /courses/:course/threads/:number/removal",
+	"loader of /courses/:course/threads/:number/solution",
+	"loader of /courses/:course/threads/:number/proposal",
+	"loader of /courses/:course/threads/:number/publication",
 	"loader of /courses/:course/replies/:id/vote",
 	"action of /courses/:course/replies/:id/vote",
 	"loader of /courses/:course/replies/:id/removal",
+	"loader of /courses/:course/replies/:id/acceptance",
+	"loader of /courses/:course/replies/:id/endorsement",
 ];
 
 const routes = await listRoutes();
@@ -65,6 +72,7 @@ let scene: Scene;
 const TABLES = [
 	...["users", "courses", "memberships", "lessons", "threads", "replies"],
 	...["pins", "reply_votes", "thread_votes", "imports", "sessions"],
+	"anchors",
 ];
 
 /** All that is kept, as one number a table. */

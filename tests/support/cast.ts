@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { createAccount } from "#app/accounts/commands.server.ts";
-import { createCourse, nameRole } from "#app/courses/commands.server.ts";
+import { createCourse } from "#app/courses/commands.server.ts";
 import type { Role } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { createLesson } from "#app/lessons/commands.server.ts";
+import { nameRole } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { nameOwner } from "#app/accounts/commands.server.ts";
+import { nameOwner } from "#app/members/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
@@ -91,6 +91,11 @@ export const plausibleForm = (scene: Scene): Record<string, string> => ({
 	shortForm: "短",
 	removed: "true",
 	locked: "true",
+	accepted: "true",
+	endorsed: "true",
+	solved: "true",
+	proposed: "true",
+	published: "true",
 	order: String(scene.lesson.number),
 	handle: scene.people.other.handle,
 	role: "instructor",

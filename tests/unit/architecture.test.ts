@@ -90,8 +90,8 @@ describe("the folders of app/", () => {
 
 	it("are what this test knows them as", () => {
 		expect(domains.toSorted()).toEqual([
-			...["accounts", "courses", "imports", "lessons", "notes", "replies"],
-			...["threads", "votes"],
+			...["accounts", "courses", "imports", "lessons", "members", "notes"],
+			...["questions", "replies", "threads", "votes"],
 		]);
 		expect(imports.length).toBeGreaterThan(500);
 	});

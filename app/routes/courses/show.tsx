@@ -31,8 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			findCourseText(course.id),
 			listStaff(course.id),
 			listLessons(course.id),
-			listThreads(course, { ...all, kind: "announcement" }),
-			listThreads(course, all),
+			listThreads(course, by, { ...all, kind: "announcement" }),
+			listThreads(course, by, all),
 		]);
 	return {
 		course: { slug: course.slug, title: course.title, description },

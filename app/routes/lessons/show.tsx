@@ -15,6 +15,8 @@ import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { AskSelection } from "#app/questions/ask-selection.tsx";
+import { Asks } from "#app/questions/asks.tsx";
 import { branches, onPage } from "#app/replies/presentation.server.ts";
 import { listReplies, REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { ReplyList } from "#app/replies/reply-list.tsx";
@@ -29,7 +31,7 @@ const READING_SPEED = 350;
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, lesson, thread } = await findLesson(args);
 	const [blocks, notes, questions, replies, pins] = await Promise.all([
-		listBlocks(lesson.id),
+		listBlocks(lesson.id, by),
 		listNotes(lesson.id),
 		listQuestions(lesson.id),
 		listReplies(thread, by, { sort: "best", page: 1 }),
@@ -44,12 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
 		canEdit: canEditLessons(by),
 		thread: { ...thread, html: undefined },
 		// The text of headings is data for the contents; the rest travels once, as HTML.
-		blocks: blocks.map(({ id, kind, level, html, text }) => ({
+		blocks: blocks.map(({ id, kind, level, html, text, asked }) => ({
 			id,
 			kind,
 			level,
 			text: kind === "heading" ? text : "",
 			html: keepProse(context, `block-${id}`, html),
+			asked,
 		})),
 		notes,
 		questions,
@@ -113,7 +116,18 @@ export default function LessonPage() {
 				blocks={data.blocks}
 				notes={data.notes}
 				coursePath={coursePath}
+				below={({ id, kind, asked }) =>
+					kind !== "rule" && (
+						<Asks
+							blockId={id}
+							asked={asked}
+							coursePath={coursePath}
+							lessonNumber={lesson.number}
+						/>
+					)
+				}
 			/>
+			<AskSelection coursePath={coursePath} lessonNumber={lesson.number} />
 			<div className="after">
 				<Questions questions={data.questions} coursePath={coursePath} />
 				<ThreadProvider value={{ coursePath, path: threadPath, thread, by }}>

@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		pageTitle: await pageTitle(
 			args,
-			({ threads }) => threads.historyOf(name),
+			({ threads }) => threads.historyOf(name ?? threads.anonymous),
 			thread.title,
 		),
 		title: thread.title,

@@ -90,6 +90,9 @@ export default function NewReply() {
 		parentId: kept.parentId ?? String(parent?.id ?? ""),
 	};
 	const address = `${path}/replies`;
+	const label = parent
+		? threads.replyTo(parent.name ?? threads.anonymous)
+		: threads.write;
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
@@ -97,7 +100,7 @@ export default function NewReply() {
 					{title}
 				</a>
 			</p>
-			<h1>{parent ? threads.replyTo(parent.name) : threads.write}</h1>
+			<h1>{label}</h1>
 			{parent && (
 				<blockquote className="answered">
 					<Prose id="parent" html={parent.html} />
@@ -106,7 +109,7 @@ export default function NewReply() {
 			<WritingForm
 				action={address}
 				draftKey={`reply page ${path} ${hidden.parentId}`}
-				label={parent ? threads.replyTo(parent.name) : threads.write}
+				label={label}
 				placeholder={threads.writePlaceholder}
 				submit={threads.send}
 				initial={kept.body}

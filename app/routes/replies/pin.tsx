@@ -26,7 +26,7 @@ const PROPOSED = 120;
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
-	if (!canPinReply(signedIn(by, args), reply)) throw forbidden();
+	if (!canPinReply(signedIn(by, args), reply, thread)) throw forbidden();
 	const [pin, blocks] = await Promise.all([
 		findPin(reply.id),
 		thread.lessonId === null ? [] : listBlockChoices(thread.lessonId),
@@ -47,9 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply } = await findReply(args);
+	const { course, by, reply, thread } = await findReply(args);
 	const member = signedIn(by, args);
-	if (!canPinReply(member, reply)) throw forbidden();
+	if (!canPinReply(member, reply, thread)) throw forbidden();
 	const form = await readForm(args.request, pinSchema);
 	if (!form.ok) return form.failure;
 	const { pinned, kind, blockId, shortForm } = form.value;

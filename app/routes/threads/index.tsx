@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const lesson = pageNumber(searchParams.get("lesson"), 0) || null;
 	const before = cursorFrom(searchParams.get("before"));
 	const [threads, lessons] = await Promise.all([
-		listThreads(course, { kind, lesson, before }),
+		listThreads(course, by, { kind, lesson, before }),
 		listLessonLinks(course.id),
 	]);
 	const shown = threads.slice(0, THREADS_PER_PAGE);

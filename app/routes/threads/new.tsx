@@ -18,17 +18,26 @@ import { findLessonId, listLessonLinks } from "#app/lessons/queries.server.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { limited } from "#app/platform/rate-limit.server.ts";
+import { pageNumber } from "#app/platform/search-params.ts";
+import { findPassage } from "#app/questions/anchors.server.ts";
+import { askQuestion } from "#app/questions/commands.server.ts";
+import { QuestionFields } from "#app/questions/question-fields.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
 import { canStartThread, STARTED_KINDS } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
-import { DraftField } from "#app/ui/draft-field.tsx";
-import { SelectField } from "#app/ui/field.tsx";
-import { WritingForm } from "#app/ui/writing-form.tsx";
+import { ThreadForm } from "#app/threads/thread-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const { course, by } = await findCourse(args);
 	const { searchParams } = new URL(args.request.url);
+	const kinds = STARTED_KINDS.filter((kind) => canStartThread(by, kind));
+	const lesson = pageNumber(searchParams.get("lesson"), 0);
+	const blockId = pageNumber(searchParams.get("block"), 0);
+	const asked = {
+		start: pageNumber(searchParams.get("start"), 0),
+		quote: searchParams.get("quote") ?? "",
+	};
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -37,9 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		course,
 		handle: viewer.handle,
-		kinds: STARTED_KINDS.filter((kind) => canStartThread(by, kind)),
-		kind: searchParams.get("kind") ?? "",
-		lesson: searchParams.get("lesson") ?? "",
+		kinds,
+		kind: kinds.find((kind) => kind === searchParams.get("kind")) ?? "question",
+		lesson,
+		passage:
+			blockId && lesson
+				? await findPassage(course.id, { lesson, blockId }, asked)
+				: null,
 		lessons: await listLessonLinks(course.id),
 		submissionId: randomUUID(),
 	};
@@ -52,7 +65,8 @@ export async function action(args: ActionFunctionArgs) {
 	const author = signedIn(by, args);
 	if (!form.ok) return form.failure;
 	const { values, value } = form;
-	if (!canStartThread(author, value.kind))
+	const { kind, blockId, start, quote, ...text } = value;
+	if (!canStartThread(author, kind))
 		return failed(values, 403, { errors: { kind: "kindForbidden" } });
 	const lessonId =
 		value.lesson && (await findLessonId(course.id, value.lesson));
@@ -65,12 +79,11 @@ export async function action(args: ActionFunctionArgs) {
 	if (retryAfter)
 		return failed(values, 429, { refusal: "tooFast", retryAfter });
 	return attempt(values, async () => {
-		const { number } = await startThread({
-			...value,
-			by: author,
-			course,
-			lessonId,
-		});
+		const thread = { ...text, by: author, course, lessonId };
+		const { number } =
+			kind === "question"
+				? await askQuestion({ ...thread, blockId, passage: { start, quote } })
+				: await startThread({ ...thread, kind });
 		return redirect(`/courses/${course.slug}/threads/${number}`);
 	});
 }
@@ -85,59 +98,51 @@ export default function NewThread() {
 	const data = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads } = useWords();
-	const path = `/courses/${data.course.slug}/threads`;
-	const kept = failure?.values ?? {};
-	const draftKey = `${data.handle} ${path}/new`;
+	const coursePath = `/courses/${data.course.slug}`;
+	const kept = failure?.values;
+	const kind = data.kinds.find((one) => one === kept?.kind) ?? data.kind;
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
-				<a className="link" href={path}>
+				<a className="link" href={`${coursePath}/threads`}>
 					{data.course.title}
 				</a>
 			</p>
 			<h1>{threads.start}</h1>
-			<WritingForm
-				action={`${path}/new`}
-				draftKey={draftKey}
-				label={threads.body}
-				submit={threads.publish}
-				initial={kept.body}
-				hidden={{ submissionId: kept.submissionId ?? data.submissionId }}
+			<nav className="sort" aria-label={threads.kind}>
+				{data.kinds.map((one) => (
+					<a
+						key={one}
+						href={`${coursePath}/threads/new?${new URLSearchParams({
+							kind: one,
+							...(data.lesson && { lesson: String(data.lesson) }),
+						})}`}
+						aria-current={one === kind ? "true" : undefined}
+					>
+						{threads.kinds[one]}
+					</a>
+				))}
+			</nav>
+			<p className="muted">{threads.startHints[kind]}</p>
+			<ThreadForm
+				path={`${coursePath}/threads/new`}
+				draftKey={`${data.handle} ${coursePath}/threads/new`}
+				kind={kind}
+				lesson={data.lesson ? String(data.lesson) : ""}
+				lessons={data.lessons}
+				submissionId={data.submissionId}
 				failure={failure}
-				rows={10}
-			>
-				<SelectField
-					label={threads.kind}
-					name="kind"
-					defaultValue={kept.kind ?? data.kind}
-					error={failure?.errors.kind}
-					options={data.kinds.map((kind) => ({
-						value: kind,
-						label: threads.startHints[kind],
-					}))}
-				/>
-				<SelectField
-					label={threads.lesson}
-					name="lesson"
-					defaultValue={kept.lesson ?? data.lesson}
-					error={failure?.errors.lesson}
-					options={[
-						{ value: "", label: threads.noLesson },
-						...data.lessons.map(({ number, title }) => ({
-							value: String(number),
-							label: `${threads.lessonNumber(number)} ${title}`,
-						})),
-					]}
-				/>
-				<DraftField
-					label={threads.title}
-					name="title"
-					draftKey={`${draftKey} title`}
-					begun={kept.title}
-					error={failure?.errors.title}
-					autoComplete="off"
-				/>
-			</WritingForm>
+				about={(title) =>
+					kind === "question" && (
+						<QuestionFields
+							title={title}
+							passage={data.passage}
+							kept={kept}
+							coursePath={coursePath}
+						/>
+					)
+				}
+			/>
 		</main>
 	);
 }

@@ -7,6 +7,9 @@ import { listPins } from "#app/notes/queries.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
+import { findAnchor } from "#app/questions/anchors.server.ts";
+import { PassageQuote } from "#app/questions/passage.tsx";
+import { QuestionActs } from "#app/questions/question-acts.tsx";
 import { branches, onPage } from "#app/replies/presentation.server.ts";
 import {
 	listReplies,
@@ -32,12 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
 	const sort = asSort(searchParams.get("sort"));
 	const page = pageNumber(searchParams.get("page"));
 	const under = pageNumber(searchParams.get("under"), 0);
-	const [replies, pins, unlisted] = await Promise.all([
+	const [replies, pins, unlisted, anchor] = await Promise.all([
 		under
 			? listUnder(thread, by, { rootId: under, page })
 			: listReplies(thread, by, { sort, page }),
 		listPins(thread, by),
 		listUnlisted(thread, by),
+		thread.hasAnchor ? findAnchor(thread.id) : null,
 	]);
 	if (!replies) throw notFound();
 	const shown = under ? (replies[0]?.underCount ?? 0) : thread.topCount;
@@ -64,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 				}))
 			: [],
 		pinCount: pins.length,
+		anchor,
 		unlisted: unlisted.map((reply) => onPage(context, reply)),
 		canReadHistory: canReadThreadHistory(by, thread),
 		submissionId: randomUUID(),
@@ -99,7 +104,12 @@ export default function ThreadPage() {
 					thread={thread}
 					whole={first}
 					canReadHistory={data.canReadHistory}
-				/>
+				>
+					{data.anchor && (
+						<PassageQuote anchor={data.anchor} coursePath={coursePath} />
+					)}
+				</ThreadHead>
+				{thread.kind === "question" && <QuestionActs thread={thread} />}
 				{first && (
 					<Pinned pins={data.pins} lessonNumber={thread.lessonNumber} />
 				)}

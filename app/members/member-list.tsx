@@ -1,5 +1,5 @@
 import { ROLES } from "#app/courses/policy.ts";
-import type { listMembers } from "#app/courses/queries.server.ts";
+import type { listMembers } from "#app/members/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 

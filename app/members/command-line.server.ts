@@ -1,4 +1,4 @@
-import { nameOwner } from "#app/accounts/commands.server.ts";
+import { nameOwner } from "#app/members/commands.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
 
 /**

@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { z } from "zod";
+import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
+import type { Standing } from "#app/courses/queries.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { done, forbidden } from "#app/platform/http.server.ts";
+
+type SignedIn<Found extends Standing> = Found & { by: { id: number } };
+
+type Verb<Found extends Standing, Schema extends z.ZodType> = {
+	/** The wished state, as the form carries it. */
+	schema: Schema;
+	/** Whether who asks may have it so. */
+	can: (found: SignedIn<Found>, wish: z.output<Schema>) => boolean;
+	act: (found: SignedIn<Found>, wish: z.output<Schema>) => Promise<void>;
+};
+
+/**
+ * What is done to a thing, as a resource of its own: a POST carries the wished state, so a retry does no harm. A fetcher
+ * is told, a plain form goes back to the page that it came from; a GET shows the way back.
+ */
+export const verbs =
+	<Found extends Standing>(
+		find: (args: LoaderFunctionArgs) => Promise<Found>,
+		/** Where the thing stands, and its id on the page. */
+		place: (found: Found) => { back: string; hash?: string },
+	) =>
+	<Schema extends z.ZodType>({ schema, can, act }: Verb<Found, Schema>) => ({
+		async loader(args: LoaderFunctionArgs) {
+			await requireViewer(args);
+			return { back: place(await find(args)).back };
+		},
+		async action(args: ActionFunctionArgs) {
+			const found = await find(args);
+			const asking = { ...found, by: signedIn(found.by, args) };
+			const form = await readForm(args.request, schema);
+			if (!form.ok) return form.failure;
+			const { value } = form;
+			if (!can(asking, value)) throw forbidden();
+			return attempt(form.values, async () => {
+				await act(asking, value);
+				const { back, hash } = place(found);
+				return done(args, { ok: true as const }, back, hash);
+			});
+		},
+	});

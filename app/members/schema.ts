@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { HANDLE_PATTERN } from "#app/accounts/policy.ts";
+import { ROLES } from "#app/courses/policy.ts";
+
+export const roleSchema = z.object({
+	handle: z
+		.string("handleUnknown")
+		.transform((text) => text.trim().toLowerCase())
+		.pipe(z.string().regex(HANDLE_PATTERN, "handleUnknown")),
+	role: z.enum(ROLES, "roleUnknown"),
+});

@@ -1,0 +1,38 @@
+/** A passage of a block's text: where it begins, and what it says. Characters are UTF-16 units, as in the browser. */
+export type Passage = { start: number; quote: string };
+
+/** Characters of a quote, and of what is kept from around it. */
+export const QUOTE_MAX = 500;
+const AROUND = 32;
+
+/** The beginning of a text, never half a character. */
+const cut = (text: string, length: number) =>
+	text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+
+/**
+ * The passage that a form brought, if the block's text has it there, else the nearest same words in it, else the
+ * block's beginning: what is kept is always an exact quote.
+ */
+export function passageIn(text: string, asked: Passage | null): Passage {
+	const whole = { start: 0, quote: cut(text, QUOTE_MAX) };
+	const quote = asked && cut(asked.quote, QUOTE_MAX);
+	if (!asked || !quote?.trim()) return whole;
+	let nearest = -1;
+	for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+		if (
+			nearest < 0 ||
+			Math.abs(at - asked.start) < Math.abs(nearest - asked.start)
+		)
+			nearest = at;
+	return nearest < 0 ? whole : { start: nearest, quote };
+}
+
+/** A little of what stands before and after a passage. */
+export const around = (text: string, { start, quote }: Passage) => ({
+	before: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
+	after: cut(text.slice(start + quote.length), AROUND),
+});
+
+/** Whether the block still says what was quoted; a block that is gone says nothing. */
+export const stillSays = (text: string | null, quote: string) =>
+	text?.includes(quote) ?? false;

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { selectedPassage } from "#app/questions/selected-passage.ts";
+
+type Place = { href: string; left: number; top: number };
+
+/** Beside the words that are selected in a lesson: the way to ask about them. */
+export function AskSelection({
+	coursePath,
+	lessonNumber,
+}: {
+	coursePath: string;
+	lessonNumber: number;
+}) {
+	const { questions } = useWords();
+	const [place, setPlace] = useState<Place | null>(null);
+	useEffect(() => {
+		const look = () => {
+			const passage = selectedPassage(getSelection());
+			if (!passage) return setPlace(null);
+			const { blockId, start, quote, range } = passage;
+			const query = new URLSearchParams({
+				kind: "question",
+				lesson: String(lessonNumber),
+				block: String(blockId),
+				start: String(start),
+				quote,
+			});
+			const { right, bottom } = range.getBoundingClientRect();
+			setPlace({
+				href: `${coursePath}/threads/new?${query}`,
+				left: right + scrollX,
+				top: bottom + scrollY,
+			});
+		};
+		document.addEventListener("selectionchange", look);
+		return () => document.removeEventListener("selectionchange", look);
+	}, [coursePath, lessonNumber]);
+	if (!place) return null;
+	return (
+		<a
+			href={place.href}
+			rel="nofollow"
+			className="ask-selection"
+			style={{ left: place.left, top: place.top }}
+		>
+			{questions.askSelection}
+		</a>
+	);
+}

@@ -1,0 +1,64 @@
+import type { Course } from "#app/courses/queries.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { anchorQuestion } from "#app/questions/anchors.server.ts";
+import type { Passage } from "#app/questions/anchors.ts";
+import { type NewThread, startThread } from "#app/threads/commands.server.ts";
+
+type NewQuestion = Omit<NewThread, "kind" | "also"> & {
+	/** The block of the lesson that it is about, and the words in it. */
+	blockId: number | null;
+	passage: Passage | null;
+};
+
+/**
+ * Asks a question, about a passage of its lesson or not; sent again with the same submissionId it gives the first one.
+ * @throws Invalid where the text cannot be rendered within the limits
+ */
+export function askQuestion({
+	blockId,
+	passage,
+	...question
+}: NewQuestion): Promise<{ number: number }> {
+	const { lessonId } = question;
+	return startThread({
+		...question,
+		kind: "question",
+		also: async (sql, threadId) => {
+			if (lessonId !== null && blockId !== null)
+				await anchorQuestion(sql, threadId, { lessonId, blockId }, passage);
+		},
+	});
+}
+
+/** The asker says that nothing is left open: what came later is no follow-up. Idempotent. */
+export async function solveQuestion(
+	thread: { id: number },
+	{ course }: { course: Course },
+): Promise<void> {
+	await sql`UPDATE threads SET solved_at = now() WHERE id = ${thread.id}`;
+	changed(course.id);
+}
+
+/** Staff ask whether a private question may be opened to the class; anew after it was declined. Idempotent. */
+export async function proposePublishing(
+	thread: { id: number },
+	{ course }: { course: Course },
+): Promise<void> {
+	await sql`
+		UPDATE threads SET publish_proposed_at = now(), publish_declined_at = NULL
+		WHERE id = ${thread.id} AND is_private AND (publish_proposed_at IS NULL OR publish_declined_at IS NOT NULL)`;
+	changed(course.id);
+}
+
+/** The asker opens a private question to the class, or keeps it as it is. Idempotent. */
+export async function answerPublishing(
+	thread: { id: number },
+	{ course, published }: { course: Course; published: boolean },
+): Promise<void> {
+	await sql`
+		UPDATE threads SET is_private = ${!published} AND is_private,
+			publish_declined_at = CASE WHEN ${!published} THEN now() END
+		WHERE id = ${thread.id} AND is_private`;
+	changed(course.id);
+}

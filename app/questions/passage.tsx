@@ -1,0 +1,39 @@
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { Anchor } from "#app/questions/anchors.server.ts";
+
+/** The words of the lesson that a question is about, with the way to them. */
+export function PassageQuote({
+	anchor,
+	coursePath,
+}: {
+	anchor: Anchor;
+	coursePath: string;
+}) {
+	const { questions, threads } = useWords();
+	const says = {
+		same: questions.passage,
+		changed: questions.passageChanged,
+		gone: questions.passageGone,
+	};
+	const lesson = `${coursePath}/lessons/${anchor.lessonNumber}`;
+	return (
+		<figure className="passage">
+			<figcaption className="muted facts">
+				<span>{says[anchor.now]}</span>
+				<a
+					className="link"
+					href={
+						anchor.now === "gone" ? lesson : `${lesson}#block-${anchor.blockId}`
+					}
+				>
+					{anchor.section ?? threads.lessonNumber(anchor.lessonNumber)}
+				</a>
+			</figcaption>
+			<blockquote>
+				<span className="around">{anchor.before}</span>
+				<mark>{anchor.quote}</mark>
+				<span className="around">{anchor.after}</span>
+			</blockquote>
+		</figure>
+	);
+}

@@ -1,0 +1,39 @@
+import { isStaff, type Member } from "#app/courses/policy.ts";
+import type { QuestionState } from "#app/platform/prisma/enums.ts";
+import { isAsker, type ThreadState } from "#app/threads/policy.ts";
+
+export type { QuestionState };
+
+/** In the order of a question's life. */
+export const QUESTION_STATES = [
+	"waiting",
+	"discussed",
+	"follow_up",
+	"answered",
+] as const satisfies readonly QuestionState[];
+
+/** Whoever asked says that nothing is left open, while something is. */
+export const canSolve = (
+	by: Member,
+	thread: ThreadState & { state: QuestionState | null },
+) => isAsker(by, thread) && thread.state === "follow_up" && !thread.removedAt;
+
+/** Staff, who see private questions, ask for one to be opened to the class. */
+export const canProposePublishing = (by: Member, thread: ThreadState) =>
+	isStaff(by.role) &&
+	!isAsker(by, thread) &&
+	thread.isPrivate &&
+	!thread.removedAt;
+
+/** The asker alone decides who reads a private question. */
+export const canPublish = (by: Member, thread: ThreadState) =>
+	isAsker(by, thread) && thread.isPrivate && !thread.removedAt;
+
+/** What the list of questions may be narrowed to; `unanswered`: without a word by staff. */
+export const QUESTION_FILTERS = [
+	"waiting",
+	"unanswered",
+	"follow_up",
+	"mine",
+] as const;
+export type QuestionFilter = (typeof QUESTION_FILTERS)[number];

@@ -1,0 +1,87 @@
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import {
+	canProposePublishing,
+	canPublish,
+	canSolve,
+} from "#app/questions/policy.ts";
+import type { Thread } from "#app/threads/queries.server.ts";
+import { useThread } from "#app/threads/thread-context.tsx";
+import { useAct } from "#app/ui/use-act.ts";
+
+type Props = {
+	thread: Pick<
+		Thread,
+		"state" | "isAnonymous" | "publishProposedAt" | "publishDeclinedAt"
+	>;
+};
+
+/** What the asker and staff decide about a question: whether it is settled, and who reads it. */
+export function QuestionActs({ thread: question }: Props) {
+	const { questions } = useWords();
+	const { by, thread, path } = useThread();
+	const act = useAct();
+	const solves = canSolve(by, { ...thread, state: question.state });
+	const proposes = canProposePublishing(by, thread);
+	const publishes = canPublish(by, thread);
+	const isOpen = question.publishProposedAt && !question.publishDeclinedAt;
+	if (!solves && !proposes && !publishes) return null;
+	return (
+		<div className="notice question-acts">
+			{solves && (
+				<act.Form method="post" action={`${path}/solution`}>
+					<p>{questions.solvedHint}</p>
+					<button
+						type="submit"
+						name="solved"
+						value="true"
+						className="button quiet"
+					>
+						{questions.solved}
+					</button>
+				</act.Form>
+			)}
+			{proposes && isOpen && <p>{questions.proposed}</p>}
+			{proposes && question.publishDeclinedAt && <p>{questions.declined}</p>}
+			{proposes && !isOpen && (
+				<act.Form method="post" action={`${path}/proposal`}>
+					<button
+						type="submit"
+						name="proposed"
+						value="true"
+						className="button quiet"
+					>
+						{questions.propose}
+					</button>
+				</act.Form>
+			)}
+			{publishes && (
+				<act.Form method="post" action={`${path}/publication`}>
+					<p>
+						{isOpen ? questions.proposedToYou : questions.privateMark}{" "}
+						{question.isAnonymous && questions.publishAnonymous}
+					</p>
+					<div className="row">
+						<button
+							type="submit"
+							name="published"
+							value="true"
+							className="button"
+						>
+							{questions.publish}
+						</button>
+						{isOpen && (
+							<button
+								type="submit"
+								name="published"
+								value="false"
+								className="button quiet"
+							>
+								{questions.decline}
+							</button>
+						)}
+					</div>
+				</act.Form>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,51 @@
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { Passage } from "#app/questions/anchors.ts";
+import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
+import { TickField } from "#app/ui/field.tsx";
+
+type Props = {
+	title: string;
+	/** The passage of the lesson that it is about. */
+	passage: (Passage & { blockId: number }) | null;
+	/** What a failed submit brought back. */
+	kept?: Record<string, string>;
+	coursePath: string;
+};
+
+/** What a question asks for besides: similar ones, its passage, and who sees it, said beside each box. */
+export function QuestionFields({ title, passage, kept, coursePath }: Props) {
+	const { questions } = useWords();
+	const about = passage ?? {
+		blockId: kept?.blockId,
+		start: kept?.start,
+		quote: kept?.quote,
+	};
+	return (
+		<>
+			<SimilarAsTyped title={title} coursePath={coursePath} />
+			{about.blockId && about.quote && (
+				<figure className="passage">
+					<figcaption className="muted">{questions.passage}</figcaption>
+					<blockquote>
+						<mark>{about.quote}</mark>
+					</blockquote>
+					<input type="hidden" name="blockId" value={about.blockId} />
+					<input type="hidden" name="start" value={about.start} />
+					<input type="hidden" name="quote" value={about.quote} />
+				</figure>
+			)}
+			<TickField
+				label={questions.private}
+				hint={questions.privateHint}
+				name="isPrivate"
+				defaultChecked={kept?.isPrivate === "on"}
+			/>
+			<TickField
+				label={questions.anonymous}
+				hint={questions.anonymousHint}
+				name="isAnonymous"
+				defaultChecked={kept?.isAnonymous === "on"}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,47 @@
+import type { Passage } from "#app/questions/anchors.ts";
+
+const BLOCK_ID = /^block-(\d+)$/;
+/** The elements at whose borders the server's plain text breaks the line. */
+const BREAKS =
+	/^(?:p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr)$/;
+
+/** The text of a piece of a lesson as the server has it: formulas as their source, a line end between blocks. */
+function textOf(node: Node): string {
+	if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
+	const name = node.nodeName.toLowerCase();
+	if (name === "math" && node instanceof Element)
+		return node.querySelector("annotation")?.textContent ?? "";
+	const text = [...node.childNodes].map(textOf).join("");
+	return BREAKS.test(name) ? `\n${text}\n` : text;
+}
+
+const plain = (range: Range) =>
+	textOf(range.cloneContents())
+		.replace(/\n{2,}/g, "\n")
+		.trim();
+
+const formulaAround = (node: Node) =>
+	(node instanceof Element ? node : node.parentElement)?.closest("math");
+
+/** What is selected in a lesson, cut to its first block, with formulas whole. Null: nothing there is selected. */
+export function selectedPassage(
+	selection: Selection | null,
+): (Passage & { blockId: number; range: Range }) | null {
+	if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+	const range = selection.getRangeAt(0).cloneRange();
+	const { startContainer: from } = range;
+	const first = from instanceof Element ? from : from.parentElement;
+	const block = first?.closest(".text > .block, .stretch .block");
+	const blockId = Number(BLOCK_ID.exec(block?.id ?? "")?.[1]);
+	if (!block || !blockId) return null;
+	if (!block.contains(range.endContainer))
+		range.setEnd(block, block.childNodes.length);
+	const [opening, closing] = [from, range.endContainer].map(formulaAround);
+	if (opening) range.setStartBefore(opening);
+	if (closing) range.setEndAfter(closing);
+	const before = document.createRange();
+	before.setStart(block, 0);
+	before.setEnd(range.startContainer, range.startOffset);
+	const quote = plain(range);
+	return quote ? { blockId, quote, start: plain(before).length, range } : null;
+}

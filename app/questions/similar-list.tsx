@@ -1,0 +1,35 @@
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { SimilarQuestion } from "#app/questions/queries.server.ts";
+import { StateMark } from "#app/threads/state-mark.tsx";
+
+type Props = { similar: SimilarQuestion[]; coursePath: string };
+
+/** Questions much like the one that is being written, answered ones first. They open beside the unsent text. */
+export function SimilarList({ similar, coursePath }: Props) {
+	const { questions, threads } = useWords();
+	if (similar.length === 0) return null;
+	return (
+		<section className="similar" aria-label={questions.similar}>
+			<h2>{questions.similar}</h2>
+			<ul>
+				{similar.map((question) => (
+					<li key={question.number}>
+						<StateMark state={question.state} />{" "}
+						<a
+							className="link"
+							href={`${coursePath}/threads/${question.number}`}
+							target="_blank"
+							rel="noopener"
+						>
+							{question.title}
+						</a>{" "}
+						<span className="muted num">
+							{threads.replyCount(question.replyCount)}
+						</span>
+					</li>
+				))}
+			</ul>
+			<p className="hint">{questions.similarHint}</p>
+		</section>
+	);
+}

@@ -1,0 +1,47 @@
+import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import { recountQuestions } from "#app/threads/question-state.server.ts";
+
+type ReplyId = { id: number; threadId: number };
+
+/**
+ * The asker takes a reply for an answer, or no longer. Idempotent.
+ * @throws Refusal where the reply was removed meanwhile
+ */
+export async function acceptReply(
+	reply: ReplyId,
+	{ course, accepted }: { course: Course; accepted: boolean },
+): Promise<void> {
+	await transaction(async (sql) => {
+		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
+		const [marked] = await sql`
+			UPDATE replies SET accepted_at = CASE WHEN ${accepted} THEN coalesce(accepted_at, now()) END
+			WHERE id = ${reply.id} AND removed_at IS NULL RETURNING 1`;
+		if (!marked) throw new Refusal("replyRemoved");
+		await recountQuestions(sql, reply);
+	});
+	changed(course.id);
+}
+
+/**
+ * Staff stand by a reply, or no longer; it is said who did first, and when. Idempotent.
+ * @throws Refusal where the reply was removed meanwhile
+ */
+export async function endorseReply(
+	reply: ReplyId,
+	{ by, course, endorsed }: { by: Member; course: Course; endorsed: boolean },
+): Promise<void> {
+	await transaction(async (sql) => {
+		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
+		const [marked] = await sql`
+			UPDATE replies SET endorsed_at = CASE WHEN ${endorsed} THEN coalesce(endorsed_at, now()) END,
+				endorsed_by_id = CASE WHEN ${endorsed} THEN CASE WHEN endorsed_at IS NULL THEN ${by.id} ELSE endorsed_by_id END END
+			WHERE id = ${reply.id} AND removed_at IS NULL RETURNING 1`;
+		if (!marked) throw new Refusal("replyRemoved");
+		await recountQuestions(sql, reply);
+	});
+	changed(course.id);
+}

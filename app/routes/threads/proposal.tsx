@@ -1,0 +1,15 @@
+import { proposePublishing } from "#app/questions/commands.server.ts";
+import { canProposePublishing } from "#app/questions/policy.ts";
+import { proposalSchema } from "#app/questions/schema.ts";
+import { threadVerb } from "#app/threads/verb.server.ts";
+import { VerbPage } from "#app/ui/verb-page.tsx";
+
+const verb = threadVerb({
+	schema: proposalSchema,
+	can: ({ by, thread }) => canProposePublishing(by, thread),
+	act: ({ course, thread }) => proposePublishing(thread, { course }),
+});
+
+export const loader = verb.loader;
+export const action = verb.action;
+export default VerbPage;

@@ -1,0 +1,67 @@
+import { type ReactNode, useState } from "react";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { StartedKind } from "#app/threads/policy.ts";
+import { DraftField } from "#app/ui/draft-field.tsx";
+import { SelectField } from "#app/ui/field.tsx";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+type Props = {
+	path: string;
+	draftKey: string;
+	kind: StartedKind;
+	/** The number of the lesson that it begins with, or "". */
+	lesson: string;
+	lessons: { number: number; title: string }[];
+	submissionId: string;
+	failure?: Failure;
+	/** What else a thread of this kind asks for, below its title. */
+	about: (title: string) => ReactNode;
+};
+
+/** Starts a thread. */
+export function ThreadForm(props: Props) {
+	const { path, draftKey, kind, failure } = props;
+	const { threads } = useWords();
+	const kept = failure?.values ?? {};
+	const [title, setTitle] = useState(kept.title ?? "");
+	return (
+		<WritingForm
+			action={path}
+			draftKey={draftKey}
+			label={threads.body}
+			submit={threads.publish}
+			initial={kept.body}
+			hidden={{
+				kind,
+				submissionId: kept.submissionId ?? props.submissionId,
+			}}
+			failure={failure}
+			rows={10}
+		>
+			<SelectField
+				label={threads.lesson}
+				name="lesson"
+				defaultValue={kept.lesson ?? props.lesson}
+				error={failure?.errors.lesson}
+				options={[
+					{ value: "", label: threads.noLesson },
+					...props.lessons.map(({ number, title }) => ({
+						value: String(number),
+						label: `${threads.lessonNumber(number)} ${title}`,
+					})),
+				]}
+			/>
+			<DraftField
+				label={threads.title}
+				name="title"
+				draftKey={`${draftKey} title`}
+				begun={kept.title}
+				error={failure?.errors.title}
+				autoComplete="off"
+				onWrite={setTitle}
+			/>
+			{props.about(title)}
+		</WritingForm>
+	);
+}

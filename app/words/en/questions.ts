@@ -1,0 +1,67 @@
+import type { Words } from "#app/words/zh.ts";
+
+export const questions: Words["questions"] = {
+	title: "Questions",
+	states: {
+		waiting: "Waiting",
+		discussed: "Discussed",
+		follow_up: "Follow-up",
+		answered: "Answered",
+	},
+	filters: {
+		waiting: "Waiting",
+		unanswered: "No staff answer",
+		follow_up: "Follow-up",
+		mine: "My questions",
+	},
+	all: "All",
+	empty:
+		"Nobody has asked yet. Where a passage of a lesson is not clear, ask right beside it.",
+	emptyFiltered: "No question fits.",
+	ask: "Ask a question",
+	askFirst: "Sign in to ask",
+	wonder: "I wonder too",
+	meToo: (n) => (n === 1 ? "1 person wonders too" : `${n} people wonder too`),
+	meTooVote: (n) => `I wonder too, ${n} so far`,
+	count: (n) => (n === 1 ? "1 question" : `${n} questions`),
+	accept: "Accept",
+	unaccept: "Take acceptance back",
+	accepted: "Accepted by the asker",
+	endorse: "Endorse",
+	unendorse: "Take endorsement back",
+	endorsedBy: (name) => `Endorsed by ${name ?? "staff"}`,
+	solved: "That answers it",
+	solvedHint:
+		"You wrote again after an answer. If nothing is left open, let everybody know.",
+	private: "Show it to staff only",
+	privateHint: "Then only you and the staff of the course see this question.",
+	privateMark: "Staff only",
+	anonymous: "Anonymous to classmates",
+	anonymousHint:
+		"Classmates see “Anonymous learner 1”. Staff still see your name.",
+	propose: "Propose to publish",
+	proposed:
+		"Proposed to the asker. Without an answer the question stays private.",
+	proposedToYou:
+		"The staff think this question would help everybody and ask you to publish it. Without an answer it stays private.",
+	declined: "The asker keeps it private.",
+	publish: "Publish to the class",
+	publishAnonymous: "Your name stays hidden from classmates.",
+	decline: "Keep it private",
+	passage: "About this passage",
+	passageChanged:
+		"The lesson has changed since; this is the wording that was asked about",
+	passageGone:
+		"The passage is no longer in the lesson; this is the wording that was asked about",
+	toPassage: "See the lesson",
+	askMark: "Ask",
+	askHere: "Ask about this paragraph",
+	askSelection: "Ask about the selected words",
+	askedHere: (n) =>
+		n === 1
+			? "1 question about this paragraph"
+			: `${n} questions about this paragraph`,
+	similar: "Similar questions",
+	similarHint:
+		"Perhaps one is answered already; if you wonder the same, say so there.",
+};
