@@ -3,6 +3,7 @@ import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Written } from "#app/ui/written.tsx";
 
 type Props = {
 	/** The local address to go on to. */
@@ -49,9 +50,7 @@ export function SignInForm({ redirectTo, failure, resume }: Props) {
 					{accounts.signIn}
 				</button>
 			</form>
-			{resume?.values.body && (
-				<pre className="source">{resume.values.body}</pre>
-			)}
+			{resume && <Written values={resume.values} />}
 		</>
 	);
 }

@@ -1,21 +1,21 @@
-import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field, TextField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
+	action: string;
 	/** A course that exists keeps its address; a new one is asked for it. */
 	course?: { title: string; description: string };
 	failure?: Failure;
 };
 
-/** What a course is called and says about itself. */
-export function CourseForm({ course, failure }: Props) {
+/** Sends a document, so that a session that has ended is no loss. */
+export function CourseForm({ action, course, failure }: Props) {
 	const { courses, forms } = useWords();
 	const kept = failure?.values;
 	return (
-		<Form method="post" noValidate>
+		<form method="post" action={action} noValidate>
 			<FormNotice failure={failure} />
 			<Field
 				label={courses.name}
@@ -48,6 +48,6 @@ export function CourseForm({ course, failure }: Props) {
 			<button type="submit" className="button">
 				{course ? forms.save : courses.create}
 			</button>
-		</Form>
+		</form>
 	);
 }

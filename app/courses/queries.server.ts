@@ -68,7 +68,7 @@ export const listCourses = () =>
 		coalesce(t.replies, 0)::int AS replies, t.last AS "lastActivityAt"
 	FROM courses c
 	LEFT JOIN LATERAL (
-		SELECT sum(reply_count) AS replies, max(last_activity_at) AS last
+		SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0 OR author_id IS NOT NULL) AS last
 		FROM threads WHERE course_id = c.id AND removed_at IS NULL AND NOT is_private
 	) t ON true
 	ORDER BY c.created_at DESC, c.id DESC LIMIT 100`;

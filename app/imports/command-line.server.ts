@@ -112,7 +112,7 @@ function inWords(reports: SourceReport[], dryRun: boolean): string {
 	const { lessons, problems, ...counts } = summarise(reports);
 	const lines = lessons.flatMap((lesson) => [
 		`${lesson.position ?? "–"}  ${lesson.title}`,
-		`   ${lesson.blocks} blocks, ${lesson.headings} headings, ${lesson.formulas} formulas, ${lesson.replies} replies with ${lesson.importedVotes} votes, ${lesson.repliesNotInSource} replies not in the source`,
+		`   blocks: ${lesson.blocks}, headings: ${lesson.headings}, formulas: ${lesson.formulas}, replies: ${lesson.replies}, with ${lesson.importedVotes} votes, ${lesson.repliesNotInSource} replies not in the source`,
 		...lesson.thinkingQuestions.map(
 			(question, i) => `   ${i + 1}. ${question}`,
 		),

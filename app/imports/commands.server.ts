@@ -1,5 +1,9 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { listKnown, syncLesson } from "#app/imports/imported-lessons.server.ts";
+import {
+	isEditedHere,
+	listKnown,
+	syncLesson,
+} from "#app/imports/imported-lessons.server.ts";
 import { matchLessons } from "#app/imports/match-lessons.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import {
@@ -95,7 +99,10 @@ async function writeSources(
 			);
 		else {
 			report.was = match;
+			const edited = match && (await isEditedHere(sql, match.id));
 			report.outcome = await syncLesson(sql, course, match, lesson, origin);
+			if (edited && !(await isEditedHere(sql, match.id)))
+				report.problems.push(problemAt(1, lesson.parsed.title, "editedHere"));
 		}
 	}
 	await closeRecord(

@@ -78,3 +78,14 @@ async function unlessEditedHere(
 		WHERE l.id = ${lessonId}`;
 	return now ? { ...text, ...now } : text;
 }
+
+/** Whether the lesson's present wording is by staff in the browser, and not an import's. */
+export async function isEditedHere(
+	sql: Sql,
+	lessonId: number,
+): Promise<boolean> {
+	const [edited] = await sql`
+		SELECT 1 FROM lessons l JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
+		WHERE l.id = ${lessonId} AND r.import_id IS NULL`;
+	return edited !== undefined;
+}

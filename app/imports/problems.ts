@@ -113,6 +113,10 @@ export const reasonText = {
 		zh: "课程里有两课都可能是它，没有导入。请先让它们的标题不同。",
 		en: "Two lessons of the course could be this one, so it was left out. Give them different titles first.",
 	},
+	editedHere: {
+		zh: "这一课在网页上改过，现在改成文稿里的文字。",
+		en: "This lesson was edited in the browser: the document's wording takes its place.",
+	},
 	lessonTooComplex: {
 		zh: "课文超出了排版的限度（公式数、长度、嵌套或时间），按普通文字导入。",
 		en: "The lesson is beyond what can be typeset (formulas, length, nesting or time): it comes in as plain text.",

@@ -34,7 +34,7 @@ export function MarginNotes({
 								className="link"
 								href={`${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`}
 							>
-								{lessons.seeThread(note.threadNumber)}
+								{lessons.seeThread}
 							</a>
 							{note.editedSince && <span>{lessons.noteEdited}</span>}
 						</footer>

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import type { Branch } from "#app/replies/presentation.server.ts";
+import type { Branch, ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
@@ -16,9 +16,28 @@ export function ReplyList({
 	const { threads } = useWords();
 	const { path } = useThread();
 	const [answering, setAnswering] = useState<number | null>(null);
-	const form = (id: number, name: string) =>
+	const [posted, setPosted] = useState<number | null>(null);
+	// What was just written takes the focus from the form that it was written in.
+	useEffect(() => {
+		const reply = posted && document.getElementById(`reply-${posted}`);
+		if (!reply) return;
+		reply.tabIndex = -1;
+		reply.focus();
+		setPosted(null);
+	});
+	const form = ({ id, author, importedName, isAnonymous }: ReplyOnPage) =>
 		answering === id && (
-			<ReplyForm parent={{ id, name }} onDone={() => setAnswering(null)} />
+			<ReplyForm
+				parent={{
+					id,
+					name:
+						author?.name ??
+						importedName ??
+						(isAnonymous ? threads.anonymous : threads.formerAccount),
+				}}
+				onDone={() => setAnswering(null)}
+				onPosted={setPosted}
+			/>
 		);
 	return branches.map(({ reply, under }) => {
 		const rest = reply.underCount - under.length;
@@ -26,10 +45,10 @@ export function ReplyList({
 			setAnswering(answering === id ? null : id);
 		return (
 			<ReplyItem key={reply.id} reply={reply} onReply={open(reply.id)}>
-				{form(reply.id, reply.author?.name ?? reply.importedName ?? "")}
+				{form(reply)}
 				{under.map((answer) => (
 					<ReplyItem key={answer.id} reply={answer} onReply={open(answer.id)}>
-						{form(answer.id, answer.author?.name ?? answer.importedName ?? "")}
+						{form(answer)}
 					</ReplyItem>
 				))}
 				{linkRest && rest > 0 && (

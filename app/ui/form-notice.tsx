@@ -12,7 +12,7 @@ export function FormNotice({ failure }: { failure: Failure | undefined }) {
 		if (failure) notice.current?.focus();
 	}, [failure]);
 	if (!failure) return null;
-	const { refusal, retryAfter, errors, details } = failure;
+	const { refusal, retryAfter, errors, details, values } = failure;
 	const sentence =
 		refusal === "tooFast"
 			? words.refusals.tooFast(retryAfter ?? 60)
@@ -22,7 +22,10 @@ export function FormNotice({ failure }: { failure: Failure | undefined }) {
 	if (!sentence) return null;
 	return (
 		<div ref={notice} className="notice" role="alert" tabIndex={-1}>
-			<p>{sentence}</p>
+			<p>
+				{sentence}{" "}
+				{refusal === "tooFast" && values.body && words.forms.textKept}
+			</p>
 			{refusal === "signedOut" && (
 				<p>
 					<a className="link" href={signInPath}>

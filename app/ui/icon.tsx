@@ -10,7 +10,7 @@ type Props = { name: keyof typeof LINES };
 
 /** A sign of the text's own size and colour; what it means is said beside it. */
 export const Icon = ({ name }: Props) => (
-	<svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+	<svg className={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
 		<path d={LINES[name]} />
 	</svg>
 );

@@ -1,6 +1,7 @@
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { Written } from "#app/ui/written.tsx";
 
 type Props = {
 	/** Where the text goes on to, and the fields that it came with. */
@@ -13,11 +14,23 @@ type Props = {
 /** A text on its way, on a page of its own: after a preview, or given back after a sign-in. */
 export function OnwardForm({ action, values, draftKey, failure }: Props) {
 	const { threads, forms, imports } = useWords();
-	const { body = "", ...hidden } = values;
+	const { body, ...hidden } = values;
+	// A document is no Markdown to be written on, and a setting no text to be previewed.
+	if (body === undefined || action.endsWith("/import"))
+		return (
+			<form method="post" action={action}>
+				{Object.entries(values).map(([name, value]) => (
+					<input key={name} type="hidden" name={name} value={value} />
+				))}
+				<Written values={values} />
+				<button type="submit" className="button">
+					{body === undefined ? forms.save : imports.preview}
+				</button>
+			</form>
+		);
 	const says: [end: string, word: string][] = [
 		["/edit", forms.save],
 		["/replies", threads.send],
-		["/import", imports.preview],
 	];
 	const [, submit] = says.find(([end]) => action.endsWith(end)) ?? [];
 	return (

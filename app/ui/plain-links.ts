@@ -1,5 +1,9 @@
-import { useNavigate } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLocation, useNavigate } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+
+/** The pages of this site. A link in somebody's text may lead to a file, or to an address that is no page. */
+const PAGE =
+	/^\/(?:$|courses\/|people\/|settings|sign-in|sign-up|notifications)/;
 
 /**
  * Lets plain links within the site go through the router, so that no page loads anew. One listener for all of them:
@@ -14,17 +18,19 @@ export function usePlainLinks(): void {
 			const link = target instanceof Element ? target.closest("a") : null;
 			if (!link || isForBrowser(event, link)) return;
 			event.preventDefault();
-			navigate(link.pathname + link.search + link.hash, {
+			const stays = "stays" in link.dataset;
+			navigate(link.pathname + link.search + (stays ? "" : link.hash), {
 				replace: link.href === location.href,
-				preventScrollReset: "stays" in link.dataset,
+				preventScrollReset: stays,
 			});
 		};
 		document.addEventListener("click", follow);
 		return () => document.removeEventListener("click", follow);
 	}, [navigate]);
+	useArrival();
 }
 
-/** Taken care of already, meant for another tab or site, or within the page. */
+/** Taken care of already, meant for another tab or site, within the page, or no page at all. */
 function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 	const { altKey, ctrlKey, metaKey, shiftKey, button } = event;
 	const { dataset, origin, pathname, search, hash } = link;
@@ -39,6 +45,29 @@ function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 		link.target !== "" ||
 		"native" in dataset ||
 		origin !== location.origin ||
+		!PAGE.test(pathname) ||
 		(isHere && hash !== "")
 	);
+}
+
+/**
+ * What a browser does where a page loads, and a router does not: marks what the address points to (`:target` knows
+ * nothing of it), and lets the keyboard go on from there, or from the top of a new page.
+ */
+function useArrival(): void {
+	const { pathname, hash, key } = useLocation();
+	const shown = useRef({ pathname, key });
+	useEffect(() => {
+		if (shown.current.key === key) return;
+		const isNew = shown.current.pathname !== pathname;
+		shown.current = { pathname, key };
+		const target = hash ? document.getElementById(hash.slice(1)) : null;
+		for (const marked of document.querySelectorAll("[data-target]"))
+			marked.removeAttribute("data-target");
+		target?.setAttribute("data-target", "");
+		const start = target ?? (isNew && document.getElementById("main"));
+		if (!start) return;
+		start.tabIndex = -1;
+		start.focus({ preventScroll: true });
+	}, [pathname, hash, key]);
 }

@@ -139,7 +139,10 @@ export function WritingForm(props: Props) {
 						? words.forms.draftBack
 						: draft.state === "kept"
 							? words.forms.draftKept
-							: (props.hint ?? words.forms.markdownHint)}
+							: (props.hint ?? words.forms.markdownHint)}{" "}
+					{draft.state === "none" && (
+						<span className="keys">{words.forms.keysHint}</span>
+					)}
 				</p>
 				{draft.state === "brought back" && (
 					<button

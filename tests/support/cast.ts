@@ -98,9 +98,13 @@ export async function makeThread(
 		title = "一个话题",
 		body = "说说看。",
 		lessonId = null as number | null,
+		isPrivate = false,
+		isAnonymous = false,
 	} = {},
 ) {
 	const { number } = await startThread({
+		isPrivate,
+		isAnonymous,
 		by,
 		course,
 		kind,

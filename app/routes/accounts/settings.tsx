@@ -6,13 +6,14 @@ import type {
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveProfile } from "#app/accounts/commands.server.ts";
-import { requireViewer } from "#app/accounts/guard.server.ts";
+import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
 import { PasswordForm } from "#app/accounts/password-form.tsx";
 import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
 import { ProfileForm } from "#app/accounts/profile-form.tsx";
 import { findSettings } from "#app/accounts/queries.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { profileSchema } from "#app/accounts/schema.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -32,8 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const viewer = await requireViewer(args);
+	const viewer = await getViewer(args);
 	const form = await readForm(args.request, profileSchema);
+	if (!viewer) return signedOut(args, form.values);
 	if (!form.ok) return form.failure;
 	const { language, theme } = form.value;
 	return attempt(form.values, async () => {

@@ -5,8 +5,9 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
 import { editCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
 import { canEditCourse } from "#app/courses/policy.ts";
@@ -35,8 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const course = await editable(args);
 	const form = await readForm(args.request, editCourseSchema);
+	if (!(await getViewer(args))) return signedOut(args, form.values);
+	const course = await editable(args);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
 		await editCourse(course.id, form.value);
@@ -60,7 +62,11 @@ export default function EditCourse() {
 				</a>
 			</p>
 			<h1>{courses.edit}</h1>
-			<CourseForm course={course} failure={failure} />
+			<CourseForm
+				action={`/courses/${course.slug}/edit`}
+				course={course}
+				failure={failure}
+			/>
 		</main>
 	);
 }

@@ -5,8 +5,9 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireViewer } from "#app/accounts/guard.server.ts";
+import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
 import { canCreateCourse } from "#app/courses/policy.ts";
@@ -22,8 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	if (!canCreateCourse(await requireViewer(args))) throw forbidden();
+	const viewer = await getViewer(args);
 	const form = await readForm(args.request, courseSchema);
+	if (!viewer) return signedOut(args, form.values);
+	if (!canCreateCourse(viewer)) throw forbidden();
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
 		const { slug } = await createCourse(form.value);
@@ -41,7 +44,7 @@ export default function NewCourse() {
 	return (
 		<main id="main" className="narrow">
 			<h1>{courses.add}</h1>
-			<CourseForm failure={failure} />
+			<CourseForm action="/courses/new" failure={failure} />
 		</main>
 	);
 }

@@ -4,8 +4,8 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
@@ -48,9 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
+	const form = await readForm(args.request, pinSchema);
+	if (by.id === null) return signedOut(args, form.values);
 	const member = signedIn(by, args);
 	if (!canPinReply(member, reply, thread)) throw forbidden();
-	const form = await readForm(args.request, pinSchema);
 	if (!form.ok) return form.failure;
 	const { pinned, kind, blockId, shortForm } = form.value;
 	return attempt(form.values, async () => {
@@ -86,7 +87,7 @@ export default function PinReply() {
 			<blockquote className="answered">
 				<Prose id="pinned" html={html} />
 			</blockquote>
-			<Form method="post" action={`${path}/pin`}>
+			<form method="post" action={`${path}/pin`}>
 				<FormNotice failure={failure} />
 				<input type="hidden" name="pinned" value="true" />
 				<SelectField
@@ -127,7 +128,7 @@ export default function PinReply() {
 						{threads.pinForm.submit}
 					</button>
 				</div>
-			</Form>
+			</form>
 		</main>
 	);
 }

@@ -9,6 +9,7 @@ import { pageNumber } from "#app/platform/search-params.ts";
 import { THREAD_KINDS } from "#app/threads/policy.ts";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/queries.server.ts";
 import { listed, ThreadList } from "#app/threads/thread-list.tsx";
+import { FilterSelect } from "#app/ui/filter-select.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -76,32 +77,26 @@ export default function Threads() {
 				className="filters"
 				onChange={(event) => submit(event.currentTarget)}
 			>
-				<label>
-					<span>{threads.filterKind}</span>
-					<select name="kind" defaultValue={kind ?? ""} key={`kind ${kind}`}>
-						<option value="">{threads.all}</option>
-						{THREAD_KINDS.map((name) => (
-							<option key={name} value={name}>
-								{threads.kinds[name]}
-							</option>
-						))}
-					</select>
-				</label>
-				<label>
-					<span>{threads.filterLesson}</span>
-					<select
-						name="lesson"
-						defaultValue={lesson ?? ""}
-						key={`lesson ${lesson}`}
-					>
-						<option value="">{threads.allLessons}</option>
-						{lessons.map(({ number, title }) => (
-							<option key={number} value={number}>
-								{threads.lessonNumber(number)} {title}
-							</option>
-						))}
-					</select>
-				</label>
+				<FilterSelect label={threads.filterKind} name="kind" value={kind ?? ""}>
+					<option value="">{threads.all}</option>
+					{THREAD_KINDS.map((name) => (
+						<option key={name} value={name}>
+							{threads.kinds[name]}
+						</option>
+					))}
+				</FilterSelect>
+				<FilterSelect
+					label={threads.filterLesson}
+					name="lesson"
+					value={String(lesson ?? "")}
+				>
+					<option value="">{threads.allLessons}</option>
+					{lessons.map(({ number, title }) => (
+						<option key={number} value={number}>
+							{threads.lessonNumber(number)} {title}
+						</option>
+					))}
+				</FilterSelect>
 				<noscript>
 					<button type="submit" className="button quiet">
 						{threads.filter}

@@ -26,7 +26,9 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		draftKept: "Draft kept on this device",
 		draftBack: "This is what you had not sent yet.",
 		discardDraft: "Discard the draft",
-		markdownHint: "Markdown and $formulas$ work. Ctrl or ⌘ with Enter sends.",
+		markdownHint: "Markdown and $formulas$ work.",
+		keysHint: "Ctrl+Enter or ⌘+Enter sends.",
+		textKept: "Your text is still here.",
 	},
 	errors: {
 		nameEmpty: "Please give a name.",
@@ -93,7 +95,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 			"Your session has ended. Your text is still here and can be sent once you have signed in.",
 		tooFast: (seconds: number) =>
 			seconds < 90
-				? `That was rather fast; please wait ${plural(seconds, "second", "seconds")}. Your text is still here.`
-				: `That was the limit; please wait ${Math.ceil(seconds / 60)} minutes. Your text is still here.`,
+				? `That was rather fast; please wait ${plural(seconds, "second", "seconds")}.`
+				: `That was the limit; please wait ${Math.ceil(seconds / 60)} minutes.`,
 	},
 };

@@ -14,7 +14,7 @@ export const lessons: Words["lessons"] = {
 	note: "Note",
 	noteFrom: (pinner: string, writer: string) =>
 		pinner === writer ? writer : `${pinner}, from a reply by ${writer}`,
-	seeThread: (n: number) => `thread ${n}`,
+	seeThread: "see the thread",
 	noteEdited: "the reply was edited later",
 	noteMark: "note",
 	hasNote: "has a note",

@@ -28,7 +28,7 @@ export const accounts = {
 	newPassword: "新密码",
 	changePassword: "修改密码",
 	passwordChanged: "密码已修改，其他设备上的登录都已退出。",
-	since: "加入于",
+	since: "加入：",
 	replies: "回复",
 	replyCount: (n: number) => `${n} 条回复`,
 	votesReceived: (n: number) => `收到 ${n} 个赞`,

@@ -35,7 +35,7 @@ export const courses = {
 		handle: "用户名",
 		role: "身份",
 		name: "任命",
-		since: "加入于",
+		since: "加入：",
 		change: (name: string) => `${name}的身份`,
 		save: "更改",
 		empty: "还没有成员。",

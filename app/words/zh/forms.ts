@@ -24,7 +24,9 @@ export const forms = {
 		draftKept: "草稿已保存在这台设备上",
 		draftBack: "这是你上次没有发出的文字。",
 		discardDraft: "丢弃草稿",
-		markdownHint: "支持 Markdown 与 $公式$。Ctrl 或 ⌘ 加回车发送。",
+		markdownHint: "支持 Markdown 与 $公式$。",
+		keysHint: "Ctrl 或 ⌘ 加回车发送。",
+		textKept: "你的文字还在这里。",
 	},
 	/** 字段旁的一句话：说清哪里不对，怎样才对。 */
 	errors: {
@@ -82,7 +84,7 @@ export const forms = {
 		signedOut: "登录已过期。你的文字还在这里，登录后可以接着发。",
 		tooFast: (seconds: number) =>
 			seconds < 90
-				? `有点快了，请等 ${seconds} 秒再试。你的文字还在这里。`
-				: `次数用完了，请等 ${Math.ceil(seconds / 60)} 分钟再试。你的文字还在这里。`,
+				? `有点快了，请等 ${seconds} 秒再试。`
+				: `次数用完了，请等 ${Math.ceil(seconds / 60)} 分钟再试。`,
 	},
 };

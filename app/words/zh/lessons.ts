@@ -1,7 +1,7 @@
 export const lessons = {
 	contents: "目录",
 	minutes: (n: number) => `约 ${n} 分钟`,
-	revised: "修订于",
+	revised: "修订：",
 	thinking: "思考题",
 	thinkingHint: "写下你的看法，再看别人的",
 	discussion: "课文讨论",
@@ -12,7 +12,7 @@ export const lessons = {
 	note: "批注",
 	noteFrom: (pinner: string, writer: string) =>
 		pinner === writer ? writer : `${pinner} 采自 ${writer} 的回复`,
-	seeThread: (n: number) => `看讨论 ${n}`,
+	seeThread: "看原讨论",
 	noteEdited: "原回复后来有修改",
 	noteMark: "批",
 	hasNote: "有批注",

@@ -26,7 +26,7 @@ export const questions = {
 	accepted: "提问者采纳",
 	endorse: "认可",
 	unendorse: "取消认可",
-	endorsedBy: (name: string | null) => `${name ?? "教师"} 认可于`,
+	endorsedBy: (name: string | null) => `${name ?? "教师"}认可，`,
 	solved: "已经明白了",
 	solvedHint: "你在回答之后又问了。如果已经明白，就告诉大家。",
 	private: "只让教师团队看到",

@@ -1,0 +1,105 @@
+import { beforeAll, expect, test } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { zh } from "#app/words/zh.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	PASSWORD,
+} from "#tests/support/cast.ts";
+import { useSite } from "#tests/support/site.ts";
+
+const { threads, accounts, refusals } = zh;
+const open = useBrowser(useSite());
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let path: string;
+let last: { id: number };
+
+beforeAll(async () => {
+	cast = await makeCast();
+	const thread = await makeThread(cast.course, cast.other);
+	path = `/courses/course/threads/${thread.number}`;
+	for (let n = 0; n < 8; n += 1)
+		last = await makeReply(cast.course, thread.id, cast.learner, {
+			body: "一段话。\n\n".repeat(8) + (n === 7 ? "[看](/favicon.svg)" : ""),
+		});
+});
+
+test("a permalink that is followed marks its reply, and the keyboard goes on from there", async () => {
+	const page = await open(`/people/${cast.learner.handle}`);
+	await page.locator(`a[href$="/replies/${last.id}"]`).first().click();
+	const reply = page.locator(`#reply-${last.id}`);
+	await expect.poll(() => reply.getAttribute("data-target")).toBe("");
+	await expect
+		.poll(() => page.evaluate(() => document.activeElement?.id))
+		.toBe(`reply-${last.id}`);
+	const marked = await reply
+		.locator(".who")
+		.first()
+		.evaluate((who) => getComputedStyle(who).backgroundColor);
+	expect(marked).not.toBe("rgba(0, 0, 0, 0)");
+});
+
+test("a new page takes the focus, so that it is heard", async () => {
+	const page = await open(path);
+	await page
+		.getByRole("navigation")
+		.getByText("课程", { exact: true })
+		.last()
+		.click();
+	await page.waitForURL("**/courses/course");
+	await expect
+		.poll(() => page.evaluate(() => document.activeElement?.id))
+		.toBe("main");
+});
+
+test("another order leaves the page where it is scrolled to", async () => {
+	const page = await open(path);
+	const newest = page.getByRole("link", { name: threads.sorts.newest });
+	await newest.scrollIntoViewIfNeeded();
+	await page.mouse.wheel(0, 200);
+	const top = () => newest.evaluate((link) => link.getBoundingClientRect().top);
+	const before = await top();
+	await newest.focus();
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**?sort=newest");
+	expect(Math.abs((await top()) - before)).toBeLessThan(2);
+});
+
+test("a link in somebody's text to what is no page is left to the browser", async () => {
+	const page = await open(path);
+	await page.getByRole("link", { name: "看" }).click();
+	await page.waitForURL("**/favicon.svg");
+	expect(await page.locator("svg").count()).toBe(1);
+});
+
+test("a list that is narrowed by keyboard keeps the focus on the choice", async () => {
+	const page = await open("/courses/course/threads");
+	const kind = page.getByLabel(threads.filterKind);
+	await kind.focus();
+	await page.keyboard.press("ArrowDown");
+	await page.waitForURL("**kind=**");
+	expect(await kind.evaluate((it) => it === document.activeElement)).toBe(true);
+});
+
+test.each([true, false])(
+	"what was written into the settings outlives its session (JavaScript: %s)",
+	async (javaScript) => {
+		const page = await open("/settings", { as: cast.learner, javaScript });
+		await page.getByLabel(accounts.bio).fill("读书，慢慢来。");
+		await sql`DELETE FROM sessions`;
+		await page.getByRole("button", { name: accounts.save }).first().click();
+		await page.getByText(refusals.signedOut).waitFor();
+		await page.getByLabel(accounts.email).fill(cast.learner.email);
+		await page.getByLabel(accounts.password).fill(PASSWORD);
+		await page.getByRole("button", { name: accounts.signIn }).click();
+		await page.getByText("读书，慢慢来。").waitFor();
+		await page.getByRole("button", { name: zh.forms.save }).click();
+		await page.getByText(accounts.saved).waitFor();
+		expect(await page.getByLabel(accounts.bio).inputValue()).toBe(
+			"读书，慢慢来。",
+		);
+	},
+);

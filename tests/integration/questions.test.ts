@@ -1,0 +1,260 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { nameRole } from "#app/members/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { solveQuestion } from "#app/questions/commands.server.ts";
+import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
+import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
+import * as questions from "#app/routes/questions/index.tsx";
+import * as acceptance from "#app/routes/replies/acceptance.tsx";
+import * as endorsement from "#app/routes/replies/endorsement.tsx";
+import * as solution from "#app/routes/threads/solution.tsx";
+import { voteThread } from "#app/votes/commands.server.ts";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	makeThread,
+	type Person,
+	people,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { threadAs } from "#tests/support/pages.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let question: Awaited<ReturnType<typeof makeThread>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	question = await makeThread(cast.course, cast.learner, { kind: "question" });
+});
+
+const reply = (by: Person) => makeReply(cast.course, question.id, by);
+const whole = (id: number, by: Person) => ({
+	id,
+	threadId: question.id,
+	authorId: by.id,
+});
+
+async function state(): Promise<string> {
+	const { thread } = await threadAs(null, question.number);
+	return String(thread.state);
+}
+
+describe("the state of a question", () => {
+	it("is waiting while nobody but its asker has written", async () => {
+		expect(await state()).toBe("waiting");
+		await reply(cast.learner);
+		expect(await state()).toBe("waiting");
+	});
+
+	it("is discussed where classmates reply, answered where staff do", async () => {
+		await reply(cast.other);
+		expect(await state()).toBe("discussed");
+		await reply(cast.assistant);
+		expect(await state()).toBe("answered");
+	});
+
+	it("is answered by what the asker accepts or staff endorse, and no longer when they take it back", async () => {
+		const { id } = await reply(cast.other);
+		const { course, instructor } = cast;
+		const marked = { id, threadId: question.id };
+		await acceptReply(marked, { course, accepted: true });
+		expect(await state()).toBe("answered");
+		await acceptReply(marked, { course, accepted: false });
+		expect(await state()).toBe("discussed");
+		await endorseReply(marked, { by: instructor, course, endorsed: true });
+		expect(await state()).toBe("answered");
+		await endorseReply(marked, { by: instructor, course, endorsed: false });
+		expect(await state()).toBe("discussed");
+	});
+
+	it("is a follow-up when the asker writes after the answer, until the asker is content or staff answer again", async () => {
+		const { course } = cast;
+		await reply(cast.instructor);
+		await reply(cast.learner);
+		expect(await state()).toBe("follow_up");
+		await solveQuestion(question, { course });
+		expect(await state()).toBe("answered");
+		await reply(cast.learner);
+		expect(await state()).toBe("follow_up");
+		await reply(cast.assistant);
+		expect(await state()).toBe("answered");
+	});
+
+	it("follows a reply that is removed and restored", async () => {
+		const { course, instructor } = cast;
+		const { id } = await reply(instructor);
+		await removeReply(whole(id, instructor), { by: instructor, course });
+		expect(await state()).toBe("waiting");
+		await restoreReply({ id, threadId: question.id }, { course });
+		expect(await state()).toBe("answered");
+	});
+
+	it("follows the role of whoever replied", async () => {
+		await reply(cast.other);
+		await nameRole(cast.course.id, cast.other.handle, "assistant");
+		expect(await state()).toBe("answered");
+		await nameRole(cast.course.id, cast.other.handle, "learner");
+		expect(await state()).toBe("discussed");
+	});
+
+	it("belongs to questions alone", async () => {
+		const topic = await makeThread(cast.course, cast.learner);
+		await makeReply(cast.course, topic.id, cast.instructor);
+		const { thread } = await threadAs(null, topic.number);
+		expect(thread.state).toBeNull();
+	});
+
+	it("comes out the same when it is counted anew as when it was counted in passing", async () => {
+		await reply(cast.other);
+		await reply(cast.instructor);
+		await reply(cast.learner);
+		const facts = () =>
+			sql`SELECT others_count, asker_replied_at, staff_replied_at, state FROM threads WHERE id = ${question.id}`;
+		const before = await facts();
+		await nameRole(cast.course.id, cast.other.handle, "learner");
+		expect(await facts()).toEqual(before);
+	});
+});
+
+describe("accepting and endorsing", () => {
+	const on = (
+		route: { action: typeof acceptance.action },
+		by: Person | null,
+		id: number,
+		form: Record<string, string>,
+	) =>
+		ask(route.action, {
+			by,
+			path: `/courses/course/replies/${id}/x`,
+			params: { course: "course", id: String(id) },
+			form,
+		});
+
+	it("is the asker's and the staff's, of as many replies as they like", async () => {
+		const [one, two] = [await reply(cast.other), await reply(cast.instructor)];
+		for (const { id } of [one, two]) {
+			expect(
+				await on(acceptance, cast.learner, id, { accepted: "true" }),
+			).toMatchObject({ status: 303 });
+			expect(
+				await on(endorsement, cast.instructor, id, { endorsed: "true" }),
+			).toMatchObject({ status: 303 });
+		}
+		const { branches } = await threadAs(null, question.number);
+		for (const branch of branches)
+			expect(branch.reply).toMatchObject({
+				acceptedAt: expect.any(Date),
+				endorsedAt: expect.any(Date),
+				endorsedBy: cast.instructor.name,
+			});
+	});
+
+	it("is nobody else's", async () => {
+		const { id } = await reply(cast.other);
+		for (const by of [cast.other, cast.instructor])
+			expect(await on(acceptance, by, id, { accepted: "true" })).toMatchObject({
+				status: 403,
+			});
+		for (const by of [cast.learner, cast.other])
+			expect(await on(endorsement, by, id, { endorsed: "true" })).toMatchObject(
+				{ status: 403 },
+			);
+	});
+
+	it("keeps who endorsed first, and when", async () => {
+		const { id } = await reply(cast.other);
+		const endorse = (by: Person) =>
+			endorseReply(
+				{ id, threadId: question.id },
+				{ by, course: cast.course, endorsed: true },
+			);
+		await endorse(cast.assistant);
+		const first = await threadAs(null, question.number);
+		await endorse(cast.instructor);
+		const then = await threadAs(null, question.number);
+		expect(then.branches[0]?.reply).toEqual(first.branches[0]?.reply);
+	});
+
+	it("lets the asker alone say that it is solved", async () => {
+		await reply(cast.instructor);
+		await reply(cast.learner);
+		const solve = (by: Person) =>
+			ask(solution.action, {
+				by,
+				path: `/courses/course/threads/${question.number}/solution`,
+				params: { course: "course", number: String(question.number) },
+				form: { solved: "true" },
+			});
+		expect(await solve(cast.other)).toMatchObject({ status: 403 });
+		expect(await solve(cast.learner)).toMatchObject({ status: 303 });
+		expect(await state()).toBe("answered");
+	});
+});
+
+describe("the list of questions", () => {
+	const list = (by: Person | null, query = "") =>
+		load(questions.loader, {
+			by,
+			path: `/courses/course/questions${query}`,
+			params: { course: "course" },
+		});
+	const numbers = async (by: Person | null, query = "") =>
+		(await list(by, query)).questions.map(({ number }) => number);
+
+	it("puts first what most wonder about, then the oldest", async () => {
+		const { course } = cast;
+		const [second, third] = [
+			await makeThread(course, cast.other, { kind: "question" }),
+			await makeThread(course, cast.other, { kind: "question" }),
+		];
+		for (const by of await people(2))
+			await voteThread(third.id, { by, course, voted: true });
+		expect(await numbers(null)).toEqual([
+			third.number,
+			question.number,
+			second.number,
+		]);
+	});
+
+	it("narrows by state, by whose they are and by lesson", async () => {
+		const { course } = cast;
+		const lesson = await makeLesson(course);
+		const about = await makeThread(course, cast.other, {
+			kind: "question",
+			lessonId: lesson.id,
+		});
+		await makeReply(course, about.id, cast.learner);
+		const answered = await makeThread(course, cast.other, { kind: "question" });
+		await makeReply(course, answered.id, cast.instructor);
+		expect(await numbers(null, "?filter=waiting")).toEqual([question.number]);
+		expect(await numbers(null, "?filter=unanswered")).toEqual([
+			question.number,
+			about.number,
+		]);
+		expect(await numbers(cast.learner, "?filter=mine")).toEqual([
+			question.number,
+		]);
+		expect(await numbers(null, `?lesson=${lesson.number}`)).toEqual([
+			about.number,
+		]);
+		expect(await numbers(null, "?filter=mine")).toHaveLength(3);
+		expect((await list(null, "?filter=nonsense")).filter).toBeNull();
+	});
+
+	it("has real pages", async () => {
+		for (let n = 0; n < 30; n += 1)
+			await makeThread(cast.course, cast.other, { kind: "question" });
+		expect(await numbers(null)).toHaveLength(30);
+		expect(await numbers(null, "?page=2")).toHaveLength(1);
+		expect(
+			await ask(questions.loader, {
+				by: null,
+				path: "/courses/course/questions?page=3",
+				params: { course: "course" },
+			}),
+		).toMatchObject({ status: 404 });
+	});
+});
