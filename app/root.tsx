@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			handle: viewer.handle,
 			name: viewer.name,
 			isOwner: viewer.isOwner,
+			hasNews: viewer.hasNews,
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/accounts/sessions.server.ts";
-import { db, fragment, sql } from "#app/platform/db.server.ts";
+import { db, fragment, type piece, sql } from "#app/platform/db.server.ts";
 import type { Cursor } from "#app/platform/keyset.ts";
+import type { StaffWord } from "#app/ui/staff-word.tsx";
 
 /** Replies `r` in threads `t` that a profile shows and counts: never private ones, nor an anonymous asker's own. */
 const PUBLIC = fragment(`
@@ -36,16 +37,26 @@ export type ProfileReply = {
 	courseSlug: string;
 	courseTitle: string;
 	threadTitle: string;
+	staffWord: StaffWord | null;
 };
 
-/** An account's replies, newest first, after `before`; one more than a page shows. */
-export function listRepliesBy(userId: number, before: Cursor | null) {
+/** An account's replies, of those that the viewer may read, newest first, after `before`; one more than a page shows. */
+export function listRepliesBy(
+	userId: number,
+	{
+		before,
+		readable,
+	}: { before: Cursor | null; readable: ReturnType<typeof piece> },
+) {
 	const time = before?.time ?? null;
 	return sql<ProfileReply>`
 		SELECT r.id, r.html, r.cast_votes AS votes, r.created_at AS "createdAt", c.slug AS "courseSlug",
-			c.title AS "courseTitle", t.title AS "threadTitle"
+			c.title AS "courseTitle", t.title AS "threadTitle",
+			CASE WHEN r.staff_word IS NOT NULL THEN jsonb_build_object(
+				'kind', r.staff_word, 'text', r.staff_word_text, 'by', w.name) END AS "staffWord"
 		FROM replies r JOIN threads t ON t.id = r.thread_id JOIN courses c ON c.id = t.course_id
-		WHERE r.author_id = ${userId} AND ${PUBLIC}
+		LEFT JOIN users w ON w.id = r.staff_word_by_id
+		WHERE r.author_id = ${userId} AND ${PUBLIC} AND ${readable}
 			AND (${time}::timestamptz IS NULL OR (r.created_at, r.id) < (${time}::timestamptz, ${before?.id ?? null}::int))
 		ORDER BY r.created_at DESC, r.id DESC LIMIT ${REPLIES_PER_PROFILE_PAGE + 1}`;
 }

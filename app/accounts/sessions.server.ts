@@ -21,6 +21,8 @@ type Account = {
 	handle: string;
 	name: string;
 	isOwner: boolean;
+	/** Whether there is a notification that it has not read. */
+	hasNews: boolean;
 	language: Language | null;
 	theme: Theme | null;
 	timeZone: string | null;
@@ -46,7 +48,8 @@ class HashedSessions extends NodePostgresAdapter {
 	): Promise<[DatabaseSession | null, DatabaseUser | null]> {
 		const [row] = await sql<Account & { userId: number; expiresAt: Date }>`
 			SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", u.handle, u.name,
-				u.owner_at IS NOT NULL AS "isOwner", u.language, u.theme, u.time_zone AS "timeZone"
+				u.owner_at IS NOT NULL AS "isOwner", u.language, u.theme, u.time_zone AS "timeZone",
+				EXISTS (SELECT 1 FROM notifications WHERE user_id = u.id AND read_at IS NULL) AS "hasNews"
 			FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ${hashed(id)}`;
 		if (!row) return [null, null];
 		const { userId, expiresAt, ...account } = row;

@@ -1,6 +1,7 @@
 import type { ProfileReply } from "#app/accounts/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 type Written = Omit<ProfileReply, "html"> & { html: string | undefined };
@@ -30,6 +31,7 @@ export function WrittenReplies({ replies }: { replies: Written[] }) {
 							<span className="num">{threads.voteTitle(0, reply.votes)}</span>
 						)}
 					</p>
+					{reply.staffWord && <StaffWordLine word={reply.staffWord} />}
 					<Prose id={textId(reply)} html={reply.html} />
 				</li>
 			))}

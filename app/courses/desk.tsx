@@ -5,6 +5,7 @@ export function Desk({ coursePath }: { coursePath: string }) {
 	const { desk } = useWords().courses;
 	return (
 		<nav className="desk" aria-label={desk.label}>
+			<a href={`${coursePath}/desk`}>{desk.desk}</a>
 			<a href={`${coursePath}/edit`}>{desk.edit}</a>
 			<a href={`${coursePath}/members`}>{desk.members}</a>
 			<a href={`${coursePath}/lessons/new`}>{desk.addLesson}</a>

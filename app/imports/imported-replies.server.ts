@@ -1,6 +1,8 @@
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { RENDERER_VERSION, renderPlain } from "#app/markdown/render.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import { isCheckIn } from "#app/thinking/check-in.ts";
+import { asksSomething } from "#app/replies/asks.ts";
 
 type Old = {
 	id: number;
@@ -10,9 +12,14 @@ type Old = {
 	sourceReplies: number;
 	sourcePosition: number;
 	left: boolean;
+	isCheckIn: boolean;
 };
 
-type Incoming = ParsedComment & { nth: number; key: string };
+type Incoming = ParsedComment & {
+	nth: number;
+	key: string;
+	isCheckIn: boolean;
+};
 
 const keyOf = (name: string, date: string | null, nth: number) =>
 	`${name}\n${date ?? ""}\n${nth}`;
@@ -24,7 +31,8 @@ function numbered(comments: ParsedComment[]): Incoming[] {
 		const same = keyOf(comment.nickname, comment.date, 0);
 		const nth = (seen.get(same) ?? 0) + 1;
 		seen.set(same, nth);
-		return { ...comment, nth, key: keyOf(comment.nickname, comment.date, nth) };
+		const key = keyOf(comment.nickname, comment.date, nth);
+		return { ...comment, nth, key, isCheckIn: isCheckIn(comment.text) };
 	});
 }
 
@@ -41,7 +49,7 @@ export async function syncReplies(
 		Omit<Old, "key"> & { name: string; date: string | null; nth: number }
 	>`
 		SELECT id, imported_name AS name, imported_on AS date, imported_nth AS nth, source, imported_votes AS "importedVotes",
-			source_replies AS "sourceReplies", source_position AS "sourcePosition", left_source_at IS NOT NULL AS left
+			source_replies AS "sourceReplies", source_position AS "sourcePosition", left_source_at IS NOT NULL AS left, is_check_in AS "isCheckIn"
 		FROM replies WHERE thread_id = ${threadId} AND imported_name IS NOT NULL`;
 	const old = new Map(
 		rows.map((row) => [keyOf(row.name, row.date, row.nth), row]),
@@ -69,14 +77,15 @@ const isSame = (was: Omit<Old, "key">, comment: Incoming) =>
 	was.source === comment.text &&
 	was.importedVotes === comment.votes &&
 	was.sourceReplies === comment.repliesInSource &&
+	was.isCheckIn === comment.isCheckIn &&
 	was.sourcePosition === comment.order;
 
 const insertReply = (sql: Sql, threadId: number, comment: Incoming) => sql`
 	INSERT INTO replies (thread_id, source, html, renderer, imported_votes, imported_name, imported_on, imported_nth,
-		source_position, source_replies, created_at)
+		source_position, source_replies, asks, is_check_in, listed, created_at)
 	VALUES (${threadId}, ${comment.text}, ${renderPlain(comment.text)}, ${RENDERER_VERSION}, ${comment.votes},
 		${comment.nickname}, ${comment.date}, ${comment.nth}, ${comment.order}, ${comment.repliesInSource},
-		coalesce(${comment.date}::date::timestamp AT TIME ZONE 'UTC', now()))`;
+		${asksSomething(comment.text)}, ${comment.isCheckIn}, ${!comment.isCheckIn}, coalesce(${comment.date}::date::timestamp AT TIME ZONE 'UTC', now()))`;
 
 const updateReply = (sql: Sql, id: number, comment: Incoming) => sql`
 	WITH kept AS (
@@ -85,8 +94,10 @@ const updateReply = (sql: Sql, id: number, comment: Incoming) => sql`
 		WHERE id = ${id} AND source <> ${comment.text}
 	)
 	UPDATE replies SET version = version + (source <> ${comment.text})::int, source = ${comment.text},
-		html = ${renderPlain(comment.text)}, renderer = ${RENDERER_VERSION}, imported_votes = ${comment.votes},
-		source_position = ${comment.order}, source_replies = ${comment.repliesInSource}, left_source_at = NULL
+		html = ${renderPlain(comment.text)}, renderer = ${RENDERER_VERSION},
+		asks = CASE WHEN source = ${comment.text} THEN asks ELSE ${asksSomething(comment.text)} END, imported_votes = ${comment.votes},
+		source_position = ${comment.order}, source_replies = ${comment.repliesInSource}, left_source_at = NULL, is_check_in = ${comment.isCheckIn},
+		listed = CASE WHEN removed_at IS NULL THEN NOT ${comment.isCheckIn} OR under_count > 0 ELSE listed END
 	WHERE id = ${id}`;
 
 const recount = (sql: Sql, threadId: number) => sql`

@@ -53,7 +53,7 @@ export function LessonBlocks({ blocks, notes, coursePath, below }: Props) {
 			{stretches(blocks, notes).map(({ noted, notes: own, rest }) =>
 				noted ? (
 					<div key={noted.id} className="stretch">
-						{show(noted)}
+						<div>{show(noted)}</div>
 						<MarginNotes notes={own} coursePath={coursePath} />
 						<div>{rest.map(show)}</div>
 					</div>

@@ -78,13 +78,18 @@ function Entry({
 	lesson: LessonEntry;
 	coursePath: string;
 }) {
-	const { courses, threads } = useWords();
+	const { courses, threads, thinking } = useWords();
 	return (
 		<>
 			<h3>
 				<a href={`${coursePath}/lessons/${lesson.number}`}>{lesson.title}</a>
 			</h3>
 			<p className="muted facts">
+				{lesson.isRead && (
+					<span className="is-read" title={thinking.readHint}>
+						{thinking.isRead} ✓
+					</span>
+				)}
 				<span className="num">{courses.replies(lesson.replyCount)}</span>
 				{lesson.notes > 0 && (
 					<span className="num">{courses.notes(lesson.notes)}</span>

@@ -2,11 +2,17 @@ import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import type { Member, Role } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
+import type { Glossary } from "#app/glossary/glossary.ts";
+import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { db, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
-import type { BlockKind } from "#app/platform/prisma/enums.ts";
+import type { BlockKind, StaffWordKind } from "#app/platform/prisma/enums.ts";
+import { hasRead, STATED, type Stated } from "#app/thinking/queries.server.ts";
+import { type Spread, spreadOf } from "#app/thinking/spread.ts";
+import { canReadReplies } from "#app/threads/policy.ts";
 import {
+	hasWritten,
 	reachable,
 	THREAD_COLUMNS,
 	THREAD_JOINS,
@@ -24,6 +30,8 @@ export type Lesson = {
 	revision: number;
 	updatedAt: Date;
 	characters: number;
+	/** The viewer's own mark. */
+	isRead: boolean;
 	before: LessonLink | null;
 	after: LessonLink | null;
 };
@@ -33,10 +41,12 @@ type Row = ThreadRow & {
 	slug: string;
 	courseTitle: string;
 	role: Role | null;
-	lesson: Omit<Lesson, "updatedAt" | "before" | "after">;
+	lesson: Omit<Lesson, "updatedAt" | "isRead" | "before" | "after">;
 	updatedAt: Date;
+	isRead: boolean;
 	before: LessonLink | null;
 	after: LessonLink | null;
+	glossary: string | null;
 };
 
 type Args = {
@@ -46,23 +56,26 @@ type Args = {
 };
 
 /**
- * The lesson of the address with its neighbours, its thread, and what the viewer is in the course: one statement.
+ * The lesson of the address with its neighbours, its thread, the course's terms, and what the viewer is in the course:
+ * one statement.
  * @throws Response 404
  */
 export async function findLesson(
 	args: Args,
-): Promise<Standing & { lesson: Lesson; thread: Thread }> {
+): Promise<Standing & { lesson: Lesson; thread: Thread; glossary: Glossary }> {
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<Row>`
-		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle", cm.role, ${THREAD_COLUMNS}, false AS voted,
+		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle", cm.role, ${THREAD_COLUMNS},
+			false AS voted, false AS "hasWritten",
 			jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title, 'revision', l.revision, 'characters', (
 				SELECT sum(char_length(text)) FROM blocks WHERE lesson_id = l.id AND position IS NOT NULL
-			)) AS lesson, l.updated_at AS "updatedAt",
+			)) AS lesson, l.updated_at AS "updatedAt", ${hasRead(viewerId)} AS "isRead",
 			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
 				WHERE course_id = c.id AND (position, id) < (l.position, l.id) ORDER BY position DESC, id DESC LIMIT 1) AS before,
 			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
-				WHERE course_id = c.id AND (position, id) > (l.position, l.id) ORDER BY position, id LIMIT 1) AS after
+				WHERE course_id = c.id AND (position, id) > (l.position, l.id) ORDER BY position, id LIMIT 1) AS after,
+			${GLOSSARY} AS glossary
 		FROM courses c
 		LEFT JOIN memberships cm ON cm.course_id = c.id AND cm.user_id = ${viewerId}
 		JOIN lessons this ON this.course_id = c.id AND this.number = ${idFrom(args.params.number)}
@@ -73,12 +86,14 @@ export async function findLesson(
 	const { courseId, slug, courseTitle, role, ...rest } = row;
 	const course = { id: courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
-	const { lesson, updatedAt, before, after, ...thread } = rest;
+	const { lesson, updatedAt, isRead, before, after, glossary, ...thread } =
+		rest;
 	args.context.courseId = courseId;
 	return {
 		...found,
-		lesson: { ...lesson, updatedAt, before, after },
+		lesson: { ...lesson, updatedAt, isRead, before, after },
 		thread: threadFrom(thread, found.by),
+		glossary: readGlossary(glossary),
 	};
 }
 
@@ -104,34 +119,56 @@ export const listBlocks = (lessonId: number, by: Member) =>
 		) asked ON asked.block_id = b.id
 		WHERE b.lesson_id = ${lessonId} AND b.position IS NOT NULL ORDER BY b.position`;
 
-/** A thinking question as its lesson shows it, with the beginning of its best reply. */
+/** A thinking question as its lesson shows it; where the viewer may read the replies, with a glimpse of them. */
 export type Question = {
 	number: number;
 	title: string;
 	replyCount: number;
-	best: { name: string; text: string } | null;
+	/** The beginning of the best reply. */
+	best: { name: string; text: string; word: StaffWordKind | null } | null;
+	spread: Spread | null;
+	/** Others' replies open after one's own. */
+	isClosed: boolean;
 };
 
 const BEST_EXCERPT = 90;
 
 /** The thinking questions that a lesson asks, in order. */
-export async function listQuestions(lessonId: number): Promise<Question[]> {
+export async function listQuestions(
+	lessonId: number,
+	by: Member,
+): Promise<Question[]> {
 	const rows = await sql<
-		Omit<Question, "best"> & { name: string | null; html: string | null }
+		Pick<Question, "number" | "title" | "replyCount"> &
+			Pick<Thread, "writeFirst" | "hasWritten" | "positions"> &
+			Stated & {
+				name: string | null;
+				html: string | null;
+				word: StaffWordKind | null;
+			}
 	>`
-		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html
+		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html, best.word,
+			t.positions, ${STATED} AS stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten"
 		FROM threads t
 		LEFT JOIN LATERAL (
-			SELECT coalesce(r.imported_name, a.name) AS name, r.html FROM replies r LEFT JOIN users a ON a.id = r.author_id
+			SELECT coalesce(r.imported_name, a.name) AS name, r.html, r.staff_word AS word FROM replies r LEFT JOIN users a ON a.id = r.author_id
 			WHERE r.thread_id = t.id AND r.root_id IS NULL AND r.listed AND r.removed_at IS NULL
-			ORDER BY (r.endorsed_at IS NULL), r.votes DESC, r.created_at, r.id LIMIT 1
+			ORDER BY r.rank, r.votes DESC, r.created_at, r.id LIMIT 1
 		) best ON true
 		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL AND t.removed_at IS NULL
 		ORDER BY t.position`;
-	return rows.map(({ name, html, ...question }) => ({
-		...question,
-		best: name && html ? { name, text: excerpt(html, BEST_EXCERPT) } : null,
-	}));
+	return rows.map(({ number, title, replyCount, name, html, word, ...thread }) => {
+		const isClosed = !canReadReplies(by, thread);
+		const hasBest = name && html && !isClosed;
+		return {
+			number,
+			title,
+			replyCount,
+			best: hasBest ? { name, word, text: excerpt(html, BEST_EXCERPT) } : null,
+			spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
+			isClosed,
+		};
+	});
 }
 
 /** A lesson as its course lists it. */
@@ -142,16 +179,19 @@ export type LessonEntry = {
 	replyCount: number;
 	lastActivityAt: Date | null;
 	notes: number;
+	/** The viewer's own mark. */
+	isRead: boolean;
 	questions: { number: number; title: string; replyCount: number }[];
 };
 
 /** The lessons of a course in order, with their questions and counts; replies to questions count too. At most 500. */
-export const listLessons = (courseId: number) =>
+export const listLessons = (courseId: number, by: Member) =>
 	sql<LessonEntry>`
 		SELECT l.number, l.title, t.number AS "threadNumber", t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
 			greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
 			(SELECT count(*)::int FROM pins p JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
 				WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL) AS notes,
+			${hasRead(by.id)} AS "isRead",
 			coalesce(q.questions, '[]') AS questions
 		FROM lessons l
 		JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'

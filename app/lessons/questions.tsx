@@ -1,5 +1,6 @@
 import type { Question } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { SpreadLine } from "#app/thinking/spread-bar.tsx";
 
 /** The thinking questions, each a way into its thread, with the beginning of the best reply. */
 export function Questions({
@@ -9,7 +10,7 @@ export function Questions({
 	questions: Question[];
 	coursePath: string;
 }) {
-	const { lessons, threads } = useWords();
+	const { lessons, threads, thinking, questions: words } = useWords();
 	if (questions.length === 0) return null;
 	return (
 		<section className="questions" aria-labelledby="questions">
@@ -18,7 +19,7 @@ export function Questions({
 				<span className="muted">{lessons.thinkingHint}</span>
 			</div>
 			<ol>
-				{questions.map(({ number, title, replyCount, best }) => (
+				{questions.map(({ number, title, replyCount, best, ...rest }) => (
 					<li key={number} className="question">
 						<a className="q" href={`${coursePath}/threads/${number}`}>
 							{title}
@@ -27,7 +28,17 @@ export function Questions({
 						{best && (
 							<p className="best">
 								<strong>{best.name}</strong> {best.text}
+								{best.word && (
+									<span className="staff-word">
+										{" "}
+										{words.wordKinds[best.word]}
+									</span>
+								)}
 							</p>
+						)}
+						{rest.spread && <SpreadLine spread={rest.spread} />}
+						{rest.isClosed && (
+							<p className="muted closed">{thinking.closedMark}</p>
 						)}
 					</li>
 				))}

@@ -1,5 +1,7 @@
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { decideTerm } from "#app/glossary/commands.server.ts";
+import type { TermWords } from "#app/glossary/schema.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { type NoteKind, PINS_PER_THREAD } from "#app/notes/policy.ts";
 import { changed } from "#app/platform/changes.server.ts";
@@ -15,16 +17,19 @@ type NewPin = {
 	kind: NoteKind;
 	blockId: number | null;
 	shortForm: string;
+	/** What a translation note enters into the glossary; it stays there when the note goes. */
+	term?: TermWords | null;
 };
 
 /**
  * Fixes a reply to the top of its thread and, with a block, into the margin of the lesson; a pinned one is pinned anew
  * with what is given, in its old place. Remembers the wording that was pinned and the lesson's revision. Idempotent.
+ * @throws Invalid where another term of the glossary has one of the term's words
  * @throws Refusal where the reply was removed, the thread's pins are used up, or the block is no longer in the lesson
  */
 export async function pinReply(
 	reply: { id: number; threadId: number },
-	{ by, course, kind, blockId, shortForm }: NewPin,
+	{ by, course, kind, blockId, shortForm, term = null }: NewPin,
 ): Promise<void> {
 	await transaction(async (sql) => {
 		const [thread] = await sql<{ lessonId: number | null }>`
@@ -40,6 +45,7 @@ export async function pinReply(
 			if (!block) throw new Refusal("blockGone");
 			revision = block.revision;
 		}
+		if (term) await decideTerm(sql, reply, { by, course, words: term });
 		const lessonId = blockId === null ? null : thread.lessonId;
 		const short = shortForm || excerpt(text.html, EXCERPT);
 		const [again] = await sql`

@@ -38,7 +38,7 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 		WHERE p.thread_id = ${thread.id} ORDER BY p.pinned_at, p.id`;
 	return rows.map(
 		({ kind, pinnedAt, pinnedBy, shortForm, blockId, section, ...row }) => ({
-			reply: replyFrom(row, by),
+			reply: replyFrom(row, by, thread),
 			kind,
 			pinnedAt,
 			pinnedBy,

@@ -7,6 +7,10 @@ export type RefusalReason =
 	| "staleEdit"
 	| "tooManyPins"
 	| "blockGone"
+	| "termRemoved"
+	| "termTaken"
+	| "answerClosed"
+	| "claimed"
 	| "lastInstructor"
 	| "lessonsChanged";
 

@@ -2,7 +2,7 @@
 export type Passage = { start: number; quote: string };
 
 /** Characters of a quote, and of what is kept from around it. */
-export const QUOTE_MAX = 500;
+const QUOTE_MAX = 500;
 const AROUND = 32;
 
 /** The beginning of a text, never half a character. */

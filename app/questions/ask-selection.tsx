@@ -33,6 +33,7 @@ export function AskSelection({
 				top: bottom + scrollY,
 			});
 		};
+		look();
 		document.addEventListener("selectionchange", look);
 		return () => document.removeEventListener("selectionchange", look);
 	}, [coursePath, lessonNumber]);

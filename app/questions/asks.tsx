@@ -15,7 +15,11 @@ export function Asks({ blockId, asked, coursePath, lessonNumber }: Props) {
 	return (
 		<p className="asks">
 			{asked > 0 && (
-				<a href={`${coursePath}/questions?${place}`} className="asked-here">
+				<a
+					href={`${coursePath}/questions?${place}`}
+					aria-label={questions.askedHereFull(asked)}
+					title={questions.askedHereFull(asked)}
+				>
 					{questions.askedHere(asked)}
 				</a>
 			)}

@@ -1,6 +1,8 @@
+import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql, transaction } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
 import { anchorQuestion } from "#app/questions/anchors.server.ts";
 import type { Passage } from "#app/questions/anchors.ts";
 import { type NewThread, startThread } from "#app/threads/commands.server.ts";
@@ -40,6 +42,23 @@ export async function solveQuestion(
 	changed(course.id);
 }
 
+/** Says that `by` is at a question, or no longer; somebody else's claim stands until it lapses. Idempotent. */
+export async function claimQuestion(
+	thread: { id: number },
+	{ by, course, claimed }: { by: Member; course: Course; claimed: boolean },
+): Promise<void> {
+	await transaction(async (sql) => {
+		const [now] = await sql<{ byId: number | null }>`
+			SELECT CASE WHEN claimed_at > now() - interval '24 hours' THEN claimed_by_id END AS "byId"
+			FROM threads WHERE id = ${thread.id} FOR NO KEY UPDATE`;
+		if (now?.byId && now.byId !== by.id) throw new Refusal("claimed");
+		await sql`
+			UPDATE threads SET claimed_by_id = ${claimed ? by.id : null}, claimed_at = ${claimed ? new Date() : null}
+			WHERE id = ${thread.id}`;
+	});
+	changed(course.id);
+}
+
 /** Staff ask whether a private question may be opened to the class; anew after it was declined. Idempotent. */
 export async function proposePublishing(
 	thread: { id: number },
@@ -60,5 +79,14 @@ export async function answerPublishing(
 		UPDATE threads SET is_private = ${!published} AND is_private,
 			publish_declined_at = CASE WHEN ${!published} THEN now() END
 		WHERE id = ${thread.id} AND is_private`;
+	changed(course.id);
+}
+
+/** Staff say whether a reply asks something, where the rule was wrong. Idempotent. */
+export async function noteAsking(
+	reply: { id: number },
+	{ course, asks }: { course: Course; asks: boolean },
+): Promise<void> {
+	await sql`UPDATE replies SET asks = ${asks} WHERE id = ${reply.id}`;
 	changed(course.id);
 }

@@ -1,16 +1,9 @@
 import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
+import { type ReplyState, isAuthor as wrote } from "#app/replies/policy.ts";
 import { isAsker, type ThreadState } from "#app/threads/policy.ts";
 
 export type { QuestionState };
-
-/** In the order of a question's life. */
-export const QUESTION_STATES = [
-	"waiting",
-	"discussed",
-	"follow_up",
-	"answered",
-] as const satisfies readonly QuestionState[];
 
 /** Whoever asked says that nothing is left open, while something is. */
 export const canSolve = (
@@ -28,6 +21,10 @@ export const canProposePublishing = (by: Member, thread: ThreadState) =>
 /** The asker alone decides who reads a private question. */
 export const canPublish = (by: Member, thread: ThreadState) =>
 	isAsker(by, thread) && thread.isPrivate && !thread.removedAt;
+
+/** Staff say that they are at it. */
+export const canClaim = (by: Member, thread: ThreadState) =>
+	isStaff(by.role) && thread.kind === "question" && !thread.removedAt;
 
 /** What the list of questions may be narrowed to; `unanswered`: without a word by staff. */
 export const QUESTION_FILTERS = [

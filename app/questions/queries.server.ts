@@ -1,5 +1,7 @@
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { synonymsIn } from "#app/glossary/glossary.ts";
+import { findGlossary } from "#app/glossary/queries.server.ts";
 import { piece, sql } from "#app/platform/db.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import type { QuestionFilter, QuestionState } from "#app/questions/policy.ts";
@@ -57,11 +59,11 @@ export async function listQuestionPage(
 	const [rows, [counted]] = await Promise.all([
 		sql<ThreadRow>`
 			WITH page AS (
-				SELECT t.id FROM threads t WHERE ${chosen} ORDER BY t.vote_count DESC, t.created_at, t.number
+				SELECT t.id FROM threads t WHERE ${chosen} ORDER BY t.me_too DESC, t.created_at, t.number
 				LIMIT ${QUESTIONS_PER_PAGE} OFFSET ${(page - 1) * QUESTIONS_PER_PAGE}
 			)
-			SELECT ${THREAD_COLUMNS}, false AS voted FROM page JOIN threads t ON t.id = page.id ${THREAD_JOINS}
-			ORDER BY t.vote_count DESC, t.created_at, t.number`,
+			SELECT ${THREAD_COLUMNS}, false AS voted, false AS "hasWritten" FROM page JOIN threads t ON t.id = page.id ${THREAD_JOINS}
+			ORDER BY t.me_too DESC, t.created_at, t.number`,
 		sql<{
 			count: number;
 		}>`SELECT count(*)::int AS count FROM threads t WHERE ${chosen}`,
@@ -81,30 +83,68 @@ export type SimilarQuestion = {
 };
 
 const SIMILAR_SHOWN = 5;
-/** Tokens of a title that are looked for; the rarest of a longer one say enough. */
+/** Tokens of a title that are looked for; more say little more. */
 const TOKENS_MAX = 24;
 /** Below this share of common tokens two titles have nothing to do with each other. */
 const ALIKE = 0.3;
+/** What `ts_rank` gives for one word of a query of one word, with the default weight: 0.1 / (π² / 6). */
+const RANK_OF_ONE = 0.1 / (Math.PI ** 2 / 6);
 
 /**
- * Questions whose titles have much in common with this one: answered ones first, then the most alike. Found by index;
- * the share is of the shorter title's tokens.
+ * Questions whose titles have much in common with this one: answered ones first, then the most alike. Found by index.
+ * Alike is the share of common tokens in the shorter title; `ts_rank` counts them, as it weighs words without position
+ * all the same. A term of the glossary is looked for in all its words.
  */
 export async function listSimilar(
 	course: Course,
 	by: Member,
 	title: string,
 ): Promise<SimilarQuestion[]> {
-	const tokens = tokensOf(title).slice(0, TOKENS_MAX);
-	if (tokens.length === 0) return [];
+	const said = tokensOf(title).slice(0, TOKENS_MAX);
+	if (said.length === 0) return [];
+	const synonyms = synonymsIn(await findGlossary(course), title);
+	const tokens = [...new Set([...said, ...synonyms.flatMap(tokensOf)])];
 	return sql<SimilarQuestion>`
+		WITH asked AS MATERIALIZED (
+			SELECT string_agg(quote_literal(token), '|')::tsquery AS query FROM unnest(${tokens}::text[]) token
+		)
 		SELECT number, title, state, "replyCount", "voteCount" FROM (
 			SELECT t.number, t.title, t.state, t.reply_count AS "replyCount", t.vote_count AS "voteCount",
-				(SELECT count(*) FROM unnest(tsvector_to_array(t.title_tokens)) own WHERE own = ANY(${tokens}::text[]))::float
-					/ least(length(t.title_tokens), ${tokens.length}) AS alike
-			FROM threads t
+				ts_rank(t.title_tokens, asked.query) * ${tokens.length / RANK_OF_ONE}::float
+					/ least(length(t.title_tokens), ${said.length}) AS alike
+			FROM asked, threads t
 			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL AND ${reachable(by)}
-				AND t.title_tokens @@ array_to_string(ARRAY(SELECT quote_literal(x) FROM unnest(${tokens}::text[]) x), '|')::tsquery
+				AND t.title_tokens @@ asked.query
 		) found WHERE alike >= ${ALIKE}
 		ORDER BY (state = 'answered') DESC, alike DESC, "voteCount" DESC, number LIMIT ${SIMILAR_SHOWN}`;
+}
+
+const OPEN_SHOWN = 50;
+
+/** Questions that an answer of this thread might settle as well: open ones, those with a like title first. */
+export const listOpenQuestions = (
+	course: Course,
+	{ id, title }: { id: number; title: string },
+) =>
+	sql<{ number: number; title: string; state: QuestionState; meToo: number }>`
+		SELECT t.number, t.title, t.state, t.me_too AS "meToo" FROM threads t
+		WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL AND t.closed_at IS NULL
+			AND t.state IN ('waiting', 'discussed', 'follow_up') AND t.id <> ${id}
+		ORDER BY ts_rank(t.title_tokens, (
+			SELECT string_agg(quote_literal(token), '|')::tsquery FROM unnest(${tokensOf(title)}::text[]) token
+		)) DESC NULLS LAST, t.me_too DESC, t.created_at, t.number LIMIT ${OPEN_SHOWN}`;
+
+/** The answer elsewhere that settles a question, as it is shown there. */
+export async function findSettling(replyId: number) {
+	const [answer] = await sql<{
+		id: number;
+		html: string;
+		name: string | null;
+		threadTitle: string;
+	}>`
+		SELECT r.id, r.html, coalesce(r.imported_name, a.name) AS name, t.title AS "threadTitle"
+		FROM replies r JOIN threads t ON t.id = r.thread_id LEFT JOIN users a ON a.id = r.author_id
+		WHERE r.id = ${replyId} AND r.removed_at IS NULL AND t.removed_at IS NULL AND NOT t.is_private
+			AND NOT (t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id)`;
+	return answer ?? null;
 }

@@ -1,7 +1,6 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Passage } from "#app/questions/anchors.ts";
 import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
-import { TickField } from "#app/ui/field.tsx";
 
 type Props = {
 	title: string;
@@ -12,7 +11,7 @@ type Props = {
 	coursePath: string;
 };
 
-/** What a question asks for besides: similar ones, its passage, and who sees it, said beside each box. */
+/** What a question is about: questions like it, and its passage. */
 export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 	const { questions } = useWords();
 	const about = passage ?? {
@@ -34,18 +33,6 @@ export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 					<input type="hidden" name="quote" value={about.quote} />
 				</figure>
 			)}
-			<TickField
-				label={questions.private}
-				hint={questions.privateHint}
-				name="isPrivate"
-				defaultChecked={kept?.isPrivate === "on"}
-			/>
-			<TickField
-				label={questions.anonymous}
-				hint={questions.anonymousHint}
-				name="isAnonymous"
-				defaultChecked={kept?.isAnonymous === "on"}
-			/>
 		</>
 	);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { wished } from "#app/platform/fields.ts";
+import { TITLE_MAX } from "#app/courses/policy.ts";
+import { line, wished } from "#app/platform/fields.ts";
 
 export const solutionSchema = z.object({
 	solved: z.literal("true", "formBroken"),
@@ -8,3 +9,21 @@ export const proposalSchema = z.object({
 	proposed: z.literal("true", "formBroken"),
 });
 export const publicationSchema = z.object({ published: wished });
+export const claimSchema = z.object({ claimed: wished });
+export const askingSchema = z.object({ asks: wished });
+/** Opening again is the only way back: what settles a question is said on the answer's page. */
+export const closingSchema = z.object({
+	closed: z.literal("false", "formBroken"),
+});
+export const promotionSchema = z.object({
+	title: line(TITLE_MAX, "titleEmpty", "titleLong"),
+});
+/** The ticked questions: fields of the name "question-NUMBER". */
+export const settlementSchema = z
+	.record(z.string(), z.string())
+	.transform((fields) =>
+		Object.keys(fields).flatMap((name) => {
+			const number = /^question-([1-9]\d{0,8})$/.exec(name)?.[1];
+			return number ? [Number(number)] : [];
+		}),
+	);

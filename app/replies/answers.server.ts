@@ -1,7 +1,8 @@
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { sql, transaction } from "#app/platform/db.server.ts";
+import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 
@@ -43,5 +44,29 @@ export async function endorseReply(
 		if (!marked) throw new Refusal("replyRemoved");
 		await recountQuestions(sql, reply);
 	});
+	changed(course.id);
+}
+
+/**
+ * Staff's word on a reply: it stays with it wherever it is shown, and keeps it from standing first. Null takes it back.
+ * @throws Refusal where the reply was removed meanwhile
+ */
+export async function sayWord(
+	reply: { id: number },
+	{
+		by,
+		course,
+		word,
+	}: {
+		by: Member;
+		course: Course;
+		word: { kind: StaffWordKind; text: string } | null;
+	},
+): Promise<void> {
+	const [said] = await sql`
+		UPDATE replies SET staff_word = ${word?.kind ?? null}::staff_word, staff_word_text = ${word?.text ?? null},
+			staff_word_by_id = ${word && by.id}, staff_word_at = ${word && new Date()}
+		WHERE id = ${reply.id} AND removed_at IS NULL RETURNING 1`;
+	if (!said) throw new Refusal("replyRemoved");
 	changed(course.id);
 }

@@ -6,8 +6,12 @@ import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
+import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Refusal } from "#app/platform/refusal.ts";
-import { keepShape } from "#app/replies/tree.server.ts";
+import { asksSomething } from "#app/replies/asks.ts";
+import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
+import { recordReading } from "#app/thinking/commands.server.ts";
+import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 
 type NewReply = {
@@ -16,36 +20,47 @@ type NewReply = {
 	threadId: number;
 	body: string;
 	parentId: number | null;
+	/** Of a top-level reply to a question that asks for one. */
+	position?: string | null;
 	submissionId: string;
 };
 
 /**
- * Writes a reply; sent again with the same submissionId it gives the first one back.
+ * Writes a reply; sent again with the same submissionId it gives the first one back. One that checks in marks the
+ * lesson as read by its author.
  * @throws Refusal where the thread was locked or removed, or the reply that it answers is gone
- * @throws Invalid where the text cannot be rendered within the limits
+ * @throws Invalid where the text cannot be rendered within the limits, or the thread does not offer the position
  */
 export async function postReply(reply: NewReply): Promise<{ id: number }> {
-	const { by, course, threadId, parentId } = reply;
+	const { by, course, threadId, parentId, position = null } = reply;
 	const html = await renderBody(reply.body);
 	const written = await transaction(async (sql) => {
 		// The thread is locked before its replies, here as in a removal: what is answered cannot go meanwhile.
 		const [thread] = await sql<{
 			locked: boolean;
 			removed: boolean;
+			lessonId: number | null;
+			kind: ThreadKind;
+			positions: string[];
 			firstId: number | null;
 		}>`
-			SELECT locked_at IS NOT NULL AS locked, removed_at IS NOT NULL AS removed, (
+			SELECT locked_at IS NOT NULL AS locked, removed_at IS NOT NULL AS removed, lesson_id AS "lessonId", kind, positions, (
 				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${reply.submissionId}
 			) AS "firstId" FROM threads WHERE id = ${threadId} FOR NO KEY UPDATE`;
 		if (thread?.firstId) return { id: thread.firstId };
 		if (!thread || thread.removed) throw new Refusal("threadRemoved");
 		if (thread.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
+		checkPosition(thread, { rootId: parentId, position });
 		await becomeLearner(sql, course.id, by);
-		const rootId =
+		const root =
 			parentId === null ? null : await rootFor(sql, threadId, parentId);
+		const rootId = root?.id ?? null;
+		const says = checkInIn(thread, { body: reply.body, rootId, position });
 		const [inserted] = await sql<{ id: number }>`
-			INSERT INTO replies (thread_id, parent_id, root_id, author_id, submission_id, source, html, renderer)
-			VALUES (${threadId}, ${parentId}, ${rootId}, ${by.id}, ${reply.submissionId}, ${reply.body}, ${html}, ${RENDERER_VERSION})
+			INSERT INTO replies (thread_id, parent_id, root_id, author_id, submission_id, source, html, renderer, position,
+				is_check_in, listed, asks)
+			VALUES (${threadId}, ${parentId}, ${rootId}, ${by.id}, ${reply.submissionId}, ${reply.body}, ${html},
+				${RENDERER_VERSION}, ${position}, ${says.isCheckIn}, ${!says.isCheckIn}, ${asksSomething(reply.body)})
 			ON CONFLICT (author_id, submission_id) DO NOTHING RETURNING id`;
 		if (!inserted) {
 			const [first] = await sql<{ id: number }>`
@@ -55,14 +70,18 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 			return first;
 		}
 		await sql`
-			UPDATE threads SET reply_count = reply_count + 1, top_count = top_count + ${rootId === null ? 1 : 0},
+			UPDATE threads SET reply_count = reply_count + 1, top_count = top_count + ${rootId === null && !says.isCheckIn ? 1 : 0},
 				last_activity_at = now(),
 				others_count = others_count + CASE WHEN author_id = ${by.id} THEN 0 ELSE 1 END,
 				asker_replied_at = CASE WHEN author_id = ${by.id} THEN now() ELSE asker_replied_at END,
 				staff_replied_at = CASE WHEN author_id = ${by.id} OR NOT ${isStaff(by.role)} THEN staff_replied_at ELSE now() END
 			WHERE id = ${threadId}`;
-		if (rootId !== null)
-			await sql`UPDATE replies SET under_count = under_count + 1 WHERE id = ${rootId}`;
+		if (root) {
+			await sql`UPDATE replies SET under_count = under_count + 1 WHERE id = ${root.id}`;
+			if (root.isCheckIn) await foldCheckIn(sql, root);
+		}
+		if (says.readsLesson)
+			await recordReading(sql, { lessonId: says.readsLesson, byId: by.id });
 		return inserted;
 	});
 	changed(course.id);
@@ -71,49 +90,11 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 
 /** The top-level reply under which an answer to `parentId` stands. */
 async function rootFor(sql: Sql, threadId: number, parentId: number) {
-	const [parent] = await sql<{ rootId: number }>`
-		SELECT coalesce(root_id, id) AS "rootId" FROM replies
-		WHERE id = ${parentId} AND thread_id = ${threadId} AND removed_at IS NULL`;
-	if (!parent) throw new Refusal("replyRemoved");
-	return parent.rootId;
-}
-
-/**
- * Gives a reply a new wording; the old one goes into its history.
- * @throws Refusal with the other text where it was edited since `version`; where it was removed, or its thread locked
- * @throws Invalid where the text cannot be rendered within the limits
- */
-export async function editReply(
-	reply: { id: number },
-	text: { by: Member; course: Course; body: string; version: number },
-): Promise<void> {
-	const { by, course, body, version } = text;
-	const html = await renderBody(body);
-	await transaction(async (sql) => {
-		const [now] = await sql<{
-			source: string;
-			version: number;
-			removed: boolean;
-			locked: boolean;
-		}>`
-			SELECT r.source, r.version, r.removed_at IS NOT NULL AS removed, t.locked_at IS NOT NULL AS locked
-			FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id} FOR NO KEY UPDATE OF r`;
-		if (!now || now.removed) throw new Refusal("replyRemoved");
-		if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
-		if (now.source === body) return;
-		if (now.version !== version)
-			throw new Refusal("staleEdit", {
-				theirs: now.source,
-				version: now.version,
-			});
-		await sql`
-			INSERT INTO reply_edits (reply_id, version, source, created_at)
-			SELECT id, version, source, coalesce(edited_at, created_at) FROM replies WHERE id = ${reply.id}`;
-		await sql`
-			UPDATE replies SET source = ${body}, html = ${html}, renderer = ${RENDERER_VERSION},
-				version = version + 1, edited_at = now() WHERE id = ${reply.id}`;
-	});
-	changed(course.id);
+	const [root] = await sql<{ id: number; isCheckIn: boolean }>`
+		SELECT r.id, r.is_check_in AS "isCheckIn" FROM replies p JOIN replies r ON r.id = coalesce(p.root_id, p.id)
+		WHERE p.id = ${parentId} AND p.thread_id = ${threadId} AND p.removed_at IS NULL`;
+	if (!root) throw new Refusal("replyRemoved");
+	return root;
 }
 
 /** Takes a reply out of sight, with its pin; its votes stay but do not count. Idempotent. */

@@ -4,13 +4,14 @@ import type { Role } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
 import { db, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
-import type { NoteKind } from "#app/platform/prisma/enums.ts";
-import { canReadRemoved } from "#app/replies/policy.ts";
+import type { NoteKind, StaffWordKind } from "#app/platform/prisma/enums.ts";
+import { canReadRemoved, canReadReply } from "#app/replies/policy.ts";
 import {
 	canReachThread,
 	canSeeAsker,
 	type ThreadState,
 } from "#app/threads/policy.ts";
+import { hasWritten } from "#app/threads/queries.server.ts";
 
 type Args = {
 	request: Request;
@@ -36,6 +37,8 @@ export type FoundReply = {
 	removedAt: Date | null;
 	removedByStaff: boolean;
 	pinned: NoteKind | null;
+	position: string | null;
+	promotedTo: number | null;
 };
 export type ThreadAround = ThreadState & {
 	number: number;
@@ -59,15 +62,20 @@ type FoundRow = FoundReply & {
 	threadRemovedByStaff: boolean;
 	isPrivate: boolean;
 	isThreadAnonymous: boolean;
+	positions: string[];
+	writeFirst: boolean;
+	hasWritten: boolean;
 };
 
 /**
  * The reply of an address, its thread, and what the viewer is there: one statement. A reply that no page shows is
- * reached by its author and staff alone, and so is a removed text.
+ * reached by its author and staff alone, and so is a removed text. One in a thread that is not open yet is reached only
+ * `evenClosed`, without its text.
  * @throws Response 404
  */
 export async function findReply(
 	args: Args,
+	{ evenClosed = false } = {},
 ): Promise<Standing & { thread: ThreadAround; reply: FoundReply }> {
 	const viewer = await getViewer(args);
 	const [row] = await sql<FoundRow>`
@@ -77,6 +85,8 @@ export async function findReply(
 			t.is_private AS "isPrivate", t.is_anonymous AS "isThreadAnonymous", r.source, r.html, r.version, r.votes, r.listed,
 			r.created_at AS "createdAt", r.edited_at AS "editedAt",
 			r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff", p.kind AS pinned,
+			r.position, t.positions, t.write_first AS "writeFirst", ${hasWritten(viewer?.id ?? null)} AS "hasWritten",
+			(SELECT number FROM threads WHERE id = r.promoted_to_id) AS "promotedTo",
 			c.id AS "courseId", c.slug, c.title AS "courseTitle", m.role,
 			t.number, t.kind, t.title, t.lesson_id AS "lessonId", t.author_id AS "threadAuthorId",
 			t.locked_at AS "threadLockedAt", t.removed_at AS "threadRemovedAt", t.removed_by_staff AS "threadRemovedByStaff"
@@ -92,7 +102,8 @@ export async function findReply(
 	const { number, kind, title, lessonId, threadAuthorId, ...more } = rest;
 	const { threadLockedAt, threadRemovedAt, threadRemovedByStaff, ...last } =
 		more;
-	const { isPrivate, isThreadAnonymous, ...reply } = last;
+	const { isPrivate, isThreadAnonymous, ...open } = last;
+	const { positions, writeFirst, hasWritten: hasOpened, ...reply } = open;
 	const course = { id: courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
 	const knowsAsker =
@@ -105,6 +116,9 @@ export async function findReply(
 		authorId: knowsAsker ? threadAuthorId : null,
 		isPrivate,
 		isAnonymous: isThreadAnonymous,
+		positions,
+		writeFirst,
+		hasWritten: hasOpened,
 		lockedAt: threadLockedAt,
 		removedAt: threadRemovedAt,
 		removedByStaff: threadRemovedByStaff,
@@ -112,12 +126,15 @@ export async function findReply(
 	if (!canReachThread(found.by, thread)) throw notFound();
 	const isReadable = !reply.removedAt || canReadRemoved(found.by, reply);
 	if (!listed && !isReadable) throw notFound();
+	const isOpen = canReadReply(found.by, reply, thread);
+	if (!isOpen && !evenClosed) throw notFound();
 	args.context.courseId = courseId;
 	const known =
 		reply.isAnonymous && !knowsAsker
 			? { ...reply, authorId: null, name: null }
 			: reply;
-	const shown = isReadable ? known : { ...known, source: "", html: "" };
+	const shown =
+		isReadable && isOpen ? known : { ...known, source: "", html: "" };
 	return { ...found, thread, reply: shown };
 }
 
@@ -129,3 +146,10 @@ export const listReplyEdits = (replyId: number) =>
 		take: 100,
 		select: { version: true, source: true, createdAt: true },
 	});
+
+/** What staff say of a reply, for the form that says it. */
+export async function findStaffWord(replyId: number) {
+	const [word] = await sql<{ kind: StaffWordKind; text: string }>`
+		SELECT staff_word AS kind, staff_word_text AS text FROM replies WHERE id = ${replyId} AND staff_word IS NOT NULL`;
+	return word ?? null;
+}

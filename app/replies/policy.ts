@@ -1,6 +1,6 @@
 import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
-import { isAsker, isOpenTo } from "#app/threads/policy.ts";
+import { canReadReplies, isAsker, isOpenTo } from "#app/threads/policy.ts";
 
 export type ReplyState = {
 	authorId: number | null;
@@ -30,6 +30,13 @@ export const canRemoveReply = (by: Member, reply: ReplyState) =>
 export const canRestoreReply = (by: Member, reply: ReplyState) =>
 	reply.removedAt !== null &&
 	(isStaff(by.role) || (isAuthor(by, reply) && !reply.removedByStaff));
+
+/** Of a thread that is not open yet: one's own replies, and what is pinned. */
+export const canReadReply = (
+	by: Member,
+	reply: Pick<ReplyState, "authorId"> & { pinned: unknown },
+	thread: ThreadState,
+) => canReadReplies(by, thread) || isAuthor(by, reply) || reply.pinned !== null;
 
 /** A removed text is read by its author and by staff. */
 export const canReadRemoved = (by: Member, reply: ReplyState) =>
@@ -64,3 +71,25 @@ export const canAccept = (by: Member, reply: ReplyState, thread: ThreadState) =>
 /** Staff, their own replies too. */
 export const canEndorse = (by: Member, reply: ReplyState) =>
 	isStaff(by.role) && !reply.removedAt;
+
+/** Staff, on any reply that stands. */
+export const canSayWord = (by: Member, reply: ReplyState) =>
+	isStaff(by.role) && !reply.removedAt;
+
+/** Whoever wrote it, and staff, make a reply a question of its own. */
+export const canPromote = (
+	by: Member,
+	reply: ReplyState,
+	thread: ThreadState,
+) =>
+	!reply.removedAt &&
+	isOpenTo(by, thread) &&
+	(isAuthor(by, reply) || isStaff(by.role));
+
+/** Staff settle other questions by an answer that everybody may read. */
+export const canSettle = (by: Member, reply: ReplyState, thread: ThreadState) =>
+	isStaff(by.role) &&
+	thread.kind === "question" &&
+	!thread.isPrivate &&
+	!thread.removedAt &&
+	!reply.removedAt;

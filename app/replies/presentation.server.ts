@@ -21,10 +21,16 @@ export type Branch = { reply: ReplyOnPage; under: ReplyOnPage[] };
 /** Groups replies, each top-level one followed by those under it. */
 export function branches(context: AppLoadContext, replies: Reply[]): Branch[] {
 	const grouped: Branch[] = [];
-	for (const reply of replies) {
+	for (const reply of replies.filter(({ isFolded }) => !isFolded)) {
 		const shown = onPage(context, reply);
 		if (reply.rootId === null) grouped.push({ reply: shown, under: [] });
 		else grouped.at(-1)?.under.push(shown);
 	}
 	return grouped;
 }
+
+/** Those of the replies that only check in. */
+export const checkIns = (context: AppLoadContext, replies: Reply[]) =>
+	replies
+		.filter(({ isFolded }) => isFolded)
+		.map((reply) => onPage(context, reply));

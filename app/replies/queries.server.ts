@@ -4,13 +4,18 @@ import { fragment, sql } from "#app/platform/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { canReadRemoved } from "#app/replies/policy.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
-import { canSeeAsker } from "#app/threads/policy.ts";
+import { canReadReplies, canSeeAsker } from "#app/threads/policy.ts";
 import type { Author, Thread } from "#app/threads/queries.server.ts";
+import type { StaffWord } from "#app/ui/staff-word.tsx";
 
 export const REPLIES_PER_PAGE = 20;
 /** Shown under a top-level reply; the rest on pages of their own. */
 export const UNDER_SHOWN = 10;
 export const UNDER_PER_PAGE = 50;
+/** Check-ins that a fold names. */
+const CHECK_INS_SHOWN = 100;
+/** One's own replies in a thread that is not open yet. */
+const OWN_SHOWN = 20;
 
 export type Reply = {
 	id: number;
@@ -40,7 +45,14 @@ export type Reply = {
 	acceptedAt: Date | null;
 	endorsedAt: Date | null;
 	endorsedBy: string | null;
+	staffWord: StaffWord | null;
+	/** The question that it has become. */
+	promotedTo: { number: number; title: string } | null;
 	pinned: NoteKind | null;
+	/** The position that it states. */
+	position: string | null;
+	/** It only checks in: no page lists it. */
+	isFolded: boolean;
 };
 
 export type ReplyRow = Omit<Reply, "author" | "html"> & {
@@ -61,7 +73,10 @@ export const REPLY_COLUMNS = fragment(`
 	v.voter_id IS NOT NULL AS voted, r.version, r.under_count AS "underCount", r.created_at AS "createdAt",
 	r.edited_at AS "editedAt", r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff",
 	r.accepted_at AS "acceptedAt", r.endorsed_at AS "endorsedAt", e.name AS "endorsedBy",
-	p.kind AS pinned, a.handle, a.name,
+	CASE WHEN r.staff_word IS NOT NULL THEN jsonb_build_object(
+		'kind', r.staff_word, 'text', r.staff_word_text, 'by', w.name) END AS "staffWord",
+	CASE WHEN became.id IS NOT NULL THEN jsonb_build_object('number', became.number, 'title', became.title) END AS "promotedTo",
+	p.kind AS pinned, r.position, NOT r.listed AND r.removed_at IS NULL AS "isFolded", a.handle, a.name,
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE m.role END AS role`);
 
 export const REPLY_JOINS = fragment(`
@@ -71,18 +86,26 @@ export const REPLY_JOINS = fragment(`
 	LEFT JOIN replies pr ON pr.id = r.parent_id AND r.parent_id <> r.root_id
 	LEFT JOIN users pa ON pa.id = pr.author_id
 	LEFT JOIN users e ON e.id = r.endorsed_by_id
+	LEFT JOIN users w ON w.id = r.staff_word_by_id
+	LEFT JOIN threads became ON became.id = r.promoted_to_id
 	LEFT JOIN pins p ON p.reply_id = r.id AND p.unpinned_at IS NULL`);
 
 /**
  * A removed text goes to those alone who may read it: its author and staff. So does the name of whoever asked
- * anonymously.
+ * anonymously; and of whoever is answered, the name stays away where their reply is not open yet.
  */
 export function replyFrom(
 	{ handle, name, role, html, ...row }: ReplyRow,
 	by: Member,
+	thread: Pick<Thread, "writeFirst" | "hasWritten">,
 ): Reply {
 	const readable = !row.removedAt || canReadRemoved(by, row);
-	const shown = { ...row, html: readable ? (html ?? "") : "" };
+	const shown = {
+		...row,
+		html: readable ? (html ?? "") : "",
+		position: readable ? row.position : null,
+		inReplyTo: canReadReplies(by, thread) ? row.inReplyTo : null,
+	};
 	if (row.isAnonymous && !canSeeAsker(by, row.authorId))
 		return { ...shown, authorId: null, author: null };
 	const author = handle && name ? { handle, name, role } : null;
@@ -90,18 +113,21 @@ export function replyFrom(
 }
 
 /**
- * One page of a thread: the top-level replies in order, each followed by the first replies under it. Ids are cut from
- * the order's index first and rows joined to them after; pages behind the middle are cut from the other end, so that
- * the last page costs what the first does.
+ * One page of a thread: the top-level replies in order, each followed by the first replies under it; after the first
+ * page's, the latest check-ins. Ids are cut from the order's index first and rows joined to them after; pages behind
+ * the middle are cut from the other end, so that the last page costs what the first does. A thread that is not open yet
+ * gives the viewer's own replies alone.
  */
 export async function listReplies(
 	thread: Thread,
 	by: Member,
 	{ sort, page }: { sort: Sort; page: number },
 ): Promise<Reply[]> {
+	if (!canReadReplies(by, thread)) return listOwn(thread, by);
 	const skip = (page - 1) * REPLIES_PER_PAGE;
-	const take = Math.min(REPLIES_PER_PAGE, thread.topCount - skip);
-	if (take <= 0) return [];
+	const take = Math.max(0, Math.min(REPLIES_PER_PAGE, thread.topCount - skip));
+	const folded = page === 1 ? Math.min(CHECK_INS_SHOWN, thread.checkIns) : 0;
+	if (take + folded === 0) return [];
 	const fromEnd = skip > thread.topCount / 2;
 	const order = ORDERS[sort];
 	const rows = await sql<ReplyRow>`
@@ -120,19 +146,38 @@ export async function listReplies(
 					ORDER BY created_at, id LIMIT ${UNDER_SHOWN}
 				) ids
 			) under
+			UNION ALL
+			SELECT id, ${REPLIES_PER_PAGE + 1}, row_number() OVER () FROM (
+				SELECT id FROM replies WHERE thread_id = ${thread.id} AND NOT listed AND removed_at IS NULL
+				ORDER BY created_at DESC, id DESC LIMIT ${folded}
+			) ids
 		)
 		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY shown.place, shown.nth`;
-	return rows.map((row) => replyFrom(row, by));
+	return rows.map((row) => replyFrom(row, by, thread));
 }
 
-/** A top-level reply and one page of what stands under it, oldest first. Null: no such reply in this thread. */
+/** What the viewer has written in a thread that stands, oldest first. */
+async function listOwn(thread: Thread, by: Member): Promise<Reply[]> {
+	if (by.id === null) return [];
+	const rows = await sql<ReplyRow>`
+		SELECT ${REPLY_COLUMNS} FROM replies r ${REPLY_JOINS}
+		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
+		WHERE r.thread_id = ${thread.id} AND r.author_id = ${by.id} AND r.removed_at IS NULL
+		ORDER BY r.created_at, r.id LIMIT ${OWN_SHOWN}`;
+	// What they answered and what answers them stays away, so each stands by itself.
+	const alone = { rootId: null, underCount: 0, isFolded: false };
+	return rows.map((row) => ({ ...replyFrom(row, by, thread), ...alone }));
+}
+
+/** A top-level reply and one page of what stands under it, oldest first. Null: none that the viewer may read here. */
 export async function listUnder(
 	thread: Thread,
 	by: Member,
 	{ rootId, page }: { rootId: number; page: number },
 ): Promise<Reply[] | null> {
+	if (!canReadReplies(by, thread)) return null;
 	const rows = await sql<ReplyRow>`
 		WITH shown AS (
 			SELECT id, 0 AS nth FROM replies
@@ -147,7 +192,7 @@ export async function listUnder(
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY shown.nth`;
 	if (rows[0]?.rootId !== null) return null;
-	return rows.map((row) => replyFrom(row, by));
+	return rows.map((row) => replyFrom(row, by, thread));
 }
 
 /** Removed replies with nothing under them, which no page shows: for staff, and for their authors. At most 20. */
@@ -159,33 +204,7 @@ export async function listUnlisted(
 	const rows = await sql<ReplyRow>`
 		SELECT ${REPLY_COLUMNS} FROM replies r ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
-		WHERE r.thread_id = ${thread.id} AND NOT r.listed AND (${isStaff(by.role)} OR r.author_id = ${by.id})
+		WHERE r.thread_id = ${thread.id} AND NOT r.listed AND r.removed_at IS NOT NULL AND (${isStaff(by.role)} OR r.author_id = ${by.id})
 		ORDER BY r.removed_at DESC LIMIT 20`;
-	return rows.map((row) => replyFrom(row, by));
-}
-
-/** Where a reply stands now: the page of its thread in an order, and the page under its top-level reply. */
-export async function findPlace(
-	reply: Pick<Reply, "id" | "rootId">,
-	sort: Sort,
-): Promise<{ page: number; under: number | null; underPage: number }> {
-	const rootId = reply.rootId ?? reply.id;
-	const order = ORDERS[sort];
-	const [place] = await sql<{ before: number; beforeUnder: number }>`
-		WITH root AS (SELECT * FROM replies WHERE id = ${rootId})
-		SELECT (
-			SELECT place - 1 FROM (
-				SELECT id, row_number() OVER (ORDER BY ${fragment(order)})::int AS place FROM replies
-				WHERE thread_id = (SELECT thread_id FROM root) AND root_id IS NULL AND listed
-			) places WHERE id = ${rootId}
-		) AS before, (
-			SELECT count(*)::int FROM replies u JOIN replies self ON self.id = ${reply.id}
-			WHERE u.root_id = ${rootId} AND u.listed AND (u.created_at, u.id) < (self.created_at, self.id)
-		) AS "beforeUnder"`;
-	const beforeUnder = reply.rootId === null ? 0 : (place?.beforeUnder ?? 0);
-	return {
-		page: Math.floor((place?.before ?? 0) / REPLIES_PER_PAGE) + 1,
-		under: beforeUnder >= UNDER_SHOWN ? rootId : null,
-		underPage: Math.floor(beforeUnder / UNDER_PER_PAGE) + 1,
-	};
+	return rows.map((row) => replyFrom(row, by, thread));
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { newSubmissionId } from "#app/platform/submission.ts";
+import { PositionField } from "#app/thinking/position-field.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useViewer } from "#app/ui/viewer.ts";
@@ -21,7 +22,7 @@ type Props = {
 /** Writes a reply on the page where it is read. */
 export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 	const { threads } = useWords();
-	const { path } = useThread();
+	const { path, thread } = useThread();
 	const viewer = useViewer();
 	const fetcher = useAct<Outcome>();
 	const [id, setId] = useState(() => submissionId ?? newSubmissionId());
@@ -48,6 +49,16 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 			fetcher={fetcher}
 			onCancel={onDone}
 			opened={parent !== undefined}
+			below={
+				!parent &&
+				thread.positions.length > 0 && (
+					<PositionField
+						key={id}
+						positions={thread.positions}
+						error={data?.ok === false ? data.errors.position : undefined}
+					/>
+				)
+			}
 		/>
 	);
 }

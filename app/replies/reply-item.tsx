@@ -4,9 +4,11 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReply, canVoteReply } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { usePositions } from "#app/thinking/use-positions.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
+import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 
@@ -28,12 +30,14 @@ export function ReplyItem({
 	onReply,
 	children,
 }: Props) {
-	const { threads } = useWords();
+	const { threads, questions } = useWords();
+	const { coursePath } = useThread();
 	const { author, importedName, isAnonymous, removedAt } = reply;
 	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
 	const name = author?.name ?? importedName ?? nobody;
 	const gone = removedAt !== null;
-	const readable = !gone || reply.html !== "";
+	const moved = reply.promotedTo;
+	const readable = !moved && (!gone || reply.html !== "");
 	return (
 		<article
 			className={gone ? "reply gone" : "reply"}
@@ -59,6 +63,7 @@ export function ReplyItem({
 					{saysPinned && reply.pinned && (
 						<span className="pin-mark">{threads.pinnedHere}</span>
 					)}
+					{reply.position && <Position position={reply.position} />}
 					{!gone && <Standing reply={reply} />}
 					{gone && (
 						<span>
@@ -68,17 +73,38 @@ export function ReplyItem({
 						</span>
 					)}
 				</header>
+				{moved && (
+					<p className="moved">
+						{questions.promotedTo}{" "}
+						<a className="link" href={`${coursePath}/threads/${moved.number}`}>
+							{moved.title}
+						</a>
+					</p>
+				)}
+				{reply.staffWord && !gone && !moved && (
+					<StaffWordLine word={reply.staffWord} />
+				)}
 				{readable && <Prose id={`${id}-text`} html={reply.html} />}
 				{reply.sourceReplies > 0 && !gone && (
 					<p className="muted source-note">
 						{threads.notInSource(reply.sourceReplies)}
 					</p>
 				)}
-				<Acts reply={reply} gone={gone} name={name} onReply={onReply} />
+				{!moved && (
+					<Acts reply={reply} gone={gone} name={name} onReply={onReply} />
+				)}
 				{children}
 			</div>
 		</article>
 	);
+}
+
+/** Where its author stands, while the question offers that. */
+function Position({ position }: { position: string }) {
+	const { positions } = useThread().thread;
+	const say = usePositions(positions);
+	if (!positions.includes(position)) return null;
+	return <span className="position">{say(position)}</span>;
 }
 
 /** Whom it has helped: the asker took it for an answer, staff stand by it. */
@@ -99,7 +125,8 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 	);
 }
 
-function When({ reply }: { reply: ReplyOnPage }) {
+/** When it was written and edited, and the way to it. */
+export function When({ reply }: { reply: ReplyOnPage }) {
 	const { threads } = useWords();
 	const { coursePath } = useThread();
 	return (

@@ -1,5 +1,10 @@
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import {
+	OtherView,
+	type OtherViewOnPage,
+	otherViewId,
+} from "#app/replies/other-view.tsx";
 import type { Branch, ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
@@ -9,9 +14,12 @@ import { useThread } from "#app/threads/thread-context.tsx";
 export function ReplyList({
 	branches,
 	linkRest = true,
+	other = null,
 }: {
 	branches: Branch[];
 	linkRest?: boolean;
+	/** The best reply of another position, and the one that it is shown beside. */
+	other?: OtherViewOnPage | null;
 }) {
 	const { threads } = useWords();
 	const { path } = useThread();
@@ -39,11 +47,14 @@ export function ReplyList({
 				onPosted={setPosted}
 			/>
 		);
-	return branches.map(({ reply, under }) => {
+	const besides = branches.findIndex(
+		({ reply }) => reply.id === other?.besideId,
+	);
+	return branches.map(({ reply, under }, i) => {
 		const rest = reply.underCount - under.length;
 		const open = (id: number) => () =>
 			setAnswering(answering === id ? null : id);
-		return (
+		const item = (
 			<ReplyItem key={reply.id} reply={reply} onReply={open(reply.id)}>
 				{form(reply)}
 				{under.map((answer) => (
@@ -59,6 +70,19 @@ export function ReplyList({
 					</p>
 				)}
 			</ReplyItem>
+		);
+		if (!other || besides < 0) return item;
+		if (reply.id === other.reply.id && i === besides + 1)
+			return <OtherView key={reply.id}>{item}</OtherView>;
+		if (i !== besides || branches[i + 1]?.reply.id === other.reply.id)
+			return item;
+		return (
+			<Fragment key={reply.id}>
+				{item}
+				<OtherView>
+					<ReplyItem reply={other.reply} id={otherViewId(other.reply)} />
+				</OtherView>
+			</Fragment>
 		);
 	});
 }

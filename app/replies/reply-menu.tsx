@@ -4,9 +4,12 @@ import {
 	canEditReply,
 	canEndorse,
 	canPinReply,
+	canPromote,
 	canReadHistory,
 	canRemoveReply,
 	canRestoreReply,
+	canSayWord,
+	canSettle,
 } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
@@ -26,6 +29,9 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 		pin: canPinReply(by, reply, thread),
 		accept: canAccept(by, reply, thread),
 		endorse: canEndorse(by, reply),
+		word: canSayWord(by, reply),
+		promote: canPromote(by, reply, thread),
+		settle: canSettle(by, reply, thread),
 		history: reply.editedAt !== null && canReadHistory(by, reply),
 	};
 	if (!Object.values(can).some(Boolean)) return null;
@@ -43,6 +49,9 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 					</button>
 				</fetcher.Form>
 			)}
+			{can.word && <a href={`${path}/word`}>{questions.word}</a>}
+			{can.promote && <a href={`${path}/promotion`}>{questions.promote}</a>}
+			{can.settle && <a href={`${path}/settlement`}>{questions.settle}</a>}
 			{can.accept && (
 				<fetcher.Form method="post" action={`${path}/acceptance`}>
 					<button

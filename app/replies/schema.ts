@@ -1,15 +1,37 @@
 import { z } from "zod";
-import { number, optional, wished } from "#app/platform/fields.ts";
+import { line, number, optional, wished } from "#app/platform/fields.ts";
 import { body, submissionId } from "#app/threads/schema.ts";
+
+const position = optional(z.string());
 
 export const replySchema = z.object({
 	body,
 	parentId: optional(number()),
+	/** One of those that the thread offers. */
+	position,
 	submissionId,
 });
 
 /** An edit says which version it started from. */
-export const editSchema = z.object({ body, version: number() });
+export const editSchema = z.object({ body, position, version: number() });
 
 export const acceptanceSchema = z.object({ accepted: wished });
 export const endorsementSchema = z.object({ endorsed: wished });
+
+const SENTENCE_MAX = 300;
+
+/** Without a kind the word is taken back. */
+export const wordSchema = z.discriminatedUnion(
+	"kind",
+	[
+		z.object({
+			kind: z.enum(["caveat", "wrong"]),
+			text: line(SENTENCE_MAX, "sentenceEmpty", "sentenceLong"),
+		}),
+		z.object({
+			kind: z.literal("").transform(() => null),
+			text: z.string().catch(""),
+		}),
+	],
+	"formBroken",
+);

@@ -1,8 +1,8 @@
 import type { Sql } from "#app/platform/db.server.ts";
 
 /*
- * A reply is listed while it stands, or while a listed one answers it: then it is a tombstone that keeps the tree's
- * shape. `under_count` and `top_count` count listed replies.
+ * A reply is listed while it stands and does more than check in, or while a listed one answers it: then a removed one is
+ * a tombstone that keeps the tree's shape. `under_count` and `top_count` count listed replies.
  */
 
 type Changed = {
@@ -21,7 +21,7 @@ export async function keepShape(
 	while (id !== null) {
 		const rows: Changed[] = await sql<Changed>`
 			UPDATE replies r SET listed = NOT listed
-			WHERE r.id = ${id} AND r.listed <> (CASE WHEN r.id = ${reply.id} THEN ${reply.stands} ELSE r.removed_at IS NULL END
+			WHERE r.id = ${id} AND r.listed <> (NOT r.is_check_in AND (CASE WHEN r.id = ${reply.id} THEN ${reply.stands} ELSE r.removed_at IS NULL END)
 				OR EXISTS (SELECT 1 FROM replies c WHERE c.parent_id = r.id AND c.listed))
 			RETURNING r.thread_id AS "threadId", r.parent_id AS "parentId", r.root_id AS "rootId", r.listed`;
 		const row = rows[0];
@@ -34,3 +34,17 @@ export async function keepShape(
 		id = row.parentId;
 	}
 }
+
+/** A top-level reply that stands turns into a check-in, or is one no longer; or a check-in is answered for the first time. */
+export const foldCheckIn = (
+	sql: Sql,
+	reply: { id: number; isCheckIn: boolean },
+) => sql`
+	WITH was AS (
+		SELECT listed FROM replies WHERE id = ${reply.id}
+	), now AS (
+		UPDATE replies SET is_check_in = ${reply.isCheckIn}, listed = NOT ${reply.isCheckIn} OR under_count > 0
+		WHERE id = ${reply.id} RETURNING thread_id, listed
+	)
+	UPDATE threads t SET top_count = top_count + now.listed::int - was.listed::int
+	FROM was, now WHERE t.id = now.thread_id`;

@@ -10,6 +10,7 @@ import type { Database } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
 import { migrate } from "#app/platform/migrate.server.ts";
 import { serve } from "#app/server/serve.ts";
+import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
 
 /*
  * The one entry of the server: `serve`, or a command for the command line on the same code and database.
@@ -27,6 +28,7 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	connectDatabase(database.url);
 	try {
 		await migrate(database.url, say);
+		await fillTitleTokens();
 		if (command !== "import" && command !== "owner")
 			return await open(command, database, close, dev);
 		const { commands } = await import("#app/server/commands.ts");

@@ -1,45 +1,55 @@
 /*
- * A check-in says that its author was here: 打卡, 打卡第 3 天, Day 12 打卡, 已读. A text is cut into phrases; where every
- * phrase is a check-in or goes along with one (the day, a cheer) it is no more than that.
+ * A check-in says that its author was here: 打卡, 打卡第 3 天, Day 12 打卡, 已读. A text is cut into phrases; where each
+ * is made of nothing but such words, what goes along with them (the day, a cheer) and at least one of them checks in,
+ * the text is no more than that. Words are taken off one after another, so the longest text costs one pass.
  */
 
-const DAY =
-	"(?:第?[0-9〇零一二两三四五六七八九十百]+[天日课讲章节回次周遍]?|day[0-9]+|d[0-9]+|lesson[0-9]+|#[0-9]+|[0-9]+[/.-][0-9]+(?:[/.-][0-9]+)?)";
-const ALONG =
-	"(?:已|已经|今日|今天|每日|每天|我|来|来了|前来|按时|准时|继续|坚持|学习|阅读|课文|本课|本讲|本节|这一课|这一讲|完成|成功|一下|了|啦|咯|喽|哈|啊|加油|冲|today|done|for|my|the|[+]1|i'm|am|here)";
-const WORD = "(?:打卡|签到|报到|checkin|checkedin|checkingin)";
-const READ =
-	"(?:已读|已阅|已学|读完|学完|看完|听完|已读完|已学完|已看完|已听完)";
+const CHECKS_IN =
+	/打卡|签到|报到|checkin|已(?:经)?[读阅学看听]完?|[读学看听]完/u;
+const WORDS = new RegExp(
+	[
+		CHECKS_IN.source,
+		"第?[0-9〇零一二两三四五六七八九十百]+[天日课讲章节回次周遍]?",
+		"day|lesson|today|done|[天日课讲章节]",
+		"今[日天]份?|[每本][日天课讲节章]|这一[课讲节章]|课文|学习|阅读",
+		"按时|准时|继续|坚持|完成|成功|加油|一下|前来|[我来了啦咯喽冲+/]",
+	].join("|"),
+	"gu",
+);
 
-const CHECK_IN = new RegExp(`^(?:${DAY}|${ALONG}|${READ})*(?:${WORD}|${READ})(?:${DAY}|${ALONG}|${WORD}|${READ})*$`);
-const GOES_ALONG = new RegExp(`^(?:${DAY}|${ALONG})+$`);
+const BETWEEN = /[\s,;:.!、。…|·~—-]+/u;
+/** Says nothing: pictures, and marks around words. A question mark says something. */
+const SILENT =
+	/\[[^\]\s]{1,4}\]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[✓√"'“”‘’「」『』《》()【】*_#>^]/gu;
 
-/** Blanks and marks inside a phrase say nothing; a question mark does, and stays. */
-const SILENT = /[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f"'“”‘’「」『』《》()[\]【】*_`>^~-]+/gu;
-const BETWEEN = /[\n,;:.!、。…|·]+|——+/u;
-
-/** The phrases of a text, each without what says nothing. `3.14` and `1/30` stay whole. */
+/** Blanks around a number, and in “check in”, part no phrases. */
 const phrasesOf = (text: string) =>
 	text
 		.normalize("NFKC")
 		.toLowerCase()
+		.replace(SILENT, "")
+		.replace(/\s+/g, " ")
+		.replace(/check(?:ed|ing)?[ -]?in\b/g, "checkin")
+		.replace(/ ?([0-9]+) ?/g, "$1")
 		.split(BETWEEN)
-		.map((phrase) => phrase.replace(SILENT, ""))
 		.filter((phrase) => phrase !== "");
+
+const isEmptyTalk = (phrase: string) => phrase.replace(WORDS, "") === "";
 
 /** Whether a text only checks in. */
 export function isCheckIn(text: string): boolean {
 	const phrases = phrasesOf(text);
 	return (
-		phrases.some((phrase) => CHECK_IN.test(phrase)) &&
-		phrases.every((phrase) => CHECK_IN.test(phrase) || GOES_ALONG.test(phrase))
+		phrases.every(isEmptyTalk) &&
+		phrases.some((phrase) => CHECKS_IN.test(phrase))
 	);
 }
 
-/** Whether a text checks in, at its beginning or at its end, whatever else it says. */
+/** Whether a text checks in with its first words or its last, whatever else it says. */
 export function checksIn(text: string): boolean {
 	const phrases = phrasesOf(text);
-	return [phrases[0], phrases.at(-1)].some(
-		(phrase) => phrase !== undefined && CHECK_IN.test(phrase),
+	return [phrases.at(0), phrases.at(-1)].some(
+		(phrase) =>
+			phrase !== undefined && isEmptyTalk(phrase) && CHECKS_IN.test(phrase),
 	);
 }

@@ -12,6 +12,11 @@ export type ThreadState = {
 	authorId: number | null;
 	isPrivate: boolean;
 	isAnonymous: boolean;
+	/** Among which it asks for a position; none: it asks for no such thing. */
+	positions: string[];
+	/** Others' replies open to a learner after one's own; whether who asks has written that. */
+	writeFirst: boolean;
+	hasWritten: boolean;
 	lockedAt: Date | null;
 	removedAt: Date | null;
 	removedByStaff: boolean;
@@ -66,6 +71,12 @@ export const canReachThread = (by: Member, thread: ThreadState) =>
 	(!thread.removedAt && !thread.isPrivate) ||
 	isAuthor(by, thread) ||
 	isStaff(by.role);
+
+/** Where one writes first, others' replies are for those who have written, and for staff. */
+export const canReadReplies = (
+	by: Member,
+	thread: Pick<ThreadState, "writeFirst" | "hasWritten">,
+) => !thread.writeFirst || thread.hasWritten || isStaff(by.role);
 
 /** Who asked an anonymous question, and wrote the asker's replies in it, is known to staff and to the asker. */
 export const canSeeAsker = (by: Member, askerId: number | null) =>

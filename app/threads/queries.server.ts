@@ -10,6 +10,7 @@ import { db, fragment, piece, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { Cursor } from "#app/platform/keyset.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
+import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
 import {
 	canReachThread,
 	canSeeAsker,
@@ -35,6 +36,8 @@ export type Thread = ThreadState & {
 	voteCount: number;
 	voted: boolean;
 	sourceReplies: number;
+	/** Replies that only check in, folded away from the pages. */
+	checkIns: number;
 	/** Whether a page has to ask for pinned replies, and for removed ones that no page lists. */
 	hasPins: boolean;
 	hasUnlisted: boolean;
@@ -50,6 +53,16 @@ export type Thread = ThreadState & {
 	state: QuestionState | null;
 	publishProposedAt: Date | null;
 	publishDeclinedAt: Date | null;
+	/** Of a question that was made of a reply: that reply, and the name and date that an import had brought. */
+	promotedFromId: number | null;
+	importedName: string | null;
+	importedOn: string | null;
+	importedVotes: number;
+	/** The answer elsewhere that settles it. */
+	closedByReplyId: number | null;
+	/** The staff member who is at it. */
+	claimedBy: string | null;
+	claimedById: number | null;
 };
 
 export type ThreadRow = Omit<Thread, "author"> & {
@@ -67,9 +80,11 @@ type CourseRow = {
 export const THREAD_COLUMNS = fragment(`
 	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
 	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
-	t.vote_count AS "voteCount", t.source_replies AS "sourceReplies",
+	t.me_too AS "voteCount", t.source_replies AS "sourceReplies",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
-	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed) AS "hasUnlisted",
+	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NOT NULL) AS "hasUnlisted",
+	(SELECT count(*)::int FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NULL) AS "checkIns",
+	t.positions, t.write_first AS "writeFirst",
 	EXISTS (SELECT 1 FROM anchors WHERE thread_id = t.id) AS "hasAnchor",
 	EXISTS (
 		SELECT 1 FROM replies
@@ -78,17 +93,34 @@ export const THREAD_COLUMNS = fragment(`
 	t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt", t.locked_at AS "lockedAt",
 	t.removed_at AS "removedAt", t.removed_by_staff AS "removedByStaff",
 	t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous", t.state,
-	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt", l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
+	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
+	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
+	t.imported_votes AS "importedVotes", t.closed_by_reply_id AS "closedByReplyId", claimer.name AS "claimedBy", claimer.id AS "claimedById", l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE am.role END AS "authorRole"`);
 
 export const THREAD_JOINS = fragment(`
 	LEFT JOIN lessons l ON l.id = t.lesson_id
 	LEFT JOIN users a ON a.id = t.author_id
+	LEFT JOIN users claimer ON claimer.id = t.claimed_by_id AND t.claimed_at > now() - interval '24 hours'
 	LEFT JOIN memberships am ON am.course_id = t.course_id AND am.user_id = t.author_id`);
 
 /** Threads `t` of `by`'s course that `by` may come across: all but others' private questions. */
 export const reachable = (by: Member) =>
 	piece`(NOT t.is_private OR t.author_id = ${by.id} OR ${isStaff(by.role)})`;
+
+/** Whether an account has a standing reply in the thread `t` that is long enough to open the others'. */
+export const hasWritten = (accountId: number | null) =>
+	piece`(t.write_first AND EXISTS (
+		SELECT 1 FROM replies own WHERE own.thread_id = t.id AND own.author_id = ${accountId}
+			AND own.removed_at IS NULL AND own.characters >= ${OPENING_CHARACTERS}
+	))`;
+
+/** Replies `r` in threads `t` of any course that an account may read: what canReadReplies says, for lists. */
+export const readable = (viewer: { id: number; isOwner: boolean } | null) =>
+	piece`(NOT t.write_first OR r.author_id = ${viewer?.id ?? null} OR ${viewer?.isOwner ?? false}
+		OR ${hasWritten(viewer?.id ?? null)} OR EXISTS (
+			SELECT 1 FROM memberships WHERE course_id = t.course_id AND user_id = ${viewer?.id ?? null} AND role <> 'learner'
+		))`;
 
 /** A thread as `by` may know it: the name of an anonymous asker stays with staff. */
 export function threadFrom(
@@ -121,7 +153,7 @@ export async function findThread(
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<ThreadRow & CourseRow>`
 		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle", m.role, ${THREAD_COLUMNS},
-			v.voter_id IS NOT NULL AS voted
+			v.voter_id IS NOT NULL AS voted, ${hasWritten(viewerId)} AS "hasWritten"
 		FROM courses c
 		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewerId}
 		JOIN threads t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
@@ -152,7 +184,7 @@ export async function listThreads(
 ): Promise<Thread[]> {
 	const { kind, lesson, before } = filter;
 	const rows = await sql<ThreadRow>`
-		SELECT ${THREAD_COLUMNS}, false AS voted
+		SELECT ${THREAD_COLUMNS}, false AS voted, false AS "hasWritten"
 		FROM threads t ${THREAD_JOINS}
 		WHERE t.course_id = ${course.id} AND t.removed_at IS NULL AND ${reachable(by)}
 			AND (${kind}::thread_kind IS NULL OR t.kind = ${kind}::thread_kind)

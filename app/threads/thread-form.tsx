@@ -15,8 +15,9 @@ type Props = {
 	lessons: { number: number; title: string }[];
 	submissionId: string;
 	failure?: Failure;
-	/** What else a thread of this kind asks for, below its title. */
+	/** What else a thread of this kind asks for: below its title, and below its text. */
 	about: (title: string) => ReactNode;
+	below: ReactNode;
 };
 
 /** Starts a thread. */
@@ -38,6 +39,7 @@ export function ThreadForm(props: Props) {
 			}}
 			failure={failure}
 			rows={10}
+			below={props.below}
 		>
 			<SelectField
 				label={threads.lesson}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { canSetThinking } from "#app/thinking/policy.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import {
 	canEditThread,
@@ -66,9 +67,13 @@ export function ThreadHead({
 			</nav>
 			<h1>{thread.title}</h1>
 			<p className="muted facts">
-				{(thread.author || thread.isAnonymous) && (
+				{(thread.author || thread.isAnonymous || thread.importedName) && (
 					<span className="who">
-						<Byline author={thread.author} isAnonymous={thread.isAnonymous} />{" "}
+						<Byline
+							author={thread.author}
+							isAnonymous={thread.isAnonymous}
+							importedName={thread.importedName}
+						/>{" "}
 						<TimeAgo time={thread.createdAt} />
 					</span>
 				)}
@@ -85,6 +90,17 @@ export function ThreadHead({
 					<span>
 						{threads.lastActivity} <TimeAgo time={thread.lastActivityAt} />
 					</span>
+				)}
+				{thread.promotedFromId && (
+					<a
+						className="link"
+						href={`${coursePath}/replies/${thread.promotedFromId}`}
+					>
+						{questions.promotedFrom}
+					</a>
+				)}
+				{thread.claimedBy && (
+					<span>{questions.claimedBy(thread.claimedBy)}</span>
 				)}
 				{thread.leftLessonAt && <span>{threads.leftLesson}</span>}
 				{thread.lockedAt && (
@@ -107,7 +123,7 @@ function ThreadActs({
 	thread,
 	canReadHistory,
 }: Pick<Props, "thread" | "canReadHistory">) {
-	const { threads } = useWords();
+	const { threads, thinking } = useWords();
 	const { by, path } = useThread();
 	const fetcher = useAct();
 	const votable = thread.kind === "question" || thread.kind === "topic";
@@ -118,10 +134,14 @@ function ThreadActs({
 				<VoteButton
 					action={`${path}/vote`}
 					votes={thread.voteCount}
+					imported={thread.importedVotes}
 					isMeToo={thread.kind === "question"}
 					voted={thread.voted}
 					canVote={canVoteThread(by, thread)}
 				/>
+			)}
+			{canSetThinking(by, thread) && (
+				<a href={`${path}/settings`}>{thinking.settings}</a>
 			)}
 			{canEditThread(by, thread) && <a href={`${path}/edit`}>{threads.edit}</a>}
 			{thread.editedAt && canReadHistory && (

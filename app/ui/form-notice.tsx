@@ -28,8 +28,8 @@ export function FormNotice({ failure }: { failure: Failure | undefined }) {
 			</p>
 			{refusal === "signedOut" && (
 				<p>
-					<a className="link" href={signInPath}>
-						{words.nav.signIn}
+					<a className="link" href={signInPath} target="_blank" rel="noopener">
+						{words.forms.signInBeside}
 					</a>
 				</p>
 			)}

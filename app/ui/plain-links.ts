@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from "@remix-run/react";
+import { useLocation, useNavigate, useNavigationType } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
 /** The pages of this site. A link in somebody's text may lead to a file, or to an address that is no page. */
@@ -56,11 +56,14 @@ function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
  */
 function useArrival(): void {
 	const { pathname, hash, key } = useLocation();
+	// Back, forward and links within the page are the browser's own.
+	const isOurs = useNavigationType() !== "POP";
 	const shown = useRef({ pathname, key });
 	useEffect(() => {
-		if (shown.current.key === key) return;
 		const isNew = shown.current.pathname !== pathname;
+		const isHere = shown.current.key === key;
 		shown.current = { pathname, key };
+		if (isHere || !isOurs) return;
 		const target = hash ? document.getElementById(hash.slice(1)) : null;
 		for (const marked of document.querySelectorAll("[data-target]"))
 			marked.removeAttribute("data-target");
@@ -69,5 +72,5 @@ function useArrival(): void {
 		if (!start) return;
 		start.tabIndex = -1;
 		start.focus({ preventScroll: true });
-	}, [pathname, hash, key]);
+	}, [pathname, hash, key, isOurs]);
 }

@@ -20,6 +20,13 @@ export function SiteHeader() {
 						<a href={`/people/${viewer.handle}`} title={nav.account}>
 							{viewer.name}
 						</a>
+						<a
+							href="/notifications"
+							className={viewer.hasNews ? "news" : undefined}
+							aria-label={viewer.hasNews ? nav.news : undefined}
+						>
+							{nav.notifications}
+						</a>
 						<a href="/settings">{nav.settings}</a>
 						<Form method="post" action="/sign-out" reloadDocument>
 							<button type="submit">{nav.signOut}</button>

@@ -4,7 +4,7 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 /** What a verb's address shows where the verb did not go through and no script could say so in place. */
-export function VerbPage() {
+export function VerbPage({ backTo }: { backTo?: string }) {
 	const failure = useActionData<Failure>();
 	const { back } = useLoaderData<{ back: string }>();
 	const { threads, errorPages } = useWords();
@@ -14,7 +14,7 @@ export function VerbPage() {
 			<FormNotice failure={failure?.ok === false ? failure : undefined} />
 			<p>
 				<a className="link" href={back}>
-					{threads.backToThread}
+					{backTo ?? threads.backToThread}
 				</a>
 			</p>
 		</main>

@@ -2,7 +2,12 @@ import { useLocation, useRouteLoaderData } from "@remix-run/react";
 
 type Root = {
 	now: number;
-	viewer: { handle: string; name: string; isOwner: boolean } | null;
+	viewer: {
+		handle: string;
+		name: string;
+		isOwner: boolean;
+		hasNews: boolean;
+	} | null;
 };
 
 /** The signed-in account as the pages need it, or null; also where the root's loader failed. */

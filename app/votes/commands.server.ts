@@ -2,8 +2,9 @@ import { becomeLearner } from "#app/courses/commands.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { type Sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { recountAlso } from "#app/questions/closing.server.ts";
 
 type Vote = { by: Member & { id: number }; course: Course; voted: boolean };
 
@@ -47,7 +48,7 @@ export async function voteThread(
 ): Promise<number> {
 	const votes = await transaction(async (sql) => {
 		const [thread] = await sql<{ votes: number }>`
-			SELECT vote_count AS votes FROM threads WHERE id = ${threadId} AND removed_at IS NULL FOR NO KEY UPDATE`;
+			SELECT me_too AS votes FROM threads WHERE id = ${threadId} AND removed_at IS NULL FOR NO KEY UPDATE`;
 		if (!thread) throw new Refusal("threadRemoved");
 		await becomeLearner(sql, course.id, by);
 		const changes = voted
@@ -55,9 +56,18 @@ export async function voteThread(
 			: await sql`DELETE FROM thread_votes WHERE thread_id = ${threadId} AND voter_id = ${by.id} RETURNING 1`;
 		if (!changes.length) return thread.votes;
 		const [counted] = await sql<{ votes: number }>`
-			UPDATE threads SET vote_count = vote_count + ${voted ? 1 : -1} WHERE id = ${threadId} RETURNING vote_count AS votes`;
+			UPDATE threads SET vote_count = vote_count + ${voted ? 1 : -1} WHERE id = ${threadId} RETURNING me_too AS votes`;
+		await recountAround(sql, threadId);
 		return counted?.votes ?? thread.votes;
 	});
 	changed(course.id);
 	return votes;
+}
+
+/** A vote for a question that another answer closed counts there too, and one there is no longer counted as such. */
+async function recountAround(sql: Sql, threadId: number): Promise<void> {
+	const masters = await sql<{ id: number }>`
+		SELECT r.thread_id AS id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE t.id = ${threadId}
+		UNION SELECT r.thread_id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE r.thread_id = ${threadId}`;
+	for (const { id } of masters) await recountAlso(sql, id);
 }

@@ -1,3 +1,4 @@
+import { checkIns } from "#prisma/seed/discussion/check-ins.ts";
 import { gatherings } from "#prisma/seed/discussion/gatherings.ts";
 import { lessonOne } from "#prisma/seed/discussion/lesson-1.ts";
 import { lessonTwo } from "#prisma/seed/discussion/lesson-2.ts";
@@ -14,13 +15,18 @@ export type {
 	SeedThread,
 } from "#prisma/seed/discussion/shape.ts";
 
+const withCheckIns = (thread: SeedThread, lesson: 1 | 2 | 3): SeedThread => ({
+	...thread,
+	replies: [...thread.replies, ...checkIns[lesson]],
+});
+
 /** Every discussion of the demo course. */
 export const threads: SeedThread[] = [
-	lessonOne,
+	withCheckIns(lessonOne, 1),
 	...thinkingOne,
-	lessonTwo,
+	withCheckIns(lessonTwo, 2),
 	...thinkingTwo,
-	lessonThree,
+	withCheckIns(lessonThree, 3),
 	...thinkingThree,
 	...questions,
 	...gatherings,

@@ -2,11 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Course } from "#app/courses/queries.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import {
-	editReply,
-	postReply,
-	removeReply,
-} from "#app/replies/commands.server.ts";
+import { postReply, removeReply } from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
+import { setThinking } from "#app/thinking/commands.server.ts";
 import { lockThread, startThread } from "#app/threads/commands.server.ts";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
@@ -50,6 +48,15 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 
 	for (const thread of threads) {
 		const { id, lessonId } = await openThread(thread);
+		if (thread.positions || thread.writeFirst)
+			await setThinking(
+				{ id },
+				{
+					course,
+					positions: [...(thread.positions ?? [])],
+					writeFirst: thread.writeFirst ?? false,
+				},
+			);
 		for (const reply of thread.replies) await write(id, lessonId, reply, null);
 		if (thread.locked) await lockThread({ id }, { course, locked: true });
 		await sql`
@@ -102,6 +109,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 			threadId,
 			body: reply.edited?.previous ?? reply.body,
 			parentId,
+			position: reply.position,
 			submissionId: randomUUID(),
 		});
 		await sql`UPDATE replies SET created_at = ${at(reply.daysAgo)} WHERE id = ${id}`;
@@ -134,7 +142,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		lessonId: number | null,
 		wanted: NonNullable<SeedReply["pin"]>,
 	) {
-		const { kind, shortForm, daysAgo } = wanted;
+		const { kind, shortForm, daysAgo, term } = wanted;
 		const [block] = await sql<{ id: number }>`
 			SELECT id FROM blocks WHERE lesson_id = ${lessonId} AND position IS NOT NULL AND starts_with(text, ${wanted.block})`;
 		if (wanted.block && !block)
@@ -147,8 +155,10 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 				kind,
 				blockId: block?.id ?? null,
 				shortForm,
+				term,
 			},
 		);
 		await sql`UPDATE pins SET pinned_at = ${at(daysAgo)} WHERE reply_id = ${id}`;
+		await sql`UPDATE terms SET edited_at = ${at(daysAgo)} WHERE reply_id = ${id} AND edited_at IS NOT NULL`;
 	}
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { createAccount, saveProfile } from "#app/accounts/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { addTerm } from "#app/glossary/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { parseSource } from "#app/imports/source.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
+import { draftTerms } from "#prisma/seed/glossary.ts";
 import { seedDiscussions } from "#prisma/seed/seed-discussions.server.ts";
 
 export const DEMO_COURSE = {
@@ -112,6 +114,9 @@ export async function seedCourse(
 		WHERE slug = ${DEMO_COURSE.slug} RETURNING id, slug, title`;
 	if (!course) throw new Error("The demo course was not written");
 	for (const { handle, role } of cast) await nameRole(course.id, handle, role);
+	const by = { id: ids.get("guxing") ?? null, role: "instructor" as const };
+	for (const words of draftTerms) await addTerm({ by, course, words });
+	await sql`UPDATE terms SET created_at = now() - interval '38 days'`;
 	await seedDiscussions(course, ids);
 	await sql`UPDATE lessons SET created_at = now() - interval '38 days', updated_at = now() - interval '12 days'`;
 	await sql`UPDATE users SET created_at = now() - interval '45 days'`;

@@ -25,7 +25,8 @@ async function tabTo(page: Page, name: string) {
 		await page.keyboard.press("Tab");
 		const stop = await page.evaluate(() => {
 			const at = document.activeElement;
-			if (!at || at === document.body) return null;
+			// A page that was just reached begins there.
+			if (!at || at === document.body || at.id === "main") return null;
 			const { outlineStyle, outlineWidth } = getComputedStyle(at);
 			return {
 				name: at.getAttribute("aria-label") ?? at.textContent ?? "",

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createCourse } from "#app/courses/commands.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
 import { LOCALE } from "#app/platform/i18n/language.ts";
-import { editReply } from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import {
 	makeLesson,

@@ -59,7 +59,7 @@ test("another order leaves the page where it is scrolled to", async () => {
 	const page = await open(path);
 	const newest = page.getByRole("link", { name: threads.sorts.newest });
 	await newest.scrollIntoViewIfNeeded();
-	await page.mouse.wheel(0, 200);
+	await page.evaluate(() => scrollBy(0, 200));
 	const top = () => newest.evaluate((link) => link.getBoundingClientRect().top);
 	const before = await top();
 	await newest.focus();

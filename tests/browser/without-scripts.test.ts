@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
-import { editReply } from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
 import { lockThread } from "#app/threads/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { useBrowser } from "#tests/support/browser.ts";

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { listBlocks } from "#app/lessons/queries.server.ts";
 import { findPin } from "#app/notes/queries.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { editReply } from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
 import * as pinRoute from "#app/routes/replies/pin.tsx";
 import {
 	makeCast,

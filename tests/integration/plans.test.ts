@@ -10,6 +10,7 @@ import { fillThread } from "#tests/support/long-thread.ts";
 import { answerOf, argsOf } from "#tests/support/requests.ts";
 import { makeScene, type Scene } from "#tests/support/scene.ts";
 import { fill, listRoutes } from "#tests/support/site-map.ts";
+import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
 type Statement = { text: string; values?: unknown[] };
 type Plan = {
@@ -53,12 +54,22 @@ const pages = (await listRoutes()).flatMap(({ path, loader }) =>
 let scene: Scene;
 /** The reply with most others under it. */
 let branch: number;
+let thinking: Awaited<ReturnType<typeof makeThinking>>;
 
 beforeAll(async () => {
 	await truncateAll();
 	scene = await makeScene();
 	const { learner, other } = scene.people;
 	await fillThread(scene.course, scene.topic, [learner, other]);
+	thinking = await makeThinking(scene.course, {
+		positions: STANDARD,
+		writeFirst: true,
+	});
+	await fillThread(scene.course, thinking, [learner]);
+	await pool.query(
+		"UPDATE replies SET position = 'yes', source = repeat('字', 30) WHERE thread_id = $1 AND root_id IS NULL",
+		[thinking.id],
+	);
 	// So many of another course that reading an index from end to end is no choice.
 	await pool.query(`
 		WITH course AS (
@@ -78,13 +89,18 @@ beforeAll(async () => {
 });
 
 /** The statements that a page sends, and the status it answers with. */
-async function ask(page: (typeof pages)[number], by: { id: number } | null) {
+async function ask(
+	page: (typeof pages)[number],
+	by: { id: number } | null,
+	thread = scene.topic.number,
+) {
 	const { path, params } = fill(page.path, {
 		"people/:handle": scene.people.learner.handle,
 		"courses/:course": scene.course.slug,
 		"lessons/:number": String(scene.lesson.number),
-		"threads/:number": String(scene.topic.number),
+		"threads/:number": String(thread),
 		"replies/:id": String(scene.replies.standing.id),
+		"glossary/:id": String(scene.term.id),
 	});
 	const query = page.query.replace("BRANCH", String(branch));
 	const args = await argsOf({ by, path: path + query, params });
@@ -150,6 +166,30 @@ describe.each(["visitor", "learner", "instructor"] as const)(
 		);
 	},
 );
+
+describe("a thinking question with positions, where one writes first", () => {
+	const page = pages.find(
+		({ name }) => name === "/courses/:course/threads/:number",
+	);
+
+	it.each(["visitor", "learner", "other", "instructor"] as const)(
+		"asks no more, and by index: %s",
+		async (who) => {
+			if (!page) throw new Error("There is no page of a thread");
+			const by = scene.people[who];
+			const { status, statements } = await ask(page, by, thinking.number);
+			expect(status).toBe(200);
+			expect(statements.length).toBeLessThanOrEqual(STATEMENTS_MAX);
+			const opens = who === "learner" || who === "instructor";
+			expect(statements.some(({ text }) => text.includes("besideId"))).toBe(
+				opens,
+			);
+			for (const statement of statements)
+				if (/\b(replies|threads)\b/.test(statement.text))
+					expect(await wideScans(statement), statement.text).toEqual([]);
+		},
+	);
+});
 
 it("finds a scan that no index serves", async () => {
 	const text = "SELECT id FROM replies WHERE source = $1";

@@ -7,8 +7,9 @@ import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as questions from "#app/routes/questions/index.tsx";
 import * as acceptance from "#app/routes/replies/acceptance.tsx";
 import * as endorsement from "#app/routes/replies/endorsement.tsx";
+import * as word from "#app/routes/replies/word.tsx";
 import * as solution from "#app/routes/threads/solution.tsx";
-import { voteThread } from "#app/votes/commands.server.ts";
+import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import {
 	makeCast,
 	makeLesson,
@@ -256,5 +257,52 @@ describe("the list of questions", () => {
 				params: { course: "course" },
 			}),
 		).toMatchObject({ status: 404 });
+	});
+});
+
+describe("staff's word on a reply", () => {
+	const say = (by: Person | null, id: number, form: Record<string, string>) =>
+		ask(word.action, {
+			by,
+			path: `/courses/course/replies/${id}/word`,
+			params: { course: "course", id: String(id) },
+			form,
+		});
+
+	it("stays with the reply and keeps it from standing first", async () => {
+		const [liked, plain] = [await reply(cast.other), await reply(cast.other)];
+		for (const by of await people(3))
+			await voteReply(liked.id, { by, course: cast.course, voted: true });
+		const first = async () =>
+			(await threadAs(null, question.number)).branches[0]?.reply;
+		expect((await first())?.id).toBe(liked.id);
+		expect(
+			await say(cast.assistant, liked.id, {
+				kind: "wrong",
+				text: "前提错了。",
+			}),
+		).toMatchObject({ status: 303 });
+		expect((await first())?.id).toBe(plain.id);
+		const { branches } = await threadAs(null, question.number);
+		expect(branches[1]?.reply.staffWord).toEqual({
+			kind: "wrong",
+			text: "前提错了。",
+			by: cast.assistant.name,
+		});
+		await say(cast.assistant, liked.id, { kind: "", text: "" });
+		expect(await first()).toMatchObject({ id: liked.id, staffWord: null });
+	});
+
+	it("takes a sentence, and is staff's alone", async () => {
+		const { id } = await reply(cast.other);
+		expect(
+			await say(cast.instructor, id, { kind: "caveat", text: " " }),
+		).toMatchObject({ status: 422, data: { errors: { text: "sentenceEmpty" } } });
+		expect(
+			await say(cast.learner, id, { kind: "caveat", text: "不对" }),
+		).toMatchObject({ status: 403 });
+		expect(await say(null, id, { kind: "caveat", text: "不对" })).toMatchObject(
+			{ status: 401, data: { values: { text: "不对" } } },
+		);
 	});
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { editReply, removeReply } from "#app/replies/commands.server.ts";
+import { removeReply } from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
 import * as editRoute from "#app/routes/replies/edit.tsx";
 import { lockThread } from "#app/threads/commands.server.ts";
 import { makeCast, makeReply, makeThread } from "#tests/support/cast.ts";

@@ -15,6 +15,8 @@ const TYPES: Record<string, string> = {
 	NoteKind: "note_kind",
 	BlockKind: "block_kind",
 	QuestionState: "question_state",
+	StaffWordKind: "staff_word",
+	"@db.SmallInt": "int2",
 	tsvector: "tsvector",
 	"@db.Uuid": "uuid",
 	"@db.Date": "date",
@@ -32,10 +34,11 @@ function described(): string[] {
 			const [, field, type = "", list, optional] =
 				/^ {2}(\w+) +(?:Unsupported\(")?(\w+)(?:"\))?(\[\])?(\?)?/.exec(line) ??
 				[];
-			if (!field || list || names.has(type)) return [];
+			if (!field || names.has(type)) return [];
 			const column = / @map\("(\w+)"\)/.exec(line)?.[1] ?? field;
-			const native = /@db\.(?:Uuid|Date\b|VarChar\(\d+\))/.exec(line)?.[0];
-			return `${table}.${column} ${TYPES[native ?? type]}${optional ? "?" : ""}`;
+			const native = /@db\.(?:Uuid|SmallInt|Date\b|VarChar\(\d+\))/.exec(line)?.[0];
+			const kept = `${list ? "_" : ""}${TYPES[native ?? type]}`;
+			return `${table}.${column} ${kept}${optional ? "?" : ""}`;
 		});
 	});
 }

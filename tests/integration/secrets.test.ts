@@ -58,6 +58,7 @@ function listAddresses() {
 						"people/:handle": scene.people.learner.handle,
 						"courses/:course": scene.course.slug,
 						"lessons/:number": String(lesson.number),
+						"glossary/:id": String(scene.term.id),
 						"threads/:number": String(number),
 						"replies/:id": String(id),
 					}),

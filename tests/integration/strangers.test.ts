@@ -26,6 +26,7 @@ const PUBLIC = [
 	"loader of /people/:handle",
 	"loader of /courses/:course",
 	"loader of /courses/:course/lessons/:number",
+	"loader of /courses/:course/glossary",
 	"loader of /courses/:course/questions",
 	"loader of /courses/:course/threads",
 	"loader of /courses/:course/threads/:number",
@@ -41,6 +42,9 @@ const FOR_LEARNERS = [
 	"action of /settings",
 	"loader of /settings/password",
 	"action of /settings/password",
+	"loader of /courses/:course/glossary/:id/removal",
+	"loader of /courses/:course/lessons/:number/progress",
+	"action of /courses/:course/lessons/:number/progress",
 	"loader of /courses/:course/questions/similar",
 	"loader of /courses/:course/threads/new",
 	"action of /courses/:course/threads/new",
@@ -72,7 +76,7 @@ let scene: Scene;
 const TABLES = [
 	...["users", "courses", "memberships", "lessons", "threads", "replies"],
 	...["pins", "reply_votes", "thread_votes", "imports", "sessions"],
-	"anchors",
+	...["anchors", "terms", "term_words", "term_edits", "lesson_reads"],
 ];
 
 /** All that is kept, as one number a table. */
@@ -91,6 +95,7 @@ function addressOf({ path }: Pick<Route, "path">) {
 		"lessons/:number": String(scene.lesson.number),
 		"threads/:number": String(scene.topic.number),
 		"replies/:id": String(scene.replies.standing.id),
+		"glossary/:id": String(scene.term.id),
 	});
 }
 

@@ -12,6 +12,8 @@ type Visitor = {
 	language?: Language;
 	theme?: Theme;
 	width?: number;
+	/** With fingers in place of a mouse. */
+	touch?: boolean;
 };
 
 /** Opens a page of the site in a browser of its own, and waits until it answers. */
@@ -63,6 +65,7 @@ export function useBrowser(site: Site): Open {
 			locale: ACCEPTED[language],
 			colorScheme: visitor.theme ?? "light",
 			reducedMotion: "reduce",
+			hasTouch: visitor.touch ?? false,
 			viewport: { width: visitor.width ?? 1280, height: HEIGHT },
 		});
 		context.setDefaultTimeout(PATIENCE_MS);

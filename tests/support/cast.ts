@@ -124,7 +124,11 @@ export const makeReply = (
 	course: Course,
 	threadId: number,
 	by: Person,
-	{ body = "我的看法。", parentId = null as number | null } = {},
+	{
+		body = "我的看法。",
+		parentId = null as number | null,
+		position = null as string | null,
+	} = {},
 ) =>
 	postReply({
 		by,
@@ -132,5 +136,6 @@ export const makeReply = (
 		threadId,
 		body,
 		parentId,
+		position,
 		submissionId: randomUUID(),
 	});

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addTerm } from "#app/glossary/commands.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
@@ -56,6 +57,13 @@ export async function makeScene() {
 			},
 			{ by: learner, course },
 		);
+	await addTerm({
+		by: instructor,
+		course,
+		words: { source: "emergence", renderings: ["涌现", "突现"], meaning: "" },
+	});
+	const [term] = await sql<{ id: number }>`SELECT id FROM terms`;
+	if (!term) throw new Error("The term was not written");
 	const hidden = await makeThread(course, learner, {
 		title: REMOVED.opener,
 		body: REMOVED.opener,
@@ -66,7 +74,7 @@ export async function makeScene() {
 		{ by: learner, course },
 	);
 	return {
-		...{ course, lesson, topic, hidden },
+		...{ course, lesson, topic, hidden, term },
 		people: { visitor: null, learner, other, assistant, instructor, owner },
 		replies: { standing, tombstone, unlisted, pinned, under },
 	};
@@ -89,11 +97,15 @@ export const plausibleForm = (scene: Scene): Record<string, string> => ({
 	pinned: "true",
 	kind: "topic",
 	shortForm: "短",
+	source: "a word",
+	rendering: "一个词",
 	removed: "true",
 	locked: "true",
 	accepted: "true",
 	endorsed: "true",
 	solved: "true",
+	read: "true",
+	asks: "standard",
 	proposed: "true",
 	published: "true",
 	order: String(scene.lesson.number),

@@ -90,8 +90,9 @@ describe("the folders of app/", () => {
 
 	it("are what this test knows them as", () => {
 		expect(domains.toSorted()).toEqual([
-			...["accounts", "courses", "imports", "lessons", "members", "notes"],
-			...["questions", "replies", "threads", "votes"],
+			...["accounts", "courses", "desk", "glossary", "imports", "lessons"],
+			...["members", "notes", "notifications", "questions", "replies"],
+			...["thinking", "threads", "votes"],
 		]);
 		expect(imports.length).toBeGreaterThan(500);
 	});

@@ -7,16 +7,30 @@ import {
 	canNameRoles,
 	type Member,
 } from "#app/courses/policy.ts";
+import { canEditGlossary } from "#app/glossary/policy.ts";
 import {
+	canClaim,
+	canProposePublishing,
+	canPublish,
+	canSolve,
+} from "#app/questions/policy.ts";
+import {
+	canAccept,
 	canEditReply,
+	canEndorse,
 	canPinReply,
+	canPromote,
 	canReadHistory,
 	canReadRemoved,
+	canReadReply,
 	canRemoveReply,
 	canReply,
 	canRestoreReply,
+	canSayWord,
+	canSettle,
 	canVoteReply,
 } from "#app/replies/policy.ts";
+import { canMarkRead, canSetThinking } from "#app/thinking/policy.ts";
 import {
 	canEditThread,
 	canLockThread,
@@ -24,6 +38,7 @@ import {
 	canReadThreadHistory,
 	canRemoveThread,
 	canRestoreThread,
+	canSeeAsker,
 	canStartThread,
 	canVoteThread,
 	type ThreadState,
@@ -44,12 +59,18 @@ const thread = (state: Partial<ThreadState> = {}): ThreadState => ({
 	authorId: AUTHOR,
 	isPrivate: false,
 	isAnonymous: false,
+	positions: [],
+	writeFirst: false,
+	hasWritten: false,
 	lockedAt: null,
 	removedAt: null,
 	removedByStaff: false,
 	...state,
 });
 const open = thread();
+const closed = thread({ kind: "thinking", authorId: null, writeFirst: true });
+const question = thread({ kind: "question" });
+const secret = thread({ kind: "question", isPrivate: true });
 const locked = thread({ lockedAt: then });
 const reply = { authorId: AUTHOR, removedAt: null, removedByStaff: false };
 const removed = { ...reply, removedAt: then };
@@ -69,6 +90,10 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"restore a reply staff removed": (by) => canRestoreReply(by, removedByStaff),
 	"read a removed reply": (by) => canReadRemoved(by, removed),
 	"read the history of a reply": (by) => canReadHistory(by, reply),
+	"read a reply where one writes first, before writing": (by) =>
+		canReadReply(by, { ...reply, pinned: null }, closed),
+	"read a pinned reply there, before writing": (by) =>
+		canReadReply(by, { ...reply, pinned: "answer" }, closed),
 	"upvote a reply": (by) => canVoteReply(by, reply, open),
 	"upvote a reply in a locked thread": (by) => canVoteReply(by, reply, locked),
 	"upvote a removed reply": (by) => canVoteReply(by, removed, open),
@@ -90,9 +115,31 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"upvote a question": (by) => canVoteThread(by, thread({ kind: "question" })),
 	"upvote an announcement": (by) =>
 		canVoteThread(by, thread({ kind: "announcement" })),
+	"read a private question": (by) => canReachThread(by, secret),
+	"see who asked anonymously": (by) => canSeeAsker(by, AUTHOR),
+	"accept a reply to a question": (by) =>
+		canAccept(by, { ...reply, authorId: 9 }, question),
+	"say that a question is solved": (by) =>
+		canSolve(by, { ...question, state: "follow_up" }),
+	"endorse a reply": (by) => canEndorse(by, reply),
+	"say a word on a reply": (by) => canSayWord(by, reply),
+	"make a reply a question": (by) => canPromote(by, reply, open),
+	"settle other questions by an answer": (by) => canSettle(by, reply, question),
+	"settle other questions by an answer in a private one": (by) =>
+		canSettle(by, reply, secret),
+	"claim a question": (by) => canClaim(by, question),
+	"propose to publish a private question": (by) =>
+		canProposePublishing(by, secret),
+	"publish a private question": (by) => canPublish(by, secret),
+	"pin a reply out of a private question": (by) =>
+		canPinReply(by, reply, secret),
 	"lock a thread": canLockThread,
+	"edit the glossary": canEditGlossary,
 	"edit a course": canEditCourse,
 	"edit lessons and their order": canEditLessons,
+	"ask a thinking question for positions, let one write first": (by) =>
+		canSetThinking(by, closed),
+	"mark a lesson as read, for oneself": canMarkRead,
 	"import lessons": canImport,
 	"name roles": canNameRoles,
 };

@@ -11,6 +11,7 @@ import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { notFound, wordFrom } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
+import { readable } from "#app/threads/queries.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
@@ -20,10 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!profile) throw notFound();
 	const { id, bioHtml, ...person } = profile;
 	const before = cursorFrom(new URL(request.url).searchParams.get("before"));
-	const [viewer, found] = await Promise.all([
-		getViewer(args),
-		listRepliesBy(id, before),
-	]);
+	const viewer = await getViewer(args);
+	const found = await listRepliesBy(id, {
+		before,
+		readable: readable(viewer),
+	});
 	const shown = found.slice(0, REPLIES_PER_PROFILE_PAGE);
 	const last = found.length > shown.length ? shown.at(-1) : undefined;
 	return {

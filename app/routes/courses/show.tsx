@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		await Promise.all([
 			findCourseText(course.id),
 			listStaff(course.id),
-			listLessons(course.id),
+			listLessons(course.id, by),
 			listThreads(course, by, { ...all, kind: "announcement" }),
 			listThreads(course, by, all),
 		]);
@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function CoursePage() {
 	const { course, canEdit, canOrder, staff, lessons, announcements, recent } =
 		useLoaderData<typeof loader>();
-	const { courses, threads } = useWords();
+	const { courses, threads, questions, glossary } = useWords();
 	const path = `/courses/${course.slug}`;
 	return (
 		<main id="main" className="page course">
@@ -78,9 +78,14 @@ export default function CoursePage() {
 			<section aria-labelledby="lessons">
 				<div className="rule-title">
 					<h2 id="lessons">{courses.contents}</h2>
-					{lessons.length > 0 && (
-						<span className="muted">{courses.lessons(lessons.length)}</span>
-					)}
+					<p className="facts">
+						{lessons.length > 0 && (
+							<span className="muted">{courses.lessons(lessons.length)}</span>
+						)}
+						<a className="link" href={`${path}/glossary`}>
+							{glossary.title}
+						</a>
+					</p>
 				</div>
 				{lessons.length === 0 && (
 					<p className="empty">
@@ -95,6 +100,9 @@ export default function CoursePage() {
 					<p className="facts">
 						<a className="link" href={`${path}/threads/new`}>
 							{threads.start}
+						</a>
+						<a className="link" href={`${path}/questions`}>
+							{questions.title}
 						</a>
 						<a className="link" href={`${path}/threads`}>
 							{courses.allThreads}

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canEditLessons } from "#app/courses/policy.ts";
+import { termMarker } from "#app/glossary/mark-terms.ts";
+import { TermCard } from "#app/glossary/term-card.tsx";
 import { Contents } from "#app/lessons/contents.tsx";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
@@ -17,11 +19,18 @@ import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
-import { branches, onPage } from "#app/replies/presentation.server.ts";
+import { CheckIns } from "#app/replies/check-ins.tsx";
+import {
+	branches,
+	checkIns,
+	onPage,
+} from "#app/replies/presentation.server.ts";
 import { listReplies, REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
+import { canMarkRead } from "#app/thinking/policy.ts";
+import { ReadButton } from "#app/thinking/read-button.tsx";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
@@ -29,15 +38,16 @@ import { TimeAgo } from "#app/ui/time-ago.tsx";
 const READING_SPEED = 350;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, lesson, thread } = await findLesson(args);
+	const { course, by, lesson, thread, glossary } = await findLesson(args);
 	const [blocks, notes, questions, replies, pins] = await Promise.all([
 		listBlocks(lesson.id, by),
 		listNotes(lesson.id),
-		listQuestions(lesson.id),
+		listQuestions(lesson.id, by),
 		listReplies(thread, by, { sort: "best", page: 1 }),
 		listPins(thread, by),
 	]);
 	const { context } = args;
+	const mark = termMarker(glossary, `/courses/${course.slug}/glossary`);
 	return {
 		course,
 		by,
@@ -51,12 +61,13 @@ export async function loader(args: LoaderFunctionArgs) {
 			kind,
 			level,
 			text: kind === "heading" ? text : "",
-			html: keepProse(context, `block-${id}`, html),
+			html: keepProse(context, `block-${id}`, mark(html)),
 			asked,
 		})),
 		notes,
 		questions,
 		branches: branches(context, replies),
+		checkIns: checkIns(context, replies),
 		pins: pins.map((pin) => ({
 			...pin,
 			reply: onPage(context, pin.reply, `pin-${pin.reply.id}`),
@@ -127,8 +138,15 @@ export default function LessonPage() {
 					)
 				}
 			/>
+			<TermCard />
 			<AskSelection coursePath={coursePath} lessonNumber={lesson.number} />
 			<div className="after">
+				{canMarkRead(by) && (
+					<ReadButton
+						path={`${coursePath}/lessons/${lesson.number}`}
+						isRead={lesson.isRead}
+					/>
+				)}
 				<Questions questions={data.questions} coursePath={coursePath} />
 				<ThreadProvider value={{ coursePath, path: threadPath, thread, by }}>
 					<section aria-labelledby="replies">
@@ -146,10 +164,11 @@ export default function LessonPage() {
 							</p>
 						)}
 						<Pinned pins={data.pins} lessonNumber={lesson.number} />
-						{data.branches.length === 0 && (
+						{thread.replyCount === 0 && (
 							<p className="empty">{threads.noReplies}</p>
 						)}
 						<ReplyList branches={data.branches} />
+						<CheckIns replies={data.checkIns} count={thread.checkIns} />
 						{data.more && (
 							<p>
 								<a className="link" href={`${threadPath}?page=2#replies`}>

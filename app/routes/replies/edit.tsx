@@ -10,10 +10,11 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { editReply } from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { isAuthor } from "#app/replies/policy.ts";
 import { editSchema } from "#app/replies/schema.ts";
+import { PositionField } from "#app/thinking/position-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,19 +29,25 @@ export async function loader(args: LoaderFunctionArgs) {
 		title: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
 		body: reply.source,
+		position: reply.position,
+		positions: reply.rootId === null ? thread.positions : [],
 		version: reply.version,
 	};
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply } = await findReply(args);
+	const { course, by, reply, thread } = await findReply(args);
 	const form = await readForm(args.request, editSchema);
 	if (by.id === null) return signedOut(args, form.values);
-	if (!isAuthor(by, reply)) throw forbidden();
+	const author = signedIn(by, args);
+	if (!isAuthor(author, reply)) throw forbidden();
 	if (!form.ok) return form.failure;
+	// Where none is asked for, the one that was stated stays.
+	const asks = reply.rootId === null && thread.positions.length > 0;
+	const position = asks ? form.value.position : undefined;
 	// A lock or a removal that came while the text was written is a 409 of the command, with the text kept.
 	return attempt(form.values, async () => {
-		await editReply(reply, { by, course, ...form.value });
+		await editReply(reply, { by: author, course, ...form.value, position });
 		return redirect(`/courses/${course.slug}/replies/${reply.id}`);
 	});
 }
@@ -52,7 +59,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function EditReply() {
-	const { title, path, body, version } = useLoaderData<typeof loader>();
+	const { title, path, body, version, position, positions } =
+		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
 	// After a stale edit the next save starts from the text that is there now, which the notice shows.
@@ -70,6 +78,15 @@ export default function EditReply() {
 				hidden={{ version: String(from) }}
 				failure={failure}
 				rows={12}
+				below={
+					positions.length > 0 && (
+						<PositionField
+							positions={positions}
+							chosen={failure ? failure.values.position : position}
+							error={failure?.errors.position}
+						/>
+					)
+				}
 			/>
 		</main>
 	);

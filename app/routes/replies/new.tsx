@@ -17,6 +17,8 @@ import { limited } from "#app/platform/rate-limit.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { replySchema } from "#app/replies/schema.ts";
+import { PositionField } from "#app/thinking/position-field.tsx";
+import { canReadReplies } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		title: thread.title,
 		path: `/courses/${course.slug}/threads/${thread.number}`,
+		positions: parent ? [] : thread.positions,
 		parent: parent && {
 			id: parent.id,
 			name: parent.name,
@@ -53,6 +56,12 @@ export async function action(args: ActionFunctionArgs) {
 	if (by.id === null) return signedOut(args, form.values);
 	const author = signedIn(by, args);
 	if (!form.ok) return form.failure;
+	const { parentId } = form.value;
+	if (parentId && !canReadReplies(by, thread))
+		await findReply({
+			...args,
+			params: { ...args.params, id: String(parentId) },
+		});
 	return attempt(form.values, async () => {
 		// A lock that came while the text was written is a 409 of the command, with the text kept.
 		const staff = isStaff(author.role);
@@ -80,7 +89,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function NewReply() {
-	const { title, path, parent, submissionId } = useLoaderData<typeof loader>();
+	const { title, path, parent, positions, submissionId } =
+		useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { threads } = useWords();
 	const failure = result && !result.ok ? result : undefined;
@@ -115,6 +125,16 @@ export default function NewReply() {
 				initial={kept.body}
 				hidden={hidden}
 				failure={failure}
+				below={
+					positions.length > 0 &&
+					!hidden.parentId && (
+						<PositionField
+							positions={positions}
+							chosen={kept.position}
+							error={failure?.errors.position}
+						/>
+					)
+				}
 			/>
 		</main>
 	);

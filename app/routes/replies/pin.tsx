@@ -4,9 +4,11 @@ import type {
 	MetaFunction,
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { findTermOf } from "#app/glossary/queries.server.ts";
+import { TermFields } from "#app/glossary/term-fields.tsx";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { excerpt } from "#app/markdown/render.server.ts";
@@ -27,9 +29,10 @@ const PROPOSED = 120;
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
 	if (!canPinReply(signedIn(by, args), reply, thread)) throw forbidden();
-	const [pin, blocks] = await Promise.all([
+	const [pin, blocks, term] = await Promise.all([
 		findPin(reply.id),
 		thread.lessonId === null ? [] : listBlockChoices(thread.lessonId),
+		findTermOf(reply.id),
 	]);
 	return {
 		pageTitle: await pageTitle(
@@ -43,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		proposed: excerpt(reply.html, PROPOSED),
 		pin,
 		blocks,
+		term,
 	};
 }
 
@@ -53,14 +57,14 @@ export async function action(args: ActionFunctionArgs) {
 	const member = signedIn(by, args);
 	if (!canPinReply(member, reply, thread)) throw forbidden();
 	if (!form.ok) return form.failure;
-	const { pinned, kind, blockId, shortForm } = form.value;
+	const { pinned, kind, ...note } = form.value;
 	return attempt(form.values, async () => {
 		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
 		if (!pinned || !kind) {
 			await unpinReply(reply, { course });
 			return done(args, { ok: true as const }, permalink);
 		}
-		await pinReply(reply, { by: member, course, kind, blockId, shortForm });
+		await pinReply(reply, { by: member, course, kind, ...note });
 		return redirect(permalink);
 	});
 }
@@ -70,10 +74,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PinReply() {
-	const { title, path, html, proposed, pin, blocks } =
+	const { title, path, html, proposed, pin, blocks, term } =
 		useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const { threads, forms } = useWords();
+	const { threads, forms, glossary } = useWords();
 	const failure = result && !result.ok ? result : undefined;
 	const kept = failure?.values;
 	const indented = blocks.map(({ id, kind, text }) => ({
@@ -87,7 +91,7 @@ export default function PinReply() {
 			<blockquote className="answered">
 				<Prose id="pinned" html={html} />
 			</blockquote>
-			<form method="post" action={`${path}/pin`}>
+			<Form method="post" action={`${path}/pin`}>
 				<FormNotice failure={failure} />
 				<input type="hidden" name="pinned" value="true" />
 				<SelectField
@@ -120,6 +124,11 @@ export default function PinReply() {
 					hint={threads.pinForm.shortFormHint(SHORT_FORM_MAX)}
 					error={failure?.errors.shortForm}
 				/>
+				<fieldset className="of-term">
+					<legend>{glossary.fields.legend}</legend>
+					<p className="hint">{glossary.fields.only}</p>
+					<TermFields term={term} failure={failure} />
+				</fieldset>
 				<div className="row">
 					<a className="plain" href={path}>
 						{forms.cancel}
@@ -128,7 +137,7 @@ export default function PinReply() {
 						{threads.pinForm.submit}
 					</button>
 				</div>
-			</form>
+			</Form>
 		</main>
 	);
 }

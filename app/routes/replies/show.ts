@@ -1,12 +1,24 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { findReply } from "#app/replies/one-reply.server.ts";
-import { findPlace } from "#app/replies/queries.server.ts";
+import { findPlace } from "#app/replies/place.server.ts";
+import { isAuthor } from "#app/replies/policy.ts";
 import { asSort } from "#app/replies/ranking.ts";
+import { canReadReplies } from "#app/threads/policy.ts";
 
-/** The permalink of a reply: leads to the page that it stands on now. The order asked for may be given. */
+/**
+ * The permalink of a reply: leads to the page that it stands on now. The order asked for may be given. In a thread that
+ * is not open yet it leads to the top.
+ */
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, reply, thread } = await findReply(args);
+	const { course, by, reply, thread } = await findReply(args, {
+		evenClosed: true,
+	});
+	const path = `/courses/${course.slug}/threads/${thread.number}`;
+	if (!canReadReplies(by, thread)) {
+		const pin = reply.pinned ? `#pin-${reply.id}` : "";
+		return redirect(path + (isAuthor(by, reply) ? `#reply-${reply.id}` : pin));
+	}
 	const sort = asSort(new URL(args.request.url).searchParams.get("sort"));
 	const { page, under, underPage } = await findPlace(reply, sort);
 	const params = new URLSearchParams();
@@ -15,7 +27,5 @@ export async function loader(args: LoaderFunctionArgs) {
 	const number = under ? underPage : page;
 	if (number > 1) params.set("page", String(number));
 	const query = params.toString();
-	return redirect(
-		`/courses/${course.slug}/threads/${thread.number}${query && `?${query}`}#reply-${reply.id}`,
-	);
+	return redirect(`${path}${query && `?${query}`}#reply-${reply.id}`);
 }

@@ -21,6 +21,7 @@ import { limited } from "#app/platform/rate-limit.server.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
+import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { QuestionFields } from "#app/questions/question-fields.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
 import { canStartThread, STARTED_KINDS } from "#app/threads/policy.ts";
@@ -132,6 +133,7 @@ export default function NewThread() {
 				lessons={data.lessons}
 				submissionId={data.submissionId}
 				failure={failure}
+				below={kind === "question" && <PrivacyFields kept={kept} />}
 				about={(title) =>
 					kind === "question" && (
 						<QuestionFields

@@ -9,8 +9,17 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
+import { findSettling } from "#app/questions/queries.server.ts";
 import { QuestionActs } from "#app/questions/question-acts.tsx";
-import { branches, onPage } from "#app/replies/presentation.server.ts";
+import { CheckIns } from "#app/replies/check-ins.tsx";
+import { findOtherView } from "#app/replies/other-view.server.ts";
+import { otherViewId } from "#app/replies/other-view.tsx";
+import {
+	branches,
+	checkIns,
+	onPage,
+} from "#app/replies/presentation.server.ts";
+import { Settled } from "#app/questions/settled.tsx";
 import {
 	listReplies,
 	listUnder,
@@ -23,7 +32,9 @@ import { RemovedReplies } from "#app/replies/removed-replies.tsx";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
-import { canReadThreadHistory } from "#app/threads/policy.ts";
+import { findSpread } from "#app/thinking/queries.server.ts";
+import { SpreadBar } from "#app/thinking/spread-bar.tsx";
+import { canReadReplies, canReadThreadHistory } from "#app/threads/policy.ts";
 import { findThread, type Thread } from "#app/threads/queries.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { ThreadHead } from "#app/threads/thread-head.tsx";
@@ -35,22 +46,28 @@ export async function loader(args: LoaderFunctionArgs) {
 	const sort = asSort(searchParams.get("sort"));
 	const page = pageNumber(searchParams.get("page"));
 	const under = pageNumber(searchParams.get("under"), 0);
-	const [replies, pins, unlisted, anchor] = await Promise.all([
+	const whole = page === 1 && !under;
+	const isOpen = canReadReplies(by, thread);
+	const showsOther = isOpen && whole && sort === "best";
+	const [replies, pins, unlisted, anchor, settling, spread, other] = await Promise.all([
 		under
 			? listUnder(thread, by, { rootId: under, page })
 			: listReplies(thread, by, { sort, page }),
 		listPins(thread, by),
 		listUnlisted(thread, by),
 		thread.hasAnchor ? findAnchor(thread.id) : null,
+		thread.closedByReplyId ? findSettling(thread.closedByReplyId) : null,
+		isOpen && whole ? findSpread(thread) : null,
+		showsOther ? findOtherView(thread, by) : null,
 	]);
 	if (!replies) throw notFound();
-	const shown = under ? (replies[0]?.underCount ?? 0) : thread.topCount;
+	const listed = isOpen ? thread.topCount : 0;
+	const shown = under ? (replies[0]?.underCount ?? 0) : listed;
 	const pages = Math.max(
 		1,
 		Math.ceil(shown / (under ? UNDER_PER_PAGE : REPLIES_PER_PAGE)),
 	);
 	if (page > pages) throw notFound();
-	const whole = page === 1 && !under;
 	const { context } = args;
 	return {
 		course,
@@ -60,7 +77,14 @@ export async function loader(args: LoaderFunctionArgs) {
 		page,
 		pages,
 		under,
+		isOpen,
+		spread,
 		branches: branches(context, replies),
+		other: other && {
+			...other,
+			reply: onPage(context, other.reply, otherViewId(other.reply)),
+		},
+		checkIns: checkIns(context, replies),
 		pins: whole
 			? pins.map((pin) => ({
 					...pin,
@@ -69,6 +93,10 @@ export async function loader(args: LoaderFunctionArgs) {
 			: [],
 		pinCount: pins.length,
 		anchor,
+		settling: settling && {
+			...settling,
+			html: keepProse(context, "settling", settling.html),
+		},
 		unlisted: unlisted.map((reply) => onPage(context, reply)),
 		canReadHistory: canReadThreadHistory(by, thread),
 		submissionId: randomUUID(),
@@ -92,7 +120,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function ThreadPage() {
 	const data = useLoaderData<typeof loader>();
 	const { course, by, thread, page, pages, under } = data;
-	const { threads } = useWords();
+	const { threads, thinking } = useWords();
 	const coursePath = `/courses/${course.slug}`;
 	const path = `${coursePath}/threads/${thread.number}`;
 	const first = page === 1 && !under;
@@ -110,6 +138,8 @@ export default function ThreadPage() {
 					)}
 				</ThreadHead>
 				{thread.kind === "question" && <QuestionActs thread={thread} />}
+				{data.spread && <SpreadBar spread={data.spread} />}
+				{data.settling && <Settled answer={data.settling} />}
 				{first && (
 					<Pinned pins={data.pins} lessonNumber={thread.lessonNumber} />
 				)}
@@ -128,17 +158,25 @@ export default function ThreadPage() {
 								{threads.backToThread}
 							</a>
 						) : (
-							<SortLinks
-								sort={data.sort}
-								path={path}
-								source={thread.hasSource}
-							/>
+							data.isOpen && (
+								<SortLinks
+									sort={data.sort}
+									path={path}
+									source={thread.hasSource}
+								/>
+							)
 						)}
 					</div>
-					{data.branches.length === 0 && (
+					{!data.isOpen && <p className="notice">{thinking.closed}</p>}
+					{thread.replyCount === 0 && (
 						<p className="empty">{threads.noReplies}</p>
 					)}
-					<ReplyList branches={data.branches} linkRest={!under} />
+					<ReplyList
+						branches={data.branches}
+						linkRest={!under}
+						other={data.other}
+					/>
+					<CheckIns replies={data.checkIns} count={thread.checkIns} />
 					<Pagination page={page} pages={pages} hash="#replies" />
 					<RemovedReplies replies={data.unlisted} />
 				</section>

@@ -23,6 +23,7 @@ export const courses: Words["courses"] = {
 	desk: {
 		label: "Manage the course",
 		edit: "About the course",
+		desk: "Desk",
 		members: "Members",
 		addLesson: "Add a lesson",
 		import: "Import lessons",

@@ -5,12 +5,18 @@ import {
 	PASSWORD_MIN,
 } from "#app/accounts/policy.ts";
 import { TITLE_MAX } from "#app/courses/policy.ts";
+import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
 import {
 	LESSON_MAX,
 	QUESTION_MAX,
 	QUESTIONS_MAX,
 } from "#app/lessons/limits.ts";
 import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
+import {
+	POSITION_MAX,
+	POSITIONS_MAX,
+	POSITIONS_MIN,
+} from "#app/thinking/policy.ts";
 import { BODY_MAX } from "#app/threads/policy.ts";
 import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
@@ -28,6 +34,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		discardDraft: "Discard the draft",
 		markdownHint: "Markdown and $formulas$ work.",
 		keysHint: "Ctrl+Enter or ⌘+Enter sends.",
+		signInBeside: "Sign in in a new tab",
 		textKept: "Your text is still here.",
 	},
 	errors: {
@@ -65,6 +72,18 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 			"Announcements are for the teaching staff; please choose another kind.",
 		lessonUnknown: "There is no such lesson.",
 		shortFormLong: `The margin's text has at most ${SHORT_FORM_MAX} characters.`,
+		sourceEmpty: "Please write the source word.",
+		renderingEmpty: "Please write the preferred rendering.",
+		wordLong: `A word can have at most ${WORD_MAX} characters.`,
+		renderingsMany: `There can be at most ${OTHERS_MAX} other renderings.`,
+		meaningLong: `The meaning can have at most ${MEANING_MAX} characters.`,
+		wordTaken: "Another term of the glossary has this word.",
+		positionUnknown: "Please choose one of the positions listed.",
+		positionsFew: `Please write at least ${POSITIONS_MIN} positions, one a line.`,
+		positionsMany: `There can be at most ${POSITIONS_MAX} positions.`,
+		positionLong: `A position can have at most ${POSITION_MAX} characters.`,
+		sentenceEmpty: "Please write a sentence.",
+		sentenceLong: "At most 300 characters.",
 		roleUnknown: "Please choose a role.",
 		formBroken:
 			"The form came incomplete; please reload the page and try again.",
@@ -88,6 +107,13 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		tooManyPins: `A thread holds at most ${PINS_PER_THREAD} pinned replies; please unpin one first.`,
 		blockGone:
 			"The paragraph you chose is no longer in the lesson; please choose another.",
+		termRemoved:
+			"The term has just been taken out of the glossary. Your text is still here.",
+		termTaken:
+			"Another term has one of its words. Change that one first, then put this one back.",
+		claimed: "A colleague is already answering this question.",
+		answerClosed:
+			"This question has itself been settled by an answer elsewhere; please start from that one.",
 		lastInstructor: "A course needs at least one instructor.",
 		lessonsChanged:
 			"The list of lessons has just changed; please order it again.",

@@ -30,6 +30,18 @@ export const questions: Words["questions"] = {
 	endorse: "Endorse",
 	unendorse: "Take endorsement back",
 	endorsedBy: (name) => `Endorsed by ${name ?? "staff"}`,
+	wordKinds: {
+		caveat: "Right, with a caveat:",
+		wrong: "Popular, but not right:",
+	},
+	word: "A word by staff…",
+	wordForm: {
+		title: "A word by staff on this reply",
+		hint: "It stays with the reply wherever it is shown, and keeps it from standing first. The reply itself is not hidden.",
+		kind: "It says",
+		text: "In a sentence",
+		none: "Take the word back",
+	},
 	solved: "That answers it",
 	solvedHint:
 		"You wrote again after an answer. If nothing is left open, let everybody know.",
@@ -48,6 +60,27 @@ export const questions: Words["questions"] = {
 	publish: "Publish to the class",
 	publishAnonymous: "Your name stays hidden from classmates.",
 	decline: "Keep it private",
+	claim: "I will answer",
+	release: "Release",
+	claimedBy: (name) => `${name} is answering`,
+	promote: "Make it a question",
+	promoteForm: {
+		title: "Make this reply a question",
+		hint: "Its author, date, votes and the replies under it go along; the old place leads there.",
+		submit: "Make it a question",
+	},
+	promotedTo: "This reply has become a question:",
+	promotedFrom: "From a reply",
+	settle: "Settle other questions by it",
+	settleForm: {
+		title: "Settle other questions by this answer",
+		hint: "Tick the questions that it answers as well. Each will show it, and its asker is told once.",
+		none: "No other question is waiting.",
+		submit: "Settle the ticked questions",
+	},
+	closedBy: "An answer elsewhere settles this question",
+	closedAt: "See it there",
+	reopen: "Open it again",
 	passage: "About this passage",
 	passageChanged:
 		"The lesson has changed since; this is the wording that was asked about",
@@ -57,7 +90,8 @@ export const questions: Words["questions"] = {
 	askMark: "Ask",
 	askHere: "Ask about this paragraph",
 	askSelection: "Ask about the selected words",
-	askedHere: (n) =>
+	askedHere: (n) => (n === 1 ? "1 question" : `${n} questions`),
+	askedHereFull: (n) =>
 		n === 1
 			? "1 question about this paragraph"
 			: `${n} questions about this paragraph`,

@@ -16,6 +16,8 @@ export const shell: Pick<
 		signIn: "Sign in",
 		signUp: "Sign up",
 		signOut: "Sign out",
+		notifications: "Notifications",
+		news: "New notifications",
 		settings: "Settings",
 		account: "My account",
 	},

@@ -33,9 +33,9 @@ export const threads: Words["threads"] = {
 	lesson: "About which lesson",
 	noLesson: "No lesson in particular",
 	startHints: {
-		question: "Question: an answer is hoped for.",
-		topic: "Topic: something to talk about.",
-		announcement: "Announcement: from the staff to the whole course.",
+		question: "You hope for an answer.",
+		topic: "Something to talk about.",
+		announcement: "From the staff to the whole course.",
 	},
 	publish: "Publish",
 	thinking: (position: number) => `Thinking question ${position}`,

@@ -19,6 +19,7 @@ export const courses = {
 	desk: {
 		label: "管理课程",
 		edit: "课程信息",
+		desk: "答疑台",
 		members: "成员",
 		addLesson: "添加一课",
 		import: "导入课文",

@@ -5,12 +5,18 @@ import {
 	PASSWORD_MIN,
 } from "#app/accounts/policy.ts";
 import { TITLE_MAX } from "#app/courses/policy.ts";
+import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
 import {
 	LESSON_MAX,
 	QUESTION_MAX,
 	QUESTIONS_MAX,
 } from "#app/lessons/limits.ts";
 import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
+import {
+	POSITION_MAX,
+	POSITIONS_MAX,
+	POSITIONS_MIN,
+} from "#app/thinking/policy.ts";
 import { BODY_MAX } from "#app/threads/policy.ts";
 
 export const forms = {
@@ -26,6 +32,7 @@ export const forms = {
 		discardDraft: "丢弃草稿",
 		markdownHint: "支持 Markdown 与 $公式$。",
 		keysHint: "Ctrl 或 ⌘ 加回车发送。",
+		signInBeside: "在新标签页登录",
 		textKept: "你的文字还在这里。",
 	},
 	/** 字段旁的一句话：说清哪里不对，怎样才对。 */
@@ -60,6 +67,18 @@ export const forms = {
 		kindForbidden: "公告由教师团队发布，请换一个种类。",
 		lessonUnknown: "没有这一课。",
 		shortFormLong: `页边文字最多 ${SHORT_FORM_MAX} 个字。`,
+		sourceEmpty: "请写原词。",
+		renderingEmpty: "请写首选译法。",
+		wordLong: `每个词最多 ${WORD_MAX} 个字。`,
+		renderingsMany: `其他译法最多 ${OTHERS_MAX} 个。`,
+		meaningLong: `释义最多 ${MEANING_MAX} 个字。`,
+		wordTaken: "术语表里另一个术语已经用了这个词。",
+		positionUnknown: "请从列出的看法里选一个。",
+		positionsFew: `请至少写 ${POSITIONS_MIN} 种看法，一行一种。`,
+		positionsMany: `最多 ${POSITIONS_MAX} 种看法。`,
+		positionLong: `每种看法最多 ${POSITION_MAX} 个字。`,
+		sentenceEmpty: "请写一句话。",
+		sentenceLong: "最多 300 个字。",
 		roleUnknown: "请选一个身份。",
 		formBroken: "表单不完整，请刷新页面后再试一次。",
 		fileMissing: "请选一个文件，或把文稿贴进来。",
@@ -79,6 +98,10 @@ export const forms = {
 			"你编辑的时候，文字已被另一次修改更新。请对照下面的现有文字，改好后再保存一次。",
 		tooManyPins: `一个讨论最多置顶 ${PINS_PER_THREAD} 条回复，请先取消一条。`,
 		blockGone: "选中的段落已不在课文里，请重新选择。",
+		termRemoved: "这个术语刚刚移出了术语表。你的文字还在这里。",
+		termTaken: "另一个术语用了它的词，先改那一个，再放回来。",
+		claimed: "有同事已经在回答这个提问了。",
+		answerClosed: "这个提问自己已由别处的回答了结，请从那条回答开始。",
 		lastInstructor: "课程至少要有一位讲师。",
 		lessonsChanged: "课程的目录刚刚变了，请再排一次。",
 		signedOut: "登录已过期。你的文字还在这里，登录后可以接着发。",

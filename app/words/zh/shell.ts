@@ -7,6 +7,8 @@ export const shell = {
 		signIn: "登录",
 		signUp: "注册",
 		signOut: "退出",
+		notifications: "通知",
+		news: "有新通知",
 		settings: "设置",
 		account: "我的账号",
 	},

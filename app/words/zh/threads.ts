@@ -24,9 +24,9 @@ export const threads = {
 	lesson: "关于哪一课",
 	noLesson: "不限某一课",
 	startHints: {
-		question: "提问：期待一个回答。",
-		topic: "话题：和大家聊聊。",
-		announcement: "公告：教师团队告知全课。",
+		question: "期待一个回答。",
+		topic: "和大家聊聊。",
+		announcement: "教师团队告知全课。",
 	},
 	publish: "发布",
 	thinking: (position: number) =>

@@ -1,12 +1,12 @@
 -- Thinking questions: positions, "write first, then read"; check-ins, and what each learner has read.
 
 ALTER TABLE threads
-  -- what one may say to the question; null: it asks for no position
-  ADD COLUMN positions text[],
+  -- what one may say to the question; none: it asks for no position
+  ADD COLUMN positions text[] NOT NULL DEFAULT '{}',
   -- others' replies open to a learner after one's own
   ADD COLUMN write_first boolean NOT NULL DEFAULT false,
   ADD CONSTRAINT threads_positions CHECK (
-    positions IS NULL
+    positions = '{}'
     OR (kind = 'thinking' AND cardinality(positions) BETWEEN 2 AND 4 AND array_position(positions, NULL) IS NULL)
   ),
   ADD CONSTRAINT threads_write_first CHECK (NOT write_first OR kind = 'thinking');

@@ -1,4 +1,5 @@
 import { markdown, type SeedThread } from "#prisma/seed/discussion/shape.ts";
+import { decidedTerms } from "#prisma/seed/glossary.ts";
 
 const welcome: SeedThread = {
 	lesson: null,
@@ -141,6 +142,14 @@ const renderings: SeedThread = {
 			daysAgo: 13.9,
 			votes: 9,
 			body: "都记下了。定名的规矩我只守一条：宁可平淡，不要替读者先下结论。照这一条，「困惑度」留着，「涌现」已经改过来，讲到「幻觉」那一课，我会把「虚构」一并写上。",
+			pin: {
+				kind: "term",
+				daysAgo: 13.8,
+				shortForm:
+					"「困惑度」留着：困惑度是几，就像站在几扇一样的门前，读起来正是困惑的样子。",
+				block: null,
+				term: decidedTerms.perplexity,
+			},
 		},
 	],
 };

@@ -1,4 +1,5 @@
 import { markdown, type SeedThread } from "#prisma/seed/discussion/shape.ts";
+import { decidedTerms } from "#prisma/seed/glossary.ts";
 
 export const lessonThree: SeedThread = {
 	lesson: 3,
@@ -28,6 +29,7 @@ export const lessonThree: SeedThread = {
 				shortForm:
 					"复杂系统的中文文献通称「涌现」，意在整体由局部生出；「突现」偏重时间上的突然，而是否突然，正是本课要审的案子。课程统一用「涌现」，两词皆可检索。",
 				block: "所谓突现能力（emergent abilities）",
+				term: decidedTerms.emergence,
 			},
 			replies: [
 				{

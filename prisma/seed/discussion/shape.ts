@@ -1,3 +1,4 @@
+import type { TermWords } from "#app/glossary/schema.ts";
 import type { Handle } from "#prisma/seed/cast.ts";
 
 /** Who voted: these people, or that many of the cast other than the author. */
@@ -9,6 +10,8 @@ export type SeedPin = {
 	daysAgo: number;
 	shortForm: string;
 	block: string | null;
+	/** What a translation note enters into the glossary. */
+	term?: TermWords;
 };
 
 /** A reply; all times are days before the day of seeding. */
@@ -18,6 +21,8 @@ export type SeedReply = {
 	daysAgo: number;
 	body: string;
 	votes: Votes;
+	/** In a thread that asks for one. */
+	position?: string;
 	replies?: SeedReply[];
 	edited?: { daysAgo: number; previous: string };
 	removed?: { by: Handle; daysAgo: number };
@@ -36,6 +41,9 @@ export type SeedThread = {
 	daysAgo?: number;
 	votes?: Votes;
 	locked?: boolean;
+	/** Of thinking questions. */
+	positions?: readonly string[];
+	writeFirst?: boolean;
 	replies: SeedReply[];
 };
 

@@ -1,3 +1,4 @@
+import { STANDARD_POSITIONS } from "#app/thinking/policy.ts";
 import { markdown, type SeedThread } from "#prisma/seed/discussion/shape.ts";
 
 const continuingWell: SeedThread = {
@@ -82,16 +83,19 @@ const usefulness: SeedThread = {
 	lesson: 1,
 	kind: "thinking",
 	question: 2,
+	positions: STANDARD_POSITIONS,
 	replies: [
 		{
 			by: "chengmo",
 			daysAgo: 39.1,
+			position: "no",
 			votes: 8,
 			body: "有现成的反例。对齐训练之后的模型，在网页语料上的困惑度通常比原来的基座模型高，大家却更愿意用它。困惑度问的是「像不像语料」，人要的是「合不合用」，而语料里本来就不全是有用的话。",
 		},
 		{
 			by: "luming",
 			daysAgo: 38,
+			position: "no",
 			votes: 9,
 			body: "用客服工单微调过一个模型，困惑度从9降到4。一看它写的东西，满屏「您好，很高兴为您服务」。工单里有一半是套话，它把套话学到了家，平均数当然好看。",
 			replies: [
@@ -106,12 +110,42 @@ const usefulness: SeedThread = {
 		{
 			by: "xuyan",
 			daysAgo: 31.3,
+			position: "partly",
 			votes: 4,
 			body: "测试题若是混进了训练语料，困惑度可以低得很漂亮，那是背过答案。比之前先查重。",
 		},
 		{
+			by: "zhouwang",
+			daysAgo: 30.2,
+			position: "partly",
+			votes: 7,
+			body: "气象台天天在做这道题。预报的分数涨了，出门的人不一定少淋雨：多数日子本来就好报，分数是靠它们涨上去的，要紧的却是那几场暴雨。所以我选「部分」。别的都一样时，低一点总归好；可是别的从来不会都一样。",
+		},
+		{
+			by: "maya",
+			daysAgo: 24.3,
+			position: "yes",
+			votes: 4,
+			body: "For one fixed use, yes. We choose the checkpoint of our log parser by its perplexity on last week's logs, and that has never sent us the wrong way. The lower number wins as long as you measure it on the text that the model will actually meet.",
+		},
+		{
+			by: "tangli",
+			daysAgo: 22.7,
+			position: "no",
+			votes: 6,
+			body: "译稿也一样。最好猜的译文，往往是最平的译文。读者翻开一本书，不是为了读到自己已经料到的句子。",
+		},
+		{
+			by: "duruo",
+			daysAgo: 5.4,
+			position: "yes",
+			votes: 1,
+			body: "猜得准，总比猜不准有用吧。",
+		},
+		{
 			by: "shenyiwei",
 			daysAgo: 2.8,
+			position: "partly",
 			votes: 4,
 			body: "倒过来想：困惑度高就一定没用吗？诗人押的，常常是小概率的词。",
 			replies: [
@@ -126,6 +160,7 @@ const usefulness: SeedThread = {
 		{
 			by: "heyining",
 			daysAgo: 1.9,
+			position: "partly",
 			votes: 5,
 			body: "各位的反例我都同意，只是别把它们读成「困惑度没用」。同一张词元表，同一份没见过的文本，同一类模型：在这三个条件之内，它仍然是我见过的最老实的一个数。",
 		},

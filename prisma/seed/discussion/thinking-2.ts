@@ -90,6 +90,7 @@ const wordOrder: SeedThread = {
 	lesson: 2,
 	kind: "thinking",
 	question: 2,
+	writeFirst: true,
 	replies: [
 		{
 			by: "duruo",

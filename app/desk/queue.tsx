@@ -1,0 +1,80 @@
+import type { Waiting } from "#app/desk/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { StateMark } from "#app/threads/state-mark.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useAct } from "#app/ui/use-act.ts";
+
+type Props = { waiting: Waiting[]; coursePath: string; viewerId: number };
+
+/** What waits for an answer, each with how long, and who is at it. */
+export function Queue({ waiting, coursePath, viewerId }: Props) {
+	return (
+		<ul className="threads">
+			{waiting.map((question) => (
+				<Entry
+					key={question.number}
+					question={question}
+					path={`${coursePath}/threads/${question.number}`}
+					isOwn={question.claimedById === viewerId}
+				/>
+			))}
+		</ul>
+	);
+}
+
+function Entry({
+	question,
+	path,
+	isOwn,
+}: {
+	question: Waiting;
+	path: string;
+	isOwn: boolean;
+}) {
+	const { desk, questions, threads } = useWords();
+	const act = useAct();
+	return (
+		<li>
+			<p className="muted facts">
+				<StateMark state={question.state} />
+				<span>
+					{desk.since} <TimeAgo time={question.since} />
+				</span>
+				{question.lessonNumber && (
+					<span>{threads.lessonNumber(question.lessonNumber)}</span>
+				)}
+				{question.isPrivate && (
+					<span className="private">
+						<Icon name="lock" /> {questions.privateMark}
+					</span>
+				)}
+			</p>
+			<h3>
+				<a href={path}>{question.title}</a>
+			</h3>
+			<div className="muted facts">
+				{question.meToo > 0 && <span>{questions.meToo(question.meToo)}</span>}
+				{question.claimedBy && (
+					<span>
+						{isOwn
+							? desk.claimedByYou
+							: questions.claimedBy(question.claimedBy)}
+					</span>
+				)}
+				{(isOwn || !question.claimedBy) && (
+					<act.Form method="post" action={`${path}/claim`}>
+						<button
+							type="submit"
+							name="claimed"
+							value={isOwn ? "false" : "true"}
+							className="plain"
+						>
+							{isOwn ? questions.release : questions.claim}
+						</button>
+					</act.Form>
+				)}
+			</div>
+		</li>
+	);
+}

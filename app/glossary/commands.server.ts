@@ -1,0 +1,154 @@
+import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { wordKey, wordsOf } from "#app/glossary/glossary.ts";
+import type { TermWords } from "#app/glossary/schema.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { Invalid, Refusal } from "#app/platform/refusal.ts";
+
+type Given = { by: Member; course: Course; words: TermWords };
+type Now = TermWords & { id: number; version: number };
+
+const plain = ({ source, renderings, meaning }: TermWords) =>
+	[source, renderings.join("、"), meaning].filter(Boolean).join("\n");
+
+/** Takes words for a term. Returns those that are another's already. */
+async function takeWords(
+	sql: Sql,
+	course: Course,
+	term: { id: number },
+	words: TermWords,
+): Promise<string[]> {
+	await sql`DELETE FROM term_words WHERE term_id = ${term.id}`;
+	// In one order, so that two who take the same words wait for each other only one way.
+	const wanted = wordsOf(words).toSorted();
+	const taken = await sql<{ word: string }>`
+		INSERT INTO term_words (course_id, word, term_id)
+		SELECT ${course.id}, word, ${term.id} FROM unnest(${wanted}::text[]) word ON CONFLICT DO NOTHING RETURNING word`;
+	const own = new Set(taken.map(({ word }) => word));
+	return wanted.filter((word) => !own.has(word));
+}
+
+/** @throws Invalid at the field whose word another term has */
+function refuseTaken(
+	taken: string[],
+	{ source, renderings: [preferred = ""] }: TermWords,
+): void {
+	if (taken.length === 0) return;
+	const field = taken.includes(wordKey(source))
+		? "source"
+		: taken.includes(wordKey(preferred))
+			? "rendering"
+			: "otherRenderings";
+	throw new Invalid(field, "wordTaken");
+}
+
+async function insert(
+	sql: Sql,
+	{ by, course, words }: Given,
+	replyId: number | null,
+): Promise<void> {
+	const [term] = await sql<{ id: number }>`
+		INSERT INTO terms (course_id, source, renderings, meaning, reply_id, by_id)
+		VALUES (${course.id}, ${words.source}, ${words.renderings}, ${words.meaning}, ${replyId}, ${by.id}) RETURNING id`;
+	if (term) refuseTaken(await takeWords(sql, course, term, words), words);
+}
+
+/** Writes a term anew; the words it had become its history. */
+async function rewrite(
+	sql: Sql,
+	now: Now,
+	{ by, course, words }: Given,
+): Promise<void> {
+	refuseTaken(await takeWords(sql, course, now, words), words);
+	if (plain(now) === plain(words)) return;
+	await sql`
+		INSERT INTO term_edits (term_id, version, source, renderings, meaning, by_id, created_at)
+		SELECT id, version, source, renderings, meaning, by_id, coalesce(edited_at, created_at) FROM terms WHERE id = ${now.id}`;
+	await sql`
+		UPDATE terms SET source = ${words.source}, renderings = ${words.renderings}, meaning = ${words.meaning},
+			version = version + 1, by_id = ${by.id}, edited_at = now()
+		WHERE id = ${now.id}`;
+}
+
+/**
+ * Enters the term that a reply decides, as part of the transaction that pins it. The term this reply decided before, else
+ * the one of the same source word, is written anew and, where it was taken out, comes back.
+ * @throws Invalid where another term has one of the words
+ */
+export async function decideTerm(
+	sql: Sql,
+	reply: { id: number },
+	given: Given,
+): Promise<void> {
+	const [now] = await sql<Now>`
+		SELECT id, source, renderings, meaning, version FROM terms
+		WHERE course_id = ${given.course.id} AND (reply_id = ${reply.id} OR lower(source) = lower(${given.words.source}))
+		ORDER BY reply_id IS DISTINCT FROM ${reply.id}, removed_at IS NOT NULL, id LIMIT 1 FOR NO KEY UPDATE`;
+	if (!now) return insert(sql, given, reply.id);
+	await rewrite(sql, now, given);
+	await sql`UPDATE terms SET reply_id = ${reply.id}, removed_at = NULL WHERE id = ${now.id}`;
+}
+
+/**
+ * Enters a term that no reply decided.
+ * @throws Invalid where another term has one of the words
+ */
+export async function addTerm(given: Given): Promise<void> {
+	await transaction((sql) => insert(sql, given, null));
+	changed(given.course.id);
+}
+
+/**
+ * Writes a term anew.
+ * @throws Refusal where somebody else did since `version`, or it was taken out
+ * @throws Invalid where another term has one of the words
+ */
+export async function editTerm(
+	term: { id: number },
+	{ version, ...given }: Given & { version: number },
+): Promise<void> {
+	await transaction(async (sql) => {
+		const [now] = await sql<Now>`
+			SELECT id, source, renderings, meaning, version FROM terms
+			WHERE id = ${term.id} AND removed_at IS NULL FOR NO KEY UPDATE`;
+		if (!now) throw new Refusal("termRemoved");
+		if (now.version !== version && plain(now) !== plain(given.words))
+			throw new Refusal("staleEdit", {
+				theirs: plain(now),
+				version: now.version,
+			});
+		await rewrite(sql, now, given);
+	});
+	changed(given.course.id);
+}
+
+/** Takes a term out of the glossary, and out of the lessons; its words are free for others. Idempotent. */
+export async function removeTerm(
+	term: { id: number },
+	{ course }: { course: Course },
+): Promise<void> {
+	await transaction(async (sql) => {
+		await sql`UPDATE terms SET removed_at = coalesce(removed_at, now()) WHERE id = ${term.id}`;
+		await sql`DELETE FROM term_words WHERE term_id = ${term.id}`;
+	});
+	changed(course.id);
+}
+
+/**
+ * Puts a term back. Idempotent.
+ * @throws Refusal where another term has one of its words by now
+ */
+export async function restoreTerm(
+	term: { id: number },
+	{ course }: { course: Course },
+): Promise<void> {
+	await transaction(async (sql) => {
+		const [words] = await sql<TermWords>`
+			UPDATE terms SET removed_at = NULL WHERE id = ${term.id} RETURNING source, renderings, meaning`;
+		if (!words) return;
+		const taken = await takeWords(sql, course, term, words);
+		if (taken.length > 0) throw new Refusal("termTaken");
+	});
+	changed(course.id);
+}

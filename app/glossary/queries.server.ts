@@ -1,0 +1,136 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { LRUCache } from "lru-cache";
+import type { Member } from "#app/courses/policy.ts";
+import {
+	type Course,
+	findCourse,
+	type Standing,
+} from "#app/courses/queries.server.ts";
+import { type Glossary, glossaryOf } from "#app/glossary/glossary.ts";
+import { canEditGlossary } from "#app/glossary/policy.ts";
+import { fragment, sql } from "#app/platform/db.server.ts";
+import { idFrom, notFound } from "#app/platform/http.server.ts";
+import { reachable } from "#app/threads/queries.server.ts";
+
+/** The terms of a course `c` as a column of its row, for `readGlossary`. At most 500. */
+export const GLOSSARY = fragment(`(
+	SELECT json_agg(json_build_object(
+		'id', id, 'source', source, 'renderings', renderings, 'meaning', meaning, 'replyId', reply_id
+	))::text FROM (SELECT * FROM terms WHERE course_id = c.id AND removed_at IS NULL ORDER BY id LIMIT 500) listed
+)`);
+
+// Known by what they were read from: while the terms stay as they are, nothing is read or compiled again.
+const glossaries = new LRUCache<string, Glossary>({ max: 200 });
+
+/** The glossary in a `GLOSSARY` column. */
+export function readGlossary(column: string | null): Glossary {
+	const text = column ?? "[]";
+	let glossary = glossaries.get(text);
+	if (!glossary) {
+		glossary = glossaryOf(JSON.parse(text));
+		glossaries.set(text, glossary);
+	}
+	return glossary;
+}
+
+/** The glossary of a course. */
+export async function findGlossary(course: Course): Promise<Glossary> {
+	const [row] = await sql<{ glossary: string | null }>`
+		SELECT ${GLOSSARY} AS glossary FROM courses c WHERE c.id = ${course.id}`;
+	return readGlossary(row?.glossary ?? null);
+}
+
+/** A rendering that was preferred, from when on, and by whom. */
+type Preferred = { rendering: string; at: Date; by: string | null };
+
+/** A term as the glossary lists it. */
+export type TermEntry = {
+	id: number;
+	source: string;
+	renderings: string[];
+	meaning: string;
+	isRemoved: boolean;
+	/** Where it was decided. Null: nowhere, or where the viewer may not look. */
+	decidedIn: {
+		threadNumber: number;
+		replyId: number;
+		isPinned: boolean;
+	} | null;
+	/** The preferred renderings, the present one first. */
+	preferred: Preferred[];
+};
+
+type Row = Omit<TermEntry, "decidedIn" | "preferred"> & {
+	threadNumber: number | null;
+	replyId: number | null;
+	isPinned: boolean;
+	versions: { rendering: string; at: string; by: string | null }[];
+};
+
+/** The terms of a course in the order of their source words, to staff also those taken out. At most 500. */
+export async function listTerms(
+	course: Course,
+	by: Member,
+): Promise<TermEntry[]> {
+	const rows = await sql<Row>`
+		SELECT m.id, m.source, m.renderings, m.meaning, m.removed_at IS NOT NULL AS "isRemoved",
+			t.number AS "threadNumber", r.id AS "replyId",
+			EXISTS (SELECT 1 FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) AS "isPinned", (
+				SELECT json_agg(json_build_object('rendering', renderings[1], 'at', at, 'by', u.name) ORDER BY version)
+				FROM (
+					SELECT m.version, m.renderings, coalesce(m.edited_at, m.created_at) AS at, m.by_id
+					UNION ALL SELECT version, renderings, created_at, by_id FROM term_edits WHERE term_id = m.id
+				) v LEFT JOIN users u ON u.id = v.by_id
+			) AS versions
+		FROM terms m
+		LEFT JOIN replies r ON r.id = m.reply_id AND r.removed_at IS NULL
+		LEFT JOIN threads t ON t.id = r.thread_id AND t.removed_at IS NULL AND ${reachable(by)}
+		WHERE m.course_id = ${course.id} AND (m.removed_at IS NULL OR ${canEditGlossary(by)})
+		ORDER BY lower(m.source), m.id LIMIT 500`;
+	return rows.map(({ threadNumber, replyId, isPinned, versions, ...term }) => ({
+		...term,
+		decidedIn:
+			threadNumber && replyId ? { threadNumber, replyId, isPinned } : null,
+		preferred: versions
+			.filter(({ rendering }, i) => rendering !== versions[i - 1]?.rendering)
+			.map((one) => ({ ...one, at: new Date(one.at) }))
+			.toReversed(),
+	}));
+}
+
+/** A term as its form begins. */
+export type TermInForm = {
+	id: number;
+	source: string;
+	renderings: string[];
+	meaning: string;
+	version: number;
+};
+
+type Args = {
+	request: Request;
+	params: { course?: string; id?: string };
+	context: AppLoadContext;
+};
+
+/**
+ * The term of the address, listed or taken out, and what the viewer is in its course.
+ * @throws Response 404
+ */
+export async function findTerm(
+	args: Args,
+): Promise<Standing & { term: TermInForm & { isRemoved: boolean } }> {
+	const found = await findCourse(args);
+	const [term] = await sql<TermInForm & { isRemoved: boolean }>`
+		SELECT id, source, renderings, meaning, version, removed_at IS NOT NULL AS "isRemoved" FROM terms
+		WHERE course_id = ${found.course.id} AND id = ${idFrom(args.params.id)}`;
+	if (!term || (term.isRemoved && !canEditGlossary(found.by))) throw notFound();
+	return { ...found, term };
+}
+
+/** The term that a reply decided, or null. */
+export async function findTermOf(replyId: number): Promise<TermInForm | null> {
+	const [term] = await sql<TermInForm>`
+		SELECT id, source, renderings, meaning, version FROM terms WHERE reply_id = ${replyId}`;
+	return term ?? null;
+}

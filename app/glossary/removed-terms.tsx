@@ -1,0 +1,37 @@
+import type { TermEntry } from "#app/glossary/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+type Props = {
+	terms: Pick<TermEntry, "id" | "source" | "renderings">[];
+	coursePath: string;
+};
+
+/** The terms that were taken out of the glossary, for staff to put back. */
+export function RemovedTerms({ terms, coursePath }: Props) {
+	const { glossary } = useWords();
+	if (terms.length === 0) return null;
+	return (
+		<details className="removed-terms">
+			<summary>{glossary.removedTerms(terms.length)}</summary>
+			<ul>
+				{terms.map(({ id, source, renderings: [preferred = ""] }) => (
+					<li key={id} id={`term-${id}`}>
+						<span>
+							{preferred} <span className="source-word">{source}</span>
+						</span>
+						<form method="post" action={`${coursePath}/glossary/${id}/removal`}>
+							<input type="hidden" name="removed" value="false" />
+							<button
+								type="submit"
+								className="plain"
+								aria-label={glossary.restoreOf(preferred)}
+							>
+								{glossary.restore}
+							</button>
+						</form>
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}

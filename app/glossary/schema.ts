@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
+import { line, lines, number, within } from "#app/platform/fields.ts";
+
+/** What staff write about a term; the preferred rendering comes first. */
+export type TermWords = {
+	source: string;
+	renderings: string[];
+	meaning: string;
+};
+
+const folded = (text: string) => text.replace(/\s+/g, " ").trim();
+
+const fields = {
+	source: line(WORD_MAX, "sourceEmpty", "wordLong"),
+	rendering: line(WORD_MAX, "renderingEmpty", "wordLong"),
+	otherRenderings: z
+		.string()
+		.default("")
+		.transform((text) =>
+			text
+				.split(/[、,，;；\n]/)
+				.map(folded)
+				.filter(Boolean),
+		)
+		.refine((words) => words.every(within(WORD_MAX)), "wordLong")
+		.refine((words) => words.length <= OTHERS_MAX, "renderingsMany"),
+	meaning: lines(MEANING_MAX, "meaningLong").transform(folded),
+};
+
+type Fields = z.output<z.ZodObject<typeof fields>>;
+
+const wordsOf = (given: Fields): TermWords => ({
+	source: given.source,
+	renderings: [...new Set([given.rendering, ...given.otherRenderings])],
+	meaning: given.meaning,
+});
+
+/** A term, and the version that its edit began with. */
+export const termSchema = z
+	.object({ ...fields, version: number().default(1) })
+	.transform(({ version, ...given }) => ({ version, words: wordsOf(given) }));
+
+const text = z.string().default("");
+
+/** The same fields in a form that need not carry a term, as they were sent. */
+export const termFields = {
+	source: text,
+	rendering: text,
+	otherRenderings: text,
+	meaning: text,
+};
+
+/** The term that such fields carry, what is wrong with them added to `issues`. Null: all were left blank. */
+export function termIn(
+	given: Record<keyof typeof termFields, string>,
+	issues: z.core.$ZodRawIssue[],
+): TermWords | null {
+	const { source, rendering, otherRenderings, meaning } = given;
+	if (!`${source}${rendering}${otherRenderings}${meaning}`.trim()) return null;
+	const parsed = z.object(fields).safeParse(given);
+	if (parsed.success) return wordsOf(parsed.data);
+	for (const { path, message } of parsed.error.issues)
+		issues.push({ code: "custom", path, message, input: given });
+	return null;
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from "react";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+type Card = {
+	term: string;
+	source: string;
+	meaning: string;
+	href: string;
+	/** The note that decided it, where it stands on this page. */
+	note: string | null;
+	left: number;
+	top: number;
+};
+
+const isPlain = (event: MouseEvent) =>
+	event.button === 0 &&
+	!(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+
+/** What a marked term says, and where on the page. */
+function cardOf(link: HTMLAnchorElement): Card {
+	const { term = "", source = "", reply = "" } = link.dataset;
+	// Of a word that is broken over two lines, the first piece.
+	const [piece = link.getBoundingClientRect()] = link.getClientRects();
+	const { left, bottom } = piece;
+	const note = `note-${reply}`;
+	return {
+		term,
+		source,
+		meaning: link.title,
+		href: link.pathname + link.hash,
+		note: document.getElementById(note) && `#${note}`,
+		left: scrollX + left,
+		top: scrollY + bottom,
+	};
+}
+
+/** Opens the meaning of a marked term in place. Without scripts the mark leads to the glossary. */
+export function TermCard() {
+	const { glossary } = useWords();
+	const box = useRef<HTMLDivElement>(null);
+	const [card, setCard] = useState<Card | null>(null);
+	useEffect(() => {
+		// A browser that knows no popovers follows the link.
+		if (!("popover" in HTMLElement.prototype)) return;
+		const open = (event: MouseEvent) => {
+			const { target } = event;
+			const link = target instanceof Element && target.closest("a.term");
+			if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
+			event.preventDefault();
+			setCard(cardOf(link));
+		};
+		// Before the router's listener, which follows links.
+		document.addEventListener("click", open, { capture: true });
+		return () => document.removeEventListener("click", open, { capture: true });
+	}, []);
+	useEffect(() => {
+		if (!card) return;
+		if (!box.current?.matches(":popover-open")) box.current?.showPopover();
+		// From here the keyboard goes on to the links; closing takes it back to the word.
+		box.current?.focus();
+	}, [card]);
+	if (!card) return null;
+	return (
+		<div
+			ref={box}
+			{...{ popover: "auto" }}
+			role="dialog"
+			tabIndex={-1}
+			aria-labelledby="term-card"
+			className="term-card"
+			style={{ top: card.top, ...{ "--left": `${card.left}px` } }}
+		>
+			<p id="term-card" className="head">
+				{card.term} <span className="source-word">{card.source}</span>
+			</p>
+			{card.meaning && <p>{card.meaning}</p>}
+			<p className="facts">
+				{card.note && (
+					<a
+						className="link"
+						href={card.note}
+						onClick={() => box.current?.hidePopover()}
+					>
+						{glossary.seeNote}
+					</a>
+				)}
+				<a className="link" href={card.href}>
+					{glossary.entry}
+				</a>
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,51 @@
+import type { TermWords } from "#app/glossary/schema.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Field, TextField } from "#app/ui/field.tsx";
+
+type Props = {
+	term: TermWords | null;
+	failure: Failure | undefined;
+};
+
+/** What staff write about a term. */
+export function TermFields({ term, failure }: Props) {
+	const { fields } = useWords().glossary;
+	const { values: kept, errors } = failure ?? {};
+	const [preferred, ...others] = term?.renderings ?? [];
+	return (
+		<>
+			<Field
+				label={fields.source}
+				name="source"
+				defaultValue={kept?.source ?? term?.source}
+				hint={fields.sourceHint}
+				error={errors?.source}
+				autoComplete="off"
+			/>
+			<Field
+				label={fields.rendering}
+				name="rendering"
+				defaultValue={kept?.rendering ?? preferred}
+				error={errors?.rendering}
+				autoComplete="off"
+			/>
+			<TextField
+				label={fields.otherRenderings}
+				name="otherRenderings"
+				rows={2}
+				defaultValue={kept?.otherRenderings ?? others.join("、")}
+				hint={fields.otherRenderingsHint}
+				error={errors?.otherRenderings}
+			/>
+			<TextField
+				label={fields.meaning}
+				name="meaning"
+				rows={2}
+				defaultValue={kept?.meaning ?? term?.meaning}
+				hint={fields.meaningHint}
+				error={errors?.meaning}
+			/>
+		</>
+	);
+}

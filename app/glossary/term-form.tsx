@@ -1,0 +1,37 @@
+import type { TermWords } from "#app/glossary/schema.ts";
+import { TermFields } from "#app/glossary/term-fields.tsx";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+type Props = {
+	/** Null: a new one. */
+	term: (TermWords & { version: number }) | null;
+	action: string;
+	glossaryPath: string;
+	failure: Failure | undefined;
+};
+
+/** The form of a term on a page of its own. */
+export function TermForm({ term, action, glossaryPath, failure }: Props) {
+	const { forms } = useWords();
+	return (
+		<form method="post" action={action}>
+			<FormNotice failure={failure} />
+			<input
+				type="hidden"
+				name="version"
+				value={failure?.details.version ?? term?.version ?? 1}
+			/>
+			<TermFields term={term} failure={failure} />
+			<div className="row">
+				<a className="plain" href={glossaryPath}>
+					{forms.cancel}
+				</a>
+				<button type="submit" className="button">
+					{forms.save}
+				</button>
+			</div>
+		</form>
+	);
+}

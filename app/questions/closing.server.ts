@@ -1,0 +1,80 @@
+import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+
+/*
+ * One answer settles several questions. A question is closed by an answer in a thread that is itself open: every link
+ * leads from what becomes closed to what is open, under locks on both, so that no chain of them can come back to its
+ * beginning.
+ */
+
+/**
+ * Closes questions of the course by one answer, and tells each asker once; those that are closed already stay as they
+ * are. Idempotent.
+ * @throws Refusal where the answer was removed, or its own question closed, meanwhile
+ */
+export async function closeQuestions(
+	answer: { id: number; threadId: number },
+	{
+		by,
+		course,
+		numbers,
+	}: { by: Member & { id: number }; course: Course; numbers: number[] },
+): Promise<void> {
+	await transaction(async (sql) => {
+		const threads = await sql<{ id: number; isClosed: boolean }>`
+			SELECT id, closed_at IS NOT NULL AS "isClosed" FROM threads
+			WHERE id = ${answer.threadId} OR (course_id = ${course.id} AND number = ANY(${numbers}::int[]))
+			ORDER BY id FOR NO KEY UPDATE`;
+		const [standing] =
+			await sql`SELECT 1 FROM replies WHERE id = ${answer.id} AND removed_at IS NULL`;
+		if (!standing) throw new Refusal("replyRemoved");
+		if (threads.some(({ id, isClosed }) => id === answer.threadId && isClosed))
+			throw new Refusal("answerClosed");
+		const ids = threads
+			.map(({ id }) => id)
+			.filter((id) => id !== answer.threadId);
+		const closed = await sql<{ id: number; askerId: number | null }>`
+			UPDATE threads SET closed_at = now(), closed_by_id = ${by.id}, closed_by_reply_id = ${answer.id}
+			WHERE id = ANY(${ids}::int[]) AND kind = 'question' AND removed_at IS NULL AND closed_at IS NULL
+			RETURNING id, author_id AS "askerId"`;
+		await sql`
+			INSERT INTO notifications (user_id, kind, thread_id, reply_id)
+			SELECT author_id, 'closed', id, ${answer.id} FROM threads
+			WHERE id = ANY(${closed.map(({ id }) => id)}::int[]) AND author_id <> ${by.id}
+			ON CONFLICT DO NOTHING`;
+		await recountAlso(sql, answer.threadId);
+	});
+	changed(course.id);
+}
+
+/** Opens a question again that another's answer had closed; what its asker was told stays told. Idempotent. */
+export async function reopenQuestion(
+	thread: { id: number },
+	{ course }: { course: Course },
+): Promise<void> {
+	await transaction(async (sql) => {
+		const [master] = await sql<{ id: number }>`
+			SELECT r.thread_id AS id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE t.id = ${thread.id}`;
+		if (!master) return;
+		await sql`SELECT 1 FROM threads WHERE id IN (${thread.id}, ${master.id}) ORDER BY id FOR NO KEY UPDATE`;
+		await sql`
+			UPDATE threads SET closed_at = NULL, closed_by_id = NULL, closed_by_reply_id = NULL WHERE id = ${thread.id}`;
+		await recountAlso(sql, master.id);
+	});
+	changed(course.id);
+}
+
+/** Counts who wonders through the questions that a thread's answers have closed: everybody once, its asker never. */
+export async function recountAlso(sql: Sql, threadId: number): Promise<void> {
+	await sql`
+		UPDATE threads m SET also_count = (
+			SELECT count(DISTINCT v.voter_id) FROM threads t
+			JOIN replies r ON r.id = t.closed_by_reply_id AND r.thread_id = m.id
+			JOIN thread_votes v ON v.thread_id = t.id
+			WHERE v.voter_id IS DISTINCT FROM m.author_id
+				AND NOT EXISTS (SELECT 1 FROM thread_votes o WHERE o.thread_id = m.id AND o.voter_id = v.voter_id)
+		) WHERE m.id = ${threadId}`;
+}

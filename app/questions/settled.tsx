@@ -1,0 +1,40 @@
+import { Prose } from "#app/markdown/prose.tsx";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { canClaim } from "#app/questions/policy.ts";
+import { useThread } from "#app/threads/thread-context.tsx";
+import { useAct } from "#app/ui/use-act.ts";
+
+type Props = {
+	answer: {
+		id: number;
+		html: string | undefined;
+		name: string | null;
+		threadTitle: string;
+	};
+};
+
+/** The answer from elsewhere that settles a question, in its place. */
+export function Settled({ answer }: Props) {
+	const { questions } = useWords();
+	const { by, thread, path, coursePath } = useThread();
+	const act = useAct();
+	return (
+		<section className="settled" aria-label={questions.closedBy}>
+			<p className="muted facts">
+				<span>{questions.closedBy}</span>
+				{answer.name && <span>{answer.name}</span>}
+				<a className="link" href={`${coursePath}/replies/${answer.id}`}>
+					{answer.threadTitle}
+				</a>
+				{canClaim(by, thread) && (
+					<act.Form method="post" action={`${path}/closing`}>
+						<button type="submit" name="closed" value="false" className="plain">
+							{questions.reopen}
+						</button>
+					</act.Form>
+				)}
+			</p>
+			<Prose id="settling" html={answer.html} />
+		</section>
+	);
+}

@@ -1,0 +1,38 @@
+import { Prose } from "#app/markdown/prose.tsx";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
+import { When } from "#app/replies/reply-item.tsx";
+import { ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { Byline } from "#app/threads/byline.tsx";
+
+type Props = {
+	/** The latest. */
+	replies: ReplyOnPage[];
+	/** How many there are. */
+	count: number;
+};
+
+/** Replies that only check in, in one line; who wrote them is a fold away. */
+export function CheckIns({ replies, count }: Props) {
+	const { thinking } = useWords();
+	if (replies.length === 0) return null;
+	const older = count - replies.length;
+	return (
+		<details className="check-ins">
+			<summary>{thinking.checkIns(count)}</summary>
+			<ul>
+				{replies.map((reply) => (
+					<li key={reply.id} id={`reply-${reply.id}`}>
+						<span className="who">
+							<Byline author={reply.author} importedName={reply.importedName} />
+							<When reply={reply} />
+						</span>
+						<Prose id={`reply-${reply.id}-text`} html={reply.html} />
+						<ReplyMenu reply={reply} />
+					</li>
+				))}
+			</ul>
+			{older > 0 && <p className="muted">{thinking.olderCheckIns(older)}</p>}
+		</details>
+	);
+}

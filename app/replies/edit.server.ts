@@ -1,0 +1,81 @@
+import type { Member } from "#app/courses/policy.ts";
+import { isStaff } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { asksSomething } from "#app/replies/asks.ts";
+import { renderBody } from "#app/markdown/body.server.ts";
+import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
+import type { ThreadKind } from "#app/platform/prisma/enums.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import { foldCheckIn } from "#app/replies/tree.server.ts";
+import { recordReading } from "#app/thinking/commands.server.ts";
+import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
+
+type NewWording = {
+	by: Member & { id: number };
+	course: Course;
+	body: string;
+	/** Undefined: as it was. */
+	position?: string | null;
+	version: number;
+};
+
+/**
+ * Gives a reply a new wording; the old one goes into its history.
+ * @throws Refusal with the other text where it was edited since `version`; where it was removed, or its thread locked
+ * @throws Invalid where the text cannot be rendered within the limits, or the thread does not offer the position
+ */
+export async function editReply(
+	reply: { id: number },
+	text: NewWording,
+): Promise<void> {
+	const { by, course, body, version } = text;
+	const html = await renderBody(body);
+	await transaction(async (sql) => {
+		await sql`
+			SELECT 1 FROM threads WHERE id = (SELECT thread_id FROM replies WHERE id = ${reply.id}) FOR NO KEY UPDATE`;
+		const [now] = await sql<{
+			source: string;
+			version: number;
+			removed: boolean;
+			locked: boolean;
+			rootId: number | null;
+			position: string | null;
+			isCheckIn: boolean;
+			lessonId: number | null;
+			kind: ThreadKind;
+			positions: string[];
+		}>`
+			SELECT r.source, r.version, r.removed_at IS NOT NULL AS removed, t.locked_at IS NOT NULL AS locked,
+				r.root_id AS "rootId", r.position, r.is_check_in AS "isCheckIn", t.lesson_id AS "lessonId", t.kind, t.positions
+			FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id} FOR NO KEY UPDATE OF r`;
+		if (!now || now.removed) throw new Refusal("replyRemoved");
+		if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
+		const { position = now.position } = text;
+		if (now.source === body && now.position === position) return;
+		if (now.version !== version)
+			throw new Refusal("staleEdit", {
+				theirs: now.source,
+				version: now.version,
+			});
+		if (now.source !== body) {
+			await sql`
+				INSERT INTO reply_edits (reply_id, version, source, created_at)
+				SELECT id, version, source, coalesce(edited_at, created_at) FROM replies WHERE id = ${reply.id}`;
+			await sql`
+				UPDATE replies SET source = ${body}, html = ${html}, renderer = ${RENDERER_VERSION}, asks = ${asksSomething(body)},
+					version = version + 1, edited_at = now() WHERE id = ${reply.id}`;
+		}
+		if (now.position !== position) {
+			checkPosition(now, { rootId: now.rootId, position });
+			await sql`UPDATE replies SET position = ${position} WHERE id = ${reply.id}`;
+		}
+		const says = checkInIn(now, { body, rootId: now.rootId, position });
+		if (says.isCheckIn !== now.isCheckIn)
+			await foldCheckIn(sql, { ...reply, isCheckIn: says.isCheckIn });
+		if (says.readsLesson)
+			await recordReading(sql, { lessonId: says.readsLesson, byId: by.id });
+	});
+	changed(course.id);
+}

@@ -1,0 +1,41 @@
+import type { Member } from "#app/courses/policy.ts";
+import { fragment, sql } from "#app/platform/db.server.ts";
+import {
+	REPLY_COLUMNS,
+	REPLY_JOINS,
+	type Reply,
+	type ReplyRow,
+	replyFrom,
+} from "#app/replies/queries.server.ts";
+import { ORDERS } from "#app/replies/ranking.ts";
+import type { Thread } from "#app/threads/queries.server.ts";
+
+/** The best reply of another position than the best one that states any, and that one's id. */
+export type OtherView = { reply: Reply; besideId: number };
+
+/** Null: there are no two positions, or the thread asks for none. */
+export async function findOtherView(
+	thread: Thread,
+	by: Member,
+): Promise<OtherView | null> {
+	if (thread.positions.length === 0) return null;
+	const best = fragment(ORDERS.best);
+	const [row] = await sql<ReplyRow & { besideId: number }>`
+		WITH best AS (
+			SELECT id, position FROM replies
+			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL
+				AND position = ANY(${thread.positions}::text[])
+			ORDER BY ${best} LIMIT 1
+		), other AS (
+			SELECT id FROM replies
+			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL
+				AND position = ANY(${thread.positions}::text[]) AND position <> (SELECT position FROM best)
+			ORDER BY ${best} LIMIT 1
+		)
+		SELECT ${REPLY_COLUMNS}, best.id AS "besideId"
+		FROM best CROSS JOIN other JOIN replies r ON r.id = other.id ${REPLY_JOINS}
+		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}`;
+	if (!row) return null;
+	const { besideId, ...reply } = row;
+	return { reply: replyFrom(reply, by, thread), besideId };
+}

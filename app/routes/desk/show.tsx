@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { isStaff } from "#app/courses/policy.ts";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { Candidates } from "#app/desk/candidates.tsx";
+import { listCandidates, listWaiting } from "#app/desk/queries.server.ts";
+import { Queue } from "#app/desk/queue.tsx";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	const staff = signedIn(by, args);
+	if (!isStaff(staff.role)) throw forbidden();
+	const [waiting, candidates] = await Promise.all([
+		listWaiting(course),
+		listCandidates(course),
+	]);
+	return {
+		pageTitle: await pageTitle(args, ({ desk }) => desk.title, course.title),
+		course,
+		viewerId: staff.id,
+		waiting,
+		candidates,
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function Desk() {
+	const { course, viewerId, waiting, candidates } =
+		useLoaderData<typeof loader>();
+	const { desk } = useWords();
+	const coursePath = `/courses/${course.slug}`;
+	return (
+		<main id="main" className="page">
+			<p className="muted">
+				<a className="link" href={coursePath}>
+					{course.title}
+				</a>
+			</p>
+			<h1>{desk.title}</h1>
+			<section aria-labelledby="queue">
+				<div className="rule-title">
+					<h2 id="queue">{desk.queue}</h2>
+				</div>
+				{waiting.length === 0 && <p className="empty">{desk.queueEmpty}</p>}
+				<Queue waiting={waiting} coursePath={coursePath} viewerId={viewerId} />
+			</section>
+			<section aria-labelledby="candidates">
+				<div className="rule-title">
+					<h2 id="candidates">{desk.candidates}</h2>
+				</div>
+				<p className="muted">{desk.candidatesHint}</p>
+				{candidates.length === 0 && (
+					<p className="empty">{desk.candidatesEmpty}</p>
+				)}
+				<Candidates candidates={candidates} coursePath={coursePath} />
+			</section>
+		</main>
+	);
+}

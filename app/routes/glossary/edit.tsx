@@ -1,0 +1,84 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { editTerm } from "#app/glossary/commands.server.ts";
+import { canEditGlossary } from "#app/glossary/policy.ts";
+import { findTerm } from "#app/glossary/queries.server.ts";
+import { termSchema } from "#app/glossary/schema.ts";
+import { TermForm } from "#app/glossary/term-form.tsx";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, term } = await findTerm(args);
+	if (!canEditGlossary(signedIn(by, args))) throw forbidden();
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ glossary }) => glossary.editTitle,
+			course.title,
+		),
+		term,
+		glossaryPath: `/courses/${course.slug}/glossary`,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, term } = await findTerm(args);
+	const form = await readForm(args.request, termSchema);
+	if (by.id === null) return signedOut(args, form.values);
+	if (!canEditGlossary(by)) throw forbidden();
+	if (!form.ok) return form.failure;
+	const { words, version } = form.value;
+	return attempt(form.values, async () => {
+		await editTerm(term, { by, course, words, version });
+		return redirect(`/courses/${course.slug}/glossary#term-${term.id}`);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function EditTerm() {
+	const { term, glossaryPath } = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const { glossary } = useWords();
+	const path = `${glossaryPath}/${term.id}`;
+	return (
+		<main id="main" className="narrow">
+			<h1>{glossary.editTitle}</h1>
+			{term.isRemoved ? (
+				<p>{glossary.isRemoved(term.renderings[0] ?? "")}</p>
+			) : (
+				<TermForm
+					term={term}
+					action={`${path}/edit`}
+					glossaryPath={glossaryPath}
+					failure={result && !result.ok ? result : undefined}
+				/>
+			)}
+			<form method="post" action={`${path}/removal`} className="take-out">
+				<input type="hidden" name="removed" value={String(!term.isRemoved)} />
+				<button type="submit" className="button quiet">
+					{term.isRemoved ? glossary.restore : glossary.remove}
+				</button>
+				{!term.isRemoved && <p className="hint">{glossary.removeHint}</p>}
+			</form>
+			{term.isRemoved && (
+				<p>
+					<a className="link" href={glossaryPath}>
+						{glossary.title}
+					</a>
+				</p>
+			)}
+		</main>
+	);
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { listOccurrences } from "#app/glossary/occurrences.server.ts";
+import { canEditGlossary } from "#app/glossary/policy.ts";
+import { findGlossary, listTerms } from "#app/glossary/queries.server.ts";
+import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
+import { TermEntry } from "#app/glossary/term-entry.tsx";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	const [all, glossary] = await Promise.all([
+		listTerms(course, by),
+		findGlossary(course),
+	]);
+	const lessons = await listOccurrences(course, glossary);
+	return {
+		pageTitle: await pageTitle(
+			args,
+			(words) => words.glossary.title,
+			course.title,
+		),
+		course,
+		canEdit: canEditGlossary(by),
+		terms: all
+			.filter(({ isRemoved }) => !isRemoved)
+			.map((term) => ({ ...term, lessons: lessons.get(term.id) ?? [] })),
+		removed: all.filter(({ isRemoved }) => isRemoved),
+	};
+}
+
+export { shouldRevalidate } from "#app/platform/revalidate.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function GlossaryPage() {
+	const { course, canEdit, terms, removed } = useLoaderData<typeof loader>();
+	const { glossary } = useWords();
+	const coursePath = `/courses/${course.slug}`;
+	return (
+		<main id="main" className="page">
+			<p className="muted">
+				<a className="link" href={coursePath}>
+					{course.title}
+				</a>
+			</p>
+			<header className="page-head">
+				<h1>{glossary.title}</h1>
+				{canEdit && (
+					<a className="button quiet" href={`${coursePath}/glossary/new`}>
+						{glossary.add}
+					</a>
+				)}
+			</header>
+			<p className="about">{glossary.about}</p>
+			{terms.length === 0 && (
+				<p className="empty">
+					{canEdit ? glossary.emptyStaff : glossary.empty}
+				</p>
+			)}
+			<ul className="terms">
+				{terms.map((term) => (
+					<TermEntry
+						key={term.id}
+						term={term}
+						coursePath={coursePath}
+						canEdit={canEdit}
+					/>
+				))}
+			</ul>
+			<RemovedTerms terms={removed} coursePath={coursePath} />
+		</main>
+	);
+}

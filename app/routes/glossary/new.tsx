@@ -1,0 +1,64 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { addTerm } from "#app/glossary/commands.server.ts";
+import { canEditGlossary } from "#app/glossary/policy.ts";
+import { termSchema } from "#app/glossary/schema.ts";
+import { TermForm } from "#app/glossary/term-form.tsx";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	if (!canEditGlossary(signedIn(by, args))) throw forbidden();
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ glossary }) => glossary.add,
+			course.title,
+		),
+		glossaryPath: `/courses/${course.slug}/glossary`,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	const form = await readForm(args.request, termSchema);
+	if (by.id === null) return signedOut(args, form.values);
+	if (!canEditGlossary(by)) throw forbidden();
+	if (!form.ok) return form.failure;
+	const { words } = form.value;
+	return attempt(form.values, async () => {
+		await addTerm({ by, course, words });
+		return redirect(`/courses/${course.slug}/glossary`);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function NewTerm() {
+	const { glossaryPath } = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const { glossary } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<h1>{glossary.add}</h1>
+			<TermForm
+				term={null}
+				action={`${glossaryPath}/new`}
+				glossaryPath={glossaryPath}
+				failure={result && !result.ok ? result : undefined}
+			/>
+		</main>
+	);
+}

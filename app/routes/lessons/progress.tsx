@@ -1,0 +1,15 @@
+import { lessonVerb } from "#app/lessons/verb.server.ts";
+import { markRead } from "#app/thinking/commands.server.ts";
+import { canMarkRead } from "#app/thinking/policy.ts";
+import { progressSchema } from "#app/thinking/schema.ts";
+import { VerbPage } from "#app/ui/verb-page.tsx";
+
+const verb = lessonVerb({
+	schema: progressSchema,
+	can: ({ by }) => canMarkRead(by),
+	act: ({ by, lesson }, { read }) => markRead(lesson, { byId: by.id, read }),
+});
+
+export const loader = verb.loader;
+export const action = verb.action;
+export default VerbPage;

@@ -1,0 +1,88 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireViewer } from "#app/accounts/guard.server.ts";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { readNotifications } from "#app/notifications/commands.server.ts";
+import {
+	listNotifications,
+	NOTIFICATIONS_PER_PAGE,
+} from "#app/notifications/queries.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { pageNumber } from "#app/platform/search-params.ts";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const viewer = await requireViewer(args);
+	const { searchParams } = new URL(args.request.url);
+	const before = pageNumber(searchParams.get("before"), 0) || null;
+	const notifications = await listNotifications(viewer.id, before);
+	const shown = notifications.slice(0, NOTIFICATIONS_PER_PAGE);
+	const { words } = await readerOf(args);
+	return {
+		title: words.notifications.title,
+		notifications: shown,
+		older:
+			notifications.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const viewer = await requireViewer(args);
+	await readNotifications(viewer.id);
+	return redirect("/notifications", 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title ?? "" },
+];
+
+export default function Notifications() {
+	const { notifications, older } = useLoaderData<typeof loader>();
+	const { notifications: words } = useWords();
+	return (
+		<main id="main" className="page">
+			<header className="page-head">
+				<h1>{words.title}</h1>
+				{notifications.some(({ isRead }) => !isRead) && (
+					<form method="post" action="/notifications">
+						<button type="submit" className="button quiet">
+							{words.readAll}
+						</button>
+					</form>
+				)}
+			</header>
+			{notifications.length === 0 && <p className="empty">{words.empty}</p>}
+			<ul className="threads">
+				{notifications.map((one) => (
+					<li key={one.id} className={one.isRead ? undefined : "unread"}>
+						<p className="muted facts">
+							{!one.isRead && <span className="new">{words.unread}</span>}
+							<TimeAgo time={one.createdAt} />
+						</p>
+						<p>
+							{words.closed}{" "}
+							<a
+								className="link"
+								href={`/courses/${one.courseSlug}/threads/${one.threadNumber}`}
+							>
+								{one.threadTitle}
+							</a>
+						</p>
+					</li>
+				))}
+			</ul>
+			{older && (
+				<p>
+					<a className="link" href={`/notifications?before=${older}`}>
+						{words.older}
+					</a>
+				</p>
+			)}
+		</main>
+	);
+}

@@ -1,0 +1,15 @@
+import { noteAsking } from "#app/questions/commands.server.ts";
+import { askingSchema } from "#app/questions/schema.ts";
+import { canEndorse } from "#app/replies/policy.ts";
+import { replyVerb } from "#app/replies/verb.server.ts";
+import { VerbPage } from "#app/ui/verb-page.tsx";
+
+const verb = replyVerb({
+	schema: askingSchema,
+	can: ({ by, reply }) => canEndorse(by, reply),
+	act: ({ course, reply }, { asks }) => noteAsking(reply, { course, asks }),
+});
+
+export const loader = verb.loader;
+export const action = verb.action;
+export default VerbPage;

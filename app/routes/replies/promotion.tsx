@@ -1,0 +1,95 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { excerpt } from "#app/markdown/render.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { promoteReply } from "#app/questions/promotion.server.ts";
+import { promotionSchema } from "#app/questions/schema.ts";
+import { findReply } from "#app/replies/one-reply.server.ts";
+import { canPromote } from "#app/replies/policy.ts";
+import { Field } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+const TITLE_PROPOSED = 60;
+
+async function promotable(args: LoaderFunctionArgs) {
+	const found = await findReply(args);
+	const by = signedIn(found.by, args);
+	if (!canPromote(by, found.reply, found.thread)) throw forbidden();
+	return { ...found, by };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, reply, thread } = await promotable(args);
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ questions }) => questions.promote,
+			thread.title,
+		),
+		threadTitle: thread.title,
+		path: `/courses/${course.slug}/replies/${reply.id}`,
+		html: keepProse(args.context, "promoted", reply.html),
+		proposed: excerpt(reply.html, TITLE_PROPOSED),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, reply } = await promotable(args);
+	const form = await readForm(args.request, promotionSchema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		const { title } = form.value;
+		const { number } = await promoteReply(reply, { by, course, title });
+		return redirect(`/courses/${course.slug}/threads/${number}`, 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function Promotion() {
+	const { threadTitle, path, html, proposed } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { questions, threads, forms } = useWords();
+	const words = questions.promoteForm;
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">{threadTitle}</p>
+			<h1>{words.title}</h1>
+			<p className="muted">{words.hint}</p>
+			<blockquote className="answered">
+				<Prose id="promoted" html={html} />
+			</blockquote>
+			<Form method="post" action={`${path}/promotion`} noValidate>
+				<FormNotice failure={failure} />
+				<Field
+					label={threads.title}
+					name="title"
+					autoComplete="off"
+					required
+					defaultValue={failure?.values.title ?? proposed}
+					error={failure?.errors.title}
+				/>
+				<div className="row">
+					<a className="plain" href={path}>
+						{forms.cancel}
+					</a>
+					<button type="submit" className="button">
+						{words.submit}
+					</button>
+				</div>
+			</Form>
+		</main>
+	);
+}

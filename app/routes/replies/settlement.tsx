@@ -1,0 +1,99 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { closeQuestions } from "#app/questions/closing.server.ts";
+import { listOpenQuestions } from "#app/questions/queries.server.ts";
+import { settlementSchema } from "#app/questions/schema.ts";
+import { findReply } from "#app/replies/one-reply.server.ts";
+import { canSettle } from "#app/replies/policy.ts";
+import { TickField } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+async function settling(args: LoaderFunctionArgs) {
+	const found = await findReply(args);
+	const by = signedIn(found.by, args);
+	if (!canSettle(by, found.reply, found.thread)) throw forbidden();
+	return { ...found, by };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, reply, thread } = await settling(args);
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ questions }) => questions.settle,
+			thread.title,
+		),
+		threadTitle: thread.title,
+		path: `/courses/${course.slug}/replies/${reply.id}`,
+		html: keepProse(args.context, "answer", reply.html),
+		open: await listOpenQuestions(course, {
+			id: reply.threadId,
+			title: thread.title,
+		}),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, reply } = await settling(args);
+	const form = await readForm(args.request, settlementSchema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		await closeQuestions(reply, { by, course, numbers: form.value });
+		return redirect(`/courses/${course.slug}/replies/${reply.id}`, 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function Settlement() {
+	const { threadTitle, path, html, open } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { questions, forms } = useWords();
+	const words = questions.settleForm;
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">{threadTitle}</p>
+			<h1>{words.title}</h1>
+			<p className="muted">{words.hint}</p>
+			<blockquote className="answered">
+				<Prose id="answer" html={html} />
+			</blockquote>
+			<Form method="post" action={`${path}/settlement`}>
+				<FormNotice failure={failure} />
+				{open.length === 0 && <p className="empty">{words.none}</p>}
+				{open.map(({ number, title, state, meToo }) => (
+					<TickField
+						key={number}
+						label={title}
+						hint={`${questions.states[state]} · ${questions.meToo(meToo)}`}
+						name={`question-${number}`}
+						defaultChecked={failure?.values[`question-${number}`] === "on"}
+					/>
+				))}
+				<div className="row">
+					<a className="plain" href={path}>
+						{forms.cancel}
+					</a>
+					{open.length > 0 && (
+						<button type="submit" className="button">
+							{words.submit}
+						</button>
+					)}
+				</div>
+			</Form>
+		</main>
+	);
+}

@@ -1,0 +1,103 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { sayWord } from "#app/replies/answers.server.ts";
+import { findReply, findStaffWord } from "#app/replies/one-reply.server.ts";
+import { canSayWord } from "#app/replies/policy.ts";
+import { wordSchema } from "#app/replies/schema.ts";
+import { SelectField, TextField } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+const KINDS = ["caveat", "wrong"] as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, reply, thread } = await findReply(args);
+	if (!canSayWord(signedIn(by, args), reply)) throw forbidden();
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ questions }) => questions.wordForm.title,
+			thread.title,
+		),
+		threadTitle: thread.title,
+		path: `/courses/${course.slug}/replies/${reply.id}`,
+		html: keepProse(args.context, "worded", reply.html),
+		word: await findStaffWord(reply.id),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, reply } = await findReply(args);
+	const form = await readForm(args.request, wordSchema);
+	if (by.id === null) return signedOut(args, form.values);
+	const staff = signedIn(by, args);
+	if (!canSayWord(staff, reply)) throw forbidden();
+	if (!form.ok) return form.failure;
+	const { kind, text } = form.value;
+	return attempt(form.values, async () => {
+		await sayWord(reply, { by: staff, course, word: kind && { kind, text } });
+		return redirect(`/courses/${course.slug}/replies/${reply.id}`, 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function StaffWordPage() {
+	const { threadTitle, path, html, word } = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const { questions, forms } = useWords();
+	const failure = result?.ok === false ? result : undefined;
+	const words = questions.wordForm;
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">{threadTitle}</p>
+			<h1>{words.title}</h1>
+			<p className="muted">{words.hint}</p>
+			<blockquote className="answered">
+				<Prose id="worded" html={html} />
+			</blockquote>
+			<Form method="post" action={`${path}/word`} noValidate>
+				<FormNotice failure={failure} />
+				<SelectField
+					label={words.kind}
+					name="kind"
+					defaultValue={failure?.values.kind ?? word?.kind ?? "caveat"}
+					options={[
+						...KINDS.map((kind) => ({
+							value: kind as string,
+							label: questions.wordKinds[kind],
+						})),
+						...(word ? [{ value: "", label: words.none }] : []),
+					]}
+				/>
+				<TextField
+					label={words.text}
+					name="text"
+					rows={3}
+					defaultValue={failure?.values.text ?? word?.text}
+					error={failure?.errors.text}
+				/>
+				<div className="row">
+					<a className="plain" href={path}>
+						{forms.cancel}
+					</a>
+					<button type="submit" className="button cinnabar">
+						{forms.save}
+					</button>
+				</div>
+			</Form>
+		</main>
+	);
+}

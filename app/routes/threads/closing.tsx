@@ -1,0 +1,15 @@
+import { reopenQuestion } from "#app/questions/closing.server.ts";
+import { canClaim } from "#app/questions/policy.ts";
+import { closingSchema } from "#app/questions/schema.ts";
+import { threadVerb } from "#app/threads/verb.server.ts";
+import { VerbPage } from "#app/ui/verb-page.tsx";
+
+const verb = threadVerb({
+	schema: closingSchema,
+	can: ({ by, thread }) => canClaim(by, thread),
+	act: ({ course, thread }) => reopenQuestion(thread, { course }),
+});
+
+export const loader = verb.loader;
+export const action = verb.action;
+export default VerbPage;

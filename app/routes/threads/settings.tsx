@@ -1,0 +1,72 @@
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { setThinking } from "#app/thinking/commands.server.ts";
+import { canSetThinking } from "#app/thinking/policy.ts";
+import { thinkingSchema } from "#app/thinking/schema.ts";
+import { ThinkingForm } from "#app/thinking/thinking-form.tsx";
+import { findThread } from "#app/threads/queries.server.ts";
+
+async function settable(args: LoaderFunctionArgs) {
+	const { course, by, thread } = await findThread(args);
+	if (!canSetThinking(signedIn(by, args), thread)) throw forbidden();
+	return {
+		course,
+		thread,
+		path: `/courses/${course.slug}/threads/${thread.number}`,
+	};
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { thread, path } = await settable(args);
+	const { title, positions, writeFirst } = thread;
+	return {
+		pageTitle: await pageTitle(args, (words) => words.thinking.settings, title),
+		thread: { title, positions, writeFirst },
+		path,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, thread, path } = await settable(args);
+	const form = await readForm(args.request, thinkingSchema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		await setThinking(thread, { ...form.value, course });
+		return redirect(path, 303);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function ThinkingSettings() {
+	const { thread, path } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { thinking } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<a className="link" href={path}>
+					{thread.title}
+				</a>
+			</p>
+			<h1>{thinking.settings}</h1>
+			<ThinkingForm
+				action={`${path}/settings`}
+				thread={thread}
+				failure={failure}
+			/>
+		</main>
+	);
+}

@@ -1,0 +1,30 @@
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useAct } from "#app/ui/use-act.ts";
+
+type Props = {
+	/** The lesson's address. */
+	path: string;
+	isRead: boolean;
+};
+
+/** One's own mark that a lesson is read, and its one control. Answers before the server does. */
+export function ReadButton({ path, isRead }: Props) {
+	const { thinking } = useWords();
+	const act = useAct();
+	const asked = act.formData?.get("read");
+	const now = asked ? asked === "true" : isRead;
+	return (
+		<act.Form method="post" action={`${path}/progress`} className="read-mark">
+			<button
+				type="submit"
+				name="read"
+				value={now ? "false" : "true"}
+				className="button quiet"
+				aria-label={now ? thinking.unmarkRead : undefined}
+			>
+				{now ? `${thinking.isRead} ✓` : thinking.markRead}
+			</button>
+			<span className="muted">{thinking.readHint}</span>
+		</act.Form>
+	);
+}

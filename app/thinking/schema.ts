@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { ticked, wished, within } from "#app/platform/fields.ts";
+import {
+	POSITION_MAX,
+	POSITIONS_MAX,
+	POSITIONS_MIN,
+	STANDARD_POSITIONS,
+} from "#app/thinking/policy.ts";
+
+/** A line each, blanks folded, none said twice. */
+const ownWords = z
+	.string()
+	.default("")
+	.transform((text) => {
+		const words = text
+			.split("\n")
+			.map((line) => line.replace(/\s+/g, " ").trim());
+		return [...new Set(words.filter((word) => word !== ""))];
+	});
+
+/** What a thinking question asks; its own words matter where it is to ask in them. */
+export const thinkingSchema = z
+	.object({
+		asks: z.enum(["none", "standard", "own"], "formBroken"),
+		positions: ownWords,
+		writeFirst: ticked,
+	})
+	.superRefine(({ asks, positions }, context) => {
+		if (asks !== "own") return;
+		const wrong =
+			positions.length < POSITIONS_MIN
+				? "positionsFew"
+				: positions.length > POSITIONS_MAX
+					? "positionsMany"
+					: !positions.every(within(POSITION_MAX)) && "positionLong";
+		if (wrong)
+			context.addIssue({ code: "custom", path: ["positions"], message: wrong });
+	})
+	.transform(({ asks, positions, writeFirst }) => ({
+		positions: { none: [], standard: [...STANDARD_POSITIONS], own: positions }[
+			asks
+		],
+		writeFirst,
+	}));
+
+/** The wished state of one's own mark. */
+export const progressSchema = z.object({ read: wished });

@@ -1,0 +1,31 @@
+import type { ThreadKind } from "#app/platform/prisma/enums.ts";
+import { Invalid } from "#app/platform/refusal.ts";
+import { checksIn, isCheckIn } from "#app/thinking/check-in.ts";
+
+type Statement = { rootId: number | null; position: string | null };
+
+/**
+ * A position is stated by a top-level reply, in the words that its thread offers now.
+ * @throws Invalid
+ */
+export function checkPosition(
+	thread: { positions: string[] },
+	{ rootId, position }: Statement,
+): void {
+	if (position === null) return;
+	if (rootId !== null || !thread.positions.includes(position))
+		throw new Invalid("position", "positionUnknown");
+}
+
+/** Whether a reply in this thread only checks in, and the lesson that it marks as read by its author. */
+export function checkInIn(
+	thread: { kind: ThreadKind; lessonId: number | null },
+	{ body, rootId, position }: Statement & { body: string },
+): { isCheckIn: boolean; readsLesson: number | null } {
+	const isOfLesson = thread.kind === "lesson" || thread.kind === "thinking";
+	const isTop = rootId === null && position === null;
+	return {
+		isCheckIn: isOfLesson && isTop && isCheckIn(body),
+		readsLesson: isOfLesson && checksIn(body) ? thread.lessonId : null,
+	};
+}

@@ -1,0 +1,72 @@
+import { Form } from "@remix-run/react";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import {
+	isStandard,
+	POSITIONS_MAX,
+	STANDARD_POSITIONS,
+} from "#app/thinking/policy.ts";
+import { TextField, TickField } from "#app/ui/field.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+type Props = {
+	action: string;
+	thread: { positions: string[]; writeFirst: boolean };
+	failure?: Failure;
+};
+
+const asksOf = (positions: string[]) => {
+	if (positions.length === 0) return "none";
+	return isStandard(positions) ? "standard" : "own";
+};
+
+/** What a thinking question asks of its readers. */
+export function ThinkingForm({ action, thread, failure }: Props) {
+	const { thinking, forms } = useWords();
+	const { positions, writeFirst } = thread;
+	const kept = failure?.values;
+	const asked = kept?.asks ?? asksOf(positions);
+	const own = asksOf(positions) === "own" ? positions.join("\n") : "";
+	const standard = STANDARD_POSITIONS.map((one) => thinking.standard[one]);
+	const choices = {
+		none: thinking.asksNone,
+		standard: standard.join(" · "),
+		own: thinking.asksOwn,
+	};
+	return (
+		<Form method="post" action={action}>
+			<FormNotice failure={failure} />
+			<fieldset className="positions">
+				<legend>{thinking.asks}</legend>
+				{Object.entries(choices).map(([value, label]) => (
+					<label key={value}>
+						<input
+							type="radio"
+							name="asks"
+							value={value}
+							defaultChecked={value === asked}
+						/>
+						{label}
+					</label>
+				))}
+			</fieldset>
+			<TextField
+				label={thinking.ownWords}
+				name="positions"
+				rows={POSITIONS_MAX}
+				defaultValue={kept?.positions ?? own}
+				hint={thinking.ownWordsHint}
+				error={failure?.errors.positions}
+			/>
+			<TickField
+				label={thinking.writeFirst}
+				name="writeFirst"
+				defaultChecked={kept ? kept.writeFirst === "on" : writeFirst}
+				hint={thinking.writeFirstHint}
+			/>
+			<button type="submit" className="button">
+				{forms.save}
+			</button>
+		</Form>
+	);
+}

@@ -1,0 +1,36 @@
+import {
+	OPENING_CHARACTERS,
+	POSITION_MAX,
+	POSITIONS_MAX,
+	POSITIONS_MIN,
+} from "#app/thinking/policy.ts";
+import { plural } from "#app/words/en/plural.ts";
+import type { Words } from "#app/words/zh.ts";
+
+export const thinking: Words["thinking"] = {
+	standard: { yes: "Yes", partly: "Partly", no: "No" },
+	position: "Your position (optional)",
+	noPosition: "None",
+	spread: "Where people stand",
+	people: (n) =>
+		`${plural(n, "person has", "people have")} stated a position; the latest counts`,
+	nobody: "Nobody has stated a position yet.",
+	held: (position, n) => `${position} ${n}`,
+	other: "Another view",
+	closed: `Write first, then read: once your own reply has ${OPENING_CHARACTERS} characters, blanks left out, you see everybody's. Pinned notes are always open.`,
+	closedMark: "Write first, then read",
+	checkIns: (n) => plural(n, "check-in", "check-ins"),
+	olderCheckIns: (n) => `And ${plural(n, "earlier one", "earlier ones")}.`,
+	markRead: "Mark as read",
+	isRead: "Read",
+	unmarkRead: "Marked as read; press again to take the mark away",
+	readHint: "Only you see this.",
+	settings: "Settings of the question",
+	asks: "Ask for a position",
+	asksNone: "Do not ask",
+	asksOwn: "In your own words",
+	ownWords: "Your own words",
+	ownWordsHint: `One a line, ${POSITIONS_MIN} to ${POSITIONS_MAX} of them, each of at most ${POSITION_MAX} characters. What you take out no longer counts, and counts again when you put it back.`,
+	writeFirst: "Write first, then read",
+	writeFirstHint: `A learner sees the others' replies, and where people stand, once their own reply has ${OPENING_CHARACTERS} characters. Visitors do not see them either; staff and pinned notes are not affected.`,
+};

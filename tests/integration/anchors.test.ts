@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { editLesson } from "#app/lessons/commands.server.ts";
+import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { findAnchor } from "#app/questions/anchors.server.ts";
+import * as newThread from "#app/routes/threads/new.tsx";
+import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
+import { makeCast, makeLesson, type Person } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonAs, threadAs } from "#tests/support/pages.ts";
+import { makeChance } from "#tests/support/random.ts";
+import { ask } from "#tests/support/requests.ts";
+
+const SOURCE = [
+	"第一段说的是**规模**，它有两层意思。",
+	"## 小节",
+	"第二段写着 $E=mc^2$ 这个式子，后面还有一句。",
+	"第三段收尾。",
+].join("\n\n");
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let blocks: Awaited<ReturnType<typeof listBlocks>>;
+
+const visitor = { id: null, role: null };
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	lesson = await makeLesson(cast.course, { source: SOURCE, questions: [] });
+	blocks = await listBlocks(lesson.id, visitor);
+});
+
+/** Asks about a block, and gives the id of the thread. */
+async function about(
+	block: { id: number } | undefined,
+	passage: Record<string, string> = {},
+	by: Person = cast.learner,
+) {
+	const answer = await ask(newThread.action, {
+		by,
+		path: "/courses/course/threads/new",
+		params: { course: "course" },
+		form: {
+			kind: "question",
+			lesson: String(lesson.number),
+			title: "这里怎么理解？",
+			body: "想不通。",
+			submissionId: crypto.randomUUID(),
+			blockId: String(block?.id),
+			...passage,
+		},
+	});
+	const number = Number(/\d+$/.exec(answer.location ?? "")?.[0]);
+	const [thread] = await sql<{ id: number }>`
+		SELECT id FROM threads WHERE number = ${number}`;
+	if (!thread) throw new Error("Nothing was asked");
+	return { id: thread.id, number };
+}
+
+/** Gives the lesson another text. */
+async function rewrite(source: string) {
+	const { title, revision } = await findLessonSource(lesson.id);
+	await editLesson(
+		{ id: lesson.id },
+		{
+			title,
+			source,
+			questions: [],
+			revision,
+			byId: cast.instructor.id,
+			course: cast.course,
+		},
+	);
+}
+
+describe("a question about a passage", () => {
+	it("keeps the exact words, what stands around them, and the revision", async () => {
+		const [first] = blocks;
+		const start = first?.text.indexOf("规模") ?? 0;
+		const { id, number } = await about(first, {
+			start: String(start),
+			quote: "规模",
+		});
+		expect(await findAnchor(id)).toMatchObject({
+			blockId: first?.id,
+			quote: "规模",
+			before: "第一段说的是",
+			after: "，它有两层意思。",
+			now: "same",
+		});
+		const { anchor } = await threadAs(null, number);
+		expect(anchor).toMatchObject({ quote: "规模", section: null });
+	});
+
+	it("has formulas as their source", async () => {
+		const block = blocks.find(({ text }) => text.includes("E=mc^2"));
+		const { id } = await about(block, {
+			quote: "E=mc^2 这个式子",
+			start: "99",
+		});
+		expect(await findAnchor(id)).toMatchObject({
+			quote: "E=mc^2 这个式子",
+			section: "小节",
+		});
+	});
+
+	it("is about the whole block where no words came, or words that are not there", async () => {
+		const [first] = blocks;
+		const none: Record<string, string> = {};
+		for (const passage of [none, { quote: "没有这句话", start: "3" }]) {
+			const { id } = await about(first, passage);
+			expect(await findAnchor(id)).toMatchObject({ quote: first?.text });
+		}
+	});
+
+	it("is counted at its block, a private one only for those who may see it", async () => {
+		const [first] = blocks;
+		await about(first);
+		await about(first, { isPrivate: "on" });
+		const counts = async (by: Person | null) =>
+			(await lessonAs(by, lesson.number)).blocks.map(({ asked }) => asked);
+		expect((await counts(null))[0]).toBe(1);
+		expect((await counts(cast.other))[0]).toBe(1);
+		expect((await counts(cast.learner))[0]).toBe(2);
+		expect((await counts(cast.instructor))[0]).toBe(2);
+	});
+
+	it("cannot hang on another lesson's block", async () => {
+		const other = await makeLesson(cast.course, { title: "别的课" });
+		const [foreign] = await listBlocks(other.id, visitor);
+		const { id } = await about(foreign);
+		expect(await findAnchor(id)).toBeNull();
+	});
+
+	it("says when the words have changed since, and when the block has gone", async () => {
+		const [first, , , last] = blocks;
+		const changed = await about(first, { quote: "规模", start: "6" });
+		const gone = await about(last);
+		await rewrite(
+			SOURCE.replace("规模", "尺度").replace("\n\n第三段收尾。", ""),
+		);
+		expect(await findAnchor(changed.id)).toMatchObject({
+			now: "changed",
+			quote: "规模",
+		});
+		expect(await findAnchor(gone.id)).toMatchObject({
+			now: "gone",
+			quote: "第三段收尾。",
+		});
+		await rewrite(SOURCE);
+		expect(await findAnchor(changed.id)).toMatchObject({ now: "same" });
+	});
+
+	it("never shows beside a sentence that it was not asked about, through a hundred edits", async () => {
+		const chance = makeChance(20261123);
+		const asked: { id: number; quote: string }[] = [];
+		for (const block of blocks) {
+			const text = block.text;
+			const start = chance.below(Math.max(1, text.length - 4));
+			const quote = text.slice(start, start + 4).trim() || text;
+			asked.push({
+				...(await about(block, { quote, start: String(start) })),
+				quote,
+			});
+		}
+		let paragraphs = SOURCE.split("\n\n");
+		for (let edit = 0; edit < 100; edit += 1) {
+			const at = chance.below(paragraphs.length);
+			paragraphs = chance.one([
+				() => paragraphs.toSpliced(at, 1),
+				() => paragraphs.toSpliced(at, 0, `新的一段，编号 ${edit}。`),
+				() => paragraphs.with(at, `${paragraphs[at]}补一句 ${edit}。`),
+				() => paragraphs.with(at, String(paragraphs[at]).slice(2) || "剩下的"),
+				() => paragraphs.toSorted(() => chance.below(3) - 1),
+				() => SOURCE.split("\n\n"),
+			])();
+			if (paragraphs.length === 0) paragraphs = ["只剩这一段。"];
+			await rewrite(paragraphs.join("\n\n"));
+			const now = await listBlocks(lesson.id, visitor);
+			for (const { id, quote } of asked) {
+				const anchor = await findAnchor(id);
+				const block = now.find((one) => one.id === anchor?.blockId);
+				expect(anchor?.quote).toBe(quote);
+				expect(anchor?.now).toBe(
+					block ? (block.text.includes(quote) ? "same" : "changed") : "gone",
+				);
+			}
+		}
+	}, 60_000);
+});
+
+describe("similar questions", () => {
+	const similar = async (title: string) => {
+		const { loader } = await import("#app/routes/questions/similar.ts");
+		const { data } = await ask<{ similar: { title: string }[] }>(loader, {
+			by: cast.other,
+			path: `/courses/course/questions/similar?${new URLSearchParams({ title })}`,
+			params: { course: "course" },
+		});
+		return data.similar.map((question) => question.title);
+	};
+
+	it("are found by Chinese words of two characters, by formulas and by Latin words", async () => {
+		const titles = [
+			"涌现和突现有什么区别",
+			"softmax 为什么减去最大值",
+			"参数量怎么数",
+		];
+		for (const title of titles) await about(blocks[0], { title });
+		expect(await similar("突现是什么意思")).toEqual([titles[0]]);
+		expect(await similar("Softmax 的数值")).toEqual([titles[1]]);
+		expect(await similar("天气")).toEqual([]);
+		expect(await similar("")).toEqual([]);
+	});
+
+	it("put answered ones first", async () => {
+		await about(blocks[0], { title: "涌现是突然出现的吗" });
+		const answered = await about(blocks[0], { title: "涌现是怎么出现的" });
+		await sql`UPDATE threads SET staff_replied_at = now() WHERE id = ${answered.id}`;
+		expect((await similar("涌现是突然出现的"))[0]).toBe("涌现是怎么出现的");
+	});
+
+	it("include those that were asked before there were tokens", async () => {
+		const { id } = await about(blocks[0], { title: "注意力怎么算" });
+		await sql`UPDATE threads SET title_tokens = NULL WHERE id = ${id}`;
+		expect(await similar("注意力怎么算")).toEqual([]);
+		await fillTitleTokens();
+		expect(await similar("注意力怎么算")).toEqual(["注意力怎么算"]);
+	});
+});

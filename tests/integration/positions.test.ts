@@ -1,0 +1,273 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
+import * as editPage from "#app/routes/replies/edit.tsx";
+import * as replies from "#app/routes/replies/new.tsx";
+import * as settings from "#app/routes/threads/settings.tsx";
+import { setThinking } from "#app/thinking/commands.server.ts";
+import { voteReply } from "#app/votes/commands.server.ts";
+import {
+	makeCast,
+	makeReply,
+	type Person,
+	people,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonAs, threadAs } from "#tests/support/pages.ts";
+import { type Answer, ask, load } from "#tests/support/requests.ts";
+import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let question: Awaited<ReturnType<typeof makeThinking>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	question = await makeThinking(cast.course, { positions: STANDARD });
+});
+
+const state = (by: Person, position: string | null) =>
+	makeReply(cast.course, question.id, by, { position });
+const whole = (id: number, by: Person) => ({
+	id,
+	threadId: question.id,
+	authorId: by.id,
+});
+
+/** How many hold each position, as the thread shows it. */
+async function spread() {
+	const { spread } = await threadAs(null, question.number);
+	return spread?.map(({ position, count }) => [position, count]);
+}
+
+describe("the spread of positions", () => {
+	it("counts everybody once, with the latest reply that states one", async () => {
+		await state(cast.learner, "yes");
+		await state(cast.learner, "no");
+		await state(cast.learner, null);
+		await state(cast.other, "partly");
+		expect(await spread()).toEqual([
+			["yes", 0],
+			["partly", 1],
+			["no", 1],
+		]);
+	});
+
+	it("counts no removed reply: the one before it speaks again", async () => {
+		await state(cast.learner, "yes");
+		const { id } = await state(cast.learner, "no");
+		const reply = whole(id, cast.learner);
+		await removeReply(reply, { by: cast.learner, course: cast.course });
+		expect(await spread()).toEqual([
+			["yes", 1],
+			["partly", 0],
+			["no", 0],
+		]);
+		await restoreReply(reply, { course: cast.course });
+		expect(await spread()).toEqual([
+			["yes", 0],
+			["partly", 0],
+			["no", 1],
+		]);
+	});
+
+	it("counts one person once who states two at the same time", async () => {
+		const crowd = await people(4);
+		await Promise.all(
+			crowd.flatMap((by) => [
+				state(by, "yes"),
+				state(by, "no"),
+				state(by, "no"),
+			]),
+		);
+		const counts = (await spread())?.map(([, count]) => Number(count)) ?? [];
+		expect(counts.reduce((sum, count) => sum + count)).toBe(4);
+	});
+
+	it("forgets a position that is no longer offered, and knows it again", async () => {
+		await state(cast.learner, "yes");
+		await state(cast.other, "no");
+		const set = (positions: string[]) =>
+			setThinking(question, {
+				course: cast.course,
+				positions,
+				writeFirst: false,
+			});
+		await set(["yes", "也许"]);
+		expect(await spread()).toEqual([
+			["yes", 1],
+			["也许", 0],
+		]);
+		await set([]);
+		expect(await spread()).toBeUndefined();
+		await set([...STANDARD]);
+		expect(await spread()).toEqual([
+			["yes", 1],
+			["partly", 0],
+			["no", 1],
+		]);
+	});
+
+	it("stands at the question on the lesson's page", async () => {
+		await state(cast.learner, "no");
+		const { questions } = await lessonAs(null, question.lesson.number);
+		expect(questions[0]?.spread?.at(-1)).toEqual({ position: "no", count: 1 });
+	});
+});
+
+describe("a position", () => {
+	const post = (form: Record<string, string>) =>
+		ask<{ errors: object }>(replies.action, {
+			by: cast.learner,
+			path: `/courses/course/threads/${question.number}/replies`,
+			params: { course: "course", number: String(question.number) },
+			form: { body: "我的看法。", submissionId: crypto.randomUUID(), ...form },
+			context: { isDocument: false },
+		});
+	const stated = async () => {
+		const [reply] = await sql<{ position: string | null }>`
+			SELECT position FROM replies ORDER BY id DESC LIMIT 1`;
+		return reply?.position;
+	};
+
+	it("comes with the form of a reply, or is left out", async () => {
+		expect((await post({ position: "partly" })).status).toBe(200);
+		expect(await stated()).toBe("partly");
+		expect((await post({ position: "" })).status).toBe(200);
+		expect(await stated()).toBeNull();
+	});
+
+	const refused = ({ status, data }: Answer<{ errors: object }>) => {
+		expect(status).toBe(422);
+		expect(data.errors).toEqual({ position: "positionUnknown" });
+	};
+
+	it("that the question does not offer is refused", async () => {
+		refused(await post({ position: "也许" }));
+	});
+
+	it("is stated by top-level replies alone", async () => {
+		const { id } = await state(cast.other, null);
+		refused(await post({ position: "yes", parentId: String(id) }));
+	});
+
+	it("stays through an edit, and can be changed or taken back there", async () => {
+		const { id } = await state(cast.learner, "yes");
+		const asked = {
+			by: cast.learner,
+			path: `/courses/course/replies/${id}/edit`,
+			params: { course: "course", id: String(id) },
+		};
+		const { position, positions } = await load(editPage.loader, asked);
+		expect([position, positions]).toEqual(["yes", [...STANDARD]]);
+		const edit = (version: number, form: Record<string, string>) =>
+			ask(editPage.action, {
+				...asked,
+				form: { body: "改过。", version: String(version), ...form },
+			});
+		await edit(1, { position: "yes" });
+		expect(await stated()).toBe("yes");
+		await edit(2, { position: "no" });
+		expect(await stated()).toBe("no");
+		await edit(2, { position: "" });
+		expect(await stated()).toBeNull();
+		const [{ version } = { version: 0 }] = await sql<{ version: number }>`
+			SELECT version FROM replies WHERE id = ${id}`;
+		expect(version).toBe(2);
+	});
+
+	it("outlives an edit while the question does not ask", async () => {
+		const { id } = await state(cast.learner, "yes");
+		await setThinking(question, {
+			course: cast.course,
+			positions: [],
+			writeFirst: false,
+		});
+		await ask(editPage.action, {
+			by: cast.learner,
+			path: `/courses/course/replies/${id}/edit`,
+			params: { course: "course", id: String(id) },
+			form: { body: "改过。", version: "1" },
+		});
+		expect(await stated()).toBe("yes");
+	});
+});
+
+describe("beside the best reply", () => {
+	const other = async (query = "") => {
+		const { other } = await threadAs(null, question.number, query);
+		return other && [other.besideId, other.reply.id];
+	};
+	const vote = (id: number, by: Person) =>
+		voteReply(id, { by, course: cast.course, voted: true });
+
+	it("stands the best one of another position", async () => {
+		const yes = await state(cast.learner, "yes");
+		expect(await other()).toBeNull();
+		await state(cast.instructor, null);
+		await state(cast.other, "yes");
+		const partly = await state(cast.assistant, "partly");
+		const no = await state(cast.other, "no");
+		await vote(yes.id, cast.other);
+		expect(await other()).toEqual([yes.id, partly.id]);
+		await vote(no.id, cast.learner);
+		expect(await other()).toEqual([yes.id, no.id]);
+		const reply = whole(no.id, cast.other);
+		await removeReply(reply, { by: cast.other, course: cast.course });
+		expect(await other()).toEqual([yes.id, partly.id]);
+	});
+
+	it("on the first page in the order of the best alone", async () => {
+		await state(cast.learner, "yes");
+		await state(cast.other, "no");
+		expect(await other()).not.toBeNull();
+		expect(await other("?sort=newest")).toBeNull();
+	});
+});
+
+describe("the settings of a thinking question", () => {
+	const path = () => `/courses/course/threads/${question.number}/settings`;
+	const send = (by: Person, form: Record<string, string>) =>
+		ask<{ errors: object }>(settings.action, {
+			by,
+			path: path(),
+			params: { course: "course", number: String(question.number) },
+			form,
+		});
+	const now = async () => {
+		const { thread } = await threadAs(null, question.number);
+		return [thread.positions, thread.writeFirst];
+	};
+
+	it("are kept", async () => {
+		const form = { asks: "own", positions: "更快\n更慢", writeFirst: "on" };
+		const { status, location } = await send(cast.instructor, form);
+		expect([status, location]).toEqual([303, path().replace("/settings", "")]);
+		expect(await now()).toEqual([["更快", "更慢"], true]);
+		await send(cast.instructor, { asks: "none", positions: "更快" });
+		expect(await now()).toEqual([[], false]);
+	});
+
+	it("come back with a sentence where they are wrong", async () => {
+		const { status, data } = await send(cast.instructor, {
+			asks: "own",
+			positions: "只有一种",
+		});
+		expect(status).toBe(422);
+		expect(data.errors).toEqual({ positions: "positionsFew" });
+	});
+
+	it("are the instructor's, and of thinking questions alone", async () => {
+		for (const by of [cast.learner, cast.assistant])
+			expect((await send(by, { asks: "none" })).status).toBe(403);
+		const { status } = await ask(settings.loader, {
+			by: cast.instructor,
+			path: "/courses/course/threads/1/settings",
+			params: {
+				course: "course",
+				number: String(question.lesson.threadNumber),
+			},
+		});
+		expect(status).toBe(403);
+	});
+});

@@ -1,0 +1,314 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { pinReply } from "#app/notes/commands.server.ts";
+import { removeReply } from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
+import * as root from "#app/root.tsx";
+import * as history from "#app/routes/replies/history.tsx";
+import * as replies from "#app/routes/replies/new.tsx";
+import * as removal from "#app/routes/replies/removal.tsx";
+import * as permalink from "#app/routes/replies/show.ts";
+import * as vote from "#app/routes/replies/vote.tsx";
+import { setThinking } from "#app/thinking/commands.server.ts";
+import { voteReply } from "#app/votes/commands.server.ts";
+import {
+	makeCast,
+	makeReply,
+	type Person,
+	person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonAs, threadAs } from "#tests/support/pages.ts";
+import { answerOf, argsOf, ask, cookieOf } from "#tests/support/requests.ts";
+import { fill, listRoutes, type Route } from "#tests/support/site-map.ts";
+import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
+
+/** In every reply that is closed; the names of those who wrote them; and what is pinned, and so open. */
+const SECRET = "闭卷的字";
+const NAMES = ["不露面甲", "不露面乙", "不露面丙"];
+const PINNED = "置顶的字";
+
+type Scene = Awaited<ReturnType<typeof makeClosed>>;
+let scene: Scene;
+
+/** A question where one writes first, with replies of every kind. */
+async function makeClosed() {
+	const cast = await makeCast();
+	const question = await makeThinking(cast.course, {
+		positions: STANDARD,
+		writeFirst: true,
+	});
+	const [first, second, third] = await Promise.all([
+		person("hidden-1", NAMES[0] ?? "", null),
+		person("hidden-2", NAMES[1] ?? "", null),
+		person("hidden-3", NAMES[2] ?? "", null),
+	]);
+	const reply = (by: Person, body: string, more = {}) =>
+		makeReply(cast.course, question.id, by, { body, ...more });
+	const secret = `${SECRET}，${"写满三十个字才看得到".repeat(4)}。`;
+	const best = await reply(first, secret, { position: "yes" });
+	await voteReply(best.id, { by: third, course: cast.course, voted: true });
+	const under = await reply(second, secret, { parentId: best.id });
+	const pinned = await reply(cast.other, PINNED, { parentId: under.id });
+	await reply(second, secret, { position: "no" });
+	await reply(third, "打卡");
+	const removed = await reply(third, secret);
+	await removeReply(
+		{ id: removed.id, threadId: question.id, authorId: third.id },
+		{ by: third, course: cast.course },
+	);
+	await pinReply(
+		{ ...pinned, threadId: question.id },
+		{
+			by: cast.instructor,
+			course: cast.course,
+			kind: "answer",
+			blockId: null,
+			shortForm: "",
+		},
+	);
+	return { ...cast, question, first, second, best, under, pinned, removed };
+}
+
+beforeEach(async () => {
+	await truncateAll();
+	scene = await makeClosed();
+});
+
+const write = (by: Person, body: string) =>
+	makeReply(scene.course, scene.question.id, by, { body });
+const thread = (by: Person | null, query = "") =>
+	threadAs(by, scene.question.number, query);
+const idsOf = async (by: Person | null) =>
+	(await thread(by)).branches.map(({ reply }) => reply.id);
+
+describe("where one writes first", () => {
+	it("shows the question, what is pinned and how many replies there are", async () => {
+		const page = await thread(null);
+		expect(page.isOpen).toBe(false);
+		expect(page.thread.replyCount).toBe(5);
+		expect(page.pins.map(({ reply }) => reply.html)).toEqual([
+			`<p>${PINNED}</p>\n`,
+		]);
+		expect([page.branches, page.checkIns, page.unlisted]).toEqual([[], [], []]);
+		expect([page.spread, page.other]).toEqual([null, null]);
+		expect(page.pages).toBe(1);
+	});
+
+	it("opens after thirty characters of one's own, blanks not counted", async () => {
+		const { id } = await write(scene.learner, THIRTY.slice(0, -1));
+		expect((await thread(scene.learner)).isOpen).toBe(false);
+		expect(await idsOf(scene.learner)).toEqual([id]);
+		const opening = await write(scene.learner, THIRTY);
+		const page = await thread(scene.learner);
+		expect(page.isOpen).toBe(true);
+		expect(page.spread?.map(({ count }) => count)).toEqual([1, 0, 1]);
+		expect(page.branches.length).toBe(4);
+		expect(page.checkIns.length).toBe(1);
+		expect((await thread(scene.other)).isOpen).toBe(false);
+		await removeReply(
+			{ ...opening, threadId: scene.question.id, authorId: scene.learner.id },
+			{ by: scene.learner, course: scene.course },
+		);
+		expect((await thread(scene.learner)).isOpen).toBe(false);
+	});
+
+	it("opens with an edit that says enough, and closes with one that takes it back", async () => {
+		const { id } = await write(scene.learner, "先占个位置。");
+		const edit = (body: string, version: number) =>
+			editReply(
+				{ id },
+				{ by: scene.learner, course: scene.course, body, version },
+			);
+		await edit(THIRTY, 1);
+		expect((await thread(scene.learner)).isOpen).toBe(true);
+		await edit("太短。", 2);
+		expect((await thread(scene.learner)).isOpen).toBe(false);
+	});
+
+	it("is open to staff, and to all once it is no longer asked for", async () => {
+		expect((await thread(scene.assistant)).isOpen).toBe(true);
+		expect((await thread(scene.instructor)).isOpen).toBe(true);
+		await setThinking(scene.question, {
+			course: scene.course,
+			positions: [],
+			writeFirst: false,
+		});
+		expect((await thread(null)).isOpen).toBe(true);
+	});
+
+	it("shows the best reply on the lesson's page to those alone who may read it", async () => {
+		const bestFor = async (by: Person | null) => {
+			const page = await lessonAs(by, scene.question.lesson.number);
+			const [question] = page.questions;
+			return [question?.best?.name, question?.spread?.length];
+		};
+		const closed = [undefined, undefined];
+		expect(await bestFor(null)).toEqual(closed);
+		expect(await bestFor(scene.learner)).toEqual(closed);
+		expect(await bestFor(scene.assistant)).toEqual([NAMES[0], 3]);
+		await write(scene.learner, THIRTY);
+		expect(await bestFor(scene.learner)).toEqual([NAMES[0], 3]);
+	});
+});
+
+describe("a closed reply", () => {
+	const asked = (by: Person | null, { id }: { id: number }, act = "") => ({
+		by,
+		path: `/courses/course/replies/${id}${act}`,
+		params: { course: "course", id: String(id) },
+	});
+
+	it("leads to the top of its thread, its author's own and the pinned one in place", async () => {
+		const top = `/courses/course/threads/${scene.question.number}`;
+		const leads = async (by: Person | null, reply: { id: number }) =>
+			(await ask(permalink.loader, asked(by, reply))).location;
+		expect(await leads(null, scene.best)).toBe(top);
+		expect(await leads(scene.learner, scene.under)).toBe(top);
+		expect(await leads(scene.learner, scene.pinned)).toBe(
+			`${top}#pin-${scene.pinned.id}`,
+		);
+		const short = await write(scene.learner, "太短。");
+		expect(await leads(scene.learner, short)).toBe(`${top}#reply-${short.id}`);
+		expect(await leads(scene.instructor, scene.best)).toBe(
+			`${top}#reply-${scene.best.id}`,
+		);
+	});
+
+	it("cannot be voted for, answered, looked up", async () => {
+		const { learner, best, question } = scene;
+		const post = (
+			handler: Parameters<typeof ask>[0],
+			form: Record<string, string>,
+		) => ask(handler, { ...asked(learner, best), form });
+		const path = `/courses/course/threads/${question.number}/replies`;
+		const params = { course: "course", number: String(question.number) };
+		const parentId = String(best.id);
+		const form = {
+			body: "答一句。",
+			submissionId: crypto.randomUUID(),
+			parentId,
+		};
+		const answers = await Promise.all([
+			post(vote.action, { value: "1" }),
+			post(removal.action, { removed: "true" }),
+			ask(history.loader, asked(learner, best)),
+			ask(replies.loader, {
+				...{ by: learner, path: `${path}?parent=${best.id}`, params },
+			}),
+			ask(replies.action, { by: learner, path, params, form }),
+		]);
+		expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(404));
+		const under = ask(
+			async () => thread(learner, `?under=${best.id}`),
+			asked(learner, best),
+		);
+		expect((await under).status).toBe(404);
+	});
+
+	it("is its author's to read and to edit", async () => {
+		const { first, best } = scene;
+		await setThinking(scene.question, {
+			course: scene.course,
+			positions: [],
+			writeFirst: true,
+		});
+		await editReply(best, {
+			...{ by: first, course: scene.course },
+			...{ body: SECRET, version: 1 },
+		});
+		expect(await idsOf(first)).toEqual([best.id]);
+		expect((await ask(history.loader, asked(first, best))).status).toBe(200);
+	});
+});
+
+describe("no page gives a closed reply away", () => {
+	const QUERIES: Record<string, string[]> = {
+		"/courses/:course/threads/:number": [
+			...["?under=BEST", "?page=2", "?sort=newest", "?sort=oldest"],
+			"?sort=source",
+		],
+		"/courses/:course/threads/:number/replies": [
+			...["?parent=BEST", "?parent=UNDER", "?parent=REMOVED"],
+			"?parent=PINNED",
+		],
+		"/courses/:course/threads": ["?kind=thinking", "?lesson=1"],
+	};
+	let routes: Route[];
+	beforeAll(async () => {
+		const { loader } = root;
+		routes = [
+			{ path: "/", loader, action: undefined },
+			...(await listRoutes()),
+		];
+	});
+
+	/** All that a browser of this person's gets to see, address by address. */
+	async function seenBy(by: Person | null) {
+		const cookie = await cookieOf(by);
+		const { question, best, under, removed, pinned } = scene;
+		const seen = new Map<string, string>();
+		for (const { path: pattern, loader } of routes)
+			for (const query of ["", ...(QUERIES[pattern] ?? [])])
+				for (const { id } of [best, under, removed])
+					for (const handle of ["hidden-1", "hidden-2"]) {
+						const { path, params } = fill(pattern, {
+							"people/:handle": handle,
+							"courses/:course": "course",
+							"lessons/:number": String(question.lesson.number),
+							"threads/:number": String(question.number),
+							"replies/:id": String(id),
+							"glossary/:id": "1",
+						});
+						const address = `${path}${query}`
+							.replace("BEST", String(best.id))
+							.replace("UNDER", String(under.id))
+							.replace("REMOVED", String(removed.id))
+							.replace("PINNED", String(pinned.id));
+						if (!loader || seen.has(address)) continue;
+						const args = await argsOf({ by, cookie, path: address, params });
+						const { data, location } = await answerOf(() => loader(args));
+						const { prose } = args.context;
+						seen.set(address, JSON.stringify([data, location, [...prose]]));
+					}
+		return seen;
+	}
+
+	const places = (seen: Map<string, string>, what: string) =>
+		[...seen]
+			.filter(([, text]) => text.includes(what))
+			.map(([address]) => address);
+
+	it.each(["visitor", "nothing", "too little"])(
+		"to somebody who has written: %s",
+		async (written) => {
+			const by = written === "visitor" ? null : scene.learner;
+			if (written === "too little") await write(scene.learner, "太短。");
+			const seen = await seenBy(by);
+			expect(seen.size).toBeGreaterThan(30);
+			expect(places(seen, SECRET)).toEqual([]);
+			for (const name of NAMES)
+				expect(
+					places(seen, name).filter((path) => !path.startsWith("/people/")),
+				).toEqual([]);
+			expect(places(seen, PINNED).length).toBeGreaterThan(0);
+		},
+	);
+
+	it("that is open to whoever has written enough, to staff, and its own to an author", async () => {
+		await write(scene.learner, THIRTY);
+		const everywhere = [
+			...[
+				`/courses/course/threads/${scene.question.number}`,
+				"/people/hidden-1",
+			],
+			`/courses/course/lessons/${scene.question.lesson.number}`,
+		];
+		for (const by of [scene.learner, scene.assistant, scene.instructor])
+			expect(places(await seenBy(by), SECRET)).toEqual(
+				expect.arrayContaining(everywhere),
+			);
+		expect(places(await seenBy(scene.second), SECRET)).toContain(
+			"/people/hidden-2",
+		);
+	});
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { glossaryOf, synonymsIn, type Term } from "#app/glossary/glossary.ts";
+import { termMarker, termsIn } from "#app/glossary/mark-terms.ts";
+
+const term = (id: number, source: string, ...renderings: string[]): Term => ({
+	id,
+	source,
+	renderings,
+	meaning: "",
+	replyId: null,
+});
+
+const emergence = term(1, "Emergent Ability", "涌现", "突现", "突现能力");
+const transition = term(2, "phase transition", "相变");
+const ability = term(3, "ability", "能力");
+
+/** The blocks of a lesson with each mark as [word=id]. */
+function marked(terms: Term[], ...blocks: string[]): string[] {
+	const mark = termMarker(glossaryOf(terms), "/g");
+	return blocks.map((html) =>
+		mark(html).replace(
+			/<a class="term" href="\/g#term-(\d+)"[^>]*>([^<]*)<\/a>/g,
+			"[$2=$1]",
+		),
+	);
+}
+
+describe("a term in a lesson", () => {
+	it("is marked at the first appearance of any of its words, once in the whole lesson", () => {
+		expect(
+			marked(
+				[emergence, transition],
+				"<p>突现，又作涌现。</p>",
+				"<p>涌现与相变，相变与突现。</p>",
+			),
+		).toEqual([
+			"<p>[突现=1]，又作涌现。</p>",
+			"<p>涌现与[相变=2]，相变与突现。</p>",
+		]);
+	});
+
+	it("is marked in headings, whose ids and tags stay", () => {
+		expect(
+			marked([emergence], '<h2 id="x">所谓突现能力（emergent）</h2>'),
+		).toEqual(['<h2 id="x">所谓[突现能力=1]（emergent）</h2>']);
+	});
+
+	it("is the longest that begins at a place, and what that takes is no other's", () => {
+		expect(
+			marked(
+				[ability, emergence],
+				"<p>突现能力</p>",
+				"<p>突现能力，能力。</p>",
+			),
+		).toEqual(["<p>[突现能力=1]</p>", "<p>突现能力，[能力=3]。</p>"]);
+	});
+
+	it("is the first of two that overlap", () => {
+		const [one, two] = [term(1, "a", "大模型"), term(2, "b", "模型规模")];
+		expect(marked([two, one], "<p>大模型规模，模型规模</p>")).toEqual([
+			"<p>[大模型=1]规模，[模型规模=2]</p>",
+		]);
+	});
+
+	it.each([
+		["inline code", "<p><code>涌现</code></p>"],
+		[
+			"a block of code",
+			'<pre tabindex="0"><code class="hljs">涌现 <span>相变</span></code></pre>',
+		],
+		[
+			"a formula",
+			'<span class="formula"><math><mtext>涌现</mtext><annotation encoding="x">涌现</annotation></math></span>',
+		],
+		["a link", '<p><a href="/涌现">论<em>涌现</em></a></p>'],
+		["an attribute", '<p><span title="涌现">x</span></p>'],
+	])("is never marked in %s, but after it", (_, html) => {
+		expect(marked([emergence, transition], html, "<p>涌现</p>")).toEqual([
+			html,
+			"<p>[涌现=1]</p>",
+		]);
+	});
+
+	it("is found in Latin letters of either case, also over a line end", () => {
+		expect(marked([emergence], "<p>所谓EMERGENT\nability</p>")).toEqual([
+			"<p>所谓[EMERGENT\nability=1]</p>",
+		]);
+	});
+
+	it("ends where a Latin word does, but not at a Han character", () => {
+		expect(
+			marked(
+				[ability],
+				"<p>Abilities, probability, ability2</p>",
+				"<p>有ability者</p>",
+			),
+		).toEqual([
+			"<p>Abilities, probability, ability2</p>",
+			"<p>有[ability=3]者</p>",
+		]);
+	});
+
+	it("is found where HTML writes its characters otherwise, and never inside of such writing", () => {
+		const terms = [
+			term(1, "Q&A", "问答"),
+			term(2, "amp", "安培"),
+			term(3, "C++", "丙"),
+		];
+		expect(marked(terms, "<p>&amp; Q&amp;A, C++</p>")).toEqual([
+			"<p>&amp; [Q&amp;A=1], [C++=3]</p>",
+		]);
+	});
+
+	it("tells its meaning, and cannot break out of its link", () => {
+		const bad = { ...emergence, meaning: '"><script>', replyId: 7 };
+		expect(termMarker(glossaryOf([bad]), "/g")("<p>涌现</p>")).toBe(
+			'<p><a class="term" href="/g#term-1" title="&quot;&gt;&lt;script&gt;" data-term="涌现" data-source="Emergent Ability" data-reply="7">涌现</a></p>',
+		);
+	});
+
+	it("changes nothing where there is none", () => {
+		expect(marked([], "<p>涌现</p>")).toEqual(["<p>涌现</p>"]);
+	});
+});
+
+it("the terms that a lesson has are those that are marked in it", () => {
+	const glossary = glossaryOf([emergence, transition, ability]);
+	expect([
+		...termsIn(glossary, ["<p>相变</p>", "<p><code>涌现</code>的能力</p>"]),
+	]).toEqual([2, 3]);
+});
+
+describe("the synonyms of a text", () => {
+	it("are all words of each term that it speaks of", () => {
+		const glossary = glossaryOf([emergence, transition, ability]);
+		expect(synonymsIn(glossary, "突现与 Phase Transition？")).toEqual([
+			...["emergent ability", "涌现", "突现", "突现能力"],
+			...["phase transition", "相变"],
+		]);
+		expect(synonymsIn(glossary, "别的 & 什么")).toEqual([]);
+		expect(synonymsIn(glossaryOf([]), "涌现")).toEqual([]);
+	});
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { Member } from "#app/courses/policy.ts";
+import {
+	canSetThinking,
+	isStandard,
+	POSITION_MAX,
+} from "#app/thinking/policy.ts";
+import { thinkingSchema } from "#app/thinking/schema.ts";
+import { peopleIn, spreadOf } from "#app/thinking/spread.ts";
+import { canReadReplies, THREAD_KINDS } from "#app/threads/policy.ts";
+
+const visitor: Member = { id: null, role: null };
+const learner: Member = { id: 1, role: "learner" };
+const assistant: Member = { id: 2, role: "assistant" };
+const instructor: Member = { id: 3, role: "instructor" };
+
+describe("where one writes first", () => {
+	const closed = { writeFirst: true, hasWritten: false };
+
+	it("the replies open to those who have written, and are always open to staff", () => {
+		expect(canReadReplies(visitor, closed)).toBe(false);
+		expect(canReadReplies(learner, closed)).toBe(false);
+		expect(canReadReplies(learner, { ...closed, hasWritten: true })).toBe(true);
+		expect(canReadReplies(assistant, closed)).toBe(true);
+		expect(canReadReplies(instructor, closed)).toBe(true);
+	});
+
+	it("only there", () => {
+		const open = { writeFirst: false, hasWritten: false };
+		for (const by of [visitor, learner, assistant, instructor])
+			expect(canReadReplies(by, open)).toBe(true);
+	});
+});
+
+it("only thinking questions have these settings", () => {
+	const settable = THREAD_KINDS.filter((kind) =>
+		canSetThinking(instructor, { kind }),
+	);
+	expect(settable).toEqual(["thinking"]);
+});
+
+describe("the spread", () => {
+	it("keeps the positions in their order and counts those that nobody holds", () => {
+		const spread = spreadOf(["yes", "partly", "no"], { no: 2, yes: 3 });
+		expect(spread).toEqual([
+			{ position: "yes", count: 3 },
+			{ position: "partly", count: 0 },
+			{ position: "no", count: 2 },
+		]);
+		expect(peopleIn(spread ?? [])).toBe(5);
+	});
+
+	it("leaves out what is no longer offered, and any word is a word", () => {
+		expect(spreadOf(["constructor", "快"], { 慢: 4, 快: 1 })).toEqual([
+			{ position: "constructor", count: 0 },
+			{ position: "快", count: 1 },
+		]);
+	});
+
+	it("is none where no position is asked for", () => {
+		expect(spreadOf([], null)).toBeNull();
+		expect(peopleIn([])).toBe(0);
+	});
+});
+
+describe("the settings of a thinking question", () => {
+	const read = (form: Record<string, string>) =>
+		thinkingSchema.safeParse({ asks: "own", positions: "", ...form });
+	const messages = (form: Record<string, string>) =>
+		read(form).error?.issues.map(({ path, message }) => [path[0], message]);
+
+	it("take own words one a line, blanks folded, none twice", () => {
+		const { data } = read({ positions: " 更 快\n\n更慢 \n更慢\n一样" });
+		expect(data).toEqual({
+			positions: ["更 快", "更慢", "一样"],
+			writeFirst: false,
+		});
+	});
+
+	it("leave the own words aside where others are asked for, or none", () => {
+		const positions = "只有一种";
+		expect(read({ asks: "none", positions, writeFirst: "on" }).data).toEqual({
+			positions: [],
+			writeFirst: true,
+		});
+		const { data } = read({ asks: "standard", positions });
+		expect(isStandard(data?.positions ?? [])).toBe(true);
+	});
+
+	it.each([
+		["只有一种", "positionsFew"],
+		["甲\n乙\n丙\n丁\n戊", "positionsMany"],
+		[`甲\n${"长".repeat(POSITION_MAX + 1)}`, "positionLong"],
+	])("refuse %j", (positions, message) => {
+		expect(messages({ positions })).toEqual([["positions", message]]);
+	});
+
+	it("take characters for what they are", () => {
+		const { success } = read({ positions: `甲\n${"𠮷".repeat(POSITION_MAX)}` });
+		expect(success).toBe(true);
+	});
+});
