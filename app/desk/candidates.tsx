@@ -31,7 +31,7 @@ export function Candidates({ candidates, coursePath }: Props) {
 							<act.Form method="post" action={`${path}/asking`}>
 								<button
 									type="submit"
-									name="asks"
+									name="isQuestion"
 									value="false"
 									className="plain"
 								>

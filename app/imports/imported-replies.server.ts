@@ -1,8 +1,8 @@
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { RENDERER_VERSION, renderPlain } from "#app/markdown/render.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
-import { isCheckIn } from "#app/thinking/check-in.ts";
 import { asksSomething } from "#app/replies/asks.ts";
+import { isCheckIn } from "#app/thinking/check-in.ts";
 
 type Old = {
 	id: number;

@@ -157,18 +157,22 @@ export async function listQuestions(
 		) best ON true
 		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL AND t.removed_at IS NULL
 		ORDER BY t.position`;
-	return rows.map(({ number, title, replyCount, name, html, word, ...thread }) => {
-		const isClosed = !canReadReplies(by, thread);
-		const hasBest = name && html && !isClosed;
-		return {
-			number,
-			title,
-			replyCount,
-			best: hasBest ? { name, word, text: excerpt(html, BEST_EXCERPT) } : null,
-			spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
-			isClosed,
-		};
-	});
+	return rows.map(
+		({ number, title, replyCount, name, html, word, ...thread }) => {
+			const isClosed = !canReadReplies(by, thread);
+			const hasBest = name && html && !isClosed;
+			return {
+				number,
+				title,
+				replyCount,
+				best: hasBest
+					? { name, word, text: excerpt(html, BEST_EXCERPT) }
+					: null,
+				spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
+				isClosed,
+			};
+		},
+	);
 }
 
 /** A lesson as its course lists it. */

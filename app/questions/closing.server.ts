@@ -1,8 +1,9 @@
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { recountAlso } from "#app/votes/me-too.server.ts";
 
 /*
  * One answer settles several questions. A question is closed by an answer in a thread that is itself open: every link
@@ -65,16 +66,4 @@ export async function reopenQuestion(
 		await recountAlso(sql, master.id);
 	});
 	changed(course.id);
-}
-
-/** Counts who wonders through the questions that a thread's answers have closed: everybody once, its asker never. */
-export async function recountAlso(sql: Sql, threadId: number): Promise<void> {
-	await sql`
-		UPDATE threads m SET also_count = (
-			SELECT count(DISTINCT v.voter_id) FROM threads t
-			JOIN replies r ON r.id = t.closed_by_reply_id AND r.thread_id = m.id
-			JOIN thread_votes v ON v.thread_id = t.id
-			WHERE v.voter_id IS DISTINCT FROM m.author_id
-				AND NOT EXISTS (SELECT 1 FROM thread_votes o WHERE o.thread_id = m.id AND o.voter_id = v.voter_id)
-		) WHERE m.id = ${threadId}`;
 }

@@ -1,6 +1,5 @@
 import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
-import { type ReplyState, isAuthor as wrote } from "#app/replies/policy.ts";
 import { isAsker, type ThreadState } from "#app/threads/policy.ts";
 
 export type { QuestionState };

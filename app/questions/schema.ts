@@ -10,7 +10,7 @@ export const proposalSchema = z.object({
 });
 export const publicationSchema = z.object({ published: wished });
 export const claimSchema = z.object({ claimed: wished });
-export const askingSchema = z.object({ asks: wished });
+export const askingSchema = z.object({ isQuestion: wished });
 /** Opening again is the only way back: what settles a question is said on the answer's page. */
 export const closingSchema = z.object({
 	closed: z.literal("false", "formBroken"),

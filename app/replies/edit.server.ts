@@ -1,13 +1,13 @@
 import type { Member } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
-import { asksSomething } from "#app/replies/asks.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn } from "#app/replies/tree.server.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";

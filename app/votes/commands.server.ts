@@ -2,9 +2,9 @@ import { becomeLearner } from "#app/courses/commands.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
-import { recountAlso } from "#app/questions/closing.server.ts";
+import { recountAround } from "#app/votes/me-too.server.ts";
 
 type Vote = { by: Member & { id: number }; course: Course; voted: boolean };
 
@@ -62,12 +62,4 @@ export async function voteThread(
 	});
 	changed(course.id);
 	return votes;
-}
-
-/** A vote for a question that another answer closed counts there too, and one there is no longer counted as such. */
-async function recountAround(sql: Sql, threadId: number): Promise<void> {
-	const masters = await sql<{ id: number }>`
-		SELECT r.thread_id AS id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE t.id = ${threadId}
-		UNION SELECT r.thread_id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE r.thread_id = ${threadId}`;
-	for (const { id } of masters) await recountAlso(sql, id);
 }

@@ -7,7 +7,7 @@ import {
 } from "#app/questions/closing.server.ts";
 import { claimQuestion } from "#app/questions/commands.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
-import { editReply } from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
 import * as desk from "#app/routes/desk/show.tsx";
 import * as notifications from "#app/routes/notifications/index.tsx";
 import * as asking from "#app/routes/replies/asking.tsx";
@@ -141,7 +141,7 @@ describe("a question hidden in a reply", () => {
 			await reply(cast.other, "真的吗？"),
 		];
 		await reply(cast.assistant, "是这样来的。", answered.id);
-		await onReply(asking, cast.assistant, declined.id, { asks: "false" });
+		await onReply(asking, cast.assistant, declined.id, { isQuestion: "false" });
 		expect(await proposed()).toEqual([asked.id]);
 		await editReply(opinion, {
 			by: cast.learner,

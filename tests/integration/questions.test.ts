@@ -297,7 +297,10 @@ describe("staff's word on a reply", () => {
 		const { id } = await reply(cast.other);
 		expect(
 			await say(cast.instructor, id, { kind: "caveat", text: " " }),
-		).toMatchObject({ status: 422, data: { errors: { text: "sentenceEmpty" } } });
+		).toMatchObject({
+			status: 422,
+			data: { errors: { text: "sentenceEmpty" } },
+		});
 		expect(
 			await say(cast.learner, id, { kind: "caveat", text: "不对" }),
 		).toMatchObject({ status: 403 });

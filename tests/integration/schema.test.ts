@@ -36,7 +36,9 @@ function described(): string[] {
 				[];
 			if (!field || names.has(type)) return [];
 			const column = / @map\("(\w+)"\)/.exec(line)?.[1] ?? field;
-			const native = /@db\.(?:Uuid|SmallInt|Date\b|VarChar\(\d+\))/.exec(line)?.[0];
+			const native = /@db\.(?:Uuid|SmallInt|Date\b|VarChar\(\d+\))/.exec(
+				line,
+			)?.[0];
 			const kept = `${list ? "_" : ""}${TYPES[native ?? type]}`;
 			return `${table}.${column} ${kept}${optional ? "?" : ""}`;
 		});

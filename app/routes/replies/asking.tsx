@@ -7,7 +7,8 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = replyVerb({
 	schema: askingSchema,
 	can: ({ by, reply }) => canEndorse(by, reply),
-	act: ({ course, reply }, { asks }) => noteAsking(reply, { course, asks }),
+	act: ({ course, reply }, { isQuestion }) =>
+		noteAsking(reply, { course, asks: isQuestion }),
 });
 
 export const loader = verb.loader;

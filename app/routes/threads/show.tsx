@@ -11,6 +11,7 @@ import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
 import { findSettling } from "#app/questions/queries.server.ts";
 import { QuestionActs } from "#app/questions/question-acts.tsx";
+import { Settled } from "#app/questions/settled.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
 import { findOtherView } from "#app/replies/other-view.server.ts";
 import { otherViewId } from "#app/replies/other-view.tsx";
@@ -19,7 +20,6 @@ import {
 	checkIns,
 	onPage,
 } from "#app/replies/presentation.server.ts";
-import { Settled } from "#app/questions/settled.tsx";
 import {
 	listReplies,
 	listUnder,
@@ -49,17 +49,18 @@ export async function loader(args: LoaderFunctionArgs) {
 	const whole = page === 1 && !under;
 	const isOpen = canReadReplies(by, thread);
 	const showsOther = isOpen && whole && sort === "best";
-	const [replies, pins, unlisted, anchor, settling, spread, other] = await Promise.all([
-		under
-			? listUnder(thread, by, { rootId: under, page })
-			: listReplies(thread, by, { sort, page }),
-		listPins(thread, by),
-		listUnlisted(thread, by),
-		thread.hasAnchor ? findAnchor(thread.id) : null,
-		thread.closedByReplyId ? findSettling(thread.closedByReplyId) : null,
-		isOpen && whole ? findSpread(thread) : null,
-		showsOther ? findOtherView(thread, by) : null,
-	]);
+	const [replies, pins, unlisted, anchor, settling, spread, other] =
+		await Promise.all([
+			under
+				? listUnder(thread, by, { rootId: under, page })
+				: listReplies(thread, by, { sort, page }),
+			listPins(thread, by),
+			listUnlisted(thread, by),
+			thread.hasAnchor ? findAnchor(thread.id) : null,
+			thread.closedByReplyId ? findSettling(thread.closedByReplyId) : null,
+			isOpen && whole ? findSpread(thread) : null,
+			showsOther ? findOtherView(thread, by) : null,
+		]);
 	if (!replies) throw notFound();
 	const listed = isOpen ? thread.topCount : 0;
 	const shown = under ? (replies[0]?.underCount ?? 0) : listed;
