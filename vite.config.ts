@@ -18,6 +18,6 @@ export default defineConfig({
 	build: { target: "es2022" },
 	// Found only after the first page otherwise, when a second copy of React would come in.
 	optimizeDeps: {
-		include: ["react-dom/client", "@remix-run/react", "lucide-react"],
+		include: ["react-dom/client", "@remix-run/react"],
 	},
 });

@@ -3,11 +3,12 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { asTheme } from "#app/platform/i18n/language.ts";
 import { type Reader, ReaderProvider } from "#app/platform/i18n/reader.tsx";
+import { wordsHere } from "#app/platform/i18n/words-here.ts";
 
 // Only the words of the page's language come to the browser.
 const load = {
-	zh: () => import("#app/words/zh.ts").then(({ zh }) => zh),
-	en: () => import("#app/words/en.ts").then(({ en }) => en),
+	zh: () => import("#app/words/zh/base.ts").then(({ base }) => base),
+	en: () => import("#app/words/en/base.ts").then(({ base }) => base),
 };
 
 const { lang, dataset } = document.documentElement;
@@ -16,7 +17,7 @@ const reader: Reader = {
 	language,
 	theme: asTheme(dataset.theme),
 	timeZone: dataset.timeZone ?? "UTC",
-	words: await load[language](),
+	words: Object.assign(wordsHere, await load[language]()),
 };
 
 startTransition(() => {

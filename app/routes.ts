@@ -40,6 +40,12 @@ export default [
 		route("glossary/:id/removal", "routes/glossary/removal.tsx"),
 
 		route("desk", "routes/desk/show.tsx"),
+		route("saved-replies", "routes/saved-replies/index.tsx"),
+		route("saved-replies/new", "routes/saved-replies/new.tsx"),
+		route("saved-replies/offered", "routes/saved-replies/offered.ts"),
+		route("saved-replies/:id/edit", "routes/saved-replies/edit.tsx"),
+		route("saved-replies/:id/removal", "routes/saved-replies/removal.tsx"),
+
 		route("questions", "routes/questions/index.tsx"),
 		route("questions/similar", "routes/questions/similar.ts"),
 
@@ -63,6 +69,8 @@ export default [
 		route("replies/:id/edit", "routes/replies/edit.tsx"),
 		route("replies/:id/history", "routes/replies/history.tsx"),
 		route("replies/:id/pin", "routes/replies/pin.tsx"),
+		route("replies/:id/note", "routes/replies/note.tsx"),
+		route("replies/:id/place", "routes/replies/place.tsx"),
 		route("replies/:id/removal", "routes/replies/removal.tsx"),
 		route("replies/:id/acceptance", "routes/replies/acceptance.tsx"),
 		route("replies/:id/endorsement", "routes/replies/endorsement.tsx"),

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { Candidate } from "#app/desk/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useAct } from "#app/ui/use-act.ts";

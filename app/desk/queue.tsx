@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { Waiting } from "#app/desk/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { StateMark } from "#app/threads/state-mark.tsx";

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { TermEntry } from "#app/glossary/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";

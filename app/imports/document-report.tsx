@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { ReactNode } from "react";
 import type { DocumentView } from "#app/imports/preview.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import { useEffect } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { useCounts } from "#app/imports/import-preview.tsx";

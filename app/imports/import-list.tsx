@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { ImportEntry } from "#app/imports/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";

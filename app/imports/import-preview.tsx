@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import { useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";

@@ -1,4 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
+import "#app/platform/i18n/rare-words.ts";
+import { type Confusion, levelOf } from "#app/lessons/confusion.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
 import type { Note } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -8,6 +10,8 @@ type Props = {
 	blocks: BlockOnPage[];
 	notes: Note[];
 	questions: number;
+	/** For staff. */
+	confusion: Confusion | null;
 };
 
 type Section = { id: number; text: string; level: number; noted: boolean };
@@ -29,7 +33,13 @@ function sectionsOf(blocks: BlockOnPage[], notes: Note[]): Section[] {
 }
 
 /** The lesson's contents: a column of its own where there is room, folded on top where there is none. */
-export function Contents({ course, blocks, notes, questions }: Props) {
+export function Contents({
+	course,
+	blocks,
+	notes,
+	questions,
+	confusion,
+}: Props) {
 	const { lessons } = useWords();
 	const sections = sectionsOf(blocks, notes).filter(
 		({ text }) => questions === 0 || !QUESTIONS.test(text.trim()),
@@ -47,6 +57,7 @@ export function Contents({ course, blocks, notes, questions }: Props) {
 							</span>
 						)}
 					</a>
+					<OpenHere at={id} confusion={confusion} />
 				</li>
 			))}
 			{questions > 0 && (
@@ -74,5 +85,28 @@ export function Contents({ course, blocks, notes, questions }: Props) {
 				<nav aria-label={lessons.contents}>{list}</nav>
 			</details>
 		</>
+	);
+}
+
+/** How much is asked and not answered in a section: a strip beside its heading, and the numbers. */
+function OpenHere({
+	at,
+	confusion,
+}: {
+	at: number;
+	confusion: Confusion | null;
+}) {
+	const { notes } = useWords();
+	const open = confusion?.sections[at];
+	if (!confusion || !open) return null;
+	const { questions, meToo } = open;
+	return (
+		<span
+			className="open-here"
+			data-level={levelOf(open, Object.values(confusion.sections))}
+			title={notes.open(questions, meToo)}
+		>
+			{notes.openMark(questions, meToo)}
+		</span>
 	);
 }

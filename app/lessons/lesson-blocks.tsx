@@ -19,6 +19,8 @@ type Props = {
 	blocks: BlockOnPage[];
 	notes: Note[];
 	coursePath: string;
+	/** Whether the viewer orders the notes of a block. */
+	canOrder: boolean;
 	/** What stands below each block. */
 	below: (block: BlockOnPage) => ReactNode;
 };
@@ -41,7 +43,13 @@ function stretches(blocks: BlockOnPage[], notes: Note[]): Stretch[] {
 }
 
 /** The text of a lesson, block by block, each followed by its notes: in the margin or, where that is narrow, below it. */
-export function LessonBlocks({ blocks, notes, coursePath, below }: Props) {
+export function LessonBlocks({
+	blocks,
+	notes,
+	coursePath,
+	canOrder,
+	below,
+}: Props) {
 	const show = (block: BlockOnPage) => (
 		<Fragment key={block.id}>
 			<Prose id={`block-${block.id}`} html={block.html} className="block" />
@@ -54,7 +62,11 @@ export function LessonBlocks({ blocks, notes, coursePath, below }: Props) {
 				noted ? (
 					<div key={noted.id} className="stretch">
 						<div>{show(noted)}</div>
-						<MarginNotes notes={own} coursePath={coursePath} />
+						<MarginNotes
+							notes={own}
+							coursePath={coursePath}
+							canOrder={canOrder}
+						/>
 						<div>{rest.map(show)}</div>
 					</div>
 				) : (

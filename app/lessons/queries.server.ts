@@ -1,9 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import type { Member, Role } from "#app/courses/policy.ts";
+import { isStaff, type Member, type Role } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
 import type { Glossary } from "#app/glossary/glossary.ts";
 import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
+import type { Open } from "#app/lessons/confusion.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { db, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
@@ -106,17 +107,32 @@ export type Block = {
 	text: string;
 	/** Questions about it that the viewer may see. */
 	asked: number;
+	/** For staff: what of it is not answered, who asks and wonders, and the most imported votes of one question. */
+	open: Open;
+	people: number[];
+	importedMeToo: number;
 };
 
-/** The blocks of a lesson as it stands, in order, each with the number of questions about it. */
+/** The blocks of a lesson as it stands, in order, each with how much is asked about it. */
 export const listBlocks = (lessonId: number, by: Member) =>
 	sql<Block>`
-		SELECT b.id, b.kind, b.level, b.html, b.text, coalesce(asked.count, 0)::int AS asked
+		SELECT b.id, b.kind, b.level, b.html, b.text, coalesce(asked.count, 0)::int AS asked,
+			jsonb_build_object('questions', coalesce(open.count, 0), 'meToo', coalesce(open.me_too, 0)) AS open,
+			coalesce(open.people, '{}') AS people, coalesce(open.imported, 0) AS "importedMeToo"
 		FROM blocks b
 		LEFT JOIN (
 			SELECT a.block_id, count(*) FROM anchors a JOIN threads t ON t.id = a.thread_id
 			WHERE a.lesson_id = ${lessonId} AND t.removed_at IS NULL AND ${reachable(by)} GROUP BY a.block_id
 		) asked ON asked.block_id = b.id
+		LEFT JOIN LATERAL (
+			SELECT count(*), sum(t.me_too) AS me_too, max(t.imported_votes) AS imported, ARRAY(
+				SELECT author_id FROM threads WHERE id = ANY (array_agg(t.id)) AND author_id IS NOT NULL
+				UNION SELECT voter_id FROM thread_votes WHERE thread_id = ANY (array_agg(t.id))
+			) AS people
+			FROM anchors a JOIN threads t ON t.id = a.thread_id
+			WHERE asked.count > 0 AND ${isStaff(by.role)} AND a.lesson_id = b.lesson_id AND a.block_id = b.id
+				AND t.removed_at IS NULL AND t.state <> 'answered'
+		) open ON true
 		WHERE b.lesson_id = ${lessonId} AND b.position IS NOT NULL ORDER BY b.position`;
 
 /** A thinking question as its lesson shows it; where the viewer may read the replies, with a glimpse of them. */

@@ -21,6 +21,9 @@ type NewPin = {
 	term?: TermWords | null;
 };
 
+/** The lesson and the reply as they stood before the eyes of who checked a note. */
+type Seen = { revision: number; version: number };
+
 /**
  * Fixes a reply to the top of its thread and, with a block, into the margin of the lesson; a pinned one is pinned anew
  * with what is given, in its old place. Remembers the wording that was pinned and the lesson's revision. Idempotent.
@@ -50,7 +53,8 @@ export async function pinReply(
 		const short = shortForm || excerpt(text.html, EXCERPT);
 		const [again] = await sql`
 			UPDATE pins SET kind = ${kind}::note_kind, lesson_id = ${lessonId}, block_id = ${blockId}, short_form = ${short},
-				reply_version = ${text.version}, lesson_revision = ${revision}
+				reply_version = ${text.version}, lesson_revision = ${revision},
+				position = CASE WHEN block_id = ${blockId} THEN position END
 			WHERE reply_id = ${reply.id} AND unpinned_at IS NULL RETURNING 1`;
 		if (again) return;
 		const [pins] = await sql<{ count: number }>`
@@ -69,5 +73,54 @@ export async function unpinReply(
 	{ course }: { course: Course },
 ): Promise<void> {
 	await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
+	changed(course.id);
+}
+
+/**
+ * Staff confirm that a note is still right, as they saw it: what changed after that is to be checked again. Idempotent.
+ * @throws Refusal where the note is gone, or its block is
+ */
+export async function checkNote(
+	reply: { id: number },
+	{ course, seen }: { course: Course; seen: Seen },
+): Promise<void> {
+	const [checked] = await sql`
+		UPDATE pins p SET lesson_revision = greatest(p.lesson_revision, least(${seen.revision}, l.revision)),
+			reply_version = greatest(p.reply_version, least(${seen.version}, r.version))
+		FROM blocks b, lessons l, replies r
+		WHERE p.reply_id = ${reply.id} AND p.unpinned_at IS NULL
+			AND b.id = p.block_id AND b.position IS NOT NULL AND l.id = p.lesson_id AND r.id = p.reply_id RETURNING 1`;
+	if (!checked) throw new Refusal("noteGone");
+	changed(course.id);
+}
+
+/**
+ * Puts a note at a place, counted from 1, among the notes of its block. Idempotent.
+ * @throws Refusal where the note is gone
+ */
+export async function placeNote(
+	reply: { id: number },
+	{ course, place }: { course: Course; place: number },
+): Promise<void> {
+	await transaction(async (sql) => {
+		// Whoever orders the notes of a lesson waits for the one before.
+		const [note] = await sql<{ lessonId: number; blockId: number }>`
+			SELECT p.lesson_id AS "lessonId", p.block_id AS "blockId" FROM pins p JOIN lessons l ON l.id = p.lesson_id
+			WHERE p.reply_id = ${reply.id} AND p.unpinned_at IS NULL FOR NO KEY UPDATE OF l`;
+		if (!note) throw new Refusal("noteGone");
+		await sql`
+			WITH others AS (
+				SELECT p.id, row_number() OVER (ORDER BY p.position, p.pinned_at, p.id) AS n
+				FROM pins p JOIN threads t ON t.id = p.thread_id AND t.removed_at IS NULL
+				WHERE p.lesson_id = ${note.lessonId} AND p.block_id = ${note.blockId} AND p.unpinned_at IS NULL
+					AND p.reply_id <> ${reply.id}
+			), ordered AS (
+				SELECT id, n + (n >= ${place})::int AS place FROM others
+				UNION ALL
+				SELECT id, least(${place}, (SELECT count(*) + 1 FROM others)) FROM pins
+				WHERE reply_id = ${reply.id} AND unpinned_at IS NULL
+			)
+			UPDATE pins p SET position = o.place FROM ordered o WHERE o.id = p.id`;
+	});
 	changed(course.id);
 }

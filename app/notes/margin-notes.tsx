@@ -1,3 +1,5 @@
+import "#app/platform/i18n/rare-words.ts";
+import { NoteMover } from "#app/notes/note-mover.tsx";
 import type { Note } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
@@ -6,17 +8,24 @@ import { TimeAgo } from "#app/ui/time-ago.tsx";
 export function MarginNotes({
 	notes,
 	coursePath,
+	canOrder,
 }: {
 	notes: Note[];
 	coursePath: string;
+	canOrder: boolean;
 }) {
-	const { threads, lessons } = useWords();
+	const { threads, lessons, notes: words } = useWords();
 	return (
 		<div className="notes" role="note" aria-label={lessons.note}>
 			<div className="notes-scroll">
-				{notes.map((note) => (
+				{notes.map((note, at) => (
 					<div key={note.id} className="note" id={`note-${note.replyId}`}>
 						<p className="kind">{threads.notes[note.kind]}</p>
+						{note.question && (
+							<p className="asked-there">
+								{words.asked} {note.question}
+							</p>
+						)}
 						<p className="short">{note.shortForm}</p>
 						<footer>
 							{note.writtenBy && (
@@ -37,6 +46,14 @@ export function MarginNotes({
 								{lessons.seeThread}
 							</a>
 							{note.editedSince && <span>{lessons.noteEdited}</span>}
+							{note.textChanged && <span>{words.textChanged}</span>}
+							{canOrder && notes.length > 1 && (
+								<NoteMover
+									path={`${coursePath}/replies/${note.replyId}`}
+									place={at + 1}
+									of={notes.length}
+								/>
+							)}
 						</footer>
 					</div>
 				))}

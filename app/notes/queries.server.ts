@@ -1,4 +1,5 @@
 import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
 import type { NoteKind } from "#app/notes/policy.ts";
 import { sql } from "#app/platform/db.server.ts";
 import {
@@ -60,17 +61,22 @@ export type Note = {
 	pinnedBy: string | null;
 	writtenBy: string | null;
 	threadNumber: number;
+	/** Of a question: what was asked. */
+	question: string | null;
 	/** The author has edited the reply since it was pinned. */
 	editedSince: boolean;
+	/** The block says something else by now. */
+	textChanged: boolean;
 };
 
-/** The notes of a lesson in the order of their blocks; of one block, oldest first. At most 200. */
+/** The notes of a lesson in the order of their blocks; of one block, as staff ordered them, else oldest first. At most 200. */
 export const listNotes = (lessonId: number) =>
 	sql<Note>`
 		SELECT p.id, p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
 			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", CASE WHEN t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id THEN ''
 				ELSE coalesce(r.imported_name, a.name) END AS "writtenBy",
-			t.number AS "threadNumber", r.version > p.reply_version AS "editedSince"
+			t.number AS "threadNumber", CASE t.kind WHEN 'question' THEN t.title END AS question,
+			r.version > p.reply_version AS "editedSince", b.revision > p.lesson_revision AS "textChanged"
 		FROM pins p
 		JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
 		JOIN replies r ON r.id = p.reply_id
@@ -78,7 +84,7 @@ export const listNotes = (lessonId: number) =>
 		LEFT JOIN users a ON a.id = r.author_id
 		LEFT JOIN users pb ON pb.id = p.pinned_by_id
 		WHERE p.lesson_id = ${lessonId} AND p.unpinned_at IS NULL
-		ORDER BY b.position, p.pinned_at, p.id LIMIT 200`;
+		ORDER BY b.position, p.position, p.pinned_at, p.id LIMIT 200`;
 
 /** What the pin form starts from: the pin as it is, if the reply has one. */
 export async function findPin(replyId: number) {
@@ -91,3 +97,44 @@ export async function findPin(replyId: number) {
 		WHERE reply_id = ${replyId} AND unpinned_at IS NULL`;
 	return pin ?? null;
 }
+
+/** At most so many notes to check again at once. */
+const TO_CHECK_SHOWN = 20;
+
+/** A note whose block or reply is no longer as it was when it was pinned. */
+export type NoteToCheck = {
+	replyId: number;
+	kind: NoteKind;
+	shortForm: string;
+	lessonNumber: number;
+	lessonTitle: string;
+	blockId: number;
+	/** The present revision of the lesson, and the version of the reply: what is confirmed. */
+	revision: number;
+	version: number;
+	isGone: boolean;
+	isChanged: boolean;
+	isEdited: boolean;
+	/** What the block said then, as Markdown; what it says now. */
+	before: string;
+	after: string;
+};
+
+/** The notes of a course to check again, in the order of its lessons. */
+export const listNotesToCheck = (course: Course) =>
+	sql<NoteToCheck>`
+		SELECT p.reply_id AS "replyId", p.kind, p.short_form AS "shortForm", l.number AS "lessonNumber", l.title AS "lessonTitle",
+			b.id AS "blockId", l.revision, r.version, b.position IS NULL AS "isGone",
+			b.position IS NOT NULL AND b.revision > p.lesson_revision AS "isChanged", r.version > p.reply_version AS "isEdited",
+			coalesce(jsonb_path_query_first(
+				past.blocks, 'strict $[*] ? (@[0] == $id)', jsonb_build_object('id', b.id)
+			) ->> 1, '') AS before, b.source AS after
+		FROM lessons l
+		JOIN pins p ON p.lesson_id = l.id AND p.unpinned_at IS NULL
+		JOIN blocks b ON b.id = p.block_id
+		JOIN lesson_revisions past ON past.lesson_id = l.id AND past.number = p.lesson_revision
+		JOIN replies r ON r.id = p.reply_id
+		JOIN threads t ON t.id = p.thread_id AND t.removed_at IS NULL
+		WHERE l.course_id = ${course.id}
+			AND (b.position IS NULL OR b.revision > p.lesson_revision OR r.version > p.reply_version)
+		ORDER BY l.position, l.id, p.pinned_at, p.id LIMIT ${TO_CHECK_SHOWN}`;

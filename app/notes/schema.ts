@@ -20,3 +20,13 @@ export const pinSchema = z
 		...{ pinned, kind, blockId, shortForm },
 		term: pinned && kind === "term" ? termIn(fields, issues) : null,
 	}));
+
+/** That a note was found right, and what was seen: the lesson's revision, the reply's version. */
+export const checkSchema = z.object({
+	checked: z.literal("true", "formBroken"),
+	revision: number(),
+	version: number(),
+});
+
+/** The wished place of a note among those of its block, counted from 1. */
+export const placeSchema = z.object({ place: number() });

@@ -7,6 +7,7 @@ export type RefusalReason =
 	| "staleEdit"
 	| "tooManyPins"
 	| "blockGone"
+	| "noteGone"
 	| "termRemoved"
 	| "termTaken"
 	| "answerClosed"

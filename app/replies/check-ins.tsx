@@ -28,7 +28,9 @@ export function CheckIns({ replies, count }: Props) {
 							<When reply={reply} />
 						</span>
 						<Prose id={`reply-${reply.id}-text`} html={reply.html} />
-						<ReplyMenu reply={reply} />
+						<div className="acts">
+							<ReplyMenu reply={reply} />
+						</div>
 					</li>
 				))}
 			</ul>

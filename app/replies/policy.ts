@@ -76,7 +76,7 @@ export const canEndorse = (by: Member, reply: ReplyState) =>
 export const canSayWord = (by: Member, reply: ReplyState) =>
 	isStaff(by.role) && !reply.removedAt;
 
-/** Whoever wrote it, and staff, make a reply a question of its own. */
+/** Whoever wrote it, and staff, make a reply a question of its own; staff alone where that would open closed replies. */
 export const canPromote = (
 	by: Member,
 	reply: ReplyState,
@@ -84,7 +84,7 @@ export const canPromote = (
 ) =>
 	!reply.removedAt &&
 	isOpenTo(by, thread) &&
-	(isAuthor(by, reply) || isStaff(by.role));
+	(isStaff(by.role) || (isAuthor(by, reply) && !thread.writeFirst));
 
 /** Staff settle other questions by an answer that everybody may read. */
 export const canSettle = (by: Member, reply: ReplyState, thread: ThreadState) =>

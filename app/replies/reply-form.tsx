@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import { isStaff } from "#app/courses/policy.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { newSubmissionId } from "#app/platform/submission.ts";
+import { UseSavedReply } from "#app/saved-replies/use-saved-reply.tsx";
 import { PositionField } from "#app/thinking/position-field.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useAct } from "#app/ui/use-act.ts";
@@ -22,7 +24,7 @@ type Props = {
 /** Writes a reply on the page where it is read. */
 export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 	const { threads } = useWords();
-	const { path, thread } = useThread();
+	const { coursePath, path, thread, by } = useThread();
 	const viewer = useViewer();
 	const fetcher = useAct<Outcome>();
 	const [id, setId] = useState(() => submissionId ?? newSubmissionId());
@@ -50,14 +52,22 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 			onCancel={onDone}
 			opened={parent !== undefined}
 			below={
-				!parent &&
-				thread.positions.length > 0 && (
-					<PositionField
-						key={id}
-						positions={thread.positions}
-						error={data?.ok === false ? data.errors.position : undefined}
-					/>
-				)
+				<>
+					{!parent && thread.positions.length > 0 && (
+						<PositionField
+							key={id}
+							positions={thread.positions}
+							error={data?.ok === false ? data.errors.position : undefined}
+						/>
+					)}
+					{isStaff(by.role) && (
+						<UseSavedReply
+							coursePath={coursePath}
+							threadPath={path}
+							parentId={parent?.id}
+						/>
+					)}
+				</>
 			}
 		/>
 	);

@@ -37,7 +37,7 @@ export function ThreadHead({
 	canReadHistory,
 	children,
 }: Props) {
-	const { threads, questions } = useWords();
+	const { threads, questions, thinking } = useWords();
 	const { coursePath } = useThread();
 	const kind =
 		thread.kind === "thinking" && thread.position
@@ -102,6 +102,7 @@ export function ThreadHead({
 				{thread.claimedBy && (
 					<span>{questions.claimedBy(thread.claimedBy)}</span>
 				)}
+				{thread.writeFirst && <span>{thinking.closedMark}</span>}
 				{thread.leftLessonAt && <span>{threads.leftLesson}</span>}
 				{thread.lockedAt && (
 					<span className="locked">

@@ -13,7 +13,7 @@ type Props = {
 
 /** A text on its way, on a page of its own: after a preview, or given back after a sign-in. */
 export function OnwardForm({ action, values, draftKey, failure }: Props) {
-	const { threads, forms, imports } = useWords();
+	const { threads, forms } = useWords();
 	const { body, ...hidden } = values;
 	// A document is no Markdown to be written on, and a setting no text to be previewed.
 	if (body === undefined || action.endsWith("/import"))
@@ -24,7 +24,7 @@ export function OnwardForm({ action, values, draftKey, failure }: Props) {
 				))}
 				<Written values={values} />
 				<button type="submit" className="button">
-					{body === undefined ? forms.save : imports.preview}
+					{body === undefined ? forms.save : forms.preview}
 				</button>
 			</form>
 		);

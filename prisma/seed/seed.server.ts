@@ -6,8 +6,10 @@ import { importLessons } from "#app/imports/commands.server.ts";
 import { parseSource } from "#app/imports/source.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
+import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
 import { draftTerms } from "#prisma/seed/glossary.ts";
+import { savedReplies } from "#prisma/seed/saved-replies.ts";
 import { seedDiscussions } from "#prisma/seed/seed-discussions.server.ts";
 
 export const DEMO_COURSE = {
@@ -117,6 +119,9 @@ export async function seedCourse(
 	const by = { id: ids.get("guxing") ?? null, role: "instructor" as const };
 	for (const words of draftTerms) await addTerm({ by, course, words });
 	await sql`UPDATE terms SET created_at = now() - interval '38 days'`;
+	for (const saved of savedReplies)
+		await addSavedReply({ by, course, ...saved });
+	await sql`UPDATE saved_replies SET updated_at = now() - interval '30 days'`;
 	await seedDiscussions(course, ids);
 	await sql`UPDATE lessons SET created_at = now() - interval '38 days', updated_at = now() - interval '12 days'`;
 	await sql`UPDATE users SET created_at = now() - interval '45 days'`;

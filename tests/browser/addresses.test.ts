@@ -26,7 +26,7 @@ describe("an address that is none", () => {
 		"/courses/course/lessons/99999999999999999999",
 		"/courses/course/threads/1x",
 		"/courses/course/replies/1",
-		"/courses/course/questions",
+		"/courses/course/search",
 		"/glossary",
 		"/people/nobody",
 		"/courses/%00",

@@ -13,7 +13,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 
-const { threads, forms, refusals, accounts, nav } = zh;
+const { threads, forms, refusals, accounts } = zh;
 const openPage = useBrowser(useSite());
 const TEXT = "还没想完：\n「涌现」要不要加引号？";
 
@@ -106,13 +106,20 @@ test("a session that has ended keeps the text through the sign-in", async () => 
 	await send(page);
 	await page.getByText(refusals.signedOut).waitFor();
 	await holds(page, TEXT);
-	const main = page.getByRole("main");
-	await main.getByRole("link", { name: nav.signIn, exact: true }).click();
-	await page.getByLabel(accounts.email).fill(cast.learner.email);
-	await page.getByLabel(accounts.password).fill(PASSWORD);
-	await main.getByRole("button", { name: accounts.signIn }).click();
-	await page.getByText(forms.draftBack).waitFor();
+	const [beside] = await Promise.all([
+		page.context().waitForEvent("page"),
+		page.getByRole("link", { name: forms.signInBeside }).click(),
+	]);
+	await beside.getByLabel(accounts.email).fill(cast.learner.email);
+	await beside.getByLabel(accounts.password).fill(PASSWORD);
+	await beside
+		.getByRole("main")
+		.getByRole("button", { name: accounts.signIn })
+		.click();
+	await beside.waitForURL(`**${path}`);
 	await holds(page, TEXT);
+	await send(page);
+	await page.getByText(threads.posted).waitFor();
 });
 
 test("a thread that was locked meanwhile keeps the form and its text", async () => {

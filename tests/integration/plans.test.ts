@@ -37,6 +37,7 @@ const QUERIES: Record<string, string[]> = {
 		]),
 		"?under=BRANCH",
 	],
+	"/courses/:course/saved-replies/offered": ["?thread=1", "?thread=3&parent=1"],
 	"/people/:handle": [`?before=${SINCE}`],
 };
 
@@ -101,6 +102,7 @@ async function ask(
 		"threads/:number": String(thread),
 		"replies/:id": String(scene.replies.standing.id),
 		"glossary/:id": String(scene.term.id),
+		"saved-replies/:id": String(scene.saved.id),
 	});
 	const query = page.query.replace("BRANCH", String(branch));
 	const args = await argsOf({ by, path: path + query, params });

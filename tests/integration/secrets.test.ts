@@ -59,6 +59,7 @@ function listAddresses() {
 						"courses/:course": scene.course.slug,
 						"lessons/:number": String(lesson.number),
 						"glossary/:id": String(scene.term.id),
+						"saved-replies/:id": String(scene.saved.id),
 						"threads/:number": String(number),
 						"replies/:id": String(id),
 					}),

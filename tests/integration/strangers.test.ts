@@ -48,6 +48,7 @@ const FOR_LEARNERS = [
 	"loader of /courses/:course/lessons/:number/progress",
 	"action of /courses/:course/lessons/:number/progress",
 	"loader of /courses/:course/questions/similar",
+	"loader of /courses/:course/saved-replies/:id/removal",
 	"loader of /courses/:course/threads/new",
 	"action of /courses/:course/threads/new",
 	"loader of /courses/:course/threads/:number/replies",
@@ -64,6 +65,8 @@ const FOR_LEARNERS = [
 	"loader of /courses/:course/replies/:id/vote",
 	"action of /courses/:course/replies/:id/vote",
 	"loader of /courses/:course/replies/:id/removal",
+	"loader of /courses/:course/replies/:id/note",
+	"loader of /courses/:course/replies/:id/place",
 	"loader of /courses/:course/replies/:id/acceptance",
 	"loader of /courses/:course/replies/:id/asking",
 	"loader of /courses/:course/replies/:id/endorsement",
@@ -82,6 +85,7 @@ const TABLES = [
 	...["users", "courses", "memberships", "lessons", "threads", "replies"],
 	...["pins", "reply_votes", "thread_votes", "imports", "sessions"],
 	...["anchors", "terms", "term_words", "term_edits", "lesson_reads"],
+	"saved_replies",
 ];
 
 /** All that is kept, as one number a table. */
@@ -101,6 +105,7 @@ function addressOf({ path }: Pick<Route, "path">) {
 		"threads/:number": String(scene.topic.number),
 		"replies/:id": String(scene.replies.standing.id),
 		"glossary/:id": String(scene.term.id),
+		"saved-replies/:id": String(scene.saved.id),
 	});
 }
 

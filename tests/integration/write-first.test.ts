@@ -5,6 +5,7 @@ import { editReply } from "#app/replies/edit.server.ts";
 import * as root from "#app/root.tsx";
 import * as history from "#app/routes/replies/history.tsx";
 import * as replies from "#app/routes/replies/new.tsx";
+import * as promotion from "#app/routes/replies/promotion.tsx";
 import * as removal from "#app/routes/replies/removal.tsx";
 import * as permalink from "#app/routes/replies/show.ts";
 import * as vote from "#app/routes/replies/vote.tsx";
@@ -203,6 +204,14 @@ describe("a closed reply", () => {
 			asked(learner, best),
 		);
 		expect((await under).status).toBe(404);
+	});
+
+	it("is made a question, and so opened to all, by staff alone", async () => {
+		const { first, assistant, best } = scene;
+		const status = async (by: Person) =>
+			(await ask(promotion.loader, asked(by, best))).status;
+		expect(await status(first)).toBe(403);
+		expect(await status(assistant)).toBe(200);
 	});
 
 	it("is its author's to read and to edit", async () => {

@@ -27,7 +27,7 @@ export async function createDatabase(name: string) {
 /** Every table, those that refer to others before them, and which of them count their ids. */
 const TABLES = [
 	...["term_words", "term_edits", "terms"],
-	"lesson_reads",
+	...["lesson_reads", "saved_replies"],
 	...["anchors", "notifications"],
 	...["pins", "reply_votes", "thread_votes", "reply_edits", "thread_edits"],
 	...["replies", "threads", "blocks", "lesson_revisions", "lessons"],
@@ -36,7 +36,7 @@ const TABLES = [
 ];
 const COUNTED = [
 	...["pins", "replies", "threads", "blocks", "lessons", "imports"],
-	...["courses", "users", "terms"],
+	...["courses", "users", "terms", "saved_replies"],
 ];
 // On tables as small as these DELETE takes a tenth of the time of TRUNCATE.
 const EMPTYING = [

@@ -4,6 +4,7 @@ import { nameOwner } from "#app/members/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
+import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { removeThread } from "#app/threads/commands.server.ts";
 import {
 	makeCast,
@@ -64,6 +65,14 @@ export async function makeScene() {
 	});
 	const [term] = await sql<{ id: number }>`SELECT id FROM terms`;
 	if (!term) throw new Error("The term was not written");
+	await addSavedReply({
+		by: instructor,
+		course,
+		title: "常用",
+		body: "你好。",
+	});
+	const [saved] = await sql<{ id: number }>`SELECT id FROM saved_replies`;
+	if (!saved) throw new Error("The saved reply was not written");
 	const hidden = await makeThread(course, learner, {
 		title: REMOVED.opener,
 		body: REMOVED.opener,
@@ -74,7 +83,7 @@ export async function makeScene() {
 		{ by: learner, course },
 	);
 	return {
-		...{ course, lesson, topic, hidden, term },
+		...{ course, lesson, topic, hidden, term, saved },
 		people: { visitor: null, learner, other, assistant, instructor, owner },
 		replies: { standing, tombstone, unlisted, pinned, under },
 	};
@@ -95,6 +104,8 @@ export const plausibleForm = (scene: Scene): Record<string, string> => ({
 	revision: "1",
 	value: "1",
 	pinned: "true",
+	checked: "true",
+	place: "1",
 	kind: "topic",
 	shortForm: "短",
 	source: "a word",

@@ -35,7 +35,7 @@ export async function listRoutes(): Promise<(Route & { file: string })[]> {
 /** The address of a route with its parameters filled in; of two of one name, by what stands before it. */
 export function fill(path: string, values: Record<string, string>) {
 	const params: Record<string, string> = {};
-	const filled = path.replace(/(\w+)\/:(\w+)/g, (_, before, name) => {
+	const filled = path.replace(/([\w-]+)\/:(\w+)/g, (_, before, name) => {
 		const value = values[`${before}/:${name}`] ?? "";
 		params[name] = value;
 		return `${before}/${value}`;

@@ -92,7 +92,7 @@ describe("the folders of app/", () => {
 		expect(domains.toSorted()).toEqual([
 			...["accounts", "courses", "desk", "glossary", "imports", "lessons"],
 			...["members", "notes", "notifications", "questions", "replies"],
-			...["thinking", "threads", "votes"],
+			...["saved-replies", "thinking", "threads", "votes"],
 		]);
 		expect(imports.length).toBeGreaterThan(500);
 	});
@@ -108,7 +108,7 @@ describe("the files of app/", () => {
 
 	it("are named after what they hold: no barrels, no leftovers", () => {
 		const vague = /^(?:index|utils?|helpers?|misc|types|constants|common)\./;
-		const pages = /^app\/routes\/\w+\/index\.tsx$/;
+		const pages = /^app\/routes\/[\w-]+\/index\.tsx$/;
 		expect(
 			files.filter((path) => vague.test(basename(path)) && !pages.test(path)),
 		).toEqual([]);

@@ -30,6 +30,7 @@ import {
 	canSettle,
 	canVoteReply,
 } from "#app/replies/policy.ts";
+import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { canMarkRead, canSetThinking } from "#app/thinking/policy.ts";
 import {
 	canEditThread,
@@ -135,6 +136,7 @@ const acts: Record<string, (by: Member) => boolean> = {
 		canPinReply(by, reply, secret),
 	"lock a thread": canLockThread,
 	"edit the glossary": canEditGlossary,
+	"read, use and edit saved replies": canUseSavedReplies,
 	"edit a course": canEditCourse,
 	"edit lessons and their order": canEditLessons,
 	"ask a thinking question for positions, let one write first": (by) =>

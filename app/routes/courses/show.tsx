@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Desk } from "#app/courses/desk.tsx";
-import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
+import { canEditCourse, canEditLessons, isStaff } from "#app/courses/policy.ts";
 import {
 	findCourse,
 	findCourseText,
@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		]);
 	return {
 		course: { slug: course.slug, title: course.title, description },
+		isStaff: isStaff(by.role),
 		canEdit: canEditCourse(by),
 		canOrder: canEditLessons(by),
 		staff,
@@ -51,15 +52,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function CoursePage() {
-	const { course, canEdit, canOrder, staff, lessons, announcements, recent } =
-		useLoaderData<typeof loader>();
-	const { courses, threads, questions, glossary } = useWords();
+	const {
+		course,
+		canEdit,
+		isStaff: teaches,
+		canOrder,
+		staff,
+		lessons,
+		announcements,
+		recent,
+	} = useLoaderData<typeof loader>();
+	const { courses, threads, questions } = useWords();
 	const path = `/courses/${course.slug}`;
 	return (
 		<main id="main" className="page course">
 			<header className="page-head">
 				<h1>{course.title}</h1>
-				{canEdit && <Desk coursePath={path} />}
+				{teaches && <Desk coursePath={path} isInstructor={canEdit} />}
 			</header>
 			{course.description && <p className="about">{course.description}</p>}
 			<StaffLine staff={staff} />
@@ -83,7 +92,7 @@ export default function CoursePage() {
 							<span className="muted">{courses.lessons(lessons.length)}</span>
 						)}
 						<a className="link" href={`${path}/glossary`}>
-							{glossary.title}
+							{courses.glossary}
 						</a>
 					</p>
 				</div>

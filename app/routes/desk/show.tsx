@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
@@ -7,6 +8,10 @@ import { findCourse } from "#app/courses/queries.server.ts";
 import { Candidates } from "#app/desk/candidates.tsx";
 import { listCandidates, listWaiting } from "#app/desk/queries.server.ts";
 import { Queue } from "#app/desk/queue.tsx";
+import { findWeek } from "#app/desk/week.server.ts";
+import { Week } from "#app/desk/week.tsx";
+import { NotesToCheck } from "#app/notes/notes-to-check.tsx";
+import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
@@ -14,9 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	const staff = signedIn(by, args);
 	if (!isStaff(staff.role)) throw forbidden();
-	const [waiting, candidates] = await Promise.all([
+	const [waiting, candidates, notesToCheck, week] = await Promise.all([
 		listWaiting(course),
 		listCandidates(course),
+		listNotesToCheck(course),
+		findWeek(course),
 	]);
 	return {
 		pageTitle: await pageTitle(args, ({ desk }) => desk.title, course.title),
@@ -24,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		viewerId: staff.id,
 		waiting,
 		candidates,
+		notesToCheck,
+		week,
 	};
 }
 
@@ -32,9 +41,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Desk() {
-	const { course, viewerId, waiting, candidates } =
+	const { course, viewerId, waiting, candidates, notesToCheck, week } =
 		useLoaderData<typeof loader>();
-	const { desk } = useWords();
+	const { desk, savedReplies } = useWords();
 	const coursePath = `/courses/${course.slug}`;
 	return (
 		<main id="main" className="page">
@@ -43,13 +52,24 @@ export default function Desk() {
 					{course.title}
 				</a>
 			</p>
-			<h1>{desk.title}</h1>
+			<header className="page-head">
+				<h1>{desk.title}</h1>
+				<a className="button quiet" href={`${coursePath}/saved-replies`}>
+					{savedReplies.title}
+				</a>
+			</header>
 			<section aria-labelledby="queue">
 				<div className="rule-title">
 					<h2 id="queue">{desk.queue}</h2>
 				</div>
 				{waiting.length === 0 && <p className="empty">{desk.queueEmpty}</p>}
 				<Queue waiting={waiting} coursePath={coursePath} viewerId={viewerId} />
+			</section>
+			<section aria-labelledby="week">
+				<div className="rule-title">
+					<h2 id="week">{desk.week.title}</h2>
+				</div>
+				<Week week={week} coursePath={coursePath} />
 			</section>
 			<section aria-labelledby="candidates">
 				<div className="rule-title">
@@ -61,6 +81,7 @@ export default function Desk() {
 				)}
 				<Candidates candidates={candidates} coursePath={coursePath} />
 			</section>
+			<NotesToCheck notes={notesToCheck} coursePath={coursePath} />
 		</main>
 	);
 }

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type {
 	ActionFunctionArgs,
 	LoaderFunctionArgs,

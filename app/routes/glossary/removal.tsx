@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import { removeTerm, restoreTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { termVerb } from "#app/glossary/verb.server.ts";

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { canEditLessons } from "#app/courses/policy.ts";
+import { canEditLessons, isStaff } from "#app/courses/policy.ts";
 import { termMarker } from "#app/glossary/mark-terms.ts";
 import { TermCard } from "#app/glossary/term-card.tsx";
+import { confusionOf } from "#app/lessons/confusion.ts";
 import { Contents } from "#app/lessons/contents.tsx";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
@@ -64,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			html: keepProse(context, `block-${id}`, mark(html)),
 			asked,
 		})),
+		confusion: isStaff(by.role) ? confusionOf(blocks) : null,
 		notes,
 		questions,
 		branches: branches(context, replies),
@@ -86,7 +88,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function LessonPage() {
 	const data = useLoaderData<typeof loader>();
 	const { course, by, lesson, thread } = data;
-	const { lessons, threads } = useWords();
+	const { lessons, threads, notes } = useWords();
+	const openIn = (block: number) => {
+		const open = data.confusion?.blocks[block];
+		return open && notes.open(open.questions, open.meToo);
+	};
 	const coursePath = `/courses/${course.slug}`;
 	const threadPath = `${coursePath}/threads/${thread.number}`;
 	return (
@@ -96,6 +102,7 @@ export default function LessonPage() {
 				blocks={data.blocks}
 				notes={data.notes}
 				questions={data.questions.length}
+				confusion={data.confusion}
 			/>
 			<header className="lesson-head">
 				<p className="muted facts">
@@ -127,11 +134,13 @@ export default function LessonPage() {
 				blocks={data.blocks}
 				notes={data.notes}
 				coursePath={coursePath}
+				canOrder={isStaff(by.role)}
 				below={({ id, kind, asked }) =>
 					kind !== "rule" && (
 						<Asks
 							blockId={id}
 							asked={asked}
+							open={openIn(id)}
 							coursePath={coursePath}
 							lessonNumber={lesson.number}
 						/>

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type {
 	ActionFunctionArgs,
 	LoaderFunctionArgs,
@@ -19,6 +20,7 @@ import { pinSchema } from "#app/notes/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { findAnchor } from "#app/questions/anchors.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
@@ -29,10 +31,11 @@ const PROPOSED = 120;
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
 	if (!canPinReply(signedIn(by, args), reply, thread)) throw forbidden();
-	const [pin, blocks, term] = await Promise.all([
+	const [pin, blocks, term, anchor] = await Promise.all([
 		findPin(reply.id),
 		thread.lessonId === null ? [] : listBlockChoices(thread.lessonId),
 		findTermOf(reply.id),
+		thread.kind === "question" ? findAnchor(reply.threadId) : null,
 	]);
 	return {
 		pageTitle: await pageTitle(
@@ -45,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		html: keepProse(args.context, "pinned", reply.html),
 		proposed: excerpt(reply.html, PROPOSED),
 		pin,
+		/** A question that is about a passage is best answered beside it. */
+		blockId: pin ? pin.blockId : (anchor?.blockId ?? null),
 		blocks,
 		term,
 	};
@@ -74,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PinReply() {
-	const { title, path, html, proposed, pin, blocks, term } =
+	const { title, path, html, proposed, pin, blockId, blocks, term } =
 		useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { threads, forms, glossary } = useWords();
@@ -108,7 +113,7 @@ export default function PinReply() {
 					<SelectField
 						label={threads.pinForm.block}
 						name="blockId"
-						defaultValue={kept?.blockId ?? String(pin?.blockId ?? "")}
+						defaultValue={kept?.blockId ?? String(blockId ?? "")}
 						error={failure?.errors.blockId}
 						options={[
 							{ value: "", label: threads.pinForm.noBlock },

@@ -33,6 +33,7 @@ export const courses: Words["courses"] = {
 	slugHint:
 		"Lower-case letters, digits and hyphens, such as llm-ten-lectures. It does not change later.",
 	description: "About it",
+	glossary: "Glossary",
 	create: "Create the course",
 	edit: "About the course",
 	members: {

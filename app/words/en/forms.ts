@@ -12,6 +12,7 @@ import {
 	QUESTIONS_MAX,
 } from "#app/lessons/limits.ts";
 import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
+import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
 import {
 	POSITION_MAX,
 	POSITIONS_MAX,
@@ -60,6 +61,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		bodyLong: `At most ${BODY_MAX} characters; please shorten it.`,
 		titleEmpty: "Please give a title.",
 		titleLong: `A title has at most ${TITLE_MAX} characters.`,
+		savedTitleLong: `A title has at most ${SAVED_TITLE_MAX} characters.`,
 		slugWrong:
 			"1–60 lower-case letters, digits or hyphens, beginning with a letter or digit.",
 		slugTaken: "Another course has this address; please choose another.",
@@ -107,6 +109,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		tooManyPins: `A thread holds at most ${PINS_PER_THREAD} pinned replies; please unpin one first.`,
 		blockGone:
 			"The paragraph you chose is no longer in the lesson; please choose another.",
+		noteGone: "This note is no longer in the lesson.",
 		termRemoved:
 			"The term has just been taken out of the glossary. Your text is still here.",
 		termTaken:

@@ -103,6 +103,7 @@ export const threads: Words["threads"] = {
 	moreUnder: (n: number) => plural(n, "more reply", "more replies"),
 	backToThread: "Back to the thread",
 	write: "Write a reply",
+	useSaved: "Use a saved reply",
 	writePlaceholder: "What do you think?",
 	send: "Post the reply",
 	posted: "Posted.",

@@ -28,6 +28,7 @@ export const courses = {
 	slug: "网址",
 	slugHint: "小写字母、数字与连字符，例如 llm-ten-lectures。定下后不再改变。",
 	description: "介绍",
+	glossary: "术语表",
 	create: "创建课程",
 	edit: "课程信息",
 	members: {

@@ -9,4 +9,27 @@ export const desk = {
 		"按问号和「请问」之类的字眼挑出来的，要不要单独成问由你决定。",
 	candidatesEmpty: "没有找到。",
 	noQuestion: "不是提问",
+	week: {
+		title: "一周一览",
+		wanted: "最多人想知道、还没答的",
+		wantedNone: "没有还没答的提问。",
+		blocks: "近七天提问最多的段落",
+		blocksNone: "近七天没有人就哪一段提问。",
+		newQuestions: (n: number) => `${n} 个新提问`,
+		unseen: "大家赞同、教师还没看过的回复",
+		unseenNone: "没有漏看的。",
+		times: "从提问到教师回答",
+		timesNone: "近八周还没有回答过提问。",
+		timesHint: "圆点是一半提问等到回答的时间，线顶是九成提问的。",
+		open: "教师还没答的提问",
+		week: (ago: number) => (ago === 0 ? "本周" : `${ago} 周前`),
+		took: (week: string, half: string, most: string) =>
+			`${week}：一半在 ${half}内，九成在 ${most}内`,
+		hours: (hours: number) =>
+			hours < 1
+				? "1 小时"
+				: hours < 48
+					? `${Math.round(hours)} 小时`
+					: `${Math.round(hours / 24)} 天`,
+	},
 };

@@ -12,6 +12,7 @@ import {
 	QUESTIONS_MAX,
 } from "#app/lessons/limits.ts";
 import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
+import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
 import {
 	POSITION_MAX,
 	POSITIONS_MAX,
@@ -57,6 +58,7 @@ export const forms = {
 		bodyLong: `最多 ${BODY_MAX} 个字，请删短一些。`,
 		titleEmpty: "请写一个标题。",
 		titleLong: `标题最多 ${TITLE_MAX} 个字。`,
+		savedTitleLong: `名字最多 ${SAVED_TITLE_MAX} 个字。`,
 		slugWrong: "地址为 1–60 个小写字母、数字或连字符，以字母或数字开头。",
 		slugTaken: "已经有课程用了这个地址，请换一个。",
 		descriptionLong: `介绍最多 ${BIO_MAX} 个字。`,
@@ -98,6 +100,7 @@ export const forms = {
 			"你编辑的时候，文字已被另一次修改更新。请对照下面的现有文字，改好后再保存一次。",
 		tooManyPins: `一个讨论最多置顶 ${PINS_PER_THREAD} 条回复，请先取消一条。`,
 		blockGone: "选中的段落已不在课文里，请重新选择。",
+		noteGone: "这条批注已不在课文里。",
 		termRemoved: "这个术语刚刚移出了术语表。你的文字还在这里。",
 		termTaken: "另一个术语用了它的词，先改那一个，再放回来。",
 		claimed: "有同事已经在回答这个提问了。",

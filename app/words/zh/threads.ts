@@ -86,6 +86,7 @@ export const threads = {
 	moreUnder: (n: number) => `还有 ${n} 条回复`,
 	backToThread: "回到讨论",
 	write: "写回复",
+	useSaved: "用常用回复",
 	writePlaceholder: "写下你的想法…",
 	send: "发布回复",
 	posted: "已发布。",

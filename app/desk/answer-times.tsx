@@ -1,0 +1,53 @@
+import "#app/platform/i18n/rare-words.ts";
+import type { AnswerTime } from "#app/desk/week.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+const WEEKS = 8;
+const STEP = 40;
+const TOP = 18;
+const HEIGHT = 96;
+const WIDTH = WEEKS * STEP;
+
+/** For each week a line up to the time that nine in ten waited at most, with a dot at the half of them. */
+export function AnswerTimes({ times }: { times: AnswerTime[] }) {
+	const { week } = useWords().desk;
+	const most = Math.max(1, ...times.map((time) => time.ninetiethHours));
+	const y = (hours: number) => TOP + HEIGHT * (1 - hours / most);
+	const said = times.map((time) =>
+		week.took(
+			week.week(time.weeksAgo),
+			week.hours(time.medianHours),
+			week.hours(time.ninetiethHours),
+		),
+	);
+	return (
+		<svg
+			className="answer-times"
+			viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 24}`}
+			role="img"
+			aria-label={said.join(" · ")}
+		>
+			<path d={`M0 ${TOP}H${WIDTH}`} className="bound" />
+			<path d={`M0 ${TOP + HEIGHT}H${WIDTH}`} />
+			<text x={0} y={TOP - 6}>
+				{week.hours(most)}
+			</text>
+			{times.map(({ weeksAgo, medianHours, ninetiethHours }, i) => {
+				const x = (WEEKS - weeksAgo - 0.5) * STEP;
+				return (
+					<g key={weeksAgo}>
+						<title>{said[i]}</title>
+						<path d={`M${x} ${y(0)}V${y(ninetiethHours)}m-5 0h10`} />
+						<circle cx={x} cy={y(medianHours)} r={4} />
+					</g>
+				);
+			})}
+			<text x={0} y={TOP + HEIGHT + 18}>
+				{week.week(WEEKS - 1)}
+			</text>
+			<text x={WIDTH} y={TOP + HEIGHT + 18} className="end">
+				{week.week(0)}
+			</text>
+		</svg>
+	);
+}

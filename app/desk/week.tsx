@@ -1,0 +1,112 @@
+import "#app/platform/i18n/rare-words.ts";
+import type { ReactNode } from "react";
+import { AnswerTimes } from "#app/desk/answer-times.tsx";
+import type { findWeek } from "#app/desk/week.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+type Props = {
+	week: Awaited<ReturnType<typeof findWeek>>;
+	coursePath: string;
+};
+
+/** What the week asks of staff; every line leads to where it is done. */
+export function Week({ week, coursePath }: Props) {
+	const { desk, questions, threads } = useWords();
+	const words = desk.week;
+	return (
+		<div className="week">
+			<List title={words.wanted} none={words.wantedNone}>
+				{week.wanted.map(({ number, title, meToo, createdAt }) => (
+					<Line
+						key={number}
+						to={`${coursePath}/threads/${number}`}
+						text={title}
+					>
+						{meToo > 0 && <span>{questions.meToo(meToo)}</span>}
+						<TimeAgo time={createdAt} />
+					</Line>
+				))}
+			</List>
+			<List title={words.blocks} none={words.blocksNone}>
+				{week.blocks.map((block) => (
+					<Line
+						key={block.id}
+						to={`${coursePath}/questions?lesson=${block.lessonNumber}&block=${block.id}`}
+						text={block.text}
+					>
+						<span>{threads.lessonNumber(block.lessonNumber)}</span>
+						<span>{words.newQuestions(block.questions)}</span>
+					</Line>
+				))}
+			</List>
+			<List title={words.unseen} none={words.unseenNone}>
+				{week.unseen.map(({ id, name, text, votes }) => (
+					<Line key={id} to={`${coursePath}/replies/${id}`} text={text}>
+						<span>{name}</span>
+						<span>{threads.voteTitle(0, votes)}</span>
+					</Line>
+				))}
+			</List>
+			<section>
+				<h3>{words.times}</h3>
+				{week.times.length === 0 ? (
+					<p className="muted">{words.timesNone}</p>
+				) : (
+					<>
+						<AnswerTimes times={week.times} />
+						<p className="muted">{words.timesHint}</p>
+					</>
+				)}
+				<p className="muted">
+					<a
+						className="link"
+						href={`${coursePath}/questions?filter=unanswered`}
+					>
+						{words.open}
+					</a>
+				</p>
+			</section>
+		</div>
+	);
+}
+
+function List({
+	title,
+	none,
+	children,
+}: {
+	title: string;
+	none: string;
+	children: ReactNode[];
+}) {
+	return (
+		<section>
+			<h3>{title}</h3>
+			{children.length === 0 ? (
+				<p className="muted">{none}</p>
+			) : (
+				<ul>{children}</ul>
+			)}
+		</section>
+	);
+}
+
+function Line({
+	to,
+	text,
+	children,
+}: {
+	to: string;
+	text: string;
+	children: ReactNode;
+}) {
+	return (
+		<li>
+			<a href={to}>
+				{text}
+				<span className="muted facts">{children}</span>
+			</a>
+		</li>
+	);
+}

@@ -1,0 +1,100 @@
+import "#app/platform/i18n/rare-words.ts";
+import type { NoteToCheck } from "#app/notes/queries.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useAct } from "#app/ui/use-act.ts";
+
+type Props = { notes: NoteToCheck[]; coursePath: string };
+
+/** On the desk: the notes whose paragraph or reply has changed since, with what to do about each. */
+export function NotesToCheck({ notes, coursePath }: Props) {
+	const words = useWords();
+	if (notes.length === 0) return null;
+	return (
+		<section aria-labelledby="notes-to-check">
+			<div className="rule-title">
+				<h2 id="notes-to-check">{words.notes.check}</h2>
+			</div>
+			<p className="muted">{words.notes.checkHint}</p>
+			<ul className="threads">
+				{notes.map((note) => (
+					<Entry key={note.replyId} note={note} coursePath={coursePath} />
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Entry({
+	note,
+	coursePath,
+}: {
+	note: NoteToCheck;
+	coursePath: string;
+}) {
+	const { notes, threads } = useWords();
+	const lesson = `${coursePath}/lessons/${note.lessonNumber}`;
+	return (
+		<li>
+			<p className="muted facts">
+				<span className="pin-mark">{threads.notes[note.kind]}</span>
+				<a
+					className="link"
+					href={note.isGone ? lesson : `${lesson}#block-${note.blockId}`}
+				>
+					{note.lessonTitle}
+				</a>
+				{note.isChanged && <span>{notes.changed}</span>}
+				{note.isGone && <span>{notes.gone}</span>}
+				{note.isEdited && <span>{notes.edited}</span>}
+			</p>
+			<p className="short-form">{note.shortForm}</p>
+			{(note.isChanged || note.isGone) && (
+				<dl className="wordings">
+					<dt>{notes.before}</dt>
+					<dd>{note.before}</dd>
+					{note.isChanged && (
+						<>
+							<dt>{notes.after}</dt>
+							<dd>{note.after}</dd>
+						</>
+					)}
+				</dl>
+			)}
+			<Acts note={note} path={`${coursePath}/replies/${note.replyId}`} />
+		</li>
+	);
+}
+
+function Acts({ note, path }: { note: NoteToCheck; path: string }) {
+	const { notes, threads, lessons } = useWords();
+	const act = useAct<{ ok: true } | Failure>();
+	return (
+		<>
+			<FormNotice failure={act.data?.ok === false ? act.data : undefined} />
+			<div className="facts">
+				{!note.isGone && (
+					<act.Form method="post" action={`${path}/note`}>
+						<input type="hidden" name="revision" value={note.revision} />
+						<input type="hidden" name="version" value={note.version} />
+						<button type="submit" name="checked" value="true" className="plain">
+							{notes.keep}
+						</button>
+					</act.Form>
+				)}
+				<a className="link" href={`${path}/pin`}>
+					{notes.change}
+				</a>
+				<act.Form method="post" action={`${path}/pin`}>
+					<button type="submit" name="pinned" value="false" className="plain">
+						{threads.unpin}
+					</button>
+				</act.Form>
+				<a className="link" href={path}>
+					{lessons.seeThread}
+				</a>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,15 @@
+import { checkNote } from "#app/notes/commands.server.ts";
+import { checkSchema } from "#app/notes/schema.ts";
+import { canPinReply } from "#app/replies/policy.ts";
+import { replyVerb } from "#app/replies/verb.server.ts";
+import { VerbPage } from "#app/ui/verb-page.tsx";
+
+const verb = replyVerb({
+	schema: checkSchema,
+	can: ({ by, reply, thread }) => canPinReply(by, reply, thread),
+	act: ({ course, reply }, seen) => checkNote(reply, { course, seen }),
+});
+
+export const loader = verb.loader;
+export const action = verb.action;
+export default VerbPage;

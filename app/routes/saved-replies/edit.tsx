@@ -1,0 +1,85 @@
+import "#app/platform/i18n/rare-words.ts";
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { editSavedReply } from "#app/saved-replies/commands.server.ts";
+import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
+import { findSavedReply } from "#app/saved-replies/queries.server.ts";
+import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
+import { savedReplySchema } from "#app/saved-replies/schema.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by, saved } = await findSavedReply(args);
+	if (!canUseSavedReplies(signedIn(by, args))) throw forbidden();
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ savedReplies }) => savedReplies.editTitle,
+			course.title,
+		),
+		path: `/courses/${course.slug}/saved-replies`,
+		saved,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by, saved } = await findSavedReply(args);
+	const form = await readForm(args.request, savedReplySchema);
+	if (by.id === null) return signedOut(args, form.values);
+	if (!canUseSavedReplies(by)) throw forbidden();
+	if (!form.ok) return form.failure;
+	const given = { by, course, ...form.value };
+	return attempt(form.values, async () => {
+		await editSavedReply(saved, given);
+		return redirect(`/courses/${course.slug}/saved-replies`);
+	});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function EditSavedReply() {
+	const { path, saved } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { savedReplies } = useWords();
+	const { isRemoved } = saved;
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<a className="link" href={path}>
+					{savedReplies.title}
+				</a>
+			</p>
+			<h1>{savedReplies.editTitle}</h1>
+			{isRemoved ? (
+				<p>{savedReplies.removed(saved.title)}</p>
+			) : (
+				<SavedReplyForm
+					saved={saved}
+					action={`${path}/${saved.id}/edit`}
+					failure={failure}
+				/>
+			)}
+			<form
+				method="post"
+				action={`${path}/${saved.id}/removal`}
+				className="take-out"
+			>
+				<input type="hidden" name="removed" value={String(!isRemoved)} />
+				<button type="submit" className="button quiet">
+					{isRemoved ? savedReplies.restore : savedReplies.remove}
+				</button>
+			</form>
+		</main>
+	);
+}

@@ -1,0 +1,67 @@
+import "#app/platform/i18n/rare-words.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
+import { listSavedReplies } from "#app/saved-replies/queries.server.ts";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	if (!canUseSavedReplies(signedIn(by, args))) throw forbidden();
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ savedReplies }) => savedReplies.title,
+			course.title,
+		),
+		coursePath: `/courses/${course.slug}`,
+		saved: await listSavedReplies(course),
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function SavedReplies() {
+	const { coursePath, saved } = useLoaderData<typeof loader>();
+	const { desk, savedReplies } = useWords();
+	const path = `${coursePath}/saved-replies`;
+	return (
+		<main id="main" className="page">
+			<p className="muted">
+				<a className="link" href={`${coursePath}/desk`}>
+					{desk.title}
+				</a>
+			</p>
+			<header className="page-head">
+				<h1>{savedReplies.title}</h1>
+				<a className="button quiet" href={`${path}/new`}>
+					{savedReplies.add}
+				</a>
+			</header>
+			<p className="about">{savedReplies.about}</p>
+			{saved.length === 0 && <p className="empty">{savedReplies.empty}</p>}
+			<ul className="threads">
+				{saved.map(({ id, title, source, by, updatedAt }) => (
+					<li key={id}>
+						<h2>{title}</h2>
+						<p className="saved-text">{source}</p>
+						<p className="muted facts">
+							{by && <span>{by}</span>}
+							<TimeAgo time={updatedAt} />
+							<a className="link" href={`${path}/${id}/edit`}>
+								{savedReplies.edit}
+							</a>
+						</p>
+					</li>
+				))}
+			</ul>
+		</main>
+	);
+}

@@ -1,0 +1,63 @@
+import "#app/platform/i18n/rare-words.ts";
+import type {
+	ActionFunctionArgs,
+	LoaderFunctionArgs,
+	MetaFunction,
+} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { findCourse } from "#app/courses/queries.server.ts";
+import { readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { addSavedReply } from "#app/saved-replies/commands.server.ts";
+import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
+import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
+import { savedReplySchema } from "#app/saved-replies/schema.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	if (!canUseSavedReplies(signedIn(by, args))) throw forbidden();
+	return {
+		pageTitle: await pageTitle(
+			args,
+			({ savedReplies }) => savedReplies.add,
+			course.title,
+		),
+		path: `/courses/${course.slug}/saved-replies`,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { course, by } = await findCourse(args);
+	const form = await readForm(args.request, savedReplySchema);
+	if (by.id === null) return signedOut(args, form.values);
+	if (!canUseSavedReplies(by)) throw forbidden();
+	if (!form.ok) return form.failure;
+	const { title, body } = form.value;
+	await addSavedReply({ by, course, title, body });
+	return redirect(`/courses/${course.slug}/saved-replies`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.pageTitle ?? "" },
+];
+
+export default function NewSavedReply() {
+	const { path } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { savedReplies } = useWords();
+	return (
+		<main id="main" className="narrow">
+			<p className="muted">
+				<a className="link" href={path}>
+					{savedReplies.title}
+				</a>
+			</p>
+			<h1>{savedReplies.add}</h1>
+			<SavedReplyForm saved={null} action={`${path}/new`} failure={failure} />
+		</main>
+	);
+}

@@ -1,0 +1,49 @@
+import "#app/platform/i18n/rare-words.ts";
+import { useFetcher } from "@remix-run/react";
+import { type MouseEvent, useEffect } from "react";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { Offered } from "#app/saved-replies/queries.server.ts";
+
+type Props = { path: string; thread: string; parentId: number | undefined };
+
+/** Puts a text in the form's field where the cursor is, as if it were typed there: the draft is kept, and can be undone. */
+function insert(form: HTMLFormElement | null, text: string) {
+	const field = form?.elements.namedItem("body");
+	if (!(field instanceof HTMLTextAreaElement)) return;
+	field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+	field.dispatchEvent(new Event("input", { bubbles: true }));
+	field.focus();
+}
+
+/** The saved replies of the course, filled in for whom one answers here. */
+export default function Picker({ path, thread, parentId }: Props) {
+	const { savedReplies } = useWords();
+	const { load, data } = useFetcher<{ offered: Offered[] }>();
+	useEffect(() => {
+		const query = new URLSearchParams({ thread });
+		if (parentId) query.set("parent", String(parentId));
+		load(`${path}/offered?${query}`);
+	}, [load, path, thread, parentId]);
+	if (!data) return null;
+	const pick =
+		(text: string) =>
+		({ currentTarget }: MouseEvent<HTMLButtonElement>) =>
+			insert(currentTarget.form, text);
+	return (
+		<>
+			{data.offered.length === 0 && <p className="hint">{savedReplies.none}</p>}
+			<ul aria-label={savedReplies.pick}>
+				{data.offered.map(({ id, title, text }) => (
+					<li key={id}>
+						<button type="button" title={text} onClick={pick(text)}>
+							{title}
+						</button>
+					</li>
+				))}
+			</ul>
+			<a className="link" href={path} target="_blank" rel="noreferrer">
+				{savedReplies.toAll}
+			</a>
+		</>
+	);
+}

@@ -1,0 +1,74 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Member } from "#app/courses/policy.ts";
+import {
+	type Course,
+	findCourse,
+	type Standing,
+} from "#app/courses/queries.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { idFrom, notFound } from "#app/platform/http.server.ts";
+import { SAVED_SHOWN } from "#app/saved-replies/policy.ts";
+import { reachable } from "#app/threads/queries.server.ts";
+
+export type SavedReply = {
+	id: number;
+	title: string;
+	source: string;
+	version: number;
+};
+
+/** A saved reply as a form offers it, its placeholders filled in. */
+export type Offered = { id: number; title: string; text: string };
+
+/** The saved replies of a course, by title. */
+export const listSavedReplies = (course: Course) =>
+	sql<SavedReply & { by: string | null; updatedAt: Date }>`
+		SELECT s.id, s.title, s.source, s.version, u.name AS by, s.updated_at AS "updatedAt"
+		FROM saved_replies s LEFT JOIN users u ON u.id = s.by_id
+		WHERE s.course_id = ${course.id} AND s.removed_at IS NULL ORDER BY lower(s.title), s.id LIMIT ${SAVED_SHOWN}`;
+
+type Args = {
+	request: Request;
+	params: { course?: string; id?: string };
+	context: AppLoadContext;
+};
+
+/**
+ * The saved reply of the address, removed or not, and what the viewer is in its course.
+ * @throws Response 404
+ */
+export async function findSavedReply(
+	args: Args,
+): Promise<Standing & { saved: SavedReply & { isRemoved: boolean } }> {
+	const found = await findCourse(args);
+	const [saved] = await sql<SavedReply & { isRemoved: boolean }>`
+		SELECT id, title, source, version, removed_at IS NOT NULL AS "isRemoved" FROM saved_replies
+		WHERE course_id = ${found.course.id} AND id = ${idFrom(args.params.id)}`;
+	if (!saved) throw notFound();
+	return { ...found, saved };
+}
+
+/**
+ * Whom one answers in a thread, or with a reply to another there, and the number of its lesson. Who asked without a name
+ * is not named, so that no reply gives it away.
+ */
+export async function findAddressee(
+	course: Course,
+	by: Member,
+	{ number, parentId }: { number: number; parentId: number | null },
+) {
+	const [found] = await sql<{ name: string | null; lesson: number | null }>`
+		SELECT l.number AS lesson, CASE
+			WHEN t.is_anonymous AND coalesce(r.author_id, t.author_id) = t.author_id THEN NULL
+			WHEN ${parentId}::int IS NULL THEN coalesce(t.imported_name, a.name)
+			ELSE coalesce(r.imported_name, ra.name)
+		END AS name
+		FROM threads t
+		LEFT JOIN lessons l ON l.id = t.lesson_id
+		LEFT JOIN users a ON a.id = t.author_id
+		LEFT JOIN replies r ON r.thread_id = t.id AND r.id = ${parentId}::int AND r.removed_at IS NULL
+		LEFT JOIN users ra ON ra.id = r.author_id
+		WHERE t.course_id = ${course.id} AND t.number = ${number} AND ${reachable(by)}`;
+	if (!found) throw notFound();
+	return found;
+}

@@ -1,0 +1,42 @@
+import "#app/platform/i18n/rare-words.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { SavedReply } from "#app/saved-replies/queries.server.ts";
+import { Field } from "#app/ui/field.tsx";
+import { useViewer } from "#app/ui/viewer.ts";
+import { WritingForm } from "#app/ui/writing-form.tsx";
+
+type Props = {
+	/** Null: a new one. */
+	saved: SavedReply | null;
+	action: string;
+	failure: Failure | undefined;
+};
+
+/** The form of a saved reply: a title to pick it by, and the text with its placeholders. */
+export function SavedReplyForm({ saved, action, failure }: Props) {
+	const { forms, threads, savedReplies } = useWords();
+	const viewer = useViewer();
+	const version = failure?.details.version ?? saved?.version ?? 1;
+	return (
+		<WritingForm
+			action={action}
+			draftKey={`${viewer?.handle} ${action}`}
+			label={savedReplies.text}
+			hint={savedReplies.placeholders}
+			submit={forms.save}
+			initial={saved?.source}
+			hidden={{ version: String(version) }}
+			failure={failure}
+		>
+			<Field
+				label={threads.title}
+				name="title"
+				hint={savedReplies.titleHint}
+				defaultValue={failure?.values.title ?? saved?.title}
+				error={failure?.errors.title}
+				required
+			/>
+		</WritingForm>
+	);
+}

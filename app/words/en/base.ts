@@ -1,0 +1,20 @@
+import { accounts } from "#app/words/en/accounts.ts";
+import { courses } from "#app/words/en/courses.ts";
+import { forms } from "#app/words/en/forms.ts";
+import { lessons } from "#app/words/en/lessons.ts";
+import { questions } from "#app/words/en/questions.ts";
+import { shell } from "#app/words/en/shell.ts";
+import { thinking } from "#app/words/en/thinking.ts";
+import { threads } from "#app/words/en/threads.ts";
+
+/** What every page may say in English. */
+export const base = {
+	...shell,
+	...forms,
+	accounts,
+	courses,
+	lessons,
+	threads,
+	questions,
+	thinking,
+};

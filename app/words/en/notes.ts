@@ -1,0 +1,22 @@
+import type { Words } from "#app/words/zh.ts";
+
+export const notes: Words["notes"] = {
+	check: "Notes to check again",
+	checkHint:
+		"The lesson or the reply has changed since; please see whether these notes still fit.",
+	changed: "The paragraph has changed",
+	gone: "The paragraph is no longer in the lesson",
+	edited: "The reply was edited",
+	before: "The paragraph when it was noted",
+	after: "The paragraph now",
+	keep: "Still fits",
+	change: "Edit or move…",
+	textChanged: "The text has changed since",
+	up: "Move this note up",
+	down: "Move this note down",
+	asked: "Asked:",
+	open: (questions, meToo) =>
+		`${questions} open question${questions === 1 ? "" : "s"}${meToo > 0 ? `, ${meToo} more wonder` : ""}`,
+	openMark: (questions, meToo) =>
+		meToo > 0 ? `${questions} open · ${meToo} more` : `${questions} open`,
+};

@@ -1,0 +1,20 @@
+import { accounts } from "#app/words/zh/accounts.ts";
+import { courses } from "#app/words/zh/courses.ts";
+import { forms } from "#app/words/zh/forms.ts";
+import { lessons } from "#app/words/zh/lessons.ts";
+import { questions } from "#app/words/zh/questions.ts";
+import { shell } from "#app/words/zh/shell.ts";
+import { thinking } from "#app/words/zh/thinking.ts";
+import { threads } from "#app/words/zh/threads.ts";
+
+/** What every page may say in Chinese. */
+export const base = {
+	...shell,
+	...forms,
+	accounts,
+	courses,
+	lessons,
+	threads,
+	questions,
+	thinking,
+};

@@ -1,0 +1,19 @@
+export const notes = {
+	check: "待核对的批注",
+	checkHint: "课文或原回复改过之后，这些批注也许不再合适，请逐条看一看。",
+	changed: "段落改了",
+	gone: "段落已不在课文里",
+	edited: "原回复有修改",
+	before: "批注时的段落",
+	after: "现在的段落",
+	keep: "仍然合适",
+	change: "改写或换位置…",
+	textChanged: "课文这一段后来有修改",
+	up: "上移这条批注",
+	down: "下移这条批注",
+	asked: "问",
+	open: (questions: number, meToo: number) =>
+		`${questions} 个提问没有答案${meToo > 0 ? `，${meToo} 人也想知道` : ""}`,
+	openMark: (questions: number, meToo: number) =>
+		meToo > 0 ? `${questions} 问 · ${meToo} 同问` : `${questions} 问`,
+};

@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import { editLesson } from "#app/lessons/commands.server.ts";
+import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
+import { pinReply } from "#app/notes/commands.server.ts";
+import { zh } from "#app/words/zh.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { useSite } from "#tests/support/site.ts";
+
+const open = useBrowser(useSite());
+const LESSON = "/courses/course/lessons/1";
+const DESK = "/courses/course/desk";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let lesson: Awaited<ReturnType<typeof makeLesson>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	lesson = await makeLesson(cast.course);
+	const blocks = await listBlocks(lesson.id, { id: null, role: null });
+	const pins = [
+		[blocks[0]?.id, "第一条"],
+		[blocks[0]?.id, "第二条"],
+		[blocks[1]?.id, "第三条"],
+	] as const;
+	for (const [blockId, shortForm] of pins) {
+		const { id } = await makeReply(cast.course, lesson.threadId, cast.learner);
+		await pinReply(
+			{ id, threadId: lesson.threadId },
+			{
+				...{ by: cast.instructor, course: cast.course, kind: "answer" },
+				...{ blockId: blockId ?? null, shortForm },
+			},
+		);
+	}
+});
+
+const shortForms = (page: Page) =>
+	page.locator(".note .short").allTextContents();
+
+test.each(["with", "without"])(
+	"staff order the notes of a block, %s JavaScript",
+	async (scripts) => {
+		const javaScript = scripts === "with";
+		const page = await open(LESSON, { as: cast.assistant, javaScript });
+		await page.getByRole("button", { name: zh.notes.down }).first().click();
+		await page.getByText("第一条").waitFor();
+		await expect
+			.poll(() => shortForms(page))
+			.toEqual(["第二条", "第一条", "第三条"]);
+		const learner = await open(LESSON, { as: cast.learner, javaScript });
+		expect(await shortForms(learner)).toEqual(["第二条", "第一条", "第三条"]);
+		expect(
+			await learner.getByRole("button", { name: zh.notes.down }).count(),
+		).toBe(0);
+	},
+);
+
+test.each(["with", "without"])(
+	"a note whose paragraph was reworded is confirmed on the desk, %s JavaScript",
+	async (scripts) => {
+		const { revision, ...words } = await findLessonSource(lesson.id);
+		await editLesson(lesson, {
+			...words,
+			source: words.source.replace("开头一段。", "改过的开头一段。"),
+			...{ course: cast.course, byId: null, revision },
+		});
+		const javaScript = scripts === "with";
+		const page = await open(DESK, { as: cast.assistant, javaScript });
+		const list = page.locator("section", { has: page.locator(".wordings") });
+		await list.getByText("改过的开头一段。").first().waitFor();
+		const keep = list.getByRole("button", { name: zh.notes.keep });
+		expect(await keep.count()).toBe(2);
+		await keep.first().click();
+		await expect.poll(() => keep.count()).toBe(1);
+		await keep.first().click();
+		await expect.poll(() => page.locator(".wordings").count()).toBe(0);
+	},
+);
+
+test("on paper the notes stand under the text as footnotes, and nothing else of the screen", async () => {
+	const page = await open(LESSON, { as: cast.instructor, theme: "dark" });
+	await page.emulateMedia({ media: "print" });
+	for (const gone of [
+		".bar",
+		".foot",
+		".toc",
+		".toc-folded",
+		".asks",
+		".write",
+	])
+		for (const one of await page.locator(gone).all())
+			expect(await one.isVisible(), gone).toBe(false);
+	expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(
+		0,
+	);
+	const places = await page.evaluate(() => {
+		const bottom = (selector: string) =>
+			Math.max(
+				...[...document.querySelectorAll(selector)].map(
+					(element) => element.getBoundingClientRect().bottom,
+				),
+			);
+		const tops = [...document.querySelectorAll(".notes")].map(
+			(note) => note.getBoundingClientRect().top,
+		);
+		return { text: bottom(".text .block"), tops };
+	});
+	expect(places.tops).toHaveLength(2);
+	expect(Math.min(...places.tops)).toBeGreaterThanOrEqual(places.text);
+	expect(await page.getByText("第二条").isVisible()).toBe(true);
+	// A light page, whatever the screen's theme.
+	expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(
+		"rgb(33, 29, 24)",
+	);
+});

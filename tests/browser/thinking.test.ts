@@ -1,0 +1,138 @@
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import { zh } from "#app/words/zh.ts";
+import { countDocuments, useBrowser } from "#tests/support/browser.ts";
+import { makeCast, makeReply } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { useSite } from "#tests/support/site.ts";
+import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
+
+const { thinking, threads, forms } = zh;
+const open = useBrowser(useSite());
+
+const THEIRS = "别人先写下的看法";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+/** A question with a reply by somebody else, and its address. */
+async function ask(asks: Parameters<typeof makeThinking>[1]) {
+	const question = await makeThinking(cast.course, asks);
+	const position = asks?.positions ? "no" : null;
+	await makeReply(cast.course, question.id, cast.other, {
+		body: THEIRS,
+		position,
+	});
+	return {
+		path: `/courses/course/threads/${question.number}`,
+		lesson: `/courses/course/lessons/${question.lesson.number}`,
+	};
+}
+
+async function reply(page: Page, body: string) {
+	await page.getByRole("textbox", { name: threads.write }).fill(body);
+	await page.getByRole("button", { name: threads.send }).click();
+	await page
+		.locator("article")
+		.filter({ hasText: body.slice(0, 4) })
+		.waitFor();
+}
+
+test.each(["with", "without"])(
+	"one writes first, and then reads: %s JavaScript",
+	async (scripts) => {
+		const javaScript = scripts === "with";
+		const { path } = await ask({ writeFirst: true });
+		const page = await open(path, { as: cast.learner, javaScript });
+		const documents = countDocuments(page);
+		const theirs = page.getByText(THEIRS);
+		await page.getByText(thinking.closed).waitFor();
+		expect(await page.content()).not.toContain(THEIRS);
+		await reply(page, "太短了。");
+		await page.getByText(thinking.closed).waitFor();
+		expect(await theirs.count()).toBe(0);
+		await reply(page, THIRTY);
+		await theirs.waitFor();
+		expect(await page.getByText(thinking.closed).count()).toBe(0);
+		if (javaScript) expect(documents()).toBe(0);
+		const visitor = await open(path, { javaScript });
+		await visitor.getByText(thinking.closed).waitFor();
+		expect(await visitor.content()).not.toContain(THEIRS);
+	},
+);
+
+test.each(["with", "without"])(
+	"a position joins the spread, and the other view stands beside: %s JavaScript",
+	async (scripts) => {
+		const javaScript = scripts === "with";
+		const { path } = await ask({ positions: STANDARD });
+		const page = await open(path, { as: cast.learner, javaScript });
+		const bar = page.getByRole("figure", { name: thinking.spread });
+		await bar.getByText(thinking.people(1)).waitFor();
+		await page.getByLabel(thinking.standard.yes).check();
+		await reply(page, "我选另一边。");
+		await bar.getByText(thinking.people(2)).waitFor();
+		for (const position of STANDARD)
+			await bar
+				.getByText(
+					thinking.held(
+						thinking.standard[position],
+						position === "partly" ? 0 : 1,
+					),
+					{ exact: true },
+				)
+				.waitFor();
+		const other = page.getByRole("region", { name: thinking.other });
+		expect(await other.textContent()).toContain("我选另一边。");
+		const none = page.getByLabel(thinking.noPosition);
+		expect(await none.isChecked()).toBe(true);
+	},
+);
+
+test.each(["with", "without"])(
+	"a lesson is marked as read, and the mark taken back: %s JavaScript",
+	async (scripts) => {
+		const javaScript = scripts === "with";
+		const { lesson } = await ask({});
+		const page = await open(lesson, { as: cast.learner, javaScript });
+		const documents = countDocuments(page);
+		await page.getByRole("button", { name: thinking.markRead }).click();
+		const marked = page.getByRole("button", { name: thinking.unmarkRead });
+		await marked.waitFor();
+		if (javaScript) expect(documents()).toBe(0);
+		const course = await open("/courses/course", { as: cast.learner });
+		await course.locator(".is-read").waitFor();
+		await marked.click();
+		await page.getByRole("button", { name: thinking.markRead }).waitFor();
+		await page.reload();
+		await page.getByRole("button", { name: thinking.markRead }).waitFor();
+	},
+);
+
+test("a check-in is folded into one line and marks the lesson as read", async () => {
+	const { lesson } = await ask({});
+	const page = await open(lesson, { as: cast.learner });
+	await page.getByRole("textbox", { name: threads.write }).fill("打卡第 3 天");
+	await page.getByRole("button", { name: threads.send }).click();
+	await page.getByText(thinking.checkIns(1)).click();
+	await page.locator(".check-ins").getByText(cast.learner.name).waitFor();
+	await page.getByRole("button", { name: thinking.unmarkRead }).waitFor();
+});
+
+test("the instructor lets a question ask in words of its own", async () => {
+	const { path } = await ask({});
+	const page = await open(path, { as: cast.instructor, javaScript: false });
+	await page.getByRole("link", { name: thinking.settings }).click();
+	const words = page.getByRole("textbox", { name: thinking.ownWords });
+	await page.getByLabel(thinking.asksOwn).check();
+	await words.fill("只有一种");
+	await page.getByRole("button", { name: forms.save }).click();
+	await page.getByText(zh.errors.positionsFew).waitFor();
+	await words.fill("更快\n更慢");
+	await page.getByRole("button", { name: forms.save }).click();
+	await page.getByLabel("更慢").waitFor();
+	expect(await page.getByText(thinking.nobody).count()).toBe(1);
+});

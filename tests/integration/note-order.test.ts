@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { listBlocks } from "#app/lessons/queries.server.ts";
+import { pinReply, placeNote } from "#app/notes/commands.server.ts";
+import * as placeRoute from "#app/routes/replies/place.tsx";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonAs } from "#tests/support/pages.ts";
+import { ask } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let blocks: number[];
+/** The replies that are pinned, oldest pin first. */
+let pinned: number[];
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	lesson = await makeLesson(cast.course);
+	const all = await listBlocks(lesson.id, { id: null, role: null });
+	blocks = all.map(({ id }) => id);
+	pinned = [];
+	for (let n = 0; n < 3; n++) {
+		const { id } = await makeReply(cast.course, lesson.threadId, cast.learner);
+		await pin(id, blocks[0]);
+		pinned.push(id);
+	}
+});
+
+const pin = (id: number, blockId = 0, kind: "answer" | "remark" = "answer") =>
+	pinReply(
+		{ id, threadId: lesson.threadId },
+		{
+			...{ by: cast.instructor, course: cast.course },
+			...{ kind, blockId, shortForm: "" },
+		},
+	);
+
+/** Which of the pinned stand in the margin, in order: 0 is the one pinned first. */
+const order = async () =>
+	(await lessonAs(null, lesson.number)).notes.map(({ replyId }) =>
+		pinned.indexOf(replyId),
+	);
+
+const place = (n: number, at: number | string, by: Person = cast.assistant) =>
+	ask(placeRoute.action, {
+		by,
+		path: `/courses/course/replies/${pinned[n]}/place`,
+		params: { course: "course", id: String(pinned[n]) },
+		form: { place: String(at) },
+	});
+
+describe("the notes of a block", () => {
+	it("stand as they were pinned until staff order them", async () => {
+		expect(await order()).toEqual([0, 1, 2]);
+		expect(await place(2, 1)).toMatchObject({ status: 303 });
+		expect(await order()).toEqual([2, 0, 1]);
+		await place(0, 3);
+		expect(await order()).toEqual([2, 1, 0]);
+	});
+
+	it("stay where they were put when asked twice, and go no further than the end", async () => {
+		for (let i = 0; i < 2; i++) {
+			await place(0, 2);
+			expect(await order()).toEqual([1, 0, 2]);
+		}
+		await place(1, 99);
+		expect(await order()).toEqual([0, 2, 1]);
+	});
+
+	it("keep their order when one is pinned anew; a new one comes last", async () => {
+		await place(2, 1);
+		await pin(pinned[0] ?? 0, blocks[0], "remark");
+		const { id } = await makeReply(cast.course, lesson.threadId, cast.other);
+		pinned.push(id);
+		await pin(id, blocks[0]);
+		expect(await order()).toEqual([2, 0, 1, 3]);
+	});
+
+	it("lose their place where they move to another block", async () => {
+		await place(2, 1);
+		await pin(pinned[2] ?? 0, blocks[1]);
+		await pin(pinned[2] ?? 0, blocks[0]);
+		expect(await order()).toEqual([0, 1, 2]);
+	});
+
+	it("are ordered by each of those who do so at once", async () => {
+		const moves = pinned.flatMap((id) => [1, 2, 3].map((at) => ({ id, at })));
+		await Promise.all(
+			moves.map(({ id, at }) =>
+				placeNote({ id }, { course: cast.course, place: at }),
+			),
+		);
+		expect((await order()).toSorted()).toEqual([0, 1, 2]);
+		await place(1, 1);
+		expect((await order())[0]).toBe(1);
+	});
+
+	it.each([
+		["a learner", 403],
+		["no place", 422],
+		["a reply that is no note", 409],
+	])("are left alone by %s", async (which, status) => {
+		if (which === "a learner")
+			expect(await place(2, 1, cast.learner)).toMatchObject({ status });
+		else if (which === "no place")
+			expect(await place(2, "first")).toMatchObject({ status });
+		else {
+			const { id } = await makeReply(cast.course, lesson.threadId, cast.other);
+			pinned.push(id);
+			expect(await place(3, 1)).toMatchObject({ status });
+		}
+		expect(await order()).toEqual([0, 1, 2]);
+	});
+});

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { closeQuestions } from "#app/questions/closing.server.ts";
+import { removeReply } from "#app/replies/commands.server.ts";
+import * as desk from "#app/routes/desk/show.tsx";
+import * as endorsement from "#app/routes/replies/endorsement.tsx";
+import * as pin from "#app/routes/replies/pin.tsx";
+import * as word from "#app/routes/replies/word.tsx";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	makeThread,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const question = (by: Person = cast.learner) =>
+	makeThread(cast.course, by, { kind: "question" });
+
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);
+
+/** A question asked so long ago, and how long it then waited for staff. */
+async function askedAndAnswered(before: number, hours: number | null) {
+	const thread = await question();
+	const at = ago(before);
+	await sql`UPDATE threads SET created_at = ${at} WHERE id = ${thread.id}`;
+	if (hours === null) return thread;
+	const { id } = await makeReply(cast.course, thread.id, cast.assistant);
+	const answered = new Date(at.getTime() + hours * HOUR);
+	await sql`UPDATE replies SET created_at = ${answered} WHERE id = ${id}`;
+	return thread;
+}
+
+const week = async () =>
+	(
+		await load(desk.loader, {
+			by: cast.assistant,
+			path: "/courses/course/desk",
+			params: { course: "course" },
+		})
+	).week;
+
+describe("what most people wonder about", () => {
+	it("is what is open, by who wonders too, then by age, five at most", async () => {
+		const threads = await Promise.all(Array.from({ length: 7 }, question));
+		for (const [i, meToo, days] of [
+			[0, 2, 1],
+			[1, 4, 0],
+			[2, 2, 9],
+			[3, 9, 3],
+		] as const)
+			await sql`
+				UPDATE threads SET vote_count = ${meToo}, created_at = ${ago(days * DAY)} WHERE id = ${threads[i]?.id}`;
+		await makeReply(cast.course, threads[3]?.id ?? 0, cast.instructor);
+		const { wanted } = await week();
+		expect(wanted).toHaveLength(5);
+		expect(wanted.slice(0, 3).map(({ number }) => number)).toEqual(
+			[1, 2, 0].map((i) => threads[i]?.number),
+		);
+	});
+});
+
+describe("the blocks that raise questions", () => {
+	it("are those of the last seven days, the most asked about first", async () => {
+		const lesson = await makeLesson(cast.course);
+		const blocks = await sql<{ id: number; text: string }>`
+			SELECT id, text FROM blocks WHERE lesson_id = ${lesson.id} ORDER BY position`;
+		const about = async (i: number, days: number) => {
+			const { id } = await question();
+			await sql`UPDATE threads SET created_at = ${ago(days * DAY)} WHERE id = ${id}`;
+			await sql`
+				INSERT INTO anchors (thread_id, lesson_id, block_id, revision, start, quote, before, after)
+				VALUES (${id}, ${lesson.id}, ${blocks[i]?.id}, 1, 0, '段', '', '')`;
+		};
+		await about(0, 1);
+		await about(1, 1);
+		await about(1, 6);
+		for (let times = 0; times < 3; times += 1) await about(2, 8);
+		expect((await week()).blocks).toEqual(
+			[
+				[1, 2],
+				[0, 1],
+			].map(([i = 0, questions]) => ({
+				...blocks[i],
+				lessonNumber: lesson.number,
+				questions,
+			})),
+		);
+	});
+});
+
+describe("replies that staff have not looked at", () => {
+	let topic: Awaited<ReturnType<typeof makeThread>>;
+	beforeEach(async () => {
+		topic = await makeThread(cast.course, cast.learner);
+	});
+	const reply = async (
+		votes: number,
+		by: Person = cast.learner,
+		parentId: number | null = null,
+	) => {
+		const { id } = await makeReply(cast.course, topic.id, by, { parentId });
+		await sql`UPDATE replies SET cast_votes = ${votes} WHERE id = ${id}`;
+		return id;
+	};
+	const unseen = async () => (await week()).unseen.map(({ id }) => id);
+	const does = (
+		route: { action: Parameters<typeof ask>[0] },
+		id: number,
+		form: Record<string, string>,
+	) =>
+		ask(route.action, {
+			by: cast.instructor,
+			path: `/courses/course/replies/${id}/x`,
+			params: { course: "course", id: String(id) },
+			form,
+		});
+
+	it("have three votes, are by learners and not older than four weeks", async () => {
+		const [three, , five, old] = [
+			await reply(3),
+			await reply(2),
+			await reply(5, cast.other),
+			await reply(9),
+			await reply(9, cast.assistant),
+		];
+		await sql`UPDATE replies SET created_at = ${ago(29 * DAY)} WHERE id = ${old}`;
+		expect(await unseen()).toEqual([five, three]);
+	});
+
+	it("leave with whatever staff do about them", async () => {
+		const ids = [];
+		for (let i = 0; i < 5; i += 1) ids.push(await reply(4 + i));
+		expect(await unseen()).toEqual(ids.toReversed());
+		const [pinned = 0, endorsed = 0, said = 0, answered = 0, removed = 0] = ids;
+		await does(pin, pinned, { pinned: "true", kind: "remark", shortForm: "" });
+		await does(endorsement, endorsed, { endorsed: "true" });
+		await does(word, said, { kind: "wrong", text: "不是这样。" });
+		const under = await reply(0, cast.other, answered);
+		await reply(0, cast.instructor, under);
+		await removeReply(
+			{ id: removed, threadId: topic.id, authorId: cast.learner.id },
+			{ by: cast.learner, course: cast.course },
+		);
+		expect(await unseen()).toEqual([]);
+	});
+});
+
+describe("the time to an answer", () => {
+	it("is counted by the week of the question, from the first word of staff", async () => {
+		for (const hours of [1, 2, 30]) await askedAndAnswered(3 * DAY, hours);
+		const twice = await askedAndAnswered(20 * DAY, 10);
+		await makeReply(cast.course, twice.id, cast.instructor);
+		await askedAndAnswered(4 * DAY, null);
+		await askedAndAnswered(60 * DAY, 5);
+		const { times } = await week();
+		expect(times).toMatchObject([
+			{ weeksAgo: 2, answered: 1 },
+			{ weeksAgo: 0, answered: 3 },
+		]);
+		expect(times[0]?.medianHours).toBeCloseTo(10);
+		expect(times[1]?.medianHours).toBeCloseTo(2);
+		expect(times[1]?.ninetiethHours).toBeCloseTo(24.4);
+	});
+
+	it("ends where an answer elsewhere closes the question", async () => {
+		const [master, twin] = [
+			await askedAndAnswered(40 * DAY, 1),
+			await askedAndAnswered(5 * HOUR, null),
+		];
+		const [answer] = await sql<{ id: number }>`
+			SELECT id FROM replies WHERE thread_id = ${master.id}`;
+		await closeQuestions(
+			{ id: answer?.id ?? 0, threadId: master.id },
+			{ by: cast.instructor, course: cast.course, numbers: [twin.number] },
+		);
+		const { times } = await week();
+		expect(times.at(-1)).toMatchObject({ weeksAgo: 0, answered: 1 });
+		expect(times.at(-1)?.medianHours).toBeCloseTo(5);
+	});
+});
