@@ -1,19 +1,16 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { isStaff, type Member, type Role } from "#app/courses/policy.ts";
+import type { Member, Role } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
 import type { Glossary } from "#app/glossary/glossary.ts";
 import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
 import type { Open } from "#app/lessons/confusion.ts";
-import { excerpt } from "#app/markdown/render.server.ts";
+import { openQuestions } from "#app/lessons/open-questions.server.ts";
 import { db, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
-import type { BlockKind, StaffWordKind } from "#app/platform/prisma/enums.ts";
-import { hasRead, STATED, type Stated } from "#app/thinking/queries.server.ts";
-import { type Spread, spreadOf } from "#app/thinking/spread.ts";
-import { canReadReplies } from "#app/threads/policy.ts";
+import type { BlockKind } from "#app/platform/prisma/enums.ts";
+import { hasRead } from "#app/thinking/queries.server.ts";
 import {
-	hasWritten,
 	reachable,
 	THREAD_COLUMNS,
 	THREAD_JOINS,
@@ -117,79 +114,14 @@ export type Block = {
 export const listBlocks = (lessonId: number, by: Member) =>
 	sql<Block>`
 		SELECT b.id, b.kind, b.level, b.html, b.text, coalesce(asked.count, 0)::int AS asked,
-			jsonb_build_object('questions', coalesce(open.count, 0), 'meToo', coalesce(open.me_too, 0)) AS open,
-			coalesce(open.people, '{}') AS people, coalesce(open.imported, 0) AS "importedMeToo"
+			jsonb_build_object('questions', open.count, 'meToo', open.me_too) AS open, open.people, open.imported AS "importedMeToo"
 		FROM blocks b
 		LEFT JOIN (
 			SELECT a.block_id, count(*) FROM anchors a JOIN threads t ON t.id = a.thread_id
 			WHERE a.lesson_id = ${lessonId} AND t.removed_at IS NULL AND ${reachable(by)} GROUP BY a.block_id
 		) asked ON asked.block_id = b.id
-		LEFT JOIN LATERAL (
-			SELECT count(*), sum(t.me_too) AS me_too, max(t.imported_votes) AS imported, ARRAY(
-				SELECT author_id FROM threads WHERE id = ANY (array_agg(t.id)) AND author_id IS NOT NULL
-				UNION SELECT voter_id FROM thread_votes WHERE thread_id = ANY (array_agg(t.id))
-			) AS people
-			FROM anchors a JOIN threads t ON t.id = a.thread_id
-			WHERE asked.count > 0 AND ${isStaff(by.role)} AND a.lesson_id = b.lesson_id AND a.block_id = b.id
-				AND t.removed_at IS NULL AND t.state <> 'answered'
-		) open ON true
+		${openQuestions(by)}
 		WHERE b.lesson_id = ${lessonId} AND b.position IS NOT NULL ORDER BY b.position`;
-
-/** A thinking question as its lesson shows it; where the viewer may read the replies, with a glimpse of them. */
-export type Question = {
-	number: number;
-	title: string;
-	replyCount: number;
-	/** The beginning of the best reply. */
-	best: { name: string; text: string; word: StaffWordKind | null } | null;
-	spread: Spread | null;
-	/** Others' replies open after one's own. */
-	isClosed: boolean;
-};
-
-const BEST_EXCERPT = 90;
-
-/** The thinking questions that a lesson asks, in order. */
-export async function listQuestions(
-	lessonId: number,
-	by: Member,
-): Promise<Question[]> {
-	const rows = await sql<
-		Pick<Question, "number" | "title" | "replyCount"> &
-			Pick<Thread, "writeFirst" | "hasWritten" | "positions"> &
-			Stated & {
-				name: string | null;
-				html: string | null;
-				word: StaffWordKind | null;
-			}
-	>`
-		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html, best.word,
-			t.positions, ${STATED} AS stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten"
-		FROM threads t
-		LEFT JOIN LATERAL (
-			SELECT coalesce(r.imported_name, a.name) AS name, r.html, r.staff_word AS word FROM replies r LEFT JOIN users a ON a.id = r.author_id
-			WHERE r.thread_id = t.id AND r.root_id IS NULL AND r.listed AND r.removed_at IS NULL
-			ORDER BY r.rank, r.votes DESC, r.created_at, r.id LIMIT 1
-		) best ON true
-		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL AND t.removed_at IS NULL
-		ORDER BY t.position`;
-	return rows.map(
-		({ number, title, replyCount, name, html, word, ...thread }) => {
-			const isClosed = !canReadReplies(by, thread);
-			const hasBest = name && html && !isClosed;
-			return {
-				number,
-				title,
-				replyCount,
-				best: hasBest
-					? { name, word, text: excerpt(html, BEST_EXCERPT) }
-					: null,
-				spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
-				isClosed,
-			};
-		},
-	);
-}
 
 /** A lesson as its course lists it. */
 export type LessonEntry = {

@@ -1,4 +1,4 @@
-import type { Question } from "#app/lessons/queries.server.ts";
+import type { Question } from "#app/lessons/questions.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { SpreadLine } from "#app/thinking/spread-bar.tsx";
 

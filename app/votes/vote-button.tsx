@@ -73,9 +73,7 @@ export function VoteButton({
 				value={now ? "0" : "1"}
 				className="votes"
 				aria-pressed={now}
-				aria-label={
-					isMeToo ? questions.meTooVote(count) : threads.voteBy(count)
-				}
+				aria-label={isMeToo ? undefined : threads.voteBy(count)}
 				title={title}
 			>
 				<Icon name="up" />

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Course } from "#app/courses/queries.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql, transaction } from "#app/platform/db.server.ts";
 import { postReply, removeReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { setThinking } from "#app/thinking/commands.server.ts";
 import { lockThread, startThread } from "#app/threads/commands.server.ts";
+import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
 import {
@@ -62,6 +63,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		await sql`
 			UPDATE threads t SET last_activity_at = coalesce((SELECT max(created_at) FROM replies WHERE thread_id = t.id), created_at)
 			WHERE id = ${id}`;
+		await transaction((sql) => recountQuestions(sql, { threadId: id }));
 	}
 
 	async function openThread(thread: SeedThread) {
@@ -126,6 +128,8 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		for (const under of reply.replies ?? [])
 			await write(threadId, lessonId, under, id);
 		if (reply.pin) await pin(id, threadId, lessonId, reply.pin);
+		if (reply.accepted)
+			await sql`UPDATE replies SET accepted_at = ${at(reply.accepted.daysAgo)} WHERE id = ${id}`;
 		if (reply.removed) {
 			const by = member(reply.removed.by);
 			await removeReply(

@@ -100,6 +100,8 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"upvote a removed reply": (by) => canVoteReply(by, removed, open),
 	"pin a reply": (by) => canPinReply(by, reply, open),
 	"pin a removed reply": (by) => canPinReply(by, removed, open),
+	"confirm a note, order the notes of a block": (by) =>
+		canPinReply(by, reply, open),
 	"start a topic": (by) => canStartThread(by, "topic"),
 	"start a question": (by) => canStartThread(by, "question"),
 	"start an announcement": (by) => canStartThread(by, "announcement"),

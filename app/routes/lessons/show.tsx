@@ -8,11 +8,8 @@ import { confusionOf } from "#app/lessons/confusion.ts";
 import { Contents } from "#app/lessons/contents.tsx";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
-import {
-	findLesson,
-	listBlocks,
-	listQuestions,
-} from "#app/lessons/queries.server.ts";
+import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
+import { listQuestions } from "#app/lessons/questions.server.ts";
 import { Questions } from "#app/lessons/questions.tsx";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";

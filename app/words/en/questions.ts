@@ -22,7 +22,6 @@ export const questions: Words["questions"] = {
 	askFirst: "Sign in to ask",
 	wonder: "I wonder too",
 	meToo: (n) => (n === 1 ? "1 person wonders too" : `${n} people wonder too`),
-	meTooVote: (n) => `I wonder too, ${n} so far`,
 	count: (n) => (n === 1 ? "1 question" : `${n} questions`),
 	accept: "Accept",
 	unaccept: "Take acceptance back",

@@ -19,7 +19,6 @@ export const questions = {
 	askFirst: "登录后提问",
 	wonder: "我也想知道",
 	meToo: (n: number) => `${n} 人也想知道`,
-	meTooVote: (n: number) => `我也想知道，现有 ${n} 人`,
 	count: (n: number) => `共 ${n} 个`,
 	accept: "采纳",
 	unaccept: "取消采纳",

@@ -13,6 +13,7 @@ export const questions: SeedThread[] = [
 			{
 				by: "linzhou",
 				daysAgo: 33.7,
+				accepted: { daysAgo: 33.4 },
 				votes: 9,
 				body: markdown`
 					看这个字常不常见，也看造表的语料里中文多不多。三种情形都有：
@@ -63,6 +64,7 @@ export const questions: SeedThread[] = [
 				key: "key-and-value",
 				by: "linzhou",
 				daysAgo: 27.2,
+				accepted: { daysAgo: 26.7 },
 				votes: 11,
 				body: markdown`
 					可以合，模型也跑得起来，只是少了一种自由。键决定「什么样的查询会找到我」，值决定「找到之后我交出什么」；合成一个，凭什么被找到，就只能交出什么。

@@ -26,6 +26,8 @@ export type SeedReply = {
 	replies?: SeedReply[];
 	edited?: { daysAgo: number; previous: string };
 	removed?: { by: Handle; daysAgo: number };
+	/** By whoever asked the question, a moment after their last word. */
+	accepted?: { daysAgo: number };
 	pin?: SeedPin;
 };
 

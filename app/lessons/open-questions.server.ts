@@ -1,0 +1,23 @@
+import { isStaff, type Member } from "#app/courses/policy.ts";
+import { fragment } from "#app/platform/db.server.ts";
+
+/** What is not answered about the block `b`: how many questions, "me too"s, who is behind them; the most imported votes. */
+const OPEN = fragment(`
+	LEFT JOIN LATERAL (
+		SELECT count(*)::int, coalesce(sum(t.me_too), 0)::int AS me_too, coalesce(max(t.imported_votes), 0) AS imported, ARRAY(
+			SELECT author_id FROM threads WHERE id = ANY (array_agg(t.id)) AND author_id IS NOT NULL
+			UNION SELECT voter_id FROM thread_votes WHERE thread_id = ANY (array_agg(t.id))
+		) AS people
+		FROM anchors a JOIN threads t ON t.id = a.thread_id
+		WHERE asked.count > 0 AND a.lesson_id = b.lesson_id AND a.block_id = b.id
+			AND t.removed_at IS NULL AND t.state <> 'answered'
+	) open ON true`);
+
+/** The same for whom it is not: nothing is asked of the database. */
+const NOTHING = fragment(
+	"CROSS JOIN (SELECT 0 AS count, 0 AS me_too, 0 AS imported, '{}'::int[] AS people) open",
+);
+
+/** A join to blocks `b` and how much is `asked` about them, for staff. */
+export const openQuestions = (by: Member) =>
+	isStaff(by.role) ? OPEN : NOTHING;

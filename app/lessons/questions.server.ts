@@ -1,0 +1,64 @@
+import type { Member } from "#app/courses/policy.ts";
+import { excerpt } from "#app/markdown/render.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
+import { STATED, type Stated } from "#app/thinking/queries.server.ts";
+import { type Spread, spreadOf } from "#app/thinking/spread.ts";
+import { canReadReplies } from "#app/threads/policy.ts";
+import { hasWritten, type Thread } from "#app/threads/queries.server.ts";
+
+/** A thinking question as its lesson shows it; where the viewer may read the replies, with a glimpse of them. */
+export type Question = {
+	number: number;
+	title: string;
+	replyCount: number;
+	/** The beginning of the best reply. */
+	best: { name: string; text: string; word: StaffWordKind | null } | null;
+	spread: Spread | null;
+	/** Others' replies open after one's own. */
+	isClosed: boolean;
+};
+
+const BEST_EXCERPT = 90;
+
+/** The thinking questions that a lesson asks, in order. */
+export async function listQuestions(
+	lessonId: number,
+	by: Member,
+): Promise<Question[]> {
+	const rows = await sql<
+		Pick<Question, "number" | "title" | "replyCount"> &
+			Pick<Thread, "writeFirst" | "hasWritten" | "positions"> &
+			Stated & {
+				name: string | null;
+				html: string | null;
+				word: StaffWordKind | null;
+			}
+	>`
+		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html, best.word,
+			t.positions, ${STATED} AS stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten"
+		FROM threads t
+		LEFT JOIN LATERAL (
+			SELECT coalesce(r.imported_name, a.name) AS name, r.html, r.staff_word AS word FROM replies r LEFT JOIN users a ON a.id = r.author_id
+			WHERE r.thread_id = t.id AND r.root_id IS NULL AND r.listed AND r.removed_at IS NULL
+			ORDER BY r.rank, r.votes DESC, r.created_at, r.id LIMIT 1
+		) best ON true
+		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL AND t.removed_at IS NULL
+		ORDER BY t.position`;
+	return rows.map(
+		({ number, title, replyCount, name, html, word, ...thread }) => {
+			const isClosed = !canReadReplies(by, thread);
+			const hasBest = name && html && !isClosed;
+			return {
+				number,
+				title,
+				replyCount,
+				best: hasBest
+					? { name, word, text: excerpt(html, BEST_EXCERPT) }
+					: null,
+				spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
+				isClosed,
+			};
+		},
+	);
+}
