@@ -1,6 +1,7 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { Candidate } from "#app/desk/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { ActButton } from "#app/ui/act-button.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 
 type Props = { candidates: Candidate[]; coursePath: string };
@@ -29,16 +30,15 @@ export function Candidates({ candidates, coursePath }: Props) {
 							<a className="link" href={`${path}/promotion`}>
 								{questions.promote}
 							</a>
-							<act.Form method="post" action={`${path}/asking`}>
-								<button
-									type="submit"
-									name="isQuestion"
-									value="false"
-									className="plain"
-								>
-									{desk.noQuestion}
-								</button>
-							</act.Form>
+							<ActButton
+								act={act}
+								action={`${path}/asking`}
+								name="isQuestion"
+								wish={false}
+								className="plain"
+							>
+								{desk.noQuestion}
+							</ActButton>
 						</div>
 					</li>
 				);

@@ -2,6 +2,7 @@ import "#app/platform/i18n/rare-words.ts";
 import type { Waiting } from "#app/desk/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { StateMark } from "#app/threads/state-mark.tsx";
+import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useAct } from "#app/ui/use-act.ts";
@@ -64,16 +65,15 @@ function Entry({
 					</span>
 				)}
 				{(isOwn || !question.claimedBy) && (
-					<act.Form method="post" action={`${path}/claim`}>
-						<button
-							type="submit"
-							name="claimed"
-							value={isOwn ? "false" : "true"}
-							className="plain"
-						>
-							{isOwn ? questions.release : questions.claim}
-						</button>
-					</act.Form>
+					<ActButton
+						act={act}
+						action={`${path}/claim`}
+						name="claimed"
+						wish={!isOwn}
+						className="plain"
+					>
+						{isOwn ? questions.release : questions.claim}
+					</ActButton>
 				)}
 			</div>
 		</li>

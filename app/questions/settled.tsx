@@ -2,6 +2,7 @@ import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canClaim } from "#app/questions/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { ActButton } from "#app/ui/act-button.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 
 type Props = {
@@ -27,11 +28,15 @@ export function Settled({ answer }: Props) {
 					{answer.threadTitle}
 				</a>
 				{canClaim(by, thread) && (
-					<act.Form method="post" action={`${path}/closing`}>
-						<button type="submit" name="closed" value="false" className="plain">
-							{questions.reopen}
-						</button>
-					</act.Form>
+					<ActButton
+						act={act}
+						action={`${path}/closing`}
+						name="closed"
+						wish={false}
+						className="plain"
+					>
+						{questions.reopen}
+					</ActButton>
 				)}
 			</p>
 			<Prose id="settling" html={answer.html} />

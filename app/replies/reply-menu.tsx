@@ -13,6 +13,7 @@ import {
 } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { ActButton } from "#app/ui/act-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 
@@ -43,47 +44,47 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 				<a href={`${path}/pin`}>{reply.pinned ? threads.repin : threads.pin}</a>
 			)}
 			{can.pin && reply.pinned && (
-				<fetcher.Form method="post" action={`${path}/pin`}>
-					<button type="submit" name="pinned" value="false">
-						{threads.unpin}
-					</button>
-				</fetcher.Form>
+				<ActButton
+					act={fetcher}
+					action={`${path}/pin`}
+					name="pinned"
+					wish={false}
+				>
+					{threads.unpin}
+				</ActButton>
 			)}
 			{can.word && <a href={`${path}/word`}>{questions.word}</a>}
 			{can.promote && <a href={`${path}/promotion`}>{questions.promote}</a>}
 			{can.settle && <a href={`${path}/settlement`}>{questions.settle}</a>}
 			{can.accept && (
-				<fetcher.Form method="post" action={`${path}/acceptance`}>
-					<button
-						type="submit"
-						name="accepted"
-						value={reply.acceptedAt ? "false" : "true"}
-					>
-						{reply.acceptedAt ? questions.unaccept : questions.accept}
-					</button>
-				</fetcher.Form>
+				<ActButton
+					act={fetcher}
+					action={`${path}/acceptance`}
+					name="accepted"
+					wish={!reply.acceptedAt}
+				>
+					{reply.acceptedAt ? questions.unaccept : questions.accept}
+				</ActButton>
 			)}
 			{can.endorse && (
-				<fetcher.Form method="post" action={`${path}/endorsement`}>
-					<button
-						type="submit"
-						name="endorsed"
-						value={reply.endorsedAt ? "false" : "true"}
-					>
-						{reply.endorsedAt ? questions.unendorse : questions.endorse}
-					</button>
-				</fetcher.Form>
+				<ActButton
+					act={fetcher}
+					action={`${path}/endorsement`}
+					name="endorsed"
+					wish={!reply.endorsedAt}
+				>
+					{reply.endorsedAt ? questions.unendorse : questions.endorse}
+				</ActButton>
 			)}
 			{(can.remove || can.restore) && (
-				<fetcher.Form method="post" action={`${path}/removal`}>
-					<button
-						type="submit"
-						name="removed"
-						value={can.remove ? "true" : "false"}
-					>
-						{can.remove ? threads.remove : threads.restore}
-					</button>
-				</fetcher.Form>
+				<ActButton
+					act={fetcher}
+					action={`${path}/removal`}
+					name="removed"
+					wish={can.remove}
+				>
+					{can.remove ? threads.remove : threads.restore}
+				</ActButton>
 			)}
 		</Menu>
 	);

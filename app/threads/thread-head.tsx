@@ -14,6 +14,7 @@ import {
 import type { Thread } from "#app/threads/queries.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useAct } from "#app/ui/use-act.ts";
@@ -149,26 +150,24 @@ function ThreadActs({
 				<a href={`${path}/history`}>{threads.history}</a>
 			)}
 			{canLockThread(by) && (
-				<fetcher.Form method="post" action={`${path}/lock`}>
-					<button
-						type="submit"
-						name="locked"
-						value={thread.lockedAt ? "false" : "true"}
-					>
-						{thread.lockedAt ? threads.unlock : threads.lock}
-					</button>
-				</fetcher.Form>
+				<ActButton
+					act={fetcher}
+					action={`${path}/lock`}
+					name="locked"
+					wish={!thread.lockedAt}
+				>
+					{thread.lockedAt ? threads.unlock : threads.lock}
+				</ActButton>
 			)}
 			{(removes || canRestoreThread(by, thread)) && (
-				<fetcher.Form method="post" action={`${path}/removal`}>
-					<button
-						type="submit"
-						name="removed"
-						value={removes ? "true" : "false"}
-					>
-						{removes ? threads.remove : threads.restore}
-					</button>
-				</fetcher.Form>
+				<ActButton
+					act={fetcher}
+					action={`${path}/removal`}
+					name="removed"
+					wish={removes}
+				>
+					{removes ? threads.remove : threads.restore}
+				</ActButton>
 			)}
 		</div>
 	);

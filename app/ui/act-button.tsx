@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import type { useAct } from "#app/ui/use-act.ts";
+
+type Props = {
+	act: Pick<ReturnType<typeof useAct>, "Form">;
+	/** The address of the verb, the name of its wished state, and whether it is wished. */
+	action: string;
+	name: string;
+	wish: boolean;
+	className?: string;
+	children: ReactNode;
+};
+
+/** A verb as one button: sends the wished state, with or without JavaScript. */
+export const ActButton = (props: Props) => (
+	<props.act.Form method="post" action={props.action}>
+		<button
+			type="submit"
+			name={props.name}
+			value={String(props.wish)}
+			className={props.className}
+		>
+			{props.children}
+		</button>
+	</props.act.Form>
+);
