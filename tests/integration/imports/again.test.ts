@@ -66,6 +66,24 @@ describe("a corrected document", () => {
 		]);
 	});
 
+	it("says so where it takes the place of what staff have edited here", async () => {
+		const { course, instructor } = await makeCast();
+		await bringIn();
+		const [lesson] = await sql<{ id: number }>`SELECT id FROM lessons`;
+		const edit = { title: "改过", source: "改过。", questions: QUESTIONS };
+		const by = { course, byId: instructor.id, revision: 1 };
+		await editLesson({ id: lesson?.id ?? 0 }, { ...edit, ...by });
+		const body = ["文稿里新的一段。"];
+		expect(await bringIn({ body })).toMatchObject({
+			outcome: "updated",
+			problems: [{ reason: "editedHere" }],
+		});
+		expect(await bringIn({ body: ["又一段。"] })).toMatchObject({
+			outcome: "updated",
+			problems: [],
+		});
+	});
+
 	it("leaves people's replies, votes and pins as they are", async () => {
 		const { course, instructor, learner, other } = await makeCast();
 		await bringIn();
