@@ -1,7 +1,7 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { QuestionFilter } from "#app/questions/policy.ts";
-import { FilterSelect } from "#app/ui/filter-select.tsx";
+import { LessonFilter } from "#app/threads/lesson-filter.tsx";
 
 type Props = {
 	path: string;
@@ -43,18 +43,7 @@ export function Filters({ path, filters, filter, lesson, lessons }: Props) {
 					onChange={(event) => submit(event.currentTarget)}
 				>
 					{filter && <input type="hidden" name="filter" value={filter} />}
-					<FilterSelect
-						label={threads.filterLesson}
-						name="lesson"
-						value={String(lesson ?? "")}
-					>
-						<option value="">{threads.allLessons}</option>
-						{lessons.map(({ number, title }) => (
-							<option key={number} value={number}>
-								{threads.lessonNumber(number)} {title}
-							</option>
-						))}
-					</FilterSelect>
+					<LessonFilter lesson={lesson} lessons={lessons} />
 					<noscript>
 						<button type="submit" className="button quiet">
 							{threads.filter}

@@ -4,7 +4,6 @@ import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import * as newThread from "#app/routes/threads/new.tsx";
-import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { makeCast, makeLesson, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
@@ -188,44 +187,4 @@ describe("a question about a passage", () => {
 			}
 		}
 	}, 60_000);
-});
-
-describe("similar questions", () => {
-	const similar = async (title: string) => {
-		const { loader } = await import("#app/routes/questions/similar.ts");
-		const { data } = await ask<{ similar: { title: string }[] }>(loader, {
-			by: cast.other,
-			path: `/courses/course/questions/similar?${new URLSearchParams({ title })}`,
-			params: { course: "course" },
-		});
-		return data.similar.map((question) => question.title);
-	};
-
-	it("are found by Chinese words of two characters, by formulas and by Latin words", async () => {
-		const titles = [
-			"涌现和突现有什么区别",
-			"softmax 为什么减去最大值",
-			"参数量怎么数",
-		];
-		for (const title of titles) await about(blocks[0], { title });
-		expect(await similar("突现是什么意思")).toEqual([titles[0]]);
-		expect(await similar("Softmax 的数值")).toEqual([titles[1]]);
-		expect(await similar("天气")).toEqual([]);
-		expect(await similar("")).toEqual([]);
-	});
-
-	it("put answered ones first", async () => {
-		await about(blocks[0], { title: "涌现是突然出现的吗" });
-		const answered = await about(blocks[0], { title: "涌现是怎么出现的" });
-		await sql`UPDATE threads SET staff_replied_at = now() WHERE id = ${answered.id}`;
-		expect((await similar("涌现是突然出现的"))[0]).toBe("涌现是怎么出现的");
-	});
-
-	it("include those that were asked before there were tokens", async () => {
-		const { id } = await about(blocks[0], { title: "注意力怎么算" });
-		await sql`UPDATE threads SET title_tokens = NULL WHERE id = ${id}`;
-		expect(await similar("注意力怎么算")).toEqual([]);
-		await fillTitleTokens();
-		expect(await similar("注意力怎么算")).toEqual(["注意力怎么算"]);
-	});
 });

@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { removeTerm } from "#app/glossary/commands.server.ts";
 import { editLesson } from "#app/lessons/commands.server.ts";
-import { unpinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { removeReply } from "#app/replies/commands.server.ts";
 import * as edit from "#app/routes/glossary/edit.tsx";
 import * as glossary from "#app/routes/glossary/index.tsx";
 import * as added from "#app/routes/glossary/new.tsx";
@@ -14,7 +12,6 @@ import {
 	makeCast,
 	makeLesson,
 	makeReply,
-	makeThread,
 	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
@@ -80,154 +77,6 @@ const marksIn = async (number: number) =>
 			([, id, word]) => `${word}=${id}`,
 		),
 	);
-
-describe("a translation note with a term", () => {
-	it("enters it into the glossary, with its lessons and the thread that decided it", async () => {
-		const other = await makeLesson(cast.course, {
-			title: "另一课",
-			source: "说到突现。`涌现`",
-		});
-		await makeLesson(cast.course, { title: "无关", source: "`涌现`" });
-		expect(await pin(TERM)).toMatchObject({ status: 302 });
-		const { terms, canEdit } = await pageAs(null);
-		expect(canEdit).toBe(false);
-		expect(terms).toMatchObject([
-			{
-				source: "Emergent Ability",
-				renderings: ["涌现", "突现", "突现能力"],
-				meaning: TERM.meaning,
-				lessons: [
-					{ number: lesson.number, title: "规模" },
-					{ number: other.number, title: "另一课" },
-				],
-				decidedIn: {
-					threadNumber: lesson.threadNumber,
-					replyId: reply.id,
-					isPinned: true,
-				},
-				preferred: [{ rendering: "涌现", by: cast.assistant.name }],
-			},
-		]);
-	});
-
-	it("is marked at once in every lesson of the course, at its first appearance, and not in other courses", async () => {
-		const other = await makeLesson(cast.course, { source: "突现，涌现。" });
-		expect(await marksIn(lesson.number)).toEqual([]);
-		await pin(TERM);
-		expect(await marksIn(lesson.number)).toEqual(["突现能力=1"]);
-		expect(await marksIn(other.number)).toEqual(["突现=1"]);
-		const [heading] = (await lessonAs(null, lesson.number)).blocks.filter(
-			({ kind }) => kind === "heading",
-		);
-		expect(heading?.text).toBe("突现能力（Emergent Ability）");
-	});
-
-	it("needs none: blank fields enter nothing, and other kinds of notes never do", async () => {
-		await pin({ source: " ", rendering: "", otherRenderings: "\n" });
-		await pin({ ...TERM, kind: "remark" });
-		expect((await pageAs(null)).terms).toEqual([]);
-	});
-
-	it.each([
-		[{ ...TERM, source: " " }, "source", "sourceEmpty"],
-		[{ ...TERM, rendering: "" }, "rendering", "renderingEmpty"],
-		[{ ...TERM, source: "长".repeat(61) }, "source", "wordLong"],
-		[
-			{ ...TERM, otherRenderings: `短、${"长".repeat(61)}` },
-			"otherRenderings",
-			"wordLong",
-		],
-		[
-			{ ...TERM, otherRenderings: "1,2,3,4,5,6,7,8,9,10,11,12,13" },
-			"otherRenderings",
-			"renderingsMany",
-		],
-		[{ ...TERM, meaning: "长".repeat(301) }, "meaning", "meaningLong"],
-	])(
-		"answers %j with 422 at %s, and pins nothing",
-		async (form, field, key) => {
-			const { status, data } = await pin(form);
-			expect(status).toBe(422);
-			expect(data.errors).toEqual({ [field]: key });
-			expect(data.values).toMatchObject(form);
-			expect(
-				await sql`SELECT 1 FROM pins UNION ALL SELECT 1 FROM terms`,
-			).toEqual([]);
-		},
-	);
-
-	it("refuses a word that another term has, in whatever case, and pins nothing", async () => {
-		await act(added.action, { source: "emergence", rendering: "涌现" });
-		for (const [form, field] of [
-			[TERM, "rendering"],
-			[
-				{ ...TERM, rendering: "突现", otherRenderings: "涌现" },
-				"otherRenderings",
-			],
-			[{ ...TERM, rendering: "EMERGENCE", otherRenderings: "" }, "rendering"],
-		] as const)
-			expect(await pin(form)).toMatchObject({
-				status: 422,
-				data: { errors: { [field]: "wordTaken" } },
-			});
-		expect(await sql`SELECT 1 FROM pins`).toEqual([]);
-	});
-
-	it("pinned again writes the same term anew, and another reply that names its source word decides it", async () => {
-		await pin({ ...TERM, rendering: "突现", otherRenderings: "" });
-		await pin(TERM);
-		await pin(TERM);
-		const second = await makeReply(cast.course, lesson.threadId, cast.other);
-		await pin(
-			{ ...TERM, source: "emergent ability" },
-			second.id,
-			cast.instructor,
-		);
-		expect((await pageAs(null)).terms).toMatchObject([
-			{
-				id: 1,
-				source: "emergent ability",
-				decidedIn: { replyId: second.id },
-				preferred: [
-					{ rendering: "涌现", by: cast.assistant.name },
-					{ rendering: "突现", by: cast.assistant.name },
-				],
-			},
-		]);
-		expect(await sql`SELECT version FROM terms`).toEqual([{ version: 3 }]);
-	});
-
-	it("goes on to be a term when it is unpinned; its thread is told only to those who may see it", async () => {
-		await pin(TERM);
-		await unpinReply(reply, { course: cast.course });
-		expect((await pageAs(null)).terms).toMatchObject([
-			{ decidedIn: { replyId: reply.id, isPinned: false } },
-		]);
-		const secret = await makeThread(cast.course, cast.learner, {
-			kind: "question",
-		});
-		const answer = await makeReply(cast.course, secret.id, cast.assistant);
-		await pin(TERM, answer.id);
-		await sql`UPDATE threads SET is_private = true WHERE id = ${secret.id}`;
-		for (const [by, seen] of [
-			[null, null],
-			[cast.other, null],
-			[cast.learner, { threadNumber: secret.number }],
-			[cast.instructor, { threadNumber: secret.number }],
-		] as const) {
-			const [term] = (await pageAs(by)).terms;
-			if (seen) expect(term?.decidedIn).toMatchObject(seen);
-			else expect(term?.decidedIn).toBeNull();
-		}
-		await removeReply(
-			{ ...answer, threadId: secret.id, authorId: cast.assistant.id },
-			{ by: cast.assistant, course: cast.course },
-		);
-		expect((await pageAs(cast.instructor)).terms).toMatchObject([
-			{ decidedIn: null, renderings: ["涌现", "突现", "突现能力"] },
-		]);
-	});
-});
 
 describe("a term", () => {
 	beforeEach(() => pin(TERM));

@@ -5,11 +5,7 @@ import { solveQuestion } from "#app/questions/commands.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as questions from "#app/routes/questions/index.tsx";
-import * as acceptance from "#app/routes/replies/acceptance.tsx";
-import * as endorsement from "#app/routes/replies/endorsement.tsx";
-import * as word from "#app/routes/replies/word.tsx";
-import * as solution from "#app/routes/threads/solution.tsx";
-import { voteReply, voteThread } from "#app/votes/commands.server.ts";
+import { voteThread } from "#app/votes/commands.server.ts";
 import {
 	makeCast,
 	makeLesson,
@@ -120,81 +116,6 @@ describe("the state of a question", () => {
 	});
 });
 
-describe("accepting and endorsing", () => {
-	const on = (
-		route: { action: typeof acceptance.action },
-		by: Person | null,
-		id: number,
-		form: Record<string, string>,
-	) =>
-		ask(route.action, {
-			by,
-			path: `/courses/course/replies/${id}/x`,
-			params: { course: "course", id: String(id) },
-			form,
-		});
-
-	it("is the asker's and the staff's, of as many replies as they like", async () => {
-		const [one, two] = [await reply(cast.other), await reply(cast.instructor)];
-		for (const { id } of [one, two]) {
-			expect(
-				await on(acceptance, cast.learner, id, { accepted: "true" }),
-			).toMatchObject({ status: 303 });
-			expect(
-				await on(endorsement, cast.instructor, id, { endorsed: "true" }),
-			).toMatchObject({ status: 303 });
-		}
-		const { branches } = await threadAs(null, question.number);
-		for (const branch of branches)
-			expect(branch.reply).toMatchObject({
-				acceptedAt: expect.any(Date),
-				endorsedAt: expect.any(Date),
-				endorsedBy: cast.instructor.name,
-			});
-	});
-
-	it("is nobody else's", async () => {
-		const { id } = await reply(cast.other);
-		for (const by of [cast.other, cast.instructor])
-			expect(await on(acceptance, by, id, { accepted: "true" })).toMatchObject({
-				status: 403,
-			});
-		for (const by of [cast.learner, cast.other])
-			expect(await on(endorsement, by, id, { endorsed: "true" })).toMatchObject(
-				{ status: 403 },
-			);
-	});
-
-	it("keeps who endorsed first, and when", async () => {
-		const { id } = await reply(cast.other);
-		const endorse = (by: Person) =>
-			endorseReply(
-				{ id, threadId: question.id },
-				{ by, course: cast.course, endorsed: true },
-			);
-		await endorse(cast.assistant);
-		const first = await threadAs(null, question.number);
-		await endorse(cast.instructor);
-		const then = await threadAs(null, question.number);
-		expect(then.branches[0]?.reply).toEqual(first.branches[0]?.reply);
-	});
-
-	it("lets the asker alone say that it is solved", async () => {
-		await reply(cast.instructor);
-		await reply(cast.learner);
-		const solve = (by: Person) =>
-			ask(solution.action, {
-				by,
-				path: `/courses/course/threads/${question.number}/solution`,
-				params: { course: "course", number: String(question.number) },
-				form: { solved: "true" },
-			});
-		expect(await solve(cast.other)).toMatchObject({ status: 403 });
-		expect(await solve(cast.learner)).toMatchObject({ status: 303 });
-		expect(await state()).toBe("answered");
-	});
-});
-
 describe("the list of questions", () => {
 	const list = (by: Person | null, query = "") =>
 		load(questions.loader, {
@@ -257,55 +178,5 @@ describe("the list of questions", () => {
 				params: { course: "course" },
 			}),
 		).toMatchObject({ status: 404 });
-	});
-});
-
-describe("staff's word on a reply", () => {
-	const say = (by: Person | null, id: number, form: Record<string, string>) =>
-		ask(word.action, {
-			by,
-			path: `/courses/course/replies/${id}/word`,
-			params: { course: "course", id: String(id) },
-			form,
-		});
-
-	it("stays with the reply and keeps it from standing first", async () => {
-		const [liked, plain] = [await reply(cast.other), await reply(cast.other)];
-		for (const by of await people(3))
-			await voteReply(liked.id, { by, course: cast.course, voted: true });
-		const first = async () =>
-			(await threadAs(null, question.number)).branches[0]?.reply;
-		expect((await first())?.id).toBe(liked.id);
-		expect(
-			await say(cast.assistant, liked.id, {
-				kind: "wrong",
-				text: "前提错了。",
-			}),
-		).toMatchObject({ status: 303 });
-		expect((await first())?.id).toBe(plain.id);
-		const { branches } = await threadAs(null, question.number);
-		expect(branches[1]?.reply.staffWord).toEqual({
-			kind: "wrong",
-			text: "前提错了。",
-			by: cast.assistant.name,
-		});
-		await say(cast.assistant, liked.id, { kind: "", text: "" });
-		expect(await first()).toMatchObject({ id: liked.id, staffWord: null });
-	});
-
-	it("takes a sentence, and is staff's alone", async () => {
-		const { id } = await reply(cast.other);
-		expect(
-			await say(cast.instructor, id, { kind: "caveat", text: " " }),
-		).toMatchObject({
-			status: 422,
-			data: { errors: { text: "sentenceEmpty" } },
-		});
-		expect(
-			await say(cast.learner, id, { kind: "caveat", text: "不对" }),
-		).toMatchObject({ status: 403 });
-		expect(await say(null, id, { kind: "caveat", text: "不对" })).toMatchObject(
-			{ status: 401, data: { values: { text: "不对" } } },
-		);
 	});
 });

@@ -1,8 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
-import * as root from "#app/root.tsx";
 import * as history from "#app/routes/replies/history.tsx";
 import * as replies from "#app/routes/replies/new.tsx";
 import * as promotion from "#app/routes/replies/promotion.tsx";
@@ -19,8 +18,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
-import { answerOf, argsOf, ask, cookieOf } from "#tests/support/requests.ts";
-import { fill, listRoutes, type Route } from "#tests/support/site-map.ts";
+import { ask } from "#tests/support/requests.ts";
 import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
 
 /** In every reply that is closed; the names of those who wrote them; and what is pinned, and so open. */
@@ -227,97 +225,5 @@ describe("a closed reply", () => {
 		});
 		expect(await idsOf(first)).toEqual([best.id]);
 		expect((await ask(history.loader, asked(first, best))).status).toBe(200);
-	});
-});
-
-describe("no page gives a closed reply away", () => {
-	const QUERIES: Record<string, string[]> = {
-		"/courses/:course/threads/:number": [
-			...["?under=BEST", "?page=2", "?sort=newest", "?sort=oldest"],
-			"?sort=source",
-		],
-		"/courses/:course/threads/:number/replies": [
-			...["?parent=BEST", "?parent=UNDER", "?parent=REMOVED"],
-			"?parent=PINNED",
-		],
-		"/courses/:course/threads": ["?kind=thinking", "?lesson=1"],
-	};
-	let routes: Route[];
-	beforeAll(async () => {
-		const { loader } = root;
-		routes = [
-			{ path: "/", loader, action: undefined },
-			...(await listRoutes()),
-		];
-	});
-
-	/** All that a browser of this person's gets to see, address by address. */
-	async function seenBy(by: Person | null) {
-		const cookie = await cookieOf(by);
-		const { question, best, under, removed, pinned } = scene;
-		const seen = new Map<string, string>();
-		for (const { path: pattern, loader } of routes)
-			for (const query of ["", ...(QUERIES[pattern] ?? [])])
-				for (const { id } of [best, under, removed])
-					for (const handle of ["hidden-1", "hidden-2"]) {
-						const { path, params } = fill(pattern, {
-							"people/:handle": handle,
-							"courses/:course": "course",
-							"lessons/:number": String(question.lesson.number),
-							"threads/:number": String(question.number),
-							"replies/:id": String(id),
-							"glossary/:id": "1",
-						});
-						const address = `${path}${query}`
-							.replace("BEST", String(best.id))
-							.replace("UNDER", String(under.id))
-							.replace("REMOVED", String(removed.id))
-							.replace("PINNED", String(pinned.id));
-						if (!loader || seen.has(address)) continue;
-						const args = await argsOf({ by, cookie, path: address, params });
-						const { data, location } = await answerOf(() => loader(args));
-						const { prose } = args.context;
-						seen.set(address, JSON.stringify([data, location, [...prose]]));
-					}
-		return seen;
-	}
-
-	const places = (seen: Map<string, string>, what: string) =>
-		[...seen]
-			.filter(([, text]) => text.includes(what))
-			.map(([address]) => address);
-
-	it.each(["visitor", "nothing", "too little"])(
-		"to somebody who has written: %s",
-		async (written) => {
-			const by = written === "visitor" ? null : scene.learner;
-			if (written === "too little") await write(scene.learner, "太短。");
-			const seen = await seenBy(by);
-			expect(seen.size).toBeGreaterThan(30);
-			expect(places(seen, SECRET)).toEqual([]);
-			for (const name of NAMES)
-				expect(
-					places(seen, name).filter((path) => !path.startsWith("/people/")),
-				).toEqual([]);
-			expect(places(seen, PINNED).length).toBeGreaterThan(0);
-		},
-	);
-
-	it("that is open to whoever has written enough, to staff, and its own to an author", async () => {
-		await write(scene.learner, THIRTY);
-		const everywhere = [
-			...[
-				`/courses/course/threads/${scene.question.number}`,
-				"/people/hidden-1",
-			],
-			`/courses/course/lessons/${scene.question.lesson.number}`,
-		];
-		for (const by of [scene.learner, scene.assistant, scene.instructor])
-			expect(places(await seenBy(by), SECRET)).toEqual(
-				expect.arrayContaining(everywhere),
-			);
-		expect(places(await seenBy(scene.second), SECRET)).toContain(
-			"/people/hidden-2",
-		);
 	});
 });

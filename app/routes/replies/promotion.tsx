@@ -7,13 +7,14 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { keepProse } from "#app/markdown/prose.tsx";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { promotionSchema } from "#app/questions/schema.ts";
+import { AboutReply } from "#app/replies/about-reply.tsx";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPromote } from "#app/replies/policy.ts";
 import { Field } from "#app/ui/field.tsx";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		threadTitle: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
-		html: keepProse(args.context, "promoted", reply.html),
+		html: keepProse(args.context, "about", reply.html),
 		proposed: excerpt(reply.html, TITLE_PROPOSED),
 	};
 }
@@ -64,13 +65,12 @@ export default function Promotion() {
 	const { questions, threads, forms } = useWords();
 	const words = questions.promoteForm;
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">{threadTitle}</p>
-			<h1>{words.title}</h1>
-			<p className="muted">{words.hint}</p>
-			<blockquote className="answered">
-				<Prose id="promoted" html={html} />
-			</blockquote>
+		<AboutReply
+			threadTitle={threadTitle}
+			title={words.title}
+			hint={words.hint}
+			html={html}
+		>
 			<Form method="post" action={`${path}/promotion`} noValidate>
 				<FormNotice failure={failure} />
 				<Field
@@ -90,6 +90,6 @@ export default function Promotion() {
 					</button>
 				</div>
 			</Form>
-		</main>
+		</AboutReply>
 	);
 }

@@ -7,13 +7,14 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { listOpenQuestions } from "#app/questions/queries.server.ts";
 import { settlementSchema } from "#app/questions/schema.ts";
+import { AboutReply } from "#app/replies/about-reply.tsx";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canSettle } from "#app/replies/policy.ts";
 import { TickField } from "#app/ui/field.tsx";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		threadTitle: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
-		html: keepProse(args.context, "answer", reply.html),
+		html: keepProse(args.context, "about", reply.html),
 		open: await listOpenQuestions(course, {
 			id: reply.threadId,
 			title: thread.title,
@@ -64,13 +65,12 @@ export default function Settlement() {
 	const { questions, forms } = useWords();
 	const words = questions.settleForm;
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">{threadTitle}</p>
-			<h1>{words.title}</h1>
-			<p className="muted">{words.hint}</p>
-			<blockquote className="answered">
-				<Prose id="answer" html={html} />
-			</blockquote>
+		<AboutReply
+			threadTitle={threadTitle}
+			title={words.title}
+			hint={words.hint}
+			html={html}
+		>
 			<Form method="post" action={`${path}/settlement`}>
 				<FormNotice failure={failure} />
 				{open.length === 0 && <p className="empty">{words.none}</p>}
@@ -94,6 +94,6 @@ export default function Settlement() {
 					)}
 				</div>
 			</Form>
-		</main>
+		</AboutReply>
 	);
 }

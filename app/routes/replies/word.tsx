@@ -7,10 +7,11 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { AboutReply } from "#app/replies/about-reply.tsx";
 import { sayWord } from "#app/replies/answers.server.ts";
 import { findReply, findStaffWord } from "#app/replies/one-reply.server.ts";
 import { canSayWord } from "#app/replies/policy.ts";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		threadTitle: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
-		html: keepProse(args.context, "worded", reply.html),
+		html: keepProse(args.context, "about", reply.html),
 		word: await findStaffWord(reply.id),
 	};
 }
@@ -61,13 +62,12 @@ export default function StaffWordPage() {
 	const failure = result?.ok === false ? result : undefined;
 	const words = questions.wordForm;
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">{threadTitle}</p>
-			<h1>{words.title}</h1>
-			<p className="muted">{words.hint}</p>
-			<blockquote className="answered">
-				<Prose id="worded" html={html} />
-			</blockquote>
+		<AboutReply
+			threadTitle={threadTitle}
+			title={words.title}
+			hint={words.hint}
+			html={html}
+		>
 			<Form method="post" action={`${path}/word`} noValidate>
 				<FormNotice failure={failure} />
 				<SelectField
@@ -98,6 +98,6 @@ export default function StaffWordPage() {
 					</button>
 				</div>
 			</Form>
-		</main>
+		</AboutReply>
 	);
 }

@@ -6,6 +6,7 @@ import { listLessonLinks } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
+import { LessonFilter } from "#app/threads/lesson-filter.tsx";
 import { THREAD_KINDS } from "#app/threads/policy.ts";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/queries.server.ts";
 import { listed, ThreadList } from "#app/threads/thread-list.tsx";
@@ -85,18 +86,7 @@ export default function Threads() {
 						</option>
 					))}
 				</FilterSelect>
-				<FilterSelect
-					label={threads.filterLesson}
-					name="lesson"
-					value={String(lesson ?? "")}
-				>
-					<option value="">{threads.allLessons}</option>
-					{lessons.map(({ number, title }) => (
-						<option key={number} value={number}>
-							{threads.lessonNumber(number)} {title}
-						</option>
-					))}
-				</FilterSelect>
+				<LessonFilter lesson={lesson} lessons={lessons} />
 				<noscript>
 					<button type="submit" className="button quiet">
 						{threads.filter}

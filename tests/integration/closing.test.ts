@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+import {
+	closeQuestions,
+	reopenQuestion,
+} from "#app/questions/closing.server.ts";
+import * as notifications from "#app/routes/notifications/index.tsx";
+import * as settlement from "#app/routes/replies/settlement.tsx";
+import { voteThread } from "#app/votes/commands.server.ts";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	type Person,
+	people,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { threadAs } from "#tests/support/pages.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const question = (by: Person = cast.learner, title = "一个提问") =>
+	makeThread(cast.course, by, { kind: "question", title });
+
+const onReply = (
+	route: { action: Parameters<typeof ask>[0] },
+	by: Person,
+	id: number,
+	form: Record<string, string>,
+) =>
+	ask(route.action, {
+		by,
+		path: `/courses/course/replies/${id}/x`,
+		params: { course: "course", id: String(id) },
+		form,
+	});
+
+describe("one answer for several questions", () => {
+	const settle = (
+		answer: { id: number; threadId: number },
+		numbers: number[],
+		by = cast.instructor,
+	) => closeQuestions(answer, { by, course: cast.course, numbers });
+	const answerIn = async (thread: { id: number }) => ({
+		...(await makeReply(cast.course, thread.id, cast.instructor, {
+			body: "**都是**因为这个。",
+		})),
+		threadId: thread.id,
+	});
+	const newsOf = async (by: Person) =>
+		(
+			await load(notifications.loader, { by, path: "/notifications" })
+		).notifications.map(({ threadNumber }) => threadNumber);
+
+	it("shows the answer in each, tells each asker once, and can be undone", async () => {
+		const [master, twin] = [await question(), await question(cast.other)];
+		const answer = await answerIn(master);
+		const form = { [`question-${twin.number}`]: "on", "question-999": "on" };
+		for (let times = 0; times < 2; times += 1)
+			expect(
+				await onReply(settlement, cast.instructor, answer.id, form),
+			).toMatchObject({ status: 303 });
+		const closed = await threadAs(cast.other, twin.number);
+		expect(closed.thread.state).toBe("answered");
+		expect(closed.settling).toMatchObject({
+			id: answer.id,
+			html: expect.stringContaining("<strong>都是</strong>"),
+		});
+		expect(await newsOf(cast.other)).toEqual([twin.number]);
+		expect(await newsOf(cast.learner)).toEqual([]);
+		await reopenQuestion(twin, { course: cast.course });
+		expect((await threadAs(null, twin.number)).thread.state).toBe("waiting");
+	});
+
+	it("counts whoever wonders in any of them once", async () => {
+		const { course } = cast;
+		const [master, twin] = [await question(), await question(cast.other)];
+		const [both, here, there] = await people(3);
+		const answer = await answerIn(master);
+		const vote = (
+			thread: { id: number },
+			by: Person | undefined,
+			voted = true,
+		) => by && voteThread(thread.id, { by, course, voted });
+		await vote(master, both);
+		await vote(master, here);
+		await vote(twin, both);
+		await vote(twin, there);
+		await vote(twin, cast.learner);
+		const meToo = async () =>
+			(await threadAs(null, master.number)).thread.voteCount;
+		await settle(answer, [twin.number]);
+		expect(await meToo()).toBe(3);
+		await vote(master, there);
+		expect(await meToo()).toBe(3);
+		await vote(twin, here, true);
+		expect(await meToo()).toBe(3);
+		await vote(master, there, false);
+		await vote(twin, there, false);
+		expect(await meToo()).toBe(2);
+		await reopenQuestion(twin, { course });
+		expect(await meToo()).toBe(2);
+	});
+
+	it("never makes a circle, even when two staff close each other's at once", async () => {
+		const threads = [await question(), await question(), await question()];
+		const answers = await Promise.all(threads.map(answerIn));
+		for (let round = 0; round < 5; round += 1)
+			await Promise.allSettled(
+				answers.flatMap((answer) =>
+					threads.map(({ number }) => settle(answer, [number])),
+				),
+			);
+		const links = await sql<{ from: number; to: number }>`
+			SELECT t.id AS from, r.thread_id AS to FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id`;
+		for (const { id } of threads) {
+			let at: number | undefined = id;
+			for (let steps = 0; at !== undefined; steps += 1) {
+				expect(steps).toBeLessThan(threads.length);
+				at = links.find(({ from }) => from === at)?.to;
+			}
+		}
+	});
+
+	it("is refused from a question that is itself settled elsewhere", async () => {
+		const [master, twin, third] = [
+			await question(),
+			await question(),
+			await question(),
+		];
+		const answer = await answerIn(master);
+		const other = await answerIn(twin);
+		await settle(answer, [twin.number]);
+		await expect(settle(other, [third.number])).rejects.toBeInstanceOf(Refusal);
+	});
+
+	it("is for staff, and for answers that everybody may read", async () => {
+		const master = await question();
+		const answer = await answerIn(master);
+		expect(
+			await onReply(settlement, cast.learner, answer.id, {}),
+		).toMatchObject({ status: 403 });
+		const secret = await makeThread(cast.course, cast.learner, {
+			kind: "question",
+			isPrivate: true,
+		});
+		const hidden = await answerIn(secret);
+		expect(
+			await onReply(settlement, cast.instructor, hidden.id, {}),
+		).toMatchObject({ status: 403 });
+	});
+});

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { editLesson } from "#app/lessons/commands.server.ts";
+import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
+import { pinReply } from "#app/notes/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
+import { askQuestion } from "#app/questions/commands.server.ts";
+import { acceptReply } from "#app/replies/answers.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
+import * as deskPage from "#app/routes/desk/show.tsx";
+import * as noteRoute from "#app/routes/replies/note.tsx";
+import * as pinRoute from "#app/routes/replies/pin.tsx";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonAs } from "#tests/support/pages.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+const SOURCE = "第一段说规模。\n\n第二段说涌现。\n\n第三段说预测。";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let reply: { id: number };
+let second: { id: number };
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	lesson = await makeLesson(cast.course, { source: SOURCE });
+	reply = await makeReply(cast.course, lesson.threadId, cast.learner);
+	const blocks = await listBlocks(lesson.id, { id: null, role: null });
+	const found = blocks.find(({ text }) => text.startsWith("第二段"));
+	if (!found) throw new Error("The lesson has no second paragraph");
+	second = found;
+	await pin(second.id);
+});
+
+const pin = (blockId: number, id = reply.id, threadId = lesson.threadId) =>
+	pinReply(
+		{ id, threadId },
+		{
+			...{ by: cast.instructor, course: cast.course },
+			...{ kind: "answer", blockId, shortForm: "页边一句。" },
+		},
+	);
+
+async function rewrite(source: string) {
+	const { title, questions, revision } = await findLessonSource(lesson.id);
+	const words = { title, questions, source, revision };
+	await editLesson(lesson, { ...words, course: cast.course, byId: null });
+}
+
+const editedReply = (version = 1) =>
+	editReply(reply, {
+		...{ by: cast.learner, course: cast.course },
+		...{ body: `改了 ${version} 次。`, version },
+	});
+
+const toCheck = async () =>
+	(
+		await load(deskPage.loader, {
+			by: cast.assistant,
+			path: "/courses/course/desk",
+			params: { course: "course" },
+		})
+	).notesToCheck;
+
+const act = (
+	route: { action: Parameters<typeof ask>[0] },
+	form: Record<string, string>,
+	by: Person = cast.assistant,
+) =>
+	ask(route.action, {
+		by,
+		path: `/courses/course/replies/${reply.id}/x`,
+		params: { course: "course", id: String(reply.id) },
+		form,
+	});
+
+const keep = (revision: number, version: number, by?: Person) =>
+	act(
+		noteRoute,
+		{
+			checked: "true",
+			revision: String(revision),
+			version: String(version),
+		},
+		by,
+	);
+
+describe("staff", () => {
+	it("keep a note as it is, also when they say so twice", async () => {
+		await rewrite(SOURCE.replace("说涌现", "谈突现"));
+		await editedReply();
+		for (let i = 0; i < 2; i++) {
+			expect(await keep(2, 2)).toMatchObject({ status: 303 });
+			expect(await toCheck()).toEqual([]);
+		}
+		const { notes } = await lessonAs(null, lesson.number);
+		expect(notes).toMatchObject([
+			{ textChanged: false, editedSince: false, shortForm: "页边一句。" },
+		]);
+	});
+
+	it("confirm what they saw, not what came after", async () => {
+		await rewrite(SOURCE.replace("说涌现", "谈突现"));
+		await editedReply();
+		const [seen] = await toCheck();
+		await rewrite(SOURCE.replace("说涌现", "又改了"));
+		await editedReply(2);
+		await keep(seen?.revision ?? 0, seen?.version ?? 0);
+		expect(await toCheck()).toMatchObject([
+			{ isChanged: true, isEdited: true, before: "第二段谈突现。" },
+		]);
+	});
+
+	it("cannot confirm more than there is", async () => {
+		await keep(99_999, 99_999);
+		await rewrite(SOURCE.replace("说涌现", "谈突现"));
+		expect(await toCheck()).toHaveLength(1);
+	});
+
+	it("move a note whose paragraph is gone, or take it away", async () => {
+		await rewrite("第一段说规模。\n\n第三段说预测。");
+		expect(await keep(2, 1)).toMatchObject({
+			status: 409,
+			data: { refusal: "noteGone" },
+		});
+		const [first] = await listBlocks(lesson.id, { id: null, role: null });
+		await pin(first?.id ?? 0);
+		expect(await toCheck()).toEqual([]);
+		await rewrite("第三段说预测。");
+		expect(await toCheck()).toHaveLength(1);
+		await act(pinRoute, { pinned: "false" });
+		expect(await toCheck()).toEqual([]);
+	});
+
+	it("alone check notes", async () => {
+		expect(await keep(1, 1, cast.learner)).toMatchObject({ status: 403 });
+	});
+});
+
+describe("an accepted reply to a question about the lesson", () => {
+	it("is pinned into a paragraph of it, by default the one that was asked about, and says what was asked", async () => {
+		const { number } = await askQuestion({
+			...{ by: cast.other, course: cast.course, lessonId: lesson.id },
+			...{ blockId: second.id, passage: null, title: "涌现是什么？" },
+			...{ body: "想不通。", submissionId: crypto.randomUUID() },
+			...{ isPrivate: false, isAnonymous: false },
+		});
+		const [question] = await sql<{ id: number; number: number }>`
+			SELECT id, number FROM threads WHERE number = ${number}`;
+		if (!question) throw new Error("Nothing was asked");
+		const answer = await makeReply(cast.course, question.id, cast.learner);
+		await acceptReply(
+			{ ...answer, threadId: question.id },
+			{ course: cast.course, accepted: true },
+		);
+		const { blockId } = await load(pinRoute.loader, {
+			by: cast.assistant,
+			path: `/courses/course/replies/${answer.id}/pin`,
+			params: { course: "course", id: String(answer.id) },
+		});
+		expect(blockId).toBe(second.id);
+		await pin(second.id, answer.id, question.id);
+		const { notes } = await lessonAs(null, lesson.number);
+		expect(notes).toMatchObject([
+			{ replyId: reply.id, question: null },
+			{
+				replyId: answer.id,
+				question: "涌现是什么？",
+				threadNumber: question.number,
+			},
+		]);
+	});
+});

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { promoteReply } from "#app/questions/promotion.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
+import * as desk from "#app/routes/desk/show.tsx";
+import * as asking from "#app/routes/replies/asking.tsx";
+import * as promotion from "#app/routes/replies/promotion.tsx";
+import { voteReply, voteThread } from "#app/votes/commands.server.ts";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	type Person,
+	people,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { threadAs } from "#tests/support/pages.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const deskAs = (by: Person) =>
+	load(desk.loader, {
+		by,
+		path: "/courses/course/desk",
+		params: { course: "course" },
+	});
+
+const onReply = (
+	route: { action: Parameters<typeof ask>[0] },
+	by: Person,
+	id: number,
+	form: Record<string, string>,
+) =>
+	ask(route.action, {
+		by,
+		path: `/courses/course/replies/${id}/x`,
+		params: { course: "course", id: String(id) },
+		form,
+	});
+
+describe("a question hidden in a reply", () => {
+	let lesson: Awaited<ReturnType<typeof makeLesson>>;
+	beforeEach(async () => {
+		lesson = await makeLesson(cast.course, { questions: [] });
+	});
+	const reply = (by: Person, body: string, parentId: number | null = null) =>
+		makeReply(cast.course, lesson.threadId, by, { body, parentId });
+	const proposed = async () =>
+		(await deskAs(cast.instructor)).candidates.map(({ id }) => id);
+
+	it("is proposed by a rule until staff answer, decline or promote it", async () => {
+		const [opinion, asked, answered, declined] = [
+			await reply(cast.learner, "我觉得很有道理。"),
+			await reply(cast.learner, "老师，请问代码训练是什么意思"),
+			await reply(cast.other, "这一步怎么来的？"),
+			await reply(cast.other, "真的吗？"),
+		];
+		await reply(cast.assistant, "是这样来的。", answered.id);
+		await onReply(asking, cast.assistant, declined.id, { isQuestion: "false" });
+		expect(await proposed()).toEqual([asked.id]);
+		await editReply(opinion, {
+			by: cast.learner,
+			course: cast.course,
+			body: "可是为什么呢？",
+			version: 1,
+		});
+		expect((await proposed()).toSorted()).toEqual(
+			[asked.id, opinion.id].toSorted(),
+		);
+		await promoteReply(
+			{ ...asked, threadId: lesson.threadId },
+			{ by: cast.instructor, course: cast.course, title: "代码训练是什么" },
+		);
+		expect(await proposed()).toEqual([opinion.id]);
+	});
+
+	it("takes its author, date, votes and replies along, and leaves the way", async () => {
+		const { course, learner, other, instructor } = cast;
+		const asked = await reply(learner, "请问为什么？");
+		const under = await reply(other, "我也想知道。", asked.id);
+		const deeper = await reply(learner, "等老师来。", under.id);
+		for (const by of await people(3))
+			await voteReply(asked.id, { by, course, voted: true });
+		await sql`UPDATE replies SET imported_votes = 2, created_at = '2024-01-02' WHERE id = ${asked.id}`;
+		const answer = await onReply(promotion, learner, asked.id, {
+			title: "为什么呢",
+		});
+		expect(answer.status).toBe(303);
+		const number = Number(/\d+$/.exec(answer.location ?? "")?.[0]);
+		const made = await threadAs(other, number);
+		expect(made.thread).toMatchObject({
+			kind: "question",
+			title: "为什么呢",
+			state: "discussed",
+			voteCount: 5,
+			importedVotes: 2,
+			replyCount: 2,
+			topCount: 1,
+			lessonNumber: lesson.number,
+			promotedFromId: asked.id,
+			author: { handle: learner.handle },
+			createdAt: new Date("2024-01-02"),
+		});
+		expect(made.branches).toMatchObject([
+			{ reply: { id: under.id, underCount: 1 }, under: [{ id: deeper.id }] },
+		]);
+		const old = await threadAs(other, lesson.threadNumber);
+		expect(old.thread).toMatchObject({ replyCount: 1, topCount: 1 });
+		expect(old.branches).toMatchObject([
+			{ reply: { promotedTo: { number }, underCount: 0 }, under: [] },
+		]);
+		const votes = await voteThread(
+			Number(
+				(
+					await sql<{
+						id: number;
+					}>`SELECT id FROM threads WHERE number = ${number}`
+				)[0]?.id,
+			),
+			{ by: instructor, course, voted: true },
+		);
+		expect(votes).toBe(6);
+	});
+
+	it("becomes one question when two promote it at once", async () => {
+		const asked = await reply(cast.learner, "请问为什么？");
+		const made = await Promise.all(
+			[cast.instructor, cast.assistant].map((by) =>
+				promoteReply(
+					{ ...asked, threadId: lesson.threadId },
+					{ by, course: cast.course, title: "为什么" },
+				),
+			),
+		);
+		expect(made[0]).toEqual(made[1]);
+		expect(
+			await sql`SELECT 1 FROM threads WHERE promoted_from_id = ${asked.id}`,
+		).toHaveLength(1);
+	});
+
+	it("is promoted by its author and staff alone", async () => {
+		const asked = await reply(cast.learner, "请问为什么？");
+		expect(
+			await onReply(promotion, cast.other, asked.id, { title: "为什么" }),
+		).toMatchObject({ status: 403 });
+	});
+});

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { claimQuestion } from "#app/questions/commands.server.ts";
+import * as desk from "#app/routes/desk/show.tsx";
+import * as claim from "#app/routes/threads/claim.tsx";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { threadAs } from "#tests/support/pages.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const question = (by: Person = cast.learner, title = "一个提问") =>
+	makeThread(cast.course, by, { kind: "question", title });
+
+const deskAs = (by: Person) =>
+	load(desk.loader, {
+		by,
+		path: "/courses/course/desk",
+		params: { course: "course" },
+	});
+
+describe("the queue", () => {
+	it("holds what waits for staff, the longest waiting first", async () => {
+		const [first, second, answered] = [
+			await question(),
+			await question(),
+			await question(),
+		];
+		await makeReply(cast.course, answered.id, cast.instructor);
+		await sql`UPDATE threads SET created_at = now() - interval '2 days' WHERE id = ${second.id}`;
+		const { waiting } = await deskAs(cast.assistant);
+		expect(waiting.map(({ number }) => number)).toEqual([
+			second.number,
+			first.number,
+		]);
+	});
+
+	it("is for staff", async () => {
+		for (const [by, status] of [
+			[null, 302],
+			[cast.learner, 403],
+		] as const)
+			expect(
+				await ask(desk.loader, {
+					by,
+					path: "/courses/course/desk",
+					params: { course: "course" },
+				}),
+			).toMatchObject({ status });
+	});
+
+	it("is claimed by one of two who claim at once, and shows who is at it", async () => {
+		const { id, number } = await question();
+		const { course, instructor, assistant } = cast;
+		const outcomes = await Promise.allSettled(
+			[instructor, assistant].map((by) =>
+				claimQuestion({ id }, { by, course, claimed: true }),
+			),
+		);
+		expect(outcomes.map(({ status }) => status).toSorted()).toEqual([
+			"fulfilled",
+			"rejected",
+		]);
+		const { thread } = await threadAs(null, number);
+		const winner = outcomes[0]?.status === "fulfilled" ? instructor : assistant;
+		expect(thread.claimedBy).toBe(winner.name);
+	});
+
+	it("lets a claim be released, and lapse after a day", async () => {
+		const { id, number } = await question();
+		const { course, instructor, assistant } = cast;
+		await claimQuestion({ id }, { by: instructor, course, claimed: true });
+		await claimQuestion({ id }, { by: instructor, course, claimed: false });
+		await claimQuestion({ id }, { by: assistant, course, claimed: true });
+		await sql`UPDATE threads SET claimed_at = now() - interval '25 hours' WHERE id = ${id}`;
+		expect((await threadAs(null, number)).thread.claimedBy).toBeNull();
+		await claimQuestion({ id }, { by: instructor, course, claimed: true });
+		const learner = await ask(claim.action, {
+			by: cast.learner,
+			path: `/courses/course/threads/${number}/claim`,
+			params: { course: "course", number: String(number) },
+			form: { claimed: "true" },
+		});
+		expect(learner.status).toBe(403);
+	});
+});

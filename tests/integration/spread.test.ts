@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
+import { setThinking } from "#app/thinking/commands.server.ts";
+import { voteReply } from "#app/votes/commands.server.ts";
+import {
+	makeCast,
+	makeReply,
+	type Person,
+	people,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { lessonAs, threadAs } from "#tests/support/pages.ts";
+import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let question: Awaited<ReturnType<typeof makeThinking>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	question = await makeThinking(cast.course, { positions: STANDARD });
+});
+
+const state = (by: Person, position: string | null) =>
+	makeReply(cast.course, question.id, by, { position });
+const whole = (id: number, by: Person) => ({
+	id,
+	threadId: question.id,
+	authorId: by.id,
+});
+
+/** How many hold each position, as the thread shows it. */
+async function spread() {
+	const { spread } = await threadAs(null, question.number);
+	return spread?.map(({ position, count }) => [position, count]);
+}
+
+describe("the spread of positions", () => {
+	it("counts everybody once, with the latest reply that states one", async () => {
+		await state(cast.learner, "yes");
+		await state(cast.learner, "no");
+		await state(cast.learner, null);
+		await state(cast.other, "partly");
+		expect(await spread()).toEqual([
+			["yes", 0],
+			["partly", 1],
+			["no", 1],
+		]);
+	});
+
+	it("counts no removed reply: the one before it speaks again", async () => {
+		await state(cast.learner, "yes");
+		const { id } = await state(cast.learner, "no");
+		const reply = whole(id, cast.learner);
+		await removeReply(reply, { by: cast.learner, course: cast.course });
+		expect(await spread()).toEqual([
+			["yes", 1],
+			["partly", 0],
+			["no", 0],
+		]);
+		await restoreReply(reply, { course: cast.course });
+		expect(await spread()).toEqual([
+			["yes", 0],
+			["partly", 0],
+			["no", 1],
+		]);
+	});
+
+	it("counts one person once who states two at the same time", async () => {
+		const crowd = await people(4);
+		await Promise.all(
+			crowd.flatMap((by) => [
+				state(by, "yes"),
+				state(by, "no"),
+				state(by, "no"),
+			]),
+		);
+		const counts = (await spread())?.map(([, count]) => Number(count)) ?? [];
+		expect(counts.reduce((sum, count) => sum + count)).toBe(4);
+	});
+
+	it("forgets a position that is no longer offered, and knows it again", async () => {
+		await state(cast.learner, "yes");
+		await state(cast.other, "no");
+		const set = (positions: string[]) =>
+			setThinking(question, {
+				course: cast.course,
+				positions,
+				writeFirst: false,
+			});
+		await set(["yes", "也许"]);
+		expect(await spread()).toEqual([
+			["yes", 1],
+			["也许", 0],
+		]);
+		await set([]);
+		expect(await spread()).toBeUndefined();
+		await set([...STANDARD]);
+		expect(await spread()).toEqual([
+			["yes", 1],
+			["partly", 0],
+			["no", 1],
+		]);
+	});
+
+	it("stands at the question on the lesson's page", async () => {
+		await state(cast.learner, "no");
+		const { questions } = await lessonAs(null, question.lesson.number);
+		expect(questions[0]?.spread?.at(-1)).toEqual({ position: "no", count: 1 });
+	});
+});
+
+describe("beside the best reply", () => {
+	const other = async (query = "") => {
+		const { other } = await threadAs(null, question.number, query);
+		return other && [other.besideId, other.reply.id];
+	};
+	const vote = (id: number, by: Person) =>
+		voteReply(id, { by, course: cast.course, voted: true });
+
+	it("stands the best one of another position", async () => {
+		const yes = await state(cast.learner, "yes");
+		expect(await other()).toBeNull();
+		await state(cast.instructor, null);
+		await state(cast.other, "yes");
+		const partly = await state(cast.assistant, "partly");
+		const no = await state(cast.other, "no");
+		await vote(yes.id, cast.other);
+		expect(await other()).toEqual([yes.id, partly.id]);
+		await vote(no.id, cast.learner);
+		expect(await other()).toEqual([yes.id, no.id]);
+		const reply = whole(no.id, cast.other);
+		await removeReply(reply, { by: cast.other, course: cast.course });
+		expect(await other()).toEqual([yes.id, partly.id]);
+	});
+
+	it("on the first page in the order of the best alone", async () => {
+		await state(cast.learner, "yes");
+		await state(cast.other, "no");
+		expect(await other()).not.toBeNull();
+		expect(await other("?sort=newest")).toBeNull();
+	});
+});
