@@ -1,12 +1,10 @@
-import { Writable } from "node:stream";
-import { finished } from "node:stream/promises";
 import type {
 	AppLoadContext,
 	EntryContext,
 	HandleErrorFunction,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { type PipeableStream, renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { ProseContext } from "#app/markdown/prose.tsx";
 import { ReaderProvider } from "#app/platform/i18n/reader.tsx";
@@ -22,52 +20,44 @@ export default async function handleRequest(
 	context: AppLoadContext,
 ) {
 	const reader = await readerOf({ request, context });
-	const html = await new Promise<Buffer>((resolve, reject) => {
-		const page = renderToPipeableStream(
-			<ReaderProvider value={reader}>
-				<ProseContext.Provider value={context.prose}>
-					<PageContext.Provider value={context}>
-						<RemixServer
-							context={remix}
-							url={request.url}
-							nonce={context.nonce}
-						/>
-					</PageContext.Provider>
-				</ProseContext.Provider>
-			</ReaderProvider>,
-			{
-				nonce: context.nonce,
-				onAllReady: () => resolve(collected(page)),
-				onShellError: reject,
-				onError: (error) =>
-					log.error(
-						{ err: error, requestId: context.requestId },
-						"render failed",
-					),
-			},
-		);
-	});
+	await haveDataAtHand(remix);
+	const html = renderToString(
+		<ReaderProvider value={reader}>
+			<ProseContext.Provider value={context.prose}>
+				<PageContext.Provider value={context}>
+					<RemixServer
+						context={remix}
+						url={request.url}
+						nonce={context.nonce}
+					/>
+				</PageContext.Provider>
+			</ProseContext.Provider>
+		</ReaderProvider>,
+	);
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	// Remix leaves an action's headers out of a document.
 	for (const given of Object.values(remix.staticHandlerContext.actionHeaders)) {
 		const retryAfter = given.get("Retry-After");
 		if (retryAfter) headers.set("Retry-After", retryAfter);
 	}
-	return new Response(new Uint8Array(html), { status, headers });
+	context.html = Buffer.from(`<!DOCTYPE html>${html}`);
+	return new Response(null, { status, headers });
 }
 
-/** React 18 pads its chunks with NUL where a character of several bytes does not fit. */
-async function collected(page: PipeableStream): Promise<Buffer> {
-	const chunks: Uint8Array[] = [];
-	const sink = new Writable({
-		write(chunk: Uint8Array, _encoding, done) {
-			const padding = chunk.indexOf(0);
-			chunks.push(padding < 0 ? chunk : chunk.subarray(0, padding));
-			done();
-		},
+/**
+ * Remix renders a page's data chunk by chunk and waits for each, so that React can only stream. No loader defers
+ * anything: put where Remix keeps the chunks it has read, the data lets the render run through.
+ */
+async function haveDataAtHand(remix: EntryContext) {
+	const { serverHandoffStream, renderMeta } = remix;
+	if (!serverHandoffStream || !renderMeta) return;
+	const value = await new Response(serverHandoffStream).text();
+	const chunk = Object.assign(Promise.resolve(), {
+		result: { done: true, value },
 	});
-	await finished(page.pipe(sink));
-	return Buffer.concat(chunks);
+	renderMeta.streamCache = { 0: chunk };
+	// The first is read; Remix only looks whether there is one.
+	remix.serverHandoffStream = new ReadableStream();
 }
 
 /** A bug: logged once, with the id that the page shows. A method that an address does not have is none. */

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { castRows, TEACHER } from "./cast.mjs";
 import { chinese, randomFrom } from "./chinese.mjs";
+import { crowdRows } from "./crowd.mjs";
 import { discussionRows, LONG_THREAD, paragraph } from "./discussion.mjs";
 
 /** @typedef {import("./chinese.mjs").Random} Random */
@@ -30,9 +31,28 @@ function block(random, position) {
 	};
 }
 
-/** The rows of every table, parents first: one course with one lesson, its notes, and the discussions. */
+/** The rows of every table, parents first. */
 function rows() {
 	const random = randomFrom(SEED);
+	const plain = plainRows(random);
+	const threads = plain.threads.filter((thread) => thread.lesson_id);
+	const ids = new Set(threads.map(({ id }) => id));
+	const [lesson] = plain.lessons;
+	const [revision] = plain.lesson_revisions;
+	if (!lesson || !revision) throw new Error("No lesson.");
+	const crowd = crowdRows(random, {
+		lesson,
+		revision,
+		blocks: plain.blocks,
+		threads,
+		replies: plain.replies.filter(({ thread_id }) => ids.has(thread_id)),
+		pins: plain.pins,
+	});
+	return [...Object.entries(plain), ...crowd];
+}
+
+/** Course 1: one lesson, its notes, and the discussions. @param {import("./chinese.mjs").Random} random */
+function plainRows(random) {
 	const title = chinese(random, 8, 14).slice(0, -1);
 	const blocks = Array.from({ length: BLOCKS }, (_, i) => block(random, i + 1));
 	const { users, sessions, memberships } = castRows(random);
@@ -89,7 +109,7 @@ export async function putDataset(database) {
 	const client = new pg.Client(database);
 	await client.connect();
 	await client.query("BEGIN");
-	for (const [table, all] of Object.entries(rows())) {
+	for (const [table, all] of rows()) {
 		const columns = Object.keys(all[0] ?? {});
 		await client.query(
 			`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,

@@ -86,19 +86,28 @@ export async function measureWrite(
 	return { name, ...loads, bytes, statements: { sent: length, made: length } };
 }
 
+/** Asks one thing after another, signed in, on one connection, and tells how long each took, in ms. @param {Server} server */
+function stopwatch(server) {
+	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+	const options = { headers: headersOf(true), agent };
+	return {
+		/** @param {string} path */
+		async timeOf(path) {
+			const start = performance.now();
+			const { status } = await ask(server.url + path, options);
+			if (status !== 200) throw new Error(`${path}: answered ${status}`);
+			return performance.now() - start;
+		},
+		stop: () => agent.destroy(),
+	};
+}
+
 /**
- * The mean times of two pages, in ms: signed in, one request at a time and by turns, on one connection.
+ * The mean times of two pages by turns, in ms.
  * @param {Server} server @param {string} first @param {string} last their paths
  */
 export async function compareTimes(server, first, last) {
-	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-	const options = { headers: headersOf(true), agent };
-	/** @param {string} path */
-	const timeOf = async (path) => {
-		const start = performance.now();
-		await ask(server.url + path, options);
-		return performance.now() - start;
-	};
+	const { timeOf, stop } = stopwatch(server);
 	const means = { first: 0, last: 0 };
 	for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
 		const times = { first: await timeOf(first), last: await timeOf(last) };
@@ -106,6 +115,31 @@ export async function compareTimes(server, first, last) {
 		means.first += times.first / ROUNDS;
 		means.last += times.last / ROUNDS;
 	}
-	agent.destroy();
+	stop();
 	return means;
 }
+
+/**
+ * How long each of several addresses takes, one after another: the median and the 95th percentile, in ms.
+ * @param {Server} server @param {(n: number) => string} nth
+ */
+export async function spreadOfTimes(server, nth) {
+	const { timeOf, stop } = stopwatch(server);
+	/** @type {number[]} */
+	const times = [];
+	for (let n = -WARM_UP_ROUNDS; n < ROUNDS; n++) {
+		const time = await timeOf(nth(n + WARM_UP_ROUNDS));
+		if (n >= 0) times.push(time);
+	}
+	stop();
+	times.sort((a, b) => a - b);
+	return { p50: times[ROUNDS * 0.5] ?? 0, p95: times[ROUNDS * 0.95] ?? 0 };
+}
+
+/** The SQL statements of one request, signed in and not from the page cache. @param {Server} server @param {string} path */
+export const countStatements = async (server, path) =>
+	(
+		await server.statementsOf(() =>
+			ask(server.url + path, { headers: headersOf(true) }),
+		)
+	).length;

@@ -1,11 +1,11 @@
 import type { Pin } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
+import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
-export type PinOnPage = Omit<Pin, "reply"> & { reply: ReplyOnPage };
+export type PinOnPage = Omit<Pin, "reply"> & { reply: SparseReply };
 
 /** The pinned replies in full, on top of their thread, each with its kind and its place in the lesson. */
 export function Pinned({

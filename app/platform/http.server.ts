@@ -13,6 +13,8 @@ export type RequestContext = {
 	nonce: string | undefined;
 	/** HTML of what people wrote, by element id: rendered into the page, never sent a second time as data. */
 	prose: Map<string, string>;
+	/** The rendered page. It goes past the Response, whose streams would encode and copy it three times. */
+	html: Buffer | null;
 	/** Set-Cookie headers to be sent with the answer. */
 	cookies: string[];
 	/** The course whose changes make the page stale; null: every change does. */

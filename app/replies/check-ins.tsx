@@ -1,13 +1,13 @@
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { When } from "#app/replies/reply-item.tsx";
 import { ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { Byline } from "#app/threads/byline.tsx";
 
 type Props = {
 	/** The latest. */
-	replies: ReplyOnPage[];
+	replies: SparseReply[];
 	/** How many there are. */
 	count: number;
 };
@@ -29,7 +29,7 @@ export function CheckIns({ replies, count }: Props) {
 						</span>
 						<Prose id={`reply-${reply.id}-text`} html={reply.html} />
 						<div className="acts">
-							<ReplyMenu reply={reply} />
+							<ReplyMenu reply={whole(reply)} />
 						</div>
 					</li>
 				))}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
+import type { SparseReply } from "#app/replies/sparse.ts";
 
-export type OtherViewOnPage = { reply: ReplyOnPage; besideId: number };
+export type OtherViewOnPage = { reply: SparseReply; besideId: number };
 
 /** The element of a reply that is shown beside the best one besides in its own place. */
 export const otherViewId = (reply: { id: number }) => `other-${reply.id}`;

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { keepProse } from "#app/markdown/prose.tsx";
 import type { Reply } from "#app/replies/queries.server.ts";
+import { type SparseReply, sparse } from "#app/replies/sparse.ts";
 
 /** A reply as a page gets it: its text comes with the document, or as data where there is none. */
 export type ReplyOnPage = Omit<Reply, "html"> & { html: string | undefined };
@@ -10,13 +11,14 @@ export const onPage = (
 	context: AppLoadContext,
 	reply: Reply,
 	id = `reply-${reply.id}`,
-): ReplyOnPage => ({
-	...reply,
-	html: reply.html && keepProse(context, `${id}-text`, reply.html),
-});
+): SparseReply =>
+	sparse({
+		...reply,
+		html: reply.html && keepProse(context, `${id}-text`, reply.html),
+	});
 
 /** Top-level replies with what stands under each, in the order of the page. */
-export type Branch = { reply: ReplyOnPage; under: ReplyOnPage[] };
+export type Branch = { reply: SparseReply; under: SparseReply[] };
 
 /** Groups replies, each top-level one followed by those under it. */
 export function branches(context: AppLoadContext, replies: Reply[]): Branch[] {

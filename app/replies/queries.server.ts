@@ -34,7 +34,8 @@ export type Reply = {
 	sourceReplies: number;
 	html: string;
 	votes: number;
-	castVotes: number;
+	/** Of its votes those that came with the source. */
+	importedVotes: number;
 	voted: boolean;
 	version: number;
 	underCount: number;
@@ -69,7 +70,7 @@ export const REPLY_COLUMNS = fragment(`
 	CASE WHEN r.parent_id = r.root_id THEN NULL WHEN t.is_anonymous AND pr.author_id = t.author_id THEN ''
 		ELSE coalesce(pr.imported_name, pa.name) END AS "inReplyTo",
 	r.imported_name AS "importedName", r.imported_on AS "importedOn", r.left_source_at AS "leftSourceAt",
-	r.source_replies AS "sourceReplies", r.html, r.votes, r.cast_votes AS "castVotes",
+	r.source_replies AS "sourceReplies", r.html, r.votes, r.imported_votes AS "importedVotes",
 	v.voter_id IS NOT NULL AS voted, r.version, r.under_count AS "underCount", r.created_at AS "createdAt",
 	r.edited_at AS "editedAt", r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff",
 	r.accepted_at AS "acceptedAt", r.endorsed_at AS "endorsedAt", e.name AS "endorsedBy",
@@ -100,16 +101,15 @@ export function replyFrom(
 	thread: Pick<Thread, "writeFirst" | "hasWritten">,
 ): Reply {
 	const readable = !row.removedAt || canReadRemoved(by, row);
-	const shown = {
+	const isNamed = !row.isAnonymous || canSeeAsker(by, row.authorId);
+	return {
 		...row,
 		html: readable ? (html ?? "") : "",
 		position: readable ? row.position : null,
 		inReplyTo: canReadReplies(by, thread) ? row.inReplyTo : null,
+		authorId: isNamed ? row.authorId : null,
+		author: isNamed && handle && name ? { handle, name, role } : null,
 	};
-	if (row.isAnonymous && !canSeeAsker(by, row.authorId))
-		return { ...shown, authorId: null, author: null };
-	const author = handle && name ? { handle, name, role } : null;
-	return { ...shown, author };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
+import type { SparseReply } from "#app/replies/sparse.ts";
 
 /** Removed replies that no page shows, folded at the end, for those who may bring them back. */
-export function RemovedReplies({ replies }: { replies: ReplyOnPage[] }) {
+export function RemovedReplies({ replies }: { replies: SparseReply[] }) {
 	const { threads } = useWords();
 	if (replies.length === 0) return null;
 	return (

@@ -4,6 +4,7 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReply, canVoteReply } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
@@ -13,7 +14,7 @@ import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 
 type Props = {
-	reply: ReplyOnPage;
+	reply: SparseReply;
 	/** A reply shown a second time (pinned, or just posted) has an id of its own. */
 	id?: string;
 	/** Whether it says that it is pinned; on top of its thread that is said already. */
@@ -24,14 +25,15 @@ type Props = {
 
 /** One reply with what can be done about it, and below it whatever stands under it. */
 export function ReplyItem({
-	reply,
-	id = `reply-${reply.id}`,
+	reply: sent,
+	id = `reply-${sent.id}`,
 	saysPinned = true,
 	onReply,
 	children,
 }: Props) {
 	const { threads, questions } = useWords();
 	const { coursePath } = useThread();
+	const reply = whole(sent);
 	const { author, importedName, isAnonymous, removedAt } = reply;
 	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
 	const name = author?.name ?? importedName ?? nobody;
@@ -126,7 +128,7 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 }
 
 /** When it was written and edited, and the way to it. */
-export function When({ reply }: { reply: ReplyOnPage }) {
+export function When({ reply }: { reply: SparseReply }) {
 	const { threads } = useWords();
 	const { coursePath } = useThread();
 	return (
@@ -168,7 +170,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 				<VoteButton
 					action={`${coursePath}/replies/${reply.id}/vote`}
 					votes={reply.votes}
-					imported={reply.votes - reply.castVotes}
+					imported={reply.importedVotes}
 					voted={reply.voted}
 					canVote={canVoteReply(by, reply, thread)}
 				/>

@@ -5,9 +5,10 @@ import {
 	type OtherViewOnPage,
 	otherViewId,
 } from "#app/replies/other-view.tsx";
-import type { Branch, ReplyOnPage } from "#app/replies/presentation.server.ts";
+import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
+import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 
 /** The replies of a page, nested one level; what is under one beyond those shown is a link away. */
@@ -33,7 +34,7 @@ export function ReplyList({
 		reply.focus();
 		setPosted(null);
 	});
-	const form = ({ id, author, importedName, isAnonymous }: ReplyOnPage) =>
+	const form = ({ id, author, importedName, isAnonymous }: SparseReply) =>
 		answering === id && (
 			<ReplyForm
 				parent={{
@@ -51,7 +52,7 @@ export function ReplyList({
 		({ reply }) => reply.id === other?.besideId,
 	);
 	return branches.map(({ reply, under }, i) => {
-		const rest = reply.underCount - under.length;
+		const rest = (reply.underCount ?? 0) - under.length;
 		const open = (id: number) => () =>
 			setAnswering(answering === id ? null : id);
 		const item = (

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReply } from "#app/replies/policy.ts";
-import type { Branch, ReplyOnPage } from "#app/replies/presentation.server.ts";
+import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
+import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useSignInPath } from "#app/ui/viewer.ts";
 
-type Props = { submissionId: string; parent?: ReplyOnPage; shown: Branch[] };
+type Props = { submissionId: string; parent?: SparseReply; shown: Branch[] };
 
 /** The foot of a thread: the form, or why there is none; and a way to one's own reply where another page shows it. */
 export function WriteReply({ submissionId, parent, shown }: Props) {

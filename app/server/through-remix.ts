@@ -27,6 +27,7 @@ export async function throughRemix(
 		isDocument: !path.endsWith(".data"),
 		nonce: cache ? undefined : randomBytes(16).toString("base64"),
 		prose: new Map(),
+		html: null,
 		cookies: [],
 		courseId: null,
 	};
@@ -34,7 +35,7 @@ export async function throughRemix(
 	const response = await answer(asRequest(req, res), context);
 	for (const cookie of context.cookies)
 		response.headers.append("Set-Cookie", cookie);
-	const body = Buffer.from(await response.arrayBuffer());
+	const body = context.html ?? Buffer.from(await response.arrayBuffer());
 	res.status(response.status);
 	for (const [name, value] of response.headers) res.append(name, value);
 	if (cache && (await keepPage(cache, context, response, body, res))) return;

@@ -11,41 +11,64 @@ const STEPS = [
 	[DAY, 30 * DAY, "day"],
 ] as const;
 
-// Made once: a formatter costs more than everything else on the page.
+// A formatter costs more than all else on the page, so each is made once; and a page says dozens of dates, mostly the
+// ones that the page before has said, so these are kept too.
 const formats = new Map<string, Intl.DateTimeFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
+const texts = new Map<string, string>();
+const TEXTS_KEPT = 5000;
 
-function dateFormat(
-	locale: string,
-	timeZone: string,
-	kind: "day" | "day of year" | "exact",
-) {
-	const key = `${locale} ${timeZone} ${kind}`;
-	let format = formats.get(key);
-	if (!format) {
-		format = new Intl.DateTimeFormat(locale, {
-			timeZone,
-			month: "long",
-			day: "numeric",
-			...(kind !== "day of year" && { year: "numeric" }),
-			...(kind === "exact" && {
-				hour: "2-digit",
-				minute: "2-digit",
-				hourCycle: "h23",
-			}),
-		});
-		formats.set(key, format);
-	}
-	return format;
+function kept<Value>(
+	all: Map<string, Value>,
+	key: string,
+	make: () => Value,
+): Value {
+	const had = all.get(key);
+	if (had !== undefined) return had;
+	if (all.size >= TEXTS_KEPT) all.clear();
+	const made = make();
+	all.set(key, made);
+	return made;
 }
 
-function relativeFormat(locale: string) {
-	let format = relatives.get(locale);
-	if (!format) {
-		format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-		relatives.set(locale, format);
-	}
-	return format;
+type Kind = "day" | "day of year" | "exact";
+
+function dateText(locale: string, timeZone: string, kind: Kind, time: number) {
+	const key = `${locale} ${timeZone} ${kind}`;
+	const format = () =>
+		kept(
+			formats,
+			key,
+			() =>
+				new Intl.DateTimeFormat(locale, {
+					timeZone,
+					month: "long",
+					day: "numeric",
+					...(kind !== "day of year" && { year: "numeric" }),
+					...(kind === "exact" && {
+						hour: "2-digit",
+						minute: "2-digit",
+						hourCycle: "h23",
+					}),
+				}),
+		);
+	return kept(texts, `${key} ${time}`, () => format().format(time));
+}
+
+function relativeText(
+	locale: string,
+	amount: number,
+	unit: "minute" | "hour" | "day",
+) {
+	const format = () =>
+		kept(
+			relatives,
+			locale,
+			() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
+		);
+	return kept(texts, `${locale} ${amount} ${unit}`, () =>
+		format().format(amount, unit),
+	);
 }
 
 /** An instant as people say it; the exact one in its title. Beyond a month, the date. */
@@ -58,19 +81,16 @@ export function TimeAgo({ time }: { time: Date }) {
 	let said: string;
 	if (past < MINUTE) said = words.time.justNow;
 	else if (step)
-		said = relativeFormat(locale).format(-Math.floor(past / step[0]), step[2]);
+		said = relativeText(locale, -Math.floor(past / step[0]), step[2]);
 	else {
 		const sameYear = new Date(now).getUTCFullYear() === time.getUTCFullYear();
-		said = dateFormat(
-			locale,
-			timeZone,
-			sameYear ? "day of year" : "day",
-		).format(time);
+		const kind = sameYear ? "day of year" : "day";
+		said = dateText(locale, timeZone, kind, time.getTime());
 	}
 	return (
 		<time
 			dateTime={time.toISOString()}
-			title={dateFormat(locale, timeZone, "exact").format(time)}
+			title={dateText(locale, timeZone, "exact", time.getTime())}
 			suppressHydrationWarning
 		>
 			{said}
@@ -83,9 +103,7 @@ export function CalendarDate({ date }: { date: string }) {
 	const { language } = useReader();
 	return (
 		<time dateTime={date} suppressHydrationWarning>
-			{dateFormat(LOCALE[language], "UTC", "day").format(
-				new Date(`${date}T00:00:00Z`),
-			)}
+			{dateText(LOCALE[language], "UTC", "day", Date.parse(date))}
 		</time>
 	);
 }

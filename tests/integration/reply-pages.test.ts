@@ -7,7 +7,8 @@ import * as threadPage from "#app/routes/threads/show.tsx";
 import { makeCast, makeThread } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { fillThread } from "#tests/support/long-thread.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { threadAs } from "#tests/support/pages.ts";
+import { ask } from "#tests/support/requests.ts";
 
 type Row = {
 	id: number;
@@ -62,7 +63,7 @@ const asked = (query: string) => ({
 	params: { course: "course", number: String(thread.number) },
 });
 
-const page = (query: string) => load(threadPage.loader, asked(query));
+const page = (query: string) => threadAs(null, thread.number, query);
 
 const idsOf = (data: Awaited<ReturnType<typeof page>>) =>
 	data.branches.map(({ reply }) => reply.id);

@@ -190,7 +190,7 @@ describe("votes on an imported reply", () => {
 		});
 		expect(branches[0]?.reply).toMatchObject({
 			votes: 8,
-			castVotes: 1,
+			importedVotes: 7,
 			voted: true,
 		});
 	});

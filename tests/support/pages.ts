@@ -1,3 +1,4 @@
+import { whole } from "#app/replies/sparse.ts";
 import * as coursePage from "#app/routes/courses/show.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
 import * as threadPage from "#app/routes/threads/show.tsx";
@@ -9,13 +10,19 @@ type By = { id: number } | null;
 const context = { isDocument: false };
 
 /** What a thread's page shows to somebody; `query` with its question mark. */
-export const threadAs = (by: By, number: number, query = "") =>
-	load(threadPage.loader, {
+export async function threadAs(by: By, number: number, query = "") {
+	const page = await load(threadPage.loader, {
 		by,
 		path: `/courses/course/threads/${number}${query}`,
 		params: { course: "course", number: String(number) },
 		context,
 	});
+	const branches = page.branches.map(({ reply, under }) => ({
+		reply: whole(reply),
+		under: under.map(whole),
+	}));
+	return { ...page, branches };
+}
 
 /** What a lesson's page shows to somebody. */
 export const lessonAs = (by: By, number: number) =>

@@ -11,6 +11,7 @@ export const makeContext = (
 	isDocument: true,
 	nonce: "nonce",
 	prose: new Map(),
+	html: null,
 	cookies: [],
 	courseId: null,
 	...given,
