@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field, TextField } from "#app/ui/field.tsx";
@@ -12,13 +13,13 @@ type Props = {
 
 /** Sends a document, so that a session that has ended is no loss. */
 export function CourseForm({ action, course, failure }: Props) {
-	const { courses, forms } = useWords();
+	const { courseForm: words, forms } = useWords();
 	const kept = failure?.values;
 	return (
 		<form method="post" action={action} noValidate>
 			<FormNotice failure={failure} />
 			<Field
-				label={courses.name}
+				label={words.name}
 				name="title"
 				autoComplete="off"
 				required
@@ -27,9 +28,9 @@ export function CourseForm({ action, course, failure }: Props) {
 			/>
 			{!course && (
 				<Field
-					label={courses.slug}
+					label={words.slug}
 					name="slug"
-					hint={courses.slugHint}
+					hint={words.slugHint}
 					autoComplete="off"
 					autoCapitalize="none"
 					spellCheck={false}
@@ -39,14 +40,14 @@ export function CourseForm({ action, course, failure }: Props) {
 				/>
 			)}
 			<TextField
-				label={courses.description}
+				label={words.description}
 				name="description"
 				rows={5}
 				defaultValue={kept?.description ?? course?.description}
 				error={failure?.errors.description}
 			/>
 			<button type="submit" className="button">
-				{course ? forms.save : courses.create}
+				{course ? forms.save : words.create}
 			</button>
 		</form>
 	);

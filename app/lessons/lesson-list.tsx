@@ -91,8 +91,8 @@ function Entry({
 					</span>
 				)}
 				<span className="num">{courses.replies(lesson.replyCount)}</span>
-				{lesson.notes > 0 && (
-					<span className="num">{courses.notes(lesson.notes)}</span>
+				{lesson.noteCount > 0 && (
+					<span className="num">{courses.notes(lesson.noteCount)}</span>
 				)}
 				<span>
 					{lesson.lastActivityAt ? (
@@ -114,6 +114,19 @@ function Entry({
 							<span className="muted num">
 								{threads.replyCount(question.replyCount)}
 							</span>
+						</li>
+					))}
+				</ul>
+			)}
+			{lesson.notes.length > 0 && (
+				<ul className="noted-there">
+					{lesson.notes.map(({ replyId, kind, shortForm }) => (
+						<li key={replyId}>
+							<a
+								href={`${coursePath}/lessons/${lesson.number}#note-${replyId}`}
+							>
+								<span className="kind">{threads.notes[kind]}</span> {shortForm}
+							</a>
 						</li>
 					))}
 				</ul>

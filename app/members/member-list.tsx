@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import { ROLES } from "#app/courses/policy.ts";
 import type { listMembers } from "#app/members/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -10,7 +11,7 @@ type Props = {
 
 /** The members of a course, each with the choice of another role. */
 export function MemberList({ members, action }: Props) {
-	const { courses, roles } = useWords();
+	const { members: words, roles } = useWords();
 	return (
 		<ul className="members">
 			{members.map(({ handle, name, role, createdAt }) => (
@@ -18,7 +19,7 @@ export function MemberList({ members, action }: Props) {
 					<p>
 						<a href={`/people/${handle}`}>{name}</a>{" "}
 						<span className="muted">
-							@{handle} · {courses.members.since} <TimeAgo time={createdAt} />
+							@{handle} · {words.since} <TimeAgo time={createdAt} />
 						</span>
 					</p>
 					<form method="post" action={action}>
@@ -26,7 +27,7 @@ export function MemberList({ members, action }: Props) {
 						<select
 							name="role"
 							defaultValue={role}
-							aria-label={courses.members.change(name)}
+							aria-label={words.change(name)}
 						>
 							{ROLES.map((one) => (
 								<option key={one} value={one}>
@@ -35,7 +36,7 @@ export function MemberList({ members, action }: Props) {
 							))}
 						</select>
 						<button type="submit" className="button quiet">
-							{courses.members.save}
+							{words.save}
 						</button>
 					</form>
 				</li>

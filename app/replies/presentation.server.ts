@@ -1,10 +1,19 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { keepProse } from "#app/markdown/prose.tsx";
 import type { Reply } from "#app/replies/queries.server.ts";
-import { type SparseReply, sparse } from "#app/replies/sparse.ts";
+import { NONE, type SparseReply } from "#app/replies/sparse.ts";
 
 /** A reply as a page gets it: its text comes with the document, or as data where there is none. */
 export type ReplyOnPage = Omit<Reply, "html"> & { html: string | undefined };
+
+/** Leaves out what the reply has none of. */
+function sparse(reply: ReplyOnPage): SparseReply {
+	const sent: Record<string, unknown> = {};
+	const none: Record<string, unknown> = NONE;
+	for (const [name, value] of Object.entries(reply))
+		if (value !== none[name]) sent[name] = value;
+	return sent as SparseReply;
+}
 
 /** Hands a reply's text to the page under the element id that ReplyItem gives it. */
 export const onPage = (

@@ -1,7 +1,7 @@
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 
 /** What a plain reply has none of. */
-const NONE = {
+export const NONE = {
 	rootId: null,
 	parentId: null,
 	inReplyTo: null,
@@ -29,15 +29,6 @@ const NONE = {
 /** A reply as it travels to the browser: what it has none of stays away, which is most of what there is to say. */
 export type SparseReply = Omit<ReplyOnPage, keyof typeof NONE> &
 	Partial<ReplyOnPage>;
-
-/** Leaves out what the reply has none of. */
-export function sparse(reply: ReplyOnPage): SparseReply {
-	const sent: Record<string, unknown> = {};
-	const none: Record<string, unknown> = NONE;
-	for (const [name, value] of Object.entries(reply))
-		if (value !== none[name]) sent[name] = value;
-	return sent as SparseReply;
-}
 
 /** The reply as it was. */
 export const whole = (reply: SparseReply): ReplyOnPage =>

@@ -78,7 +78,7 @@ describe("a course", () => {
 		const page = await courseAs(null);
 		expect(page.lessons).toMatchObject([
 			{
-				...{ number: 1, title: "涌现", replyCount: 1, notes: 0 },
+				...{ number: 1, title: "涌现", replyCount: 1, notes: [] },
 				questions: [{ title: "台阶是真的吗？", replyCount: 0 }],
 			},
 		]);

@@ -11,7 +11,7 @@ import {
 	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { lessonAs, threadAs } from "#tests/support/pages.ts";
+import { courseAs, lessonAs, threadAs } from "#tests/support/pages.ts";
 import { ask } from "#tests/support/requests.ts";
 
 const BODY = "复杂性科学里说**涌现**。";
@@ -73,6 +73,31 @@ describe("a pinned reply", () => {
 			id: reply.id,
 			pinned: "term",
 		});
+	});
+
+	it("shows in the course under its lesson, where there are many the first three of them", async () => {
+		const lessonsOf = async () => (await courseAs(null)).lessons;
+		for (const shortForm of ["一", "二", "三", "四"]) {
+			const { id } = await makeReply(
+				cast.course,
+				lesson.threadId,
+				cast.learner,
+			);
+			await pin(
+				cast.instructor,
+				{ blockId: String(heading.id), shortForm, kind: "remark" },
+				id,
+			);
+		}
+		expect(await lessonsOf()).toMatchObject([
+			{
+				noteCount: 4,
+				notes: ["一", "二", "三"].map((shortForm) => ({
+					kind: "remark",
+					shortForm,
+				})),
+			},
+		]);
 	});
 
 	it("stays in its thread where it is given no block", async () => {

@@ -46,7 +46,7 @@ export async function send(
 		status: answer.statusCode ?? 0,
 		headers: answer.headers,
 		bytes,
-		text: (isZipped ? gunzipSync(bytes) : bytes).toString(),
+		text: (isZipped && bytes.length ? gunzipSync(bytes) : bytes).toString(),
 	};
 }
 

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		pageTitle: await pageTitle(
 			args,
-			({ courses }) => courses.edit,
+			({ courses }) => courses.desk.edit,
 			course.title,
 		),
 		course: await findCourseText(course.id),
@@ -61,7 +61,7 @@ export default function EditCourse() {
 					{course.title}
 				</a>
 			</p>
-			<h1>{courses.edit}</h1>
+			<h1>{courses.desk.edit}</h1>
 			<CourseForm
 				action={`/courses/${course.slug}/edit`}
 				course={course}

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		pageTitle: await pageTitle(
 			args,
-			({ courses }) => courses.members.title,
+			({ members }) => members.title,
 			course.title,
 		),
 		course,
@@ -60,8 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Members() {
 	const { course, members, named } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { courses, roles } = useWords();
-	const words = courses.members;
+	const { members: words, roles } = useWords();
 	const path = `/courses/${course.slug}/members`;
 	return (
 		<main id="main" className="narrow">

@@ -1,15 +1,19 @@
+import { courseForm } from "#app/words/en/course-form.ts";
 import { desk } from "#app/words/en/desk.ts";
 import { glossary } from "#app/words/en/glossary.ts";
 import { imports } from "#app/words/en/imports.ts";
+import { members } from "#app/words/en/members.ts";
 import { notes } from "#app/words/en/notes.ts";
 import { notifications } from "#app/words/en/notifications.ts";
 import { savedReplies } from "#app/words/en/saved-replies.ts";
 
 /** What the pages that few people open say besides: they bring it along (platform/i18n/rare-words.ts). */
 export const rare = {
+	courseForm,
 	desk,
 	glossary,
 	imports,
+	members,
 	notes,
 	notifications,
 	savedReplies,

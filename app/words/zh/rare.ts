@@ -1,15 +1,19 @@
+import { courseForm } from "#app/words/zh/course-form.ts";
 import { desk } from "#app/words/zh/desk.ts";
 import { glossary } from "#app/words/zh/glossary.ts";
 import { imports } from "#app/words/zh/imports.ts";
+import { members } from "#app/words/zh/members.ts";
 import { notes } from "#app/words/zh/notes.ts";
 import { notifications } from "#app/words/zh/notifications.ts";
 import { savedReplies } from "#app/words/zh/saved-replies.ts";
 
 /** What the pages that few people open say besides: they bring it along (platform/i18n/rare-words.ts). */
 export const rare = {
+	courseForm,
 	desk,
 	glossary,
 	imports,
+	members,
 	notes,
 	notifications,
 	savedReplies,

@@ -1,0 +1,14 @@
+import type { Words } from "#app/words/zh.ts";
+
+export const members: Words["members"] = {
+	title: "Members",
+	hint: "Whoever replies or upvotes for the first time becomes a learner.",
+	handle: "Handle",
+	role: "Role",
+	name: "Give the role",
+	since: "joined",
+	change: (name: string) => `Role of ${name}`,
+	save: "Change",
+	empty: "No members yet.",
+	named: (name, role) => `${name} now has the role: ${role}.`,
+};

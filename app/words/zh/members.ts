@@ -1,0 +1,12 @@
+export const members = {
+	title: "成员",
+	hint: "第一次回复或点赞的人会自动成为学员。",
+	handle: "用户名",
+	role: "身份",
+	name: "任命",
+	since: "加入：",
+	change: (name: string) => `${name}的身份`,
+	save: "更改",
+	empty: "还没有成员。",
+	named: (name: string, role: string) => `${name}现在是${role}。`,
+};
