@@ -5,7 +5,7 @@ export default {
 	serverModuleFormat: "esm",
 	future: {
 		v3_fetcherPersist: true,
-		// Off: docs/decisions/09-measured-switches.md
+		// Off: docs/decisions/09-measured.md
 		v3_lazyRouteDiscovery: false,
 		v3_relativeSplatPath: true,
 		v3_routeConfig: true,
