@@ -86,8 +86,8 @@ export async function startEmbeddedPostgres({
 	);
 }
 
-const urlOf = ({ port }: Postmaster, { password }: Cluster) =>
-	`postgres://seminar:${password}@127.0.0.1:${port}/postgres`;
+const urlOf = ({ host, port }: Postmaster, { password }: Cluster) =>
+	`postgres://seminar:${password}@${encodeURIComponent(host)}:${port}/postgres`;
 
 /** A connection that holds the shared lock; null while the server does not take one. */
 async function claimOn(

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { open, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import {
 	type Cluster,
@@ -10,12 +10,11 @@ import {
 import { runAs } from "#app/platform/postgres-programs.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
-/** A running PostgreSQL server process, on 127.0.0.1 alone. */
-export type Postmaster = { pid: number; port: number };
+/** A running PostgreSQL server process. Its host: the folder of its Unix socket, or 127.0.0.1 where it has none. */
+export type Postmaster = { pid: number; host: string; port: number };
 
 const SETTINGS = {
 	listen_addresses: "127.0.0.1",
-	unix_socket_directories: "",
 	max_connections: "50",
 	shared_buffers: "128MB",
 	log_checkpoints: "off",
@@ -24,17 +23,32 @@ const SETTINGS = {
 	log_min_error_statement: "panic",
 };
 
+/** Bytes of a socket's address, less the name that PostgreSQL puts behind the folder (unix(7); macOS has 104). */
+const SOCKET_FOLDER_MAX = 104 - "/.s.PGSQL.65535".length - 1;
+
+/** Beside the data: a question through a Unix socket costs half of what it costs through a port. */
+function socketFolder(data: string): string {
+	const folder = dirname(data);
+	const isFit =
+		process.platform !== "win32" &&
+		!folder.includes(",") &&
+		Buffer.byteLength(folder) <= SOCKET_FOLDER_MAX;
+	return isFit ? folder : "";
+}
+
 const STOP_TRIES = 3000;
 const STOP_PAUSE_MS = 20;
 
 /** The server process that runs the cluster in `data`, whoever started it. Clears the trace of one that is gone. */
 export async function findPostmaster(data: string): Promise<Postmaster | null> {
 	const file = join(data, "postmaster.pid");
-	// First line: process id, fourth: port (PostgreSQL manual, "Database File Layout").
+	// By line: process id, data, start, port, folder of the socket (PostgreSQL manual, "Database File Layout").
 	const text = await readFile(file, "utf8").catch(() => "");
-	const [pid, , , port] = text.split("\n").map(Number);
+	const lines = text.split("\n");
+	const [pid, , , port] = lines.map(Number);
 	if (!pid || !port) return null;
-	if (await isRunning(pid, data)) return { pid, port };
+	const host = lines[4] || "127.0.0.1";
+	if (await isRunning(pid, data)) return { pid, host, port };
 	// PostgreSQL sees by itself that a process is gone, but not that its id has been given to another one.
 	if (isAlive(pid)) await rm(file, { force: true });
 	return null;
@@ -52,7 +66,12 @@ export async function runPostmaster(
 	logFile: string,
 	settings: Record<string, string>,
 ): Promise<string> {
-	const all = { ...SETTINGS, ...settings, port: await freePort() };
+	const all = {
+		...SETTINGS,
+		unix_socket_directories: socketFolder(data),
+		...settings,
+		port: await freePort(),
+	};
 	const options = Object.entries(all).map((pair) => `--${pair.join("=")}`);
 	const log = await open(logFile, "a");
 	const { size } = await log.stat();

@@ -1,9 +1,11 @@
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { When } from "#app/replies/reply-item.tsx";
-import { ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { ReplyMenu, rightsOn } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { Byline } from "#app/threads/byline.tsx";
+import { useThread } from "#app/threads/thread-context.tsx";
 
 type Props = {
 	/** The latest. */
@@ -22,19 +24,29 @@ export function CheckIns({ replies, count }: Props) {
 			<summary>{thinking.checkIns(count)}</summary>
 			<ul>
 				{replies.map((reply) => (
-					<li key={reply.id} id={`reply-${reply.id}`}>
-						<span className="who">
-							<Byline author={reply.author} importedName={reply.importedName} />
-							<When reply={reply} />
-						</span>
-						<Prose id={`reply-${reply.id}-text`} html={reply.html} />
-						<div className="acts">
-							<ReplyMenu reply={whole(reply)} />
-						</div>
-					</li>
+					<CheckIn key={reply.id} reply={whole(reply)} />
 				))}
 			</ul>
 			{older > 0 && <p className="muted">{thinking.olderCheckIns(older)}</p>}
 		</details>
+	);
+}
+
+function CheckIn({ reply }: { reply: ReplyOnPage }) {
+	const { by, thread } = useThread();
+	const can = rightsOn(by, reply, thread);
+	return (
+		<li id={`reply-${reply.id}`}>
+			<span className="who">
+				<Byline author={reply.author} importedName={reply.importedName} />
+				<When reply={reply} />
+			</span>
+			<Prose id={`reply-${reply.id}-text`} html={reply.html} />
+			{can && (
+				<div className="acts">
+					<ReplyMenu reply={reply} can={can} />
+				</div>
+			)}
+		</li>
 	);
 }

@@ -6,25 +6,20 @@ import { NONE, type SparseReply } from "#app/replies/sparse.ts";
 /** A reply as a page gets it: its text comes with the document, or as data where there is none. */
 export type ReplyOnPage = Omit<Reply, "html"> & { html: string | undefined };
 
-/** Leaves out what the reply has none of. */
-function sparse(reply: ReplyOnPage): SparseReply {
-	const sent: Record<string, unknown> = {};
+/** Hands a reply's text to the page under the element id that ReplyItem gives it; leaves out what it has none of. */
+export function onPage(
+	context: AppLoadContext,
+	{ html, ...reply }: Reply,
+	id = `reply-${reply.id}`,
+): SparseReply {
+	const sent: Record<string, unknown> = {
+		html: html && keepProse(context, `${id}-text`, html),
+	};
 	const none: Record<string, unknown> = NONE;
 	for (const [name, value] of Object.entries(reply))
 		if (value !== none[name]) sent[name] = value;
 	return sent as SparseReply;
 }
-
-/** Hands a reply's text to the page under the element id that ReplyItem gives it. */
-export const onPage = (
-	context: AppLoadContext,
-	reply: Reply,
-	id = `reply-${reply.id}`,
-): SparseReply =>
-	sparse({
-		...reply,
-		html: reply.html && keepProse(context, `${id}-text`, reply.html),
-	});
 
 /** Top-level replies with what stands under each, in the order of the page. */
 export type Branch = { reply: SparseReply; under: SparseReply[] };

@@ -3,7 +3,7 @@ import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReply, canVoteReply } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
-import { ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { ReplyMenu, rightsOn } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 import { Byline } from "#app/threads/byline.tsx";
@@ -66,7 +66,9 @@ export function ReplyItem({
 						<span className="pin-mark">{threads.pinnedHere}</span>
 					)}
 					{reply.position && <Position position={reply.position} />}
-					{!gone && <Standing reply={reply} />}
+					{!gone && (reply.acceptedAt || reply.endorsedAt) && (
+						<Standing reply={reply} />
+					)}
 					{gone && (
 						<span>
 							{reply.removedByStaff
@@ -164,6 +166,7 @@ type ActsProps = {
 function Acts({ reply, gone, name, onReply }: ActsProps) {
 	const { threads } = useWords();
 	const { by, thread, coursePath, path } = useThread();
+	const can = rightsOn(by, reply, thread);
 	return (
 		<div className="acts">
 			{!gone && (
@@ -191,7 +194,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					{threads.reply}
 				</a>
 			)}
-			<ReplyMenu reply={reply} />
+			{can && <ReplyMenu reply={reply} can={can} />}
 		</div>
 	);
 }

@@ -1,3 +1,4 @@
+import type { Member } from "#app/courses/policy.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	canAccept,
@@ -12,17 +13,14 @@ import {
 	canSettle,
 } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
+import type { ThreadState } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 
-/** The rarer acts on a reply, folded; absent where there is none. */
-export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
-	const { threads, questions } = useWords();
-	const { by, thread, coursePath } = useThread();
-	const fetcher = useAct();
-	const path = `${coursePath}/replies/${reply.id}`;
+/** What somebody may do with a reply besides voting and answering; null: nothing. */
+export function rightsOn(by: Member, reply: ReplyOnPage, thread: ThreadState) {
 	const can = {
 		edit: canEditReply(by, reply, thread),
 		remove: canRemoveReply(by, reply),
@@ -35,7 +33,20 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 		settle: canSettle(by, reply, thread),
 		history: reply.editedAt !== null && canReadHistory(by, reply),
 	};
-	if (!Object.values(can).some(Boolean)) return null;
+	return Object.values(can).some(Boolean) ? can : null;
+}
+
+type Props = {
+	reply: ReplyOnPage;
+	can: NonNullable<ReturnType<typeof rightsOn>>;
+};
+
+/** The rarer acts on a reply, folded. */
+export function ReplyMenu({ reply, can }: Props) {
+	const { threads, questions } = useWords();
+	const { coursePath } = useThread();
+	const fetcher = useAct();
+	const path = `${coursePath}/replies/${reply.id}`;
 	return (
 		<Menu label={threads.more}>
 			{can.edit && <a href={`${path}/edit`}>{threads.edit}</a>}

@@ -49,7 +49,7 @@ export async function throughRemix(
 	res.vary("Accept-Encoding");
 	const isZipped = body.length > WORTH_ZIPPING && takesGzip(req);
 	if (isZipped) res.setHeader("Content-Encoding", "gzip");
-	const sent = isZipped ? await gzipped(body, { level: 4 }) : body;
+	const sent = isZipped ? await gzipped(body, { level: 3 }) : body;
 	res.setHeader("Content-Length", sent.length);
 	res.end(req.method === "HEAD" ? undefined : sent);
 }

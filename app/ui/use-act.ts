@@ -1,5 +1,5 @@
 import { type FetcherWithComponents, useFetcher } from "@remix-run/react";
-import { type ComponentProps, createElement, useId } from "react";
+import { useId } from "react";
 
 export type Act<Data> = Pick<
 	FetcherWithComponents<Data>,
@@ -11,7 +11,7 @@ const resting = {
 	state: "idle",
 	data: undefined,
 	formData: undefined,
-	Form: (props: ComponentProps<"form">) => createElement("form", props),
+	Form: "form",
 	submit() {},
 } as const;
 

@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useSignInPath, useViewer } from "#app/ui/viewer.ts";
 
@@ -28,7 +28,6 @@ export function VoteButton({
 }: Props) {
 	const { threads, questions, refusals } = useWords();
 	const viewer = useViewer();
-	const signInPath = useSignInPath();
 	const fetcher = useAct<{ ok: true } | Failure>();
 	const asked = fetcher.formData?.get("value");
 	const now = asked ? asked === "1" : voted;
@@ -44,21 +43,13 @@ export function VoteButton({
 	);
 	if (!viewer)
 		return (
-			<a
-				href={signInPath}
-				rel="nofollow"
-				className="votes"
-				title={title}
-				aria-label={threads.signInToVote(count)}
-			>
-				<Icon name="up" />
+			<SignInLink title={title} label={threads.signInToVote(count)}>
 				{number}
-			</a>
+			</SignInLink>
 		);
 	if (!canVote)
 		return (
 			<span className="votes" title={title}>
-				<Icon name="up" />
 				{!isMeToo && <span className="visually-hidden">{threads.vote} </span>}
 				{number}
 			</span>
@@ -76,7 +67,6 @@ export function VoteButton({
 				aria-label={isMeToo ? undefined : threads.voteBy(count)}
 				title={title}
 			>
-				<Icon name="up" />
 				{number}
 			</button>
 			{failure?.refusal && (
@@ -87,5 +77,28 @@ export function VoteButton({
 				</span>
 			)}
 		</fetcher.Form>
+	);
+}
+
+/** For a visitor: the way to vote. */
+function SignInLink({
+	title,
+	label,
+	children,
+}: {
+	title: string;
+	label: string;
+	children: ReactNode;
+}) {
+	return (
+		<a
+			href={useSignInPath()}
+			rel="nofollow"
+			className="votes"
+			title={title}
+			aria-label={label}
+		>
+			{children}
+		</a>
 	);
 }

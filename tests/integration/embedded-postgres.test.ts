@@ -91,7 +91,7 @@ describe("the embedded database", () => {
 			"scram-sha-256",
 			"UTF8",
 			"on",
-			"",
+			await realpath(join(dataDir, "postgres")),
 		]);
 		await first.close();
 		expect(await postmaster()).toBeNull();
