@@ -79,7 +79,7 @@ export const questions = {
 	askHere: "就这一段提问",
 	askSelection: "就选中的文字提问",
 	askedHere: (n: number) => `${n} 问`,
-	askedHereFull: (n: number) => `这一段有 ${n} 个提问`,
+	askedHereFull: (n: number) => `这一段有 ${n} 问`,
 	similar: "已有相近的提问",
 	similarHint: "也许已经有答案了；同样想知道，可以去点一下「我也想知道」。",
 };
