@@ -2,7 +2,8 @@ import { useEffect, useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { selectedPassage } from "#app/questions/selected-passage.ts";
 
-type Place = { href: string; left: number; top: number };
+/** Where the words end on the page, in pixels. */
+type Place = { href: string; right: number; bottom: number };
 
 /** Beside the words that are selected in a lesson: the way to ask about them. */
 export function AskSelection({
@@ -29,8 +30,8 @@ export function AskSelection({
 			const { right, bottom } = range.getBoundingClientRect();
 			setPlace({
 				href: `${coursePath}/threads/new?${query}`,
-				left: right + scrollX,
-				top: bottom + scrollY,
+				right: right + scrollX,
+				bottom: bottom + scrollY,
 			});
 		};
 		look();
@@ -39,13 +40,13 @@ export function AskSelection({
 	}, [coursePath, lessonNumber]);
 	if (!place) return null;
 	return (
-		<a
-			href={place.href}
-			rel="nofollow"
+		<p
 			className="ask-selection"
-			style={{ left: place.left, top: place.top }}
+			style={{ width: place.right, top: place.bottom }}
 		>
-			{questions.askSelection}
-		</a>
+			<a href={place.href} rel="nofollow">
+				{questions.askSelection}
+			</a>
+		</p>
 	);
 }

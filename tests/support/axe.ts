@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { runsScripts } from "#tests/support/browser.ts";
 
 const AXE = readFileSync(
 	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -81,4 +82,19 @@ export async function expectAccessible(page: Page): Promise<void> {
 		found.push(...here.map((text) => `${width} px, ${colorScheme}: ${text}`));
 	}
 	expect(found).toEqual([]);
+}
+
+/**
+ * The page as it stands, at its width and in its theme: nothing sticks out of it, and axe, which is a script itself,
+ * finds nothing.
+ */
+export async function expectReadable(page: Page): Promise<void> {
+	const { hidden, touched } = await page.evaluate(() => ({
+		hidden: document.documentElement.scrollWidth - innerWidth,
+		touched: matchMedia("(pointer: coarse)").matches,
+	}));
+	expect(hidden, page.url()).toBeLessThanOrEqual(0);
+	expect(touched ? await smallTargets(page) : []).toEqual([]);
+	if (!runsScripts(page)) return;
+	expect(await findings(page, EVERYTHING), page.url()).toEqual([]);
 }

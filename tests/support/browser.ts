@@ -6,7 +6,7 @@ import { cookieOf } from "#tests/support/requests.ts";
 import type { Site } from "#tests/support/site.ts";
 
 /** What a browser is like that comes to the site; by default a Chinese one of somebody who is not signed in. */
-type Visitor = {
+export type Visitor = {
 	as?: { id: number } | null;
 	javaScript?: boolean;
 	language?: Language;
@@ -89,9 +89,11 @@ export function useBrowser(site: Site): Open {
 
 const scriptless = new WeakSet<BrowserContext>();
 
+export const runsScripts = (page: Page) => !scriptless.has(page.context());
+
 /** Resolves once the scripts of a page, if it has any, have taken over: until then a click would load a document. */
 export async function answers(page: Page): Promise<void> {
-	if (scriptless.has(page.context())) return;
+	if (!runsScripts(page)) return;
 	await page.waitForFunction(() =>
 		Object.keys(document.querySelector("footer") ?? {}).some((key) =>
 			key.startsWith("__reactProps"),

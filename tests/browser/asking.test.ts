@@ -1,0 +1,201 @@
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import { expectReadable } from "#tests/support/axe.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	makeThread,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { useSite } from "#tests/support/site.ts";
+import { WAYS, type Way } from "#tests/support/ways.ts";
+
+const open = useBrowser(useSite());
+
+const COURSE = "/courses/course";
+const LESSON = `${COURSE}/lessons/1`;
+const PARAGRAPH = "小模型答不出、大模型答得出的本领，叫做突现能力。";
+const PASSAGE = "突现能力";
+const OPEN = "突现是突然出现的吗";
+const ANSWERED = "突现能力是怎么出现的";
+const TITLE = "突现能力是突然出现的吗？";
+const ANSWER = "复杂科学里这个词一直译作**涌现**，它不必突然。";
+const MEANING = "整体有了部件身上没有的性质。";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	const { course, other, instructor } = cast;
+	const lesson = await makeLesson(course, {
+		title: "规模与能力",
+		source: `开头一段。\n\n## 大与小\n\n${PARAGRAPH}\n\n末尾一段。`,
+	});
+	const on = { kind: "question" as const, lessonId: lesson.id };
+	await makeThread(course, other, { ...on, title: OPEN });
+	const answered = await makeThread(course, other, { ...on, title: ANSWERED });
+	await makeReply(course, answered.id, instructor, { body: "一点点地。" });
+});
+
+/** Selects words of a lesson with the mouse. */
+async function select(page: Page, words: string) {
+	const [from, to] = await page
+		.locator(".text .block")
+		.filter({ hasText: words })
+		.evaluate((block, words) => {
+			block.scrollIntoView({ block: "center" });
+			const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+			const range = document.createRange();
+			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+				const at = node.textContent?.indexOf(words) ?? -1;
+				if (at < 0) continue;
+				range.setStart(node, at);
+				range.setEnd(node, at + words.length);
+			}
+			const lines = [...range.getClientRects()];
+			const [first, last] = [lines[0], lines.at(-1)];
+			if (!first || !last) throw new Error(`${words} cannot be seen`);
+			return [
+				{ x: first.left + 1, y: first.top + first.height / 2 },
+				{ x: last.right - 1, y: last.top + last.height / 2 },
+			];
+		}, words);
+	if (!from || !to) throw new Error(`${words} cannot be seen`);
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(to.x, to.y, { steps: 5 });
+	await page.mouse.up();
+}
+
+const block = (page: Page) =>
+	page.locator(".text .block").filter({ hasText: PARAGRAPH });
+/** What stands below the paragraph: how much is asked about it, and the way to ask. */
+const asks = (page: Page) => block(page).locator("xpath=following::p[1]");
+
+/** From the lesson to the form: by the words that are selected, or by the mark at their paragraph. */
+async function goAsking(page: Page, { words, visitor }: Way) {
+	if ("javaScript" in visitor) {
+		await asks(page)
+			.getByRole("link", { name: words.questions.askHere })
+			.click();
+		return PARAGRAPH;
+	}
+	await select(page, PASSAGE);
+	const ask = page.getByRole("link", { name: words.questions.askSelection });
+	await ask.click();
+	return PASSAGE;
+}
+
+/** Fills in the form, is offered the questions like it, and asks none the less. */
+async function ask(page: Page, { words, visitor }: Way) {
+	const { threads, forms, questions } = words;
+	await page.getByLabel(threads.title).pressSequentially(TITLE);
+	await page.getByLabel(threads.body).fill("图上明明是**一步步**的。");
+	const similar = page.getByRole("region", { name: questions.similar });
+	if ("javaScript" in visitor) {
+		expect(await similar.count()).toBe(0);
+		await page.getByRole("button", { name: forms.preview }).click();
+	}
+	await similar.waitFor();
+	expect(await similar.getByRole("link").allTextContents()).toEqual([
+		ANSWERED,
+		OPEN,
+	]);
+	expect(await similar.getByRole("listitem").first().textContent()).toContain(
+		questions.states.answered,
+	);
+	await expectReadable(page);
+	await page.getByRole("button", { name: threads.publish }).click();
+	await page.getByRole("heading", { name: TITLE, level: 1 }).waitFor();
+}
+
+async function answer(page: Page, { threads, questions, desk }: Way["words"]) {
+	await page.getByRole("link", { name: desk.title }).click();
+	const queue = page.getByRole("region", { name: desk.queue });
+	await queue.waitFor();
+	await expectReadable(page);
+	await queue.getByRole("link", { name: TITLE }).click();
+	await page.getByRole("heading", { name: TITLE, level: 1 }).waitFor();
+	await page.getByRole("textbox", { name: threads.write }).fill(ANSWER);
+	await page.getByRole("button", { name: threads.send }).click();
+	await page.getByText(questions.states.answered).waitFor();
+}
+
+/** Pins the answer beside the passage that was asked about, with the term that it settles. */
+async function pin(page: Page, { threads, glossary }: Way["words"]) {
+	const { pinForm, notes } = threads;
+	const reply = page.locator("article[id^=reply-]").filter({ hasText: "译作" });
+	await reply.locator("summary").click();
+	await reply.getByRole("link", { name: threads.pin }).click();
+	await page.getByLabel(pinForm.kind).selectOption({ label: notes.term });
+	const place = page.getByLabel(pinForm.block).locator("option:checked");
+	expect((await place.textContent())?.trim()).toBe(PARAGRAPH);
+	await page.getByLabel(pinForm.shortForm).fill("又译「涌现」。");
+	await page.getByLabel(glossary.fields.source).fill("Emergent Ability");
+	await page.getByLabel(glossary.fields.rendering).fill("涌现");
+	await page.getByLabel(glossary.fields.otherRenderings).fill("突现能力、突现");
+	await page.getByLabel(glossary.fields.meaning).fill(MEANING);
+	await expectReadable(page);
+	await page.getByRole("button", { name: pinForm.submit }).click();
+	await page.locator(".pinned").getByText("译作").waitFor();
+}
+
+test.each(WAYS)(
+	"a question about a passage comes back as a note in the margin and a term of the glossary: $way",
+	async (way) => {
+		const { words, visitor } = way;
+		const { questions, threads, glossary } = words;
+		const learner = await open(LESSON, { as: cast.learner, ...visitor });
+		await expectReadable(learner);
+		const quoted = await goAsking(learner, way);
+		const passage = learner.locator("figure.passage mark");
+		expect(await passage.textContent()).toBe(quoted);
+		await ask(learner, way);
+		expect(await passage.textContent()).toBe(quoted);
+		await learner.getByText(questions.passage).waitFor();
+		await learner.getByText(questions.states.waiting).waitFor();
+		await expectReadable(learner);
+		await learner.locator("figure.passage").getByRole("link").click();
+		await asks(learner)
+			.getByRole("link", { name: questions.askedHereFull(1) })
+			.waitFor();
+		expect(new URL(learner.url()).hash).toBe(
+			`#${await block(learner).getAttribute("id")}`,
+		);
+
+		const staff = await open(COURSE, { as: cast.instructor, ...visitor });
+		await answer(staff, words);
+		await pin(staff, words);
+		await expectReadable(staff);
+
+		const visitorPage = await open(COURSE, visitor);
+		await visitorPage.getByRole("link", { name: glossary.title }).click();
+		await visitorPage.getByRole("heading", { name: "涌现" }).waitFor();
+		await expectReadable(visitorPage);
+		await visitorPage
+			.getByRole("link", { name: threads.lessonNumber(1), exact: true })
+			.click();
+		const note = visitorPage.locator(".note");
+		await note.getByText("又译「涌现」。").waitFor();
+		expect(await note.textContent()).toContain(threads.notes.term);
+		expect(await note.textContent()).toContain(TITLE);
+		expect(await visitorPage.locator("a.term").allTextContents()).toEqual([
+			PASSAGE,
+		]);
+		await expectReadable(visitorPage);
+		await note.getByRole("link").click();
+		await visitorPage.locator(".pinned").getByText("译作").waitFor();
+	},
+);
+
+test("the way to ask about the first words of a line stays on a phone's screen", async () => {
+	const { visitor, words } = WAYS[1];
+	const page = await open(LESSON, { as: cast.learner, ...visitor });
+	await select(page, PARAGRAPH.slice(0, 2));
+	const ask = page.getByRole("link", { name: words.questions.askSelection });
+	await ask.waitFor();
+	expect((await ask.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+});
