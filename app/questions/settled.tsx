@@ -21,7 +21,7 @@ export function Settled({ answer }: Props) {
 	const act = useAct();
 	return (
 		<section className="settled" aria-label={questions.closedBy}>
-			<p className="muted facts">
+			<div className="muted facts">
 				<span>{questions.closedBy}</span>
 				{answer.name && <span>{answer.name}</span>}
 				<a className="link" href={`${coursePath}/replies/${answer.id}`}>
@@ -38,7 +38,7 @@ export function Settled({ answer }: Props) {
 						{questions.reopen}
 					</ActButton>
 				)}
-			</p>
+			</div>
 			<Prose id="settling" html={answer.html} />
 		</section>
 	);
