@@ -10,7 +10,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
-import { WAYS, type Way } from "#tests/support/ways.ts";
+import { chooseFromMenu, WAYS, type Way } from "#tests/support/ways.ts";
 
 const open = useBrowser(useSite());
 
@@ -127,9 +127,7 @@ async function answer(page: Page, { threads, questions, desk }: Way["words"]) {
 /** Pins the answer beside the passage that was asked about, with the term that it settles. */
 async function pin(page: Page, { threads, glossary }: Way["words"]) {
 	const { pinForm, notes } = threads;
-	const reply = page.locator("article[id^=reply-]").filter({ hasText: "译作" });
-	await reply.locator("summary").click();
-	await reply.getByRole("link", { name: threads.pin }).click();
+	await chooseFromMenu(page, "译作", threads.pin);
 	await page.getByLabel(pinForm.kind).selectOption({ label: notes.term });
 	const place = page.getByLabel(pinForm.block).locator("option:checked");
 	expect((await place.textContent())?.trim()).toBe(PARAGRAPH);

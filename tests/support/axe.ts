@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+
 import { runsScripts } from "#tests/support/browser.ts";
 
 const AXE = readFileSync(

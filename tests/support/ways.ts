@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { en } from "#app/words/en.ts";
 import { zh } from "#app/words/zh.ts";
 
@@ -17,3 +18,14 @@ export const WAYS = [
 ] as const;
 
 export type Way = (typeof WAYS)[number];
+
+/** The reply on a page that says this; of one under another, the inner one. */
+export const replySaying = (page: Page, text: string) =>
+	page.locator("article[id^=reply-]").filter({ hasText: text }).last();
+
+/** Goes to the page of something that the menu of a reply offers. */
+export async function chooseFromMenu(page: Page, text: string, act: string) {
+	const reply = replySaying(page, text);
+	await reply.locator("summary").first().click();
+	await reply.getByRole("link", { name: act }).click();
+}

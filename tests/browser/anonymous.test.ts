@@ -1,0 +1,129 @@
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import { expectReadable } from "#tests/support/axe.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import { makeCast, type Person, person } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { useSite } from "#tests/support/site.ts";
+import { replySaying, WAYS, type Way } from "#tests/support/ways.ts";
+
+const open = useBrowser(useSite());
+
+const LIST = "/courses/course/questions";
+const TITLE = "概率为什么要取对数";
+const BODY = "不好意思，问得很基础。";
+const MORE = "再补一句我的疑问。";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let asker: Person;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	asker = await person("chan-jing", "禅静", null);
+});
+
+/** Asks, after the form has said beside each box who sees what. */
+async function ask(
+	{ words, visitor }: Way,
+	ticks: readonly ("private" | "anonymous")[],
+) {
+	const { threads, questions } = words;
+	const page = await open(LIST, { as: asker, ...visitor });
+	await page.getByRole("link", { name: questions.ask, exact: true }).click();
+	await page.getByLabel(threads.title).fill(TITLE);
+	await page.getByLabel(threads.body).fill(BODY);
+	for (const [box, says] of [
+		[questions.private, questions.privateHint],
+		[questions.anonymous, questions.anonymousHint],
+	] as const)
+		expect(await page.getByLabel(box).getAttribute("aria-describedby")).toBe(
+			await page.getByText(says).getAttribute("id"),
+		);
+	for (const tick of ticks) await page.getByLabel(questions[tick]).check();
+	await expectReadable(page);
+	await page.getByRole("button", { name: threads.publish }).click();
+	await page.getByRole("heading", { name: TITLE, level: 1 }).waitFor();
+	return page;
+}
+
+/** A classmate reads the question, and nothing on the page tells who asked. */
+async function expectNobody(path: string, { words, visitor }: Way) {
+	const page = await open(path, { as: cast.other, ...visitor });
+	const byline = page.locator(".thread-head .who");
+	expect(await byline.textContent()).toContain(words.threads.anonymous);
+	const source = await page.content();
+	for (const trace of [asker.name, asker.handle, asker.email])
+		expect(source).not.toContain(trace);
+	await expectReadable(page);
+	return page;
+}
+
+async function expectName(page: Page, { words }: Way) {
+	const byline = page.locator(".thread-head .who");
+	const name = byline.getByRole("link", { name: asker.name });
+	expect(await name.getAttribute("href")).toBe(`/people/${asker.handle}`);
+	await byline.getByText(words.threads.anonymous).waitFor();
+}
+
+test.each(WAYS)(
+	"an anonymous question names its asker to staff alone, in what the asker writes later too: $way",
+	async (way) => {
+		const { words, visitor } = way;
+		const { threads } = words;
+		const page = await ask(way, ["anonymous"]);
+		const { pathname } = new URL(page.url());
+		await page.getByRole("textbox", { name: threads.write }).fill(MORE);
+		await page.getByRole("button", { name: threads.send }).click();
+		await replySaying(page, MORE).waitFor();
+		await expectName(page, way);
+
+		const classmate = await expectNobody(pathname, way);
+		const reply = replySaying(classmate, MORE).locator(".who").first();
+		expect(await reply.textContent()).toContain(threads.anonymous);
+		await classmate.goto(`/people/${asker.handle}`);
+		expect(await classmate.getByRole("main").textContent()).not.toContain(
+			TITLE,
+		);
+
+		const staff = await open(pathname, { as: cast.assistant, ...visitor });
+		await expectName(staff, way);
+		await replySaying(staff, MORE).getByText(asker.name).waitFor();
+		await expectReadable(staff);
+	},
+);
+
+test.each(WAYS)(
+	"a private question opens to the class when its asker takes up the staff's proposal, without a name: $way",
+	async (way) => {
+		const { words, visitor } = way;
+		const { questions } = words;
+		const page = await ask(way, ["private", "anonymous"]);
+		await page.locator(".private").waitFor();
+		const { pathname } = new URL(page.url());
+		const classmate = await open(LIST, { as: cast.other, ...visitor });
+		expect(await classmate.getByText(TITLE).count()).toBe(0);
+		const missing = await classmate.goto(pathname);
+		expect(missing?.status()).toBe(404);
+
+		const staff = await open(LIST, { as: cast.instructor, ...visitor });
+		await staff.getByRole("link", { name: TITLE }).click();
+		await staff.getByRole("button", { name: questions.propose }).waitFor();
+		await expectName(staff, way);
+		await expectReadable(staff);
+		await staff.getByRole("button", { name: questions.propose }).click();
+		await staff.getByText(questions.proposed).waitFor();
+		await expectReadable(staff);
+
+		await page.reload();
+		await page.getByText(questions.proposedToYou).waitFor();
+		await page.getByText(questions.publishAnonymous).waitFor();
+		await expectReadable(page);
+		await page.getByRole("button", { name: questions.publish }).click();
+		await page.getByText(questions.proposedToYou).waitFor({ state: "hidden" });
+
+		await classmate.goto(LIST);
+		await classmate.getByRole("link", { name: TITLE }).waitFor();
+		await expectNobody(pathname, way);
+	},
+);
