@@ -62,21 +62,31 @@ async function insertQuestion(
 	return thread.id;
 }
 
-/** Takes what stands under a reply to its question: what answered it becomes top-level there, the rest stays under that. */
+/**
+ * Takes what stands under a reply to its question: what answered it becomes top-level there, the rest stays under that.
+ * Out of a private or anonymous question nothing of its asker's goes into somebody else's, where it would be open or
+ * signed: that stays under the reply, with all that answers it.
+ */
 async function moveReplies(
 	sql: Sql,
 	reply: { id: number; threadId: number },
 	threadId: number,
 ): Promise<void> {
 	await sql`
-		WITH RECURSIVE moved AS (
-			SELECT id, id AS root FROM replies WHERE parent_id = ${reply.id}
-			UNION ALL SELECT r.id, moved.root FROM replies r JOIN moved ON r.parent_id = moved.id
+		WITH RECURSIVE hidden AS (
+			SELECT t.author_id AS id FROM replies r JOIN threads t ON t.id = r.thread_id
+			WHERE r.id = ${reply.id} AND (t.is_private OR t.is_anonymous) AND r.author_id IS DISTINCT FROM t.author_id
+		), under AS (
+			SELECT r.id, r.id AS root, EXISTS (SELECT 1 FROM hidden WHERE id = r.author_id) AS stays
+			FROM replies r WHERE r.parent_id = ${reply.id}
+			UNION ALL
+			SELECT r.id, under.root, EXISTS (SELECT 1 FROM hidden WHERE id = r.author_id)
+			FROM replies r JOIN under ON r.parent_id = under.id WHERE NOT under.stays
 		)
-		UPDATE replies r SET thread_id = ${threadId},
-			parent_id = CASE WHEN r.id = moved.root THEN NULL ELSE r.parent_id END,
-			root_id = CASE WHEN r.id = moved.root THEN NULL ELSE moved.root END
-		FROM moved WHERE r.id = moved.id`;
+		UPDATE replies r SET thread_id = CASE WHEN under.stays THEN r.thread_id ELSE ${threadId} END,
+			parent_id = CASE WHEN under.stays THEN ${reply.id} WHEN r.id = under.root THEN NULL ELSE r.parent_id END,
+			root_id = CASE WHEN under.stays THEN r.root_id WHEN r.id = under.root THEN NULL ELSE under.root END
+		FROM under WHERE r.id = under.id`;
 	await sql`
 		UPDATE pins SET thread_id = ${threadId}
 		WHERE reply_id IN (SELECT id FROM replies WHERE thread_id = ${threadId})`;

@@ -10,11 +10,13 @@ import {
 	makeCast,
 	makeLesson,
 	makeReply,
+	makeThread,
 	type Person,
 	people,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
+import { shapeOf } from "#tests/support/recount.ts";
 import { ask, load } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -127,6 +129,43 @@ describe("a question hidden in a reply", () => {
 		);
 		expect(votes).toBe(6);
 	});
+
+	it.each([{ isAnonymous: true }, { isPrivate: true }])(
+		"leaves behind what its thread hides of the asker: %j",
+		async (hidden) => {
+			const { course, learner, other, instructor } = cast;
+			const asked = await makeThread(course, learner, {
+				kind: "question",
+				...hidden,
+			});
+			const write = (by: Person, parentId: number | null = null) =>
+				makeReply(course, asked.id, by, { parentId });
+			const by = hidden.isPrivate ? instructor : other;
+			const aside = await write(by);
+			const goes = await write(instructor, aside.id);
+			const stays = await write(learner, goes.id);
+			const after = await write(instructor, stays.id);
+			const { number } = await promoteReply(
+				{ ...aside, threadId: asked.id },
+				{ by: instructor, course, title: "另一个问题" },
+			);
+			const made = await threadAs(instructor, number);
+			expect(made.branches).toMatchObject([
+				{ reply: { id: goes.id, underCount: 0 }, under: [] },
+			]);
+			const old = await threadAs(learner, asked.number);
+			expect(old.branches).toMatchObject([
+				{
+					reply: { id: aside.id, underCount: 2 },
+					under: [{ id: stays.id, inReplyTo: null }, { id: after.id }],
+				},
+			]);
+			for (const { id } of [asked, { id: made.thread.id }]) {
+				const { stored, recounted } = await shapeOf(id);
+				expect(stored).toEqual(recounted);
+			}
+		},
+	);
 
 	it("becomes one question when two promote it at once", async () => {
 		const asked = await reply(cast.learner, "请问为什么？");
