@@ -134,7 +134,7 @@ export const listOpenQuestions = (
 			SELECT string_agg(quote_literal(token), '|')::tsquery FROM unnest(${tokensOf(title)}::text[]) token
 		)) DESC NULLS LAST, t.me_too DESC, t.created_at, t.number LIMIT ${OPEN_SHOWN}`;
 
-/** The answer elsewhere that settles a question, as it is shown there. */
+/** The answer elsewhere that settles a question, as it is shown there; an anonymous asker's without a name. */
 export async function findSettling(replyId: number) {
 	const [answer] = await sql<{
 		id: number;
@@ -142,9 +142,10 @@ export async function findSettling(replyId: number) {
 		name: string | null;
 		threadTitle: string;
 	}>`
-		SELECT r.id, r.html, coalesce(r.imported_name, a.name) AS name, t.title AS "threadTitle"
+		SELECT r.id, r.html, t.title AS "threadTitle", CASE WHEN NOT (
+				t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id
+			) THEN coalesce(r.imported_name, a.name) END AS name
 		FROM replies r JOIN threads t ON t.id = r.thread_id LEFT JOIN users a ON a.id = r.author_id
-		WHERE r.id = ${replyId} AND r.removed_at IS NULL AND t.removed_at IS NULL AND NOT t.is_private
-			AND NOT (t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id)`;
+		WHERE r.id = ${replyId} AND r.removed_at IS NULL AND t.removed_at IS NULL AND NOT t.is_private`;
 	return answer ?? null;
 }

@@ -79,6 +79,22 @@ describe("one answer for several questions", () => {
 		expect((await threadAs(null, twin.number)).thread.state).toBe("waiting");
 	});
 
+	it("may be an anonymous asker's own, and then carries no name", async () => {
+		const { course, learner, other } = cast;
+		const master = await makeThread(course, learner, {
+			kind: "question",
+			isAnonymous: true,
+		});
+		const twin = await question(other);
+		const { id } = await makeReply(course, master.id, learner);
+		await settle({ id, threadId: master.id }, [twin.number]);
+		for (const by of [other, cast.instructor])
+			expect((await threadAs(by, twin.number)).settling).toMatchObject({
+				id,
+				name: null,
+			});
+	});
+
 	it("counts whoever wonders in any of them once", async () => {
 		const { course } = cast;
 		const [master, twin] = [await question(), await question(cast.other)];
