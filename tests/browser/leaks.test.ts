@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { changesSent } from "#app/platform/changes.server.ts";
+import { zh } from "#app/words/zh.ts";
+import { crawl, listAddresses } from "#tests/support/crawl.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { formOf, send } from "#tests/support/http.ts";
+import { cookieOf } from "#tests/support/requests.ts";
+import {
+	ASKER,
+	makeSecrets,
+	PRIVATE_WORDS,
+	SECRETS,
+} from "#tests/support/secrets.ts";
+import { useSite } from "#tests/support/site.ts";
+
+type People = Awaited<ReturnType<typeof makeSecrets>>;
+let people: People;
+let addresses: string[];
+
+// Before the site is there: nothing of this reaches it as a change that came late.
+beforeAll(async () => {
+	await truncateAll();
+	people = await makeSecrets();
+	await changesSent();
+	addresses = await listAddresses({
+		"/courses/:course/questions/similar": [
+			`?title=${encodeURIComponent(PRIVATE_WORDS)}`,
+		],
+	});
+});
+
+const site = useSite();
+
+/** As what the addresses are asked for. */
+const kindsOf = (addresses: string[]) =>
+	[
+		...new Set(
+			addresses.map((at) =>
+				at.includes("_routes=")
+					? "data of the route"
+					: at.includes(".data")
+						? "data"
+						: "page",
+			),
+		),
+	].toSorted();
+
+const ROLES: (keyof People)[] = [
+	...(["visitor", "visitor, once more", "learner", "other"] as const),
+	...(["writer", "asker", "assistant", "instructor", "owner"] as const),
+];
+
+describe.each(ROLES)("of all that the site sends, to the %s", (role) => {
+	let seen: Map<string, string>;
+	let cookie: string;
+	beforeAll(async () => {
+		cookie = await cookieOf(people[role]);
+		seen = await crawl(site, addresses, cookie);
+	});
+
+	const placesOf = (mark: string) =>
+		[...seen].filter(([, text]) => text.includes(mark)).map(([at]) => at);
+	/** Whose profile one asks for is said there, and is no secret. */
+	const isProfile = (at: string) => at.startsWith("/people/");
+
+	it.each(SECRETS)("$what comes to those alone who may know it", (secret) => {
+		const { mark, isName } = secret;
+		const places = placesOf(mark).filter((at) => !(isName && isProfile(at)));
+		if (!secret.mayBeSeenBy.includes(role)) expect(places).toEqual([]);
+		else expect(kindsOf(places)).toEqual(["data", "data of the route", "page"]);
+	});
+
+	it("how people stand to a closed question comes to those alone who have written", () => {
+		const bar = placesOf(`aria-label="${zh.thinking.spread}"`);
+		const open = ["writer", "assistant", "instructor", "owner"].includes(role);
+		expect(bar.length > 0).toBe(open);
+	});
+
+	it("a profile says nothing of what its owner asked anonymously, or in private", () => {
+		const profile = seen.get(`/people/${ASKER.handle}`);
+		expect(profile).toContain(ASKER.name);
+		for (const word of ["不具名的提问", "单独成问", PRIVATE_WORDS])
+			expect(profile).not.toContain(word);
+	});
+
+	it("the preview of a question names a private one like it to those alone who may read it", async () => {
+		if (!people[role]) return;
+		const form = { kind: "question", title: PRIVATE_WORDS, body: "？" };
+		const to = "/courses/course/threads/new";
+		const { status, text } = await send(site, "/preview", {
+			headers: { ...formOf(site), cookie },
+			body: String(new URLSearchParams({ ...form, to })),
+		});
+		expect(status).toBe(200);
+		const may = ["asker", "assistant", "instructor", "owner"].includes(role);
+		expect(text.includes("mark-private-title")).toBe(may);
+	});
+});

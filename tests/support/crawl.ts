@@ -1,0 +1,115 @@
+import { sql } from "#app/platform/db.server.ts";
+import { send } from "#tests/support/http.ts";
+import { fill, listRoutes } from "#tests/support/site-map.ts";
+
+/** What pages of the course "course" are asked besides, with `NAME` for each id of that name. */
+const QUERIES: Record<string, string[]> = {
+	"/courses/:course/lessons/:number": ["?sort=newest"],
+	"/courses/:course/questions": [
+		...["?filter=waiting", "?filter=unanswered", "?filter=follow_up"],
+		...["?filter=mine", "?lesson=1", "?lesson=1&block=BLOCK", "?page=2"],
+	],
+	"/courses/:course/threads": [
+		...["?kind=question", "?kind=thinking", "?kind=lesson", "?lesson=1"],
+	],
+	"/courses/:course/threads/new": ["?kind=question&lesson=1&block=BLOCK"],
+	"/courses/:course/threads/:number": [
+		...["?under=REPLY", "?page=2", "?sort=newest", "?sort=oldest"],
+		"?sort=source",
+	],
+	"/courses/:course/threads/:number/replies": ["?parent=REPLY"],
+	"/notifications": ["?before=99999"],
+};
+
+const column = async (rows: Promise<{ value: unknown }[]>) =>
+	(await rows).map(({ value }) => String(value));
+
+/** What there is in the database to fill addresses with. */
+async function findValues() {
+	const [handles, threads, replies, lessons, terms, saved, blocks] =
+		await Promise.all([
+			column(sql`SELECT handle AS value FROM users ORDER BY id`),
+			column(sql`SELECT number AS value FROM threads ORDER BY id`),
+			column(sql`SELECT id AS value FROM replies ORDER BY id`),
+			column(sql`SELECT number AS value FROM lessons ORDER BY id`),
+			column(sql`SELECT id AS value FROM terms ORDER BY id`),
+			column(sql`SELECT id AS value FROM saved_replies ORDER BY id`),
+			column(sql`SELECT id AS value FROM blocks ORDER BY id`),
+		]);
+	return {
+		ids: {
+			"people/:handle": handles,
+			"courses/:course": ["course"],
+			"lessons/:number": lessons,
+			"threads/:number": threads,
+			"replies/:id": replies,
+			"glossary/:id": terms,
+			"saved-replies/:id": saved,
+		},
+		names: { REPLY: replies, BLOCK: blocks },
+	};
+}
+
+/**
+ * Every address of the site with whatever the database holds, as a page and as the data behind it, whole and of its
+ * route alone. `more`: queries of routes besides.
+ */
+export async function listAddresses(more: Record<string, string[]>) {
+	const { ids, names } = await findValues();
+	const addresses: string[] = [];
+	for (const { path, file } of await listRoutes()) {
+		let filled = [{}];
+		for (const [name, values] of Object.entries(ids))
+			if (`${path}/`.includes(`${name}/`))
+				filled = filled.flatMap((one) =>
+					values.map((value) => ({ ...one, [name]: value })),
+				);
+		const queries = ["", ...(QUERIES[path] ?? []), ...(more[path] ?? [])];
+		for (const values of filled)
+			for (const query of queries.flatMap((query) => spread(query, names)))
+				addresses.push(
+					...formsOf(fill(path, values).path, query, file.slice(0, -4)),
+				);
+	}
+	return addresses;
+}
+
+/** A query once for each id that its name stands for. */
+function spread(query: string, names: Record<string, string[]>): string[] {
+	for (const [name, values] of Object.entries(names))
+		if (query.includes(name))
+			return values.map((value) => query.replace(name, value));
+	return [query];
+}
+
+function formsOf(path: string, query: string, file: string): string[] {
+	const data = `${path === "/" ? "/_root" : path}.data${query}`;
+	const id = `routes/${file.replace(/^routes\//, "").replace(/\.$/, "")}`;
+	return [
+		path + query,
+		data,
+		`${data}${query ? "&" : "?"}_routes=${encodeURIComponent(id)}`,
+	];
+}
+
+const AT_ONCE = 8;
+
+/** All that a browser with this cookie gets to see: headers and text of every address. */
+export async function crawl(
+	site: { url: string },
+	addresses: string[],
+	cookie: string,
+): Promise<Map<string, string>> {
+	const seen = new Map<string, string>();
+	const headers = { "Accept-Encoding": "gzip", ...(cookie && { cookie }) };
+	const left = [...addresses];
+	const work = async () => {
+		for (let path = left.shift(); path !== undefined; path = left.shift()) {
+			const got = await send(site, path, { headers });
+			if (got.status >= 500) throw new Error(`${path} fails: ${got.status}`);
+			seen.set(path, JSON.stringify(got.headers) + got.text);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	return seen;
+}
