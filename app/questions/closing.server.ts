@@ -3,7 +3,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
-import { recountAlso } from "#app/votes/me-too.server.ts";
+import { lockLinks, recountAlso } from "#app/votes/me-too.server.ts";
 
 /*
  * One answer settles several questions. A question is closed by an answer in a thread that is itself open: every link
@@ -25,6 +25,7 @@ export async function closeQuestions(
 	}: { by: Member & { id: number }; course: Course; numbers: number[] },
 ): Promise<void> {
 	await transaction(async (sql) => {
+		await lockLinks(sql, course.id);
 		const threads = await sql<{ id: number; isClosed: boolean }>`
 			SELECT id, closed_at IS NOT NULL AS "isClosed" FROM threads
 			WHERE id = ${answer.threadId} OR (course_id = ${course.id} AND number = ANY(${numbers}::int[]))
@@ -57,6 +58,7 @@ export async function reopenQuestion(
 	{ course }: { course: Course },
 ): Promise<void> {
 	await transaction(async (sql) => {
+		await lockLinks(sql, course.id);
 		const [master] = await sql<{ id: number }>`
 			SELECT r.thread_id AS id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE t.id = ${thread.id}`;
 		if (!master) return;

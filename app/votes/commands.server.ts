@@ -4,13 +4,13 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
-import { recountAround } from "#app/votes/me-too.server.ts";
+import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
 
 type Vote = { by: Member & { id: number }; course: Course; voted: boolean };
 
 /*
  * The row that is counted is locked before the vote is written, and the counter changes with it: read-then-write
- * drifts under load. The order of the locks is everybody's: course, thread, membership, reply.
+ * drifts under load. The order of the locks is everybody's: course or links (me-too.server.ts), thread, membership, reply.
  */
 
 /**
@@ -47,8 +47,9 @@ export async function voteThread(
 	{ by, course, voted }: Vote,
 ): Promise<number> {
 	const votes = await transaction(async (sql) => {
+		await lockAround(sql, course.id, threadId);
 		const [thread] = await sql<{ votes: number }>`
-			SELECT me_too AS votes FROM threads WHERE id = ${threadId} AND removed_at IS NULL FOR NO KEY UPDATE`;
+			SELECT me_too AS votes FROM threads WHERE id = ${threadId} AND removed_at IS NULL`;
 		if (!thread) throw new Refusal("threadRemoved");
 		await becomeLearner(sql, course.id, by);
 		const changes = voted

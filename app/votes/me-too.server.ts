@@ -1,5 +1,29 @@
 import type { Sql } from "#app/platform/db.server.ts";
 
+/** The key of the locks on which questions of a course settle which. */
+const LINKS = 0x11a5;
+
+/**
+ * Holds the questions that settle each other as they are while a vote counts through them, and locks both ends of the
+ * link. Taken before any other lock, so that votes here and there never wait for each other in a ring.
+ */
+export async function lockAround(
+	sql: Sql,
+	courseId: number,
+	threadId: number,
+): Promise<void> {
+	await sql`SELECT pg_advisory_xact_lock_shared(${LINKS}::int, ${courseId}::int)`;
+	await sql`
+		SELECT 1 FROM threads WHERE id = ${threadId} OR id = (
+			SELECT r.thread_id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE t.id = ${threadId}
+		) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** Before questions of a course are settled or opened again: one after the other, and while nobody votes. */
+export async function lockLinks(sql: Sql, courseId: number): Promise<void> {
+	await sql`SELECT pg_advisory_xact_lock(${LINKS}::int, ${courseId}::int)`;
+}
+
 /** Counts who wonders through the questions that a thread's answers have closed: everybody once, its asker never. */
 export async function recountAlso(sql: Sql, threadId: number): Promise<void> {
 	await sql`
