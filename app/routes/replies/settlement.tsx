@@ -78,7 +78,10 @@ export default function Settlement() {
 					<TickField
 						key={number}
 						label={title}
-						hint={`${questions.states[state]} · ${questions.meToo(meToo)}`}
+						hint={
+							questions.states[state] +
+							(meToo > 0 ? ` · ${questions.meToo(meToo)}` : "")
+						}
 						name={`question-${number}`}
 						defaultChecked={failure?.values[`question-${number}`] === "on"}
 					/>
