@@ -64,8 +64,8 @@ async function insertQuestion(
 
 /**
  * Takes what stands under a reply to its question: what answered it becomes top-level there, the rest stays under that.
- * Out of a private or anonymous question nothing of its asker's goes into somebody else's, where it would be open or
- * signed: that stays under the reply, with all that answers it.
+ * Out of an anonymous question nothing of its asker's goes into somebody else's, where it would be signed: that stays
+ * under the reply, with all that answers it.
  */
 async function moveReplies(
 	sql: Sql,
@@ -75,7 +75,7 @@ async function moveReplies(
 	await sql`
 		WITH RECURSIVE hidden AS (
 			SELECT t.author_id AS id FROM replies r JOIN threads t ON t.id = r.thread_id
-			WHERE r.id = ${reply.id} AND (t.is_private OR t.is_anonymous) AND r.author_id IS DISTINCT FROM t.author_id
+			WHERE r.id = ${reply.id} AND t.is_anonymous AND r.author_id IS DISTINCT FROM t.author_id
 		), under AS (
 			SELECT r.id, r.id AS root, EXISTS (SELECT 1 FROM hidden WHERE id = r.author_id) AS stays
 			FROM replies r WHERE r.parent_id = ${reply.id}

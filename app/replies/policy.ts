@@ -76,13 +76,17 @@ export const canEndorse = (by: Member, reply: ReplyState) =>
 export const canSayWord = (by: Member, reply: ReplyState) =>
 	isStaff(by.role) && !reply.removedAt;
 
-/** Whoever wrote it, and staff, make a reply a question of its own; staff alone where that would open closed replies. */
+/**
+ * Whoever wrote it, and staff, make a reply a question of its own; staff alone where that would open closed replies.
+ * Nobody in a private question: who asked decides who reads it, and there would be two to decide.
+ */
 export const canPromote = (
 	by: Member,
 	reply: ReplyState,
 	thread: ThreadState,
 ) =>
 	!reply.removedAt &&
+	!thread.isPrivate &&
 	isOpenTo(by, thread) &&
 	(isStaff(by.role) || (isAuthor(by, reply) && !thread.writeFirst));
 

@@ -130,42 +130,38 @@ describe("a question hidden in a reply", () => {
 		expect(votes).toBe(6);
 	});
 
-	it.each([{ isAnonymous: true }, { isPrivate: true }])(
-		"leaves behind what its thread hides of the asker: %j",
-		async (hidden) => {
-			const { course, learner, other, instructor } = cast;
-			const asked = await makeThread(course, learner, {
-				kind: "question",
-				...hidden,
-			});
-			const write = (by: Person, parentId: number | null = null) =>
-				makeReply(course, asked.id, by, { parentId });
-			const by = hidden.isPrivate ? instructor : other;
-			const aside = await write(by);
-			const goes = await write(instructor, aside.id);
-			const stays = await write(learner, goes.id);
-			const after = await write(instructor, stays.id);
-			const { number } = await promoteReply(
-				{ ...aside, threadId: asked.id },
-				{ by: instructor, course, title: "另一个问题" },
-			);
-			const made = await threadAs(instructor, number);
-			expect(made.branches).toMatchObject([
-				{ reply: { id: goes.id, underCount: 0 }, under: [] },
-			]);
-			const old = await threadAs(learner, asked.number);
-			expect(old.branches).toMatchObject([
-				{
-					reply: { id: aside.id, underCount: 2 },
-					under: [{ id: stays.id, inReplyTo: null }, { id: after.id }],
-				},
-			]);
-			for (const { id } of [asked, { id: made.thread.id }]) {
-				const { stored, recounted } = await shapeOf(id);
-				expect(stored).toEqual(recounted);
-			}
-		},
-	);
+	it("leaves behind what the asker of an anonymous question wrote under it", async () => {
+		const { course, learner, other, instructor } = cast;
+		const asked = await makeThread(course, learner, {
+			kind: "question",
+			isAnonymous: true,
+		});
+		const write = (by: Person, parentId: number | null = null) =>
+			makeReply(course, asked.id, by, { parentId });
+		const aside = await write(other);
+		const goes = await write(instructor, aside.id);
+		const stays = await write(learner, goes.id);
+		const after = await write(instructor, stays.id);
+		const { number } = await promoteReply(
+			{ ...aside, threadId: asked.id },
+			{ by: instructor, course, title: "另一个问题" },
+		);
+		const made = await threadAs(instructor, number);
+		expect(made.branches).toMatchObject([
+			{ reply: { id: goes.id, underCount: 0 }, under: [] },
+		]);
+		const old = await threadAs(learner, asked.number);
+		expect(old.branches).toMatchObject([
+			{
+				reply: { id: aside.id, underCount: 2 },
+				under: [{ id: stays.id, inReplyTo: null }, { id: after.id }],
+			},
+		]);
+		for (const { id } of [asked, { id: made.thread.id }]) {
+			const { stored, recounted } = await shapeOf(id);
+			expect(stored).toEqual(recounted);
+		}
+	});
 
 	it("becomes one question when two promote it at once", async () => {
 		const asked = await reply(cast.learner, "请问为什么？");
@@ -183,10 +179,19 @@ describe("a question hidden in a reply", () => {
 		).toHaveLength(1);
 	});
 
-	it("is promoted by its author and staff alone", async () => {
+	it("is promoted by its author and staff alone, and not out of a private question", async () => {
 		const asked = await reply(cast.learner, "请问为什么？");
 		expect(
 			await onReply(promotion, cast.other, asked.id, { title: "为什么" }),
 		).toMatchObject({ status: 403 });
+		const secret = await makeThread(cast.course, cast.learner, {
+			kind: "question",
+			isPrivate: true,
+		});
+		const hidden = await makeReply(cast.course, secret.id, cast.learner);
+		for (const by of [cast.learner, cast.instructor])
+			expect(
+				await onReply(promotion, by, hidden.id, { title: "为什么" }),
+			).toMatchObject({ status: 403 });
 	});
 });

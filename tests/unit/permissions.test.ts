@@ -127,6 +127,8 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"endorse a reply": (by) => canEndorse(by, reply),
 	"say a word on a reply": (by) => canSayWord(by, reply),
 	"make a reply a question": (by) => canPromote(by, reply, open),
+	"make a reply out of a private question one of its own": (by) =>
+		canPromote(by, reply, secret),
 	"settle other questions by an answer": (by) => canSettle(by, reply, question),
 	"settle other questions by an answer in a private one": (by) =>
 		canSettle(by, reply, secret),
