@@ -10,6 +10,7 @@ import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { limited } from "#app/platform/rate-limit.server.ts";
+import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { listSimilar } from "#app/questions/queries.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
@@ -64,6 +65,9 @@ export default function Preview() {
 	const { threads } = useWords();
 	if (!result) return null;
 	const { to = "/", ...values } = result.values;
+	// What is ticked is said, and can be thought over, on the last step too.
+	const { isPrivate = "", isAnonymous = "", ...question } = values;
+	const isQuestion = values.kind === "question";
 	return (
 		<main id="main" className="narrow">
 			<h1>{threads.preview.title}</h1>
@@ -71,7 +75,10 @@ export default function Preview() {
 			{result.ok && result.similar && <SimilarList {...result.similar} />}
 			<OnwardForm
 				action={localPath(to, "/")}
-				values={values}
+				values={isQuestion ? question : values}
+				below={
+					isQuestion && <PrivacyFields kept={{ isPrivate, isAnonymous }} />
+				}
 				draftKey={`preview ${to}`}
 				failure={result.ok ? undefined : result}
 			/>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
@@ -9,10 +10,18 @@ type Props = {
 	values: Record<string, string>;
 	draftKey: string;
 	failure?: Failure;
+	/** Fields below the text. */
+	below?: ReactNode;
 };
 
 /** A text on its way, on a page of its own: after a preview, or given back after a sign-in. */
-export function OnwardForm({ action, values, draftKey, failure }: Props) {
+export function OnwardForm({
+	action,
+	values,
+	draftKey,
+	failure,
+	below,
+}: Props) {
 	const { threads, forms } = useWords();
 	const { body, ...hidden } = values;
 	// A document is no Markdown to be written on, and a setting no text to be previewed.
@@ -44,6 +53,7 @@ export function OnwardForm({ action, values, draftKey, failure }: Props) {
 				initial={body}
 				hidden={hidden}
 				failure={failure}
+				below={below}
 			/>
 		</>
 	);

@@ -127,3 +127,24 @@ test.each(WAYS)(
 		await expectNobody(pathname, way);
 	},
 );
+
+test("without JavaScript the preview says too who sees what, and it can be thought over there", async () => {
+	const { words, visitor } = WAYS[2];
+	const { threads, questions, forms } = words;
+	const page = await open("/courses/course/threads/new?kind=question", {
+		as: asker,
+		...visitor,
+	});
+	await page.getByLabel(threads.title).fill(TITLE);
+	await page.getByLabel(threads.body).fill(BODY);
+	await page.getByLabel(questions.private).check();
+	await page.getByRole("button", { name: forms.preview }).click();
+	await page.getByText(questions.privateHint).waitFor();
+	expect(await page.getByLabel(questions.private).isChecked()).toBe(true);
+	await page.getByLabel(questions.private).uncheck();
+	await page.getByLabel(questions.anonymous).check();
+	await page.getByRole("button", { name: threads.publish }).click();
+	const thread = page.locator(".thread-head");
+	await thread.getByText(threads.anonymous).waitFor();
+	expect(await page.locator(".private").count()).toBe(0);
+});
