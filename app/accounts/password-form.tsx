@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -5,12 +6,12 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 
 /** Asks for the present password before it takes a new one. */
 export function PasswordForm({ failure }: { failure?: Failure }) {
-	const { accounts } = useWords();
+	const { accounts, settings: words } = useWords();
 	return (
 		<form method="post" action="/settings/password" noValidate>
 			<FormNotice failure={failure} />
 			<Field
-				label={accounts.currentPassword}
+				label={words.currentPassword}
 				name="currentPassword"
 				type="password"
 				autoComplete="current-password"
@@ -18,7 +19,7 @@ export function PasswordForm({ failure }: { failure?: Failure }) {
 				error={failure?.errors.currentPassword}
 			/>
 			<Field
-				label={accounts.newPassword}
+				label={words.newPassword}
 				name="newPassword"
 				type="password"
 				hint={accounts.passwordHint}
@@ -27,7 +28,7 @@ export function PasswordForm({ failure }: { failure?: Failure }) {
 				error={failure?.errors.newPassword}
 			/>
 			<button type="submit" className="button">
-				{accounts.changePassword}
+				{words.changePassword}
 			</button>
 		</form>
 	);

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type { findSettings } from "#app/accounts/queries.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { LANGUAGES, THEMES } from "#app/platform/i18n/language.ts";
@@ -15,7 +16,7 @@ type Props = {
 
 /** What an account says about itself and how it likes its pages; an empty choice follows the browser or the site. */
 export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
-	const { accounts } = useWords();
+	const { accounts, settings: words } = useWords();
 	const kept = failure?.values;
 	const errors = failure?.errors ?? {};
 	return (
@@ -31,51 +32,51 @@ export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
 				error={errors.name}
 			/>
 			<TextField
-				label={accounts.bio}
+				label={words.bio}
 				name="bio"
-				hint={accounts.bioHint}
+				hint={words.bioHint}
 				rows={5}
 				defaultValue={kept?.bio ?? settings.bio}
 				error={errors.bio}
 			/>
 			<SelectField
-				label={accounts.language}
+				label={words.language}
 				name="language"
 				defaultValue={kept?.language ?? settings.language ?? ""}
 				error={errors.language}
 				options={[
-					{ value: "", label: accounts.languages.auto },
+					{ value: "", label: words.languages.auto },
 					...LANGUAGES.map((language) => ({
 						value: language,
-						label: accounts.languages[language],
+						label: words.languages[language],
 					})),
 				]}
 			/>
 			<SelectField
-				label={accounts.theme}
+				label={words.theme}
 				name="theme"
 				defaultValue={kept?.theme ?? settings.theme ?? ""}
 				error={errors.theme}
 				options={[
-					{ value: "", label: accounts.themes.system },
+					{ value: "", label: words.themes.system },
 					...THEMES.map((theme) => ({
 						value: theme,
-						label: accounts.themes[theme],
+						label: words.themes[theme],
 					})),
 				]}
 			/>
 			<SelectField
-				label={accounts.timeZone}
+				label={words.timeZone}
 				name="timeZone"
 				defaultValue={kept?.timeZone ?? settings.timeZone ?? ""}
 				error={errors.timeZone}
 				options={[
-					{ value: "", label: accounts.timeZoneAuto(siteZone) },
+					{ value: "", label: words.timeZoneAuto(siteZone) },
 					...zones.map((zone) => ({ value: zone, label: zone })),
 				]}
 			/>
 			<button type="submit" className="button">
-				{accounts.save}
+				{words.save}
 			</button>
 		</form>
 	);

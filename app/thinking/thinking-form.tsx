@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -22,22 +23,22 @@ const asksOf = (positions: string[]) => {
 
 /** What a thinking question asks of its readers. */
 export function ThinkingForm({ action, thread, failure }: Props) {
-	const { thinking, forms } = useWords();
+	const { thinking, thinkingForm: words, forms } = useWords();
 	const { positions, writeFirst } = thread;
 	const kept = failure?.values;
 	const asked = kept?.asks ?? asksOf(positions);
 	const own = asksOf(positions) === "own" ? positions.join("\n") : "";
 	const standard = STANDARD_POSITIONS.map((one) => thinking.standard[one]);
 	const choices = {
-		none: thinking.asksNone,
+		none: words.asksNone,
 		standard: standard.join(" · "),
-		own: thinking.asksOwn,
+		own: words.asksOwn,
 	};
 	return (
 		<Form method="post" action={action}>
 			<FormNotice failure={failure} />
 			<fieldset className="positions">
-				<legend>{thinking.asks}</legend>
+				<legend>{words.asks}</legend>
 				{Object.entries(choices).map(([value, label]) => (
 					<label key={value}>
 						<input
@@ -51,18 +52,18 @@ export function ThinkingForm({ action, thread, failure }: Props) {
 				))}
 			</fieldset>
 			<TextField
-				label={thinking.ownWords}
+				label={words.ownWords}
 				name="positions"
 				rows={POSITIONS_MAX}
 				defaultValue={kept?.positions ?? own}
-				hint={thinking.ownWordsHint}
+				hint={words.ownWordsHint}
 				error={failure?.errors.positions}
 			/>
 			<TickField
-				label={thinking.writeFirst}
+				label={words.writeFirst}
 				name="writeFirst"
 				defaultChecked={kept ? kept.writeFirst === "on" : writeFirst}
-				hint={thinking.writeFirstHint}
+				hint={words.writeFirstHint}
 			/>
 			<button type="submit" className="button">
 				{forms.save}

@@ -10,7 +10,7 @@ import {
 } from "#tests/support/cast.ts";
 import { useSite } from "#tests/support/site.ts";
 
-const { threads, accounts, refusals } = zh;
+const { threads, accounts, settings, refusals } = zh;
 const open = useBrowser(useSite());
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -88,17 +88,17 @@ test.each([true, false])(
 	"what was written into the settings outlives its session (JavaScript: %s)",
 	async (javaScript) => {
 		const page = await open("/settings", { as: cast.learner, javaScript });
-		await page.getByLabel(accounts.bio).fill("读书，慢慢来。");
+		await page.getByLabel(settings.bio).fill("读书，慢慢来。");
 		await sql`DELETE FROM sessions`;
-		await page.getByRole("button", { name: accounts.save }).first().click();
+		await page.getByRole("button", { name: settings.save }).first().click();
 		await page.getByText(refusals.signedOut).waitFor();
 		await page.getByLabel(accounts.email).fill(cast.learner.email);
 		await page.getByLabel(accounts.password).fill(PASSWORD);
 		await page.getByRole("button", { name: accounts.signIn }).click();
 		await page.getByText("读书，慢慢来。").waitFor();
 		await page.getByRole("button", { name: zh.forms.save }).click();
-		await page.getByText(accounts.saved).waitFor();
-		expect(await page.getByLabel(accounts.bio).inputValue()).toBe(
+		await page.getByText(settings.saved).waitFor();
+		expect(await page.getByLabel(settings.bio).inputValue()).toBe(
 			"读书，慢慢来。",
 		);
 	},

@@ -43,10 +43,10 @@ describe("the language is", () => {
 			language: "en",
 			javaScript: false,
 		});
-		await page.getByLabel(en.accounts.language).selectOption("zh");
-		await page.getByLabel(en.accounts.theme).selectOption("dark");
-		await page.getByRole("button", { name: en.accounts.save }).click();
-		await page.getByText(zh.accounts.saved).waitFor();
+		await page.getByLabel(en.settings.language).selectOption("zh");
+		await page.getByLabel(en.settings.theme).selectOption("dark");
+		await page.getByRole("button", { name: en.settings.save }).click();
+		await page.getByText(zh.settings.saved).waitFor();
 		const cookie = `${await cookieOf(as)}; language=en; theme=light`;
 		const elsewhere = await fetch(site.url, {
 			headers: { Cookie: cookie, "Accept-Language": "en" },

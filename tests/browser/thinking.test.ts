@@ -7,7 +7,7 @@ import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
 
-const { thinking, threads, forms } = zh;
+const { thinking, thinkingForm, threads, forms } = zh;
 const open = useBrowser(useSite());
 
 const THEIRS = "别人先写下的看法";
@@ -126,8 +126,8 @@ test("the instructor lets a question ask in words of its own", async () => {
 	const { path } = await ask({});
 	const page = await open(path, { as: cast.instructor, javaScript: false });
 	await page.getByRole("link", { name: thinking.settings }).click();
-	const words = page.getByRole("textbox", { name: thinking.ownWords });
-	await page.getByLabel(thinking.asksOwn).check();
+	const words = page.getByRole("textbox", { name: thinkingForm.ownWords });
+	await page.getByLabel(thinkingForm.asksOwn).check();
 	await words.fill("只有一种");
 	await page.getByRole("button", { name: forms.save }).click();
 	await page.getByText(zh.errors.positionsFew).waitFor();

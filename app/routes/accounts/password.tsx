@@ -18,7 +18,7 @@ import { limited } from "#app/platform/rate-limit.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
 	const { words } = await readerOf(args);
-	return { title: words.accounts.passwordTitle };
+	return { title: words.settings.passwordTitle };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,15 +43,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Password() {
 	const failure = useActionData<typeof action>();
-	const { accounts } = useWords();
+	const { settings: words } = useWords();
 	return (
 		<main id="main" className="narrow">
 			<p className="muted">
 				<a className="link" href="/settings">
-					{accounts.settings}
+					{words.title}
 				</a>
 			</p>
-			<h1>{accounts.passwordTitle}</h1>
+			<h1>{words.passwordTitle}</h1>
 			<PasswordForm failure={failure} />
 		</main>
 	);

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { words } = await readerOf(args);
 	const { searchParams } = new URL(args.request.url);
 	return {
-		title: words.accounts.settings,
+		title: words.settings.title,
 		settings: await findSettings(viewer),
 		zones: Intl.supportedValuesOf("timeZone"),
 		siteZone: env.TIME_ZONE,
@@ -53,13 +53,11 @@ export default function Settings() {
 	const { settings, zones, siteZone, saved, passwordChanged } =
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { accounts } = useWords();
-	const done = saved
-		? accounts.saved
-		: passwordChanged && accounts.passwordChanged;
+	const { settings: words } = useWords();
+	const done = saved ? words.saved : passwordChanged && words.passwordChanged;
 	return (
 		<main id="main" className="narrow">
-			<h1>{accounts.settings}</h1>
+			<h1>{words.title}</h1>
 			{done && !failure && (
 				<p className="notice" role="status">
 					{done}
@@ -67,7 +65,7 @@ export default function Settings() {
 			)}
 			<section aria-labelledby="profile">
 				<div className="rule-title">
-					<h2 id="profile">{accounts.profile}</h2>
+					<h2 id="profile">{words.profile}</h2>
 				</div>
 				<ProfileForm
 					settings={settings}
@@ -78,7 +76,7 @@ export default function Settings() {
 			</section>
 			<section aria-labelledby="password">
 				<div className="rule-title">
-					<h2 id="password">{accounts.passwordTitle}</h2>
+					<h2 id="password">{words.passwordTitle}</h2>
 				</div>
 				<PasswordForm />
 			</section>

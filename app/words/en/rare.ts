@@ -6,6 +6,8 @@ import { members } from "#app/words/en/members.ts";
 import { notes } from "#app/words/en/notes.ts";
 import { notifications } from "#app/words/en/notifications.ts";
 import { savedReplies } from "#app/words/en/saved-replies.ts";
+import { settings } from "#app/words/en/settings.ts";
+import { thinkingForm } from "#app/words/en/thinking-form.ts";
 
 /** What the pages that few people open say besides: they bring it along (platform/i18n/rare-words.ts). */
 export const rare = {
@@ -17,4 +19,6 @@ export const rare = {
 	notes,
 	notifications,
 	savedReplies,
+	settings,
+	thinkingForm,
 };

@@ -6,6 +6,8 @@ import { members } from "#app/words/zh/members.ts";
 import { notes } from "#app/words/zh/notes.ts";
 import { notifications } from "#app/words/zh/notifications.ts";
 import { savedReplies } from "#app/words/zh/saved-replies.ts";
+import { settings } from "#app/words/zh/settings.ts";
+import { thinkingForm } from "#app/words/zh/thinking-form.ts";
 
 /** What the pages that few people open say besides: they bring it along (platform/i18n/rare-words.ts). */
 export const rare = {
@@ -17,4 +19,6 @@ export const rare = {
 	notes,
 	notifications,
 	savedReplies,
+	settings,
+	thinkingForm,
 };
