@@ -4,17 +4,21 @@ import { defineConfig, type Plugin } from "vite";
 import { markdownWorker } from "./app/markdown/worker-plugin.ts";
 import remixConfig from "./remix.config.js";
 
-/** The HTTP server is the entry of the server bundle, so that it shares the application's modules. */
-const serverEntry: Plugin = {
-	name: "server-entry",
-	config: (_, { isSsrBuild }) =>
-		isSsrBuild
-			? { build: { rollupOptions: { input: "app/server/main.ts" } } }
-			: undefined,
+/**
+ * The HTTP server is the entry of the server bundle, so that it shares the application's modules. What goes to the
+ * browser is 3 % smaller by terser than by esbuild.
+ */
+const bundles: Plugin = {
+	name: "bundles",
+	config: (_, { isSsrBuild }) => ({
+		build: isSsrBuild
+			? { rollupOptions: { input: "app/server/main.ts" } }
+			: { minify: "terser" },
+	}),
 };
 
 export default defineConfig({
-	plugins: [markdownWorker(), tailwindcss(), remix(remixConfig), serverEntry],
+	plugins: [markdownWorker(), tailwindcss(), remix(remixConfig), bundles],
 	build: { target: "es2022" },
 	// Found only after the first page otherwise, when a second copy of React would come in.
 	optimizeDeps: {
