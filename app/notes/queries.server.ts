@@ -34,9 +34,9 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 				SELECT h.text FROM blocks b JOIN blocks h ON h.lesson_id = b.lesson_id AND h.position <= b.position AND h.kind = 'heading'
 				WHERE b.id = p.block_id ORDER BY h.position DESC LIMIT 1
 			) AS section
-		FROM replies r ${REPLY_JOINS} LEFT JOIN users pb ON pb.id = p.pinned_by_id
+		FROM pins p JOIN replies r ON r.id = p.reply_id ${REPLY_JOINS} LEFT JOIN users pb ON pb.id = p.pinned_by_id
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
-		WHERE p.thread_id = ${thread.id} ORDER BY p.pinned_at, p.id`;
+		WHERE p.thread_id = ${thread.id} AND p.unpinned_at IS NULL ORDER BY p.pinned_at, p.id`;
 	return rows.map(
 		({ kind, pinnedAt, pinnedBy, shortForm, blockId, section, ...row }) => ({
 			reply: replyFrom(row, by, thread),

@@ -95,14 +95,17 @@ export const THREAD_COLUMNS = fragment(`
 	t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous", t.state,
 	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
 	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
-	t.imported_votes AS "importedVotes", t.closed_by_reply_id AS "closedByReplyId", claimer.name AS "claimedBy", claimer.id AS "claimedById", l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
-	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE am.role END AS "authorRole"`);
+	t.imported_votes AS "importedVotes", t.closed_by_reply_id AS "closedByReplyId", 
+	CASE WHEN t.claimed_at > now() - interval '24 hours' THEN t.claimed_by_id END AS "claimedById",
+	CASE WHEN t.claimed_at > now() - interval '24 hours' THEN (SELECT name FROM users WHERE id = t.claimed_by_id) END AS "claimedBy",
+	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
+	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE (
+		SELECT role FROM memberships WHERE course_id = t.course_id AND user_id = t.author_id
+	) END AS "authorRole"`);
 
 export const THREAD_JOINS = fragment(`
 	LEFT JOIN lessons l ON l.id = t.lesson_id
-	LEFT JOIN users a ON a.id = t.author_id
-	LEFT JOIN users claimer ON claimer.id = t.claimed_by_id AND t.claimed_at > now() - interval '24 hours'
-	LEFT JOIN memberships am ON am.course_id = t.course_id AND am.user_id = t.author_id`);
+	LEFT JOIN users a ON a.id = t.author_id`);
 
 /** Threads `t` of `by`'s course that `by` may come across: all but others' private questions. */
 export const reachable = (by: Member) =>
@@ -152,13 +155,12 @@ export async function findThread(
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<ThreadRow & CourseRow>`
-		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle", m.role, ${THREAD_COLUMNS},
-			v.voter_id IS NOT NULL AS voted, ${hasWritten(viewerId)} AS "hasWritten"
+		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle",
+			(SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewerId}) AS role, ${THREAD_COLUMNS},
+			EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewerId}) AS voted, ${hasWritten(viewerId)} AS "hasWritten"
 		FROM courses c
-		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewerId}
 		JOIN threads t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
 		${THREAD_JOINS}
-		LEFT JOIN thread_votes v ON v.thread_id = t.id AND v.voter_id = ${viewerId}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, ...rest } = row;
