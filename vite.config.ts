@@ -6,14 +6,18 @@ import remixConfig from "./remix.config.js";
 
 /**
  * The HTTP server is the entry of the server bundle, so that it shares the application's modules. What goes to the
- * browser is 3 % smaller by terser than by esbuild.
+ * browser is 3 % smaller by terser than by esbuild, and a dozen files a page instead of thirty where chunks of less than
+ * 4 KB join others: each is a request, and a link that every page renders.
  */
 const bundles: Plugin = {
 	name: "bundles",
 	config: (_, { isSsrBuild }) => ({
 		build: isSsrBuild
 			? { rollupOptions: { input: "app/server/main.ts" } }
-			: { minify: "terser" },
+			: {
+					minify: "terser",
+					rollupOptions: { output: { experimentalMinChunkSize: 4000 } },
+				},
 	}),
 };
 
