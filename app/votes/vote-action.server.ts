@@ -28,6 +28,6 @@ export async function answerVote(
 		return failed(form.values, 429, { refusal: "tooFast", retryAfter });
 	return attempt(form.values, async () => {
 		const votes = await vote(form.value.value);
-		return done(args, { ok: true, votes }, back, hash);
+		return done(args, { ok: true, votes, voted: form.value.value }, back, hash);
 	});
 }

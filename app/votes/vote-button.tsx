@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useAct } from "#app/ui/use-act.ts";
@@ -28,9 +28,12 @@ export function VoteButton({
 }: Props) {
 	const { threads, questions, refusals } = useWords();
 	const viewer = useViewer();
-	const fetcher = useAct<{ ok: true } | Failure>();
+	const fetcher = useAct<{ ok: true; voted: boolean } | Failure>();
+	// The page is not loaded anew for a vote, and a later failure does not undo an earlier success.
+	const cast = useRef(voted);
+	if (fetcher.data?.ok) cast.current = fetcher.data.voted;
 	const asked = fetcher.formData?.get("value");
-	const now = asked ? asked === "1" : voted;
+	const now = asked ? asked === "1" : cast.current;
 	const count = votes + Number(now) - Number(voted);
 	const title = isMeToo
 		? questions.meToo(count)

@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from "vitest";
+import { useBrowser } from "#tests/support/browser.ts";
+import { makeCast, makeReply, makeThread } from "#tests/support/cast.ts";
+import { useSite } from "#tests/support/site.ts";
+
+const open = useBrowser(useSite());
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let path: string;
+let first: { id: number };
+let last: { id: number };
+
+beforeAll(async () => {
+	cast = await makeCast();
+	const { course, learner, other } = cast;
+	const thread = await makeThread(course, other);
+	first = await makeReply(course, thread.id, learner);
+	last = await makeReply(course, thread.id, learner);
+	path = `/courses/course/threads/${thread.number}`;
+});
+
+test("a vote moves nothing under its reader, and counts from the next visit on", async () => {
+	const page = await open(path, { as: cast.other });
+	const replies = page.locator("article[id^=reply-]");
+	const order = () => replies.evaluateAll((all) => all.map(({ id }) => id));
+	const asWritten = [`reply-${first.id}`, `reply-${last.id}`];
+	const vote = page.locator(`#reply-${last.id} .votes`);
+	expect(await order()).toEqual(asWritten);
+
+	for (const [pressed, count] of [
+		["true", "1"],
+		["false", "0"],
+		["true", "1"],
+	] as const) {
+		const answered = page.waitForResponse((answer) =>
+			answer.url().includes("/vote"),
+		);
+		await vote.click();
+		await answered;
+		await expect.poll(() => vote.getAttribute("aria-pressed")).toBe(pressed);
+		expect(await vote.textContent()).toBe(count);
+		expect(await order()).toEqual(asWritten);
+	}
+
+	await page.reload();
+	expect(await order()).toEqual(asWritten.toReversed());
+	expect(await vote.getAttribute("aria-pressed")).toBe("true");
+	expect(await vote.textContent()).toBe("1");
+});
