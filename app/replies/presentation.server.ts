@@ -9,17 +9,23 @@ export type ReplyOnPage = Omit<Reply, "html"> & { html: string | undefined };
 /** Hands a reply's text to the page under the element id that ReplyItem gives it; leaves out what it has none of. */
 export function onPage(
 	context: AppLoadContext,
-	{ html, ...reply }: Reply,
+	reply: Reply,
 	id = `reply-${reply.id}`,
 ): SparseReply {
 	const sent: Record<string, unknown> = {
-		html: html && keepProse(context, `${id}-text`, html),
+		id: reply.id,
+		authorId: reply.authorId,
+		author: reply.author,
+		votes: reply.votes,
+		createdAt: reply.createdAt,
+		html: reply.html && keepProse(context, `${id}-text`, reply.html),
 	};
-	const none: Record<string, unknown> = NONE;
-	for (const [name, value] of Object.entries(reply))
-		if (value !== none[name]) sent[name] = value;
+	for (const [name, none] of RARE)
+		if (reply[name] !== none) sent[name] = reply[name];
 	return sent as SparseReply;
 }
+
+const RARE = Object.entries(NONE) as [keyof typeof NONE, unknown][];
 
 /** Top-level replies with what stands under each, in the order of the page. */
 export type Branch = { reply: SparseReply; under: SparseReply[] };

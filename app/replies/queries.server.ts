@@ -37,7 +37,6 @@ export type Reply = {
 	/** Of its votes those that came with the source. */
 	importedVotes: number;
 	voted: boolean;
-	version: number;
 	underCount: number;
 	createdAt: Date;
 	editedAt: Date | null;
@@ -76,7 +75,7 @@ export const REPLY_COLUMNS = fragment(`
 	) END AS "inReplyTo",
 	r.imported_name AS "importedName", r.imported_on AS "importedOn", r.left_source_at AS "leftSourceAt",
 	r.source_replies AS "sourceReplies", r.html, r.votes, r.imported_votes AS "importedVotes",
-	v.voter_id IS NOT NULL AS voted, r.version, r.under_count AS "underCount", r.created_at AS "createdAt",
+	v.voter_id IS NOT NULL AS voted, r.under_count AS "underCount", r.created_at AS "createdAt",
 	r.edited_at AS "editedAt", r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff",
 	r.accepted_at AS "acceptedAt", r.endorsed_at AS "endorsedAt", (SELECT name FROM users WHERE id = r.endorsed_by_id) AS "endorsedBy",
 	CASE WHEN r.staff_word IS NOT NULL THEN jsonb_build_object(
@@ -96,20 +95,24 @@ export const REPLY_JOINS = fragment(`
  * anonymously; and of whoever is answered, the name stays away where their reply is not open yet.
  */
 export function replyFrom(
-	{ handle, name, role, html, ...row }: ReplyRow,
+	row: ReplyRow,
 	by: Member,
 	thread: Pick<Thread, "writeFirst" | "hasWritten">,
 ): Reply {
+	const { handle, name, role } = row;
 	const readable = !row.removedAt || canReadRemoved(by, row);
 	const isNamed = !row.isAnonymous || canSeeAsker(by, row.authorId);
-	return {
-		...row,
-		html: readable ? (html ?? "") : "",
+	// Into the row itself: copying thirty columns of each reply twice was a twentieth of a page's time.
+	return Object.assign(row, {
+		html: readable ? (row.html ?? "") : "",
 		position: readable ? row.position : null,
 		inReplyTo: canReadReplies(by, thread) ? row.inReplyTo : null,
 		authorId: isNamed ? row.authorId : null,
 		author: isNamed && handle && name ? { handle, name, role } : null,
-	};
+		handle: null,
+		name: null,
+		role: null,
+	});
 }
 
 /**
