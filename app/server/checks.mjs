@@ -4,17 +4,18 @@ import { join } from "node:path";
 import { build, generate } from "./prepare.mjs";
 import { Failure, run, say, tool } from "./steps.mjs";
 
+/** What is worth knowing before a commit: format, lint, types and unit tests. */
+export async function check() {
+	await formatLintTypes();
+	await passes("Unit tests", tool("vitest", "run", "--project=unit"));
+}
+
 /** All that `npm test` checks, quick and likely first; the first failure ends it. Ends with the counts of tests. */
 export async function test() {
 	const total = { passed: 0, failed: 0 };
 	try {
-		await check(
-			"Format and lint",
-			tool("biome", "check", "--error-on-warnings", "."),
-		);
-		await generate();
-		await check("Types", tool("tsc"));
-		await check("Unused code", tool("knip"));
+		await formatLintTypes();
+		await passes("Unused code", tool("knip"));
 		await vitest("Unit and integration tests", ["unit", "integration"], total);
 		await build();
 		await vitest("Browser tests", ["browser"], total);
@@ -27,8 +28,17 @@ export async function test() {
 	console.log(`${total.passed} passed, ${total.failed} failed`);
 }
 
+async function formatLintTypes() {
+	await passes(
+		"Format and lint",
+		tool("biome", "check", "--error-on-warnings", "."),
+	);
+	await generate();
+	await passes("Types", tool("tsc"));
+}
+
 /** @param {string} title @param {string[]} command @param {Record<string, string>} [env] */
-async function check(title, command, env) {
+async function passes(title, command, env) {
 	say(`\n▸ ${title}`);
 	const { code } = await run(command, { env, isShown: true });
 	if (code !== 0) throw new Failure(`${title}: failed.`);
@@ -50,7 +60,7 @@ async function vitest(title, projects, total) {
 		...words,
 	);
 	try {
-		await check(title, command, { NODE_ENV: "test" });
+		await passes(title, command, { NODE_ENV: "test" });
 	} finally {
 		count(report, total);
 		rmSync(folder, { recursive: true });

@@ -29,6 +29,11 @@ const commands = {
 		const { dev } = await import("./dev.mjs");
 		await dev(words);
 	},
+	async check() {
+		await install();
+		const { check } = await import("./checks.mjs");
+		await check();
+	},
 	async test() {
 		await install();
 		const { test } = await import("./checks.mjs");
