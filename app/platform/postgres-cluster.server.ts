@@ -53,7 +53,7 @@ export async function openCluster(
 	say: (line: string) => void,
 ): Promise<Cluster> {
 	const home = join(dataDir, "postgres");
-	await mkdir(dataDir, { recursive: true });
+	await makeFolder(dataDir);
 	if (!existsSync(home)) {
 		say("Setting up the database, once …");
 		await makeHome(home, say);
@@ -69,6 +69,19 @@ export async function openCluster(
 		password: await readFile(join(place, "password"), "utf8"),
 		account,
 	};
+}
+
+/** Like `mkdir -p`. Node's own goes on for ever where a file system takes no folders, as /proc. */
+async function makeFolder(path: string): Promise<void> {
+	if (existsSync(path)) return;
+	await makeFolder(dirname(path));
+	await mkdir(path).catch((error) => {
+		// Another start may come first.
+		if (error.code === "EEXIST") return;
+		throw error.code === "ENOENT"
+			? new Error("no folder can be made there")
+			: error;
+	});
 }
 
 async function makeHome(home: string, say: (line: string) => void) {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import {
 	chmod,
 	mkdir,
@@ -188,6 +189,17 @@ describe("a database that cannot be had", () => {
 			message: `DATA_DIR ${file} cannot be used: a file is where a folder should be.`,
 		});
 	});
+
+	it.skipIf(!existsSync("/proc/self"))(
+		"is named in one line: a place that takes no folders",
+		async () => {
+			await expect(open({ DATA_DIR: "/proc/x/y" })).rejects.toMatchObject({
+				name: "StartError",
+				message:
+					"DATA_DIR /proc/x/y cannot be used: no folder can be made there.",
+			});
+		},
+	);
 
 	it("is named in one line: an address where nothing answers", async () => {
 		const url = "postgres://me:secret@127.0.0.1:1/forum";
