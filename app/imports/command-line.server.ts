@@ -3,7 +3,6 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { courseSchema } from "#app/courses/schema.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
-import { reasonText } from "#app/imports/problems.ts";
 import { readSources } from "#app/imports/source.ts";
 import { type SourceReport, summarise } from "#app/imports/summary.ts";
 import { changesSent } from "#app/platform/changes.server.ts";
@@ -12,7 +11,8 @@ import { env, StartError } from "#app/platform/env.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { wordsIn } from "#app/platform/i18n/words.server.ts";
 
-const USAGE =
+/** How it is called. */
+export const IMPORT_USAGE =
 	"npm run import -- FILE_OR_FOLDER --course SLUG [--title TITLE] [--instructor HANDLE] [--dry-run] [--json]";
 
 const courseWords = z.object({
@@ -35,7 +35,7 @@ function optionsOf(words: string[]) {
 		});
 	} catch (error) {
 		throw new StartError(
-			`${error instanceof Error ? error.message : error}\n${USAGE}`,
+			`${error instanceof Error ? error.message : error}\n${IMPORT_USAGE}`,
 		);
 	}
 }
@@ -49,7 +49,7 @@ export async function importCommand(words: string[]): Promise<number> {
 	const { values, positionals } = optionsOf(words);
 	const [path] = positionals;
 	if (!path || positionals.length > 1 || !values.course)
-		throw new StartError(USAGE);
+		throw new StartError(IMPORT_USAGE);
 	const { course: slug, title } = courseOf(values);
 	const instructorId = await instructorOf(values.instructor);
 	const reports = await importLessons(await sourcesAt(path), {
@@ -61,7 +61,7 @@ export async function importCommand(words: string[]): Promise<number> {
 	});
 	process.stdout.write(
 		values.json
-			? `${JSON.stringify(summarise(reports), null, 2)}\n`
+			? `${JSON.stringify(summarise(reports, "en"), null, 2)}\n`
 			: inWords(reports, values["dry-run"]),
 	);
 	await changesSent();
@@ -109,7 +109,7 @@ async function sourcesAt(path: string) {
 function inWords(reports: SourceReport[], dryRun: boolean): string {
 	const { locale } = Intl.DateTimeFormat().resolvedOptions();
 	const language = locale.startsWith("zh") ? "zh" : "en";
-	const { lessons, problems, ...counts } = summarise(reports);
+	const { lessons, problems, ...counts } = summarise(reports, language);
 	const lines = lessons.flatMap((lesson) => [
 		`${lesson.position ?? "–"}  ${lesson.title}`,
 		`   blocks: ${lesson.blocks}, headings: ${lesson.headings}, formulas: ${lesson.formulas}, replies: ${lesson.replies}, with ${lesson.importedVotes} votes, ${lesson.repliesNotInSource} replies not in the source`,
@@ -118,9 +118,7 @@ function inWords(reports: SourceReport[], dryRun: boolean): string {
 		),
 	]);
 	for (const { source, line, text, reason } of problems)
-		lines.push(
-			`${source ? `${source}:` : "line "}${line}: ${reasonText[reason][language]} ${text}`,
-		);
+		lines.push(`${source ? `${source}:` : "line "}${line}: ${reason} ${text}`);
 	const did = dryRun ? "Would be" : "Lessons";
 	lines.push(
 		`${did} created ${counts.created}, updated ${counts.updated}, unchanged ${counts.unchanged}.`,

@@ -1,9 +1,6 @@
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
 
-/**
- * What can be wrong in a source, as sentences for the two languages of the interface.
- * The keys are the reason codes of `npm run import -- --json`.
- */
+/** What can be wrong in a source, as sentences for the two languages of the interface. */
 export const reasonText = {
 	unreadable: {
 		zh: "文件无法打开。",

@@ -1,4 +1,5 @@
-import type { Problem } from "#app/imports/problems.ts";
+import { type Problem, reasonText } from "#app/imports/problems.ts";
+import type { Language } from "#app/platform/i18n/language.ts";
 
 /** What stands in a lesson's source, counted. */
 export type LessonCounts = {
@@ -31,12 +32,15 @@ export type Summary = {
 	created: number;
 	updated: number;
 	unchanged: number;
-	/** `source` names the file where there are several. */
-	problems: (Problem & { source?: string })[];
+	/** `reason` is a sentence; `source` names the file where there are several. */
+	problems: { line: number; text: string; reason: string; source?: string }[];
 };
 
 /** The reports on all sources of an import, added up. */
-export function summarise(reports: SourceReport[]): Summary {
+export function summarise(
+	reports: SourceReport[],
+	language: Language,
+): Summary {
 	const count = (outcome: SourceReport["outcome"]) =>
 		reports.filter((report) => report.outcome === outcome).length;
 	const several = reports.length > 1;
@@ -46,9 +50,12 @@ export function summarise(reports: SourceReport[]): Summary {
 		updated: count("updated"),
 		unchanged: count("unchanged"),
 		problems: reports.flatMap(({ name, problems }) =>
-			problems.map((problem) =>
-				several ? { ...problem, source: name } : problem,
-			),
+			problems.map(({ line, text, reason }) => ({
+				line,
+				text,
+				reason: reasonText[reason][language],
+				...(several && { source: name }),
+			})),
 		),
 	};
 }

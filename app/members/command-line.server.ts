@@ -1,6 +1,9 @@
 import { nameOwner } from "#app/members/commands.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
 
+/** How it is called. */
+export const OWNER_USAGE = "npm run owner -- HANDLE";
+
 /**
  * `npm run owner -- HANDLE`: makes an account an owner of the site.
  * @returns the exit code
@@ -10,7 +13,7 @@ export async function ownerCommand([
 	handle,
 	...rest
 ]: string[]): Promise<number> {
-	if (!handle || rest.length) throw new StartError("npm run owner -- HANDLE");
+	if (!handle || rest.length) throw new StartError(OWNER_USAGE);
 	if (!(await nameOwner(handle)))
 		throw new StartError(`There is no account with the handle ${handle}.`);
 	process.stderr.write(`${handle} is an owner of this site.\n`);

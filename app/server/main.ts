@@ -9,7 +9,7 @@ import {
 import type { Database } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
 import { migrate } from "#app/platform/migrate.server.ts";
-import { serve } from "#app/server/serve.ts";
+import { serve, tryPort } from "#app/server/serve.ts";
 import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
 
 /*
@@ -20,6 +20,15 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	const [command = "start", ...words] = argv;
+	const task =
+		command === "import" || command === "owner"
+			? (await import("#app/server/commands.ts")).commands[command]
+			: null;
+	if (!task) await tryPort();
+	else if (words.includes("--help")) {
+		process.stdout.write(`${task.usage}\n`);
+		return;
+	}
 	const database = await openDatabase(env, say);
 	const close = async () => {
 		await disconnectDatabase();
@@ -29,10 +38,8 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	try {
 		await migrate(database.url, say);
 		await fillTitleTokens();
-		if (command !== "import" && command !== "owner")
-			return await open(command, database, close, dev);
-		const { commands } = await import("#app/server/commands.ts");
-		process.exitCode = await commands[command](words);
+		if (!task) return await open(command, database, close, dev);
+		process.exitCode = await task.run(words);
 	} catch (error) {
 		await close();
 		throw error;

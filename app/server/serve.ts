@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
 import {
@@ -30,20 +30,7 @@ export async function serve({ database, close, ...site }: Options) {
 	server.requestTimeout = 60_000;
 	server.headersTimeout = 20_000;
 	server.keepAliveTimeout = 65_000;
-	await new Promise<void>((resolve, reject) => {
-		server.once("error", (error: NodeJS.ErrnoException) =>
-			reject(
-				error.code === "EADDRINUSE"
-					? new StartError(
-							`Port ${env.PORT} is taken by another program: stop it, or set PORT to a free one.`,
-						)
-					: new StartError(
-							`Cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`,
-						),
-			),
-		);
-		server.listen(env.PORT, env.HOST, resolve);
-	});
+	await listen(server);
 	const deafen = hearOthers(database.url);
 	changed(null);
 
@@ -66,4 +53,31 @@ export async function serve({ database, close, ...site }: Options) {
 	process.once("SIGINT", stop);
 	process.once("SIGTERM", stop);
 	return siteUrl;
+}
+
+/**
+ * Whether HOST and PORT can be had, before anything is set up for long.
+ * @throws StartError when they cannot
+ */
+export async function tryPort(): Promise<void> {
+	const server = createServer();
+	await listen(server);
+	await new Promise((resolve) => server.close(resolve));
+}
+
+async function listen(server: Server) {
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", (error: NodeJS.ErrnoException) =>
+			reject(
+				error.code === "EADDRINUSE"
+					? new StartError(
+							`Port ${env.PORT} is taken by another program: stop it, or set PORT to a free one.`,
+						)
+					: new StartError(
+							`Cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`,
+						),
+			),
+		);
+		server.listen(env.PORT, env.HOST, resolve);
+	});
 }

@@ -38,10 +38,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function importLesson(course: string) {
-	const { code, stdout } = await runCommand(
+	const { code, stdout } = await runCommand([
 		...["import", join(folder, "lesson.txt"), "--json"],
 		...["--course", course, "--title", "读大模型"],
-	);
+	]);
 	expect(code).toBe(0);
 	expect(JSON.parse(stdout)).toMatchObject({
 		lessons: [{ title: TITLE, replies: 2, importedVotes: 14 }],
@@ -139,7 +139,7 @@ test.each(["with", "without"])(
 
 		const instructor = await open(lesson, { javaScript });
 		await signUp(instructor, "guxing", "顾行");
-		expect((await runCommand("owner", "guxing")).code).toBe(0);
+		expect((await runCommand(["owner", "guxing"])).code).toBe(0);
 		await instructor.reload();
 		await answers(instructor);
 		const documentsOfPin = countDocuments(instructor);

@@ -41,8 +41,11 @@ async function freePort(): Promise<string> {
 }
 
 /** Runs a command of the built server, as `npm run import` does. */
-export async function runCommand(...words: string[]) {
-	const child = await run(words);
+export async function runCommand(
+	words: string[],
+	settings?: Record<string, string>,
+) {
+	const child = await run(words, settings);
 	const [stdout, stderr, [code]] = await Promise.all([
 		text(child.stdout),
 		text(child.stderr),

@@ -86,7 +86,11 @@ describe("npm run import", () => {
 		const text = `${lessonDocument({ comments: [] })}\n- 甲 👍(1) 💬(0)\n没有日期`;
 		expect(await run({ "7.txt": text }, "--json")).toBe(0);
 		expect(summary().problems).toEqual([
-			{ line: 11, text: "- 甲 👍(1) 💬(0)", reason: "dateMissing" },
+			{
+				line: 11,
+				text: "- 甲 👍(1) 💬(0)",
+				reason: "The comment has no date.",
+			},
 		]);
 	});
 
@@ -96,7 +100,9 @@ describe("npm run import", () => {
 		expect(summary()).toMatchObject({
 			lessons: [{ title: "从词元到句子" }],
 			created: 0,
-			problems: [{ line: 1, reason: "notText", source: "2.txt" }],
+			problems: [
+				{ line: 1, reason: "This is not a text file.", source: "2.txt" },
+			],
 		});
 		expect(said(stderr)).toContain("Nothing was imported");
 		expect(await sql`SELECT 1 FROM courses`).toEqual([]);
