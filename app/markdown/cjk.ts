@@ -16,7 +16,9 @@ export function cjkRules(md: MarkdownIt): void {
 	md.inline.State = withCjkEmphasis(md.inline.State);
 	md.renderer.rules.softbreak = (tokens, index, options) => {
 		if (options.breaks) return "<br>\n";
-		return joinsCjk(tokens[index - 1], tokens[index + 1]) ? "" : "\n";
+		return joinsCjk(nearest(tokens, index, -1), nearest(tokens, index, 1))
+			? ""
+			: "\n";
 	};
 	const http = { validate: lengthOfUrl };
 	md.linkify.add("http:", http).add("https:", http);
@@ -43,11 +45,16 @@ function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 	};
 }
 
-function joinsCjk(before?: Token, after?: Token): boolean {
-	return (
-		ENDS_IN_CJK.test(before?.content ?? "") &&
-		STARTS_WITH_CJK.test(after?.content ?? "")
-	);
+/** The next content on that side, past the ends of emphasis and links. */
+function nearest(tokens: Token[], index: number, step: 1 | -1): string {
+	let at = index + step;
+	while (tokens[at] && (tokens[at]?.nesting !== 0 || !tokens[at]?.content))
+		at += step;
+	return tokens[at]?.content ?? "";
+}
+
+function joinsCjk(before: string, after: string): boolean {
+	return ENDS_IN_CJK.test(before) && STARTS_WITH_CJK.test(after);
 }
 
 function lengthOfUrl(

@@ -1,7 +1,18 @@
-import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import type {
+	MarkdownIt,
+	StateBlock,
+	StateCore,
+	StateInline,
+	Token,
+} from "markdown-it";
 import { renderFormula } from "#app/markdown/formula.ts";
 
 const OPENING = /^\$\$(?!\$)/;
+/** What must not end a line before a formula, or begin one after it. Longer runs may break. */
+const BEFORE = /[\p{Ps}\p{Pi}]{1,4}$/u;
+const AFTER = /^[\p{Pe}\p{Pf}\p{Pd}\p{Po}]{1,4}/u;
+/** In letters: a formula beyond it may be wider than a telephone. */
+const WIDE = 24;
 
 /**
  * Formulas: `$…$` in a line, `$$…$$` displayed; a block of its own where it
@@ -12,6 +23,7 @@ export function mathRules(md: MarkdownIt): void {
 	md.block.ruler.after("fence", "math_block", blockRule, {
 		alt: ["paragraph", "reference", "blockquote", "list"],
 	});
+	md.core.ruler.push("math_lines", keepLines);
 	md.renderer.rules.math_inline = (tokens, index) => {
 		const { content = "", markup = "" } = tokens[index] ?? {};
 		return renderFormula(content, markup === "$$" ? "displayed" : "inline");
@@ -62,6 +74,59 @@ function isFormula(src: string, start: number, end: number, marker: string) {
 		!/[0-9]/.test(src[end + 1] ?? "")
 	);
 }
+
+/**
+ * Browsers break a line beside a formula whatever stands there. So it is kept in one span with the punctuation around
+ * it; a wide one scrolls there.
+ */
+function keepLines({ tokens, Token }: StateCore): void {
+	for (const block of tokens)
+		if (block.children?.some(isInline))
+			block.children = kept(block.children, Token);
+}
+
+const isInline = ({ type, markup }: Token) =>
+	type === "math_inline" && markup === "$";
+
+function kept(children: Token[], Made: typeof Token): Token[] {
+	const text = (content: string) =>
+		Object.assign(new Made("text", "", 0), { content });
+	const done: Token[] = [];
+	for (const [index, token] of children.entries()) {
+		if (!isInline(token)) {
+			done.push(token);
+			continue;
+		}
+		const before = takeFrom(done.at(-1), BEFORE);
+		const after = takeFrom(children[index + 1], AFTER);
+		const isWide = widthOf(token.content) > WIDE;
+		if (!before && !after && !isWide) {
+			done.push(token);
+			continue;
+		}
+		const open = new Made("math_line_open", "span", 1);
+		open.attrSet("class", isWide ? "wide scroll" : "unbroken");
+		if (isWide) open.attrSet("tabindex", "0");
+		const close = new Made("math_line_close", "span", -1);
+		done.push(open, text(before), token, text(after), close);
+	}
+	return done;
+}
+
+/** Takes what matches away from a token that is text, and gives it. */
+function takeFrom(token: Token | undefined, pattern: RegExp): string {
+	if (token?.type !== "text") return "";
+	const [found = ""] = pattern.exec(token.content) ?? [];
+	token.content = token.content.replace(pattern, "");
+	return found;
+}
+
+/** How many letters a formula is wide, about; a Han character counts as two. */
+const widthOf = (tex: string) =>
+	tex
+		.replace(/\\[A-Za-z]+/g, "x")
+		.replace(/[\s{}^_&\\]/g, "")
+		.replace(/\p{Script=Han}/gu, "xx").length;
 
 function blockRule(
 	state: StateBlock,

@@ -6,7 +6,7 @@ import { renderInWorker } from "#app/markdown/pool.server.ts";
 export type { Rendered } from "#app/markdown/compose.ts";
 
 /** Stored beside the HTML; raised whenever the same source gives other HTML. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 /** Renders Markdown, within the limits of `limits.ts`; beyond one, says which. */
 export function renderMarkdown(

@@ -29,7 +29,13 @@ const POLICY: sanitizeHtml.IOptions = {
 		div: ["formula", "scroll"],
 		mtd: ["align-left", "align-right"],
 		// highlight.js writes "hljs-title function_", "language-css" inside HTML.
-		span: ["formula", "scroll", /^(hljs-[a-z-]+|[a-z]+_|language-[a-z]+)$/],
+		span: [
+			"formula",
+			"scroll",
+			"unbroken",
+			"wide",
+			/^(hljs-[a-z-]+|[a-z]+_|language-[a-z]+)$/,
+		],
 		td: ["align-left", "align-center", "align-right"],
 		th: ["align-left", "align-center", "align-right"],
 	},

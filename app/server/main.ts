@@ -9,6 +9,7 @@ import {
 import type { Database } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
 import { migrate } from "#app/platform/migrate.server.ts";
+import { renderAgain } from "#app/server/render-again.ts";
 import { serve, tryPort } from "#app/server/serve.ts";
 import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
 
@@ -38,6 +39,7 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	try {
 		await migrate(database.url, say);
 		await fillTitleTokens();
+		await renderAgain(say);
 		if (!task) return await open(command, database, close, dev);
 		process.exitCode = await task.run(words);
 	} catch (error) {

@@ -65,6 +65,34 @@ describe("displayed formulas", () => {
 	});
 });
 
+describe("a formula in a line", () => {
+	const lines = (source: string) =>
+		render(source)
+			.html.replace(/<math>.*?<\/math>/gs, "$")
+			.trim();
+
+	test.each([
+		["由 $a$。", '<p>由 <span class="unbroken">$。</span></p>'],
+		["（$a$）：", '<p><span class="unbroken">（$）：</span></p>'],
+		[
+			"$a$）（$b$ 与",
+			'<p><span class="unbroken">$）</span><span class="unbroken">（$</span> 与</p>',
+		],
+		["the $k$-means", '<p>the <span class="unbroken">$-</span>means</p>'],
+		["设 $a$ 为", "<p>设 $ 为</p>"],
+	])("stays with the punctuation beside it: %s", (source, html) => {
+		expect(lines(source)).toBe(html);
+	});
+
+	test("scrolls where it is wide", () => {
+		expect(
+			lines(
+				"由 $\\operatorname{softmax}(QK^T/\\sqrt{d_k})V + a + b + c + d$。",
+			),
+		).toBe('<p>由 <span class="wide scroll" tabindex="0">$。</span></p>');
+	});
+});
+
 describe("a wrong formula", () => {
 	test("shows as its own source, alone", () => {
 		const { html } = render("$x$ 与 $\\frac{1$ 与 $y$");

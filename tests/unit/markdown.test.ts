@@ -38,6 +38,9 @@ describe("line ends", () => {
 
 	test("join Chinese lines of a lesson without a gap, and others with one", () => {
 		expect(html("上一行，\n下一行", "lesson")).toBe("<p>上一行，下一行</p>");
+		expect(html("**上一行**\n下一行", "lesson")).toBe(
+			"<p><strong>上一行</strong>下一行</p>",
+		);
 		expect(html("one\ntwo", "lesson")).toBe("<p>one\ntwo</p>");
 	});
 });
