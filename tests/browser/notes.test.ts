@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
+import { pool } from "#app/platform/db.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
@@ -78,6 +79,49 @@ test.each(["with", "without"])(
 		await expect.poll(() => keep.count()).toBe(1);
 		await keep.first().click();
 		await expect.poll(() => page.locator(".wordings").count()).toBe(0);
+	},
+);
+
+test.each([1100, 1280, 1600])(
+	"a long note beside a short stretch ends above its footer, at %i px",
+	async (width) => {
+		const long = "一句很长的批注，写到页边放不下为止。".repeat(14);
+		const { rows } = await pool.query("SELECT id, block_id FROM pins");
+		for (const [i, { id }] of rows.entries())
+			await pool.query("UPDATE pins SET short_form = $1 WHERE id = $2", [
+				i === 1 ? "短的一条" : long,
+				id,
+			]);
+		await pool.query(
+			"UPDATE pins SET unpinned_at = now() WHERE short_form = '短的一条'",
+		);
+		const page = await open(LESSON, { width });
+		const notes = await page.locator(".notes").evaluateAll((all) =>
+			all.map((box) => {
+				const { top, bottom, height } = box.getBoundingClientRect();
+				const short = box.querySelector(".short");
+				const foot = box.querySelector("footer")?.getBoundingClientRect();
+				return {
+					...{ top, bottom, height },
+					lines: (short?.clientHeight ?? 0) / 28,
+					isCut: (short?.scrollHeight ?? 0) > (short?.clientHeight ?? 0),
+					shortEnd: short?.getBoundingClientRect().bottom ?? 0,
+					footTop: foot?.top ?? 0,
+					footEnd: foot?.bottom ?? 0,
+				};
+			}),
+		);
+		expect(notes).toHaveLength(2);
+		for (const note of notes) {
+			expect(note.isCut).toBe(true);
+			expect(note.lines).toBeGreaterThanOrEqual(1);
+			expect(note.lines % 1).toBe(0);
+			expect(note.footTop).toBeGreaterThanOrEqual(note.shortEnd);
+			expect(note.footEnd).toBeLessThanOrEqual(note.bottom);
+		}
+		const [first, second] = notes;
+		expect(second?.top).toBeGreaterThanOrEqual(first?.bottom ?? 0);
+		expect(first?.height).toBeLessThanOrEqual(6 * 16);
 	},
 );
 
