@@ -1,7 +1,8 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { fragment, sql } from "#app/platform/db.server.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
+import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 
 /** What waits for staff, at most so much at once; the longest waiting first. */
 const QUEUE_SHOWN = 30;
@@ -29,7 +30,7 @@ export const listWaiting = (course: Course) =>
 			c.name AS "claimedBy", c.id AS "claimedById"
 		FROM threads t
 		LEFT JOIN lessons l ON l.id = t.lesson_id
-		LEFT JOIN users c ON c.id = t.claimed_by_id AND t.claimed_at > now() - interval '24 hours'
+		LEFT JOIN users c ON c.id = t.claimed_by_id AND ${fragment(CLAIM_STANDS)}
 		WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL
 			AND t.state IN ('waiting', 'discussed', 'follow_up')
 		ORDER BY since, t.number LIMIT ${QUEUE_SHOWN}`;

@@ -1,11 +1,12 @@
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { sql, transaction } from "#app/platform/db.server.ts";
+import { fragment, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { anchorQuestion } from "#app/questions/anchors.server.ts";
 import type { Passage } from "#app/questions/anchors.ts";
 import { type NewThread, startThread } from "#app/threads/commands.server.ts";
+import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 
 type NewQuestion = Omit<NewThread, "kind" | "also"> & {
 	/** The block of the lesson that it is about, and the words in it. */
@@ -42,18 +43,21 @@ export async function solveQuestion(
 	changed(course.id);
 }
 
-/** Says that `by` is at a question, or no longer; somebody else's claim stands until it lapses. Idempotent. */
+/**
+ * Says that `by` is at a question, or no longer; somebody else's claim stands until it lapses. Idempotent.
+ * @throws Refusal where somebody else is at it
+ */
 export async function claimQuestion(
 	thread: { id: number },
 	{ by, course, claimed }: { by: Member; course: Course; claimed: boolean },
 ): Promise<void> {
 	await transaction(async (sql) => {
 		const [now] = await sql<{ byId: number | null }>`
-			SELECT CASE WHEN claimed_at > now() - interval '24 hours' THEN claimed_by_id END AS "byId"
-			FROM threads WHERE id = ${thread.id} FOR NO KEY UPDATE`;
+			SELECT CASE WHEN ${fragment(CLAIM_STANDS)} THEN t.claimed_by_id END AS "byId"
+			FROM threads t WHERE t.id = ${thread.id} FOR NO KEY UPDATE`;
 		if (now?.byId && now.byId !== by.id) throw new Refusal("claimed");
 		await sql`
-			UPDATE threads SET claimed_by_id = ${claimed ? by.id : null}, claimed_at = ${claimed ? new Date() : null}
+			UPDATE threads SET claimed_by_id = ${claimed ? by.id : null}, claimed_at = CASE WHEN ${claimed} THEN now() END
 			WHERE id = ${thread.id}`;
 	});
 	changed(course.id);

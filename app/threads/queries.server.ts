@@ -77,6 +77,12 @@ type CourseRow = {
 	role: Role | null;
 };
 
+/** Of questions `t`: a claim lasts a day, and no longer than to the next answer; an answered question waits for nobody. */
+export const CLAIM_STANDS = `(
+	t.state <> 'answered' AND t.claimed_at > greatest(
+		now() - interval '24 hours', t.staff_replied_at, t.accepted_at, t.endorsed_at, t.closed_at
+	))`;
+
 export const THREAD_COLUMNS = fragment(`
 	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
 	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
@@ -95,9 +101,9 @@ export const THREAD_COLUMNS = fragment(`
 	t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous", t.state,
 	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
 	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
-	t.imported_votes AS "importedVotes", t.closed_by_reply_id AS "closedByReplyId", 
-	CASE WHEN t.claimed_at > now() - interval '24 hours' THEN t.claimed_by_id END AS "claimedById",
-	CASE WHEN t.claimed_at > now() - interval '24 hours' THEN (SELECT name FROM users WHERE id = t.claimed_by_id) END AS "claimedBy",
+	t.imported_votes AS "importedVotes", t.closed_by_reply_id AS "closedByReplyId",
+	CASE WHEN ${CLAIM_STANDS} THEN t.claimed_by_id END AS "claimedById",
+	CASE WHEN ${CLAIM_STANDS} THEN (SELECT name FROM users WHERE id = t.claimed_by_id) END AS "claimedBy",
 	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE (
 		SELECT role FROM memberships WHERE course_id = t.course_id AND user_id = t.author_id

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
+import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { claimToWish } from "#app/questions/policy.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import {
@@ -15,6 +17,7 @@ import type { Thread } from "#app/threads/queries.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useAct } from "#app/ui/use-act.ts";
@@ -125,9 +128,10 @@ function ThreadActs({
 	thread,
 	canReadHistory,
 }: Pick<Props, "thread" | "canReadHistory">) {
-	const { threads, thinking } = useWords();
+	const { threads, thinking, questions } = useWords();
 	const { by, path } = useThread();
-	const fetcher = useAct();
+	const fetcher = useAct<{ ok: true } | Failure>();
+	const claim = claimToWish(by, thread);
 	const votable = thread.kind === "question" || thread.kind === "topic";
 	const removes = canRemoveThread(by, thread);
 	return (
@@ -141,6 +145,16 @@ function ThreadActs({
 					voted={thread.voted}
 					canVote={canVoteThread(by, thread)}
 				/>
+			)}
+			{claim !== null && (
+				<ActButton
+					act={fetcher}
+					action={`${path}/claim`}
+					name="claimed"
+					wish={claim}
+				>
+					{claim ? questions.claim : questions.release}
+				</ActButton>
 			)}
 			{canSetThinking(by, thread) && (
 				<a href={`${path}/settings`}>{thinking.settings}</a>
@@ -169,6 +183,9 @@ function ThreadActs({
 					{removes ? threads.remove : threads.restore}
 				</ActButton>
 			)}
+			<FormNotice
+				failure={fetcher.data?.ok === false ? fetcher.data : undefined}
+			/>
 		</div>
 	);
 }

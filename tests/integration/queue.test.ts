@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
+import { closeQuestions } from "#app/questions/closing.server.ts";
 import { claimQuestion } from "#app/questions/commands.server.ts";
+import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import * as desk from "#app/routes/desk/show.tsx";
 import * as claim from "#app/routes/threads/claim.tsx";
 import {
@@ -76,6 +78,44 @@ describe("the queue", () => {
 		const winner = outcomes[0]?.status === "fulfilled" ? instructor : assistant;
 		expect(thread.claimedBy).toBe(winner.name);
 	});
+
+	it.each(["reply", "acceptance", "endorsement", "closing"])(
+		"ends a claim with the answer: %s",
+		async (how) => {
+			const { course, instructor, assistant, other } = cast;
+			const thread = await question();
+			const elsewhere = await question(other);
+			const plain = await makeReply(course, thread.id, other);
+			const answer = { ...plain, threadId: thread.id };
+			const settling = await makeReply(course, elsewhere.id, instructor);
+			await claimQuestion(thread, { by: instructor, course, claimed: true });
+			const claimed = await threadAs(null, thread.number);
+			expect(claimed.thread.claimedBy).toBe(instructor.name);
+			if (how === "reply") await makeReply(course, thread.id, assistant);
+			if (how === "acceptance")
+				await acceptReply(answer, { course, accepted: true });
+			if (how === "endorsement")
+				await endorseReply(answer, { by: assistant, course, endorsed: true });
+			if (how === "closing")
+				await closeQuestions(
+					{ ...settling, threadId: elsewhere.id },
+					{ by: assistant, course, numbers: [thread.number] },
+				);
+			const answered = await threadAs(null, thread.number);
+			expect(answered.thread).toMatchObject({
+				state: "answered",
+				claimedBy: null,
+				claimedById: null,
+			});
+			// A follow-up waits for whoever takes it.
+			await makeReply(course, thread.id, cast.learner);
+			const { waiting } = await deskAs(assistant);
+			expect(waiting).toMatchObject([{ state: "follow_up", claimedBy: null }]);
+			await claimQuestion(thread, { by: assistant, course, claimed: true });
+			const again = await threadAs(null, thread.number);
+			expect(again.thread.claimedBy).toBe(assistant.name);
+		},
+	);
 
 	it("lets a claim be released, and lapse after a day", async () => {
 		const { id, number } = await question();
