@@ -1,7 +1,6 @@
 import type { Member } from "#app/courses/policy.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
 import { STATED, type Stated } from "#app/thinking/queries.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import { canReadReplies } from "#app/threads/policy.ts";
@@ -12,8 +11,8 @@ export type Question = {
 	number: number;
 	title: string;
 	replyCount: number;
-	/** The beginning of the best reply. */
-	best: { name: string; text: string; word: StaffWordKind | null } | null;
+	/** The beginning of the best reply that staff have no word on. */
+	best: { name: string; text: string } | null;
 	spread: Spread | null;
 	/** Others' replies open after one's own. */
 	isClosed: boolean;
@@ -32,33 +31,28 @@ export async function listQuestions(
 			Stated & {
 				name: string | null;
 				html: string | null;
-				word: StaffWordKind | null;
 			}
 	>`
-		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html, best.word,
+		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html,
 			t.positions, ${STATED} AS stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten"
 		FROM threads t
 		LEFT JOIN LATERAL (
-			SELECT coalesce(r.imported_name, a.name) AS name, r.html, r.staff_word AS word FROM replies r LEFT JOIN users a ON a.id = r.author_id
-			WHERE r.thread_id = t.id AND r.root_id IS NULL AND r.listed AND r.removed_at IS NULL
+			SELECT coalesce(r.imported_name, a.name) AS name, r.html FROM replies r LEFT JOIN users a ON a.id = r.author_id
+			WHERE r.thread_id = t.id AND r.root_id IS NULL AND r.listed AND r.removed_at IS NULL AND r.staff_word IS NULL
 			ORDER BY r.rank, r.votes DESC, r.created_at, r.id LIMIT 1
 		) best ON true
 		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL AND t.removed_at IS NULL
 		ORDER BY t.position`;
-	return rows.map(
-		({ number, title, replyCount, name, html, word, ...thread }) => {
-			const isClosed = !canReadReplies(by, thread);
-			const hasBest = name && html && !isClosed;
-			return {
-				number,
-				title,
-				replyCount,
-				best: hasBest
-					? { name, word, text: excerpt(html, BEST_EXCERPT) }
-					: null,
-				spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
-				isClosed,
-			};
-		},
-	);
+	return rows.map(({ number, title, replyCount, name, html, ...thread }) => {
+		const isClosed = !canReadReplies(by, thread);
+		const hasBest = name && html && !isClosed;
+		return {
+			number,
+			title,
+			replyCount,
+			best: hasBest ? { name, text: excerpt(html, BEST_EXCERPT) } : null,
+			spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
+			isClosed,
+		};
+	});
 }

@@ -10,7 +10,7 @@ export function Questions({
 	questions: Question[];
 	coursePath: string;
 }) {
-	const { lessons, threads, thinking, questions: words } = useWords();
+	const { lessons, threads, thinking } = useWords();
 	if (questions.length === 0) return null;
 	return (
 		<section className="questions" aria-labelledby="questions">
@@ -28,12 +28,6 @@ export function Questions({
 						{best && (
 							<p className="best">
 								<strong>{best.name}</strong> {best.text}
-								{best.word && (
-									<span className="staff-word">
-										{" "}
-										{words.wordKinds[best.word]}
-									</span>
-								)}
 							</p>
 						)}
 						{rest.spread && <SpreadLine spread={rest.spread} />}

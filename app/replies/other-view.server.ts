@@ -10,7 +10,7 @@ import {
 import { ORDERS } from "#app/replies/ranking.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 
-/** The best reply of another position than the best one that states any, and that one's id. */
+/** The best reply of another position than the best one that states any, and that one's id; staff have no word on either. */
 export type OtherView = { reply: Reply; besideId: number };
 
 /** Null: there are no two positions, or the thread asks for none. */
@@ -23,12 +23,12 @@ export async function findOtherView(
 	const [row] = await sql<ReplyRow & { besideId: number }>`
 		WITH best AS (
 			SELECT id, position FROM replies
-			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL
+			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL AND staff_word IS NULL
 				AND position = ANY(${thread.positions}::text[])
 			ORDER BY ${best} LIMIT 1
 		), other AS (
 			SELECT id FROM replies
-			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL
+			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL AND staff_word IS NULL
 				AND position = ANY(${thread.positions}::text[]) AND position <> (SELECT position FROM best)
 			ORDER BY ${best} LIMIT 1
 		)

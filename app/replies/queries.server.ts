@@ -158,7 +158,28 @@ export async function listReplies(
 		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY shown.place, shown.nth`;
-	return rows.map((row) => replyFrom(row, by, thread));
+	const replies = rows.map((row) => replyFrom(row, by, thread));
+	return sort === "best" && page === 1 ? plainFirst(replies) : replies;
+}
+
+/**
+ * Staff's word keeps a reply from the first place and from no other: the first reply of the page without one, and what
+ * stands under it, goes before it.
+ */
+function plainFirst(replies: Reply[]): Reply[] {
+	if (!replies[0]?.staffWord || replies[0].removedAt) return replies;
+	const from = replies.findIndex(
+		(reply) =>
+			reply.rootId === null &&
+			!reply.staffWord &&
+			!reply.removedAt &&
+			!reply.promotedTo &&
+			!reply.isFolded,
+	);
+	if (from < 0) return replies;
+	const id = replies[from]?.id;
+	const isLead = (reply: Reply) => reply.id === id || reply.rootId === id;
+	return [...replies.filter(isLead), ...replies.filter((r) => !isLead(r))];
 }
 
 /** What the viewer has written in a thread that stands, oldest first. */

@@ -2,9 +2,8 @@ export const SORTS = ["best", "newest", "oldest", "source"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /**
- * The orders of a thread's top-level replies, each with its index. Best: endorsed first, and last what
- * staff have a word on; then votes (imported and cast
- * here), then the older. Without negative votes a Wilson bound ranks as the count does, so the count it is.
+ * The orders of a thread's top-level replies, each with its index. Best: endorsed first, then votes (imported and cast
+ * here), then the older; the first place is barred to what staff have a word on (`listReplies`). Without negative votes a Wilson bound ranks as the count does, so the count it is.
  */
 export const ORDERS: Record<Sort, string> = {
 	best: "rank, votes DESC, created_at, id",

@@ -135,6 +135,14 @@ describe("staff's word on a reply", () => {
 			text: "前提错了。",
 			by: cast.assistant.name,
 		});
+		// It keeps the place that its votes give it among the others.
+		await reply(cast.other);
+		const order = async (query = "") =>
+			(await threadAs(null, question.number, query)).branches.map(
+				({ reply }) => reply.id,
+			);
+		expect((await order()).slice(0, 2)).toEqual([plain.id, liked.id]);
+		expect((await order("?sort=oldest"))[0]).toBe(liked.id);
 		await say(cast.assistant, liked.id, { kind: "", text: "" });
 		expect(await first()).toMatchObject({ id: liked.id, staffWord: null });
 	});

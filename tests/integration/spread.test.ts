@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { sayWord } from "#app/replies/answers.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import { setThinking } from "#app/thinking/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
@@ -132,6 +133,21 @@ describe("beside the best reply", () => {
 		const reply = whole(no.id, cast.other);
 		await removeReply(reply, { by: cast.other, course: cast.course });
 		expect(await other()).toEqual([yes.id, partly.id]);
+	});
+
+	it("stands none that staff have a word on", async () => {
+		const yes = await state(cast.learner, "yes");
+		const no = await state(cast.other, "no");
+		const partly = await state(cast.assistant, "partly");
+		await vote(no.id, cast.learner);
+		const say = (word: { kind: "wrong"; text: string } | null) =>
+			sayWord(no, { by: cast.instructor, course: cast.course, word });
+		await say({ kind: "wrong", text: "前提错了。" });
+		expect(await other()).toEqual([yes.id, partly.id]);
+		const { questions } = await lessonAs(null, question.lesson.number);
+		expect(questions[0]?.best?.name).toBe(cast.learner.name);
+		await say(null);
+		expect(await other()).toEqual([no.id, yes.id]);
 	});
 
 	it("on the first page in the order of the best alone", async () => {
