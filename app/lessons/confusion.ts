@@ -3,9 +3,9 @@ import type { Block } from "#app/lessons/queries.server.ts";
 /** Questions that are not answered, and how many more would like to know. */
 export type Open = { questions: number; meToo: number };
 
-/** By the id of a block; sections by that of their heading. */
+/** By the id of a block; sections by that of their heading, each with the first block that something is open about. */
 export type Confusion = {
-	sections: Record<number, Open>;
+	sections: Record<number, Open & { first: number }>;
 	blocks: Record<number, Open>;
 };
 
@@ -37,7 +37,9 @@ export function confusionOf(blocks: Asked[]): Confusion {
 	for (const section of sections) {
 		const [heading] = section;
 		const open = openIn(section);
-		if (heading && open) confusion.sections[heading.id] = open;
+		const first = section.find(({ open }) => open.questions > 0);
+		if (heading && first && open)
+			confusion.sections[heading.id] = { ...open, first: first.id };
 	}
 	return confusion;
 }

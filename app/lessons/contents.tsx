@@ -88,7 +88,7 @@ export function Contents({
 	);
 }
 
-/** How much is asked and not answered in a section: a strip beside its heading, and the numbers. */
+/** How much is asked and not answered in a section: a strip beside its heading, and the numbers, which lead there. */
 function OpenHere({
 	at,
 	confusion,
@@ -99,14 +99,15 @@ function OpenHere({
 	const { notes } = useWords();
 	const open = confusion?.sections[at];
 	if (!confusion || !open) return null;
-	const { questions, meToo } = open;
+	const { questions, meToo, first } = open;
 	return (
-		<span
+		<a
 			className="open-here"
+			href={`#block-${first}`}
 			data-level={levelOf(open, Object.values(confusion.sections))}
 			title={notes.open(questions, meToo)}
 		>
 			{notes.openMark(questions, meToo)}
-		</span>
+		</a>
 	);
 }

@@ -4,8 +4,8 @@ type Props = {
 	blockId: number;
 	/** Questions about the block that the viewer may see. */
 	asked: number;
-	/** For staff: how much of that is open. */
-	open: string | undefined;
+	/** For staff: how much of that is open, in short and in full. */
+	open: { mark: string; full: string } | undefined;
 	coursePath: string;
 	lessonNumber: number;
 };
@@ -20,18 +20,9 @@ export function Asks({
 }: Props) {
 	const { questions } = useWords();
 	const place = `lesson=${lessonNumber}&block=${blockId}`;
-	const full = questions.askedHereFull(asked) + (open ? ` · ${open}` : "");
+	const all = questions.askedHereFull(asked);
 	return (
 		<p className="asks">
-			{asked > 0 && (
-				<a
-					href={`${coursePath}/questions?${place}`}
-					aria-label={full}
-					title={full}
-				>
-					{questions.askedHere(asked)}
-				</a>
-			)}
 			<a
 				href={`${coursePath}/threads/new?kind=question&${place}`}
 				rel="nofollow"
@@ -41,6 +32,15 @@ export function Asks({
 			>
 				{questions.askMark}
 			</a>
+			{asked > 0 && (
+				<a
+					href={`${coursePath}/questions?${place}`}
+					aria-label={open ? undefined : all}
+					title={open ? `${all} · ${open.full}` : all}
+				>
+					{open ? open.mark : questions.askedHere(asked)}
+				</a>
+			)}
 		</p>
 	);
 }

@@ -1,12 +1,20 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { pool } from "#app/platform/db.server.ts";
+import { db, pool } from "#app/platform/db.server.ts";
+import { askQuestion } from "#app/questions/commands.server.ts";
+import { voteThread } from "#app/votes/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { useBrowser } from "#tests/support/browser.ts";
-import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
+import {
+	makeCast,
+	makeLesson,
+	makeReply,
+	people,
+} from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 
@@ -124,6 +132,36 @@ test.each([1100, 1280, 1600])(
 		expect(first?.height).toBeLessThanOrEqual(6 * 16);
 	},
 );
+
+test("staff see beside a paragraph how many wonder, and the contents lead there", async () => {
+	const { course, learner } = cast;
+	const blocks = await listBlocks(lesson.id, { id: null, role: null });
+	const paragraph = blocks.find(({ text }) => text === "两种译法。");
+	const { number } = await askQuestion({
+		...{ by: learner, course, kind: "question", passage: null },
+		...{ lessonId: lesson.id, blockId: paragraph?.id ?? null },
+		...{ title: "为什么？", body: "说说。", submissionId: randomUUID() },
+	});
+	const asked = await db.thread.findFirstOrThrow({ where: { number } });
+	for (const by of await people(5))
+		await voteThread(asked.id, { by, course, voted: true });
+	const said = zh.notes.openMark(1, 5);
+	const page = await open(LESSON, { as: cast.assistant });
+	const mark = page.locator(".asks").getByText(said);
+	expect(await mark.isVisible()).toBe(true);
+	// The count stands at the edge of the text, whether or not the way to ask is shown.
+	const [ends, textEnds] = await Promise.all([
+		mark.evaluate((it) => it.getBoundingClientRect().right),
+		page
+			.locator(`#block-${paragraph?.id}`)
+			.evaluate((it) => it.getBoundingClientRect().right),
+	]);
+	expect(Math.abs(ends - textEnds)).toBeLessThan(2);
+	await page.locator(".toc").getByRole("link", { name: said }).click();
+	expect(page.url()).toContain(`#block-${paragraph?.id}`);
+	const learnerPage = await open(LESSON, { as: cast.other });
+	expect(await learnerPage.getByText(said).count()).toBe(0);
+});
 
 test("on paper the notes stand under the text as footnotes, and nothing else of the screen", async () => {
 	const page = await open(LESSON, { as: cast.instructor, theme: "dark" });

@@ -67,7 +67,7 @@ describe("the confusion map of a lesson", () => {
 		await wonder(asked, third ? [third] : []);
 		const open = { questions: 2, meToo: 3 };
 		expect(await confusionAs(cast.assistant)).toEqual({
-			sections: { [heading]: open },
+			sections: { [heading]: { ...open, first: paragraph } },
 			blocks: { [paragraph]: open },
 		});
 	});

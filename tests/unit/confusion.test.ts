@@ -28,8 +28,8 @@ describe("the confusion map", () => {
 			block(6, "paragraph", people(1, 7)),
 		]);
 		expect(sections).toEqual({
-			2: { questions: 2, meToo: 6 },
-			5: { questions: 1, meToo: 7 },
+			2: { questions: 2, meToo: 6, first: 3 },
+			5: { questions: 1, meToo: 7, first: 6 },
 		});
 	});
 

@@ -88,7 +88,12 @@ export default function LessonPage() {
 	const { lessons, threads, notes } = useWords();
 	const openIn = (block: number) => {
 		const open = data.confusion?.blocks[block];
-		return open && notes.open(open.questions, open.meToo);
+		return (
+			open && {
+				mark: notes.openMark(open.questions, open.meToo),
+				full: notes.open(open.questions, open.meToo),
+			}
+		);
 	};
 	const coursePath = `/courses/${course.slug}`;
 	const threadPath = `${coursePath}/threads/${thread.number}`;
