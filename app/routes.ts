@@ -19,6 +19,7 @@ export default [
 	route("settings", "routes/accounts/settings.tsx"),
 	route("settings/password", "routes/accounts/password.tsx"),
 	route("notifications", "routes/notifications/index.tsx"),
+	route("notifications/:id", "routes/notifications/show.ts"),
 	route("people/:handle", "routes/accounts/show.tsx"),
 
 	route("courses/new", "routes/courses/new.tsx"),

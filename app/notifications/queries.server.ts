@@ -4,8 +4,8 @@ export const NOTIFICATIONS_PER_PAGE = 30;
 
 export type Notification = {
 	id: number;
-	courseSlug: string;
-	threadNumber: number;
+	/** An answer elsewhere settles one's question, staff answered it, or they propose to publish it. */
+	kind: "closed" | "answered" | "proposed";
 	threadTitle: string;
 	createdAt: Date;
 	isRead: boolean;
@@ -14,9 +14,9 @@ export type Notification = {
 /** What an account was told, newest first, before `before`; one more than a page shows. Threads that it may not see are left out. */
 export const listNotifications = (userId: number, before: number | null) =>
 	sql<Notification>`
-		SELECT n.id, c.slug AS "courseSlug", t.number AS "threadNumber", t.title AS "threadTitle",
+		SELECT n.id, n.kind, t.title AS "threadTitle",
 			n.created_at AS "createdAt", n.read_at IS NOT NULL AS "isRead"
-		FROM notifications n JOIN threads t ON t.id = n.thread_id JOIN courses c ON c.id = t.course_id
+		FROM notifications n JOIN threads t ON t.id = n.thread_id
 		WHERE n.user_id = ${userId} AND t.removed_at IS NULL
 			AND ${before === null ? piece`true` : piece`n.id < ${before}`}
 		ORDER BY n.id DESC LIMIT ${NOTIFICATIONS_PER_PAGE + 1}`;

@@ -52,7 +52,7 @@ export async function closeQuestions(
 	changed(course.id);
 }
 
-/** Opens a question again that another's answer had closed; what its asker was told stays told. Idempotent. */
+/** Opens a question again that another's answer had closed; what its asker was told of that is withdrawn. Idempotent. */
 export async function reopenQuestion(
 	thread: { id: number },
 	{ course }: { course: Course },
@@ -65,6 +65,7 @@ export async function reopenQuestion(
 		await sql`SELECT 1 FROM threads WHERE id IN (${thread.id}, ${master.id}) ORDER BY id FOR NO KEY UPDATE`;
 		await sql`
 			UPDATE threads SET closed_at = NULL, closed_by_id = NULL, closed_by_reply_id = NULL WHERE id = ${thread.id}`;
+		await sql`DELETE FROM notifications WHERE thread_id = ${thread.id} AND kind = 'closed'`;
 		await recountAlso(sql, master.id);
 	});
 	changed(course.id);

@@ -1,5 +1,6 @@
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { tellAsker } from "#app/notifications/commands.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { fragment, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
@@ -63,14 +64,22 @@ export async function claimQuestion(
 	changed(course.id);
 }
 
-/** Staff ask whether a private question may be opened to the class; anew after it was declined. Idempotent. */
+/** Staff ask whether a private question may be opened to the class, and its asker is told; anew after it was declined. Idempotent. */
 export async function proposePublishing(
 	thread: { id: number },
-	{ course }: { course: Course },
+	{ by, course }: { by: Member; course: Course },
 ): Promise<void> {
-	await sql`
-		UPDATE threads SET publish_proposed_at = now(), publish_declined_at = NULL
-		WHERE id = ${thread.id} AND is_private AND (publish_proposed_at IS NULL OR publish_declined_at IS NOT NULL)`;
+	await transaction(async (sql) => {
+		const [proposed] = await sql`
+			UPDATE threads SET publish_proposed_at = now(), publish_declined_at = NULL
+			WHERE id = ${thread.id} AND is_private AND (publish_proposed_at IS NULL OR publish_declined_at IS NOT NULL)
+			RETURNING 1`;
+		if (proposed)
+			await tellAsker(sql, {
+				...{ kind: "proposed", threadId: thread.id, replyId: null },
+				byId: by.id,
+			});
+	});
 	changed(course.id);
 }
 

@@ -4,6 +4,7 @@ import { isStaff } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
+import { tellAsker } from "#app/notifications/commands.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
@@ -76,6 +77,10 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 				asker_replied_at = CASE WHEN author_id = ${by.id} THEN now() ELSE asker_replied_at END,
 				staff_replied_at = CASE WHEN author_id = ${by.id} OR NOT ${isStaff(by.role)} THEN staff_replied_at ELSE now() END
 			WHERE id = ${threadId}`;
+		if (thread.kind === "question" && isStaff(by.role))
+			await tellAsker(sql, {
+				...{ kind: "answered", threadId, replyId: inserted.id, byId: by.id },
+			});
 		if (root) {
 			await sql`UPDATE replies SET under_count = under_count + 1 WHERE id = ${root.id}`;
 			if (root.isCheckIn) await foldCheckIn(sql, root);

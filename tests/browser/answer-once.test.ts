@@ -88,6 +88,8 @@ test.each(WAYS)(
 		await settled(asker, words).getByText(ANSWER).waitFor();
 		await asker.getByText(questions.states.answered).waitFor();
 		await expectReadable(asker);
+		// What was opened is read.
+		expect(await asker.getByRole("link", { name: nav.news }).count()).toBe(0);
 		await settled(asker, words).getByRole("link", { name: MASTER }).click();
 		await asker.getByRole("heading", { name: MASTER, level: 1 }).waitFor();
 		expect(new URL(asker.url()).hash).toMatch(/^#reply-\d+$/);
@@ -108,6 +110,6 @@ test.each(WAYS)(
 		expect(await meToo(staff).textContent()).toBe("1");
 		await staff.goto(at(TWIN));
 		await settled(staff, words).getByText(ANSWER).waitFor();
-		expect(await newsOf(asker)).toEqual([ALIKE]);
+		expect(await newsOf(asker)).toEqual([]);
 	},
 );

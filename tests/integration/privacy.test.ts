@@ -131,7 +131,7 @@ describe("a private question", () => {
 		await expect(threadAs(other, thread.number)).rejects.toMatchObject({
 			status: 404,
 		});
-		await proposePublishing(thread, { course });
+		await proposePublishing(thread, { by: cast.instructor, course });
 		await answerPublishing(thread, { course, published: true });
 		const { thread: shown } = await threadAs(other, thread.number);
 		expect(shown.isPrivate).toBe(false);

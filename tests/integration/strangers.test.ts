@@ -85,7 +85,7 @@ const TABLES = [
 	...["users", "courses", "memberships", "lessons", "threads", "replies"],
 	...["pins", "reply_votes", "thread_votes", "imports", "sessions"],
 	...["anchors", "terms", "term_words", "term_edits", "lesson_reads"],
-	"saved_replies",
+	...["saved_replies", "notifications"],
 ];
 
 /** All that is kept, as one number a table. */

@@ -26,7 +26,7 @@ const column = async (rows: Promise<{ value: unknown }[]>) =>
 
 /** What there is in the database to fill addresses with. */
 async function findValues() {
-	const [handles, threads, replies, lessons, terms, saved, blocks] =
+	const [handles, threads, replies, lessons, terms, saved, blocks, news] =
 		await Promise.all([
 			column(sql`SELECT handle AS value FROM users ORDER BY id`),
 			column(sql`SELECT number AS value FROM threads ORDER BY id`),
@@ -35,6 +35,7 @@ async function findValues() {
 			column(sql`SELECT id AS value FROM terms ORDER BY id`),
 			column(sql`SELECT id AS value FROM saved_replies ORDER BY id`),
 			column(sql`SELECT id AS value FROM blocks ORDER BY id`),
+			column(sql`SELECT id AS value FROM notifications ORDER BY id`),
 		]);
 	return {
 		ids: {
@@ -45,6 +46,7 @@ async function findValues() {
 			"replies/:id": replies,
 			"glossary/:id": terms,
 			"saved-replies/:id": saved,
+			"notifications/:id": news,
 		},
 		names: { REPLY: replies, BLOCK: blocks },
 	};

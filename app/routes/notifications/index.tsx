@@ -66,11 +66,8 @@ export default function Notifications() {
 							<TimeAgo time={one.createdAt} />
 						</p>
 						<p>
-							{words.closed}{" "}
-							<a
-								className="link"
-								href={`/courses/${one.courseSlug}/threads/${one.threadNumber}`}
-							>
+							{words.kinds[one.kind]}{" "}
+							<a className="link" href={`/notifications/${one.id}`}>
 								{one.threadTitle}
 							</a>
 						</p>

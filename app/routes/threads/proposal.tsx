@@ -7,7 +7,7 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = threadVerb({
 	schema: proposalSchema,
 	can: ({ by, thread }) => canProposePublishing(by, thread),
-	act: ({ course, thread }) => proposePublishing(thread, { course }),
+	act: ({ by, course, thread }) => proposePublishing(thread, { by, course }),
 });
 
 export const loader = verb.loader;

@@ -2,9 +2,14 @@ import type { Words } from "#app/words/zh.ts";
 
 export const notifications: Words["notifications"] = {
 	title: "Notifications",
-	empty: "Nothing yet. When a question of yours is answered, it is said here.",
+	empty:
+		"Nothing yet. When staff answer a question of yours, or ask you to open it to the class, it is said here.",
 	unread: "New",
 	readAll: "Mark all as read",
-	closed: "Your question has an answer:",
+	kinds: {
+		answered: "Staff answered your question:",
+		closed: "An answer elsewhere settles your question:",
+		proposed: "Staff ask you to open your question to the class:",
+	},
 	older: "Older ones",
 };

@@ -1,8 +1,12 @@
 export const notifications = {
 	title: "通知",
-	empty: "还没有通知。你的提问有了回答，就会出现在这里。",
+	empty: "还没有通知。教师回答了你的提问，或想请你把它公开，都会在这里告诉你。",
 	unread: "未读",
 	readAll: "全部标为已读",
-	closed: "你的提问有了回答：",
+	kinds: {
+		answered: "教师回答了你的提问：",
+		closed: "另一处的回答也答了你的提问：",
+		proposed: "教师想请你把提问公开给全班：",
+	},
 	older: "更早的通知",
 };

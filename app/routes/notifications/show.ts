@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { requireViewer } from "#app/accounts/guard.server.ts";
+import { readNotification } from "#app/notifications/commands.server.ts";
+import { idFrom, notFound } from "#app/platform/http.server.ts";
+
+/** Leads from what an account was told to where it is; from then on it is read. */
+export async function loader(args: LoaderFunctionArgs) {
+	const viewer = await requireViewer(args);
+	const place = await readNotification(viewer.id, idFrom(args.params.id));
+	if (!place) throw notFound();
+	const { courseSlug, threadNumber, replyId } = place;
+	const course = `/courses/${courseSlug}`;
+	return redirect(
+		replyId
+			? `${course}/replies/${replyId}`
+			: `${course}/threads/${threadNumber}`,
+	);
+}

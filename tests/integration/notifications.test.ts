@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import {
+	answerPublishing,
+	proposePublishing,
+} from "#app/questions/commands.server.ts";
+import * as list from "#app/routes/notifications/index.tsx";
+import * as one from "#app/routes/notifications/show.ts";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	type Person,
+} from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { ask, load } from "#tests/support/requests.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeEach(async () => {
+	await truncateAll();
+	cast = await makeCast();
+});
+
+const question = (
+	hidden: { isPrivate?: boolean; isAnonymous?: boolean } = {},
+) => makeThread(cast.course, cast.learner, { kind: "question", ...hidden });
+
+const newsOf = async (by: Person) =>
+	(await load(list.loader, { by, path: "/notifications" })).notifications;
+
+const open = (by: Person, id: number) =>
+	ask(one.loader, {
+		by,
+		path: `/notifications/${id}`,
+		params: { id: String(id) },
+	});
+
+const answer = (thread: { id: number }, by = cast.instructor) =>
+	makeReply(cast.course, thread.id, by);
+
+describe("an asker is told", () => {
+	it("that staff answered, once a question until it is read", async () => {
+		const thread = await question();
+		await answer(thread, cast.other);
+		expect(await newsOf(cast.learner)).toEqual([]);
+		const first = await answer(thread);
+		await answer(thread, cast.assistant);
+		await answer(await question());
+		const news = await newsOf(cast.learner);
+		expect(news.map(({ kind }) => kind)).toEqual(["answered", "answered"]);
+		expect(await open(cast.learner, news[1]?.id ?? 0)).toMatchObject({
+			status: 302,
+			location: `/courses/course/replies/${first.id}`,
+		});
+		expect((await newsOf(cast.learner)).map(({ isRead }) => isRead)).toEqual([
+			false,
+			true,
+		]);
+		await answer(thread);
+		expect(await newsOf(cast.learner)).toHaveLength(3);
+		expect(await newsOf(cast.other)).toEqual([]);
+	});
+
+	it("that staff propose to publish, and again after they were declined", async () => {
+		const thread = await question({ isPrivate: true });
+		const { course, assistant, learner } = cast;
+		const propose = () => proposePublishing(thread, { by: assistant, course });
+		await Promise.all([propose(), propose(), propose()]);
+		const [told, ...more] = await newsOf(learner);
+		expect(told).toMatchObject({ kind: "proposed", isRead: false });
+		expect(more).toEqual([]);
+		expect(await open(learner, told?.id ?? 0)).toMatchObject({
+			location: `/courses/course/threads/${thread.number}`,
+		});
+		await answerPublishing(thread, { course, published: false });
+		await propose();
+		expect(await newsOf(learner)).toHaveLength(2);
+	});
+
+	it("nothing of their own doing, and nobody else of it", async () => {
+		const own = await makeThread(cast.course, cast.instructor, {
+			kind: "question",
+		});
+		await answer(own);
+		await answer(await makeThread(cast.course, cast.learner));
+		expect(await sql`SELECT 1 FROM notifications`).toEqual([]);
+		const thread = await question({ isAnonymous: true });
+		await answer(thread);
+		const [told] = await newsOf(cast.learner);
+		for (const by of [cast.other, cast.instructor])
+			expect(await open(by, told?.id ?? 0)).toMatchObject({ status: 404 });
+		expect((await newsOf(cast.learner))[0]?.isRead).toBe(false);
+	});
+
+	it("leads to the thread where the answer is gone, and nowhere where that is", async () => {
+		const thread = await question();
+		const { id } = await answer(thread);
+		await sql`UPDATE replies SET removed_at = now() WHERE id = ${id}`;
+		const [told] = await newsOf(cast.learner);
+		expect(await open(cast.learner, told?.id ?? 0)).toMatchObject({
+			location: `/courses/course/threads/${thread.number}`,
+		});
+		await sql`UPDATE threads SET removed_at = now() WHERE id = ${thread.id}`;
+		expect(await open(cast.learner, told?.id ?? 0)).toMatchObject({
+			status: 404,
+		});
+	});
+});
