@@ -1,4 +1,5 @@
 import { checkIns } from "#prisma/seed/discussion/check-ins.ts";
+import { forTheDesk } from "#prisma/seed/discussion/desk.ts";
 import { gatherings } from "#prisma/seed/discussion/gatherings.ts";
 import { lessonOne } from "#prisma/seed/discussion/lesson-1.ts";
 import { lessonTwo } from "#prisma/seed/discussion/lesson-2.ts";
@@ -29,5 +30,6 @@ export const threads: SeedThread[] = [
 	withCheckIns(lessonThree, 3),
 	...thinkingThree,
 	...questions,
+	...forTheDesk,
 	...gatherings,
 ];

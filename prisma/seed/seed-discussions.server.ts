@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Course } from "#app/courses/queries.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
+import { askQuestion } from "#app/questions/commands.server.ts";
+import { sayWord } from "#app/replies/answers.server.ts";
 import { postReply, removeReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { setThinking } from "#app/thinking/commands.server.ts";
@@ -66,22 +68,38 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		await transaction((sql) => recountQuestions(sql, { threadId: id }));
 	}
 
+	// What askers were told when it happened; of late days it is still new to them.
+	await sql`
+		UPDATE notifications n SET created_at = r.created_at,
+			read_at = CASE WHEN r.created_at < ${at(3)} THEN r.created_at + interval '1 hour' END
+		FROM replies r WHERE r.id = n.reply_id`;
+
 	async function openThread(thread: SeedThread) {
 		if (thread.by && thread.title) {
 			const [lesson] = await sql<{ id: number }>`
 				SELECT id FROM lessons WHERE course_id = ${course.id} AND number = ${thread.lesson}`;
-			const { number } = await startThread({
+			const opener = {
 				by: member(thread.by),
 				course,
-				kind:
-					thread.kind === "question" || thread.kind === "announcement"
-						? thread.kind
-						: "topic",
 				lessonId: lesson?.id ?? null,
 				title: thread.title,
 				body: thread.body ?? thread.title,
 				submissionId: randomUUID(),
-			});
+			};
+			const { isPrivate, isAnonymous, passage } = thread;
+			const { number } =
+				thread.kind === "question"
+					? await askQuestion({
+							...{ ...opener, isPrivate, isAnonymous },
+							blockId: passage
+								? await blockOf(opener.lessonId, passage.block)
+								: null,
+							passage: passage ? { start: 0, quote: passage.quote } : null,
+						})
+					: await startThread({
+							...opener,
+							kind: thread.kind === "announcement" ? thread.kind : "topic",
+						});
 			const [opened] = await sql<{ id: number; lessonId: number | null }>`
 				UPDATE threads SET created_at = ${at(thread.daysAgo ?? 1)} WHERE course_id = ${course.id} AND number = ${number}
 				RETURNING id, lesson_id AS "lessonId"`;
@@ -130,6 +148,14 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		if (reply.pin) await pin(id, threadId, lessonId, reply.pin);
 		if (reply.accepted)
 			await sql`UPDATE replies SET accepted_at = ${at(reply.accepted.daysAgo)} WHERE id = ${id}`;
+		if (reply.word) {
+			const { kind, text, ...said } = reply.word;
+			await sayWord(
+				{ id },
+				{ by: member(said.by), course, word: { kind, text } },
+			);
+			await sql`UPDATE replies SET staff_word_at = ${at(said.daysAgo)} WHERE id = ${id}`;
+		}
 		if (reply.removed) {
 			const by = member(reply.removed.by);
 			await removeReply(
@@ -140,24 +166,27 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		}
 	}
 
+	async function blockOf(lessonId: number | null, beginning: string) {
+		const [block] = await sql<{ id: number }>`
+			SELECT id FROM blocks WHERE lesson_id = ${lessonId} AND position IS NOT NULL AND starts_with(text, ${beginning})`;
+		if (!block) throw new Error(`No block begins with ${beginning}`);
+		return block.id;
+	}
+
 	async function pin(
 		id: number,
 		threadId: number,
 		lessonId: number | null,
 		wanted: NonNullable<SeedReply["pin"]>,
 	) {
-		const { kind, shortForm, daysAgo, term } = wanted;
-		const [block] = await sql<{ id: number }>`
-			SELECT id FROM blocks WHERE lesson_id = ${lessonId} AND position IS NOT NULL AND starts_with(text, ${wanted.block})`;
-		if (wanted.block && !block)
-			throw new Error(`No block begins with ${wanted.block}`);
+		const { kind, shortForm, daysAgo, term, block } = wanted;
 		await pinReply(
 			{ id, threadId },
 			{
 				by: member("guxing"),
 				course,
 				kind,
-				blockId: block?.id ?? null,
+				blockId: block ? await blockOf(lessonId, block) : null,
 				shortForm,
 				term,
 			},

@@ -29,6 +29,13 @@ export type SeedReply = {
 	/** By whoever asked the question, a moment after their last word. */
 	accepted?: { daysAgo: number };
 	pin?: SeedPin;
+	/** What staff say of it. */
+	word?: {
+		kind: "caveat" | "wrong";
+		by: Handle;
+		daysAgo: number;
+		text: string;
+	};
 };
 
 /** A thread; those of kind `lesson` and `thinking` come with their lesson and have neither author nor opener. */
@@ -43,6 +50,10 @@ export type SeedThread = {
 	daysAgo?: number;
 	votes?: Votes;
 	locked?: boolean;
+	/** Of questions: who sees them, and the words of a block that they are about, its formulas as TeX. */
+	isPrivate?: boolean;
+	isAnonymous?: boolean;
+	passage?: { block: string; quote: string };
 	/** Of thinking questions. */
 	positions?: readonly string[];
 	writeFirst?: boolean;
