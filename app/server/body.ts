@@ -15,6 +15,9 @@ const carriesLesson = (path: string) =>
 		path,
 	);
 
+const inWords = (bytes: number) =>
+	bytes < MB ? `${bytes / KB} KB` : `${bytes / MB} MB`;
+
 /** Reads the body into `req.body`: 413 beyond the limit, and beyond 8 MB the connection closes. */
 export async function readBody(
 	req: Request,
@@ -36,9 +39,10 @@ export async function readBody(
 	}
 	if (size > limit) {
 		if (size > READ_MAX) res.setHeader("Connection", "close");
+		const isOfFiles = req.is("multipart/form-data");
 		return sendPlainPage(req, res, 413, ({ tooLarge }) => ({
 			title: tooLarge.title,
-			text: tooLarge.text(limit / KB),
+			text: tooLarge[isOfFiles ? "files" : "text"](inWords(limit)),
 		}));
 	}
 	req.body = Buffer.concat(chunks);

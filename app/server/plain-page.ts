@@ -3,7 +3,7 @@ import { askedLanguage, LOCALE } from "#app/platform/i18n/language.ts";
 import { wordsIn } from "#app/platform/i18n/words.server.ts";
 import type { Words } from "#app/words/zh.ts";
 
-type Pages = Words["errorPages"];
+type Pages = Words["errorPages"] & Words["plainPages"];
 
 const escapeHtml = (text: string) =>
 	text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -19,7 +19,8 @@ export function sendPlainPage(
 ): void {
 	const asked = req.get("Accept-Language");
 	const language = askedLanguage(req.get("Cookie"), asked);
-	const { title, text } = say(wordsIn(language).errorPages);
+	const { errorPages, plainPages } = wordsIn(language);
+	const { title, text } = say({ ...errorPages, ...plainPages });
 	const [heading, sentence] = [escapeHtml(title), escapeHtml(text)];
 	res
 		.status(status)

@@ -29,25 +29,34 @@ const post = (path: string, bytes: number, headers = {}) =>
 
 describe("a body", () => {
 	it.each([
-		["/courses/course/threads/1/replies", 512 * KB],
-		["/settings", 512 * KB],
-		["/courses/course/lessons/new", 5 * MB],
-		["/courses/course/lessons/1/edit", 5 * MB],
-		["/courses/course/lessons/1/edit.data", 5 * MB],
-		["/courses/course/import", 5 * MB],
-		["/preview", 5 * MB],
-	])("sent to %s may have %i bytes, and not one more", async (path, limit) => {
-		expect((await post(path, limit)).status).not.toBe(413);
-		const { status, text } = await post(path, limit + 1);
-		expect(status).toBe(413);
-		expect(text).toContain(zh.errorPages.tooLarge.text(limit / KB));
+		["/courses/course/threads/1/replies", 512 * KB, "512 KB"],
+		["/settings", 512 * KB, "512 KB"],
+		["/courses/course/lessons/new", 5 * MB, "5 MB"],
+		["/courses/course/lessons/1/edit", 5 * MB, "5 MB"],
+		["/courses/course/lessons/1/edit.data", 5 * MB, "5 MB"],
+		["/courses/course/import", 5 * MB, "5 MB"],
+		["/preview", 5 * MB, "5 MB"],
+	])(
+		"sent to %s may have %i bytes, and not one more",
+		async (path, limit, said) => {
+			expect((await post(path, limit)).status).not.toBe(413);
+			const { status, text } = await post(path, limit + 1);
+			expect(status).toBe(413);
+			expect(text).toContain(zh.plainPages.tooLarge.text(said));
+		},
+	);
+
+	it("of files is to be sent in parts, since nobody shortens a file", async () => {
+		const headers = { "Content-Type": "multipart/form-data; boundary=x" };
+		const { text } = await post("/courses/course/import", 6 * MB, headers);
+		expect(text).toContain(zh.plainPages.tooLarge.files("5 MB"));
 	});
 
 	it("beyond that is read up to 8 MB, so that the sentence arrives", async () => {
 		const headers = { "Accept-Language": "en" };
 		const { status, text } = await post("/settings", 8 * MB, headers);
 		expect(status).toBe(413);
-		expect(text).toContain(en.errorPages.tooLarge.text(512));
+		expect(text).toContain(en.plainPages.tooLarge.text("512 KB"));
 	});
 
 	it("beyond 8 MB ends the connection", async () => {

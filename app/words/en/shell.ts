@@ -55,14 +55,10 @@ export const shell: Pick<
 		},
 		requestId: (id: string) =>
 			`If you write to us, please add this number: ${id}`,
-		tooLarge: {
-			title: "Too much at once",
-			text: (limit: number) =>
-				`At most ${limit} KB can be sent at a time. Go back, where your text still is, make it shorter, and send it again.`,
-		},
-		otherOrigin: {
-			title: "This was not accepted",
-			text: "It does not seem to come from a page of this site. Please go back to the page and try again.",
+		offline: {
+			title: "The site cannot be reached",
+			text: "The network may be down, or the site may have stopped for a while. What you have not sent is kept on this device.",
+			retry: "Try again",
 		},
 	},
 };

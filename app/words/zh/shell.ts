@@ -41,14 +41,10 @@ export const shell = {
 			text: "不是你的问题，你写下的文字还留在浏览器里。请稍后再试。",
 		},
 		requestId: (id: string) => `联系我们时请附上编号：${id}`,
-		tooLarge: {
-			title: "内容太大",
-			text: (limit: number) =>
-				`一次最多提交 ${limit} KB。请返回上一页，文字还在那里，删短一些再提交。`,
-		},
-		otherOrigin: {
-			title: "没有接受这次提交",
-			text: "它看起来不是从本站的页面发出的。请回到页面上再试一次。",
+		offline: {
+			title: "连不上网站",
+			text: "可能是网络断了，也可能是网站暂时停了。没有发出的文字保存在这台设备上。",
+			retry: "再试一次",
 		},
 	},
 };
