@@ -4,12 +4,15 @@ import { hydrateRoot } from "react-dom/client";
 import { asTheme } from "#app/platform/i18n/language.ts";
 import { type Reader, ReaderProvider } from "#app/platform/i18n/reader.tsx";
 import { wordsHere } from "#app/platform/i18n/words-here.ts";
+import { standInForServer, useCodeWhereItComes } from "#app/ui/stand-in.ts";
 
 // Only the words of the page's language come to the browser.
 const load = {
 	zh: () => import("#app/words/zh/base.ts").then(({ base }) => base),
 	en: () => import("#app/words/en/base.ts").then(({ base }) => base),
 };
+
+standInForServer();
 
 const { lang, dataset } = document.documentElement;
 const language = lang === "en" ? "en" : "zh";
@@ -20,12 +23,17 @@ const reader: Reader = {
 	words: Object.assign(wordsHere, await load[language]()),
 };
 
+function Site() {
+	useCodeWhereItComes();
+	return <RemixBrowser />;
+}
+
 startTransition(() => {
 	hydrateRoot(
 		document,
 		<StrictMode>
 			<ReaderProvider value={reader}>
-				<RemixBrowser />
+				<Site />
 			</ReaderProvider>
 		</StrictMode>,
 	);

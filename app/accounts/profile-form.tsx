@@ -1,4 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
+import { Form } from "@remix-run/react";
 import type { findSettings } from "#app/accounts/queries.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { LANGUAGES, THEMES } from "#app/platform/i18n/language.ts";
@@ -20,7 +21,7 @@ export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
 	const kept = failure?.values;
 	const errors = failure?.errors ?? {};
 	return (
-		<form method="post" action="/settings" noValidate>
+		<Form method="post" action="/settings" noValidate>
 			<FormNotice failure={failure} />
 			<Field
 				label={accounts.name}
@@ -78,6 +79,6 @@ export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
 			<button type="submit" className="button">
 				{words.save}
 			</button>
-		</form>
+		</Form>
 	);
 }

@@ -1,4 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
+import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field, TextField } from "#app/ui/field.tsx";
@@ -11,12 +12,12 @@ type Props = {
 	failure?: Failure;
 };
 
-/** Sends a document, so that a session that has ended is no loss. */
+/** A course as its page describes it. */
 export function CourseForm({ action, course, failure }: Props) {
 	const { courseForm: words, forms } = useWords();
 	const kept = failure?.values;
 	return (
-		<form method="post" action={action} noValidate>
+		<Form method="post" action={action} noValidate>
 			<FormNotice failure={failure} />
 			<Field
 				label={words.name}
@@ -49,6 +50,6 @@ export function CourseForm({ action, course, failure }: Props) {
 			<button type="submit" className="button">
 				{course ? forms.save : words.create}
 			</button>
-		</form>
+		</Form>
 	);
 }

@@ -2,14 +2,12 @@ import "#app/platform/i18n/rare-words.ts";
 import type { Candidate } from "#app/desk/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
-import { useAct } from "#app/ui/use-act.ts";
 
 type Props = { candidates: Candidate[]; coursePath: string };
 
 /** Replies that may hide a question: a rule proposes them, staff decide. */
 export function Candidates({ candidates, coursePath }: Props) {
 	const { desk, questions, threads } = useWords();
-	const act = useAct();
 	return (
 		<ul className="threads">
 			{candidates.map((candidate) => {
@@ -31,7 +29,6 @@ export function Candidates({ candidates, coursePath }: Props) {
 								{questions.promote}
 							</a>
 							<ActButton
-								act={act}
 								action={`${path}/asking`}
 								name="isQuestion"
 								wish={false}

@@ -1,13 +1,10 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { Waiting } from "#app/desk/queries.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
-import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
-import { useAct } from "#app/ui/use-act.ts";
 
 type Props = { waiting: Waiting[]; coursePath: string; viewerId: number };
 
@@ -37,7 +34,6 @@ function Entry({
 	isOwn: boolean;
 }) {
 	const { desk, questions, threads } = useWords();
-	const act = useAct<{ ok: true } | Failure>();
 	return (
 		<li>
 			<p className="muted facts">
@@ -57,7 +53,6 @@ function Entry({
 			<h3>
 				<a href={path}>{question.title}</a>
 			</h3>
-			<FormNotice failure={act.data?.ok === false ? act.data : undefined} />
 			<div className="muted facts">
 				{question.meToo > 0 && <span>{questions.meToo(question.meToo)}</span>}
 				{question.claimedBy && (
@@ -69,7 +64,6 @@ function Entry({
 				)}
 				{(isOwn || !question.claimedBy) && (
 					<ActButton
-						act={act}
 						action={`${path}/claim`}
 						name="claimed"
 						wish={!isOwn}

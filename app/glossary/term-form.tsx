@@ -1,3 +1,4 @@
+import { Form } from "@remix-run/react";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
 import type { Failure } from "#app/platform/failure.ts";
@@ -16,7 +17,7 @@ type Props = {
 export function TermForm({ term, action, glossaryPath, failure }: Props) {
 	const { forms } = useWords();
 	return (
-		<form method="post" action={action}>
+		<Form method="post" action={action}>
 			<FormNotice failure={failure} />
 			<input
 				type="hidden"
@@ -32,6 +33,6 @@ export function TermForm({ term, action, glossaryPath, failure }: Props) {
 					{forms.save}
 				</button>
 			</div>
-		</form>
+		</Form>
 	);
 }

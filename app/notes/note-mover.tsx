@@ -1,14 +1,13 @@
 import "#app/platform/i18n/rare-words.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { ActForm } from "#app/ui/act-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { useAct } from "#app/ui/use-act.ts";
 
 type Props = { path: string; place: number; of: number };
 
 /** Moves a note among those of its block, one place at a time. */
 export function NoteMover({ path, place, of }: Props) {
 	const { notes } = useWords();
-	const act = useAct();
 	const button = (to: number, label: string) => (
 		<button
 			type="submit"
@@ -24,9 +23,9 @@ export function NoteMover({ path, place, of }: Props) {
 		</button>
 	);
 	return (
-		<act.Form method="post" action={`${path}/place`} className="note-mover">
+		<ActForm action={`${path}/place`} className="note-mover">
 			{button(place - 1, notes.up)}
 			{button(place + 1, notes.down)}
-		</act.Form>
+		</ActForm>
 	);
 }

@@ -1,9 +1,7 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { NoteToCheck } from "#app/notes/queries.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { FormNotice } from "#app/ui/form-notice.tsx";
-import { useAct } from "#app/ui/use-act.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = { notes: NoteToCheck[]; coursePath: string };
 
@@ -69,32 +67,28 @@ function Entry({
 
 function Acts({ note, path }: { note: NoteToCheck; path: string }) {
 	const { notes, threads, lessons } = useWords();
-	const act = useAct<{ ok: true } | Failure>();
 	return (
-		<>
-			<FormNotice failure={act.data?.ok === false ? act.data : undefined} />
-			<div className="facts">
-				{!note.isGone && (
-					<act.Form method="post" action={`${path}/note`}>
-						<input type="hidden" name="revision" value={note.revision} />
-						<input type="hidden" name="version" value={note.version} />
-						<button type="submit" name="checked" value="true" className="plain">
-							{notes.keep}
-						</button>
-					</act.Form>
-				)}
-				<a className="link" href={`${path}/pin`}>
-					{notes.change}
-				</a>
-				<act.Form method="post" action={`${path}/pin`}>
-					<button type="submit" name="pinned" value="false" className="plain">
-						{threads.unpin}
+		<div className="facts">
+			{!note.isGone && (
+				<ActForm action={`${path}/note`}>
+					<input type="hidden" name="revision" value={note.revision} />
+					<input type="hidden" name="version" value={note.version} />
+					<button type="submit" name="checked" value="true" className="plain">
+						{notes.keep}
 					</button>
-				</act.Form>
-				<a className="link" href={path}>
-					{lessons.seeThread}
-				</a>
-			</div>
-		</>
+				</ActForm>
+			)}
+			<a className="link" href={`${path}/pin`}>
+				{notes.change}
+			</a>
+			<ActForm action={`${path}/pin`}>
+				<button type="submit" name="pinned" value="false" className="plain">
+					{threads.unpin}
+				</button>
+			</ActForm>
+			<a className="link" href={path}>
+				{lessons.seeThread}
+			</a>
+		</div>
 	);
 }

@@ -9,7 +9,15 @@ export type Failure = {
 	values: Record<string, string>;
 	/** A sentence by field; `form` for what concerns the whole. */
 	errors: Partial<Record<string, ErrorKey>>;
-	refusal: RefusalReason | "tooFast" | "signedOut" | null;
+	refusal:
+		| RefusalReason
+		| "tooFast"
+		| "signedOut"
+		/** Said in the browser, where the form came to no action: see `ui/stand-in.ts`. */
+		| "tooLarge"
+		| "otherOrigin"
+		| "offline"
+		| null;
 	/** Beside the refusal: for a stale edit, their text and its version. */
 	details: { theirs?: string; version?: number };
 	/** Seconds, after a limit. */

@@ -6,7 +6,7 @@ import {
 } from "#app/questions/policy.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
-import { useAct } from "#app/ui/use-act.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = {
 	thread: Pick<
@@ -19,7 +19,6 @@ type Props = {
 export function QuestionActs({ thread: question }: Props) {
 	const { questions } = useWords();
 	const { by, thread, path } = useThread();
-	const act = useAct();
 	const solves = canSolve(by, { ...thread, state: question.state });
 	const proposes = canProposePublishing(by, thread);
 	const publishes = canPublish(by, thread);
@@ -28,7 +27,7 @@ export function QuestionActs({ thread: question }: Props) {
 	return (
 		<div className="notice question-acts">
 			{solves && (
-				<act.Form method="post" action={`${path}/solution`}>
+				<ActForm action={`${path}/solution`}>
 					<p>{questions.solvedHint}</p>
 					<button
 						type="submit"
@@ -38,12 +37,12 @@ export function QuestionActs({ thread: question }: Props) {
 					>
 						{questions.solved}
 					</button>
-				</act.Form>
+				</ActForm>
 			)}
 			{proposes && isOpen && <p>{questions.proposed}</p>}
 			{proposes && question.publishDeclinedAt && <p>{questions.declined}</p>}
 			{proposes && !isOpen && (
-				<act.Form method="post" action={`${path}/proposal`}>
+				<ActForm action={`${path}/proposal`}>
 					<button
 						type="submit"
 						name="proposed"
@@ -52,10 +51,10 @@ export function QuestionActs({ thread: question }: Props) {
 					>
 						{questions.propose}
 					</button>
-				</act.Form>
+				</ActForm>
 			)}
 			{publishes && (
-				<act.Form method="post" action={`${path}/publication`}>
+				<ActForm action={`${path}/publication`}>
 					<p>
 						{isOpen ? questions.proposedToYou : questions.privateMark}{" "}
 						{question.isAnonymous && questions.publishAnonymous}
@@ -80,7 +79,7 @@ export function QuestionActs({ thread: question }: Props) {
 							</button>
 						)}
 					</div>
-				</act.Form>
+				</ActForm>
 			)}
 		</div>
 	);

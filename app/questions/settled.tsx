@@ -3,7 +3,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canClaim } from "#app/questions/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
-import { useAct } from "#app/ui/use-act.ts";
 
 type Props = {
 	answer: {
@@ -18,7 +17,6 @@ type Props = {
 export function Settled({ answer }: Props) {
 	const { questions } = useWords();
 	const { by, thread, path, coursePath } = useThread();
-	const act = useAct();
 	return (
 		<section className="settled" aria-label={questions.closedBy}>
 			<div className="muted facts">
@@ -29,7 +27,6 @@ export function Settled({ answer }: Props) {
 				</a>
 				{canClaim(by, thread) && (
 					<ActButton
-						act={act}
 						action={`${path}/closing`}
 						name="closed"
 						wish={false}

@@ -17,7 +17,6 @@ import type { ThreadState } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
-import { useAct } from "#app/ui/use-act.ts";
 
 /** What somebody may do with a reply besides voting and answering; null: nothing. */
 export function rightsOn(by: Member, reply: ReplyOnPage, thread: ThreadState) {
@@ -45,7 +44,6 @@ type Props = {
 export function ReplyMenu({ reply, can }: Props) {
 	const { threads, questions } = useWords();
 	const { coursePath } = useThread();
-	const fetcher = useAct();
 	const path = `${coursePath}/replies/${reply.id}`;
 	return (
 		<Menu label={threads.more}>
@@ -55,12 +53,7 @@ export function ReplyMenu({ reply, can }: Props) {
 				<a href={`${path}/pin`}>{reply.pinned ? threads.repin : threads.pin}</a>
 			)}
 			{can.pin && reply.pinned && (
-				<ActButton
-					act={fetcher}
-					action={`${path}/pin`}
-					name="pinned"
-					wish={false}
-				>
+				<ActButton action={`${path}/pin`} name="pinned" wish={false}>
 					{threads.unpin}
 				</ActButton>
 			)}
@@ -69,7 +62,6 @@ export function ReplyMenu({ reply, can }: Props) {
 			{can.settle && <a href={`${path}/settlement`}>{questions.settle}</a>}
 			{can.accept && (
 				<ActButton
-					act={fetcher}
 					action={`${path}/acceptance`}
 					name="accepted"
 					wish={!reply.acceptedAt}
@@ -79,7 +71,6 @@ export function ReplyMenu({ reply, can }: Props) {
 			)}
 			{can.endorse && (
 				<ActButton
-					act={fetcher}
 					action={`${path}/endorsement`}
 					name="endorsed"
 					wish={!reply.endorsedAt}
@@ -88,12 +79,7 @@ export function ReplyMenu({ reply, can }: Props) {
 				</ActButton>
 			)}
 			{(can.remove || can.restore) && (
-				<ActButton
-					act={fetcher}
-					action={`${path}/removal`}
-					name="removed"
-					wish={can.remove}
-				>
+				<ActButton action={`${path}/removal`} name="removed" wish={can.remove}>
 					{can.remove ? threads.remove : threads.restore}
 				</ActButton>
 			)}

@@ -1,4 +1,6 @@
+import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 
 type Props = {
@@ -10,7 +12,7 @@ type Props = {
 /** One's own mark that a lesson is read, and its one control. Answers before the server does. */
 export function ReadButton({ path, isRead }: Props) {
 	const { thinking } = useWords();
-	const act = useAct();
+	const act = useAct<{ ok: true } | Failure>();
 	const asked = act.formData?.get("read");
 	const now = asked ? asked === "true" : isRead;
 	return (
@@ -25,6 +27,7 @@ export function ReadButton({ path, isRead }: Props) {
 				{now ? `${thinking.isRead} ✓` : thinking.markRead}
 			</button>
 			<span className="muted">{thinking.readHint}</span>
+			<NotDone result={act.data} />
 		</act.Form>
 	);
 }

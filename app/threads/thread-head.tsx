@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
-import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { claimToWish } from "#app/questions/policy.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
@@ -17,10 +16,8 @@ import type { Thread } from "#app/threads/queries.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
-import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
-import { useAct } from "#app/ui/use-act.ts";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 
 type Props = {
@@ -130,7 +127,6 @@ function ThreadActs({
 }: Pick<Props, "thread" | "canReadHistory">) {
 	const { threads, thinking, questions } = useWords();
 	const { by, path } = useThread();
-	const fetcher = useAct<{ ok: true } | Failure>();
 	const claim = claimToWish(by, thread);
 	const votable = thread.kind === "question" || thread.kind === "topic";
 	const removes = canRemoveThread(by, thread);
@@ -147,12 +143,7 @@ function ThreadActs({
 				/>
 			)}
 			{claim !== null && (
-				<ActButton
-					act={fetcher}
-					action={`${path}/claim`}
-					name="claimed"
-					wish={claim}
-				>
+				<ActButton action={`${path}/claim`} name="claimed" wish={claim}>
 					{claim ? questions.claim : questions.release}
 				</ActButton>
 			)}
@@ -165,7 +156,6 @@ function ThreadActs({
 			)}
 			{canLockThread(by) && (
 				<ActButton
-					act={fetcher}
 					action={`${path}/lock`}
 					name="locked"
 					wish={!thread.lockedAt}
@@ -174,18 +164,10 @@ function ThreadActs({
 				</ActButton>
 			)}
 			{(removes || canRestoreThread(by, thread)) && (
-				<ActButton
-					act={fetcher}
-					action={`${path}/removal`}
-					name="removed"
-					wish={removes}
-				>
+				<ActButton action={`${path}/removal`} name="removed" wish={removes}>
 					{removes ? threads.remove : threads.restore}
 				</ActButton>
 			)}
-			<FormNotice
-				failure={fetcher.data?.ok === false ? fetcher.data : undefined}
-			/>
 		</div>
 	);
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import type { useAct } from "#app/ui/use-act.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = {
-	act: Pick<ReturnType<typeof useAct>, "Form">;
 	/** The address of the verb, the name of its wished state, and whether it is wished. */
 	action: string;
 	name: string;
@@ -13,7 +12,7 @@ type Props = {
 
 /** A verb as one button: sends the wished state, with or without JavaScript. */
 export const ActButton = (props: Props) => (
-	<props.act.Form method="post" action={props.action}>
+	<ActForm action={props.action}>
 		<button
 			type="submit"
 			name={props.name}
@@ -22,5 +21,5 @@ export const ActButton = (props: Props) => (
 		>
 			{props.children}
 		</button>
-	</props.act.Form>
+	</ActForm>
 );

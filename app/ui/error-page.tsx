@@ -1,7 +1,12 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import {
+	isRouteErrorResponse,
+	useLocation,
+	useRouteError,
+} from "@remix-run/react";
 import { useContext } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { PageContext } from "#app/platform/page-context.ts";
+import { NO_ANSWER } from "#app/ui/stand-in.ts";
 import type { Words } from "#app/words/zh.ts";
 
 const statusOf = (error: unknown) =>
@@ -9,10 +14,11 @@ const statusOf = (error: unknown) =>
 
 /** What an error comes to, in a title and a sentence. */
 export function errorWords(error: unknown, words: Words) {
-	const { notFound, forbidden, failure } = words.errorPages;
+	const { notFound, forbidden, failure, offline } = words.errorPages;
 	const status = statusOf(error);
 	if (status === 401)
 		return { title: words.accounts.signIn, text: words.refusals.signedOut };
+	if (status === NO_ANSWER) return offline;
 	if (status === 404 || status === 405) return notFound;
 	return status === 403 ? forbidden : failure;
 }
@@ -24,18 +30,26 @@ export function ErrorPage() {
 	const { requestId } = useContext(PageContext);
 	const status = statusOf(error);
 	const page = errorWords(error, words);
+	const { pathname, search } = useLocation();
+	const { home, offline } = words.errorPages;
 	return (
 		<main id="main" className="narrow">
-			<p className="muted num">{status}</p>
+			{page !== offline && <p className="muted num">{status}</p>}
 			<h1>{page.title}</h1>
 			<p>{page.text}</p>
 			{status === 500 && requestId && (
 				<p className="muted">{words.errorPages.requestId(requestId)}</p>
 			)}
 			<p>
-				<a href="/" className="link">
-					{words.errorPages.home}
-				</a>
+				{page === offline ? (
+					<a href={pathname + search} className="button">
+						{offline.retry}
+					</a>
+				) : (
+					<a href="/" className="link">
+						{home}
+					</a>
+				)}
 			</p>
 		</main>
 	);

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useSignInPath, useViewer } from "#app/ui/viewer.ts";
 
@@ -26,7 +27,7 @@ export function VoteButton({
 	isMeToo = false,
 	canVote,
 }: Props) {
-	const { threads, questions, refusals } = useWords();
+	const { threads, questions } = useWords();
 	const viewer = useViewer();
 	const fetcher = useAct<{ ok: true; voted: boolean } | Failure>();
 	// The page is not loaded anew for a vote, and a later failure does not undo an earlier success.
@@ -57,8 +58,6 @@ export function VoteButton({
 				{number}
 			</span>
 		);
-	const { data } = fetcher;
-	const failure = data?.ok === false ? data : null;
 	return (
 		<fetcher.Form method="post" action={action}>
 			<button
@@ -72,13 +71,7 @@ export function VoteButton({
 			>
 				{number}
 			</button>
-			{failure?.refusal && (
-				<span role="status" className="error">
-					{failure.refusal === "tooFast"
-						? refusals.tooFast(failure.retryAfter ?? 60)
-						: refusals[failure.refusal]}
-				</span>
-			)}
+			{fetcher.data && <NotDone result={fetcher.data} />}
 		</fetcher.Form>
 	);
 }

@@ -3,7 +3,7 @@ import type {
 	LoaderFunctionArgs,
 	MetaFunction,
 } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
+import { redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveProfile } from "#app/accounts/commands.server.ts";
 import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
@@ -41,7 +41,8 @@ export async function action(args: ActionFunctionArgs) {
 	return attempt(form.values, async () => {
 		await saveProfile(viewer.id, form.value);
 		keepInBrowser(args.context, { language, theme });
-		return redirect("/settings?saved=1", 303);
+		// A document: language and theme of the page are the account's.
+		return redirectDocument("/settings?saved=1", 303);
 	});
 }
 

@@ -122,6 +122,12 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 			"The list of lessons has just changed; please order it again.",
 		signedOut:
 			"Your session has ended. Your text is still here and can be sent once you have signed in.",
+		tooLarge:
+			"Too much at once. Your text is still here: make it shorter, and send it again.",
+		otherOrigin:
+			"This was not accepted: it does not seem to come from a page of this site.",
+		offline:
+			"This did not arrive: the network is down, or the site cannot be reached.",
 		tooFast: (seconds: number) =>
 			seconds < 90
 				? `That was rather fast; please wait ${plural(seconds, "second", "seconds")}.`

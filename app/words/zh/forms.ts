@@ -108,6 +108,9 @@ export const forms = {
 		lastInstructor: "课程至少要有一位讲师。",
 		lessonsChanged: "课程的目录刚刚变了，请再排一次。",
 		signedOut: "登录已过期。你的文字还在这里，登录后可以接着发。",
+		tooLarge: "内容太大，没有发出去。文字还在这里，删短一些再发。",
+		otherOrigin: "没有接受这次提交：它看起来不是从本站的页面发出的。",
+		offline: "没有送到：网络断了，或者网站暂时连不上。",
 		tooFast: (seconds: number) =>
 			seconds < 90
 				? `有点快了，请等 ${seconds} 秒再试。`

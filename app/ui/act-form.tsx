@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Failure } from "#app/platform/failure.ts";
+import { useReason } from "#app/ui/form-notice.tsx";
+import { useAct } from "#app/ui/use-act.ts";
+
+type Props = {
+	/** The address of the verb. */
+	action: string;
+	className?: string;
+	children: ReactNode;
+};
+
+/** A verb as a form: with JavaScript it stays on its page, and says there why it did not go through. */
+export function ActForm({ children, ...form }: Props) {
+	const { Form, data } = useAct<{ ok: true } | Failure>();
+	return (
+		<Form method="post" {...form}>
+			{children}
+			<NotDone result={data} />
+		</Form>
+	);
+}
+
+/** Why a verb did not go through, beside it. */
+export function NotDone({ result }: { result?: { ok: true } | Failure }) {
+	const reason = useReason(result);
+	const said = useRef<HTMLSpanElement>(null);
+	useEffect(() => {
+		// A menu has closed when the verb was sent.
+		if (result) said.current?.closest("details")?.setAttribute("open", "");
+	}, [result]);
+	return (
+		reason && (
+			<span ref={said} role="status" className="error">
+				{reason}
+			</span>
+		)
+	);
+}

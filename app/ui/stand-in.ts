@@ -1,0 +1,83 @@
+import { useEffect } from "react";
+import type { Failure } from "#app/platform/failure.ts";
+
+/** The status of an answer that did not come. */
+export const NO_ANSWER = 504;
+
+const REFUSALS: Record<number, Failure["refusal"]> = {
+	403: "otherOrigin",
+	413: "tooLarge",
+};
+
+/**
+ * Stands in for the server where it does not answer, or something before Remix did. Remix would put the page about a bug
+ * over everything; so a form hears of it as of any other refusal, and a page as of an error of its own.
+ */
+export function standInForServer(): void {
+	const ask = window.fetch;
+	window.fetch = async (address, init) => {
+		const answer = await ask(address, init).catch((error) => {
+			if (init?.signal?.aborted) throw error;
+			return Response.error();
+		});
+		// Remix asks for URLs, and marks what it answers.
+		const isOurs = address instanceof URL;
+		if (!isOurs || answer.headers.has("X-Remix-Response")) return answer;
+		if (init?.body)
+			return new Response(
+				encoded({
+					ok: false,
+					values: Object.fromEntries(init.body as URLSearchParams),
+					errors: {},
+					refusal: REFUSALS[answer.status] ?? "offline",
+					details: {},
+				}),
+				{ status: NO_ANSWER },
+			);
+		// A part of a page alone is what a field offers while one types: nothing, then.
+		if (address.searchParams.has("_routes"))
+			return new Response(null, { status: 204 });
+		throw new Response(null, { status: NO_ANSWER });
+	};
+}
+
+/** What an action gives, as single fetch encodes it: every value in a place of its own, fields by their places. */
+function encoded(data: Failure): string {
+	const places: unknown[] = [];
+	const place = (value: unknown): number => {
+		const at = places.push(value) - 1;
+		if (value instanceof Object)
+			places[at] = Object.fromEntries(
+				Object.entries(value).map(([key, one]) => [
+					`_${place(key)}`,
+					place(one),
+				]),
+			);
+		return at;
+	};
+	place({ data });
+	return JSON.stringify(places);
+}
+
+/**
+ * Remix fetches the code of an address when it is first asked, a verb's too, and loads the page anew where it cannot:
+ * without a network that would be the end of the page. So an address does without, and only its page is loaded anew.
+ */
+export function useCodeWhereItComes(): void {
+	useEffect(() => {
+		for (const route of __remixRouter.routes[0]?.children ?? []) {
+			const { lazy, id } = route;
+			const { module = "" } = __remixManifest.routes[id] ?? {};
+			if (lazy)
+				route.lazy = (() =>
+					import(/* @vite-ignore */ module).then(lazy, () => ({
+						Component: LoadAnew,
+					}))) as typeof lazy;
+		}
+	}, []);
+}
+
+function LoadAnew() {
+	useEffect(() => location.reload(), []);
+	return null;
+}
