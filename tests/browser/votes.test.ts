@@ -33,7 +33,7 @@ test("a vote moves nothing under its reader, and counts from the next visit on",
 		["true", "1"],
 	] as const) {
 		const answered = page.waitForResponse((answer) =>
-			answer.url().includes("/vote"),
+			answer.url().includes("/vote.data"),
 		);
 		await vote.click();
 		await answered;
