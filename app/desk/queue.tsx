@@ -39,7 +39,8 @@ function Entry({
 			<p className="muted facts">
 				<StateMark state={question.state} />
 				<span>
-					{desk.since} <TimeAgo time={question.since} />
+					{desk.since}
+					<TimeAgo time={question.since} />
 				</span>
 				{question.lessonNumber && (
 					<span>{threads.lessonNumber(question.lessonNumber)}</span>

@@ -97,7 +97,8 @@ function Entry({
 				<span>
 					{lesson.lastActivityAt ? (
 						<>
-							{courses.lastActivity} <TimeAgo time={lesson.lastActivityAt} />
+							{courses.lastActivity}
+							<TimeAgo time={lesson.lastActivityAt} />
 						</>
 					) : (
 						courses.quiet
@@ -110,7 +111,7 @@ function Entry({
 						<li key={question.number}>
 							<a href={`${coursePath}/threads/${question.number}`}>
 								{question.title}
-							</a>{" "}
+							</a>
 							<span className="muted num">
 								{threads.replyCount(question.replyCount)}
 							</span>

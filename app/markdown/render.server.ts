@@ -29,7 +29,7 @@ export function renderPlain(text: string): string {
 
 /**
  * The beginning of rendered HTML as one line of text, formulas as their TeX
- * source. At most `maxCharacters` code points, the "…" of a cut included.
+ * source. At most `maxCharacters` code points, the "…" of a cut included. Full-width punctuation brings its own space.
  */
 export function excerpt(html: string, maxCharacters: number): string {
 	let text = "";
@@ -38,7 +38,9 @@ export function excerpt(html: string, maxCharacters: number): string {
 		// Enough for every code point to take two units.
 		if (text.length > 2 * maxCharacters + 1) break;
 	}
-	const characters = [...text.trimEnd()];
+	const characters = [
+		...text.trimEnd().replace(/(?<=[，。：；？！、」』”）]) /g, ""),
+	];
 	if (characters.length <= maxCharacters) return characters.join("");
 	const kept = characters.slice(0, Math.max(0, maxCharacters - 1));
 	return `${kept.join("").trimEnd()}…`;

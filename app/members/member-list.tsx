@@ -19,7 +19,8 @@ export function MemberList({ members, action }: Props) {
 					<p>
 						<a href={`/people/${handle}`}>{name}</a>{" "}
 						<span className="muted">
-							@{handle} · {words.since} <TimeAgo time={createdAt} />
+							@{handle} · {words.since}
+							<TimeAgo time={createdAt} />
 						</span>
 					</p>
 					<form method="post" action={action}>

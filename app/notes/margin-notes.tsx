@@ -23,7 +23,8 @@ export function MarginNotes({
 						<p className="kind">{threads.notes[note.kind]}</p>
 						{note.question && (
 							<p className="asked-there">
-								{words.asked} {note.question}
+								{words.asked}
+								{note.question}
 							</p>
 						)}
 						<p className="short">{note.shortForm}</p>

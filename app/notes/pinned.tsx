@@ -24,7 +24,7 @@ export function Pinned({
 				<div key={pin.reply.id} className="pinned">
 					<p className="muted">
 						<span className="kind">{threads.notes[pin.kind]}</span>{" "}
-						{pin.pinnedBy && threads.pinnedBy(pin.pinnedBy)}{" "}
+						{pin.pinnedBy && threads.pinnedBy(pin.pinnedBy)}
 						<TimeAgo time={pin.pinnedAt} />
 						{pin.blockId && lessonNumber && (
 							<>

@@ -55,10 +55,8 @@ export function QuestionActs({ thread: question }: Props) {
 			)}
 			{publishes && (
 				<ActForm action={`${path}/publication`}>
-					<p>
-						{isOpen ? questions.proposedToYou : questions.privateMark}{" "}
-						{question.isAnonymous && questions.publishAnonymous}
-					</p>
+					<p>{isOpen ? questions.proposedToYou : questions.privateMark}</p>
+					{question.isAnonymous && <p>{questions.publishAnonymous}</p>}
 					<div className="row">
 						<button
 							type="submit"

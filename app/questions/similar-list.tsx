@@ -22,7 +22,7 @@ export function SimilarList({ similar, coursePath }: Props) {
 							rel="noopener"
 						>
 							{question.title}
-						</a>{" "}
+						</a>
 						<span className="muted num">
 							{threads.replyCount(question.replyCount)}
 						</span>

@@ -79,7 +79,7 @@ export function ReplyItem({
 				</header>
 				{moved && (
 					<p className="moved">
-						{questions.promotedTo}{" "}
+						{questions.promotedTo}
 						<a className="link" href={`${coursePath}/threads/${moved.number}`}>
 							{moved.title}
 						</a>
@@ -121,7 +121,7 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 			)}
 			{reply.endorsedAt && (
 				<span className="endorsed">
-					{questions.endorsedBy(reply.endorsedBy)}{" "}
+					{questions.endorsedBy(reply.endorsedBy)}
 					<TimeAgo time={reply.endorsedAt} />
 				</span>
 			)}
@@ -148,7 +148,8 @@ export function When({ reply }: { reply: SparseReply }) {
 			</a>
 			{reply.editedAt && (
 				<span>
-					{threads.edited} <TimeAgo time={reply.editedAt} />
+					{threads.edited}
+					<TimeAgo time={reply.editedAt} />
 				</span>
 			)}
 			{reply.leftSourceAt && <span>{threads.leftSource}</span>}

@@ -33,7 +33,7 @@ export function WriteReply({ submissionId, parent, shown }: Props) {
 		<section id="write" aria-label={threads.write}>
 			{posted && (
 				<p className="posted" role="status">
-					{threads.posted}{" "}
+					{threads.posted}
 					<a
 						className="link"
 						href={

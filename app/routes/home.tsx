@@ -41,7 +41,7 @@ export default function Home() {
 							<span>{words.courses.replies(course.replies)}</span>
 							{course.lastActivityAt && (
 								<span>
-									{words.courses.lastActivity}{" "}
+									{words.courses.lastActivity}
 									<TimeAgo time={course.lastActivityAt} />
 								</span>
 							)}

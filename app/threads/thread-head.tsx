@@ -80,7 +80,8 @@ export function ThreadHead({
 				)}
 				{thread.editedAt && (
 					<span>
-						{threads.edited} <TimeAgo time={thread.editedAt} />
+						{threads.edited}
+						<TimeAgo time={thread.editedAt} />
 					</span>
 				)}
 				<span>{threads.replyCount(thread.replyCount)}</span>
@@ -89,7 +90,8 @@ export function ThreadHead({
 				)}
 				{thread.replyCount > 0 && (
 					<span>
-						{threads.lastActivity} <TimeAgo time={thread.lastActivityAt} />
+						{threads.lastActivity}
+						<TimeAgo time={thread.lastActivityAt} />
 					</span>
 				)}
 				{thread.promotedFromId && (

@@ -52,9 +52,22 @@ const smallTargets = (page: Page) =>
 		});
 	});
 
+/** Full-width punctuation brings its own space: another one behind it gapes. */
+const gaps = (page: Page) =>
+	page.evaluate(() => {
+		const body = document.body.cloneNode(true) as HTMLElement;
+		for (const other of body.querySelectorAll(
+			".prose, option, textarea, script",
+		))
+			other.remove();
+		return (
+			body.textContent?.match(/.{0,20}[，。：；？！、」』）] .{0,9}/g) ?? []
+		);
+	});
+
 /**
  * The page is as every page must be: one heading, one main part, a title; axe finds nothing in either theme, wide or
- * narrow; nothing is cut off or too small to touch.
+ * narrow; nothing is cut off, too small to touch, or gapes.
  */
 export async function expectAccessible(page: Page): Promise<void> {
 	const shape = {
@@ -71,7 +84,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 		);
 		if (needed > width) found.push(`${width} px: needs ${needed}`);
 	}
-	found.push(...(await smallTargets(page)));
+	found.push(...(await smallTargets(page)), ...(await gaps(page)));
 	for (const [width, colorScheme, options] of [
 		[NARROW, "dark", EVERYTHING],
 		[NARROW, "light", COLOURS],

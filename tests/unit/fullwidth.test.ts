@@ -47,6 +47,13 @@ const lessonFiles = readdirSync("prisma/seed/lessons").map(
 	(name) => `prisma/seed/lessons/${name}`,
 );
 
+it("the interface leaves no space behind full-width punctuation, nor at an end", () => {
+	const spaced = textsIn(zh, [2, "名字"]).filter(({ text }) =>
+		/[，。：；？！、」』）] |\s$/.test(text),
+	);
+	expect(spaced).toEqual([]);
+});
+
 describe("the project's own Chinese", () => {
 	it.each<[string, () => Text[]]>([
 		["the interface", () => textsIn(zh, [2, "名字"])],

@@ -124,6 +124,7 @@ describe("an excerpt", () => {
 		expect(excerpt("<p>😀😀😀😀</p>", 4)).toBe("😀😀😀😀");
 		expect(excerpt("<p>😀😀😀😀😀</p>", 4)).toBe("😀😀😀…");
 		expect(excerpt("<p>一二 三四五</p>", 4)).toBe("一二…");
+		expect(excerpt("<p>一。</p><p>二</p>", 4)).toBe("一。二");
 		expect(excerpt("<p>a</p>", 0)).toBe("…");
 		expect(excerpt("", 10)).toBe("");
 	});

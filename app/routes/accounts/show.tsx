@@ -56,7 +56,8 @@ export default function Profile() {
 					<p className="muted facts">
 						<span>@{person.handle}</span>
 						<span>
-							{accounts.since} <TimeAgo time={person.createdAt} />
+							{accounts.since}
+							<TimeAgo time={person.createdAt} />
 						</span>
 						<span>{accounts.replyCount(person.replies)}</span>
 						<span>{accounts.votesReceived(person.votes)}</span>
@@ -75,7 +76,7 @@ export default function Profile() {
 				</div>
 				{written.length === 0 && (
 					<p className="empty">
-						{isOwn ? accounts.ownNoReplies : accounts.noReplies}{" "}
+						{isOwn ? accounts.ownNoReplies : accounts.noReplies}
 						{isOwn && (
 							<a className="link" href="/">
 								{nav.courses}

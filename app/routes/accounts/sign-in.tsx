@@ -74,7 +74,7 @@ export default function SignIn() {
 				resume={result && resumeFrom(result.values)}
 			/>
 			<p className="muted">
-				{accounts.noAccount}{" "}
+				{accounts.noAccount}
 				<a
 					className="link"
 					href={`/sign-up?redirectTo=${encodeURIComponent(redirectTo)}`}

@@ -97,7 +97,7 @@ export default function SignUp() {
 				</button>
 			</form>
 			<p className="muted">
-				{accounts.haveAccount}{" "}
+				{accounts.haveAccount}
 				<a className="link" href={`/sign-in${query}`}>
 					{accounts.signIn}
 				</a>

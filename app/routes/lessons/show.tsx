@@ -120,7 +120,8 @@ export default function LessonPage() {
 				<h1>{lesson.title}</h1>
 				<p className="muted facts">
 					<span>
-						{lessons.revised} <TimeAgo time={lesson.updatedAt} />
+						{lessons.revised}
+						<TimeAgo time={lesson.updatedAt} />
 					</span>
 					{data.canEdit && (
 						<a

@@ -66,7 +66,7 @@ export default function Notifications() {
 							<TimeAgo time={one.createdAt} />
 						</p>
 						<p>
-							{words.kinds[one.kind]}{" "}
+							{words.kinds[one.kind]}
 							<a className="link" href={`/notifications/${one.id}`}>
 								{one.threadTitle}
 							</a>

@@ -14,14 +14,14 @@ export const accounts: Words["accounts"] = {
 	passwordHint:
 		"At least 10 characters. A sentence that you can remember works well.",
 	emailHint: "Only for signing in. Nobody else sees it.",
-	noAccount: "No account yet?",
-	haveAccount: "Have an account?",
-	since: "joined",
+	noAccount: "No account yet? ",
+	haveAccount: "Have an account? ",
+	since: "joined ",
 	replies: "Replies",
 	replyCount: (n: number) => plural(n, "reply", "replies"),
 	votesReceived: (n: number) => `${plural(n, "upvote", "upvotes")} received`,
 	noReplies: "No replies yet.",
 	ownNoReplies:
-		"You have not replied yet. Read a lesson and say what you think.",
+		"You have not replied yet. Read a lesson and say what you think. ",
 	older: "Older replies",
 };

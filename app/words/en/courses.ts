@@ -9,7 +9,7 @@ export const courses: Words["courses"] = {
 	lessons: (n: number) => plural(n, "lesson", "lessons"),
 	replies: (n: number) => plural(n, "reply", "replies"),
 	notes: (n: number) => plural(n, "note", "notes"),
-	lastActivity: "latest",
+	lastActivity: "latest ",
 	quiet: "nobody has spoken yet",
 	noLessons:
 		"This course has no lessons yet. They appear here once an instructor adds them.",

@@ -5,7 +5,7 @@ export const desk: Words["desk"] = {
 	title: "Desk",
 	queue: "Waiting for an answer",
 	queueEmpty: "Nothing is waiting. Have a cup of tea.",
-	since: "Waiting since",
+	since: "Waiting since ",
 	claimedByYou: "You are answering",
 	candidates: "Questions that may hide in replies",
 	candidatesHint:

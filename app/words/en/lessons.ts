@@ -3,7 +3,7 @@ import type { Words } from "#app/words/zh.ts";
 export const lessons: Words["lessons"] = {
 	contents: "Contents",
 	minutes: (n: number) => `about ${n} min`,
-	revised: "revised",
+	revised: "revised ",
 	thinking: "Thinking questions",
 	thinkingHint: "write your view, then read the others",
 	discussion: "Discussion",

@@ -6,7 +6,7 @@ export const members: Words["members"] = {
 	handle: "Handle",
 	role: "Role",
 	name: "Give the role",
-	since: "joined",
+	since: "joined ",
 	change: (name: string) => `Role of ${name}`,
 	save: "Change",
 	empty: "No members yet.",

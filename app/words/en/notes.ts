@@ -14,7 +14,7 @@ export const notes: Words["notes"] = {
 	textChanged: "The text has changed since",
 	up: "Move this note up",
 	down: "Move this note down",
-	asked: "Asked:",
+	asked: "Asked: ",
 	open: (questions, meToo) =>
 		`${questions} open question${questions === 1 ? "" : "s"}${meToo > 0 ? `, ${meToo} more wonder` : ""}`,
 	openMark: (questions, meToo) =>

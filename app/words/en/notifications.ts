@@ -7,9 +7,9 @@ export const notifications: Words["notifications"] = {
 	unread: "New",
 	readAll: "Mark all as read",
 	kinds: {
-		answered: "Staff answered your question:",
-		closed: "An answer elsewhere settles your question:",
-		proposed: "Staff ask you to open your question to the class:",
+		answered: "Staff answered your question: ",
+		closed: "An answer elsewhere settles your question: ",
+		proposed: "Staff ask you to open your question to the class: ",
 	},
 	older: "Older ones",
 };

@@ -28,10 +28,10 @@ export const questions: Words["questions"] = {
 	accepted: "Accepted by the asker",
 	endorse: "Endorse",
 	unendorse: "Take endorsement back",
-	endorsedBy: (name) => `Endorsed by ${name ?? "staff"}`,
+	endorsedBy: (name) => `Endorsed by ${name ?? "staff"} `,
 	wordKinds: {
-		caveat: "Right, with a caveat:",
-		wrong: "Popular, but not right:",
+		caveat: "Right, with a caveat: ",
+		wrong: "Popular, but not right: ",
 	},
 	word: "A word by staff…",
 	wordForm: {
@@ -68,7 +68,7 @@ export const questions: Words["questions"] = {
 		hint: "Its author, date, votes and the replies under it go along; the old place leads there.",
 		submit: "Make it a question",
 	},
-	promotedTo: "This reply has become a question:",
+	promotedTo: "This reply has become a question: ",
 	promotedFrom: "From a reply",
 	settle: "Settle other questions by it",
 	settleForm: {

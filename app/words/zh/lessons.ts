@@ -21,7 +21,7 @@ export const lessons = {
 	create: "创建这一课",
 	title: "课文标题",
 	body: "正文",
-	bodyHint: "用 Markdown 写。「## 」开头是小节标题，$$…$$ 是公式。",
+	bodyHint: "用 Markdown 写，「## 」开头是小节标题，$$…$$ 是公式",
 	questions: "思考题",
 	questionsHint: "一行一题。每题会有自己的讨论。",
 	order: "调整顺序",

@@ -11,7 +11,7 @@ export const notes = {
 	textChanged: "课文这一段后来有修改",
 	up: "上移这条批注",
 	down: "下移这条批注",
-	asked: "问",
+	asked: "问：",
 	open: (questions: number, meToo: number) =>
 		`${questions} 个提问没有答案${meToo > 0 ? `，${meToo} 人也想知道` : ""}`,
 	openMark: (questions: number, meToo: number) =>

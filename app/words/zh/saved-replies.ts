@@ -10,7 +10,7 @@ export const savedReplies = {
 	editTitle: "编辑常用回复",
 	text: "回复的文字",
 	titleHint: `挑选时看到的名字，最多 ${SAVED_TITLE_MAX} 个字。`,
-	placeholders: "{name} 会换成你回复的人，{lesson} 会换成第几课。",
+	placeholders: "{name} 会换成你回复的人，{lesson} 会换成第几课",
 	remove: "移除",
 	removed: (title: string) => `「${title}」已移除。`,
 	restore: "放回",
