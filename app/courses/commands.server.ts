@@ -16,13 +16,19 @@ const isTaken = (error: unknown) =>
 	error instanceof Prisma.PrismaClientKnownRequestError &&
 	error.code === "P2002";
 
-/** Makes a course. Throws Invalid where the slug is taken. */
+/** Makes a course, which its maker then teaches. Throws Invalid where the slug is taken. */
 export async function createCourse(
 	text: CourseText,
+	by: { id: number } | null = null,
 ): Promise<{ id: number; slug: string; title: string }> {
 	try {
 		const course = await db.course.create({
-			data: text,
+			data: {
+				...text,
+				...(by && {
+					memberships: { create: { userId: by.id, role: "instructor" } },
+				}),
+			},
 			select: { id: true, slug: true, title: true },
 		});
 		changed(null);

@@ -86,7 +86,7 @@ export const listNotes = (lessonId: number) =>
 		WHERE p.lesson_id = ${lessonId} AND p.unpinned_at IS NULL
 		ORDER BY b.position, p.position, p.pinned_at, p.id LIMIT 200`;
 
-/** What the pin form starts from: the pin as it is, if the reply has one. */
+/** What the pin form starts from: the pin as it is, or as it was before it was taken away. */
 export async function findPin(replyId: number) {
 	const [pin] = await sql<{
 		kind: NoteKind;
@@ -94,7 +94,7 @@ export async function findPin(replyId: number) {
 		shortForm: string;
 	}>`
 		SELECT kind, block_id AS "blockId", short_form AS "shortForm" FROM pins
-		WHERE reply_id = ${replyId} AND unpinned_at IS NULL`;
+		WHERE reply_id = ${replyId} ORDER BY unpinned_at DESC NULLS FIRST LIMIT 1`;
 	return pin ?? null;
 }
 

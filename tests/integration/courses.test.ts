@@ -33,7 +33,7 @@ const send = (
 const NEW = { slug: "another", title: "另一门", description: "" };
 
 describe("a course", () => {
-	it("is made by an owner of the site, who then teaches everywhere", async () => {
+	it("is made by an owner of the site, who then teaches it, and may teach everywhere", async () => {
 		expect(await send(newRoute.action, cast.instructor, NEW)).toMatchObject({
 			status: 403,
 		});
@@ -41,6 +41,9 @@ describe("a course", () => {
 		expect(await send(newRoute.action, cast.other, NEW)).toMatchObject({
 			status: 303,
 			location: "/courses/another",
+		});
+		expect(await courseAs(null, "another")).toMatchObject({
+			staff: [{ handle: cast.other.handle, role: "instructor" }],
 		});
 		expect(await courseAs(cast.other)).toMatchObject({ canEdit: true });
 	});

@@ -158,4 +158,17 @@ describe("pinning", () => {
 		await pin(cast.instructor, { shortForm });
 		expect((await findPin(reply.id))?.shortForm).toBe(shortForm);
 	});
+
+	it("offers again what was written before it was taken away", async () => {
+		await pin(cast.instructor, {
+			shortForm: "涌现。",
+			blockId: String(heading.id),
+		});
+		await pin(cast.instructor, { pinned: "false" });
+		expect(await findPin(reply.id)).toEqual({
+			kind: "term",
+			blockId: heading.id,
+			shortForm: "涌现。",
+		});
+	});
 });

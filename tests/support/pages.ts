@@ -34,10 +34,10 @@ export const lessonAs = (by: By, number: number) =>
 	});
 
 /** What the course's page shows to somebody. */
-export const courseAs = (by: By) =>
+export const courseAs = (by: By, course = "course") =>
 	load(coursePage.loader, {
 		by,
-		path: "/courses/course",
-		params: { course: "course" },
+		path: `/courses/${course}`,
+		params: { course },
 		context,
 	});

@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canCreateCourse(viewer)) throw forbidden();
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
-		const { slug } = await createCourse(form.value);
+		const { slug } = await createCourse(form.value, viewer);
 		return redirect(`/courses/${slug}`, 303);
 	});
 }
