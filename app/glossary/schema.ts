@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
-import { line, lines, number, within } from "#app/platform/fields.ts";
+import { isShown, line, lines, number, within } from "#app/platform/fields.ts";
 
 /** What staff write about a term; the preferred rendering comes first. */
 export type TermWords = {
@@ -21,7 +21,7 @@ const fields = {
 			text
 				.split(/[、,，;；\n]/)
 				.map(folded)
-				.filter(Boolean),
+				.filter(isShown),
 		)
 		.refine((words) => words.every(within(WORD_MAX)), "wordLong")
 		.refine((words) => words.length <= OTHERS_MAX, "renderingsMany"),
@@ -57,7 +57,7 @@ export function termIn(
 	issues: z.core.$ZodRawIssue[],
 ): TermWords | null {
 	const { source, rendering, otherRenderings, meaning } = given;
-	if (!`${source}${rendering}${otherRenderings}${meaning}`.trim()) return null;
+	if (!isShown(source + rendering + otherRenderings + meaning)) return null;
 	const parsed = z.object(fields).safeParse(given);
 	if (parsed.success) return wordsOf(parsed.data);
 	for (const { path, message } of parsed.error.issues)

@@ -5,7 +5,13 @@ import {
 	QUESTION_MAX,
 	QUESTIONS_MAX,
 } from "#app/lessons/limits.ts";
-import { line, number, within, writing } from "#app/platform/fields.ts";
+import {
+	isShown,
+	line,
+	number,
+	within,
+	writing,
+} from "#app/platform/fields.ts";
 
 /** One question a line. */
 const questions = z
@@ -15,7 +21,7 @@ const questions = z
 		text
 			.split("\n")
 			.map((question) => question.trim())
-			.filter(Boolean),
+			.filter(isShown),
 	)
 	.refine((all) => all.length <= QUESTIONS_MAX, "questionsMany")
 	.refine((all) => all.every(within(QUESTION_MAX)), "questionLong");

@@ -10,27 +10,30 @@ import type { ErrorKey } from "#app/platform/failure.ts";
 export const within = (max: number) => (text: string) =>
 	[...text].length <= max;
 
+const SHOWN =
+	/[^\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** True where a text holds something to see: not blanks, controls and fillers alone. */
+export const isShown = (text: string) => SHOWN.test(text);
+
 /** One line: blanks folded, ends cut, 1 to `max` characters. */
 export const line = (max: number, empty: ErrorKey, long: ErrorKey) =>
 	z
 		.string(empty)
 		.transform((text) => text.replace(/\s+/g, " ").trim())
-		.pipe(z.string().min(1, empty).refine(within(max), long));
+		.pipe(z.string().refine(isShown, empty).refine(within(max), long));
 
 /** Several lines that may be none: ends cut, at most `max` characters. */
 export const lines = (max: number, long: ErrorKey) =>
 	z
 		.string()
 		.default("")
-		.transform((text) => text.trim())
+		.transform((text) => (isShown(text) ? text.trim() : ""))
 		.refine(within(max), long);
 
 /** A text as it was written, not blank, at most `max` characters. */
 export const writing = (max: number, empty: ErrorKey, long: ErrorKey) =>
-	z
-		.string(empty)
-		.refine((text) => text.trim() !== "", empty)
-		.refine(within(max), long);
+	z.string(empty).refine(isShown, empty).refine(within(max), long);
 
 /** A positive integer that the database can hold. */
 export const number = (wrong: ErrorKey = "formBroken") =>

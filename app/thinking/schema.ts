@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ticked, wished, within } from "#app/platform/fields.ts";
+import { isShown, ticked, wished, within } from "#app/platform/fields.ts";
 import {
 	POSITION_MAX,
 	POSITIONS_MAX,
@@ -15,7 +15,7 @@ const ownWords = z
 		const words = text
 			.split("\n")
 			.map((line) => line.replace(/\s+/g, " ").trim());
-		return [...new Set(words.filter((word) => word !== ""))];
+		return [...new Set(words.filter(isShown))];
 	});
 
 /** What a thinking question asks; its own words matter where it is to ask in them. */
