@@ -9,16 +9,46 @@ import { skeleton } from "#app/accounts/skeleton.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { db, sql, transaction } from "#app/platform/db.server.ts";
-import { Prisma } from "#app/platform/prisma/client.ts";
+import type { ErrorKey } from "#app/platform/failure.ts";
 import { Invalid } from "#app/platform/refusal.ts";
 
-/** Throws Invalid where the name looks like that of a staff member of the site; who has it already may keep it. */
-async function refuseStaffName(name: string, ownId: number | null) {
+/** Whether a name looks like that of a staff member of the site; who has it already may keep it. */
+async function isOfStaff(name: string, ownId: number | null) {
 	const [same] = await sql<{ isStaff: boolean | null; isOwn: boolean | null }>`
 		SELECT bool_or(u.id = ${ownId}) AS "isOwn", bool_or(u.owner_at IS NOT NULL OR EXISTS (
 			SELECT 1 FROM memberships m WHERE m.user_id = u.id AND m.role IN ('assistant', 'instructor')
 		)) AS "isStaff" FROM users u WHERE u.name_skeleton = ${skeleton(name)}`;
-	if (same?.isStaff && !same.isOwn) throw new Invalid("name", "nameOfStaff");
+	return same?.isStaff && !same.isOwn;
+}
+
+/** What a new account cannot have, by field: another's handle or address, a name that passes for a teacher's. */
+export async function findTaken(account: {
+	handle?: string;
+	name?: string;
+	email?: string;
+}): Promise<Record<string, ErrorKey>> {
+	const { handle = "", name, email = "" } = account;
+	const [others, staffs] = await Promise.all([
+		db.user.findMany({
+			where: { OR: [{ handle }, { email }] },
+			select: { handle: true, email: true },
+		}),
+		name !== undefined && isOfStaff(name, null),
+	]);
+	return {
+		...(others.some((other) => other.handle === handle) && {
+			handle: "handleTaken",
+		}),
+		...(staffs && { name: "nameOfStaff" }),
+		...(others.some((other) => other.email === email) && {
+			email: "emailTaken",
+		}),
+	};
+}
+
+async function refuseTaken(account: z.output<typeof signUpSchema>) {
+	const [taken] = Object.entries(await findTaken(account));
+	if (taken) throw new Invalid(...taken);
 }
 
 /**
@@ -28,7 +58,7 @@ async function refuseStaffName(name: string, ownId: number | null) {
 export async function createAccount(
 	form: z.output<typeof signUpSchema>,
 ): Promise<{ id: number }> {
-	await refuseStaffName(form.name, null);
+	await refuseTaken(form);
 	const { password, ...account } = form;
 	try {
 		return await db.user.create({
@@ -40,18 +70,9 @@ export async function createAccount(
 			select: { id: true },
 		});
 	} catch (error) {
-		if (
-			!(error instanceof Prisma.PrismaClientKnownRequestError) ||
-			error.code !== "P2002"
-		)
-			throw error;
-		const taken = await db.user.findUnique({
-			where: { handle: account.handle },
-			select: { id: true },
-		});
-		throw taken
-			? new Invalid("handle", "handleTaken")
-			: new Invalid("email", "emailTaken");
+		// Taken by somebody in between, or a bug.
+		await refuseTaken(form);
+		throw error;
 	}
 }
 
@@ -76,7 +97,8 @@ export async function saveProfile(
 	userId: number,
 	profile: z.output<typeof profileSchema>,
 ): Promise<void> {
-	await refuseStaffName(profile.name, userId);
+	if (await isOfStaff(profile.name, userId))
+		throw new Invalid("name", "nameOfStaff");
 	const bioHtml = profile.bio ? await renderBody(profile.bio, "bio") : "";
 	await db.user.update({
 		where: { id: userId },

@@ -146,6 +146,26 @@ describe("a form that cannot go through", () => {
 		},
 	);
 
+	it("of a sign-up says all at once: what is wrong, and what others have", async () => {
+		const { status, data } = await ask<Failure>(signUp.action, {
+			by: null,
+			path: "/sign-up",
+			form: {
+				handle: scene.people.other.handle,
+				name: "顾 老师",
+				email: ` ${scene.people.learner.email.toUpperCase()}`,
+				password: "short",
+			},
+		});
+		expect(status).toBe(422);
+		expect(data.errors).toEqual({
+			handle: "handleTaken",
+			name: "nameOfStaff",
+			email: "emailTaken",
+			password: "passwordShort",
+		});
+	});
+
 	it("never sends a password back", async () => {
 		const { data } = await send("signUp", "handle", "ab");
 		expect(Object.keys(data.values)).toContain("email");

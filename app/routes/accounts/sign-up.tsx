@@ -5,7 +5,7 @@ import type {
 } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { createAccount } from "#app/accounts/commands.server.ts";
+import { createAccount, findTaken } from "#app/accounts/commands.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { signUpSchema } from "#app/accounts/schema.ts";
 import { beginSession, getViewer } from "#app/accounts/sessions.server.ts";
@@ -26,13 +26,32 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { title: words.accounts.signUp, redirectTo };
 }
 
+/** Those of a form's fields that are right by themselves, as they would be kept. */
+function rightIn(values: Record<string, string>) {
+	const { handle, name, email } = signUpSchema.shape;
+	return {
+		handle: handle.safeParse(values.handle).data,
+		name: name.safeParse(values.name).data,
+		email: email.safeParse(values.email).data,
+	};
+}
+
 export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, signUpSchema);
-	if (!form.ok) return form.failure;
-	const retryAfter = await limited("signUp", network(args.context.address));
-	if (retryAfter)
-		return failed(form.values, 429, { refusal: "tooFast", retryAfter });
-	return attempt(form.values, async () => {
+	const { values } = form;
+	const from = network(args.context.address);
+	// Who has an account is told within a limit; forms that are wrong anyway have one of their own.
+	const key = form.ok ? from : `wrong ${from}`;
+	const retryAfter = await limited("signUp", key);
+	if (retryAfter && form.ok)
+		return failed(values, 429, { refusal: "tooFast", retryAfter });
+	const errors = {
+		...(!retryAfter && (await findTaken(rightIn(values)))),
+		...(!form.ok && form.failure.data.errors),
+	};
+	if (!form.ok || Object.keys(errors).length > 0)
+		return failed(values, 422, { errors });
+	return attempt(values, async () => {
 		const { id } = await createAccount(form.value);
 		await beginSession(args, id);
 		return redirect(onwards(args.request), 303);
