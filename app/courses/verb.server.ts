@@ -13,6 +13,8 @@ type Verb<Found extends Standing, Schema extends z.ZodType> = {
 	/** Whether who asks may have it so. */
 	can: (found: SignedIn<Found>, wish: z.output<Schema>) => boolean;
 	act: (found: SignedIn<Found>, wish: z.output<Schema>) => Promise<void>;
+	/** Where on the page it is said that it was done; otherwise where the thing stands. */
+	said?: string;
 };
 
 /**
@@ -25,7 +27,12 @@ export const verbs =
 		/** Where the thing stands, and its id on the page. */
 		place: (found: Found) => { back: string; hash?: string },
 	) =>
-	<Schema extends z.ZodType>({ schema, can, act }: Verb<Found, Schema>) => ({
+	<Schema extends z.ZodType>({
+		schema,
+		can,
+		act,
+		said,
+	}: Verb<Found, Schema>) => ({
 		async loader(args: LoaderFunctionArgs) {
 			await requireViewer(args);
 			return { back: place(await find(args)).back };
@@ -40,7 +47,7 @@ export const verbs =
 			return attempt(form.values, async () => {
 				await act(asking, value);
 				const { back, hash } = place(found);
-				return done(args, { ok: true as const }, back, hash);
+				return done(args, { ok: true as const }, back, said ?? hash);
 			});
 		},
 	});

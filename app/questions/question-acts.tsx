@@ -1,12 +1,15 @@
+import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	canProposePublishing,
 	canPublish,
 	canSolve,
 } from "#app/questions/policy.ts";
+import { isAsker } from "#app/threads/policy.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
-import { ActForm } from "#app/ui/act-form.tsx";
+import { ActForm, NotDone } from "#app/ui/act-form.tsx";
+import { useAct } from "#app/ui/use-act.ts";
 
 type Props = {
 	thread: Pick<
@@ -19,10 +22,22 @@ type Props = {
 export function QuestionActs({ thread: question }: Props) {
 	const { questions } = useWords();
 	const { by, thread, path } = useThread();
+	const publishing = useAct<{ ok: true } | Failure>();
 	const solves = canSolve(by, { ...thread, state: question.state });
 	const proposes = canProposePublishing(by, thread);
 	const publishes = canPublish(by, thread);
 	const isOpen = question.publishProposedAt && !question.publishDeclinedAt;
+	if (isAsker(by, thread) && !thread.isPrivate && !solves)
+		return (
+			<p
+				id="published"
+				className="notice when-target"
+				role="status"
+				data-target={publishing.data?.ok}
+			>
+				{questions.published}
+			</p>
+		);
 	if (!solves && !proposes && !publishes) return null;
 	return (
 		<div className="notice question-acts">
@@ -54,30 +69,33 @@ export function QuestionActs({ thread: question }: Props) {
 				</ActForm>
 			)}
 			{publishes && (
-				<ActForm action={`${path}/publication`}>
+				<publishing.Form method="post" action={`${path}/publication`}>
 					<p>{isOpen ? questions.proposedToYou : questions.privateMark}</p>
 					{question.isAnonymous && <p>{questions.publishAnonymous}</p>}
-					<div className="row">
+					<details>
+						<summary className="plain">{questions.publish}</summary>
+						<p>{questions.publishSure}</p>
 						<button
 							type="submit"
 							name="published"
 							value="true"
 							className="button"
 						>
-							{questions.publish}
+							{questions.publishConfirm}
 						</button>
-						{isOpen && (
-							<button
-								type="submit"
-								name="published"
-								value="false"
-								className="button quiet"
-							>
-								{questions.decline}
-							</button>
-						)}
-					</div>
-				</ActForm>
+					</details>
+					{isOpen && (
+						<button
+							type="submit"
+							name="published"
+							value="false"
+							className="button quiet"
+						>
+							{questions.decline}
+						</button>
+					)}
+					<NotDone result={publishing.data} />
+				</publishing.Form>
 			)}
 		</div>
 	);

@@ -119,8 +119,17 @@ test.each(WAYS)(
 		await page.getByText(questions.proposedToYou).waitFor();
 		await page.getByText(questions.publishAnonymous).waitFor();
 		await expectReadable(page);
-		await page.getByRole("button", { name: questions.publish }).click();
-		await page.getByText(questions.proposedToYou).waitFor({ state: "hidden" });
+		// Not by one click: first it says what that means.
+		const sure = page.getByRole("button", { name: questions.publishConfirm });
+		expect(await sure.isVisible()).toBe(false);
+		await page.getByText(questions.publish).click();
+		await page.getByText(questions.publishSure).waitFor();
+		await expectReadable(page);
+		await sure.click();
+		await page.getByText(questions.published).waitFor();
+		expect(await page.getByText(questions.proposedToYou).count()).toBe(0);
+		await page.goto(pathname);
+		expect(await page.getByText(questions.published).isVisible()).toBe(false);
 
 		await classmate.goto(LIST);
 		await classmate.getByRole("link", { name: TITLE }).waitFor();

@@ -9,6 +9,7 @@ const verb = threadVerb({
 	can: ({ by, thread }) => canPublish(by, thread),
 	act: ({ course, thread }, { published }) =>
 		answerPublishing(thread, { course, published }),
+	said: "#published",
 });
 
 export const loader = verb.loader;

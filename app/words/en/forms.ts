@@ -86,6 +86,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		positionLong: `A position can have at most ${POSITION_MAX} characters.`,
 		sentenceEmpty: "Please write a sentence.",
 		sentenceLong: "At most 300 characters.",
+		nothingTicked: "Please tick at least one question.",
 		roleUnknown: "Please choose a role.",
 		formBroken:
 			"The form came incomplete; please reload the page and try again.",

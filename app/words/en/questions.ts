@@ -34,13 +34,6 @@ export const questions: Words["questions"] = {
 		wrong: "Popular, but not right: ",
 	},
 	word: "A word by staff…",
-	wordForm: {
-		title: "A word by staff on this reply",
-		hint: "It stays with the reply wherever it is shown, and keeps it from standing first. The reply itself is not hidden.",
-		kind: "It says",
-		text: "In a sentence",
-		none: "Take the word back",
-	},
 	solved: "That answers it",
 	solvedHint:
 		"You wrote again after an answer. If nothing is left open, let everybody know.",
@@ -56,29 +49,23 @@ export const questions: Words["questions"] = {
 	proposedToYou:
 		"The staff think this question would help everybody and ask you to publish it. Without an answer it stays private.",
 	declined: "The asker keeps it private.",
-	publish: "Publish to the class",
+	publish: "Open to the class…",
+	publishSure:
+		"This cannot be taken back: the whole class will read this question and the replies below.",
+	publishConfirm: "Yes, open it",
+	published: "The class can now read this question.",
 	publishAnonymous: "Your name stays hidden from classmates.",
 	decline: "Keep it private",
 	claim: "I will answer",
 	release: "Release",
 	claimedBy: (name) => `${name} is answering`,
 	promote: "Make it a question",
-	promoteForm: {
-		title: "Make this reply a question",
-		hint: "Its author, date, votes and the replies under it go along; the old place leads there.",
-		submit: "Make it a question",
-	},
 	promotedTo: "This reply has become a question: ",
 	promotedFrom: "From a reply",
-	settle: "Settle other questions by it",
-	settleForm: {
-		title: "Settle other questions by this answer",
-		hint: "Tick the questions that it answers as well. Each will show it, and its asker is told once.",
-		none: "No other question is waiting.",
-		submit: "Settle the ticked questions",
-	},
+	settle: "Answer other questions by it",
+	settles: (n) =>
+		`An answer here also answers ${n} other question${n === 1 ? "" : "s"}:`,
 	closedBy: "An answer elsewhere settles this question",
-	closedAt: "See it there",
 	reopen: "Open it again",
 	passage: "About this passage",
 	passageChanged:

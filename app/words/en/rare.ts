@@ -5,6 +5,7 @@ import { imports } from "#app/words/en/imports.ts";
 import { members } from "#app/words/en/members.ts";
 import { notes } from "#app/words/en/notes.ts";
 import { notifications } from "#app/words/en/notifications.ts";
+import { replyActs } from "#app/words/en/reply-acts.ts";
 import { savedReplies } from "#app/words/en/saved-replies.ts";
 import { settings } from "#app/words/en/settings.ts";
 import { thinkingForm } from "#app/words/en/thinking-form.ts";
@@ -18,6 +19,7 @@ export const rare = {
 	members,
 	notes,
 	notifications,
+	replyActs,
 	savedReplies,
 	settings,
 	thinkingForm,

@@ -5,6 +5,7 @@ import { imports } from "#app/words/zh/imports.ts";
 import { members } from "#app/words/zh/members.ts";
 import { notes } from "#app/words/zh/notes.ts";
 import { notifications } from "#app/words/zh/notifications.ts";
+import { replyActs } from "#app/words/zh/reply-acts.ts";
 import { savedReplies } from "#app/words/zh/saved-replies.ts";
 import { settings } from "#app/words/zh/settings.ts";
 import { thinkingForm } from "#app/words/zh/thinking-form.ts";
@@ -18,6 +19,7 @@ export const rare = {
 	members,
 	notes,
 	notifications,
+	replyActs,
 	savedReplies,
 	settings,
 	thinkingForm,

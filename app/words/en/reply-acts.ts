@@ -1,0 +1,22 @@
+import type { Words } from "#app/words/zh.ts";
+
+export const replyActs: Words["replyActs"] = {
+	word: {
+		title: "A word by staff on this reply",
+		hint: "It stays with the reply wherever it is shown, and keeps it from standing first. The reply itself is not hidden.",
+		kind: "It says",
+		text: "In a sentence",
+		none: "Take the word back",
+	},
+	promote: {
+		title: "Make this reply a question",
+		hint: "Its author, date, votes and the replies under it go along; the old place leads there.",
+		submit: "Make it a question",
+	},
+	settle: {
+		title: "Answer other questions by this one answer",
+		hint: "Tick the questions that it answers as well. Each will show it, and its asker is told once.",
+		none: "No other question is waiting.",
+		submit: "Answer the ticked questions",
+	},
+};
