@@ -126,8 +126,14 @@ export const listOpenQuestions = (
 	course: Course,
 	{ id, title }: { id: number; title: string },
 ) =>
-	sql<{ number: number; title: string; state: QuestionState; meToo: number }>`
-		SELECT t.number, t.title, t.state, t.me_too AS "meToo" FROM threads t
+	sql<{
+		number: number;
+		title: string;
+		state: QuestionState;
+		isPrivate: boolean;
+		meToo: number;
+	}>`
+		SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", t.me_too AS "meToo" FROM threads t
 		WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL AND t.closed_at IS NULL
 			AND t.state IN ('waiting', 'discussed', 'follow_up') AND t.id <> ${id}
 		ORDER BY ts_rank(t.title_tokens, (
@@ -149,3 +155,10 @@ export async function findSettling(replyId: number) {
 		WHERE r.id = ${replyId} AND r.removed_at IS NULL AND t.removed_at IS NULL AND NOT t.is_private`;
 	return answer ?? null;
 }
+
+/** The questions that answers of this one settle as well, as far as `by` may come across them. */
+export const listSettled = (threadId: number, by: Member) =>
+	sql<{ number: number; title: string }>`
+		SELECT t.number, t.title FROM replies r JOIN threads t ON t.closed_by_reply_id = r.id
+		WHERE r.thread_id = ${threadId} AND t.removed_at IS NULL AND ${reachable(by)}
+		ORDER BY t.closed_at, t.id LIMIT ${OPEN_SHOWN}`;

@@ -26,4 +26,5 @@ export const settlementSchema = z
 			const number = /^question-([1-9]\d{0,8})$/.exec(name)?.[1];
 			return number ? [Number(number)] : [];
 		}),
-	);
+	)
+	.refine((numbers) => numbers.length > 0, "nothingTicked");

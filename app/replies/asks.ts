@@ -13,3 +13,15 @@ export function asksSomething(text: string): boolean {
 	const own = text.replace(QUOTED, " ").replace(FORCE, " ");
 	return /[？?]/.test(own) || ASKING.test(own);
 }
+
+/** The sentence of a text that asks, for a title: the first with a question mark, else with a word that asks, else all. */
+export function askingSentence(text: string): string {
+	const sentences = (text.match(/[^。！？!?\n]+[。！？!?]*/g) ?? []).map(
+		(one) => one.trim(),
+	);
+	return (
+		sentences.find((one) => /[？?]/.test(one)) ??
+		sentences.find((one) => ASKING.test(one)) ??
+		text
+	);
+}

@@ -46,8 +46,8 @@ export type Reply = {
 	endorsedAt: Date | null;
 	endorsedBy: string | null;
 	staffWord: StaffWord | null;
-	/** The question that it has become. */
-	promotedTo: { number: number; title: string } | null;
+	/** The question that it has become; without a title: one that was removed. */
+	promotedTo: { number: number; title: string | null } | null;
 	pinned: NoteKind | null;
 	/** The position that it states. */
 	position: string | null;
@@ -81,7 +81,7 @@ export const REPLY_COLUMNS = fragment(`
 	CASE WHEN r.staff_word IS NOT NULL THEN jsonb_build_object(
 		'kind', r.staff_word, 'text', r.staff_word_text, 'by', (SELECT name FROM users WHERE id = r.staff_word_by_id)
 	) END AS "staffWord",
-	(SELECT jsonb_build_object('number', number, 'title', title) FROM threads WHERE id = r.promoted_to_id) AS "promotedTo",
+	(SELECT jsonb_build_object('number', number, 'title', CASE WHEN removed_at IS NULL THEN title END) FROM threads WHERE id = r.promoted_to_id) AS "promotedTo",
 	(SELECT kind FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) AS pinned, r.position, NOT r.listed AND r.removed_at IS NULL AS "isFolded", a.handle, a.name,
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE m.role END AS role`);
 

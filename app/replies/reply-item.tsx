@@ -79,10 +79,19 @@ export function ReplyItem({
 				</header>
 				{moved && (
 					<p className="moved">
-						{questions.promotedTo}
-						<a className="link" href={`${coursePath}/threads/${moved.number}`}>
-							{moved.title}
-						</a>
+						{moved.title ? (
+							<>
+								{questions.promotedTo}
+								<a
+									className="link"
+									href={`${coursePath}/threads/${moved.number}`}
+								>
+									{moved.title}
+								</a>
+							</>
+						) : (
+							threads.tombstone
+						)}
 					</p>
 				)}
 				{reply.staffWord && !gone && !moved && (

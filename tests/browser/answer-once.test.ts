@@ -51,10 +51,12 @@ const meToo = (page: Page) => page.locator(".thread-head .votes .num");
 const settled = (page: Page, { questions }: Way["words"]) =>
 	page.getByRole("region", { name: questions.closedBy });
 
-async function settle(page: Page, { questions }: Way["words"]) {
+async function settle(page: Page, { questions, replyActs }: Way["words"]) {
 	await chooseFromMenu(page, ANSWER, questions.settle);
-	const { settleForm } = questions;
+	const settleForm = replyActs.settle;
 	await page.getByText(settleForm.hint).waitFor();
+	await page.getByRole("button", { name: settleForm.submit }).click();
+	await page.getByRole("alert").waitFor();
 	await page.getByLabel(TWIN).check();
 	await page.getByLabel(ALIKE).check();
 	expect(await page.getByLabel(MASTER).count()).toBe(0);
@@ -75,6 +77,10 @@ test.each(WAYS)(
 		const { questions, nav } = words;
 		const staff = await open(at(MASTER), { as: cast.instructor, ...visitor });
 		await settle(staff, words);
+		const settles = staff.getByRole("region", { name: questions.settle });
+		await settles.getByText(questions.settles(2)).waitFor();
+		await settles.getByRole("link", { name: ALIKE }).waitFor();
+		await expectReadable(staff);
 		// Whoever wonders in one of them wonders here.
 		expect(await meToo(staff).textContent()).toBe("2");
 
@@ -102,8 +108,10 @@ test.each(WAYS)(
 				title,
 			]);
 
+		const undo = settles.getByRole("listitem").filter({ hasText: ALIKE });
+		await undo.getByRole("button", { name: questions.reopen }).click();
+		await settles.getByText(questions.settles(1)).waitFor();
 		await staff.goto(at(ALIKE));
-		await staff.getByRole("button", { name: questions.reopen }).click();
 		await staff.getByText(questions.states.waiting).waitFor();
 		expect(await settled(staff, words).count()).toBe(0);
 		await staff.goto(at(MASTER));

@@ -73,11 +73,11 @@ test.each(
 				? await open(LESSON, { as: cast.learner, ...visitor })
 				: await open(COURSE, { as: cast.assistant, ...visitor });
 		await TO_THE_FORM[by](page, words);
-		await page.getByText(questions.promoteForm.hint).waitFor();
+		await page.getByText(words.replyActs.promote.hint).waitFor();
 		await expectReadable(page);
 		await page.getByLabel(threads.title).fill(TITLE);
 		await page
-			.getByRole("button", { name: questions.promoteForm.submit })
+			.getByRole("button", { name: words.replyActs.promote.submit })
 			.click();
 		await page.getByRole("heading", { name: TITLE, level: 1 }).waitFor();
 		await page.getByText(questions.states.discussed).waitFor();

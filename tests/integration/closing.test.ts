@@ -163,6 +163,33 @@ describe("one answer for several questions", () => {
 		await expect(settle(other, [third.number])).rejects.toBeInstanceOf(Refusal);
 	});
 
+	it("asks for a tick, and marks what is private", async () => {
+		const [master, secret] = [
+			await question(),
+			await makeThread(cast.course, cast.other, {
+				...{ kind: "question", isPrivate: true, title: "悄悄问" },
+			}),
+		];
+		const answer = await answerIn(master);
+		expect(
+			await onReply(settlement, cast.instructor, answer.id, {}),
+		).toMatchObject({
+			status: 422,
+			data: { errors: { form: "nothingTicked" } },
+		});
+		const { open } = await load(settlement.loader, {
+			by: cast.instructor,
+			path: `/courses/course/replies/${answer.id}/settlement`,
+			params: { course: "course", id: String(answer.id) },
+		});
+		expect(open).toMatchObject([{ number: secret.number, isPrivate: true }]);
+		await settle(answer, [secret.number]);
+		const settledAs = async (by: Person) =>
+			(await threadAs(by, master.number)).settled.map(({ title }) => title);
+		expect(await settledAs(cast.instructor)).toEqual(["悄悄问"]);
+		expect(await settledAs(cast.learner)).toEqual([]);
+	});
+
 	it("is for staff, and for answers that everybody may read", async () => {
 		const master = await question();
 		const answer = await answerIn(master);

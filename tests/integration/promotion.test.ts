@@ -82,6 +82,31 @@ describe("a question hidden in a reply", () => {
 		expect(await proposed()).toEqual([opinion.id]);
 	});
 
+	it("is proposed with the sentence that asks as its title", async () => {
+		const { id } = await reply(
+			cast.learner,
+			"读到这里我先说说背景，**前面**一大段都懂。可是代码训练到底改了什么？谢谢老师。",
+		);
+		const { proposed: title } = await load(promotion.loader, {
+			by: cast.learner,
+			path: `/courses/course/replies/${id}/promotion`,
+			params: { course: "course", id: String(id) },
+		});
+		expect(title).toBe("可是代码训练到底改了什么？");
+	});
+
+	it("keeps its title from its old place once it is removed", async () => {
+		const { course, learner } = cast;
+		const asked = await reply(learner, "请问为什么？");
+		const { number } = await promoteReply(
+			{ ...asked, threadId: lesson.threadId },
+			{ by: learner, course, title: "为什么呢" },
+		);
+		await sql`UPDATE threads SET removed_at = now() WHERE number = ${number}`;
+		const { branches } = await threadAs(cast.other, lesson.threadNumber);
+		expect(branches[0]?.reply.promotedTo).toEqual({ number, title: null });
+	});
+
 	it("takes its author, date, votes and replies along, and leaves the way", async () => {
 		const { course, learner, other, instructor } = cast;
 		const asked = await reply(learner, "请问为什么？");

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type {
 	ActionFunctionArgs,
 	LoaderFunctionArgs,
@@ -7,14 +8,16 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
-import { excerpt } from "#app/markdown/render.server.ts";
+import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { promotionSchema } from "#app/questions/schema.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
+import { askingSentence } from "#app/replies/asks.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPromote } from "#app/replies/policy.ts";
 import { Field } from "#app/ui/field.tsx";
@@ -40,7 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		threadTitle: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
 		html: keepProse(args.context, "about", reply.html),
-		proposed: excerpt(reply.html, TITLE_PROPOSED),
+		proposed: excerpt(
+			renderPlain(askingSentence(plainText(reply.html))),
+			TITLE_PROPOSED,
+		),
 	};
 }
 
@@ -62,8 +68,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Promotion() {
 	const { threadTitle, path, html, proposed } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { questions, threads, forms } = useWords();
-	const words = questions.promoteForm;
+	const { replyActs, threads, forms } = useWords();
+	const words = replyActs.promote;
 	return (
 		<AboutReply
 			threadTitle={threadTitle}

@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type {
 	ActionFunctionArgs,
 	LoaderFunctionArgs,
@@ -46,12 +47,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply } = await settling(args);
+	const { course, by, reply, thread } = await settling(args);
 	const form = await readForm(args.request, settlementSchema);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
 		await closeQuestions(reply, { by, course, numbers: form.value });
-		return redirect(`/courses/${course.slug}/replies/${reply.id}`, 303);
+		return redirect(
+			`/courses/${course.slug}/threads/${thread.number}#settles`,
+			303,
+		);
 	});
 }
 
@@ -62,8 +66,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Settlement() {
 	const { threadTitle, path, html, open } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { questions, forms } = useWords();
-	const words = questions.settleForm;
+	const { questions, forms, replyActs } = useWords();
+	const words = replyActs.settle;
 	return (
 		<AboutReply
 			threadTitle={threadTitle}
@@ -74,14 +78,17 @@ export default function Settlement() {
 			<Form method="post" action={`${path}/settlement`}>
 				<FormNotice failure={failure} />
 				{open.length === 0 && <p className="empty">{words.none}</p>}
-				{open.map(({ number, title, state, meToo }) => (
+				{open.map(({ number, title, state, meToo, isPrivate }) => (
 					<TickField
 						key={number}
 						label={title}
-						hint={
-							questions.states[state] +
-							(meToo > 0 ? ` · ${questions.meToo(meToo)}` : "")
-						}
+						hint={[
+							questions.states[state],
+							isPrivate && questions.privateMark,
+							meToo > 0 && questions.meToo(meToo),
+						]
+							.filter(Boolean)
+							.join(" · ")}
 						name={`question-${number}`}
 						defaultChecked={failure?.values[`question-${number}`] === "on"}
 					/>

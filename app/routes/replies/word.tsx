@@ -1,3 +1,4 @@
+import "#app/platform/i18n/rare-words.ts";
 import type {
 	ActionFunctionArgs,
 	LoaderFunctionArgs,
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		pageTitle: await pageTitle(
 			args,
-			({ questions }) => questions.wordForm.title,
+			({ replyActs }) => replyActs.word.title,
 			thread.title,
 		),
 		threadTitle: thread.title,
@@ -58,9 +59,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function StaffWordPage() {
 	const { threadTitle, path, html, word } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const { questions, forms } = useWords();
+	const { questions, forms, replyActs } = useWords();
 	const failure = result?.ok === false ? result : undefined;
-	const words = questions.wordForm;
+	const words = replyActs.word;
 	return (
 		<AboutReply
 			threadTitle={threadTitle}

@@ -9,9 +9,10 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
-import { findSettling } from "#app/questions/queries.server.ts";
+import { findSettling, listSettled } from "#app/questions/queries.server.ts";
 import { QuestionActs } from "#app/questions/question-acts.tsx";
 import { Settled } from "#app/questions/settled.tsx";
+import { Settles } from "#app/questions/settles.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
 import { findOtherView } from "#app/replies/other-view.server.ts";
 import { otherViewId } from "#app/replies/other-view.tsx";
@@ -49,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const whole = page === 1 && !under;
 	const isOpen = canReadReplies(by, thread);
 	const showsOther = isOpen && whole && sort === "best";
-	const [replies, pins, unlisted, anchor, settling, spread, other] =
+	const [replies, pins, unlisted, anchor, settling, settled, spread, other] =
 		await Promise.all([
 			under
 				? listUnder(thread, by, { rootId: under, page })
@@ -58,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			listUnlisted(thread, by),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
 			thread.closedByReplyId ? findSettling(thread.closedByReplyId) : null,
+			thread.kind === "question" && whole ? listSettled(thread.id, by) : [],
 			isOpen && whole ? findSpread(thread) : null,
 			showsOther ? findOtherView(thread, by) : null,
 		]);
@@ -98,6 +100,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			...settling,
 			html: keepProse(context, "settling", settling.html),
 		},
+		settled,
 		unlisted: unlisted.map((reply) => onPage(context, reply)),
 		canReadHistory: canReadThreadHistory(by, thread),
 		submissionId: randomUUID(),
@@ -141,6 +144,7 @@ export default function ThreadPage() {
 				{thread.kind === "question" && <QuestionActs thread={thread} />}
 				{data.spread && <SpreadBar spread={data.spread} />}
 				{data.settling && <Settled answer={data.settling} />}
+				<Settles questions={data.settled} />
 				{first && (
 					<Pinned pins={data.pins} lessonNumber={thread.lessonNumber} />
 				)}

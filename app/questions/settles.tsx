@@ -1,0 +1,42 @@
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { canClaim } from "#app/questions/policy.ts";
+import { useThread } from "#app/threads/thread-context.tsx";
+import { ActButton } from "#app/ui/act-button.tsx";
+
+/** Where an answer settled other questions as well: which, and for staff the way back. */
+export function Settles({
+	questions: settled,
+}: {
+	questions: { number: number; title: string }[];
+}) {
+	const { questions } = useWords();
+	const { by, thread, coursePath } = useThread();
+	if (!settled.length) return null;
+	return (
+		<section className="settled" id="settles" aria-label={questions.settle}>
+			<p>{questions.settles(settled.length)}</p>
+			<ul>
+				{settled.map(({ number, title }) => {
+					const path = `${coursePath}/threads/${number}`;
+					return (
+						<li key={number} className="facts">
+							<a className="link" href={path}>
+								{title}
+							</a>
+							{canClaim(by, thread) && (
+								<ActButton
+									action={`${path}/closing`}
+									name="closed"
+									wish={false}
+									className="plain"
+								>
+									{questions.reopen}
+								</ActButton>
+							)}
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+}
