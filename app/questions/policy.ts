@@ -21,23 +21,6 @@ export const canProposePublishing = (by: Member, thread: ThreadState) =>
 export const canPublish = (by: Member, thread: ThreadState) =>
 	isAsker(by, thread) && thread.isPrivate && !thread.removedAt;
 
-/** Staff say that they are at it. */
-export const canClaim = (by: Member, thread: ThreadState) =>
-	isStaff(by.role) && thread.kind === "question" && !thread.removedAt;
-
-/** Which claim of theirs staff may wish for: to be at an open question, or at it no longer. Null: a colleague is at it. */
-export function claimToWish(
-	by: Member,
-	thread: ThreadState & {
-		state: QuestionState | null;
-		claimedById: number | null;
-	},
-): boolean | null {
-	if (!canClaim(by, thread) || thread.state === "answered") return null;
-	if (thread.claimedById === null) return true;
-	return thread.claimedById === by.id ? false : null;
-}
-
 /** What the list of questions may be narrowed to; `unanswered`: without a word by staff. */
 export const QUESTION_FILTERS = [
 	"waiting",

@@ -1,5 +1,5 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { canClaim } from "#app/questions/policy.ts";
+import { canClaim } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 

@@ -1,5 +1,5 @@
 import { isStaff, type Member } from "#app/courses/policy.ts";
-import type { ThreadKind } from "#app/platform/prisma/enums.ts";
+import type { QuestionState, ThreadKind } from "#app/platform/prisma/enums.ts";
 
 export type { ThreadKind };
 
@@ -93,3 +93,20 @@ export const canVoteThread = (by: Member, thread: ThreadState) =>
 	by.id !== null &&
 	!isAuthor(by, thread) &&
 	isOpenTo(by, thread);
+
+/** Staff say that they are at it. */
+export const canClaim = (by: Member, thread: ThreadState) =>
+	isStaff(by.role) && thread.kind === "question" && !thread.removedAt;
+
+/** Which claim of theirs staff may wish for: to be at an open question, or at it no longer. Null: a colleague is at it. */
+export function claimToWish(
+	by: Member,
+	thread: ThreadState & {
+		state: QuestionState | null;
+		claimedById: number | null;
+	},
+): boolean | null {
+	if (!canClaim(by, thread) || thread.state === "answered") return null;
+	if (thread.claimedById === null) return true;
+	return thread.claimedById === by.id ? false : null;
+}

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { claimToWish } from "#app/questions/policy.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import {
@@ -11,6 +10,7 @@ import {
 	canRemoveThread,
 	canRestoreThread,
 	canVoteThread,
+	claimToWish,
 } from "#app/threads/policy.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";

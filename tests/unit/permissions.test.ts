@@ -9,7 +9,6 @@ import {
 } from "#app/courses/policy.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import {
-	canClaim,
 	canProposePublishing,
 	canPublish,
 	canSolve,
@@ -33,6 +32,7 @@ import {
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { canMarkRead, canSetThinking } from "#app/thinking/policy.ts";
 import {
+	canClaim,
 	canEditThread,
 	canLockThread,
 	canReachThread,

@@ -1,6 +1,6 @@
 import { reopenQuestion } from "#app/questions/closing.server.ts";
-import { canClaim } from "#app/questions/policy.ts";
 import { closingSchema } from "#app/questions/schema.ts";
+import { canClaim } from "#app/threads/policy.ts";
 import { threadVerb } from "#app/threads/verb.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 
