@@ -32,6 +32,11 @@ export function createSite(options: Options): RequestListener {
 	app.set("trust proxy", env.TRUST_PROXY);
 	app.use(securityHeaders);
 	app.use(sameOrigin);
+	// The Fetch API, in which Remix is asked, knows no such request.
+	app.use((req, res, next) => {
+		if (req.method !== "TRACE") return next();
+		res.status(405).setHeader("Allow", "GET, HEAD, POST").end();
+	});
 	if (dev) app.use(dev.middlewares);
 	else {
 		const assets = { immutable: true, maxAge: YEAR, index: false };

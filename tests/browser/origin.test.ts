@@ -96,6 +96,12 @@ describe("a write is refused", () => {
 });
 
 describe("a method that an address does not have", () => {
+	it("is none, not even one that no page may ask: TRACE", async () => {
+		const asked = { method: "TRACE", headers: { Origin: site.url } };
+		const { status, headers } = await send(site, "/", asked);
+		expect([status, headers.allow]).toEqual([405, "GET, HEAD, POST"]);
+	});
+
 	it.each(["PUT", "DELETE", "POST"])("is none: %s", async (method) => {
 		const asked = { method, headers: formOf(site), body: "" };
 		const { status } = await send(site, "/health", asked);
