@@ -8,7 +8,7 @@ import { tellAsker } from "#app/notifications/commands.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Invalid, Refusal } from "#app/platform/refusal.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
@@ -30,7 +30,8 @@ type NewReply = {
  * Writes a reply; sent again with the same submissionId it gives the first one back. One that checks in marks the
  * lesson as read by its author.
  * @throws Refusal where the thread was locked or removed, or the reply that it answers is gone
- * @throws Invalid where the text cannot be rendered within the limits, or the thread does not offer the position
+ * @throws Invalid where the text cannot be rendered within the limits, the thread does not offer the position, or what
+ * it answers stands elsewhere
  */
 export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	const { by, course, threadId, parentId, position = null } = reply;
@@ -95,10 +96,16 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 
 /** The top-level reply under which an answer to `parentId` stands. */
 async function rootFor(sql: Sql, threadId: number, parentId: number) {
-	const [root] = await sql<{ id: number; isCheckIn: boolean }>`
-		SELECT r.id, r.is_check_in AS "isCheckIn" FROM replies p JOIN replies r ON r.id = coalesce(p.root_id, p.id)
-		WHERE p.id = ${parentId} AND p.thread_id = ${threadId} AND p.removed_at IS NULL`;
-	if (!root) throw new Refusal("replyRemoved");
+	const [root] = await sql<{
+		id: number;
+		isCheckIn: boolean;
+		isRemoved: boolean;
+	}>`
+		SELECT r.id, r.is_check_in AS "isCheckIn", p.removed_at IS NOT NULL AS "isRemoved"
+		FROM replies p JOIN replies r ON r.id = coalesce(p.root_id, p.id)
+		WHERE p.id = ${parentId} AND p.thread_id = ${threadId}`;
+	if (!root) throw new Invalid("form", "formBroken");
+	if (root.isRemoved) throw new Refusal("replyRemoved");
 	return root;
 }
 

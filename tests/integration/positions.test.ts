@@ -142,6 +142,6 @@ describe("the settings of a thinking question", () => {
 				number: String(question.lesson.threadNumber),
 			},
 		});
-		expect(status).toBe(403);
+		expect(status).toBe(404);
 	});
 });

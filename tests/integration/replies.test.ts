@@ -112,7 +112,10 @@ describe("posting a reply", () => {
 		const elsewhere = await makeThread(cast.course, cast.other);
 		const parent = await makeReply(cast.course, elsewhere.id, cast.other);
 		const form = { body: "回你。", parentId: String(parent.id) };
-		expect(await send(cast.learner, form)).toMatchObject({ status: 409 });
+		expect(await send(cast.learner, form)).toMatchObject({
+			status: 422,
+			data: { refusal: null, errors: { form: "formBroken" } },
+		});
 	});
 
 	it("is refused to learners in a locked thread, text kept, and not to staff", async () => {

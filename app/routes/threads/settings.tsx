@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { forbidden, notFound } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { setThinking } from "#app/thinking/commands.server.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
@@ -18,6 +18,7 @@ import { findThread } from "#app/threads/queries.server.ts";
 
 async function settable(args: LoaderFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
+	if (thread.kind !== "thinking") throw notFound();
 	if (!canSetThinking(signedIn(by, args), thread)) throw forbidden();
 	return {
 		course,
