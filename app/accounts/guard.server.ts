@@ -7,12 +7,16 @@ import { backPath } from "#app/platform/http.server.ts";
 
 type Args = { request: Request; context: AppLoadContext };
 
-/** Sends a visitor to the sign-in page, which leads back to the page that was asked for, or from which it was asked. */
+/**
+ * Sends a visitor to the sign-in page, which leads back to the page that was asked for, or from which it was asked. No
+ * form is shown to visitors: who sent one was signed in, and is told what became of it.
+ */
 function askToSignIn({ request }: Args): Response {
 	const { pathname, search } = new URL(request.url);
-	const back =
-		request.method === "GET" ? pathname + search : backPath(request, "/");
-	return redirect(`/sign-in?redirectTo=${encodeURIComponent(back)}`);
+	const isForm = request.method !== "GET";
+	const back = isForm ? backPath(request, "/") : pathname + search;
+	const query = `redirectTo=${encodeURIComponent(back)}${isForm ? "&ended=1" : ""}`;
+	return redirect(`/sign-in?${query}`);
 }
 
 /**

@@ -42,6 +42,7 @@ const PARAMETERS = [
 	"block",
 	"before",
 	"redirectTo",
+	"ended",
 	"parent",
 ];
 

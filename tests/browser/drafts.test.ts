@@ -122,6 +122,21 @@ test("a session that has ended keeps the text through the sign-in", async () => 
 	await page.getByText(threads.posted).waitFor();
 });
 
+test("a vote after the session has ended leads to a sign-in that says why, and back", async () => {
+	await makeReply(cast.course, thread.id, cast.other);
+	const page = await open();
+	await sql`DELETE FROM sessions`;
+	await page.locator("article .votes").click();
+	await page.getByText(accounts.sessionEnded).waitFor();
+	await page.getByLabel(accounts.email).fill(cast.learner.email);
+	await page.getByLabel(accounts.password).fill(PASSWORD);
+	await page
+		.getByRole("main")
+		.getByRole("button", { name: accounts.signIn })
+		.click();
+	await page.waitForURL(`**${path}`);
+});
+
 test("a thread that was locked meanwhile keeps the form and its text", async () => {
 	const page = await open();
 	await area(page).fill(TEXT);

@@ -28,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	if ((await getViewer(args)) && !hasJustSignedIn(args))
 		throw redirect(redirectTo);
 	const { words } = await readerOf(args);
-	return { title: words.accounts.signIn, redirectTo };
+	const ended = searchParams.has("ended");
+	return { title: words.accounts.signIn, redirectTo, ended };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,6 +69,11 @@ export default function SignIn() {
 	return (
 		<main id="main" className="narrow">
 			<h1>{accounts.signIn}</h1>
+			{data.ended && !result && (
+				<p className="notice" role="alert">
+					{accounts.sessionEnded}
+				</p>
+			)}
 			<SignInForm
 				redirectTo={redirectTo}
 				failure={result}

@@ -14,6 +14,8 @@ export const accounts: Words["accounts"] = {
 	passwordHint:
 		"At least 10 characters. A sentence that you can remember works well.",
 	emailHint: "Only for signing in. Nobody else sees it.",
+	sessionEnded:
+		"Your session has ended, so this did not go through. Please sign in and do it again.",
 	noAccount: "No account yet? ",
 	haveAccount: "Have an account? ",
 	since: "joined ",

@@ -9,6 +9,7 @@ export const accounts = {
 	nameHint: "别人看到的名字，最多 40 个字。",
 	passwordHint: "至少 10 个字符。一句容易记住的话就很好。",
 	emailHint: "只用来登录，不会给别人看到。",
+	sessionEnded: "登录已过期，刚才那一步没有做成。登录后请再做一次。",
 	noAccount: "还没有账号？",
 	haveAccount: "已经有账号？",
 	since: "加入：",
