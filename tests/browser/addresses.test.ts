@@ -133,9 +133,11 @@ describe("leading on", () => {
 				body: "theme=dark",
 			});
 		const page = "/courses/course/threads?kind=topic";
-		expect((await choose(site.url + page)).headers.location).toBe(page);
+		expect((await choose(site.url + page)).headers.location).toBe(
+			`${page}#theme-dark`,
+		);
 		expect(
 			(await choose("https://elsewhere.example//x.example/")).headers.location,
-		).toBe("/");
+		).toBe("/#theme-dark");
 	});
 });

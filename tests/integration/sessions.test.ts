@@ -152,7 +152,7 @@ describe("a new password", () => {
 		const { status, location, set } = await change(here, PASSWORD);
 		expect({ status, location }).toEqual({
 			status: 303,
-			location: "/settings?password=1",
+			location: "/settings?password=1#saved",
 		});
 		expect(await isSignedIn(here)).toBe(false);
 		expect(await isSignedIn(elsewhere)).toBe(false);
