@@ -1,10 +1,13 @@
+import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { type Sql, sql } from "#app/platform/db.server.ts";
 import {
 	around,
+	isCut,
 	type Passage,
 	passageIn,
-	stillSays,
+	placeOf,
 } from "#app/questions/anchors.ts";
+import { passageHtml } from "#app/questions/passage-html.ts";
 
 type Place = { lessonId: number; blockId: number };
 
@@ -34,6 +37,7 @@ export type Anchor = {
 	blockId: number;
 	lessonNumber: number;
 	section: string | null;
+	/** HTML: the words, and a little of what stands around them. */
 	quote: string;
 	before: string;
 	after: string;
@@ -44,9 +48,14 @@ export type Anchor = {
 /** Null: the question is about no passage. */
 export async function findAnchor(threadId: number): Promise<Anchor | null> {
 	const [row] = await sql<
-		Omit<Anchor, "now"> & { text: string; isGone: boolean }
+		Omit<Anchor, "now"> & {
+			start: number;
+			text: string;
+			html: string;
+			isGone: boolean;
+		}
 	>`
-		SELECT a.block_id AS "blockId", l.number AS "lessonNumber", a.quote, a.before, a.after, b.text,
+		SELECT a.block_id AS "blockId", l.number AS "lessonNumber", a.quote, a.before, a.after, a.start, b.text, b.html,
 			b.position IS NULL AS "isGone", (
 				SELECT h.text FROM blocks h
 				WHERE h.lesson_id = b.lesson_id AND h.kind = 'heading' AND h.position <= b.position
@@ -55,13 +64,42 @@ export async function findAnchor(threadId: number): Promise<Anchor | null> {
 		FROM anchors a JOIN blocks b ON b.id = a.block_id JOIN lessons l ON l.id = a.lesson_id
 		WHERE a.thread_id = ${threadId}`;
 	if (!row) return null;
-	const { text, isGone, ...anchor } = row;
-	const now = isGone
-		? "gone"
-		: stillSays(text, anchor.quote)
-			? "same"
-			: "changed";
-	return { ...anchor, now };
+	const { text, html, isGone, start, ...anchor } = row;
+	const place = isGone ? null : placeOf(text, { start, quote: anchor.quote });
+	if (place !== null)
+		return {
+			...anchor,
+			...quoted({ text, html }, place, anchor.quote),
+			now: "same",
+		};
+	// Of the wording that was asked about only this is kept.
+	const { before, after } = anchor;
+	return {
+		...anchor,
+		quote: escapeHtml(anchor.quote),
+		before: escapeHtml((isCut(before) ? "…" : "") + before),
+		after: escapeHtml(after + (isCut(after) ? "…" : "")),
+		now: isGone ? "gone" : "changed",
+	};
+}
+
+/** A quote in the block as it stands, with what stands around it there; "…" where that is cut. */
+function quoted(
+	block: { text: string; html: string },
+	start: number,
+	quote: string,
+) {
+	const { before, after } = around(block.text, { start, quote });
+	const end = start + quote.length;
+	const html = (from: number, to: number) =>
+		passageHtml(block, from, to) ?? escapeHtml(block.text.slice(from, to));
+	const first = start - before.length;
+	const last = end + after.length;
+	return {
+		before: (first > 0 ? "…" : "") + html(first, start),
+		quote: html(start, end),
+		after: html(end, last) + (last < block.text.length ? "…" : ""),
+	};
 }
 
 /** The passage that a form is about to ask about. Null: the lesson has no such block. */

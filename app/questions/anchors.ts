@@ -33,6 +33,11 @@ export const around = (text: string, { start, quote }: Passage) => ({
 	after: cut(text.slice(start + quote.length), AROUND),
 });
 
-/** Whether the block still says what was quoted; a block that is gone says nothing. */
-export const stillSays = (text: string | null, quote: string) =>
-	text?.includes(quote) ?? false;
+/** Whether what was kept from around a quote is as long as it may be: more stood there, as a rule. */
+export const isCut = (kept: string) => kept.length >= AROUND - 1;
+
+/** Where the quote now stands in the block's text, nearest to where it stood; null: nowhere. */
+export function placeOf(text: string, { start, quote }: Passage) {
+	const found = passageIn(text, { start, quote });
+	return found.quote === quote ? found.start : null;
+}

@@ -30,10 +30,15 @@ export function PassageQuote({
 				</a>
 			</figcaption>
 			<blockquote>
-				<span className="around">{anchor.before}</span>
-				<mark>{anchor.quote}</mark>
-				<span className="around">{anchor.after}</span>
+				<Html as="span" html={anchor.before} />
+				<Html as="mark" html={anchor.quote} />
+				<Html as="span" html={anchor.after} />
 			</blockquote>
 		</figure>
 	);
 }
+
+const Html = ({ as: Tag, html }: { as: "span" | "mark"; html: string }) => (
+	// Made of a block's own HTML, or escaped (questions/passage-html.ts).
+	<Tag dangerouslySetInnerHTML={{ __html: html }} />
+);

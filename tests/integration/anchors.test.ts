@@ -92,14 +92,14 @@ describe("a question about a passage", () => {
 		expect(anchor).toMatchObject({ quote: "规模", section: null });
 	});
 
-	it("has formulas as their source", async () => {
+	it("has formulas as their source, and shows them rendered", async () => {
 		const block = blocks.find(({ text }) => text.includes("E=mc^2"));
 		const { id } = await about(block, {
 			quote: "E=mc^2 这个式子",
 			start: "99",
 		});
 		expect(await findAnchor(id)).toMatchObject({
-			quote: "E=mc^2 这个式子",
+			quote: expect.stringMatching(/^<math>.*E=mc\^2.*<\/math> 这个式子$/),
 			section: "小节",
 		});
 	});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { renderLesson } from "#app/markdown/blocks.server.ts";
+import { passageHtml } from "#app/questions/passage-html.ts";
+
+const SOURCE = "设$d$维，若 $x<y$ 则 **d** 与 $d$ 同。";
+
+async function block() {
+	const rendered = await renderLesson(SOURCE);
+	const [found] = rendered.ok ? rendered.blocks : [];
+	if (!found) throw new Error("Nothing was rendered");
+	return found;
+}
+
+describe("a passage as HTML", () => {
+	it("has its own formulas rendered, and words that look like one left alone", async () => {
+		const one = await block();
+		const from = one.text.indexOf("则");
+		const html = passageHtml(one, from, one.text.length) ?? "";
+		expect(html.match(/<math/g)).toHaveLength(1);
+		expect(html).toMatch(/^则 d 与 <math/);
+		expect(passageHtml(one, 0, one.text.length)?.match(/<math/g)).toHaveLength(
+			3,
+		);
+	});
+
+	it("shows a formula that is cut as its source, escaped", async () => {
+		const one = await block();
+		const from = one.text.indexOf("x<y");
+		expect(passageHtml(one, from, from + 2)).toBe("x&lt;");
+	});
+
+	it("is nothing where text and HTML are of different wordings", async () => {
+		expect(passageHtml({ ...(await block()), text: "别的" }, 0, 2)).toBeNull();
+	});
+});
