@@ -18,6 +18,9 @@ export type Waiting = {
 	meToo: number;
 	/** Since it was asked, or asked again. */
 	since: Date;
+	/** Who asked; staff know of those too who are anonymous to classmates. */
+	asker: string | null;
+	isAnonymous: boolean;
 	claimedBy: string | null;
 	claimedById: number | null;
 };
@@ -27,9 +30,10 @@ export const listWaiting = (course: Course) =>
 	sql<Waiting>`
 		SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", l.number AS "lessonNumber", t.me_too AS "meToo",
 			CASE t.state WHEN 'follow_up' THEN t.asker_replied_at ELSE t.created_at END AS since,
-			c.name AS "claimedBy", c.id AS "claimedById"
+			coalesce(t.imported_name, a.name) AS asker, t.is_anonymous AS "isAnonymous", c.name AS "claimedBy", c.id AS "claimedById"
 		FROM threads t
 		LEFT JOIN lessons l ON l.id = t.lesson_id
+		LEFT JOIN users a ON a.id = t.author_id
 		LEFT JOIN users c ON c.id = t.claimed_by_id AND ${fragment(CLAIM_STANDS)}
 		WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL
 			AND t.state IN ('waiting', 'discussed', 'follow_up')

@@ -4,7 +4,9 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useNow } from "#app/ui/viewer.ts";
+
+const HOUR = 3_600_000;
 
 type Props = { waiting: Waiting[]; coursePath: string; viewerId: number };
 
@@ -34,14 +36,27 @@ function Entry({
 	isOwn: boolean;
 }) {
 	const { desk, questions, threads } = useWords();
+	const now = useNow();
 	return (
 		<li>
 			<p className="muted facts">
 				<StateMark state={question.state} />
-				<span>
-					{desk.since}
-					<TimeAgo time={question.since} />
-				</span>
+				<time dateTime={question.since.toISOString()} suppressHydrationWarning>
+					{desk.waiting((now - question.since.getTime()) / HOUR)}
+				</time>
+				{question.asker && (
+					<span>
+						{question.asker}
+						{question.isAnonymous && (
+							<>
+								{" "}
+								<span className="imported" title={threads.anonymousHint}>
+									{desk.anonymous}
+								</span>
+							</>
+						)}
+					</span>
+				)}
 				{question.lessonNumber && (
 					<span>{threads.lessonNumber(question.lessonNumber)}</span>
 				)}

@@ -1,9 +1,16 @@
 import "#app/platform/i18n/rare-words.ts";
+import type { Change } from "#app/notes/changes.server.ts";
 import type { NoteToCheck } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ActForm } from "#app/ui/act-form.tsx";
 
-type Props = { notes: NoteToCheck[]; coursePath: string };
+/** A note, and what changed of its paragraph and of its reply. */
+type Changed = Omit<NoteToCheck, "replyBefore" | "replyAfter"> & {
+	changes: Change[] | null;
+	replyChanges: Change[] | null;
+};
+
+type Props = { notes: Changed[]; coursePath: string };
 
 /** On the desk: the notes whose paragraph or reply has changed since, with what to do about each. */
 export function NotesToCheck({ notes, coursePath }: Props) {
@@ -24,13 +31,7 @@ export function NotesToCheck({ notes, coursePath }: Props) {
 	);
 }
 
-function Entry({
-	note,
-	coursePath,
-}: {
-	note: NoteToCheck;
-	coursePath: string;
-}) {
+function Entry({ note, coursePath }: { note: Changed; coursePath: string }) {
 	const { notes, threads } = useWords();
 	const lesson = `${coursePath}/lessons/${note.lessonNumber}`;
 	return (
@@ -48,24 +49,51 @@ function Entry({
 				{note.isEdited && <span>{notes.edited}</span>}
 			</p>
 			<p className="short-form">{note.shortForm}</p>
-			{(note.isChanged || note.isGone) && (
-				<dl className="wordings">
-					<dt>{notes.before}</dt>
-					<dd>{note.before}</dd>
-					{note.isChanged && (
-						<>
-							<dt>{notes.after}</dt>
-							<dd>{note.after}</dd>
-						</>
-					)}
-				</dl>
-			)}
+			<dl className="wordings">
+				{note.isGone && (
+					<>
+						<dt>{notes.before}</dt>
+						<dd>{note.before}</dd>
+					</>
+				)}
+				{note.changes && (
+					<>
+						<dt>{notes.after}</dt>
+						<dd>
+							<Changes changes={note.changes} />
+						</dd>
+					</>
+				)}
+				{note.replyChanges && (
+					<>
+						<dt>{notes.replyAfter}</dt>
+						<dd>
+							<Changes changes={note.replyChanges} />
+						</dd>
+					</>
+				)}
+			</dl>
 			<Acts note={note} path={`${coursePath}/replies/${note.replyId}`} />
 		</li>
 	);
 }
 
-function Acts({ note, path }: { note: NoteToCheck; path: string }) {
+/** A text with what went and what came marked, to the eye and to the ear. */
+function Changes({ changes }: { changes: Change[] }) {
+	const { notes } = useWords();
+	return changes.map(({ is, text }, i) => {
+		if (is === "same") return text;
+		const Tag = is === "new" ? "ins" : "del";
+		return (
+			<Tag key={`${i}-${is}`}>
+				<span className="visually-hidden">{notes.is[is]}</span>
+				{text}
+			</Tag>
+		);
+	});
+}
+
+function Acts({ note, path }: { note: Changed; path: string }) {
 	const { notes, threads, lessons } = useWords();
 	return (
 		<div className="facts">
@@ -78,7 +106,7 @@ function Acts({ note, path }: { note: NoteToCheck; path: string }) {
 					</button>
 				</ActForm>
 			)}
-			<a className="link" href={`${path}/pin`}>
+			<a className="link" href={`${path}/pin?from=desk`}>
 				{notes.change}
 			</a>
 			<ActForm action={`${path}/pin`}>

@@ -8,6 +8,7 @@ import { db, pool } from "#app/platform/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
+import { expectReadable } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import {
 	makeCast,
@@ -83,7 +84,13 @@ test.each(["with", "without"])(
 		await list.getByText("改过的开头一段。").first().waitFor();
 		const keep = list.getByRole("button", { name: zh.notes.keep });
 		expect(await keep.count()).toBe(2);
-		await keep.first().click();
+		expect(await list.locator("ins").first().textContent()).toContain("改过");
+		await expectReadable(page);
+		// What is rewritten leads back to where it was found.
+		await list.getByRole("link", { name: zh.notes.change }).first().click();
+		await page.getByLabel(zh.threads.pinForm.shortForm).fill("改写的一条");
+		await page.getByRole("button", { name: zh.threads.pinForm.submit }).click();
+		await page.getByRole("heading", { name: zh.desk.title }).waitFor();
 		await expect.poll(() => keep.count()).toBe(1);
 		await keep.first().click();
 		await expect.poll(() => page.locator(".wordings").count()).toBe(0);

@@ -99,7 +99,13 @@ describe("a note", () => {
 	it("whose reply was edited is on the desk", async () => {
 		await editedReply();
 		expect(await toCheck()).toMatchObject([
-			{ isEdited: true, isChanged: false, isGone: false },
+			{
+				...{ isEdited: true, isChanged: false, isGone: false },
+				changes: null,
+				replyChanges: expect.arrayContaining([
+					{ is: "new", text: expect.stringContaining("1") },
+				]),
+			},
 		]);
 	});
 

@@ -48,6 +48,15 @@ describe("the queue", () => {
 		]);
 	});
 
+	it("names who asks, those too who are anonymous to classmates", async () => {
+		await makeThread(cast.course, cast.learner, {
+			...{ kind: "question", isAnonymous: true },
+		});
+		expect((await deskAs(cast.assistant)).waiting).toMatchObject([
+			{ asker: cast.learner.name, isAnonymous: true },
+		]);
+	});
+
 	it("is for staff", async () => {
 		for (const [by, status] of [
 			[null, 302],

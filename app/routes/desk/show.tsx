@@ -10,6 +10,7 @@ import { listCandidates, listWaiting } from "#app/desk/queries.server.ts";
 import { Queue } from "#app/desk/queue.tsx";
 import { findWeek } from "#app/desk/week.server.ts";
 import { Week } from "#app/desk/week.tsx";
+import { changesIn } from "#app/notes/changes.server.ts";
 import { NotesToCheck } from "#app/notes/notes-to-check.tsx";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
@@ -31,7 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
 		viewerId: staff.id,
 		waiting,
 		candidates,
-		notesToCheck,
+		notesToCheck: notesToCheck.map(({ replyBefore, replyAfter, ...note }) => ({
+			...note,
+			changes: note.isChanged ? changesIn(note.before, note.after) : null,
+			replyChanges:
+				replyBefore === null ? null : changesIn(replyBefore, replyAfter),
+		})),
 		week,
 	};
 }
@@ -65,6 +71,7 @@ export default function Desk() {
 				{waiting.length === 0 && <p className="empty">{desk.queueEmpty}</p>}
 				<Queue waiting={waiting} coursePath={coursePath} viewerId={viewerId} />
 			</section>
+			<NotesToCheck notes={notesToCheck} coursePath={coursePath} />
 			<section aria-labelledby="week">
 				<div className="rule-title">
 					<h2 id="week">{desk.week.title}</h2>
@@ -81,7 +88,6 @@ export default function Desk() {
 				)}
 				<Candidates candidates={candidates} coursePath={coursePath} />
 			</section>
-			<NotesToCheck notes={notesToCheck} coursePath={coursePath} />
 		</main>
 	);
 }

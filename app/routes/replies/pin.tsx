@@ -28,6 +28,16 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 
 const PROPOSED = 120;
 
+/** Whoever came from the desk goes back there. */
+const fromDesk = ({ request }: LoaderFunctionArgs) =>
+	new URL(request.url).searchParams.get("from") === "desk";
+const backFrom = (
+	args: LoaderFunctionArgs,
+	course: { slug: string },
+	replyId: number,
+) =>
+	`/courses/${course.slug}/${fromDesk(args) ? "desk" : `replies/${replyId}`}`;
+
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
 	if (!canPinReply(signedIn(by, args), reply, thread)) throw forbidden();
@@ -45,6 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		title: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
+		from: fromDesk(args) ? "?from=desk" : "",
+		back: backFrom(args, course, reply.id),
 		html: keepProse(args.context, "pinned", reply.html),
 		proposed: excerpt(reply.html, PROPOSED),
 		pin,
@@ -70,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 			return done(args, { ok: true as const }, permalink);
 		}
 		await pinReply(reply, { by: member, course, kind, ...note });
-		return redirect(permalink);
+		return redirect(backFrom(args, course, reply.id));
 	});
 }
 
@@ -79,8 +91,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PinReply() {
-	const { title, path, html, proposed, pin, blockId, blocks, term } =
-		useLoaderData<typeof loader>();
+	const {
+		title,
+		path,
+		from,
+		back,
+		html,
+		proposed,
+		pin,
+		blockId,
+		blocks,
+		term,
+	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { threads, forms, glossary } = useWords();
 	const failure = result && !result.ok ? result : undefined;
@@ -96,7 +118,7 @@ export default function PinReply() {
 			<blockquote className="answered">
 				<Prose id="pinned" html={html} />
 			</blockquote>
-			<Form method="post" action={`${path}/pin`}>
+			<Form method="post" action={`${path}/pin${from}`}>
 				<FormNotice failure={failure} />
 				<input type="hidden" name="pinned" value="true" />
 				<SelectField
@@ -135,7 +157,7 @@ export default function PinReply() {
 					<TermFields term={term} failure={failure} />
 				</fieldset>
 				<div className="row">
-					<a className="plain" href={path}>
+					<a className="plain" href={back}>
 						{forms.cancel}
 					</a>
 					<button type="submit" className="button cinnabar">

@@ -5,7 +5,12 @@ export const desk: Words["desk"] = {
 	title: "Desk",
 	queue: "Waiting for an answer",
 	queueEmpty: "Nothing is waiting. Have a cup of tea.",
-	since: "Waiting since ",
+	waiting: (hours) => {
+		if (hours < 1) return "Waiting less than an hour";
+		const many = Math.floor(hours < 24 ? hours : hours / 24);
+		return `Waiting ${many} ${hours < 24 ? "hour" : "day"}${many === 1 ? "" : "s"}`;
+	},
+	anonymous: "anonymous",
 	claimedByYou: "You are answering",
 	candidates: "Questions that may hide in replies",
 	candidatesHint:

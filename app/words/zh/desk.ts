@@ -2,7 +2,13 @@ export const desk = {
 	title: "答疑台",
 	queue: "等人回答",
 	queueEmpty: "没有等着回答的提问。可以喝杯茶。",
-	since: "开始等待：",
+	waiting: (hours: number) => {
+		if (hours < 1) return "刚来，等了不到 1 小时";
+		return hours < 24
+			? `已等 ${Math.floor(hours)} 小时`
+			: `已等 ${Math.floor(hours / 24)} 天`;
+	},
+	anonymous: "匿名",
 	claimedByYou: "你正在回答",
 	candidates: "回复里可能藏着的提问",
 	candidatesHint:
