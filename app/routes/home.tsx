@@ -5,6 +5,7 @@ import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useViewer } from "#app/ui/viewer.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const [courses, viewer] = await Promise.all([listCourses(), getViewer(args)]);
@@ -14,16 +15,36 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Home() {
 	const { courses, canCreate } = useLoaderData<typeof loader>();
 	const words = useWords();
+	const viewer = useViewer();
 	return (
-		<main id="main" className="page">
-			<header className="page-head">
-				<h1>{words.courses.title}</h1>
-				{canCreate && (
-					<a href="/courses/new" className="button quiet">
-						{words.courses.add}
-					</a>
+		<main id="main" className="page home">
+			<header className="welcome">
+				<h1>{words.site.tagline}</h1>
+				<p>{words.courses.welcome}</p>
+				{!viewer && (
+					<p className="muted">
+						<a href="/sign-up" className="button">
+							{words.accounts.signUp}
+						</a>
+						<span>
+							{words.accounts.haveAccount}
+							<a href="/sign-in" className="link">
+								{words.accounts.signIn}
+							</a>
+						</span>
+					</p>
 				)}
 			</header>
+			<div className="rule-title">
+				<h2>{words.courses.title}</h2>
+				{canCreate && (
+					<p className="facts">
+						<a href="/courses/new" className="link">
+							{words.courses.add}
+						</a>
+					</p>
+				)}
+			</div>
 			{courses.length === 0 && (
 				<p className="empty">
 					{canCreate ? words.courses.emptyOwner : words.courses.empty}
@@ -32,9 +53,9 @@ export default function Home() {
 			<ul className="courses">
 				{courses.map((course) => (
 					<li key={course.slug}>
-						<h2>
+						<h3>
 							<a href={`/courses/${course.slug}`}>{course.title}</a>
-						</h2>
+						</h3>
 						<p>{course.description}</p>
 						<p className="muted facts">
 							<span>{words.courses.lessons(course.lessons)}</span>

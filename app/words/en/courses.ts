@@ -3,6 +3,8 @@ import type { Words } from "#app/words/zh.ts";
 
 export const courses: Words["courses"] = {
 	title: "Courses",
+	welcome:
+		"Every lesson can be discussed. Ask right beside the sentence that is not clear; the answers that teachers choose stay in its margin, for whoever reads it next.",
 	empty: "There are no courses yet.",
 	emptyOwner: "There are no courses yet. Create one, then import its lessons.",
 	add: "New course",

@@ -35,7 +35,7 @@ export const threads = {
 	leftLesson: "这道题已不在课文里",
 	locked: "已锁定",
 	lockedHint: "讨论已锁定，不再接受新的回复。",
-	lock: "锁定讨论",
+	lock: "锁定",
 	unlock: "解除锁定",
 	edit: "编辑",
 	editOpener: "编辑讨论",
