@@ -16,10 +16,11 @@ export function MemberList({ members, action }: Props) {
 		<ul className="members">
 			{members.map(({ handle, name, role, createdAt }) => (
 				<li key={handle}>
-					<p>
-						<a href={`/people/${handle}`}>{name}</a>{" "}
+					<p className="facts">
+						<a href={`/people/${handle}`}>{name}</a>
+						<span className="muted">@{handle}</span>
 						<span className="muted">
-							@{handle} · {words.since}
+							{words.since}
 							<TimeAgo time={createdAt} />
 						</span>
 					</p>

@@ -22,22 +22,21 @@ export function Pinned({
 		<section aria-label={threads.pins}>
 			{pins.map((pin) => (
 				<div key={pin.reply.id} className="pinned">
-					<p className="muted">
-						<span className="kind">{threads.notes[pin.kind]}</span>{" "}
-						{pin.pinnedBy && threads.pinnedBy(pin.pinnedBy)}
-						<TimeAgo time={pin.pinnedAt} />
+					<p className="muted facts">
+						<span className="kind">{threads.notes[pin.kind]}</span>
+						<span>
+							{pin.pinnedBy && threads.pinnedBy(pin.pinnedBy)}
+							<TimeAgo time={pin.pinnedAt} />
+						</span>
 						{pin.blockId && lessonNumber && (
-							<>
-								{" · "}
-								<a
-									className="link"
-									href={`${coursePath}/lessons/${lessonNumber}#block-${pin.blockId}`}
-								>
-									{pin.section
-										? threads.pinnedInLesson(pin.section)
-										: threads.pinnedInLessonTop}
-								</a>
-							</>
+							<a
+								className="link"
+								href={`${coursePath}/lessons/${lessonNumber}#block-${pin.blockId}`}
+							>
+								{pin.section
+									? threads.pinnedInLesson(pin.section)
+									: threads.pinnedInLessonTop}
+							</a>
 						)}
 					</p>
 					<ReplyItem

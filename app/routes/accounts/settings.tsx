@@ -54,7 +54,7 @@ export default function Settings() {
 	const { settings, zones, siteZone, saved, passwordChanged } =
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { settings: words } = useWords();
+	const { settings: words, nav } = useWords();
 	const done = saved ? words.saved : passwordChanged && words.passwordChanged;
 	return (
 		<main id="main" className="narrow">
@@ -81,6 +81,11 @@ export default function Settings() {
 				</div>
 				<PasswordForm />
 			</section>
+			<form method="post" action="/sign-out" className="sign-out">
+				<button type="submit" className="button quiet">
+					{nav.signOut}
+				</button>
+			</form>
 		</main>
 	);
 }

@@ -164,11 +164,13 @@ export default function LessonPage() {
 					<section aria-labelledby="replies">
 						<div className="rule-title">
 							<h2 id="replies">{lessons.discussion}</h2>
-							<SortLinks
-								sort="best"
-								path={threadPath}
-								source={thread.hasSource}
-							/>
+							{thread.topCount > 0 && (
+								<SortLinks
+									sort="best"
+									path={threadPath}
+									source={thread.hasSource}
+								/>
+							)}
 						</div>
 						{thread.sourceReplies > 0 && (
 							<p className="muted">

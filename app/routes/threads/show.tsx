@@ -163,7 +163,8 @@ export default function ThreadPage() {
 								{threads.backToThread}
 							</a>
 						) : (
-							data.isOpen && (
+							data.isOpen &&
+							thread.topCount > 0 && (
 								<SortLinks
 									sort={data.sort}
 									path={path}

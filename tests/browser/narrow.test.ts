@@ -1,0 +1,57 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "#app/platform/db.server.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import { makeThread, person } from "#tests/support/cast.ts";
+import { useSite } from "#tests/support/site.ts";
+
+const open = useBrowser(useSite({ command: "demo" }));
+const PHONE = { width: 390, touch: true };
+const ONE_ROW = 64;
+
+let instructor: { id: number };
+let silent: number;
+
+beforeAll(async () => {
+	instructor = await db.user.findUniqueOrThrow({ where: { handle: "guxing" } });
+	const course = await db.course.findFirstOrThrow();
+	const learner = await person("quiet", "静", null);
+	silent = (await makeThread(course, learner)).number;
+});
+
+test.each(["zh", "en"] as const)(
+	"the header is one row on a telephone: %s",
+	async (language) => {
+		const page = await open("/", { ...PHONE, as: instructor, language });
+		const bar = await page.locator(".bar").boundingBox();
+		expect(bar?.height).toBeLessThan(ONE_ROW);
+		await page.goto("/settings");
+		await page.locator('main [action="/sign-out"]').waitFor();
+	},
+);
+
+test("no line begins with the punctuation behind a formula", async () => {
+	for (const lesson of [1, 2, 3]) {
+		const page = await open(`/courses/llm/lessons/${lesson}`, PHONE);
+		const begun = await page.locator(".text math").evaluateAll((formulas) =>
+			formulas.flatMap((formula) => {
+				const next = formula.nextSibling;
+				if (!(next instanceof Text) || !/^[，。；：、）]/.test(next.data))
+					return [];
+				const range = document.createRange();
+				range.setStart(next, 0);
+				range.setEnd(next, 1);
+				const { left } = range.getBoundingClientRect();
+				return left < formula.getBoundingClientRect().right - 1
+					? [next.data]
+					: [];
+			}),
+		);
+		expect(begun, String(lesson)).toEqual([]);
+	}
+});
+
+test("a thread without replies offers no orders", async () => {
+	const page = await open(`/courses/llm/threads/${silent}`, PHONE);
+	await page.locator("#replies").waitFor();
+	expect(await page.locator(".sort").count()).toBe(0);
+});
