@@ -19,6 +19,7 @@ import { LOCALE } from "#app/platform/i18n/language.ts";
 import { useReader } from "#app/platform/i18n/reader.tsx";
 import { PageContext } from "#app/platform/page-context.ts";
 import { ErrorPage, errorWords } from "#app/ui/error-page.tsx";
+import { useArrival, useKeptFocus } from "#app/ui/focus.ts";
 import { usePlainLinks } from "#app/ui/plain-links.ts";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
@@ -54,6 +55,8 @@ export function Layout({ children }: { children: ReactNode }) {
 	const { nonce } = useContext(PageContext);
 	const error = useRouteError();
 	usePlainLinks();
+	useArrival();
+	useKeptFocus();
 	return (
 		<html
 			lang={LOCALE[language]}

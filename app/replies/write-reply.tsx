@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReply } from "#app/replies/policy.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
@@ -15,6 +15,10 @@ export function WriteReply({ submissionId, parent, shown }: Props) {
 	const { thread, by, coursePath } = useThread();
 	const signInPath = useSignInPath();
 	const [posted, setPosted] = useState<number | null>(null);
+	const said = useRef<HTMLParagraphElement>(null);
+	useEffect(() => {
+		if (posted) said.current?.focus();
+	}, [posted]);
 	const onThisPage = shown.some(({ reply, under }) =>
 		[reply, ...under].some(({ id }) => id === posted),
 	);
@@ -32,7 +36,7 @@ export function WriteReply({ submissionId, parent, shown }: Props) {
 	return (
 		<section id="write" aria-label={threads.write}>
 			{posted && (
-				<p className="posted" role="status">
+				<p ref={said} className="posted" role="status" tabIndex={-1}>
 					{threads.posted}
 					<a
 						className="link"

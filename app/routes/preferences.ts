@@ -8,7 +8,10 @@ import { asLanguage, asTheme } from "#app/platform/i18n/language.ts";
 
 export const loader = () => redirect("/");
 
-/** Language or theme from the foot of the page: kept in a cookie, and for those signed in in the account. */
+/**
+ * Language or theme from the foot of the page: kept in a cookie, and for those signed in in the account. The page comes
+ * back at the button that was pressed.
+ */
 export async function action(args: ActionFunctionArgs) {
 	const form = await args.request.formData().catch(() => new FormData());
 	const language = asLanguage(form.get("language"));
@@ -20,5 +23,8 @@ export async function action(args: ActionFunctionArgs) {
 	};
 	if (viewer) await savePreferences(viewer.id, chosen);
 	keepInBrowser(args.context, chosen);
-	return redirect(backPath(args.request, "/"), 303);
+	const button = language
+		? `language-${language}`
+		: `theme-${theme ?? "system"}`;
+	return redirect(`${backPath(args.request, "/")}#${button}`, 303);
 }

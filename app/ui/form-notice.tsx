@@ -15,16 +15,22 @@ export function useReason(
 	return result.errors.form && errors[result.errors.form];
 }
 
-/** Why a form did not go through, where that is no single field's matter; takes the focus, so that it is heard. */
+/**
+ * Why a form did not go through, where that is no single field's matter. Takes the focus, so that it is heard; else the
+ * first field does that is not right.
+ */
 export function FormNotice({ failure }: { failure: Failure | undefined }) {
 	const words = useWords();
 	const signInPath = useSignInPath();
 	const reason = useReason(failure);
 	const notice = useRef<HTMLDivElement>(null);
 	useEffect(() => {
-		if (failure) notice.current?.focus();
-	}, [failure]);
-	if (!failure || !reason) return null;
+		const form = reason ? null : notice.current?.closest("form");
+		const field = form?.querySelector<HTMLElement>("[aria-invalid]");
+		if (failure) (field ?? notice.current)?.focus();
+	}, [failure, reason]);
+	if (!failure) return null;
+	if (!reason) return <div ref={notice} hidden />;
 	const { refusal, details, values } = failure;
 	const isLater = refusal === "tooFast" || refusal === "offline";
 	return (

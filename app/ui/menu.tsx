@@ -15,15 +15,22 @@ export function Menu({ label, children }: Props) {
 	const [isOpen, setOpen] = useState(false);
 	const close = useCallback(() => menu.current?.removeAttribute("open"), []);
 
+	/** Closes it under the focus, which stays beside. */
+	const leave = () => {
+		close();
+		menu.current?.querySelector("summary")?.focus();
+	};
+
 	useEffect(() => {
 		if (!isOpen) return;
-		const leave = ({ target }: Event) => {
+		const closeBehind = ({ target }: Event) => {
 			if (target instanceof Node && !menu.current?.contains(target)) close();
 		};
 		const events = ["pointerdown", "focusin"];
-		for (const event of events) document.addEventListener(event, leave);
+		for (const event of events) document.addEventListener(event, closeBehind);
 		return () => {
-			for (const event of events) document.removeEventListener(event, leave);
+			for (const event of events)
+				document.removeEventListener(event, closeBehind);
 		};
 	}, [isOpen, close]);
 
@@ -33,11 +40,9 @@ export function Menu({ label, children }: Props) {
 			className="menu"
 			name="menu"
 			onToggle={(event) => setOpen(event.currentTarget.open)}
-			onSubmit={close}
+			onSubmit={leave}
 			onKeyDown={({ key }) => {
-				if (key !== "Escape") return;
-				close();
-				menu.current?.querySelector("summary")?.focus();
+				if (key === "Escape") leave();
 			}}
 		>
 			<summary aria-label={label} title={label}>

@@ -1,5 +1,5 @@
-import { useLocation, useNavigate, useNavigationType } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useNavigate } from "@remix-run/react";
+import { useEffect } from "react";
 
 /** The pages of this site. A link in somebody's text may lead to a file, or to an address that is no page. */
 const PAGE =
@@ -27,7 +27,6 @@ export function usePlainLinks(): void {
 		document.addEventListener("click", follow);
 		return () => document.removeEventListener("click", follow);
 	}, [navigate]);
-	useArrival();
 }
 
 /** Taken care of already, meant for another tab or site, within the page, or no page at all. */
@@ -48,29 +47,4 @@ function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 		!PAGE.test(pathname) ||
 		(isHere && hash !== "")
 	);
-}
-
-/**
- * What a browser does where a page loads, and a router does not: marks what the address points to (`:target` knows
- * nothing of it), and lets the keyboard go on from there, or from the top of a new page.
- */
-function useArrival(): void {
-	const { pathname, hash, key } = useLocation();
-	// Back, forward and links within the page are the browser's own.
-	const isOurs = useNavigationType() !== "POP";
-	const shown = useRef({ pathname, key });
-	useEffect(() => {
-		const isNew = shown.current.pathname !== pathname;
-		const isHere = shown.current.key === key;
-		shown.current = { pathname, key };
-		if (isHere || !isOurs) return;
-		const target = hash ? document.getElementById(hash.slice(1)) : null;
-		for (const marked of document.querySelectorAll("[data-target]"))
-			marked.removeAttribute("data-target");
-		target?.setAttribute("data-target", "");
-		const start = target ?? (isNew && document.getElementById("main"));
-		if (!start) return;
-		start.tabIndex = -1;
-		start.focus({ preventScroll: true });
-	}, [pathname, hash, key, isOurs]);
 }

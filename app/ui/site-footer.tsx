@@ -14,6 +14,7 @@ export function SiteFooter() {
 					<button
 						type="submit"
 						name="language"
+						id="language-zh"
 						value="zh"
 						lang="zh-CN"
 						aria-pressed={language === "zh"}
@@ -23,6 +24,7 @@ export function SiteFooter() {
 					<button
 						type="submit"
 						name="language"
+						id="language-en"
 						value="en"
 						lang="en"
 						aria-pressed={language === "en"}
@@ -37,6 +39,7 @@ export function SiteFooter() {
 							type="submit"
 							key={name}
 							name="theme"
+							id={`theme-${name}`}
 							value={name}
 							aria-pressed={(theme ?? "system") === name}
 						>

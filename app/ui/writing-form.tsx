@@ -94,6 +94,7 @@ export function WritingForm(props: Props) {
 	}, [props.opened]);
 
 	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+		if (isSending) event.preventDefault();
 		const { submitter } = event.nativeEvent as SubmitEvent;
 		if (submitter?.getAttribute("formaction") !== "/preview") return;
 		event.preventDefault();
@@ -148,7 +149,10 @@ export function WritingForm(props: Props) {
 					<button
 						type="button"
 						className="plain"
-						onClick={() => discard(initial)}
+						onClick={() => {
+							discard(initial);
+							area.current?.focus();
+						}}
 					>
 						{words.forms.discardDraft}
 					</button>
@@ -163,7 +167,11 @@ export function WritingForm(props: Props) {
 						? words.forms.preview
 						: words.forms.previewing}
 				</button>
-				<button type="submit" className="button" disabled={isSending}>
+				<button
+					type="submit"
+					className="button"
+					aria-disabled={isSending || undefined}
+				>
 					{isSending ? words.forms.sending : submit}
 				</button>
 			</div>

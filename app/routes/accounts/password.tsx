@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 			errors: { currentPassword: "passwordWrong" },
 		});
 	await beginSession(args, viewer.id);
-	return redirect("/settings?password=1", 303);
+	return redirect("/settings?password=1#saved", 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 		await saveProfile(viewer.id, form.value);
 		keepInBrowser(args.context, { language, theme });
 		// A document: language and theme of the page are the account's.
-		return redirectDocument("/settings?saved=1", 303);
+		return redirectDocument("/settings?saved=1#saved", 303);
 	});
 }
 
@@ -60,7 +60,7 @@ export default function Settings() {
 		<main id="main" className="narrow">
 			<h1>{words.title}</h1>
 			{done && !failure && (
-				<p className="notice" role="status">
+				<p id="saved" className="notice" role="status" tabIndex={-1}>
 					{done}
 				</p>
 			)}
