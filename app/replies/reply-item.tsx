@@ -1,13 +1,18 @@
 import type { ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { canReply, canVoteReply } from "#app/replies/policy.ts";
+import {
+	canReply,
+	canRestoreReply,
+	canVoteReply,
+} from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { ReplyMenu, rightsOn } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { ActButton } from "#app/ui/act-button.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
@@ -177,11 +182,17 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 	const { threads } = useWords();
 	const { by, thread, coursePath, path } = useThread();
 	const can = rightsOn(by, reply, thread);
+	const address = `${coursePath}/replies/${reply.id}`;
 	return (
 		<div className="acts">
+			{canRestoreReply(by, reply) && (
+				<ActButton action={`${address}/removal`} name="removed" wish={false}>
+					{threads.restore}
+				</ActButton>
+			)}
 			{!gone && (
 				<VoteButton
-					action={`${coursePath}/replies/${reply.id}/vote`}
+					action={`${address}/vote`}
 					votes={reply.votes}
 					imported={reply.importedVotes}
 					voted={reply.voted}

@@ -8,7 +8,6 @@ import {
 	canPromote,
 	canReadHistory,
 	canRemoveReply,
-	canRestoreReply,
 	canSayWord,
 	canSettle,
 } from "#app/replies/policy.ts";
@@ -23,7 +22,6 @@ export function rightsOn(by: Member, reply: ReplyOnPage, thread: ThreadState) {
 	const can = {
 		edit: canEditReply(by, reply, thread),
 		remove: canRemoveReply(by, reply),
-		restore: canRestoreReply(by, reply),
 		pin: canPinReply(by, reply, thread),
 		accept: canAccept(by, reply, thread),
 		endorse: canEndorse(by, reply),
@@ -78,9 +76,9 @@ export function ReplyMenu({ reply, can }: Props) {
 					{reply.endorsedAt ? questions.unendorse : questions.endorse}
 				</ActButton>
 			)}
-			{(can.remove || can.restore) && (
-				<ActButton action={`${path}/removal`} name="removed" wish={can.remove}>
-					{can.remove ? threads.remove : threads.restore}
+			{can.remove && (
+				<ActButton action={`${path}/removal`} name="removed" wish={true}>
+					{threads.remove}
 				</ActButton>
 			)}
 		</Menu>
