@@ -130,7 +130,10 @@ function ThreadActs({
 	const { threads, thinking, questions } = useWords();
 	const { by, path } = useThread();
 	const claim = claimToWish(by, thread);
-	const votable = thread.kind === "question" || thread.kind === "topic";
+	// Nobody else can wonder about what nobody else can read.
+	const votable =
+		(thread.kind === "question" && !thread.isPrivate) ||
+		thread.kind === "topic";
 	const removes = canRemoveThread(by, thread);
 	return (
 		<div className="acts">

@@ -12,7 +12,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 
-const { threads, forms, accounts, errors, footer } = zh;
+const { threads, forms, accounts, errors, footer, settings } = zh;
 const open: Open = useBrowser(useSite());
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -137,19 +137,19 @@ test("a pin that is taken off, from the reply and from the top, leaves the focus
 
 test("what is saved in the settings says so at the focus", async () => {
 	const page = await open("/settings", { as: cast.learner });
-	await page.getByRole("button", { name: accounts.save }).click();
-	await page.getByText(accounts.saved).waitFor();
+	await page.getByRole("button", { name: settings.save }).click();
+	await page.getByText(settings.saved).waitFor();
 	await answers(page);
 	await focused(page, "#saved");
-	await page.getByLabel(accounts.currentPassword).fill("not this one");
-	await page.getByLabel(accounts.newPassword).fill("another good sentence");
-	await page.getByRole("button", { name: accounts.changePassword }).click();
+	await page.getByLabel(settings.currentPassword).fill("not this one");
+	await page.getByLabel(settings.newPassword).fill("another good sentence");
+	await page.getByRole("button", { name: settings.changePassword }).click();
 	await page.getByText(errors.passwordWrong).waitFor();
 	await focused(page, "[name=currentPassword]");
-	await page.getByLabel(accounts.currentPassword).fill(PASSWORD);
-	await page.getByLabel(accounts.newPassword).fill("another good sentence");
-	await page.getByRole("button", { name: accounts.changePassword }).click();
-	await page.getByText(accounts.passwordChanged).waitFor();
+	await page.getByLabel(settings.currentPassword).fill(PASSWORD);
+	await page.getByLabel(settings.newPassword).fill("another good sentence");
+	await page.getByRole("button", { name: settings.changePassword }).click();
+	await page.getByText(settings.passwordChanged).waitFor();
 	await answers(page);
 	await focused(page, "#saved");
 });

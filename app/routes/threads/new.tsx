@@ -98,7 +98,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function NewThread() {
 	const data = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { threads } = useWords();
+	const { threads, questions } = useWords();
 	const coursePath = `/courses/${data.course.slug}`;
 	const kept = failure?.values;
 	const kind = data.kinds.find((one) => one === kept?.kind) ?? data.kind;
@@ -109,7 +109,7 @@ export default function NewThread() {
 					{data.course.title}
 				</a>
 			</p>
-			<h1>{threads.start}</h1>
+			<h1>{kind === "question" ? questions.ask : threads.start}</h1>
 			<nav className="sort" aria-label={threads.kind}>
 				{data.kinds.map((one) => (
 					<a

@@ -174,7 +174,7 @@ export default function ThreadPage() {
 						)}
 					</div>
 					{!data.isOpen && <p className="notice">{thinking.closed}</p>}
-					{thread.replyCount === 0 && (
+					{thread.replyCount === 0 && !data.settling && (
 						<p className="empty">{threads.noReplies}</p>
 					)}
 					<ReplyList

@@ -5,7 +5,7 @@ export const lessons: Words["lessons"] = {
 	minutes: (n: number) => `about ${n} min`,
 	revised: "revised ",
 	thinking: "Thinking questions",
-	thinkingHint: "write your view, then read the others",
+	thinkingHint: "think first, then see what others say",
 	discussion: "Discussion",
 	startThread: "Start a discussion of its own about this lesson",
 	morePages: "All replies, on the thread's page",

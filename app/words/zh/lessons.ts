@@ -3,7 +3,7 @@ export const lessons = {
 	minutes: (n: number) => `约 ${n} 分钟`,
 	revised: "修订：",
 	thinking: "思考题",
-	thinkingHint: "写下你的看法，再看别人的",
+	thinkingHint: "先自己想一想，再去看大家怎么说",
 	discussion: "课文讨论",
 	startThread: "就这一课另开一个讨论",
 	morePages: "在讨论页看全部回复",
