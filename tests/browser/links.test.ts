@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { zh } from "#app/words/zh.ts";
@@ -84,22 +85,47 @@ test("a list that is narrowed by keyboard keeps the focus on the choice", async 
 	expect(await kind.evaluate((it) => it === document.activeElement)).toBe(true);
 });
 
-test.each([true, false])(
-	"what was written into the settings outlives its session (JavaScript: %s)",
-	async (javaScript) => {
-		const page = await open("/settings", { as: cast.learner, javaScript });
-		await page.getByLabel(settings.bio).fill("读书，慢慢来。");
-		await sql`DELETE FROM sessions`;
-		await page.getByRole("button", { name: settings.save }).first().click();
-		await page.getByText(refusals.signedOut).waitFor();
-		await page.getByLabel(accounts.email).fill(cast.learner.email);
-		await page.getByLabel(accounts.password).fill(PASSWORD);
-		await page.getByRole("button", { name: accounts.signIn }).click();
-		await page.getByText("读书，慢慢来。").waitFor();
-		await page.getByRole("button", { name: zh.forms.save }).click();
-		await page.getByText(settings.saved).waitFor();
-		expect(await page.getByLabel(settings.bio).inputValue()).toBe(
-			"读书，慢慢来。",
-		);
-	},
-);
+/** Writes about oneself and saves that after the session has ended. */
+async function saveSignedOut(javaScript: boolean) {
+	const page = await open("/settings", { as: cast.learner, javaScript });
+	await page.getByLabel(settings.bio).fill("读书，慢慢来。");
+	await sql`DELETE FROM sessions`;
+	await page.getByRole("button", { name: settings.save }).first().click();
+	await page.getByText(refusals.signedOut).waitFor();
+	return page;
+}
+
+async function signIn(page: Page) {
+	await page.getByLabel(accounts.email).fill(cast.learner.email);
+	await page.getByLabel(accounts.password).fill(PASSWORD);
+	await page
+		.getByRole("main")
+		.getByRole("button", { name: accounts.signIn })
+		.click();
+}
+
+async function saveAgain(page: Page, save: string) {
+	await page.getByRole("button", { name: save }).first().click();
+	await page.getByText(settings.saved).waitFor();
+	expect(await page.getByLabel(settings.bio).inputValue()).toBe(
+		"读书，慢慢来。",
+	);
+}
+
+test("what was written into the settings outlives its session, which begins again beside it", async () => {
+	const page = await saveSignedOut(true);
+	const [beside] = await Promise.all([
+		page.context().waitForEvent("page"),
+		page.getByRole("link", { name: zh.forms.signInBeside }).click(),
+	]);
+	await signIn(beside);
+	await beside.waitForURL("**/settings");
+	await saveAgain(page, settings.save);
+});
+
+test("without JavaScript it is carried through the sign-in", async () => {
+	const page = await saveSignedOut(false);
+	await signIn(page);
+	await page.getByText("读书，慢慢来。").waitFor();
+	await saveAgain(page, zh.forms.save);
+});
