@@ -98,11 +98,13 @@ test("a text outlives its session: signing in gives it back, and it can be sent"
 test("an edit is marked as such, and its author reads the earlier wording", async () => {
 	const page = await open();
 	const own = page.locator(`#reply-${reply.id}`);
+	await own.locator("summary").click();
 	await own.getByRole("link", { name: threads.edit, exact: true }).click();
 	await page.getByRole("textbox").fill("我改了看法。");
 	await page.getByRole("button", { name: forms.save }).click();
 	await own.getByText(threads.edited).waitFor();
 	expect(await own.textContent()).toContain("我改了看法。");
+	await own.locator("summary").click();
 	await own.getByRole("link", { name: threads.history }).click();
 	await page.getByText("我的看法。").waitFor();
 });
