@@ -15,7 +15,7 @@ export function StaffWordLine({ word }: { word: StaffWord }) {
 		<p className="staff-word">
 			<strong>{questions.wordKinds[word.kind]}</strong>
 			{word.text}
-			{word.by && <span className="muted"> {word.by}</span>}
+			{word.by && <span className="muted">{word.by}</span>}
 		</p>
 	);
 }
