@@ -40,12 +40,7 @@ export async function startServer() {
 	const child = fork(`${root}app/server/launch.mjs`, ["start"], {
 		cwd: root,
 		env,
-		execArgv: [
-			"--max-old-space-size=512",
-			"--max-semi-space-size=32",
-			"--import",
-			preload,
-		],
+		execArgv: ["--max-old-space-size=512", "--import", preload],
 		serialization: "advanced",
 	});
 	const ended = once(child, "exit");
