@@ -5,7 +5,7 @@ import autocannon from "autocannon";
 /** @typedef {{ rate: number, p50: number, p99: number }} Load Requests a second, milliseconds. */
 
 export const CONNECTIONS = 10;
-const WARM_UP_SECONDS = 1.5;
+const WARM_UP_SECONDS = 4;
 const SLICE_SECONDS = 2;
 
 /**

@@ -2,13 +2,13 @@ import type { Course } from "#app/courses/queries.server.ts";
 import "#app/platform/i18n/rare-words.ts";
 import { type Confusion, levelOf } from "#app/lessons/confusion.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
-import type { Note } from "#app/notes/queries.server.ts";
+import type { NoteOnPage } from "#app/notes/margin-notes.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = {
 	course: Course;
 	blocks: BlockOnPage[];
-	notes: Note[];
+	notes: NoteOnPage[];
 	questions: number;
 	/** For staff. */
 	confusion: Confusion | null;
@@ -20,7 +20,7 @@ type Section = { id: number; text: string; level: number; noted: boolean };
 const QUESTIONS = /^(?:思考题|thinking questions?)$/i;
 
 /** The headings with whether a note stands in their section. */
-function sectionsOf(blocks: BlockOnPage[], notes: Note[]): Section[] {
+function sectionsOf(blocks: BlockOnPage[], notes: NoteOnPage[]): Section[] {
 	const noted = new Set(notes.map(({ blockId }) => blockId));
 	const sections: Section[] = [];
 	for (const { id, kind, text, level } of blocks) {

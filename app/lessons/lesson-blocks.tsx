@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
-import { MarginNotes } from "#app/notes/margin-notes.tsx";
-import type { Note } from "#app/notes/queries.server.ts";
+import { MarginNotes, type NoteOnPage } from "#app/notes/margin-notes.tsx";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
 
 export type BlockOnPage = {
@@ -17,7 +16,7 @@ export type BlockOnPage = {
 
 type Props = {
 	blocks: BlockOnPage[];
-	notes: Note[];
+	notes: NoteOnPage[];
 	coursePath: string;
 	/** Whether the viewer orders the notes of a block. */
 	canOrder: boolean;
@@ -28,11 +27,11 @@ type Props = {
 /** A block with notes, and the blocks after it up to the next such block: as far down as its notes may reach. */
 type Stretch = {
 	noted: BlockOnPage | null;
-	notes: Note[];
+	notes: NoteOnPage[];
 	rest: BlockOnPage[];
 };
 
-function stretches(blocks: BlockOnPage[], notes: Note[]): Stretch[] {
+function stretches(blocks: BlockOnPage[], notes: NoteOnPage[]): Stretch[] {
 	const all: Stretch[] = [{ noted: null, notes: [], rest: [] }];
 	for (const block of blocks) {
 		const own = notes.filter(({ blockId }) => blockId === block.id);

@@ -52,7 +52,6 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 
 /** A pinned reply as the lesson shows it, in the margin of its block. */
 export type Note = {
-	id: number;
 	replyId: number;
 	blockId: number;
 	kind: NoteKind;
@@ -72,7 +71,7 @@ export type Note = {
 /** The notes of a lesson in the order of their blocks; of one block, as staff ordered them, else oldest first. At most 200. */
 export const listNotes = (lessonId: number) =>
 	sql<Note>`
-		SELECT p.id, p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
+		SELECT p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
 			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", CASE WHEN t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id THEN ''
 				ELSE coalesce(r.imported_name, a.name) END AS "writtenBy",
 			t.number AS "threadNumber", CASE t.kind WHEN 'question' THEN t.title END AS question,

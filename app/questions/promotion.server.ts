@@ -7,6 +7,7 @@ import { Refusal } from "#app/platform/refusal.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
+import { lockLinks, recountAlso } from "#app/votes/me-too.server.ts";
 
 /**
  * Makes a reply a question of its own: author, date, votes (imported ones apart) and the replies under it go along, and
@@ -18,6 +19,7 @@ export async function promoteReply(
 	{ by, course, title }: { by: Member; course: Course; title: string },
 ): Promise<{ number: number }> {
 	const made = await transaction(async (sql) => {
+		await lockLinks(sql, course.id);
 		const number = await nextThreadNumber(sql, course.id);
 		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
 		await becomeLearner(sql, course.id, by);
@@ -32,8 +34,10 @@ export async function promoteReply(
 		});
 		await moveReplies(sql, reply, threadId);
 		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
-		await recountQuestions(sql, { threadId });
-		await recountQuestions(sql, reply);
+		for (const id of [threadId, reply.threadId]) {
+			await recountQuestions(sql, { threadId: id });
+			await recountAlso(sql, id);
+		}
 		return { number };
 	});
 	changed(course.id);

@@ -41,6 +41,8 @@ export type Thread = ThreadState & {
 	/** Whether a page has to ask for pinned replies, and for removed ones that no page lists. */
 	hasPins: boolean;
 	hasUnlisted: boolean;
+	/** Questions that its answers settle as well. */
+	settledCount: number;
 	/** Whether it is about a passage of its lesson. */
 	hasAnchor: boolean;
 	/** Whether top-level replies came with an order of their own. */
@@ -87,6 +89,7 @@ export const THREAD_COLUMNS = fragment(`
 	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
 	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
 	t.me_too AS "voteCount", t.source_replies AS "sourceReplies",
+	t.settled_count AS "settledCount",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
 	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NOT NULL) AS "hasUnlisted",
 	(SELECT count(*)::int FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NULL) AS "checkIns",

@@ -24,10 +24,15 @@ export async function lockLinks(sql: Sql, courseId: number): Promise<void> {
 	await sql`SELECT pg_advisory_xact_lock(${LINKS}::int, ${courseId}::int)`;
 }
 
-/** Counts who wonders through the questions that a thread's answers have closed: everybody once, its asker never. */
+/**
+ * Counts the questions that a thread's answers have closed, and who wonders through them: everybody once, its asker
+ * never.
+ */
 export async function recountAlso(sql: Sql, threadId: number): Promise<void> {
 	await sql`
-		UPDATE threads m SET also_count = (
+		UPDATE threads m SET settled_count = (
+			SELECT count(*) FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE r.thread_id = m.id
+		), also_count = (
 			SELECT count(DISTINCT v.voter_id) FROM threads t
 			JOIN replies r ON r.id = t.closed_by_reply_id AND r.thread_id = m.id
 			JOIN thread_votes v ON v.thread_id = t.id

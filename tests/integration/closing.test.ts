@@ -5,6 +5,7 @@ import {
 	closeQuestions,
 	reopenQuestion,
 } from "#app/questions/closing.server.ts";
+import { promoteReply } from "#app/questions/promotion.server.ts";
 import * as notifications from "#app/routes/notifications/index.tsx";
 import * as settlement from "#app/routes/replies/settlement.tsx";
 import { voteThread } from "#app/votes/commands.server.ts";
@@ -129,6 +130,33 @@ describe("one answer for several questions", () => {
 		expect(await meToo()).toBe(2);
 		await reopenQuestion(twin, { course });
 		expect(await meToo()).toBe(2);
+	});
+
+	it("goes along with the answer when that is moved with a promoted reply", async () => {
+		const { course, instructor } = cast;
+		const [master, twin] = [await question(), await question(cast.other)];
+		const asked = await makeReply(course, master.id, cast.other, {
+			body: "那反过来呢？",
+		});
+		const answer = await makeReply(course, master.id, instructor, {
+			body: "也是这样。",
+			parentId: asked.id,
+		});
+		const [voter] = await people(1);
+		if (voter) await voteThread(twin.id, { by: voter, course, voted: true });
+		await settle({ ...answer, threadId: master.id }, [twin.number]);
+		const { number } = await promoteReply(
+			{ ...asked, threadId: master.id },
+			{ by: instructor, course, title: "反过来" },
+		);
+		const [made, old] = [
+			await threadAs(null, number),
+			await threadAs(null, master.number),
+		];
+		expect(made.settled).toMatchObject([{ number: twin.number }]);
+		expect(made.thread.voteCount).toBe(1);
+		expect(old.settled).toEqual([]);
+		expect(old.thread.voteCount).toBe(0);
 	});
 
 	it("never makes a circle, even when two staff close each other's at once", async () => {

@@ -11,7 +11,9 @@ import { Neighbours } from "#app/lessons/neighbours.tsx";
 import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
 import { listQuestions } from "#app/lessons/questions.server.ts";
 import { Questions } from "#app/lessons/questions.tsx";
+import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
+import { shortFormId } from "#app/notes/margin-notes.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -63,7 +65,10 @@ export async function loader(args: LoaderFunctionArgs) {
 			asked,
 		})),
 		confusion: isStaff(by.role) ? confusionOf(blocks) : null,
-		notes,
+		notes: notes.map(({ shortForm, ...note }) => ({
+			...note,
+			shortForm: keepProse(context, shortFormId(note), escapeHtml(shortForm)),
+		})),
 		questions,
 		branches: branches(context, replies),
 		checkIns: checkIns(context, replies),

@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			listUnlisted(thread, by),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
 			thread.closedByReplyId ? findSettling(thread.closedByReplyId) : null,
-			thread.kind === "question" && whole ? listSettled(thread.id, by) : [],
+			thread.settledCount && whole ? listSettled(thread.id, by) : [],
 			isOpen && whole ? findSpread(thread) : null,
 			showsOther ? findOtherView(thread, by) : null,
 		]);
