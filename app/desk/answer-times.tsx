@@ -8,7 +8,10 @@ const TOP = 18;
 const HEIGHT = 96;
 const WIDTH = WEEKS * STEP;
 
-/** For each week a line up to the time that nine in ten waited at most, with a dot at the half of them. */
+/**
+ * For each week a line up to the time that nine in ten waited at most, with a dot at the half of them; below it the last
+ * such week in words.
+ */
 export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 	const { week } = useWords().desk;
 	const most = Math.max(1, ...times.map((time) => time.ninetiethHours));
@@ -21,33 +24,36 @@ export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 		),
 	);
 	return (
-		<svg
-			className="answer-times"
-			viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 24}`}
-			role="img"
-			aria-label={said.join(" · ")}
-		>
-			<path d={`M0 ${TOP}H${WIDTH}`} className="bound" />
-			<path d={`M0 ${TOP + HEIGHT}H${WIDTH}`} />
-			<text x={0} y={TOP - 6}>
-				{week.hours(most)}
-			</text>
-			{times.map(({ weeksAgo, medianHours, ninetiethHours }, i) => {
-				const x = (WEEKS - weeksAgo - 0.5) * STEP;
-				return (
-					<g key={weeksAgo}>
-						<title>{said[i]}</title>
-						<path d={`M${x} ${y(0)}V${y(ninetiethHours)}m-5 0h10`} />
-						<circle cx={x} cy={y(medianHours)} r={4} />
-					</g>
-				);
-			})}
-			<text x={0} y={TOP + HEIGHT + 18}>
-				{week.week(WEEKS - 1)}
-			</text>
-			<text x={WIDTH} y={TOP + HEIGHT + 18} className="end">
-				{week.week(0)}
-			</text>
-		</svg>
+		<>
+			<svg
+				className="answer-times"
+				viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 24}`}
+				role="img"
+				aria-label={said.join(" · ")}
+			>
+				<path d={`M0 ${TOP}H${WIDTH}`} className="bound" />
+				<path d={`M0 ${TOP + HEIGHT}H${WIDTH}`} />
+				<text x={0} y={TOP - 6}>
+					{week.hours(most)}
+				</text>
+				{times.map(({ weeksAgo, medianHours, ninetiethHours }, i) => {
+					const x = (WEEKS - weeksAgo - 0.5) * STEP;
+					return (
+						<g key={weeksAgo}>
+							<title>{said[i]}</title>
+							<path d={`M${x} ${y(0)}V${y(ninetiethHours)}m-5 0h10`} />
+							<circle cx={x} cy={y(medianHours)} r={4} />
+						</g>
+					);
+				})}
+				<text x={0} y={TOP + HEIGHT + 18}>
+					{week.week(WEEKS - 1)}
+				</text>
+				<text x={WIDTH} y={TOP + HEIGHT + 18} className="end">
+					{week.week(0)}
+				</text>
+			</svg>
+			<p>{said.at(-1)}</p>
+		</>
 	);
 }

@@ -83,16 +83,16 @@ export async function findAnchor(threadId: number): Promise<Anchor | null> {
 	};
 }
 
+type Block = { text: string; html: string };
+
+const htmlOf = (block: Block, from: number, to: number) =>
+	passageHtml(block, from, to) ?? escapeHtml(block.text.slice(from, to));
+
 /** A quote in the block as it stands, with what stands around it there; "…" where that is cut. */
-function quoted(
-	block: { text: string; html: string },
-	start: number,
-	quote: string,
-) {
+function quoted(block: Block, start: number, quote: string) {
 	const { before, after } = around(block.text, { start, quote });
 	const end = start + quote.length;
-	const html = (from: number, to: number) =>
-		passageHtml(block, from, to) ?? escapeHtml(block.text.slice(from, to));
+	const html = (from: number, to: number) => htmlOf(block, from, to);
 	const first = start - before.length;
 	const last = end + after.length;
 	return {
@@ -102,14 +102,24 @@ function quoted(
 	};
 }
 
+/** A passage as the form that asks about it shows it. */
+export type AskedPassage = Passage & { blockId: number; html: string };
+
 /** The passage that a form is about to ask about. Null: the lesson has no such block. */
 export async function findPassage(
 	courseId: number,
 	{ lesson, blockId }: { lesson: number; blockId: number },
 	asked: Passage | null,
-): Promise<(Passage & { blockId: number }) | null> {
-	const [block] = await sql<{ text: string }>`
-		SELECT b.text FROM blocks b JOIN lessons l ON l.id = b.lesson_id
+): Promise<AskedPassage | null> {
+	const [block] = await sql<Block>`
+		SELECT b.text, b.html FROM blocks b JOIN lessons l ON l.id = b.lesson_id
 		WHERE b.id = ${blockId} AND l.course_id = ${courseId} AND l.number = ${lesson} AND b.position IS NOT NULL AND b.text <> ''`;
-	return block ? { blockId, ...passageIn(block.text, asked) } : null;
+	if (!block) return null;
+	const passage = passageIn(block.text, asked);
+	const { start, quote } = passage;
+	return {
+		...passage,
+		blockId,
+		html: htmlOf(block, start, start + quote.length),
+	};
 }

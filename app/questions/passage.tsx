@@ -30,15 +30,19 @@ export function PassageQuote({
 				</a>
 			</figcaption>
 			<blockquote>
-				<Html as="span" html={anchor.before} />
-				<Html as="mark" html={anchor.quote} />
-				<Html as="span" html={anchor.after} />
+				<PassageHtml as="span" html={anchor.before} />
+				<PassageHtml as="mark" html={anchor.quote} />
+				<PassageHtml as="span" html={anchor.after} />
 			</blockquote>
 		</figure>
 	);
 }
 
-const Html = ({ as: Tag, html }: { as: "span" | "mark"; html: string }) => (
-	// Made of a block's own HTML, or escaped (questions/passage-html.ts).
-	<Tag dangerouslySetInnerHTML={{ __html: html }} />
-);
+/** A piece of a passage: made of a block's own HTML, or escaped (questions/passage-html.ts). */
+export const PassageHtml = ({
+	as: Tag,
+	html,
+}: {
+	as: "span" | "mark";
+	html: string;
+}) => <Tag dangerouslySetInnerHTML={{ __html: html }} />;

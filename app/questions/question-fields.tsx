@@ -1,11 +1,12 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import type { Passage } from "#app/questions/anchors.ts";
+import type { AskedPassage } from "#app/questions/anchors.server.ts";
+import { PassageHtml } from "#app/questions/passage.tsx";
 import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
 
 type Props = {
 	title: string;
 	/** The passage of the lesson that it is about. */
-	passage: (Passage & { blockId: number }) | null;
+	passage: AskedPassage | null;
 	/** What a failed submit brought back. */
 	kept?: Record<string, string>;
 	coursePath: string;
@@ -26,7 +27,11 @@ export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 				<figure className="passage">
 					<figcaption className="muted">{questions.passage}</figcaption>
 					<blockquote>
-						<mark>{about.quote}</mark>
+						{passage ? (
+							<PassageHtml as="mark" html={passage.html} />
+						) : (
+							<mark>{about.quote}</mark>
+						)}
 					</blockquote>
 					<input type="hidden" name="blockId" value={about.blockId} />
 					<input type="hidden" name="start" value={about.start} />

@@ -1,12 +1,12 @@
 import type { NextFunction, Request, Response } from "express";
+import { SUBMISSION_MAX } from "#app/platform/submission.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
 
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** What a request may carry; lesson editing and imports carry whole lessons, also through a sign-in. */
+/** What a request may carry that carries no lesson, as editing, importing and a sign-in on the way there do. */
 const BODY_MAX = 512 * KB;
-const LESSON_BODY_MAX = 5 * MB;
 /** Read and thrown away up to here, because a browser shows the answer only after it has sent everything. */
 const READ_MAX = 8 * MB;
 
@@ -25,7 +25,7 @@ export async function readBody(
 	next: NextFunction,
 ) {
 	if (req.method === "GET" || req.method === "HEAD") return next();
-	const limit = carriesLesson(req.path) ? LESSON_BODY_MAX : BODY_MAX;
+	const limit = carriesLesson(req.path) ? SUBMISSION_MAX : BODY_MAX;
 	const chunks: Buffer[] = [];
 	let size = 0;
 	try {

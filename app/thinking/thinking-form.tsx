@@ -11,7 +11,8 @@ import { TextField, TickField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
-	action: string;
+	/** Of the thread. */
+	path: string;
 	thread: { positions: string[]; writeFirst: boolean };
 	failure?: Failure;
 };
@@ -22,7 +23,7 @@ const asksOf = (positions: string[]) => {
 };
 
 /** What a thinking question asks of its readers. */
-export function ThinkingForm({ action, thread, failure }: Props) {
+export function ThinkingForm({ path, thread, failure }: Props) {
 	const { thinking, thinkingForm: words, forms } = useWords();
 	const { positions, writeFirst } = thread;
 	const kept = failure?.values;
@@ -35,7 +36,7 @@ export function ThinkingForm({ action, thread, failure }: Props) {
 		own: words.asksOwn,
 	};
 	return (
-		<Form method="post" action={action}>
+		<Form method="post" action={`${path}/settings`}>
 			<FormNotice failure={failure} />
 			<fieldset className="positions">
 				<legend>{words.asks}</legend>
@@ -65,9 +66,14 @@ export function ThinkingForm({ action, thread, failure }: Props) {
 				defaultChecked={kept ? kept.writeFirst === "on" : writeFirst}
 				hint={words.writeFirstHint}
 			/>
-			<button type="submit" className="button">
-				{forms.save}
-			</button>
+			<div className="row">
+				<a className="plain" href={path}>
+					{forms.cancel}
+				</a>
+				<button type="submit" className="button">
+					{forms.save}
+				</button>
+			</div>
 		</Form>
 	);
 }

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Failure } from "#app/platform/failure.ts";
+import { SUBMISSION_MAX } from "#app/platform/submission.ts";
 
 /** The status of an answer that did not come. */
 export const NO_ANSWER = 504;
@@ -8,6 +9,10 @@ const REFUSALS: Record<number, Failure["refusal"]> = {
 	403: "otherOrigin",
 	413: "tooLarge",
 };
+
+/** Why a form did not go through. What is far too large meets a closed connection before it can read of it. */
+const refusalOf = (status: number, form: string) =>
+	REFUSALS[status] ?? (form.length > SUBMISSION_MAX ? "tooLarge" : "offline");
 
 /**
  * Stands in for the server where it does not answer, or something before Remix did. Remix would put the page about a bug
@@ -29,7 +34,7 @@ export function standInForServer(): void {
 					ok: false,
 					values: Object.fromEntries(init.body as URLSearchParams),
 					errors: {},
-					refusal: REFUSALS[answer.status] ?? "offline",
+					refusal: refusalOf(answer.status, String(init.body)),
 					details: {},
 				}),
 				{ status: NO_ANSWER },

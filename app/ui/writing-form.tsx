@@ -183,6 +183,8 @@ export function WritingForm(props: Props) {
 				>
 					{preview.data.ok ? (
 						<Prose id={`${id}-preview`} html={preview.data.html} />
+					) : preview.data.errors.body ? (
+						<p className="error">{words.errors[preview.data.errors.body]}</p>
 					) : (
 						<FormNotice failure={preview.data} />
 					)}

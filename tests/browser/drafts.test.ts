@@ -13,7 +13,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 
-const { threads, forms, refusals, accounts } = zh;
+const { threads, forms, refusals, accounts, errors } = zh;
 const openPage = useBrowser(useSite());
 const TEXT = "还没想完：\n「涌现」要不要加引号？";
 
@@ -54,6 +54,20 @@ test("unsent text survives a reload, and goes when it is discarded", async () =>
 	await holds(page, "");
 	await reload(page);
 	await holds(page, "");
+});
+
+test("a preview of nothing, and of what cannot be rendered, says so", async () => {
+	const page = await open();
+	const preview = page.getByRole("button", { name: forms.preview });
+	const shown = page.getByRole("region", { name: threads.previewOf });
+	await preview.click();
+	await shown.getByText(errors.bodyEmpty).waitFor();
+	await area(page).fill(`${">".repeat(60)} 太深`);
+	await preview.click();
+	await shown.getByText(errors.render_nesting).waitFor();
+	await area(page).fill("好了");
+	await preview.click();
+	await shown.getByText("好了").waitFor();
 });
 
 test("a reload in the middle of a word loses nothing", async () => {

@@ -41,6 +41,14 @@ test("a reply that is too large stays in its form, with a sentence", async () =>
 	await page.getByText(threads.posted).waitFor();
 });
 
+test("one that is too large to be read to its end stays as well, and hears that it is too large", async () => {
+	const page = await open(path, { as: cast.learner });
+	await area(page).fill("字".repeat(1_200_000));
+	await send(page);
+	await page.getByText(refusals.tooLarge).waitFor();
+	expect(await area(page).inputValue()).toHaveLength(1_200_000);
+});
+
 test("so does a description of oneself, and what is saved then shows in a new document", async () => {
 	const page = await open("/settings", { as: cast.learner });
 	const bio = page.getByLabel(settings.bio);

@@ -63,11 +63,7 @@ export default function ThinkingSettings() {
 				</a>
 			</p>
 			<h1>{thinking.settings}</h1>
-			<ThinkingForm
-				action={`${path}/settings`}
-				thread={thread}
-				failure={failure}
-			/>
+			<ThinkingForm path={path} thread={thread} failure={failure} />
 		</main>
 	);
 }

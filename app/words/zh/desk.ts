@@ -32,10 +32,8 @@ export const desk = {
 		took: (week: string, half: string, most: string) =>
 			`${week}：一半在 ${half}内，九成在 ${most}内`,
 		hours: (hours: number) =>
-			hours < 1
-				? "1 小时"
-				: hours < 48
-					? `${Math.round(hours)} 小时`
-					: `${Math.round(hours / 24)} 天`,
+			hours < 48
+				? `${Math.max(1, Math.round(hours))} 小时`
+				: `${Math.round(hours / 24)} 天`,
 	},
 };
