@@ -5,36 +5,54 @@ import { ActButton } from "#app/ui/act-button.tsx";
 
 type Props = { candidates: Candidate[]; coursePath: string };
 
-/** Replies that may hide a question: a rule proposes them, staff decide. */
+/** Replies that may hide a question: a rule proposes them, staff decide, and may think again. */
 export function Candidates({ candidates, coursePath }: Props) {
+	const { desk } = useWords();
+	const proposed = candidates.filter(({ asks }) => asks);
+	const declined = candidates.filter(({ asks }) => !asks);
+	return (
+		<>
+			{proposed.length === 0 && <p className="empty">{desk.candidatesEmpty}</p>}
+			<List candidates={proposed} coursePath={coursePath} />
+			{declined.length > 0 && (
+				<details className="removed">
+					<summary>{desk.declined(declined.length)}</summary>
+					<List candidates={declined} coursePath={coursePath} />
+				</details>
+			)}
+		</>
+	);
+}
+
+function List({ candidates, coursePath }: Props) {
 	const { desk, questions, threads } = useWords();
 	return (
 		<ul className="threads">
-			{candidates.map((candidate) => {
-				const path = `${coursePath}/replies/${candidate.id}`;
+			{candidates.map(({ id, asks, name, threadTitle, votes, text }) => {
+				const path = `${coursePath}/replies/${id}`;
 				return (
-					<li key={candidate.id}>
+					<li key={id}>
 						<p className="muted facts">
-							<span>{candidate.name}</span>
+							<span>{name}</span>
 							<a className="link" href={path}>
-								{candidate.threadTitle}
+								{threadTitle}
 							</a>
-							{candidate.votes > 0 && (
-								<span>{threads.voteTitle(0, candidate.votes)}</span>
-							)}
+							{votes > 0 && <span>{threads.voteTitle(0, votes)}</span>}
 						</p>
-						<p>{candidate.text}</p>
+						<p>{text}</p>
 						<div className="facts">
-							<a className="link" href={`${path}/promotion`}>
-								{questions.promote}
-							</a>
+							{asks && (
+								<a className="link" href={`${path}/promotion`}>
+									{questions.promote}
+								</a>
+							)}
 							<ActButton
 								action={`${path}/asking`}
 								name="isQuestion"
-								wish={false}
+								wish={!asks}
 								className="plain"
 							>
-								{desk.noQuestion}
+								{asks ? desk.noQuestion : desk.putBack}
 							</ActButton>
 						</div>
 					</li>

@@ -41,6 +41,8 @@ export const listWaiting = (course: Course) =>
 
 export type Candidate = {
 	id: number;
+	/** False: staff have lately said that it asks nothing. */
+	asks: boolean;
 	text: string;
 	name: string;
 	threadNumber: number;
@@ -48,15 +50,23 @@ export type Candidate = {
 	votes: number;
 };
 
-/** Replies that read as if they asked something, in threads that are no questions, and that no staff have answered. */
+/**
+ * Replies that read as if they asked something, in threads that are no questions, and that no staff have answered; and
+ * those of which staff said within seven days that they ask nothing.
+ */
 export async function listCandidates(course: Course): Promise<Candidate[]> {
 	const rows = await sql<Omit<Candidate, "text"> & { html: string }>`
-		SELECT r.id, r.html, coalesce(r.imported_name, a.name, '') AS name, t.number AS "threadNumber",
-			t.title AS "threadTitle", r.votes
+		SELECT * FROM (SELECT r.id, r.asks, r.html, coalesce(r.imported_name, a.name, '') AS name, t.number AS "threadNumber",
+			t.title AS "threadTitle", r.votes,
+			row_number() OVER (PARTITION BY r.asks ORDER BY r.votes DESC, r.created_at DESC, r.id) AS place
 		FROM threads t
 		CROSS JOIN LATERAL (
-			SELECT * FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
-			ORDER BY created_at DESC LIMIT ${CANDIDATES_SHOWN}
+			(SELECT * FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
+			ORDER BY created_at DESC LIMIT ${CANDIDATES_SHOWN})
+			UNION ALL
+			(SELECT * FROM replies WHERE thread_id = t.id AND not_asking_at > now() - interval '7 days' AND NOT asks
+				AND promoted_to_id IS NULL AND removed_at IS NULL
+			ORDER BY not_asking_at DESC LIMIT ${CANDIDATES_SHOWN})
 		) r
 		LEFT JOIN users a ON a.id = r.author_id
 		LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id
@@ -68,7 +78,7 @@ export async function listCandidates(course: Course): Promise<Candidate[]> {
 		WHERE t.course_id = ${course.id} AND t.kind IN ('lesson', 'thinking', 'topic') AND t.removed_at IS NULL
 			AND coalesce(m.role, 'learner') = 'learner' AND a.owner_at IS NULL
 			AND answered.id IS NULL
-		ORDER BY r.votes DESC, r.created_at DESC, r.id LIMIT ${CANDIDATES_SHOWN}`;
+		) found WHERE place <= ${CANDIDATES_SHOWN} ORDER BY place`;
 	return rows.map(({ html, ...row }) => ({
 		...row,
 		text: excerpt(html, EXCERPT),

@@ -100,6 +100,8 @@ export async function noteAsking(
 	reply: { id: number },
 	{ course, asks }: { course: Course; asks: boolean },
 ): Promise<void> {
-	await sql`UPDATE replies SET asks = ${asks} WHERE id = ${reply.id}`;
+	await sql`
+		UPDATE replies SET asks = ${asks}, not_asking_at = CASE WHEN NOT ${asks}::boolean THEN now() END
+		WHERE id = ${reply.id}`;
 	changed(course.id);
 }

@@ -53,8 +53,11 @@ describe("a question hidden in a reply", () => {
 	});
 	const reply = (by: Person, body: string, parentId: number | null = null) =>
 		makeReply(cast.course, lesson.threadId, by, { body, parentId });
-	const proposed = async () =>
-		(await deskAs(cast.instructor)).candidates.map(({ id }) => id);
+	const listed = async (asking: boolean) =>
+		(await deskAs(cast.instructor)).candidates
+			.filter(({ asks }) => asks === asking)
+			.map(({ id }) => id);
+	const proposed = () => listed(true);
 
 	it("is proposed by a rule until staff answer, decline or promote it", async () => {
 		const [opinion, asked, answered, declined] = [
@@ -80,6 +83,14 @@ describe("a question hidden in a reply", () => {
 			{ by: cast.instructor, course: cast.course, title: "代码训练是什么" },
 		);
 		expect(await proposed()).toEqual([opinion.id]);
+	});
+
+	it("is proposed again where staff think again", async () => {
+		const { id } = await reply(cast.learner, "这一步怎么来的？");
+		await onReply(asking, cast.assistant, id, { isQuestion: "false" });
+		expect([await proposed(), await listed(false)]).toEqual([[], [id]]);
+		await onReply(asking, cast.instructor, id, { isQuestion: "true" });
+		expect([await proposed(), await listed(false)]).toEqual([[id], []]);
 	});
 
 	it("is proposed with the sentence that asks as its title", async () => {

@@ -83,9 +83,6 @@ export default function Desk() {
 					<h2 id="candidates">{desk.candidates}</h2>
 				</div>
 				<p className="muted">{desk.candidatesHint}</p>
-				{candidates.length === 0 && (
-					<p className="empty">{desk.candidatesEmpty}</p>
-				)}
 				<Candidates candidates={candidates} coursePath={coursePath} />
 			</section>
 		</main>

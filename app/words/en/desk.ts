@@ -17,6 +17,9 @@ export const desk: Words["desk"] = {
 		"Picked by question marks and words that ask. Whether one becomes a question is yours to decide.",
 	candidatesEmpty: "None found.",
 	noQuestion: "Not a question",
+	declined: (n) =>
+		`${plural(n, "reply", "replies")} set aside in seven days as no question`,
+	putBack: "Put it back",
 	week: {
 		title: "The week at a glance",
 		wanted: "Most wondered about, not answered yet",

@@ -15,6 +15,8 @@ export const desk = {
 		"按问号和「请问」之类的字眼挑出来的，要不要单独成问由你决定。",
 	candidatesEmpty: "没有找到。",
 	noQuestion: "不是提问",
+	declined: (n: number) => `近七天判为「不是提问」的 ${n} 条`,
+	putBack: "放回去",
 	week: {
 		title: "一周一览",
 		wanted: "最多人想知道、还没答的",
