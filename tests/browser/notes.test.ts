@@ -170,6 +170,34 @@ test("staff see beside a paragraph how many wonder, and the contents lead there"
 	expect(await learnerPage.getByText(said).count()).toBe(0);
 });
 
+test("a note from a question with a long title keeps to the margin", async () => {
+	const { course, learner, instructor: by } = cast;
+	const [block] = await listBlocks(lesson.id, { id: null, role: null });
+	const { number } = await askQuestion({
+		...{ by: learner, course, kind: "question", passage: null },
+		...{ lessonId: lesson.id, blockId: null, body: "说说。" },
+		...{ title: "为什么？".repeat(15), submissionId: randomUUID() },
+	});
+	const asked = await db.thread.findFirstOrThrow({ where: { number } });
+	const answer = await makeReply(course, asked.id, by);
+	await pinReply(
+		{ ...answer, threadId: asked.id },
+		{
+			...{ by, course, kind: "answer", blockId: block?.id ?? null },
+			shortForm: "答在这里。".repeat(8),
+		},
+	);
+	const page = await open(LESSON, { as: learner });
+	const note = page.locator(".note", { hasText: "答在这里" });
+	expect(
+		await note.evaluate((it) => {
+			const right = (of: Element | null) =>
+				of?.getBoundingClientRect().right ?? Number.NaN;
+			return right(it) - right(it.closest(".notes"));
+		}),
+	).toBeLessThan(1);
+});
+
 test("on paper the notes stand under the text as footnotes, and nothing else of the screen", async () => {
 	const page = await open(LESSON, { as: cast.instructor, theme: "dark" });
 	await page.emulateMedia({ media: "print" });
