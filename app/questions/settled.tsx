@@ -1,8 +1,7 @@
 import { Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { canClaim } from "#app/threads/policy.ts";
+import { ReopenButton } from "#app/questions/reopen-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
-import { ActButton } from "#app/ui/act-button.tsx";
 
 type Props = {
 	answer: {
@@ -16,7 +15,7 @@ type Props = {
 /** The answer from elsewhere that settles a question, in its place. */
 export function Settled({ answer }: Props) {
 	const { questions } = useWords();
-	const { by, thread, path, coursePath } = useThread();
+	const { path, coursePath } = useThread();
 	return (
 		<section className="settled" aria-label={questions.closedBy}>
 			<div className="muted facts">
@@ -25,16 +24,7 @@ export function Settled({ answer }: Props) {
 				<a className="link" href={`${coursePath}/replies/${answer.id}`}>
 					{answer.threadTitle}
 				</a>
-				{canClaim(by, thread) && (
-					<ActButton
-						action={`${path}/closing`}
-						name="closed"
-						wish={false}
-						className="plain"
-					>
-						{questions.reopen}
-					</ActButton>
-				)}
+				<ReopenButton path={path} />
 			</div>
 			<Prose id="settling" html={answer.html} />
 		</section>

@@ -1,7 +1,6 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { canClaim } from "#app/threads/policy.ts";
+import { ReopenButton } from "#app/questions/reopen-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
-import { ActButton } from "#app/ui/act-button.tsx";
 
 /** Where an answer settled other questions as well: which, and for staff the way back. */
 export function Settles({
@@ -10,7 +9,7 @@ export function Settles({
 	questions: { number: number; title: string }[];
 }) {
 	const { questions } = useWords();
-	const { by, thread, coursePath } = useThread();
+	const { coursePath } = useThread();
 	if (!settled.length) return null;
 	return (
 		<section className="settled" id="settles" aria-label={questions.settle}>
@@ -23,16 +22,7 @@ export function Settles({
 							<a className="link" href={path}>
 								{title}
 							</a>
-							{canClaim(by, thread) && (
-								<ActButton
-									action={`${path}/closing`}
-									name="closed"
-									wish={false}
-									className="plain"
-								>
-									{questions.reopen}
-								</ActButton>
-							)}
+							<ReopenButton path={path} />
 						</li>
 					);
 				})}

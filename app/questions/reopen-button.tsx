@@ -1,0 +1,21 @@
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { canClaim } from "#app/threads/policy.ts";
+import { useThread } from "#app/threads/thread-context.tsx";
+import { ActButton } from "#app/ui/act-button.tsx";
+
+/** For staff, beside a question that an answer elsewhere settles: opens it again. `path` is that question's. */
+export function ReopenButton({ path }: { path: string }) {
+	const { questions } = useWords();
+	const { by, thread } = useThread();
+	if (!canClaim(by, thread)) return null;
+	return (
+		<ActButton
+			action={`${path}/closing`}
+			name="closed"
+			wish={false}
+			className="plain"
+		>
+			{questions.reopen}
+		</ActButton>
+	);
+}
