@@ -66,7 +66,7 @@ export function LessonBlocks({
 							coursePath={coursePath}
 							canOrder={canOrder}
 						/>
-						<div>{rest.map(show)}</div>
+						{rest.length > 0 && <div>{rest.map(show)}</div>}
 					</div>
 				) : (
 					rest.map(show)
