@@ -90,6 +90,11 @@ export function ThreadList({
 						{(thread.authorName || thread.isAnonymous) && (
 							<span>{thread.authorName ?? threads.anonymous}</span>
 						)}
+						{thread.authorName && thread.isAnonymous && (
+							<span className="imported" title={threads.anonymousHint}>
+								{threads.anonymous}
+							</span>
+						)}
 						<span>{threads.replyCount(thread.replyCount)}</span>
 						{thread.voteCount > 0 && (
 							<span>

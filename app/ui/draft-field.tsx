@@ -1,8 +1,11 @@
-import { type ComponentProps, useEffect } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { Field, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
 
-type Drafted<Props> = Omit<Props, "value" | "defaultValue" | "onChange"> & {
+type Drafted<Props> = Omit<
+	Props,
+	"value" | "defaultValue" | "onChange" | "inputRef"
+> & {
 	/** Begins with the key of the form's text, so that it is forgotten together with it. */
 	draftKey: string;
 	/** What stands there before anything is written. */
@@ -21,11 +24,13 @@ export function DraftField({
 	onWrite,
 	...field
 }: Drafted<ComponentProps<typeof Field>>) {
-	const { text, write } = useDraft(draftKey, initial, begun);
+	const input = useRef<HTMLInputElement>(null);
+	const { text, write } = useDraft(draftKey, initial, begun, input);
 	useEffect(() => onWrite?.(text), [onWrite, text]);
 	return (
 		<Field
 			{...field}
+			inputRef={input}
 			value={text}
 			onChange={(event) => write(event.target.value)}
 		/>
@@ -39,10 +44,12 @@ export function DraftTextField({
 	begun,
 	...field
 }: Drafted<ComponentProps<typeof TextField>>) {
-	const { text, write } = useDraft(draftKey, initial, begun);
+	const area = useRef<HTMLTextAreaElement>(null);
+	const { text, write } = useDraft(draftKey, initial, begun, area);
 	return (
 		<TextField
 			{...field}
+			inputRef={area}
 			value={text}
 			onChange={(event) => write(event.target.value)}
 		/>

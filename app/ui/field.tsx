@@ -1,6 +1,7 @@
 import type {
 	InputHTMLAttributes,
 	ReactNode,
+	Ref,
 	TextareaHTMLAttributes,
 } from "react";
 import { useId } from "react";
@@ -13,8 +14,12 @@ type FieldProps = {
 	error?: ErrorKey;
 };
 
-type Input = FieldProps & InputHTMLAttributes<HTMLInputElement>;
-type Area = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>;
+type Input = FieldProps &
+	InputHTMLAttributes<HTMLInputElement> & { inputRef?: Ref<HTMLInputElement> };
+type Area = FieldProps &
+	TextareaHTMLAttributes<HTMLTextAreaElement> & {
+		inputRef?: Ref<HTMLTextAreaElement>;
+	};
 
 function useField({ hint, error }: FieldProps) {
 	const id = useId();
@@ -55,21 +60,21 @@ function Around({
 }
 
 /** A labelled line of input with its hint and, after a failed submit, its sentence. */
-export function Field({ label, hint, error, ...input }: Input) {
+export function Field({ label, hint, error, inputRef, ...input }: Input) {
 	const field = useField({ label, hint, error });
 	return (
 		<Around id={field.id} label={label} hint={hint} error={error}>
-			<input {...field} {...input} />
+			<input ref={inputRef} {...field} {...input} />
 		</Around>
 	);
 }
 
 /** The same for several lines. */
-export function TextField({ label, hint, error, ...area }: Area) {
+export function TextField({ label, hint, error, inputRef, ...area }: Area) {
 	const field = useField({ label, hint, error });
 	return (
 		<Around id={field.id} label={label} hint={hint} error={error}>
-			<textarea {...field} {...area} />
+			<textarea ref={inputRef} {...field} {...area} />
 		</Around>
 	);
 }

@@ -37,7 +37,7 @@ export function useDraft(
 	key: string,
 	initial: string,
 	begun = initial,
-	field?: RefObject<HTMLTextAreaElement>,
+	field?: RefObject<HTMLInputElement | HTMLTextAreaElement>,
 ) {
 	const [text, setText] = useState(begun);
 	const [state, setState] = useState<"none" | "kept" | "brought back">("none");

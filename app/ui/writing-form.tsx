@@ -140,7 +140,7 @@ export function WritingForm(props: Props) {
 						? words.forms.draftBack
 						: draft.state === "kept"
 							? words.forms.draftKept
-							: (props.hint ?? words.forms.markdownHint)}{" "}
+							: (props.hint ?? words.forms.markdownHint)}
 					{draft.state === "none" && (
 						<span className="keys">{words.forms.keysHint}</span>
 					)}

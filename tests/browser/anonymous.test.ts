@@ -77,6 +77,10 @@ test.each(WAYS)(
 		await page.getByRole("button", { name: threads.send }).click();
 		await replySaying(page, MORE).waitFor();
 		await expectName(page, way);
+		const list = await open(LIST, { as: cast.assistant, ...visitor });
+		const entry = list.getByRole("listitem").filter({ hasText: TITLE });
+		await entry.getByText(asker.name).waitFor();
+		await entry.getByText(threads.anonymous).waitFor();
 
 		const classmate = await expectNobody(pathname, way);
 		const reply = replySaying(classmate, MORE).locator(".who").first();

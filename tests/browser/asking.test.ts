@@ -86,6 +86,12 @@ async function goAsking(page: Page, { words, visitor }: Way) {
 	await select(page, PASSAGE);
 	const ask = page.getByRole("link", { name: words.questions.askSelection });
 	await ask.click();
+	// Who thinks of a topic, and thinks again, still asks about the passage.
+	for (const kind of ["topic", "question"] as const)
+		await page
+			.getByRole("navigation", { name: words.threads.kind })
+			.getByRole("link", { name: words.threads.kinds[kind] })
+			.click();
 	return PASSAGE;
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { lockThread } from "#app/threads/commands.server.ts";
@@ -77,8 +77,8 @@ test("a reload in the middle of a word loses nothing", async () => {
 	await holds(page, TEXT);
 });
 
-test("what was typed before the scripts came stays and is kept", async () => {
-	const page = await open();
+/** Fills a field of the page while its scripts are still on their way. */
+async function fillAtOnce(page: Page, field: Locator, text: string) {
 	let letThrough = () => {};
 	const held = new Promise<void>((resolve) => {
 		letThrough = resolve;
@@ -88,11 +88,25 @@ test("what was typed before the scripts came stays and is kept", async () => {
 		await route.continue();
 	});
 	await page.reload({ waitUntil: "commit" });
-	await area(page).fill(TEXT);
+	await field.fill(text);
 	letThrough();
 	await answers(page);
+}
+
+test("what was typed before the scripts came stays and is kept", async () => {
+	const page = await open();
+	await fillAtOnce(page, area(page), TEXT);
 	await page.getByText(forms.draftKept).waitFor();
 	await holds(page, TEXT);
+});
+
+test("so does a title", async () => {
+	const page = await open("/courses/course/threads/new?kind=question");
+	const title = page.getByLabel(threads.title, { exact: true });
+	await fillAtOnce(page, title, "为什么？");
+	await expect.poll(() => title.inputValue()).toBe("为什么？");
+	await reload(page);
+	await expect.poll(() => title.inputValue()).toBe("为什么？");
 });
 
 test("an answer to one reply has a draft of its own", async () => {

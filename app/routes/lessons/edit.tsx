@@ -25,7 +25,6 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ lessons }) => lessons.edit,
 			lesson.title,
 		),
-		course,
 		lesson: await findLessonSource(lesson.id),
 		path: `/courses/${course.slug}/lessons/${lesson.number}`,
 	};
@@ -60,12 +59,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function EditLesson() {
-	const { course, lesson, path } = useLoaderData<typeof loader>();
+	const { lesson, path } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { lessons, forms } = useWords();
 	return (
 		<main id="main" className="page">
-			<p className="muted">{course.title}</p>
+			<p className="muted">
+				<a className="link" href={path}>
+					{lesson.title}
+				</a>
+			</p>
 			<h1>{lessons.edit}</h1>
 			<LessonForm
 				action={`${path}/edit`}

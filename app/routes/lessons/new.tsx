@@ -59,7 +59,11 @@ export default function NewLesson() {
 	const { lessons } = useWords();
 	return (
 		<main id="main" className="page">
-			<p className="muted">{course.title}</p>
+			<p className="muted">
+				<a className="link" href={`/courses/${course.slug}`}>
+					{course.title}
+				</a>
+			</p>
 			<h1>{lessons.add}</h1>
 			<LessonForm
 				action={`/courses/${course.slug}/lessons/new`}

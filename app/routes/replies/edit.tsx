@@ -67,7 +67,11 @@ export default function EditReply() {
 	const from = failure?.details.version ?? version;
 	return (
 		<main id="main" className="narrow">
-			<p className="muted">{title}</p>
+			<p className="muted">
+				<a className="link" href={path}>
+					{title}
+				</a>
+			</p>
 			<h1>{threads.editReply}</h1>
 			<WritingForm
 				action={`${path}/edit`}

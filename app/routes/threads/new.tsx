@@ -117,6 +117,11 @@ export default function NewThread() {
 						href={`${coursePath}/threads/new?${new URLSearchParams({
 							kind: one,
 							...(data.lesson && { lesson: String(data.lesson) }),
+							...(data.passage && {
+								block: String(data.passage.blockId),
+								start: String(data.passage.start),
+								quote: data.passage.quote,
+							}),
 						})}`}
 						aria-current={one === kind ? "true" : undefined}
 					>

@@ -6,9 +6,9 @@ export const desk: Words["desk"] = {
 	queue: "Waiting for an answer",
 	queueEmpty: "Nothing is waiting. Have a cup of tea.",
 	waiting: (hours) => {
-		if (hours < 1) return "Waiting less than an hour";
+		if (hours < 1) return "for less than an hour";
 		const many = Math.floor(hours < 24 ? hours : hours / 24);
-		return `Waiting ${many} ${hours < 24 ? "hour" : "day"}${many === 1 ? "" : "s"}`;
+		return `for ${many} ${hours < 24 ? "hour" : "day"}${many === 1 ? "" : "s"}`;
 	},
 	anonymous: "anonymous",
 	claimedByYou: "You are answering",
@@ -22,7 +22,7 @@ export const desk: Words["desk"] = {
 	putBack: "Put it back",
 	week: {
 		title: "The week at a glance",
-		wanted: "Most wondered about, not answered yet",
+		wanted: "Most wondered about, still open",
 		wantedNone: "No question is open.",
 		blocks: "Passages with most questions in seven days",
 		blocksNone: "No passage was asked about in seven days.",

@@ -13,7 +13,7 @@ export const lessons: Words["lessons"] = {
 	next: "Next lesson",
 	note: "Note",
 	noteFrom: (pinner: string, writer: string) =>
-		pinner === writer ? writer : `${pinner}, from a reply by ${writer}`,
+		pinner === writer ? writer : `${writer}, via ${pinner}`,
 	seeThread: "see the thread",
 	noteEdited: "the reply was edited later",
 	noteMark: "note",

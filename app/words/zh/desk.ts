@@ -19,8 +19,8 @@ export const desk = {
 	putBack: "放回去",
 	week: {
 		title: "一周一览",
-		wanted: "最多人想知道、还没答的",
-		wantedNone: "没有还没答的提问。",
+		wanted: "最多人想知道、还等着回答的",
+		wantedNone: "没有等着回答的提问。",
 		blocks: "近七天提问最多的段落",
 		blocksNone: "近七天没有人就哪一段提问。",
 		newQuestions: (n: number) => `${n} 个新提问`,
