@@ -101,7 +101,12 @@ function Acts({ note, path }: { note: Changed; path: string }) {
 				<ActForm action={`${path}/note`}>
 					<input type="hidden" name="revision" value={note.revision} />
 					<input type="hidden" name="version" value={note.version} />
-					<button type="submit" name="checked" value="true" className="plain">
+					<button
+						type="submit"
+						name="checked"
+						value="true"
+						className="plain link"
+					>
 						{notes.keep}
 					</button>
 				</ActForm>
