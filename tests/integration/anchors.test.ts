@@ -8,7 +8,7 @@ import { makeCast, makeLesson, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, inCourse } from "#tests/support/requests.ts";
 
 const SOURCE = [
 	"第一段说的是**规模**，它有两层意思。",
@@ -38,8 +38,7 @@ async function about(
 ) {
 	const answer = await ask(newThread.action, {
 		by,
-		path: "/courses/course/threads/new",
-		params: { course: "course" },
+		...inCourse("/threads/new"),
 		form: {
 			kind: "question",
 			lesson: String(lesson.number),

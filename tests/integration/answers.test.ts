@@ -14,7 +14,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atReply, atThread } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let question: Awaited<ReturnType<typeof makeThread>>;
@@ -40,8 +40,7 @@ describe("accepting and endorsing", () => {
 	) =>
 		ask(route.action, {
 			by,
-			path: `/courses/course/replies/${id}/x`,
-			params: { course: "course", id: String(id) },
+			...atReply(id, "/x"),
 			form,
 		});
 
@@ -96,8 +95,7 @@ describe("accepting and endorsing", () => {
 		const solve = (by: Person) =>
 			ask(solution.action, {
 				by,
-				path: `/courses/course/threads/${question.number}/solution`,
-				params: { course: "course", number: String(question.number) },
+				...atThread(question.number, "/solution"),
 				form: { solved: "true" },
 			});
 		expect(await solve(cast.other)).toMatchObject({ status: 403 });
@@ -110,8 +108,7 @@ describe("staff's word on a reply", () => {
 	const say = (by: Person | null, id: number, form: Record<string, string>) =>
 		ask(word.action, {
 			by,
-			path: `/courses/course/replies/${id}/word`,
-			params: { course: "course", id: String(id) },
+			...atReply(id, "/word"),
 			form,
 		});
 

@@ -14,7 +14,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { bringIn } from "#tests/support/documents.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atReply } from "#tests/support/requests.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -71,8 +71,7 @@ describe("a reply that only checks in", () => {
 		const { id } = await write("打卡");
 		const { location } = await ask(permalink.loader, {
 			by: null,
-			path: `/courses/course/replies/${id}`,
-			params: { course: "course", id: String(id) },
+			...atReply(id),
 		});
 		const { threadNumber } = question.lesson;
 		expect(location).toBe(

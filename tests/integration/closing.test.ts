@@ -18,7 +18,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atReply, load } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -38,8 +38,7 @@ const onReply = (
 ) =>
 	ask(route.action, {
 		by,
-		path: `/courses/course/replies/${id}/x`,
-		params: { course: "course", id: String(id) },
+		...atReply(id, "/x"),
 		form,
 	});
 
@@ -207,8 +206,7 @@ describe("one answer for several questions", () => {
 		});
 		const { open } = await load(settlement.loader, {
 			by: cast.instructor,
-			path: `/courses/course/replies/${answer.id}/settlement`,
-			params: { course: "course", id: String(answer.id) },
+			...atReply(answer.id, "/settlement"),
 		});
 		expect(open).toMatchObject([{ number: secret.number, isPrivate: true }]);
 		await settle(answer, [secret.number]);

@@ -7,7 +7,7 @@ import * as lessonPage from "#app/routes/lessons/show.tsx";
 import { makeCast, makeLesson, makeThread } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs } from "#tests/support/pages.ts";
-import { argsOf } from "#tests/support/requests.ts";
+import { argsOf, atLesson } from "#tests/support/requests.ts";
 
 const STATEMENTS_MAX = 8;
 
@@ -78,8 +78,7 @@ describe("a lesson with 40 terms", () => {
 	it("takes no more statements for it", async () => {
 		const args = await argsOf({
 			by: cast.instructor,
-			path: `/courses/course/lessons/${lesson.number}`,
-			params: { course: "course", number: String(lesson.number) },
+			...atLesson(lesson.number),
 		});
 		const sent = vi.spyOn(pg.Client.prototype, "query");
 		try {

@@ -16,7 +16,13 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs } from "#tests/support/pages.ts";
-import { type Args, ask, load } from "#tests/support/requests.ts";
+import {
+	type Args,
+	ask,
+	atReply,
+	inCourse,
+	load,
+} from "#tests/support/requests.ts";
 
 const TERM = {
 	source: "Emergent Ability",
@@ -46,17 +52,12 @@ const pin = (
 ) =>
 	ask<Failure>(pinRoute.action, {
 		by,
-		path: `/courses/course/replies/${id}/pin`,
-		params: { course: "course", id: String(id) },
+		...atReply(id, "/pin"),
 		form: { pinned: "true", kind: "term", shortForm: "", ...form },
 	});
 
 const pageAs = (by: Person | null) =>
-	load(glossary.loader, {
-		by,
-		path: "/courses/course/glossary",
-		params: { course: "course" },
-	});
+	load(glossary.loader, { by, ...inCourse("/glossary") });
 
 const act = (
 	action: (args: Args) => unknown,
@@ -66,8 +67,7 @@ const act = (
 ) =>
 	ask<Failure>(action, {
 		by,
-		path: `/courses/course/glossary/${id}/edit`,
-		params: { course: "course", id: String(id) },
+		...inCourse(`/glossary/${id}/edit`, { id: String(id) }),
 		form,
 	});
 

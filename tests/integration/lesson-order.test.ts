@@ -5,7 +5,7 @@ import { makeCast, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { sendNewLesson } from "#tests/support/lesson-forms.ts";
 import { courseAs, lessonAs } from "#tests/support/pages.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, inCourse } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -17,8 +17,7 @@ beforeEach(async () => {
 const order = (numbers: string, by: Person = cast.instructor) =>
 	ask<Failure>(orderRoute.action, {
 		by,
-		path: "/courses/course/lessons/order",
-		params: { course: "course" },
+		...inCourse("/lessons/order"),
 		form: { order: numbers },
 	});
 

@@ -10,7 +10,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs } from "#tests/support/pages.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let lesson: Awaited<ReturnType<typeof makeLesson>>;
@@ -50,8 +50,7 @@ const order = async () =>
 const place = (n: number, at: number | string, by: Person = cast.assistant) =>
 	ask(placeRoute.action, {
 		by,
-		path: `/courses/course/replies/${pinned[n]}/place`,
-		params: { course: "course", id: String(pinned[n]) },
+		...atReply(pinned[n] ?? 0, "/place"),
 		form: { place: String(at) },
 	});
 

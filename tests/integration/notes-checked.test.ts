@@ -17,7 +17,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs } from "#tests/support/pages.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atReply, inCourse, load } from "#tests/support/requests.ts";
 
 const SOURCE = "第一段说规模。\n\n第二段说涌现。\n\n第三段说预测。";
 
@@ -60,13 +60,8 @@ const editedReply = (version = 1) =>
 	});
 
 const toCheck = async () =>
-	(
-		await load(deskPage.loader, {
-			by: cast.assistant,
-			path: "/courses/course/desk",
-			params: { course: "course" },
-		})
-	).notesToCheck;
+	(await load(deskPage.loader, { by: cast.assistant, ...inCourse("/desk") }))
+		.notesToCheck;
 
 const act = (
 	route: { action: Parameters<typeof ask>[0] },
@@ -75,8 +70,7 @@ const act = (
 ) =>
 	ask(route.action, {
 		by,
-		path: `/courses/course/replies/${reply.id}/x`,
-		params: { course: "course", id: String(reply.id) },
+		...atReply(reply.id, "/x"),
 		form,
 	});
 
@@ -161,8 +155,7 @@ describe("an accepted reply to a question about the lesson", () => {
 		);
 		const { blockId } = await load(pinRoute.loader, {
 			by: cast.assistant,
-			path: `/courses/course/replies/${answer.id}/pin`,
-			params: { course: "course", id: String(answer.id) },
+			...atReply(answer.id, "/pin"),
 		});
 		expect(blockId).toBe(second.id);
 		await pin(second.id, answer.id, question.id);

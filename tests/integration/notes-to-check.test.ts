@@ -10,7 +10,7 @@ import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
-import { load } from "#tests/support/requests.ts";
+import { inCourse, load } from "#tests/support/requests.ts";
 
 const SOURCE = "第一段说规模。\n\n第二段说涌现。\n\n第三段说预测。";
 
@@ -53,13 +53,8 @@ const editedReply = (version = 1) =>
 	});
 
 const toCheck = async () =>
-	(
-		await load(deskPage.loader, {
-			by: cast.assistant,
-			path: "/courses/course/desk",
-			params: { course: "course" },
-		})
-	).notesToCheck;
+	(await load(deskPage.loader, { by: cast.assistant, ...inCourse("/desk") }))
+		.notesToCheck;
 
 describe("a note", () => {
 	it("is not to be checked while its paragraph and reply stay", async () => {

@@ -12,7 +12,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { courseAs, lessonAs, threadAs } from "#tests/support/pages.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atReply } from "#tests/support/requests.ts";
 
 const BODY = "复杂性科学里说**涌现**。";
 
@@ -37,8 +37,7 @@ beforeEach(async () => {
 const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>
 	ask<Failure>(pinRoute.action, {
 		by,
-		path: `/courses/course/replies/${id}/pin`,
-		params: { course: "course", id: String(id) },
+		...atReply(id, "/pin"),
 		form: { pinned: "true", kind: "term", ...form },
 	});
 

@@ -5,7 +5,7 @@ import * as history from "#app/routes/threads/history.tsx";
 import { lockThread, removeThread } from "#app/threads/commands.server.ts";
 import { makeCast, makeThread, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atThread, load } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -22,8 +22,7 @@ const act = (
 ) =>
 	ask<Failure>(action, {
 		by,
-		path: `/courses/course/threads/${number}`,
-		params: { course: "course", number: String(number) },
+		...atThread(number),
 		form,
 	});
 

@@ -7,7 +7,13 @@ import { setThinking } from "#app/thinking/commands.server.ts";
 import { makeCast, makeReply, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { type Answer, ask, load } from "#tests/support/requests.ts";
+import {
+	type Answer,
+	ask,
+	atReply,
+	atThread,
+	load,
+} from "#tests/support/requests.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -25,8 +31,7 @@ describe("a position", () => {
 	const post = (form: Record<string, string>) =>
 		ask<{ errors: object }>(replies.action, {
 			by: cast.learner,
-			path: `/courses/course/threads/${question.number}/replies`,
-			params: { course: "course", number: String(question.number) },
+			...atThread(question.number, "/replies"),
 			form: { body: "我的看法。", submissionId: crypto.randomUUID(), ...form },
 			context: { isDocument: false },
 		});
@@ -59,11 +64,7 @@ describe("a position", () => {
 
 	it("stays through an edit, and can be changed or taken back there", async () => {
 		const { id } = await state(cast.learner, "yes");
-		const asked = {
-			by: cast.learner,
-			path: `/courses/course/replies/${id}/edit`,
-			params: { course: "course", id: String(id) },
-		};
+		const asked = { by: cast.learner, ...atReply(id, "/edit") };
 		const { position, positions } = await load(editPage.loader, asked);
 		expect([position, positions]).toEqual(["yes", [...STANDARD]]);
 		const edit = (version: number, form: Record<string, string>) =>
@@ -91,8 +92,7 @@ describe("a position", () => {
 		});
 		await ask(editPage.action, {
 			by: cast.learner,
-			path: `/courses/course/replies/${id}/edit`,
-			params: { course: "course", id: String(id) },
+			...atReply(id, "/edit"),
 			form: { body: "改过。", version: "1" },
 		});
 		expect(await stated()).toBe("yes");

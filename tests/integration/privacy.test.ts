@@ -17,7 +17,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atThread, load } from "#tests/support/requests.ts";
 import { fill, listRoutes } from "#tests/support/site-map.ts";
 
 const SECRET = "密语甲";
@@ -115,8 +115,7 @@ describe("a private question", () => {
 		) =>
 			ask(route.action, {
 				by,
-				path: `/courses/course/threads/${thread.number}/${name}`,
-				params: { course: "course", number: String(thread.number) },
+				...atThread(thread.number, `/${name}`),
 				form,
 			});
 		const propose = (by: Person) =>

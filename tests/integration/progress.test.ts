@@ -4,7 +4,7 @@ import * as progress from "#app/routes/lessons/progress.tsx";
 import { makeCast, makeLesson, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { courseAs, lessonAs } from "#tests/support/pages.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atLesson } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let lesson: Awaited<ReturnType<typeof makeLesson>>;
@@ -19,8 +19,7 @@ beforeEach(async () => {
 const mark = (by: Person | null, read: boolean) =>
 	ask(progress.action, {
 		by,
-		path: `/courses/course/lessons/${lesson.number}/progress`,
-		params: { course: "course", number: String(lesson.number) },
+		...atLesson(lesson.number, "/progress"),
 		form: { read: String(read) },
 		context: { isDocument: false },
 	});

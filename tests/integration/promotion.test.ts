@@ -17,7 +17,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
 import { shapeOf } from "#tests/support/recount.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atReply, inCourse, load } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -26,12 +26,7 @@ beforeEach(async () => {
 	cast = await makeCast();
 });
 
-const deskAs = (by: Person) =>
-	load(desk.loader, {
-		by,
-		path: "/courses/course/desk",
-		params: { course: "course" },
-	});
+const deskAs = (by: Person) => load(desk.loader, { by, ...inCourse("/desk") });
 
 const onReply = (
 	route: { action: Parameters<typeof ask>[0] },
@@ -41,8 +36,7 @@ const onReply = (
 ) =>
 	ask(route.action, {
 		by,
-		path: `/courses/course/replies/${id}/x`,
-		params: { course: "course", id: String(id) },
+		...atReply(id, "/x"),
 		form,
 	});
 
@@ -100,8 +94,7 @@ describe("a question hidden in a reply", () => {
 		);
 		const { proposed: title } = await load(promotion.loader, {
 			by: cast.learner,
-			path: `/courses/course/replies/${id}/promotion`,
-			params: { course: "course", id: String(id) },
+			...atReply(id, "/promotion"),
 		});
 		expect(title).toBe("可是代码训练到底改了什么？");
 	});

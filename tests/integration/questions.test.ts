@@ -16,7 +16,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, inCourse, load } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let question: Awaited<ReturnType<typeof makeThread>>;
@@ -118,11 +118,7 @@ describe("the state of a question", () => {
 
 describe("the list of questions", () => {
 	const list = (by: Person | null, query = "") =>
-		load(questions.loader, {
-			by,
-			path: `/courses/course/questions${query}`,
-			params: { course: "course" },
-		});
+		load(questions.loader, { by, ...inCourse(`/questions${query}`) });
 	const numbers = async (by: Person | null, query = "") =>
 		(await list(by, query)).questions.map(({ number }) => number);
 
@@ -174,8 +170,7 @@ describe("the list of questions", () => {
 		expect(
 			await ask(questions.loader, {
 				by: null,
-				path: "/courses/course/questions?page=3",
-				params: { course: "course" },
+				...inCourse("/questions?page=3"),
 			}),
 		).toMatchObject({ status: 404 });
 	});

@@ -13,7 +13,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atThread, inCourse, load } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -25,12 +25,7 @@ beforeEach(async () => {
 const question = (by: Person = cast.learner, title = "一个提问") =>
 	makeThread(cast.course, by, { kind: "question", title });
 
-const deskAs = (by: Person) =>
-	load(desk.loader, {
-		by,
-		path: "/courses/course/desk",
-		params: { course: "course" },
-	});
+const deskAs = (by: Person) => load(desk.loader, { by, ...inCourse("/desk") });
 
 describe("the queue", () => {
 	it("holds what waits for staff, the longest waiting first", async () => {
@@ -63,11 +58,7 @@ describe("the queue", () => {
 			[cast.learner, 403],
 		] as const)
 			expect(
-				await ask(desk.loader, {
-					by,
-					path: "/courses/course/desk",
-					params: { course: "course" },
-				}),
+				await ask(desk.loader, { by, ...inCourse("/desk") }),
 			).toMatchObject({ status });
 	});
 
@@ -137,8 +128,7 @@ describe("the queue", () => {
 		await claimQuestion({ id }, { by: instructor, course, claimed: true });
 		const learner = await ask(claim.action, {
 			by: cast.learner,
-			path: `/courses/course/threads/${number}/claim`,
-			params: { course: "course", number: String(number) },
+			...atThread(number, "/claim"),
 			form: { claimed: "true" },
 		});
 		expect(learner.status).toBe(403);

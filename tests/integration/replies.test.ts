@@ -12,7 +12,7 @@ import {
 	somebody,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atThread } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
@@ -31,8 +31,7 @@ const stored = () =>
 const send = (by: { id: number } | null, form: Record<string, string>) =>
 	ask<Failure>(newRoute.action, {
 		by,
-		path: `/courses/course/threads/${thread.number}/replies`,
-		params: { course: "course", number: String(thread.number) },
+		...atThread(thread.number, "/replies"),
 		form: { submissionId: randomUUID(), ...form },
 	});
 
@@ -48,8 +47,7 @@ describe("posting a reply", () => {
 	it("gives a script the id in place of a new page", async () => {
 		const { status, data } = await ask(newRoute.action, {
 			by: cast.learner,
-			path: `/courses/course/threads/${thread.number}/replies.data`,
-			params: { course: "course", number: String(thread.number) },
+			...atThread(thread.number, "/replies.data"),
 			form: { body: "看法。", submissionId: randomUUID() },
 			context: { isDocument: false },
 		});

@@ -7,7 +7,7 @@ import * as editRoute from "#app/routes/replies/edit.tsx";
 import { lockThread } from "#app/threads/commands.server.ts";
 import { makeCast, makeReply, makeThread } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
@@ -28,8 +28,7 @@ describe("editing a reply", () => {
 	const edit = (by: { id: number }, form: Record<string, string>) =>
 		ask<Failure>(editRoute.action, {
 			by,
-			path: `/courses/course/replies/${reply.id}/edit`,
-			params: { course: "course", id: String(reply.id) },
+			...atReply(reply.id, "/edit"),
 			form,
 		});
 	beforeEach(async () => {

@@ -8,7 +8,7 @@ import { makeCast, makeThread } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { fillThread } from "#tests/support/long-thread.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atReply, atThread } from "#tests/support/requests.ts";
 
 type Row = {
 	id: number;
@@ -59,8 +59,7 @@ const under = (id: number) => rows.filter(({ rootId }) => rootId === id);
 
 const asked = (query: string) => ({
 	by: null,
-	path: `/courses/course/threads/${thread.number}${query}`,
-	params: { course: "course", number: String(thread.number) },
+	...atThread(thread.number, query),
 });
 
 const page = (query: string) => threadAs(null, thread.number, query);
@@ -177,8 +176,7 @@ describe("a permalink", () => {
 			for (const { id } of rows) {
 				const { status, location } = await ask(permalink.loader, {
 					by: null,
-					path: `/courses/course/replies/${id}?sort=${sort}`,
-					params: { course: "course", id: String(id) },
+					...atReply(id, `?sort=${sort}`),
 				});
 				expect(status).toBe(302);
 				const url = new URL(location ?? "", "http://localhost");
@@ -195,8 +193,7 @@ describe("a permalink", () => {
 		const [first] = inOrder("best");
 		const { location } = await ask(permalink.loader, {
 			by: null,
-			path: `/courses/course/replies/${first}?sort=nonsense`,
-			params: { course: "course", id: String(first) },
+			...atReply(first ?? 0, "?sort=nonsense"),
 		});
 		expect(location).toBe(
 			`/courses/course/threads/${thread.number}#reply-${first}`,

@@ -14,7 +14,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
 import { shapeOf } from "#tests/support/recount.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
@@ -42,8 +42,7 @@ const restore = (one: { id: number }) =>
 const wish = (by: Person, { id }: { id: number }, removed: boolean) =>
 	ask(removal.action, {
 		by,
-		path: `/courses/course/replies/${id}/removal`,
-		params: { course: "course", id: String(id) },
+		...atReply(id, "/removal"),
 		form: { removed: String(removed) },
 	});
 

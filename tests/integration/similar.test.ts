@@ -5,7 +5,7 @@ import * as newThread from "#app/routes/threads/new.tsx";
 import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { makeCast, makeLesson, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, inCourse } from "#tests/support/requests.ts";
 
 const SOURCE = [
 	"第一段说的是**规模**，它有两层意思。",
@@ -35,8 +35,7 @@ async function about(
 ) {
 	const answer = await ask(newThread.action, {
 		by,
-		path: "/courses/course/threads/new",
-		params: { course: "course" },
+		...inCourse("/threads/new"),
 		form: {
 			kind: "question",
 			lesson: String(lesson.number),
@@ -59,8 +58,7 @@ describe("similar questions", () => {
 		const { loader } = await import("#app/routes/questions/similar.ts");
 		const { data } = await ask<{ similar: { title: string }[] }>(loader, {
 			by: cast.other,
-			path: `/courses/course/questions/similar?${new URLSearchParams({ title })}`,
-			params: { course: "course" },
+			...inCourse(`/questions/similar?${new URLSearchParams({ title })}`),
 		});
 		return data.similar.map((question) => question.title);
 	};

@@ -11,7 +11,7 @@ import {
 	people,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atThread } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
@@ -25,8 +25,7 @@ beforeEach(async () => {
 const postOnThread = (by: Person, number = thread.number, value = "1") =>
 	ask(threadVote.action, {
 		by,
-		path: `/courses/course/threads/${number}/vote`,
-		params: { course: "course", number: String(number) },
+		...atThread(number, "/vote"),
 		form: { value },
 		context: { isDocument: false },
 	});

@@ -15,7 +15,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atThread, inCourse, load } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -27,8 +27,7 @@ beforeEach(async () => {
 const start = (by: Person, form: Record<string, string> = {}) =>
 	ask<Failure>(newRoute.action, {
 		by,
-		path: "/courses/course/threads/new",
-		params: { course: "course" },
+		...inCourse("/threads/new"),
 		form: {
 			...{ kind: "topic", lesson: "", title: "一个话题", body: "说说看。" },
 			...{ submissionId: randomUUID(), ...form },
@@ -43,8 +42,7 @@ const act = (
 ) =>
 	ask<Failure>(action, {
 		by,
-		path: `/courses/course/threads/${number}`,
-		params: { course: "course", number: String(number) },
+		...atThread(number),
 		form,
 	});
 
@@ -135,8 +133,7 @@ describe("the list of threads", () => {
 	const listed = async (query: string) => {
 		const { threads, older } = await load(list.loader, {
 			by: null,
-			path: `/courses/course/threads${query}`,
-			params: { course: "course" },
+			...inCourse(`/threads${query}`),
 		});
 		return { numbers: threads.map(({ number }) => number), older };
 	};

@@ -16,7 +16,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { makeChance } from "#tests/support/random.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atReply, atThread, load } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
@@ -47,8 +47,7 @@ const post = (
 ) =>
 	ask(replyVote.action, {
 		by,
-		path: `/courses/course/replies/${reply.id}/vote`,
-		params: { course: "course", id: String(reply.id) },
+		...atReply(reply.id, "/vote"),
 		form,
 		context: { isDocument },
 	});
@@ -185,8 +184,7 @@ describe("votes on an imported reply", () => {
 		expect(await tally()).toEqual({ counter: 1, rows: 1 });
 		const { branches } = await load(threadPage.loader, {
 			by: cast.learner,
-			path: `/courses/course/threads/${thread.number}`,
-			params: { course: "course", number: String(thread.number) },
+			...atThread(thread.number),
 		});
 		expect(branches[0]?.reply).toMatchObject({
 			votes: 8,

@@ -14,7 +14,7 @@ import {
 	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atReply, inCourse, load } from "#tests/support/requests.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -44,13 +44,7 @@ async function askedAndAnswered(before: number, hours: number | null) {
 }
 
 const week = async () =>
-	(
-		await load(desk.loader, {
-			by: cast.assistant,
-			path: "/courses/course/desk",
-			params: { course: "course" },
-		})
-	).week;
+	(await load(desk.loader, { by: cast.assistant, ...inCourse("/desk") })).week;
 
 describe("what most people wonder about", () => {
 	it("is what is open, by who wonders too, then by age, five at most", async () => {
@@ -123,8 +117,7 @@ describe("replies that staff have not looked at", () => {
 	) =>
 		ask(route.action, {
 			by: cast.instructor,
-			path: `/courses/course/replies/${id}/x`,
-			params: { course: "course", id: String(id) },
+			...atReply(id, "/x"),
 			form,
 		});
 

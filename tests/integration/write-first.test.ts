@@ -18,7 +18,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
-import { ask } from "#tests/support/requests.ts";
+import { ask, atReply } from "#tests/support/requests.ts";
 import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
 
 /** In every reply that is closed; the names of those who wrote them; and what is pinned, and so open. */
@@ -153,8 +153,7 @@ describe("where one writes first", () => {
 describe("a closed reply", () => {
 	const asked = (by: Person | null, { id }: { id: number }, act = "") => ({
 		by,
-		path: `/courses/course/replies/${id}${act}`,
-		params: { course: "course", id: String(id) },
+		...atReply(id, act),
 	});
 
 	it("leads to the top of its thread, its author's own and the pinned one in place", async () => {

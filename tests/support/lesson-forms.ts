@@ -1,7 +1,7 @@
 import type { Failure } from "#app/platform/failure.ts";
 import * as editRoute from "#app/routes/lessons/edit.tsx";
 import * as newRoute from "#app/routes/lessons/new.tsx";
-import { ask } from "#tests/support/requests.ts";
+import { ask, inCourse } from "#tests/support/requests.ts";
 
 export const SOURCE = "开头一段。\n\n## 两种译法\n\n中间一段。\n\n末尾一段。";
 
@@ -14,8 +14,7 @@ export const sendNewLesson = (
 ) =>
 	ask<Failure>(newRoute.action, {
 		by,
-		path: "/courses/course/lessons/new",
-		params: { course: "course" },
+		...inCourse("/lessons/new"),
 		form: { ...BLANK, ...form },
 	});
 

@@ -2,7 +2,7 @@ import { whole } from "#app/replies/sparse.ts";
 import * as coursePage from "#app/routes/courses/show.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
 import * as threadPage from "#app/routes/threads/show.tsx";
-import { load } from "#tests/support/requests.ts";
+import { atLesson, atThread, load } from "#tests/support/requests.ts";
 
 type By = { id: number } | null;
 
@@ -13,8 +13,7 @@ const context = { isDocument: false };
 export async function threadAs(by: By, number: number, query = "") {
 	const page = await load(threadPage.loader, {
 		by,
-		path: `/courses/course/threads/${number}${query}`,
-		params: { course: "course", number: String(number) },
+		...atThread(number, query),
 		context,
 	});
 	const branches = page.branches.map(({ reply, under }) => ({
@@ -28,8 +27,7 @@ export async function threadAs(by: By, number: number, query = "") {
 export const lessonAs = (by: By, number: number) =>
 	load(lessonPage.loader, {
 		by,
-		path: `/courses/course/lessons/${number}`,
-		params: { course: "course", number: String(number) },
+		...atLesson(number),
 		context,
 	});
 

@@ -115,3 +115,21 @@ export const load = async <Data>(
 	loader: (args: Args) => Promise<Data>,
 	asked: Asked,
 ): Promise<Data> => loader(await argsOf(asked));
+
+/** The path of the course "course", or with `rest` of something in it, and its parameters. */
+export const inCourse = (rest = "", params: Record<string, string> = {}) => ({
+	path: `/courses/course${rest}`,
+	params: { course: "course", ...params },
+});
+
+/** The same of a lesson of that course. */
+export const atLesson = (number: number, rest = "") =>
+	inCourse(`/lessons/${number}${rest}`, { number: String(number) });
+
+/** The same of a thread. */
+export const atThread = (number: number, rest = "") =>
+	inCourse(`/threads/${number}${rest}`, { number: String(number) });
+
+/** The same of a reply. */
+export const atReply = (id: number, rest = "") =>
+	inCourse(`/replies/${id}${rest}`, { id: String(id) });
