@@ -14,7 +14,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask, atReply, atThread } from "#tests/support/requests.ts";
+import { ask, atThread, onReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let question: Awaited<ReturnType<typeof makeThread>>;
@@ -32,26 +32,14 @@ async function state(): Promise<string> {
 }
 
 describe("accepting and endorsing", () => {
-	const on = (
-		route: { action: typeof acceptance.action },
-		by: Person | null,
-		id: number,
-		form: Record<string, string>,
-	) =>
-		ask(route.action, {
-			by,
-			...atReply(id, "/x"),
-			form,
-		});
-
 	it("is the asker's and the staff's, of as many replies as they like", async () => {
 		const [one, two] = [await reply(cast.other), await reply(cast.instructor)];
 		for (const { id } of [one, two]) {
 			expect(
-				await on(acceptance, cast.learner, id, { accepted: "true" }),
+				await onReply(acceptance, cast.learner, id, { accepted: "true" }),
 			).toMatchObject({ status: 303 });
 			expect(
-				await on(endorsement, cast.instructor, id, { endorsed: "true" }),
+				await onReply(endorsement, cast.instructor, id, { endorsed: "true" }),
 			).toMatchObject({ status: 303 });
 		}
 		const { branches } = await threadAs(null, question.number);
@@ -66,13 +54,13 @@ describe("accepting and endorsing", () => {
 	it("is nobody else's", async () => {
 		const { id } = await reply(cast.other);
 		for (const by of [cast.other, cast.instructor])
-			expect(await on(acceptance, by, id, { accepted: "true" })).toMatchObject({
-				status: 403,
-			});
+			expect(
+				await onReply(acceptance, by, id, { accepted: "true" }),
+			).toMatchObject({ status: 403 });
 		for (const by of [cast.learner, cast.other])
-			expect(await on(endorsement, by, id, { endorsed: "true" })).toMatchObject(
-				{ status: 403 },
-			);
+			expect(
+				await onReply(endorsement, by, id, { endorsed: "true" }),
+			).toMatchObject({ status: 403 });
 	});
 
 	it("keeps who endorsed first, and when", async () => {
@@ -106,11 +94,7 @@ describe("accepting and endorsing", () => {
 
 describe("staff's word on a reply", () => {
 	const say = (by: Person | null, id: number, form: Record<string, string>) =>
-		ask(word.action, {
-			by,
-			...atReply(id, "/word"),
-			form,
-		});
+		onReply(word, by, id, form);
 
 	it("stays with the reply and keeps it from standing first", async () => {
 		const [liked, plain] = [await reply(cast.other), await reply(cast.other)];

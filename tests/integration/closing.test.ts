@@ -18,7 +18,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask, atReply, load } from "#tests/support/requests.ts";
+import { atReply, load, onReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -29,18 +29,6 @@ beforeEach(async () => {
 
 const question = (by: Person = cast.learner, title = "一个提问") =>
 	makeThread(cast.course, by, { kind: "question", title });
-
-const onReply = (
-	route: { action: Parameters<typeof ask>[0] },
-	by: Person,
-	id: number,
-	form: Record<string, string>,
-) =>
-	ask(route.action, {
-		by,
-		...atReply(id, "/x"),
-		form,
-	});
 
 describe("one answer for several questions", () => {
 	const settle = (

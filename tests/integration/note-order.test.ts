@@ -10,7 +10,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs } from "#tests/support/pages.ts";
-import { ask, atReply } from "#tests/support/requests.ts";
+import { onReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let lesson: Awaited<ReturnType<typeof makeLesson>>;
@@ -48,11 +48,7 @@ const order = async () =>
 	);
 
 const place = (n: number, at: number | string, by: Person = cast.assistant) =>
-	ask(placeRoute.action, {
-		by,
-		...atReply(pinned[n] ?? 0, "/place"),
-		form: { place: String(at) },
-	});
+	onReply(placeRoute, by, pinned[n] ?? 0, { place: String(at) });
 
 describe("the notes of a block", () => {
 	it("stand as they were pinned until staff order them", async () => {

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Failure } from "#app/platform/failure.ts";
 import * as editRoute from "#app/routes/threads/edit.tsx";
 import * as history from "#app/routes/threads/history.tsx";
 import { lockThread, removeThread } from "#app/threads/commands.server.ts";
 import { makeCast, makeThread, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask, atThread, load } from "#tests/support/requests.ts";
+import { atThread, load, onThread } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -14,30 +13,17 @@ beforeEach(async () => {
 	cast = await makeCast();
 });
 
-const act = (
-	action: Parameters<typeof ask>[0],
-	by: Person,
-	form: Record<string, string>,
-	number = 1,
-) =>
-	ask<Failure>(action, {
-		by,
-		...atThread(number),
-		form,
-	});
-
 describe("an opener", () => {
 	beforeEach(() => makeThread(cast.course, cast.learner));
 	const edit = (by: Person, form: Record<string, string>) =>
-		act(editRoute.action, by, { title: "新题", body: "新文。", ...form });
+		onThread(editRoute, by, 1, { title: "新题", body: "新文。", ...form });
 
 	it("keeps every wording before the present one", async () => {
 		await edit(cast.learner, { version: "1" });
 		await edit(cast.learner, { title: "又一题", version: "2" });
 		const { wordings } = await load(history.loader, {
 			by: cast.assistant,
-			path: "/",
-			params: { course: "course", number: "1" },
+			...atThread(1, "/history"),
 		});
 		expect(
 			wordings.map(({ version, title, source }) => [version, title, source]),

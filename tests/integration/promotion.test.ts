@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
-import * as desk from "#app/routes/desk/show.tsx";
 import * as asking from "#app/routes/replies/asking.tsx";
 import * as promotion from "#app/routes/replies/promotion.tsx";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
@@ -15,9 +14,9 @@ import {
 	people,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { threadAs } from "#tests/support/pages.ts";
+import { deskAs, threadAs } from "#tests/support/pages.ts";
 import { shapeOf } from "#tests/support/recount.ts";
-import { ask, atReply, inCourse, load } from "#tests/support/requests.ts";
+import { atReply, load, onReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -25,20 +24,6 @@ beforeEach(async () => {
 	await truncateAll();
 	cast = await makeCast();
 });
-
-const deskAs = (by: Person) => load(desk.loader, { by, ...inCourse("/desk") });
-
-const onReply = (
-	route: { action: Parameters<typeof ask>[0] },
-	by: Person,
-	id: number,
-	form: Record<string, string>,
-) =>
-	ask(route.action, {
-		by,
-		...atReply(id, "/x"),
-		form,
-	});
 
 describe("a question hidden in a reply", () => {
 	let lesson: Awaited<ReturnType<typeof makeLesson>>;

@@ -3,7 +3,6 @@ import { sql } from "#app/platform/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { claimQuestion } from "#app/questions/commands.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
-import * as desk from "#app/routes/desk/show.tsx";
 import * as claim from "#app/routes/threads/claim.tsx";
 import {
 	makeCast,
@@ -12,8 +11,8 @@ import {
 	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { threadAs } from "#tests/support/pages.ts";
-import { ask, atThread, inCourse, load } from "#tests/support/requests.ts";
+import { deskAs, threadAs } from "#tests/support/pages.ts";
+import { answerOf, onThread } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -24,8 +23,6 @@ beforeEach(async () => {
 
 const question = (by: Person = cast.learner, title = "一个提问") =>
 	makeThread(cast.course, by, { kind: "question", title });
-
-const deskAs = (by: Person) => load(desk.loader, { by, ...inCourse("/desk") });
 
 describe("the queue", () => {
 	it("holds what waits for staff, the longest waiting first", async () => {
@@ -57,9 +54,7 @@ describe("the queue", () => {
 			[null, 302],
 			[cast.learner, 403],
 		] as const)
-			expect(
-				await ask(desk.loader, { by, ...inCourse("/desk") }),
-			).toMatchObject({ status });
+			expect(await answerOf(() => deskAs(by))).toMatchObject({ status });
 	});
 
 	it("is claimed by one of two who claim at once, and shows who is at it", async () => {
@@ -126,10 +121,8 @@ describe("the queue", () => {
 		await sql`UPDATE threads SET claimed_at = now() - interval '25 hours' WHERE id = ${id}`;
 		expect((await threadAs(null, number)).thread.claimedBy).toBeNull();
 		await claimQuestion({ id }, { by: instructor, course, claimed: true });
-		const learner = await ask(claim.action, {
-			by: cast.learner,
-			...atThread(number, "/claim"),
-			form: { claimed: "true" },
+		const learner = await onThread(claim, cast.learner, number, {
+			claimed: "true",
 		});
 		expect(learner.status).toBe(403);
 	});

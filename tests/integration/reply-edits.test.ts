@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import * as editRoute from "#app/routes/replies/edit.tsx";
 import { lockThread } from "#app/threads/commands.server.ts";
 import { makeCast, makeReply, makeThread } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask, atReply } from "#tests/support/requests.ts";
+import { onReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
@@ -26,11 +25,7 @@ const stored = () =>
 describe("editing a reply", () => {
 	let reply: { id: number };
 	const edit = (by: { id: number }, form: Record<string, string>) =>
-		ask<Failure>(editRoute.action, {
-			by,
-			...atReply(reply.id, "/edit"),
-			form,
-		});
+		onReply(editRoute, by, reply.id, form);
 	beforeEach(async () => {
 		reply = await makeReply(cast.course, thread.id, cast.other, {
 			body: "第一版",

@@ -14,7 +14,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
 import { shapeOf } from "#tests/support/recount.ts";
-import { ask, atReply } from "#tests/support/requests.ts";
+import { onReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
@@ -40,11 +40,7 @@ const restore = (one: { id: number }) =>
 	restoreReply(whole(one, null), { course: cast.course });
 
 const wish = (by: Person, { id }: { id: number }, removed: boolean) =>
-	ask(removal.action, {
-		by,
-		...atReply(id, "/removal"),
-		form: { removed: String(removed) },
-	});
+	onReply(removal, by, id, { removed: String(removed) });
 
 const page = (by: Person | null) => threadAs(by, thread.number);
 

@@ -15,7 +15,7 @@ import {
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
-import { ask, atThread, inCourse, load } from "#tests/support/requests.ts";
+import { ask, inCourse, load, onThread } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 
@@ -32,18 +32,6 @@ const start = (by: Person, form: Record<string, string> = {}) =>
 			...{ kind: "topic", lesson: "", title: "一个话题", body: "说说看。" },
 			...{ submissionId: randomUUID(), ...form },
 		},
-	});
-
-const act = (
-	action: Parameters<typeof ask>[0],
-	by: Person,
-	form: Record<string, string>,
-	number = 1,
-) =>
-	ask<Failure>(action, {
-		by,
-		...atThread(number),
-		form,
 	});
 
 describe("starting a thread", () => {
@@ -92,20 +80,20 @@ describe("locking and removing", () => {
 
 	it("a lock is set and opened by staff, as often as they say so", async () => {
 		for (const locked of ["true", "true", "false", "false"]) {
-			expect(await act(lock.action, cast.assistant, { locked })).toMatchObject({
-				status: 303,
-			});
+			expect(await onThread(lock, cast.assistant, 1, { locked })).toMatchObject(
+				{ status: 303 },
+			);
 			const { thread } = await threadAs(null, 1);
 			expect(thread.lockedAt !== null).toBe(locked === "true");
 		}
 		expect(
-			await act(lock.action, cast.learner, { locked: "true" }),
+			await onThread(lock, cast.learner, 1, { locked: "true" }),
 		).toMatchObject({ status: 403 });
 	});
 
 	it("a removed thread is there for its author and staff, and comes back", async () => {
 		const wish = (by: Person, removed: boolean) =>
-			act(removal.action, by, { removed: String(removed) });
+			onThread(removal, by, 1, { removed: String(removed) });
 		expect(await wish(cast.other, true)).toMatchObject({ status: 403 });
 		expect(await wish(cast.learner, true)).toMatchObject({ status: 303 });
 		await expect(threadAs(cast.other, 1)).rejects.toMatchObject({
@@ -124,7 +112,7 @@ describe("locking and removing", () => {
 		const lesson = await makeLesson(cast.course);
 		for (const number of [lesson.threadNumber, lesson.threadNumber + 1])
 			expect(
-				await act(removal.action, cast.instructor, { removed: "true" }, number),
+				await onThread(removal, cast.instructor, number, { removed: "true" }),
 			).toMatchObject({ status: 403 });
 	});
 });

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
-import * as desk from "#app/routes/desk/show.tsx";
 import * as endorsement from "#app/routes/replies/endorsement.tsx";
 import * as pin from "#app/routes/replies/pin.tsx";
 import * as word from "#app/routes/replies/word.tsx";
@@ -14,7 +13,8 @@ import {
 	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { ask, atReply, inCourse, load } from "#tests/support/requests.ts";
+import { deskAs } from "#tests/support/pages.ts";
+import { onReply } from "#tests/support/requests.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -43,8 +43,7 @@ async function askedAndAnswered(before: number, hours: number | null) {
 	return thread;
 }
 
-const week = async () =>
-	(await load(desk.loader, { by: cast.assistant, ...inCourse("/desk") })).week;
+const week = async () => (await deskAs(cast.assistant)).week;
 
 describe("what most people wonder about", () => {
 	it("is what is open, by who wonders too, then by age, five at most", async () => {
@@ -110,16 +109,6 @@ describe("replies that staff have not looked at", () => {
 		return id;
 	};
 	const unseen = async () => (await week()).unseen.map(({ id }) => id);
-	const does = (
-		route: { action: Parameters<typeof ask>[0] },
-		id: number,
-		form: Record<string, string>,
-	) =>
-		ask(route.action, {
-			by: cast.instructor,
-			...atReply(id, "/x"),
-			form,
-		});
 
 	it("have three votes, are by learners and not older than four weeks", async () => {
 		const [three, , five, old] = [
@@ -134,15 +123,23 @@ describe("replies that staff have not looked at", () => {
 	});
 
 	it("leave with whatever staff do about them", async () => {
+		const { instructor } = cast;
 		const ids = [];
 		for (let i = 0; i < 5; i += 1) ids.push(await reply(4 + i));
 		expect(await unseen()).toEqual(ids.toReversed());
 		const [pinned = 0, endorsed = 0, said = 0, answered = 0, removed = 0] = ids;
-		await does(pin, pinned, { pinned: "true", kind: "remark", shortForm: "" });
-		await does(endorsement, endorsed, { endorsed: "true" });
-		await does(word, said, { kind: "wrong", text: "不是这样。" });
+		await onReply(pin, instructor, pinned, {
+			pinned: "true",
+			kind: "remark",
+			shortForm: "",
+		});
+		await onReply(endorsement, instructor, endorsed, { endorsed: "true" });
+		await onReply(word, instructor, said, {
+			kind: "wrong",
+			text: "不是这样。",
+		});
 		const under = await reply(0, cast.other, answered);
-		await reply(0, cast.instructor, under);
+		await reply(0, instructor, under);
 		await removeReply(
 			{ id: removed, threadId: topic.id, authorId: cast.learner.id },
 			{ by: cast.learner, course: cast.course },

@@ -1,8 +1,9 @@
 import { whole } from "#app/replies/sparse.ts";
 import * as coursePage from "#app/routes/courses/show.tsx";
+import * as deskPage from "#app/routes/desk/show.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
 import * as threadPage from "#app/routes/threads/show.tsx";
-import { atLesson, atThread, load } from "#tests/support/requests.ts";
+import { atLesson, atThread, inCourse, load } from "#tests/support/requests.ts";
 
 type By = { id: number } | null;
 
@@ -39,3 +40,7 @@ export const courseAs = (by: By, course = "course") =>
 		params: { course },
 		context,
 	});
+
+/** What the staff's desk shows to somebody; a Response is thrown to others than staff. */
+export const deskAs = (by: By) =>
+	load(deskPage.loader, { by, ...inCourse("/desk") });

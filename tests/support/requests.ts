@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { beginSession } from "#app/accounts/sessions.server.ts";
 import { siteUrl } from "#app/platform/env.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
 
 /** What the HTTP server would hand to a loader: a page, asked for by a browser on this machine. */
 export const makeContext = (
@@ -133,3 +134,21 @@ export const atThread = (number: number, rest = "") =>
 /** The same of a reply. */
 export const atReply = (id: number, rest = "") =>
 	inCourse(`/replies/${id}${rest}`, { id: String(id) });
+
+type Route = { action: (args: Args) => unknown };
+
+/** What a route answers to a form about the thread of this number. */
+export const onThread = (
+	{ action }: Route,
+	by: Asked["by"],
+	number: number,
+	form: Record<string, string>,
+) => ask<Failure>(action, { by, ...atThread(number), form });
+
+/** What a route answers to a form about the reply of this id. */
+export const onReply = (
+	{ action }: Route,
+	by: Asked["by"],
+	id: number,
+	form: Record<string, string>,
+) => ask<Failure>(action, { by, ...atReply(id), form });
