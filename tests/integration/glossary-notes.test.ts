@@ -1,81 +1,35 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { unpinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
-import * as glossary from "#app/routes/glossary/index.tsx";
 import * as added from "#app/routes/glossary/new.tsx";
-import * as pinRoute from "#app/routes/replies/pin.tsx";
 import {
-	makeCast,
+	type Cast,
+	type Lesson,
 	makeLesson,
 	makeReply,
 	makeThread,
-	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { lessonAs } from "#tests/support/pages.ts";
-import {
-	type Args,
-	ask,
-	atReply,
-	inCourse,
-	load,
-} from "#tests/support/requests.ts";
+import { makeTranslation, marksIn, TERM } from "#tests/support/glossary.ts";
+import { sendPin } from "#tests/support/notes.ts";
+import { glossaryAs, lessonAs } from "#tests/support/pages.ts";
+import { ask, inCourse } from "#tests/support/requests.ts";
 
-const TERM = {
-	source: "Emergent Ability",
-	rendering: "涌现",
-	otherRenderings: "突现、突现能力，突现",
-	meaning: "整体有了部件身上没有的性质。",
-};
-
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let cast: Cast;
+let lesson: Lesson;
 let reply: { id: number };
 
 beforeEach(async () => {
 	await truncateAll();
-	cast = await makeCast();
-	lesson = await makeLesson(cast.course, {
-		title: "规模",
-		source: "开头。\n\n## 突现能力（Emergent Ability）\n\n也作涌现。",
-	});
-	reply = await makeReply(cast.course, lesson.threadId, cast.learner);
+	({ cast, lesson, reply } = await makeTranslation());
 });
 
 const pin = (
 	form: Record<string, string>,
 	id = reply.id,
 	by = cast.assistant,
-) =>
-	ask<Failure>(pinRoute.action, {
-		by,
-		...atReply(id, "/pin"),
-		form: { pinned: "true", kind: "term", shortForm: "", ...form },
-	});
-
-const pageAs = (by: Person | null) =>
-	load(glossary.loader, { by, ...inCourse("/glossary") });
-
-const act = (
-	action: (args: Args) => unknown,
-	form: Record<string, string>,
-	by: Person = cast.assistant,
-	id = 1,
-) =>
-	ask<Failure>(action, {
-		by,
-		...inCourse(`/glossary/${id}/edit`, { id: String(id) }),
-		form,
-	});
-
-const marksIn = async (number: number) =>
-	(await lessonAs(null, number)).blocks.flatMap(({ html = "" }) =>
-		[...html.matchAll(/<a class="term"[^>]*#term-(\d+)"[^>]*>([^<]*)/g)].map(
-			([, id, word]) => `${word}=${id}`,
-		),
-	);
+) => sendPin(by, id, { shortForm: "", ...form });
 
 describe("a translation note with a term", () => {
 	it("enters it into the glossary, with its lessons and the thread that decided it", async () => {
@@ -85,7 +39,7 @@ describe("a translation note with a term", () => {
 		});
 		await makeLesson(cast.course, { title: "无关", source: "`涌现`" });
 		expect(await pin(TERM)).toMatchObject({ status: 302 });
-		const { terms, canEdit } = await pageAs(null);
+		const { terms, canEdit } = await glossaryAs(null);
 		expect(canEdit).toBe(false);
 		expect(terms).toMatchObject([
 			{
@@ -121,7 +75,7 @@ describe("a translation note with a term", () => {
 	it("needs none: blank fields enter nothing, and other kinds of notes never do", async () => {
 		await pin({ source: " ", rendering: "", otherRenderings: "\n" });
 		await pin({ ...TERM, kind: "remark" });
-		expect((await pageAs(null)).terms).toEqual([]);
+		expect((await glossaryAs(null)).terms).toEqual([]);
 	});
 
 	it.each([
@@ -153,7 +107,11 @@ describe("a translation note with a term", () => {
 	);
 
 	it("refuses a word that another term has, in whatever case, and pins nothing", async () => {
-		await act(added.action, { source: "emergence", rendering: "涌现" });
+		await ask(added.action, {
+			by: cast.assistant,
+			...inCourse("/glossary/new"),
+			form: { source: "emergence", rendering: "涌现" },
+		});
 		for (const [form, field] of [
 			[TERM, "rendering"],
 			[
@@ -179,7 +137,7 @@ describe("a translation note with a term", () => {
 			second.id,
 			cast.instructor,
 		);
-		expect((await pageAs(null)).terms).toMatchObject([
+		expect((await glossaryAs(null)).terms).toMatchObject([
 			{
 				id: 1,
 				source: "emergent ability",
@@ -196,7 +154,7 @@ describe("a translation note with a term", () => {
 	it("goes on to be a term when it is unpinned; its thread is told only to those who may see it", async () => {
 		await pin(TERM);
 		await unpinReply(reply, { course: cast.course });
-		expect((await pageAs(null)).terms).toMatchObject([
+		expect((await glossaryAs(null)).terms).toMatchObject([
 			{ decidedIn: { replyId: reply.id, isPinned: false } },
 		]);
 		const secret = await makeThread(cast.course, cast.learner, {
@@ -211,7 +169,7 @@ describe("a translation note with a term", () => {
 			[cast.learner, { threadNumber: secret.number }],
 			[cast.instructor, { threadNumber: secret.number }],
 		] as const) {
-			const [term] = (await pageAs(by)).terms;
+			const [term] = (await glossaryAs(by)).terms;
 			if (seen) expect(term?.decidedIn).toMatchObject(seen);
 			else expect(term?.decidedIn).toBeNull();
 		}
@@ -219,7 +177,7 @@ describe("a translation note with a term", () => {
 			{ ...answer, threadId: secret.id, authorId: cast.assistant.id },
 			{ by: cast.assistant, course: cast.course },
 		);
-		expect((await pageAs(cast.instructor)).terms).toMatchObject([
+		expect((await glossaryAs(cast.instructor)).terms).toMatchObject([
 			{ decidedIn: null, renderings: ["涌现", "突现", "突现能力"] },
 		]);
 	});

@@ -4,79 +4,45 @@ import { editLesson } from "#app/lessons/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import * as edit from "#app/routes/glossary/edit.tsx";
-import * as glossary from "#app/routes/glossary/index.tsx";
 import * as added from "#app/routes/glossary/new.tsx";
 import * as removal from "#app/routes/glossary/removal.tsx";
-import * as pinRoute from "#app/routes/replies/pin.tsx";
 import {
-	makeCast,
-	makeLesson,
+	type Cast,
+	type Lesson,
 	makeReply,
 	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { lessonAs } from "#tests/support/pages.ts";
-import {
-	type Args,
-	ask,
-	atReply,
-	inCourse,
-	load,
-} from "#tests/support/requests.ts";
+import { makeTranslation, marksIn, TERM } from "#tests/support/glossary.ts";
+import { sendPin } from "#tests/support/notes.ts";
+import { glossaryAs } from "#tests/support/pages.ts";
+import { type Args, ask, inCourse } from "#tests/support/requests.ts";
 
-const TERM = {
-	source: "Emergent Ability",
-	rendering: "涌现",
-	otherRenderings: "突现、突现能力，突现",
-	meaning: "整体有了部件身上没有的性质。",
-};
-
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let cast: Cast;
+let lesson: Lesson;
 let reply: { id: number };
 
 beforeEach(async () => {
 	await truncateAll();
-	cast = await makeCast();
-	lesson = await makeLesson(cast.course, {
-		title: "规模",
-		source: "开头。\n\n## 突现能力（Emergent Ability）\n\n也作涌现。",
-	});
-	reply = await makeReply(cast.course, lesson.threadId, cast.learner);
+	({ cast, lesson, reply } = await makeTranslation());
 });
 
 const pin = (
 	form: Record<string, string>,
 	id = reply.id,
 	by = cast.assistant,
-) =>
-	ask<Failure>(pinRoute.action, {
-		by,
-		...atReply(id, "/pin"),
-		form: { pinned: "true", kind: "term", shortForm: "", ...form },
-	});
+) => sendPin(by, id, { shortForm: "", ...form });
 
-const pageAs = (by: Person | null) =>
-	load(glossary.loader, { by, ...inCourse("/glossary") });
-
-const act = (
-	action: (args: Args) => unknown,
+const onTerm = (
+	route: { action: (args: Args) => unknown },
 	form: Record<string, string>,
 	by: Person = cast.assistant,
-	id = 1,
 ) =>
-	ask<Failure>(action, {
+	ask<Failure>(route.action, {
 		by,
-		...inCourse(`/glossary/${id}/edit`, { id: String(id) }),
+		...inCourse("/glossary/1/edit", { id: "1" }),
 		form,
 	});
-
-const marksIn = async (number: number) =>
-	(await lessonAs(null, number)).blocks.flatMap(({ html = "" }) =>
-		[...html.matchAll(/<a class="term"[^>]*#term-(\d+)"[^>]*>([^<]*)/g)].map(
-			([, id, word]) => `${word}=${id}`,
-		),
-	);
 
 describe("a term", () => {
 	beforeEach(() => pin(TERM));
@@ -88,15 +54,15 @@ describe("a term", () => {
 			otherRenderings: "涌现",
 			version: "1",
 		};
-		expect(await act(edit.action, form, cast.learner)).toMatchObject({
+		expect(await onTerm(edit, form, cast.learner)).toMatchObject({
 			status: 403,
 		});
-		expect(await act(edit.action, form, cast.instructor)).toMatchObject({
+		expect(await onTerm(edit, form, cast.instructor)).toMatchObject({
 			status: 302,
 			location: "/courses/course/glossary#term-1",
 		});
-		await act(edit.action, { ...form, meaning: "", version: "2" });
-		const [term] = (await pageAs(null)).terms;
+		await onTerm(edit, { ...form, meaning: "", version: "2" });
+		const [term] = (await glossaryAs(null)).terms;
 		expect(term).toMatchObject({
 			renderings: ["层创", "涌现"],
 			meaning: "",
@@ -110,9 +76,9 @@ describe("a term", () => {
 	});
 
 	it("that was edited meanwhile is not overwritten", async () => {
-		await act(edit.action, { ...TERM, rendering: "层创", version: "1" });
+		await onTerm(edit, { ...TERM, rendering: "层创", version: "1" });
 		expect(
-			await act(edit.action, { ...TERM, meaning: "别的。", version: "1" }),
+			await onTerm(edit, { ...TERM, meaning: "别的。", version: "1" }),
 		).toMatchObject({
 			status: 409,
 			data: {
@@ -125,24 +91,26 @@ describe("a term", () => {
 
 	it("that is taken out leaves glossary and lessons, frees its words, and comes back", async () => {
 		for (let i = 0; i < 2; i++)
-			expect(await act(removal.action, { removed: "true" })).toMatchObject({
+			expect(await onTerm(removal, { removed: "true" })).toMatchObject({
 				status: 303,
 			});
 		expect(await marksIn(lesson.number)).toEqual([]);
-		expect((await pageAs(cast.learner)).terms).toEqual([]);
-		expect((await pageAs(cast.learner)).removed).toEqual([]);
-		expect((await pageAs(cast.assistant)).removed).toMatchObject([{ id: 1 }]);
-		expect(await act(edit.action, { ...TERM, version: "1" })).toMatchObject({
+		expect((await glossaryAs(cast.learner)).terms).toEqual([]);
+		expect((await glossaryAs(cast.learner)).removed).toEqual([]);
+		expect((await glossaryAs(cast.assistant)).removed).toMatchObject([
+			{ id: 1 },
+		]);
+		expect(await onTerm(edit, { ...TERM, version: "1" })).toMatchObject({
 			status: 409,
 			data: { refusal: "termRemoved" },
 		});
-		await act(added.action, { source: "emergence", rendering: "涌现" });
-		expect(await act(removal.action, { removed: "false" })).toMatchObject({
+		await onTerm(added, { source: "emergence", rendering: "涌现" });
+		expect(await onTerm(removal, { removed: "false" })).toMatchObject({
 			status: 409,
 			data: { refusal: "termTaken" },
 		});
 		await removeTerm({ id: 2 }, { course: cast.course });
-		expect(await act(removal.action, { removed: "false" })).toMatchObject({
+		expect(await onTerm(removal, { removed: "false" })).toMatchObject({
 			status: 303,
 		});
 		expect(await marksIn(lesson.number)).toEqual(["突现能力=1"]);
@@ -151,7 +119,7 @@ describe("a term", () => {
 	it("that was taken out comes back where its note is pinned again", async () => {
 		await removeTerm({ id: 1 }, { course: cast.course });
 		await pin(TERM);
-		expect((await pageAs(null)).terms).toMatchObject([{ id: 1 }]);
+		expect((await glossaryAs(null)).terms).toMatchObject([{ id: 1 }]);
 	});
 
 	it("is one, also where five pin it at once", async () => {
@@ -188,7 +156,7 @@ describe("a term", () => {
 
 it("a lesson that is edited is looked through anew", async () => {
 	await pin(TERM);
-	expect((await pageAs(null)).terms[0]?.lessons).toHaveLength(1);
+	expect((await glossaryAs(null)).terms[0]?.lessons).toHaveLength(1);
 	await editLesson(lesson, {
 		title: "规模",
 		source: "什么也没有。",
@@ -197,5 +165,5 @@ it("a lesson that is edited is looked through anew", async () => {
 		byId: null,
 		revision: 1,
 	});
-	expect((await pageAs(null)).terms[0]?.lessons).toEqual([]);
+	expect((await glossaryAs(null)).terms[0]?.lessons).toEqual([]);
 });

@@ -63,6 +63,8 @@ export async function makeCast() {
 	return { course, instructor, assistant, learner, other };
 }
 
+export type Cast = Awaited<ReturnType<typeof makeCast>>;
+
 /** A lesson with a heading, two paragraphs and a formula, asking `questions`. */
 export async function makeLesson(
 	course: Course,
@@ -88,6 +90,8 @@ export async function makeLesson(
 	if (!lesson) throw new Error("The lesson was not written");
 	return { ...lesson, number };
 }
+
+export type Lesson = Awaited<ReturnType<typeof makeLesson>>;
 
 /** A thread that `by` started. */
 export async function makeThread(
@@ -118,6 +122,8 @@ export async function makeThread(
 	if (!thread) throw new Error("The thread was not written");
 	return { id: thread.id, number };
 }
+
+export type Thread = Awaited<ReturnType<typeof makeThread>>;
 
 /** A reply by `by`; with `parentId`, an answer to another. */
 export const makeReply = (

@@ -1,6 +1,7 @@
 import { whole } from "#app/replies/sparse.ts";
 import * as coursePage from "#app/routes/courses/show.tsx";
 import * as deskPage from "#app/routes/desk/show.tsx";
+import * as glossaryPage from "#app/routes/glossary/index.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
 import * as threadPage from "#app/routes/threads/show.tsx";
 import { atLesson, atThread, inCourse, load } from "#tests/support/requests.ts";
@@ -44,3 +45,7 @@ export const courseAs = (by: By, course = "course") =>
 /** What the staff's desk shows to somebody; a Response is thrown to others than staff. */
 export const deskAs = (by: By) =>
 	load(deskPage.loader, { by, ...inCourse("/desk") });
+
+/** What the glossary's page shows to somebody. */
+export const glossaryAs = (by: By) =>
+	load(glossaryPage.loader, { by, ...inCourse("/glossary") });
