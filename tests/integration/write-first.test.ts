@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { pinReply } from "#app/notes/commands.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import * as history from "#app/routes/replies/history.tsx";
@@ -9,64 +8,20 @@ import * as removal from "#app/routes/replies/removal.tsx";
 import * as permalink from "#app/routes/replies/show.ts";
 import * as vote from "#app/routes/replies/vote.tsx";
 import { setThinking } from "#app/thinking/commands.server.ts";
-import { voteReply } from "#app/votes/commands.server.ts";
-import {
-	makeCast,
-	makeReply,
-	type Person,
-	person,
-} from "#tests/support/cast.ts";
+import { makeReply, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
 import { ask, atReply } from "#tests/support/requests.ts";
-import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
+import { THIRTY } from "#tests/support/thinking.ts";
+import {
+	type Closed,
+	makeClosed,
+	NAMES,
+	PINNED,
+	SECRET,
+} from "#tests/support/write-first.ts";
 
-/** In every reply that is closed; the names of those who wrote them; and what is pinned, and so open. */
-const SECRET = "闭卷的字";
-const NAMES = ["不露面甲", "不露面乙", "不露面丙"];
-const PINNED = "置顶的字";
-
-type Scene = Awaited<ReturnType<typeof makeClosed>>;
-let scene: Scene;
-
-/** A question where one writes first, with replies of every kind. */
-async function makeClosed() {
-	const cast = await makeCast();
-	const question = await makeThinking(cast.course, {
-		positions: STANDARD,
-		writeFirst: true,
-	});
-	const [first, second, third] = await Promise.all([
-		person("hidden-1", NAMES[0] ?? "", null),
-		person("hidden-2", NAMES[1] ?? "", null),
-		person("hidden-3", NAMES[2] ?? "", null),
-	]);
-	const reply = (by: Person, body: string, more = {}) =>
-		makeReply(cast.course, question.id, by, { body, ...more });
-	const secret = `${SECRET}，${"写满三十个字才看得到".repeat(4)}。`;
-	const best = await reply(first, secret, { position: "yes" });
-	await voteReply(best.id, { by: third, course: cast.course, voted: true });
-	const under = await reply(second, secret, { parentId: best.id });
-	const pinned = await reply(cast.other, PINNED, { parentId: under.id });
-	await reply(second, secret, { position: "no" });
-	await reply(third, "打卡");
-	const removed = await reply(third, secret);
-	await removeReply(
-		{ id: removed.id, threadId: question.id, authorId: third.id },
-		{ by: third, course: cast.course },
-	);
-	await pinReply(
-		{ ...pinned, threadId: question.id },
-		{
-			by: cast.instructor,
-			course: cast.course,
-			kind: "answer",
-			blockId: null,
-			shortForm: "",
-		},
-	);
-	return { ...cast, question, first, second, best, under, pinned, removed };
-}
+let scene: Closed;
 
 beforeEach(async () => {
 	await truncateAll();
