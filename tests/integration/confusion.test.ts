@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { listBlocks } from "#app/lessons/queries.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
+	blocksOf,
 	makeCast,
 	makeLesson,
 	makeReply,
@@ -23,7 +23,7 @@ beforeEach(async () => {
 	await truncateAll();
 	cast = await makeCast();
 	lesson = await makeLesson(cast.course);
-	const blocks = await listBlocks(lesson.id, { id: null, role: null });
+	const blocks = await blocksOf(lesson);
 	const at = blocks.findIndex(({ kind }) => kind === "heading");
 	heading = blocks[at]?.id ?? 0;
 	paragraph = blocks[at + 1]?.id ?? 0;

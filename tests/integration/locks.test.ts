@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
-import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
+import { findLessonSource } from "#app/lessons/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
-import { pinReply } from "#app/notes/commands.server.ts";
 import { pool, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
+	blocksOf,
 	makeCast,
 	makeLesson,
+	makeNote,
 	makeReply,
 	makeThread,
 	type Person,
@@ -106,18 +107,12 @@ describe("two who write at the same time do not wait in a circle", () => {
 
 	it.each(ordered)("an edit of the lesson and a pin%s", async (_, turned) => {
 		const { id } = await makeReply(cast.course, lesson.threadId, cast.learner);
-		const [block] = await listBlocks(lesson.id, { id: null, role: null });
+		const [block] = await blocksOf(lesson);
 		const pinning = () =>
-			pinReply(
-				{ id, threadId: lesson.threadId },
-				{
-					by: cast.assistant,
-					course: cast.course,
-					kind: "remark",
-					blockId: block?.id ?? null,
-					shortForm: "",
-				},
-			);
+			makeNote(cast.course, { id, threadId: lesson.threadId }, cast.assistant, {
+				kind: "remark",
+				blockId: block?.id ?? null,
+			});
 		const hold = (sql: Sql) =>
 			sql`SELECT 1 FROM lessons WHERE id = ${lesson.id} FOR UPDATE`;
 		await meet(hold, turned ? pinning : editing, turned ? editing : pinning);

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { listBlocks } from "#app/lessons/queries.server.ts";
-import { pinReply, placeNote } from "#app/notes/commands.server.ts";
+import { placeNote } from "#app/notes/commands.server.ts";
 import * as placeRoute from "#app/routes/replies/place.tsx";
 import {
+	blocksOf,
 	makeCast,
 	makeLesson,
+	makeNote,
 	makeReply,
 	type Person,
 } from "#tests/support/cast.ts";
@@ -22,7 +23,7 @@ beforeEach(async () => {
 	await truncateAll();
 	cast = await makeCast();
 	lesson = await makeLesson(cast.course);
-	const all = await listBlocks(lesson.id, { id: null, role: null });
+	const all = await blocksOf(lesson);
 	blocks = all.map(({ id }) => id);
 	pinned = [];
 	for (let n = 0; n < 3; n++) {
@@ -33,13 +34,10 @@ beforeEach(async () => {
 });
 
 const pin = (id: number, blockId = 0, kind: "answer" | "remark" = "answer") =>
-	pinReply(
-		{ id, threadId: lesson.threadId },
-		{
-			...{ by: cast.instructor, course: cast.course },
-			...{ kind, blockId, shortForm: "" },
-		},
-	);
+	makeNote(cast.course, { id, threadId: lesson.threadId }, cast.instructor, {
+		kind,
+		blockId,
+	});
 
 /** Which of the pinned stand in the margin, in order: 0 is the one pinned first. */
 const order = async () =>

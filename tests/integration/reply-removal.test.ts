@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
@@ -7,6 +6,7 @@ import * as removal from "#app/routes/replies/removal.tsx";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
 	makeCast,
+	makeNote,
 	makeReply,
 	makeThread,
 	type Person,
@@ -93,13 +93,7 @@ describe("a removed reply", () => {
 
 	it("loses its pin, and has none when it comes back", async () => {
 		const one = await reply(cast.other);
-		await pinReply(whole(one, null), {
-			by: cast.assistant,
-			course: cast.course,
-			kind: "answer",
-			blockId: null,
-			shortForm: "",
-		});
+		await makeNote(cast.course, whole(one, null), cast.assistant);
 		await remove(one, cast.other);
 		expect((await page(null)).pins).toEqual([]);
 		await restore(one);

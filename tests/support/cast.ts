@@ -3,8 +3,11 @@ import { createAccount } from "#app/accounts/commands.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
 import type { Role } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
-import { createLesson } from "#app/lessons/commands.server.ts";
+import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
+import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
+import { pinReply } from "#app/notes/commands.server.ts";
+import type { NoteKind } from "#app/notes/policy.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
@@ -93,6 +96,21 @@ export async function makeLesson(
 
 export type Lesson = Awaited<ReturnType<typeof makeLesson>>;
 
+/** The blocks of a lesson, as everybody gets them. */
+export const blocksOf = (lesson: { id: number }) =>
+	listBlocks(lesson.id, { id: null, role: null });
+
+/** Gives a lesson another text, and leaves it its title and questions. */
+export async function rewriteLesson(
+	course: Course,
+	lesson: { id: number },
+	source: string,
+) {
+	const { title, questions, revision } = await findLessonSource(lesson.id);
+	const words = { title, source, questions, revision };
+	await editLesson(lesson, { ...words, course, byId: null });
+}
+
 /** A thread that `by` started. */
 export async function makeThread(
 	course: Course,
@@ -145,3 +163,15 @@ export const makeReply = (
 		position,
 		submissionId: randomUUID(),
 	});
+
+/** A reply pinned by `by`: a note in the margin with `blockId`, without it one on top of its thread. */
+export const makeNote = (
+	course: Course,
+	reply: { id: number; threadId: number },
+	by: Person,
+	{
+		kind = "answer" as NoteKind,
+		blockId = null as number | null,
+		shortForm = "",
+	} = {},
+) => pinReply(reply, { by, course, kind, blockId, shortForm });

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { addTerm } from "#app/glossary/commands.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
-import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { removeThread } from "#app/threads/commands.server.ts";
 import {
+	blocksOf,
 	makeCast,
 	makeLesson,
+	makeNote,
 	makeReply,
 	makeThread,
 	somebody,
@@ -38,17 +39,12 @@ export async function makeScene() {
 	await makeReply(course, topic.id, other, { parentId: tombstone.id });
 	const unlisted = await reply(topic.id, REMOVED.unlisted);
 	const pinned = await reply(lesson.threadId, REMOVED.pinned);
-	const block = await sql<{ id: number }>`SELECT id FROM blocks LIMIT 1`;
-	await pinReply(
-		{ ...pinned, threadId: lesson.threadId },
-		{
-			by: instructor,
-			course,
-			kind: "remark",
-			blockId: block[0]?.id ?? null,
-			shortForm: "",
-		},
-	);
+	const [block] = await blocksOf(lesson);
+	const note = { ...pinned, threadId: lesson.threadId };
+	await makeNote(course, note, instructor, {
+		kind: "remark",
+		blockId: block?.id ?? null,
+	});
 	for (const { id } of [tombstone, unlisted, pinned])
 		await removeReply(
 			{

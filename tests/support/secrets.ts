@@ -1,5 +1,4 @@
 import { addTerm } from "#app/glossary/commands.server.ts";
-import { listBlocks } from "#app/lessons/queries.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
@@ -12,6 +11,7 @@ import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { editThread } from "#app/threads/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
+	blocksOf,
 	makeCast,
 	makeReply,
 	type Person,
@@ -76,7 +76,7 @@ async function askHidden(
 		body: string;
 	},
 ) {
-	const [block] = await listBlocks(lesson.id, { id: null, role: null });
+	const [block] = await blocksOf(lesson);
 	const { number } = await askQuestion({
 		...{ by, course, lessonId: lesson.id, blockId: block?.id ?? null },
 		...{ isPrivate: false, isAnonymous: false, ...hidden },
@@ -129,7 +129,7 @@ async function makeAnonymous(cast: Cast, asker: Person, lesson: Lesson) {
 	await editReply(pinned, text);
 	await acceptReply(theirs, { course, accepted: true });
 	await voteReply(theirs.id, { by: asker, course, voted: true });
-	const [block] = await listBlocks(lesson.id, { id: null, role: null });
+	const [block] = await blocksOf(lesson);
 	const term = { source: "mark", renderings: ["记号"], meaning: "" };
 	await pinReply(pinned, {
 		...{ by: instructor, course, kind: "term", term, shortForm: "短。" },

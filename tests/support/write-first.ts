@@ -1,8 +1,8 @@
-import { pinReply } from "#app/notes/commands.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
 	makeCast,
+	makeNote,
 	makeReply,
 	type Person,
 	person,
@@ -40,16 +40,8 @@ export async function makeClosed() {
 		{ id: removed.id, threadId: question.id, authorId: third.id },
 		{ by: third, course: cast.course },
 	);
-	await pinReply(
-		{ ...pinned, threadId: question.id },
-		{
-			by: cast.instructor,
-			course: cast.course,
-			kind: "answer",
-			blockId: null,
-			shortForm: "",
-		},
-	);
+	const note = { ...pinned, threadId: question.id };
+	await makeNote(cast.course, note, cast.instructor);
 	return { ...cast, question, first, second, best, under, pinned, removed };
 }
 
