@@ -1,57 +1,37 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { editLesson } from "#app/lessons/commands.server.ts";
-import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
-import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { acceptReply } from "#app/replies/answers.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
-import * as deskPage from "#app/routes/desk/show.tsx";
 import * as noteRoute from "#app/routes/replies/note.tsx";
 import * as pinRoute from "#app/routes/replies/pin.tsx";
 import {
-	makeCast,
-	makeLesson,
+	blocksOf,
+	type Cast,
+	type Lesson,
+	makeNote,
 	makeReply,
-	type Person,
+	rewriteLesson,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { lessonAs } from "#tests/support/pages.ts";
-import { ask, atReply, inCourse, load } from "#tests/support/requests.ts";
+import { makeNoteToCheck, PARAGRAPHS, sendPin } from "#tests/support/notes.ts";
+import { deskAs, lessonAs } from "#tests/support/pages.ts";
+import { atReply, load, onReply } from "#tests/support/requests.ts";
 
-const SOURCE = "第一段说规模。\n\n第二段说涌现。\n\n第三段说预测。";
-
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
-let reply: { id: number };
+let cast: Cast;
+let lesson: Lesson;
+let reply: { id: number; threadId: number };
 let second: { id: number };
 
 beforeEach(async () => {
 	await truncateAll();
-	cast = await makeCast();
-	lesson = await makeLesson(cast.course, { source: SOURCE });
-	reply = await makeReply(cast.course, lesson.threadId, cast.learner);
-	const blocks = await listBlocks(lesson.id, { id: null, role: null });
-	const found = blocks.find(({ text }) => text.startsWith("第二段"));
-	if (!found) throw new Error("The lesson has no second paragraph");
-	second = found;
-	await pin(second.id);
+	({ cast, lesson, reply, second } = await makeNoteToCheck());
 });
 
-const pin = (blockId: number, id = reply.id, threadId = lesson.threadId) =>
-	pinReply(
-		{ id, threadId },
-		{
-			...{ by: cast.instructor, course: cast.course },
-			...{ kind: "answer", blockId, shortForm: "页边一句。" },
-		},
-	);
+const pin = (blockId: number, pinned = reply) =>
+	makeNote(cast.course, pinned, cast.instructor, { blockId });
 
-async function rewrite(source: string) {
-	const { title, questions, revision } = await findLessonSource(lesson.id);
-	const words = { title, questions, source, revision };
-	await editLesson(lesson, { ...words, course: cast.course, byId: null });
-}
+const rewrite = (source: string) => rewriteLesson(cast.course, lesson, source);
 
 const editedReply = (version = 1) =>
 	editReply(reply, {
@@ -59,35 +39,18 @@ const editedReply = (version = 1) =>
 		...{ body: `改了 ${version} 次。`, version },
 	});
 
-const toCheck = async () =>
-	(await load(deskPage.loader, { by: cast.assistant, ...inCourse("/desk") }))
-		.notesToCheck;
+const toCheck = async () => (await deskAs(cast.assistant)).notesToCheck;
 
-const act = (
-	route: { action: Parameters<typeof ask>[0] },
-	form: Record<string, string>,
-	by: Person = cast.assistant,
-) =>
-	ask(route.action, {
-		by,
-		...atReply(reply.id, "/x"),
-		form,
+const keep = (revision: number, version: number, by = cast.assistant) =>
+	onReply(noteRoute, by, reply.id, {
+		checked: "true",
+		revision: String(revision),
+		version: String(version),
 	});
-
-const keep = (revision: number, version: number, by?: Person) =>
-	act(
-		noteRoute,
-		{
-			checked: "true",
-			revision: String(revision),
-			version: String(version),
-		},
-		by,
-	);
 
 describe("staff", () => {
 	it("keep a note as it is, also when they say so twice", async () => {
-		await rewrite(SOURCE.replace("说涌现", "谈突现"));
+		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		await editedReply();
 		for (let i = 0; i < 2; i++) {
 			expect(await keep(2, 2)).toMatchObject({ status: 303 });
@@ -100,10 +63,10 @@ describe("staff", () => {
 	});
 
 	it("confirm what they saw, not what came after", async () => {
-		await rewrite(SOURCE.replace("说涌现", "谈突现"));
+		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		await editedReply();
 		const [seen] = await toCheck();
-		await rewrite(SOURCE.replace("说涌现", "又改了"));
+		await rewrite(PARAGRAPHS.replace("说涌现", "又改了"));
 		await editedReply(2);
 		await keep(seen?.revision ?? 0, seen?.version ?? 0);
 		expect(await toCheck()).toMatchObject([
@@ -113,7 +76,7 @@ describe("staff", () => {
 
 	it("cannot confirm more than there is", async () => {
 		await keep(99_999, 99_999);
-		await rewrite(SOURCE.replace("说涌现", "谈突现"));
+		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		expect(await toCheck()).toHaveLength(1);
 	});
 
@@ -123,12 +86,12 @@ describe("staff", () => {
 			status: 409,
 			data: { refusal: "noteGone" },
 		});
-		const [first] = await listBlocks(lesson.id, { id: null, role: null });
+		const [first] = await blocksOf(lesson);
 		await pin(first?.id ?? 0);
 		expect(await toCheck()).toEqual([]);
 		await rewrite("第三段说预测。");
 		expect(await toCheck()).toHaveLength(1);
-		await act(pinRoute, { pinned: "false" });
+		await sendPin(cast.assistant, reply.id, { pinned: "false" });
 		expect(await toCheck()).toEqual([]);
 	});
 
@@ -149,16 +112,14 @@ describe("an accepted reply to a question about the lesson", () => {
 			SELECT id, number FROM threads WHERE number = ${number}`;
 		if (!question) throw new Error("Nothing was asked");
 		const answer = await makeReply(cast.course, question.id, cast.learner);
-		await acceptReply(
-			{ ...answer, threadId: question.id },
-			{ course: cast.course, accepted: true },
-		);
+		const accepted = { ...answer, threadId: question.id };
+		await acceptReply(accepted, { course: cast.course, accepted: true });
 		const { blockId } = await load(pinRoute.loader, {
 			by: cast.assistant,
 			...atReply(answer.id, "/pin"),
 		});
 		expect(blockId).toBe(second.id);
-		await pin(second.id, answer.id, question.id);
+		await pin(second.id, accepted);
 		const { notes } = await lessonAs(null, lesson.number);
 		expect(notes).toMatchObject([
 			{ replyId: reply.id, question: null },

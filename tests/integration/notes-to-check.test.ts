@@ -1,70 +1,45 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createCourse } from "#app/courses/commands.server.ts";
-import { editLesson } from "#app/lessons/commands.server.ts";
-import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
-import { pinReply } from "#app/notes/commands.server.ts";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
-import * as deskPage from "#app/routes/desk/show.tsx";
-import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
+import {
+	blocksOf,
+	type Cast,
+	type Lesson,
+	makeNote,
+	rewriteLesson,
+} from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { lessonAs } from "#tests/support/pages.ts";
+import { makeNoteToCheck, PARAGRAPHS } from "#tests/support/notes.ts";
+import { deskAs, lessonAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
-import { inCourse, load } from "#tests/support/requests.ts";
 
-const SOURCE = "第一段说规模。\n\n第二段说涌现。\n\n第三段说预测。";
-
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
-let reply: { id: number };
+let cast: Cast;
+let lesson: Lesson;
+let reply: { id: number; threadId: number };
 let second: { id: number };
 
 beforeEach(async () => {
 	await truncateAll();
-	cast = await makeCast();
-	lesson = await makeLesson(cast.course, { source: SOURCE });
-	reply = await makeReply(cast.course, lesson.threadId, cast.learner);
-	const blocks = await listBlocks(lesson.id, { id: null, role: null });
-	const found = blocks.find(({ text }) => text.startsWith("第二段"));
-	if (!found) throw new Error("The lesson has no second paragraph");
-	second = found;
-	await pin(second.id);
+	({ cast, lesson, reply, second } = await makeNoteToCheck());
 });
 
-const pin = (blockId: number, id = reply.id, threadId = lesson.threadId) =>
-	pinReply(
-		{ id, threadId },
-		{
-			...{ by: cast.instructor, course: cast.course },
-			...{ kind: "answer", blockId, shortForm: "页边一句。" },
-		},
-	);
+const pin = (blockId: number) =>
+	makeNote(cast.course, reply, cast.instructor, { blockId });
 
-async function rewrite(source: string) {
-	const { title, questions, revision } = await findLessonSource(lesson.id);
-	const words = { title, questions, source, revision };
-	await editLesson(lesson, { ...words, course: cast.course, byId: null });
-}
+const rewrite = (source: string) => rewriteLesson(cast.course, lesson, source);
 
-const editedReply = (version = 1) =>
-	editReply(reply, {
-		...{ by: cast.learner, course: cast.course },
-		...{ body: `改了 ${version} 次。`, version },
-	});
-
-const toCheck = async () =>
-	(await load(deskPage.loader, { by: cast.assistant, ...inCourse("/desk") }))
-		.notesToCheck;
+const toCheck = async () => (await deskAs(cast.assistant)).notesToCheck;
 
 describe("a note", () => {
 	it("is not to be checked while its paragraph and reply stay", async () => {
-		await rewrite(`${SOURCE}\n\n第四段。`);
-		await rewrite(SOURCE.replace("规模", "尺寸"));
+		await rewrite(`${PARAGRAPHS}\n\n第四段。`);
+		await rewrite(PARAGRAPHS.replace("规模", "尺寸"));
 		expect(await toCheck()).toEqual([]);
 	});
 
 	it("whose paragraph was reworded is on the desk with both wordings, and says so in the margin", async () => {
-		await rewrite(SOURCE.replace("说涌现", "谈突现"));
+		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		expect(await toCheck()).toMatchObject([
 			{
 				replyId: reply.id,
@@ -92,7 +67,10 @@ describe("a note", () => {
 	});
 
 	it("whose reply was edited is on the desk", async () => {
-		await editedReply();
+		await editReply(reply, {
+			...{ by: cast.learner, course: cast.course },
+			...{ body: "改了 1 次。", version: 1 },
+		});
 		expect(await toCheck()).toMatchObject([
 			{
 				...{ isEdited: true, isChanged: false, isGone: false },
@@ -105,7 +83,7 @@ describe("a note", () => {
 	});
 
 	it("is on the desk of no other course", async () => {
-		await rewrite(SOURCE.replace("说涌现", "谈突现"));
+		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		const other = await createCourse({
 			slug: "other",
 			title: "别的课",
@@ -119,7 +97,7 @@ describe("a note of a lesson that is edited again and again", () => {
 	it("never stands beside another wording without saying so, through a hundred edits", async () => {
 		const chance = makeChance(20261124);
 		let wording = "第二段说涌现。";
-		let paragraphs = SOURCE.split("\n\n");
+		let paragraphs = PARAGRAPHS.split("\n\n");
 		for (let edit = 0; edit < 100; edit += 1) {
 			const at = chance.below(paragraphs.length);
 			paragraphs = chance.one([
@@ -127,7 +105,7 @@ describe("a note of a lesson that is edited again and again", () => {
 				() => paragraphs.toSpliced(at, 0, `新的一段，编号 ${edit}。`),
 				() => paragraphs.with(at, `${paragraphs[at]}补一句 ${edit}。`),
 				() => paragraphs.toSorted(() => chance.below(3) - 1),
-				() => SOURCE.split("\n\n"),
+				() => PARAGRAPHS.split("\n\n"),
 			])();
 			if (paragraphs.length === 0) paragraphs = ["只剩这一段。"];
 			await rewrite(paragraphs.join("\n\n"));
@@ -142,7 +120,7 @@ describe("a note of a lesson that is edited again and again", () => {
 			);
 			// Staff move a note whose paragraph is gone.
 			if (note) continue;
-			const now = await listBlocks(lesson.id, { id: null, role: null });
+			const now = await blocksOf(lesson);
 			const next = chance.one(now);
 			await pin(next.id);
 			wording = next.text;

@@ -1,45 +1,28 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { listBlocks } from "#app/lessons/queries.server.ts";
 import { findPin } from "#app/notes/queries.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
 import { editReply } from "#app/replies/edit.server.ts";
-import * as pinRoute from "#app/routes/replies/pin.tsx";
 import {
-	makeCast,
-	makeLesson,
+	type Cast,
+	type Lesson,
 	makeReply,
 	type Person,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
+import { makeReplyToPin, sendPin } from "#tests/support/notes.ts";
 import { courseAs, lessonAs, threadAs } from "#tests/support/pages.ts";
-import { ask, atReply } from "#tests/support/requests.ts";
 
-const BODY = "复杂性科学里说**涌现**。";
-
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let cast: Cast;
+let lesson: Lesson;
 let reply: { id: number };
 let heading: { id: number };
 
 beforeEach(async () => {
 	await truncateAll();
-	cast = await makeCast();
-	lesson = await makeLesson(cast.course);
-	reply = await makeReply(cast.course, lesson.threadId, cast.learner, {
-		body: BODY,
-	});
-	const blocks = await listBlocks(lesson.id, { id: null, role: null });
-	const found = blocks.find(({ kind }) => kind === "heading");
-	if (!found) throw new Error("The lesson has no heading");
-	heading = found;
+	({ cast, lesson, reply, heading } = await makeReplyToPin());
 });
 
 const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>
-	ask<Failure>(pinRoute.action, {
-		by,
-		...atReply(id, "/pin"),
-		form: { pinned: "true", kind: "term", ...form },
-	});
+	sendPin(by, id, form);
 
 describe("a pinned reply", () => {
 	it("stands for every visitor in the margin of its block and on top of its thread", async () => {

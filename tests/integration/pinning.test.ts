@@ -1,50 +1,35 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { editLesson } from "#app/lessons/commands.server.ts";
-import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
 import { pinReply, unpinReply } from "#app/notes/commands.server.ts";
 import { findPin } from "#app/notes/queries.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
-import * as pinRoute from "#app/routes/replies/pin.tsx";
 import {
-	makeCast,
+	blocksOf,
+	type Cast,
+	type Lesson,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
+	rewriteLesson,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
+import { makeReplyToPin, sendPin } from "#tests/support/notes.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
-import { ask, atReply } from "#tests/support/requests.ts";
 
-const BODY = "复杂性科学里说**涌现**。";
-
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let cast: Cast;
+let lesson: Lesson;
 let reply: { id: number };
 let heading: { id: number };
 
 beforeEach(async () => {
 	await truncateAll();
-	cast = await makeCast();
-	lesson = await makeLesson(cast.course);
-	reply = await makeReply(cast.course, lesson.threadId, cast.learner, {
-		body: BODY,
-	});
-	const blocks = await listBlocks(lesson.id, { id: null, role: null });
-	const found = blocks.find(({ kind }) => kind === "heading");
-	if (!found) throw new Error("The lesson has no heading");
-	heading = found;
+	({ cast, lesson, reply, heading } = await makeReplyToPin());
 });
 
 const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>
-	ask<Failure>(pinRoute.action, {
-		by,
-		...atReply(id, "/pin"),
-		form: { pinned: "true", kind: "term", ...form },
-	});
+	sendPin(by, id, form);
 
 describe("pinning", () => {
 	it("is for staff, and not for what was removed", async () => {
@@ -102,16 +87,9 @@ describe("pinning", () => {
 		let block: { id: number } | undefined = heading;
 		if (which === "a block of another lesson") {
 			const other = await makeLesson(cast.course, { title: "另一课" });
-			[block] = await listBlocks(other.id, { id: null, role: null });
+			[block] = await blocksOf(other);
 		} else if (which === "a block that the lesson lost") {
-			const { revision, ...words } = await findLessonSource(lesson.id);
-			await editLesson(lesson, {
-				...words,
-				source: "只剩一段。",
-				course: cast.course,
-				byId: null,
-				revision,
-			});
+			await rewriteLesson(cast.course, lesson, "只剩一段。");
 		} else {
 			const topic = await makeThread(cast.course, cast.learner);
 			id = (await makeReply(cast.course, topic.id, cast.learner)).id;
