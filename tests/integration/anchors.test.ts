@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { editLesson } from "#app/lessons/commands.server.ts";
-import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import * as newThread from "#app/routes/threads/new.tsx";
-import { makeCast, makeLesson, type Person } from "#tests/support/cast.ts";
+import {
+	blocksOf,
+	type Cast,
+	type Lesson,
+	makeCast,
+	makeLesson,
+	type Person,
+	rewriteLesson,
+} from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
@@ -17,17 +23,15 @@ const SOURCE = [
 	"第三段收尾。",
 ].join("\n\n");
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
-let blocks: Awaited<ReturnType<typeof listBlocks>>;
-
-const visitor = { id: null, role: null };
+let cast: Cast;
+let lesson: Lesson;
+let blocks: Awaited<ReturnType<typeof blocksOf>>;
 
 beforeEach(async () => {
 	await truncateAll();
 	cast = await makeCast();
 	lesson = await makeLesson(cast.course, { source: SOURCE, questions: [] });
-	blocks = await listBlocks(lesson.id, visitor);
+	blocks = await blocksOf(lesson);
 });
 
 /** Asks about a block, and gives the id of the thread. */
@@ -56,21 +60,7 @@ async function about(
 	return { id: thread.id, number };
 }
 
-/** Gives the lesson another text. */
-async function rewrite(source: string) {
-	const { title, revision } = await findLessonSource(lesson.id);
-	await editLesson(
-		{ id: lesson.id },
-		{
-			title,
-			source,
-			questions: [],
-			revision,
-			byId: cast.instructor.id,
-			course: cast.course,
-		},
-	);
-}
+const rewrite = (source: string) => rewriteLesson(cast.course, lesson, source);
 
 describe("a question about a passage", () => {
 	it("keeps the exact words, what stands around them, and the revision", async () => {
@@ -126,7 +116,7 @@ describe("a question about a passage", () => {
 
 	it("cannot hang on another lesson's block", async () => {
 		const other = await makeLesson(cast.course, { title: "别的课" });
-		const [foreign] = await listBlocks(other.id, visitor);
+		const [foreign] = await blocksOf(other);
 		const { id } = await about(foreign);
 		expect(await findAnchor(id)).toBeNull();
 	});
@@ -175,7 +165,7 @@ describe("a question about a passage", () => {
 			])();
 			if (paragraphs.length === 0) paragraphs = ["只剩这一段。"];
 			await rewrite(paragraphs.join("\n\n"));
-			const now = await listBlocks(lesson.id, visitor);
+			const now = await blocksOf(lesson);
 			for (const { id, quote } of asked) {
 				const anchor = await findAnchor(id);
 				const block = now.find((one) => one.id === anchor?.blockId);
