@@ -2,17 +2,18 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Refusal } from "#app/platform/refusal.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import {
+	type Cast,
 	makeCast,
 	makeReply,
 	makeThread,
-	type Person,
+	type Thread,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { makeChance } from "#tests/support/random.ts";
 import { shapeOf } from "#tests/support/recount.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let thread: { id: number; number: number };
+let cast: Cast;
+let thread: Thread;
 
 beforeEach(async () => {
 	await truncateAll();
@@ -20,36 +21,25 @@ beforeEach(async () => {
 	thread = await makeThread(cast.course, cast.learner);
 });
 
-const reply = (by: Person, parentId: number | null = null, body = "看法。") =>
-	makeReply(cast.course, thread.id, by, { parentId, body });
-
-const whole = ({ id }: { id: number }, author: Person | null) => ({
-	id,
-	threadId: thread.id,
-	authorId: author?.id ?? null,
-});
-
-const remove = (one: { id: number }, author: Person, by: Person = author) =>
-	removeReply(whole(one, author), { by, course: cast.course });
-const restore = (one: { id: number }) =>
-	restoreReply(whole(one, null), { course: cast.course });
-
 describe("what a thread counts", () => {
 	/** Someone posts, answers, removes or restores, whatever chance says. */
 	async function act(chance: ReturnType<typeof makeChance>, ids: number[]) {
+		const { course } = cast;
 		const by = chance.one([cast.learner, cast.other, cast.assistant]);
 		const id = ids.length ? chance.one(ids) : null;
 		const kind = chance.below(10);
 		if (id === null || kind < 5) {
 			const parentId = kind < 3 ? id : null;
 			try {
-				const posted = await reply(by, parentId);
+				const posted = await makeReply(course, thread.id, by, { parentId });
 				ids.push(posted.id);
 			} catch (error) {
 				if (!(error instanceof Refusal)) throw error;
 			}
-		} else if (kind < 8) await remove({ id }, by);
-		else await restore({ id });
+		} else if (kind < 8) {
+			const own = { id, threadId: thread.id, authorId: by.id };
+			await removeReply(own, { by, course });
+		} else await restoreReply({ id, threadId: thread.id }, { course });
 	}
 
 	it.each([1, 2, 3])(
