@@ -6,18 +6,20 @@ import * as word from "#app/routes/replies/word.tsx";
 import * as solution from "#app/routes/threads/solution.tsx";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
+	type Cast,
 	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
+	type Thread,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { threadAs } from "#tests/support/pages.ts";
+import { stateOf, threadAs } from "#tests/support/pages.ts";
 import { ask, atThread, onReply } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let question: Awaited<ReturnType<typeof makeThread>>;
+let cast: Cast;
+let question: Thread;
 
 beforeEach(async () => {
 	await truncateAll();
@@ -26,10 +28,7 @@ beforeEach(async () => {
 });
 
 const reply = (by: Person) => makeReply(cast.course, question.id, by);
-async function state(): Promise<string> {
-	const { thread } = await threadAs(null, question.number);
-	return String(thread.state);
-}
+const state = () => stateOf(question.number);
 
 describe("accepting and endorsing", () => {
 	it("is the asker's and the staff's, of as many replies as they like", async () => {

@@ -17,7 +17,7 @@ import {
 	people,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { threadAs } from "#tests/support/pages.ts";
+import { stateOf, threadAs } from "#tests/support/pages.ts";
 import { atReply, load, onReply } from "#tests/support/requests.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -69,7 +69,7 @@ describe("one answer for several questions", () => {
 		expect(await newsOf(cast.other)).toEqual(["另一问"]);
 		expect(await newsOf(cast.learner)).toEqual([]);
 		await reopenQuestion(twin, { course: cast.course });
-		expect((await threadAs(null, twin.number)).thread.state).toBe("waiting");
+		expect(await stateOf(twin.number)).toBe("waiting");
 		expect(await newsOf(cast.other)).toEqual([]);
 	});
 

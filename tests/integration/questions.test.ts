@@ -7,19 +7,21 @@ import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as questions from "#app/routes/questions/index.tsx";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
+	type Cast,
 	makeCast,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
+	type Thread,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { threadAs } from "#tests/support/pages.ts";
+import { stateOf } from "#tests/support/pages.ts";
 import { ask, inCourse, load } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let question: Awaited<ReturnType<typeof makeThread>>;
+let cast: Cast;
+let question: Thread;
 
 beforeEach(async () => {
 	await truncateAll();
@@ -33,11 +35,7 @@ const whole = (id: number, by: Person) => ({
 	threadId: question.id,
 	authorId: by.id,
 });
-
-async function state(): Promise<string> {
-	const { thread } = await threadAs(null, question.number);
-	return String(thread.state);
-}
+const state = () => stateOf(question.number);
 
 describe("the state of a question", () => {
 	it("is waiting while nobody but its asker has written", async () => {
@@ -100,8 +98,7 @@ describe("the state of a question", () => {
 	it("belongs to questions alone", async () => {
 		const topic = await makeThread(cast.course, cast.learner);
 		await makeReply(cast.course, topic.id, cast.instructor);
-		const { thread } = await threadAs(null, topic.number);
-		expect(thread.state).toBeNull();
+		expect(await stateOf(topic.number)).toBeNull();
 	});
 
 	it("comes out the same when it is counted anew as when it was counted in passing", async () => {

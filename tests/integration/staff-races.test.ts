@@ -17,7 +17,7 @@ import {
 	people,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { lessonAs, threadAs } from "#tests/support/pages.ts";
+import { lessonAs, stateOf, threadAs } from "#tests/support/pages.ts";
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let staff: Person[];
@@ -112,8 +112,7 @@ it("the state of a question follows what was accepted, endorsed and taken back a
 				answerIn(thread),
 			]),
 		);
-		const state = async () =>
-			(await threadAs(null, thread.number)).thread.state;
+		const state = () => stateOf(thread.number);
 		const kept = await state();
 		await recountQuestions(sql, { threadId: thread.id });
 		expect(await state()).toBe(kept);

@@ -25,6 +25,10 @@ export async function threadAs(by: By, number: number, query = "") {
 	return { ...page, branches };
 }
 
+/** How far a question has come, as its page says. */
+export const stateOf = async (number: number) =>
+	(await threadAs(null, number)).thread.state;
+
 /** What a lesson's page shows to somebody. */
 export const lessonAs = (by: By, number: number) =>
 	load(lessonPage.loader, {
