@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { nameOwner } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
@@ -7,13 +7,12 @@ import * as settings from "#app/routes/accounts/settings.tsx";
 import * as profile from "#app/routes/accounts/show.tsx";
 import * as signUp from "#app/routes/accounts/sign-up.tsx";
 import {
-	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
 	somebody,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { ask, load } from "#tests/support/requests.ts";
 
 const NEW = {
@@ -23,12 +22,7 @@ const NEW = {
 	password: "a sentence is fine",
 };
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const send = (form: Record<string, string> = {}, address = "192.0.2.1") =>
 	ask<Failure>(signUp.action, {

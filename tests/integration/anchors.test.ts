@@ -4,14 +4,12 @@ import { findAnchor } from "#app/questions/anchors.server.ts";
 import * as newThread from "#app/routes/threads/new.tsx";
 import {
 	blocksOf,
-	type Cast,
 	type Lesson,
-	makeCast,
 	makeLesson,
 	type Person,
 	rewriteLesson,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
 import { ask, inCourse } from "#tests/support/requests.ts";
@@ -23,13 +21,11 @@ const SOURCE = [
 	"第三段收尾。",
 ].join("\n\n");
 
-let cast: Cast;
+const cast = useCast();
 let lesson: Lesson;
 let blocks: Awaited<ReturnType<typeof blocksOf>>;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	lesson = await makeLesson(cast.course, { source: SOURCE, questions: [] });
 	blocks = await blocksOf(lesson);
 });

@@ -6,24 +6,20 @@ import * as word from "#app/routes/replies/word.tsx";
 import * as solution from "#app/routes/threads/solution.tsx";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
-	type Cast,
-	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
 	type Thread,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { stateOf, threadAs } from "#tests/support/pages.ts";
 import { ask, atThread, onReply } from "#tests/support/requests.ts";
 
-let cast: Cast;
+const cast = useCast();
 let question: Thread;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	question = await makeThread(cast.course, cast.learner, { kind: "question" });
 });
 

@@ -5,24 +5,21 @@ import { editReply } from "#app/replies/edit.server.ts";
 import { REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import * as permalink from "#app/routes/replies/show.ts";
 import {
-	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { bringIn } from "#tests/support/documents.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
 import { ask, atReply } from "#tests/support/requests.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let question: Awaited<ReturnType<typeof makeThinking>>;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	question = await makeThinking(cast.course, { positions: STANDARD });
 });
 

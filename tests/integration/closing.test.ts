@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import {
@@ -10,22 +10,16 @@ import * as notifications from "#app/routes/notifications/index.tsx";
 import * as settlement from "#app/routes/replies/settlement.tsx";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
-	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { stateOf, threadAs } from "#tests/support/pages.ts";
 import { atReply, load, onReply } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const question = (by: Person = cast.learner, title = "一个提问") =>
 	makeThread(cast.course, by, { kind: "question", title });

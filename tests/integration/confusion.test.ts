@@ -5,23 +5,21 @@ import { askQuestion } from "#app/questions/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
 	blocksOf,
-	makeCast,
+	type Lesson,
 	makeLesson,
 	makeReply,
 	type Person,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs } from "#tests/support/pages.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+const cast = useCast();
+let lesson: Lesson;
 let heading: number;
 let paragraph: number;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	lesson = await makeLesson(cast.course);
 	const blocks = await blocksOf(lesson);
 	const at = blocks.findIndex(({ kind }) => kind === "heading");

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import * as editRoute from "#app/routes/courses/edit.tsx";
@@ -6,22 +6,16 @@ import * as members from "#app/routes/courses/members.tsx";
 import * as newRoute from "#app/routes/courses/new.tsx";
 import * as home from "#app/routes/home.tsx";
 import {
-	makeCast,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { courseAs } from "#tests/support/pages.ts";
 import { ask, load } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const send = (
 	action: Parameters<typeof ask>[0],

@@ -4,19 +4,18 @@ import { addTerm, removeTerm } from "#app/glossary/commands.server.ts";
 import { listSimilar } from "#app/questions/queries.server.ts";
 import * as root from "#app/root.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
-import { makeCast, makeLesson, makeThread } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import {
+	type Lesson,
+	makeLesson,
+	makeThread,
+	useCast,
+} from "#tests/support/cast.ts";
 import { lessonAs } from "#tests/support/pages.ts";
 import { argsOf, atLesson } from "#tests/support/requests.ts";
 
 const STATEMENTS_MAX = 8;
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const add = (source: string, ...renderings: string[]) =>
 	addTerm({
@@ -59,7 +58,7 @@ describe("similar questions", () => {
 
 describe("a lesson with 40 terms", () => {
 	const words = Array.from({ length: 40 }, (_, i) => `词${i + 10}`);
-	let lesson: Awaited<ReturnType<typeof makeLesson>>;
+	let lesson: Lesson;
 
 	beforeEach(async () => {
 		for (const [i, word] of words.entries())

@@ -4,25 +4,23 @@ import { sql } from "#app/platform/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import * as added from "#app/routes/glossary/new.tsx";
 import {
-	type Cast,
 	type Lesson,
 	makeLesson,
 	makeReply,
 	makeThread,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { makeTranslation, marksIn, TERM } from "#tests/support/glossary.ts";
 import { sendPin } from "#tests/support/notes.ts";
 import { glossaryAs, lessonAs } from "#tests/support/pages.ts";
 import { ask, inCourse } from "#tests/support/requests.ts";
 
-let cast: Cast;
+const cast = useCast();
 let lesson: Lesson;
 let reply: { id: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	({ cast, lesson, reply } = await makeTranslation());
+	({ lesson, reply } = await makeTranslation(cast));
 });
 
 const pin = (

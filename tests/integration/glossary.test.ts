@@ -7,24 +7,22 @@ import * as edit from "#app/routes/glossary/edit.tsx";
 import * as added from "#app/routes/glossary/new.tsx";
 import * as removal from "#app/routes/glossary/removal.tsx";
 import {
-	type Cast,
 	type Lesson,
 	makeReply,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { makeTranslation, marksIn, TERM } from "#tests/support/glossary.ts";
 import { sendPin } from "#tests/support/notes.ts";
 import { glossaryAs } from "#tests/support/pages.ts";
 import { type Args, ask, inCourse } from "#tests/support/requests.ts";
 
-let cast: Cast;
+const cast = useCast();
 let lesson: Lesson;
 let reply: { id: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	({ cast, lesson, reply } = await makeTranslation());
+	({ lesson, reply } = await makeTranslation(cast));
 });
 
 const pin = (

@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Failure } from "#app/platform/failure.ts";
 import * as orderRoute from "#app/routes/lessons/order.tsx";
-import { makeCast, type Person } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { type Person, useCast } from "#tests/support/cast.ts";
 import { sendNewLesson } from "#tests/support/lesson-forms.ts";
 import { courseAs, lessonAs } from "#tests/support/pages.ts";
 import { ask, inCourse } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const order = (numbers: string, by: Person = cast.instructor) =>
 	ask<Failure>(orderRoute.action, {

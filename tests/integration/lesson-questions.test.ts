@@ -1,16 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
-import { makeCast } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { useCast } from "#tests/support/cast.ts";
 import { sendLessonEdit, sendNewLesson } from "#tests/support/lesson-forms.ts";
 import { lessonAs } from "#tests/support/pages.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const edit = (form: Record<string, string>) =>
 	sendLessonEdit(cast.instructor, form);

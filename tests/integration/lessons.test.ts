@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLesson } from "#app/lessons/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import { makeCast } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { useCast } from "#tests/support/cast.ts";
 import {
 	SOURCE,
 	sendLessonEdit,
@@ -10,12 +9,7 @@ import {
 } from "#tests/support/lesson-forms.ts";
 import { lessonAs } from "#tests/support/pages.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const edit = (form: Record<string, string>) =>
 	sendLessonEdit(cast.instructor, form);

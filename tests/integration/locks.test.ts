@@ -8,23 +8,21 @@ import { startThread } from "#app/threads/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
 	blocksOf,
-	makeCast,
+	type Lesson,
 	makeLesson,
 	makeNote,
 	makeReply,
 	makeThread,
 	type Person,
 	somebody,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+const cast = useCast();
+let lesson: Lesson;
 let newcomer: Person;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	lesson = await makeLesson(cast.course);
 	newcomer = await somebody(1);
 });

@@ -3,25 +3,23 @@ import { placeNote } from "#app/notes/commands.server.ts";
 import * as placeRoute from "#app/routes/replies/place.tsx";
 import {
 	blocksOf,
-	makeCast,
+	type Lesson,
 	makeLesson,
 	makeNote,
 	makeReply,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs } from "#tests/support/pages.ts";
 import { onReply } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+const cast = useCast();
+let lesson: Lesson;
 let blocks: number[];
 /** The replies that are pinned, oldest pin first. */
 let pinned: number[];
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	lesson = await makeLesson(cast.course);
 	const all = await blocksOf(lesson);
 	blocks = all.map(({ id }) => id);

@@ -7,25 +7,23 @@ import * as noteRoute from "#app/routes/replies/note.tsx";
 import * as pinRoute from "#app/routes/replies/pin.tsx";
 import {
 	blocksOf,
-	type Cast,
 	type Lesson,
 	makeNote,
 	makeReply,
 	rewriteLesson,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { makeNoteToCheck, PARAGRAPHS, sendPin } from "#tests/support/notes.ts";
 import { deskAs, lessonAs } from "#tests/support/pages.ts";
 import { atReply, load, onReply } from "#tests/support/requests.ts";
 
-let cast: Cast;
+const cast = useCast();
 let lesson: Lesson;
 let reply: { id: number; threadId: number };
 let second: { id: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	({ cast, lesson, reply, second } = await makeNoteToCheck());
+	({ lesson, reply, second } = await makeNoteToCheck(cast));
 });
 
 const pin = (blockId: number, pinned = reply) =>

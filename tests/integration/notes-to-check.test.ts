@@ -4,24 +4,22 @@ import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import {
 	blocksOf,
-	type Cast,
 	type Lesson,
 	makeNote,
 	rewriteLesson,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { makeNoteToCheck, PARAGRAPHS } from "#tests/support/notes.ts";
 import { deskAs, lessonAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
 
-let cast: Cast;
+const cast = useCast();
 let lesson: Lesson;
 let reply: { id: number; threadId: number };
 let second: { id: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	({ cast, lesson, reply, second } = await makeNoteToCheck());
+	({ lesson, reply, second } = await makeNoteToCheck(cast));
 });
 
 const pin = (blockId: number) =>

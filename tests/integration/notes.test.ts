@@ -2,23 +2,21 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { findPin } from "#app/notes/queries.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import {
-	type Cast,
 	type Lesson,
 	makeReply,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { makeReplyToPin, sendPin } from "#tests/support/notes.ts";
 import { courseAs, lessonAs, threadAs } from "#tests/support/pages.ts";
 
-let cast: Cast;
+const cast = useCast();
 let lesson: Lesson;
 let reply: { id: number };
 let heading: { id: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	({ cast, lesson, reply, heading } = await makeReplyToPin());
+	({ lesson, reply, heading } = await makeReplyToPin(cast));
 });
 
 const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import {
 	answerPublishing,
@@ -7,20 +7,14 @@ import {
 import * as list from "#app/routes/notifications/index.tsx";
 import * as one from "#app/routes/notifications/show.ts";
 import {
-	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { ask, load } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const question = (
 	hidden: { isPrivate?: boolean; isAnonymous?: boolean } = {},

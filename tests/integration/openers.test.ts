@@ -2,16 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import * as editRoute from "#app/routes/threads/edit.tsx";
 import * as history from "#app/routes/threads/history.tsx";
 import { lockThread, removeThread } from "#app/threads/commands.server.ts";
-import { makeCast, makeThread, type Person } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { makeThread, type Person, useCast } from "#tests/support/cast.ts";
 import { atThread, load, onThread } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 describe("an opener", () => {
 	beforeEach(() => makeThread(cast.course, cast.learner));

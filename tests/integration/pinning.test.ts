@@ -6,26 +6,24 @@ import { Refusal } from "#app/platform/refusal.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import {
 	blocksOf,
-	type Cast,
 	type Lesson,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
 	rewriteLesson,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { makeReplyToPin, sendPin } from "#tests/support/notes.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
 
-let cast: Cast;
+const cast = useCast();
 let lesson: Lesson;
 let reply: { id: number };
 let heading: { id: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	({ cast, lesson, reply, heading } = await makeReplyToPin());
+	({ lesson, reply, heading } = await makeReplyToPin(cast));
 });
 
 const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>

@@ -4,8 +4,7 @@ import * as editPage from "#app/routes/replies/edit.tsx";
 import * as replies from "#app/routes/replies/new.tsx";
 import * as settings from "#app/routes/threads/settings.tsx";
 import { setThinking } from "#app/thinking/commands.server.ts";
-import { makeCast, makeReply, type Person } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { makeReply, type Person, useCast } from "#tests/support/cast.ts";
 import { threadAs } from "#tests/support/pages.ts";
 import {
 	type Answer,
@@ -16,12 +15,10 @@ import {
 } from "#tests/support/requests.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let question: Awaited<ReturnType<typeof makeThinking>>;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	question = await makeThinking(cast.course, { positions: STANDARD });
 });
 

@@ -8,6 +8,8 @@ import * as profile from "#app/routes/accounts/show.tsx";
 import * as proposal from "#app/routes/threads/proposal.tsx";
 import * as publication from "#app/routes/threads/publication.tsx";
 import {
+	type Cast,
+	type Lesson,
 	makeCast,
 	makeLesson,
 	makeReply,
@@ -27,12 +29,12 @@ const loaders = (await listRoutes()).flatMap(({ path, loader }) =>
 	loader ? [{ path, loader }] : [],
 );
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+let cast: Cast;
 let asker: Person;
 let secret: { id: number; number: number };
 let nameless: { id: number; number: number };
 let replies: { id: number }[];
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+let lesson: Lesson;
 
 beforeAll(async () => {
 	await truncateAll();

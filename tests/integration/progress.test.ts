@@ -1,17 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import * as progress from "#app/routes/lessons/progress.tsx";
-import { makeCast, makeLesson, type Person } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import {
+	type Lesson,
+	makeLesson,
+	type Person,
+	useCast,
+} from "#tests/support/cast.ts";
 import { courseAs, lessonAs } from "#tests/support/pages.ts";
 import { ask, atLesson } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+const cast = useCast();
+let lesson: Lesson;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	lesson = await makeLesson(cast.course);
 	await makeLesson(cast.course, { title: "下一课" });
 });

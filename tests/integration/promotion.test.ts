@@ -6,27 +6,22 @@ import * as asking from "#app/routes/replies/asking.tsx";
 import * as promotion from "#app/routes/replies/promotion.tsx";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import {
-	makeCast,
+	type Lesson,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { deskAs, threadAs } from "#tests/support/pages.ts";
 import { shapeOf } from "#tests/support/recount.ts";
 import { atReply, load, onReply } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 describe("a question hidden in a reply", () => {
-	let lesson: Awaited<ReturnType<typeof makeLesson>>;
+	let lesson: Lesson;
 	beforeEach(async () => {
 		lesson = await makeLesson(cast.course, { questions: [] });
 	});

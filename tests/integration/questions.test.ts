@@ -7,25 +7,21 @@ import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as questions from "#app/routes/questions/index.tsx";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
-	type Cast,
-	makeCast,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
 	type Thread,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { stateOf } from "#tests/support/pages.ts";
 import { ask, inCourse, load } from "#tests/support/requests.ts";
 
-let cast: Cast;
+const cast = useCast();
 let question: Thread;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	question = await makeThread(cast.course, cast.learner, { kind: "question" });
 });
 

@@ -1,25 +1,19 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { claimQuestion } from "#app/questions/commands.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import * as claim from "#app/routes/threads/claim.tsx";
 import {
-	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { deskAs, threadAs } from "#tests/support/pages.ts";
 import { answerOf, onThread } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const question = (by: Person = cast.learner, title = "一个提问") =>
 	makeThread(cast.course, by, { kind: "question", title });

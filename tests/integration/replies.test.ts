@@ -6,20 +6,17 @@ import { postReply, removeReply } from "#app/replies/commands.server.ts";
 import * as newRoute from "#app/routes/replies/new.tsx";
 import { lockThread } from "#app/threads/commands.server.ts";
 import {
-	makeCast,
 	makeReply,
 	makeThread,
 	somebody,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { ask, atThread } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let thread: { id: number; number: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.learner);
 });
 

@@ -2,22 +2,18 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Refusal } from "#app/platform/refusal.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import {
-	type Cast,
-	makeCast,
 	makeReply,
 	makeThread,
 	type Thread,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { makeChance } from "#tests/support/random.ts";
 import { shapeOf } from "#tests/support/recount.ts";
 
-let cast: Cast;
+const cast = useCast();
 let thread: Thread;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.learner);
 });
 

@@ -4,16 +4,13 @@ import { removeReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import * as editRoute from "#app/routes/replies/edit.tsx";
 import { lockThread } from "#app/threads/commands.server.ts";
-import { makeCast, makeReply, makeThread } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { makeReply, makeThread, useCast } from "#tests/support/cast.ts";
 import { onReply } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let thread: { id: number; number: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.learner);
 });
 

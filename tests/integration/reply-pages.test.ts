@@ -4,7 +4,7 @@ import { REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { SORTS, type Sort } from "#app/replies/ranking.ts";
 import * as permalink from "#app/routes/replies/show.ts";
 import * as threadPage from "#app/routes/threads/show.tsx";
-import { makeCast, makeThread } from "#tests/support/cast.ts";
+import { type Cast, makeCast, makeThread } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { fillThread } from "#tests/support/long-thread.ts";
 import { threadAs } from "#tests/support/pages.ts";
@@ -21,7 +21,7 @@ type Row = {
 	name: string;
 };
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+let cast: Cast;
 let thread: { id: number; number: number };
 let rows: Row[];
 let top: Row[];

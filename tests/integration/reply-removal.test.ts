@@ -5,23 +5,20 @@ import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as removal from "#app/routes/replies/removal.tsx";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
-	makeCast,
 	makeNote,
 	makeReply,
 	makeThread,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
 import { shapeOf } from "#tests/support/recount.ts";
 import { onReply } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let thread: { id: number; number: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.learner);
 });
 

@@ -6,23 +6,17 @@ import * as add from "#app/routes/saved-replies/new.tsx";
 import * as offered from "#app/routes/saved-replies/offered.ts";
 import * as removal from "#app/routes/saved-replies/removal.tsx";
 import {
-	makeCast,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { ask, load } from "#tests/support/requests.ts";
 
 const PATH = "/courses/course/saved-replies";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 type Route = { action: Parameters<typeof ask>[0] };
 

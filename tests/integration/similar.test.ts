@@ -1,16 +1,10 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
-import { type Cast, makeCast, makeThread } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { makeThread, useCast } from "#tests/support/cast.ts";
 import { ask, inCourse } from "#tests/support/requests.ts";
 
-let cast: Cast;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const question = (title: string) =>
 	makeThread(cast.course, cast.learner, { kind: "question", title });

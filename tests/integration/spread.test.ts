@@ -4,21 +4,18 @@ import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import { setThinking } from "#app/thinking/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
-	makeCast,
 	makeReply,
 	type Person,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let question: Awaited<ReturnType<typeof makeThinking>>;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	question = await makeThinking(cast.course, { positions: STANDARD });
 });
 

@@ -9,22 +9,19 @@ import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
-	makeCast,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, stateOf, threadAs } from "#tests/support/pages.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let staff: Person[];
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	staff = [cast.instructor, cast.assistant];
 });
 

@@ -7,17 +7,14 @@ import * as lessonPage from "#app/routes/lessons/show.tsx";
 import * as preview from "#app/routes/preview.tsx";
 import * as newReply from "#app/routes/replies/new.tsx";
 import * as newThread from "#app/routes/threads/new.tsx";
-import { makeCast, makeThread, type Person } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { makeThread, type Person, useCast } from "#tests/support/cast.ts";
 import { sendNewLesson } from "#tests/support/lesson-forms.ts";
 import { ask, load } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let params: Record<string, string>;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	const thread = await makeThread(cast.course, cast.other);
 	params = { course: "course", number: String(thread.number) };
 });

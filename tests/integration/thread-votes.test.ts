@@ -5,20 +5,17 @@ import * as threadVote from "#app/routes/threads/vote.tsx";
 import { removeThread } from "#app/threads/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
-	makeCast,
 	makeThread,
 	type Person,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { ask, atThread } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let thread: { id: number; number: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.learner);
 });
 

@@ -8,21 +8,15 @@ import * as newRoute from "#app/routes/threads/new.tsx";
 import * as removal from "#app/routes/threads/removal.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
 import {
-	makeCast,
 	makeLesson,
 	makeThread,
 	type Person,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { threadAs } from "#tests/support/pages.ts";
 import { ask, inCourse, load, onThread } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const start = (by: Person, form: Record<string, string> = {}) =>
 	ask<Failure>(newRoute.action, {

@@ -8,23 +8,20 @@ import * as threadPage from "#app/routes/threads/show.tsx";
 import { lockThread } from "#app/threads/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
-	makeCast,
 	makeReply,
 	makeThread,
 	type Person,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { makeChance } from "#tests/support/random.ts";
 import { ask, atReply, atThread, load } from "#tests/support/requests.ts";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let thread: { id: number; number: number };
 let reply: { id: number };
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.learner);
 	reply = await makeReply(cast.course, thread.id, cast.learner);
 });

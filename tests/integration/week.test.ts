@@ -6,25 +6,20 @@ import * as endorsement from "#app/routes/replies/endorsement.tsx";
 import * as pin from "#app/routes/replies/pin.tsx";
 import * as word from "#app/routes/replies/word.tsx";
 import {
-	makeCast,
 	makeLesson,
 	makeReply,
 	makeThread,
 	type Person,
+	type Thread,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { deskAs } from "#tests/support/pages.ts";
 import { onReply } from "#tests/support/requests.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-
-beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-});
+const cast = useCast();
 
 const question = (by: Person = cast.learner) =>
 	makeThread(cast.course, by, { kind: "question" });
@@ -95,7 +90,7 @@ describe("the blocks that raise questions", () => {
 });
 
 describe("replies that staff have not looked at", () => {
-	let topic: Awaited<ReturnType<typeof makeThread>>;
+	let topic: Thread;
 	beforeEach(async () => {
 		topic = await makeThread(cast.course, cast.learner);
 	});

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { beforeEach } from "vitest";
 import { createAccount } from "#app/accounts/commands.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
 import type { Role } from "#app/courses/policy.ts";
@@ -12,6 +13,7 @@ import { sql } from "#app/platform/db.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
+import { truncateAll } from "#tests/support/database.ts";
 
 /** Everybody's password in tests. */
 export const PASSWORD = "correct horse battery";
@@ -67,6 +69,16 @@ export async function makeCast() {
 }
 
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
+
+/** Empties the database before each test of a file and makes the cast anew; what is given has the present test's. */
+export function useCast(): Cast {
+	const cast = {} as Cast;
+	beforeEach(async () => {
+		await truncateAll();
+		Object.assign(cast, await makeCast());
+	});
+	return cast;
+}
 
 /** A lesson with a heading, two paragraphs and a formula, asking `questions`. */
 export async function makeLesson(

@@ -1,4 +1,4 @@
-import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
+import { type Cast, makeLesson, makeReply } from "#tests/support/cast.ts";
 import { lessonAs } from "#tests/support/pages.ts";
 
 /** A term as the fields of a form say it; one of its renderings stands there twice. */
@@ -10,14 +10,13 @@ export const TERM = {
 };
 
 /** A lesson in which the words of `TERM` stand, and a reply that can become its translation note. */
-export async function makeTranslation() {
-	const cast = await makeCast();
-	const lesson = await makeLesson(cast.course, {
+export async function makeTranslation({ course, learner }: Cast) {
+	const lesson = await makeLesson(course, {
 		title: "规模",
 		source: "开头。\n\n## 突现能力（Emergent Ability）\n\n也作涌现。",
 	});
-	const reply = await makeReply(cast.course, lesson.threadId, cast.learner);
-	return { cast, lesson, reply };
+	const reply = await makeReply(course, lesson.threadId, learner);
+	return { lesson, reply };
 }
 
 /** The words that lead from a lesson to the glossary, each with the term it leads to: `涌现=1`. */

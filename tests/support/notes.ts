@@ -1,7 +1,7 @@
 import * as pinRoute from "#app/routes/replies/pin.tsx";
 import {
 	blocksOf,
-	makeCast,
+	type Cast,
 	makeLesson,
 	makeNote,
 	makeReply,
@@ -16,25 +16,22 @@ export const sendPin = (
 ) => onReply(pinRoute, by, id, { pinned: "true", kind: "term", ...form });
 
 /** A lesson with a heading, and a reply to it that staff may pin. */
-export async function makeReplyToPin() {
-	const cast = await makeCast();
-	const lesson = await makeLesson(cast.course);
-	const reply = await makeReply(cast.course, lesson.threadId, cast.learner, {
+export async function makeReplyToPin({ course, learner }: Cast) {
+	const lesson = await makeLesson(course);
+	const reply = await makeReply(course, lesson.threadId, learner, {
 		body: "复杂性科学里说**涌现**。",
 	});
 	const blocks = await blocksOf(lesson);
 	const heading = blocks.find(({ kind }) => kind === "heading");
 	if (!heading) throw new Error("The lesson has no heading");
-	return { cast, lesson, reply, heading };
+	return { lesson, reply, heading };
 }
 
 /** The text of the lesson that `makeNoteToCheck` makes. */
 export const PARAGRAPHS = "第一段说规模。\n\n第二段说涌现。\n\n第三段说预测。";
 
 /** A lesson of three paragraphs, and a reply that is a note at the second. */
-export async function makeNoteToCheck() {
-	const cast = await makeCast();
-	const { course, learner, instructor } = cast;
+export async function makeNoteToCheck({ course, learner, instructor }: Cast) {
 	const lesson = await makeLesson(course, { source: PARAGRAPHS });
 	const { id } = await makeReply(course, lesson.threadId, learner);
 	const reply = { id, threadId: lesson.threadId };
@@ -42,5 +39,5 @@ export async function makeNoteToCheck() {
 	if (!second) throw new Error("The lesson has no second paragraph");
 	const note = { blockId: second.id, shortForm: "页边一句。" };
 	await makeNote(course, reply, instructor, note);
-	return { cast, lesson, reply, second };
+	return { lesson, reply, second };
 }

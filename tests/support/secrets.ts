@@ -12,6 +12,8 @@ import { editThread } from "#app/threads/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
 	blocksOf,
+	type Cast,
+	type Lesson,
 	makeCast,
 	makeReply,
 	type Person,
@@ -60,9 +62,6 @@ export const SECRETS = [
 	...marks(ANONYMOUS, "asker"),
 	...marks(CLOSED, "writer"),
 ];
-
-type Cast = Awaited<ReturnType<typeof makeCast>>;
-type Lesson = Awaited<ReturnType<typeof makeThinking>>["lesson"];
 
 /** What somebody asks about the lesson, hidden from classmates in one way or the other. */
 async function askHidden(
