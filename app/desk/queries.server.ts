@@ -56,7 +56,8 @@ export type Candidate = {
  */
 export async function listCandidates(course: Course): Promise<Candidate[]> {
 	const rows = await sql<Omit<Candidate, "text"> & { html: string }>`
-		SELECT * FROM (SELECT r.id, r.asks, r.html, coalesce(r.imported_name, a.name, '') AS name, t.number AS "threadNumber",
+		SELECT * FROM (
+		SELECT r.id, r.asks, r.html, coalesce(r.imported_name, a.name, '') AS name, t.number AS "threadNumber",
 			t.title AS "threadTitle", r.votes,
 			row_number() OVER (PARTITION BY r.asks ORDER BY r.votes DESC, r.created_at DESC, r.id) AS place
 		FROM threads t

@@ -3,6 +3,7 @@ import type { TermWords } from "#app/glossary/schema.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
@@ -25,14 +26,11 @@ export function TermForm({ term, action, glossaryPath, failure }: Props) {
 				value={failure?.details.version ?? term?.version ?? 1}
 			/>
 			<TermFields term={term} failure={failure} />
-			<div className="row">
-				<a className="plain" href={glossaryPath}>
-					{forms.cancel}
-				</a>
+			<FormEnd back={glossaryPath}>
 				<button type="submit" className="button">
 					{forms.save}
 				</button>
-			</div>
+			</FormEnd>
 		</Form>
 	);
 }

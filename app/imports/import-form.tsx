@@ -1,5 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { FORMATS } from "#app/imports/format.ts";
 import type { DocumentView } from "#app/imports/preview.server.ts";
@@ -20,7 +20,8 @@ type Props = {
 export function ImportForm({ path, error, unread }: Props) {
 	const { imports, forms } = useWords();
 	const pasted = unread.find(({ name }) => name === "");
-	const draft = useDraft(path, "", pasted?.text);
+	const area = useRef<HTMLTextAreaElement>(null);
+	const draft = useDraft(path, area, "", pasted?.text);
 	const [isSending, setSending] = useState(false);
 	const hints = { kept: forms.draftKept, "brought back": forms.draftBack };
 	return (
@@ -42,6 +43,7 @@ export function ImportForm({ path, error, unread }: Props) {
 					accept=".txt,.md,.markdown"
 				/>
 				<TextField
+					inputRef={area}
 					label={imports.pasted}
 					hint={draft.state !== "none" && hints[draft.state]}
 					error={pasted && error}

@@ -8,6 +8,7 @@ import {
 	STANDARD_POSITIONS,
 } from "#app/thinking/policy.ts";
 import { TextField, TickField } from "#app/ui/field.tsx";
+import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
@@ -66,14 +67,11 @@ export function ThinkingForm({ path, thread, failure }: Props) {
 				defaultChecked={kept ? kept.writeFirst === "on" : writeFirst}
 				hint={words.writeFirstHint}
 			/>
-			<div className="row">
-				<a className="plain" href={path}>
-					{forms.cancel}
-				</a>
+			<FormEnd back={path}>
 				<button type="submit" className="button">
 					{forms.save}
 				</button>
-			</div>
+			</FormEnd>
 		</Form>
 	);
 }

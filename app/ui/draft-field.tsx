@@ -25,7 +25,7 @@ export function DraftField({
 	...field
 }: Drafted<ComponentProps<typeof Field>>) {
 	const input = useRef<HTMLInputElement>(null);
-	const { text, write } = useDraft(draftKey, initial, begun, input);
+	const { text, write } = useDraft(draftKey, input, initial, begun);
 	useEffect(() => onWrite?.(text), [onWrite, text]);
 	return (
 		<Field
@@ -45,7 +45,7 @@ export function DraftTextField({
 	...field
 }: Drafted<ComponentProps<typeof TextField>>) {
 	const area = useRef<HTMLTextAreaElement>(null);
-	const { text, write } = useDraft(draftKey, initial, begun, area);
+	const { text, write } = useDraft(draftKey, area, initial, begun);
 	return (
 		<TextField
 			{...field}

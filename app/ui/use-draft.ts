@@ -31,13 +31,13 @@ export function discardDrafts(key: string): void {
 /**
  * Text that survives a reload, a sign-in and a failed submit: kept on this device under `key` with every change that
  * makes it differ from `initial`. `text` begins as `begun` (what a failed submit brought back), and becomes the draft
- * once the page has hydrated, if there is one. With the `field`, what was typed before that is kept too.
+ * once the page has hydrated, if there is one. What was typed into the `field` before that is kept too.
  */
 export function useDraft(
 	key: string,
+	field: RefObject<HTMLInputElement | HTMLTextAreaElement>,
 	initial: string,
 	begun = initial,
-	field?: RefObject<HTMLInputElement | HTMLTextAreaElement>,
 ) {
 	const [text, setText] = useState(begun);
 	const [state, setState] = useState<"none" | "kept" | "brought back">("none");
@@ -53,7 +53,7 @@ export function useDraft(
 	useEffect(() => {
 		const kept = attempt(() => localStorage.getItem(PREFIX + key)) || begun;
 		// React does not know of it, and would wipe it out with the next change.
-		const typed = field?.current?.value ?? begun;
+		const typed = field.current?.value ?? begun;
 		if (typed !== begun && !kept.includes(typed))
 			write(kept === begun ? typed : `${kept}\n\n${typed}`);
 		else if (kept !== begun) {

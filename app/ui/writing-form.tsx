@@ -82,7 +82,7 @@ export function WritingForm(props: Props) {
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
 	const area = useRef<HTMLTextAreaElement>(null);
 	const begun = props.failure?.values.body;
-	const draft = useDraft(props.draftKey, initial, begun, area);
+	const draft = useDraft(props.draftKey, area, initial, begun);
 	const { discard } = draft;
 	const { isSending, isSent } = useSubmission(action, fetcher);
 	useEffect(() => {

@@ -5,25 +5,22 @@ import { lockThread } from "#app/threads/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
 import {
-	makeCast,
 	makeReply,
 	makeThread,
 	PASSWORD,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 
-const { threads, forms, refusals, accounts, errors } = zh;
+const { threads, forms, refusals, accounts } = zh;
 const openPage = useBrowser(useSite());
 const TEXT = "还没想完：\n「涌现」要不要加引号？";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
+const cast = useCast();
 let thread: { id: number; number: number };
 let path: string;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.other);
 	path = `/courses/course/threads/${thread.number}`;
 });
@@ -54,20 +51,6 @@ test("unsent text survives a reload, and goes when it is discarded", async () =>
 	await holds(page, "");
 	await reload(page);
 	await holds(page, "");
-});
-
-test("a preview of nothing, and of what cannot be rendered, says so", async () => {
-	const page = await open();
-	const preview = page.getByRole("button", { name: forms.preview });
-	const shown = page.getByRole("region", { name: threads.previewOf });
-	await preview.click();
-	await shown.getByText(errors.bodyEmpty).waitFor();
-	await area(page).fill(`${">".repeat(60)} 太深`);
-	await preview.click();
-	await shown.getByText(errors.render_nesting).waitFor();
-	await area(page).fill("好了");
-	await preview.click();
-	await shown.getByText("好了").waitFor();
 });
 
 test("a reload in the middle of a word loses nothing", async () => {
@@ -217,17 +200,4 @@ test("Ctrl+Enter sends; Enter does not, nor either of them while a word is being
 	await page.keyboard.press("Control+Enter");
 	await replies(page).filter({ hasText: "涌现" }).waitFor();
 	expect(await replies(page).count()).toBe(1);
-});
-
-test("a preview keeps the draft and shows the text as it will be", async () => {
-	const page = await open();
-	const documents = countDocuments(page);
-	await area(page).fill("先**看**一眼：$E = mc^2$");
-	await page.getByRole("button", { name: forms.preview }).click();
-	const preview = page.getByRole("region", { name: threads.previewOf });
-	expect(await preview.locator("strong").textContent()).toBe("看");
-	expect(await preview.locator("math").count()).toBe(1);
-	expect(documents()).toBe(0);
-	await reload(page);
-	await holds(page, "先**看**一眼：$E = mc^2$");
 });

@@ -2,49 +2,44 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { editLesson } from "#app/lessons/commands.server.ts";
-import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
-import { pinReply } from "#app/notes/commands.server.ts";
-import { db, pool } from "#app/platform/db.server.ts";
+import { findLessonSource } from "#app/lessons/queries.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { expectReadable } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import {
-	makeCast,
+	blocksOf,
+	type Lesson,
 	makeLesson,
+	makeNote,
 	makeReply,
 	people,
+	useCast,
 } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 
 const open = useBrowser(useSite());
 const LESSON = "/courses/course/lessons/1";
 const DESK = "/courses/course/desk";
 
-let cast: Awaited<ReturnType<typeof makeCast>>;
-let lesson: Awaited<ReturnType<typeof makeLesson>>;
+const cast = useCast();
+let lesson: Lesson;
 
 beforeEach(async () => {
-	await truncateAll();
-	cast = await makeCast();
-	lesson = await makeLesson(cast.course);
-	const blocks = await listBlocks(lesson.id, { id: null, role: null });
-	const pins = [
-		[blocks[0]?.id, "第一条"],
-		[blocks[0]?.id, "第二条"],
-		[blocks[1]?.id, "第三条"],
-	] as const;
-	for (const [blockId, shortForm] of pins) {
-		const { id } = await makeReply(cast.course, lesson.threadId, cast.learner);
-		await pinReply(
-			{ id, threadId: lesson.threadId },
-			{
-				...{ by: cast.instructor, course: cast.course, kind: "answer" },
-				...{ blockId: blockId ?? null, shortForm },
-			},
-		);
+	const { course, learner, instructor } = cast;
+	lesson = await makeLesson(course);
+	const { threadId } = lesson;
+	const [first, second] = await blocksOf(lesson);
+	for (const [block, shortForm] of [
+		[first, "第一条"],
+		[first, "第二条"],
+		[second, "第三条"],
+	] as const) {
+		const { id } = await makeReply(course, threadId, learner);
+		const note = { blockId: block?.id, shortForm };
+		await makeNote(course, { id, threadId }, instructor, note);
 	}
 });
 
@@ -97,52 +92,9 @@ test.each(["with", "without"])(
 	},
 );
 
-test.each([1100, 1280, 1600])(
-	"a long note beside a short stretch ends above its footer, at %i px",
-	async (width) => {
-		const long = "一句很长的批注，写到页边放不下为止。".repeat(14);
-		const { rows } = await pool.query("SELECT id, block_id FROM pins");
-		for (const [i, { id }] of rows.entries())
-			await pool.query("UPDATE pins SET short_form = $1 WHERE id = $2", [
-				i === 1 ? "短的一条" : long,
-				id,
-			]);
-		await pool.query(
-			"UPDATE pins SET unpinned_at = now() WHERE short_form = '短的一条'",
-		);
-		const page = await open(LESSON, { width });
-		const notes = await page.locator(".notes").evaluateAll((all) =>
-			all.map((box) => {
-				const { top, bottom, height } = box.getBoundingClientRect();
-				const short = box.querySelector(".short");
-				const foot = box.querySelector("footer")?.getBoundingClientRect();
-				return {
-					...{ top, bottom, height },
-					lines: (short?.clientHeight ?? 0) / 28,
-					isCut: (short?.scrollHeight ?? 0) > (short?.clientHeight ?? 0),
-					shortEnd: short?.getBoundingClientRect().bottom ?? 0,
-					footTop: foot?.top ?? 0,
-					footEnd: foot?.bottom ?? 0,
-				};
-			}),
-		);
-		expect(notes).toHaveLength(2);
-		for (const note of notes) {
-			expect(note.isCut).toBe(true);
-			expect(note.lines).toBeGreaterThanOrEqual(1);
-			expect(note.lines % 1).toBe(0);
-			expect(note.footTop).toBeGreaterThanOrEqual(note.shortEnd);
-			expect(note.footEnd).toBeLessThanOrEqual(note.bottom);
-		}
-		const [first, second] = notes;
-		expect(second?.top).toBeGreaterThanOrEqual(first?.bottom ?? 0);
-		expect(first?.height).toBeLessThanOrEqual(6 * 16);
-	},
-);
-
 test("staff see beside a paragraph how many wonder, and the contents lead there", async () => {
 	const { course, learner } = cast;
-	const blocks = await listBlocks(lesson.id, { id: null, role: null });
+	const blocks = await blocksOf(lesson);
 	const paragraph = blocks.find(({ text }) => text === "两种译法。");
 	const { number } = await askQuestion({
 		...{ by: learner, course, kind: "question", passage: null },
@@ -168,34 +120,6 @@ test("staff see beside a paragraph how many wonder, and the contents lead there"
 	expect(page.url()).toContain(`#block-${paragraph?.id}`);
 	const learnerPage = await open(LESSON, { as: cast.other });
 	expect(await learnerPage.getByText(said).count()).toBe(0);
-});
-
-test("a note from a question with a long title keeps to the margin", async () => {
-	const { course, learner, instructor: by } = cast;
-	const [block] = await listBlocks(lesson.id, { id: null, role: null });
-	const { number } = await askQuestion({
-		...{ by: learner, course, kind: "question", passage: null },
-		...{ lessonId: lesson.id, blockId: null, body: "说说。" },
-		...{ title: "为什么？".repeat(15), submissionId: randomUUID() },
-	});
-	const asked = await db.thread.findFirstOrThrow({ where: { number } });
-	const answer = await makeReply(course, asked.id, by);
-	await pinReply(
-		{ ...answer, threadId: asked.id },
-		{
-			...{ by, course, kind: "answer", blockId: block?.id ?? null },
-			shortForm: "答在这里。".repeat(8),
-		},
-	);
-	const page = await open(LESSON, { as: learner });
-	const note = page.locator(".note", { hasText: "答在这里" });
-	expect(
-		await note.evaluate((it) => {
-			const right = (of: Element | null) =>
-				of?.getBoundingClientRect().right ?? Number.NaN;
-			return right(it) - right(it.closest(".notes"));
-		}),
-	).toBeLessThan(1);
 });
 
 test("on paper the notes stand under the text as footnotes, and nothing else of the screen", async () => {

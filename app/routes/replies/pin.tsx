@@ -24,6 +24,7 @@ import { findAnchor } from "#app/questions/anchors.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
+import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 const PROPOSED = 120;
@@ -104,7 +105,7 @@ export default function PinReply() {
 		term,
 	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const { threads, forms, glossary } = useWords();
+	const { threads, glossary } = useWords();
 	const failure = result && !result.ok ? result : undefined;
 	const kept = failure?.values;
 	const indented = blocks.map(({ id, kind, text }) => ({
@@ -156,14 +157,11 @@ export default function PinReply() {
 					<p className="hint">{glossary.fields.only}</p>
 					<TermFields term={term} failure={failure} />
 				</fieldset>
-				<div className="row">
-					<a className="plain" href={back}>
-						{forms.cancel}
-					</a>
+				<FormEnd back={back}>
 					<button type="submit" className="button cinnabar">
 						{threads.pinForm.submit}
 					</button>
-				</div>
+				</FormEnd>
 			</Form>
 		</main>
 	);

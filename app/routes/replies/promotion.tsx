@@ -21,6 +21,7 @@ import { askingSentence } from "#app/replies/asks.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPromote } from "#app/replies/policy.ts";
 import { Field } from "#app/ui/field.tsx";
+import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 const TITLE_PROPOSED = 60;
@@ -68,7 +69,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Promotion() {
 	const { threadTitle, path, html, proposed } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { replyActs, threads, forms } = useWords();
+	const { replyActs, threads } = useWords();
 	const words = replyActs.promote;
 	return (
 		<AboutReply
@@ -87,14 +88,11 @@ export default function Promotion() {
 					defaultValue={failure?.values.title ?? proposed}
 					error={failure?.errors.title}
 				/>
-				<div className="row">
-					<a className="plain" href={path}>
-						{forms.cancel}
-					</a>
+				<FormEnd back={path}>
 					<button type="submit" className="button">
 						{words.submit}
 					</button>
-				</div>
+				</FormEnd>
 			</Form>
 		</AboutReply>
 	);

@@ -19,6 +19,7 @@ import { AboutReply } from "#app/replies/about-reply.tsx";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canSettle } from "#app/replies/policy.ts";
 import { TickField } from "#app/ui/field.tsx";
+import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 async function settling(args: LoaderFunctionArgs) {
@@ -66,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Settlement() {
 	const { threadTitle, path, html, open } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { questions, forms, replyActs } = useWords();
+	const { questions, replyActs } = useWords();
 	const words = replyActs.settle;
 	return (
 		<AboutReply
@@ -93,16 +94,13 @@ export default function Settlement() {
 						defaultChecked={failure?.values[`question-${number}`] === "on"}
 					/>
 				))}
-				<div className="row">
-					<a className="plain" href={path}>
-						{forms.cancel}
-					</a>
+				<FormEnd back={path}>
 					{open.length > 0 && (
 						<button type="submit" className="button">
 							{words.submit}
 						</button>
 					)}
-				</div>
+				</FormEnd>
 			</Form>
 		</AboutReply>
 	);

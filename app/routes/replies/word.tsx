@@ -18,6 +18,7 @@ import { findReply, findStaffWord } from "#app/replies/one-reply.server.ts";
 import { canSayWord } from "#app/replies/policy.ts";
 import { wordSchema } from "#app/replies/schema.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
+import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 const KINDS = ["caveat", "wrong"] as const;
@@ -90,14 +91,11 @@ export default function StaffWordPage() {
 					defaultValue={failure?.values.text ?? word?.text}
 					error={failure?.errors.text}
 				/>
-				<div className="row">
-					<a className="plain" href={path}>
-						{forms.cancel}
-					</a>
+				<FormEnd back={path}>
 					<button type="submit" className="button cinnabar">
 						{forms.save}
 					</button>
-				</div>
+				</FormEnd>
 			</Form>
 		</AboutReply>
 	);

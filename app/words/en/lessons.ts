@@ -14,7 +14,7 @@ export const lessons: Words["lessons"] = {
 	note: "Note",
 	noteFrom: (pinner: string, writer: string) =>
 		pinner === writer ? writer : `${writer}, via ${pinner}`,
-	seeThread: "see the thread",
+	seeThread: "the thread",
 	noteEdited: "the reply was edited later",
 	noteMark: "note",
 	hasNote: "has a note",

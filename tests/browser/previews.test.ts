@@ -1,0 +1,49 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { zh } from "#app/words/zh.ts";
+import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
+import { makeThread, useCast } from "#tests/support/cast.ts";
+import { useSite } from "#tests/support/site.ts";
+
+const { threads, forms, errors } = zh;
+const openPage = useBrowser(useSite());
+const cast = useCast();
+
+async function open() {
+	const { number } = await makeThread(cast.course, cast.other);
+	return openPage(`/courses/course/threads/${number}`, { as: cast.learner });
+}
+const area = (page: Page) => page.getByRole("textbox", { name: threads.write });
+const ask = (page: Page) =>
+	page.getByRole("button", { name: forms.preview }).click();
+const preview = (page: Page) =>
+	page.getByRole("region", { name: threads.previewOf });
+
+test("a preview of nothing, and of what cannot be rendered, says so", async () => {
+	const page = await open();
+	const shown = preview(page);
+	await ask(page);
+	await shown.getByText(errors.bodyEmpty).waitFor();
+	await area(page).fill(`${">".repeat(60)} 太深`);
+	await ask(page);
+	await shown.getByText(errors.render_nesting).waitFor();
+	await area(page).fill("好了");
+	await ask(page);
+	await shown.getByText("好了").waitFor();
+});
+
+test("a preview keeps the draft and shows the text as it will be", async () => {
+	const page = await open();
+	const documents = countDocuments(page);
+	await area(page).fill("先**看**一眼：$E = mc^2$");
+	await ask(page);
+	const shown = preview(page);
+	expect(await shown.locator("strong").textContent()).toBe("看");
+	expect(await shown.locator("math").count()).toBe(1);
+	expect(documents()).toBe(0);
+	await page.reload();
+	await answers(page);
+	await expect
+		.poll(() => area(page).inputValue())
+		.toBe("先**看**一眼：$E = mc^2$");
+});
