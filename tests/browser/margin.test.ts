@@ -85,6 +85,7 @@ test.each([1100, 1280, 1600])(
 test("two notes beside a short paragraph are both in sight", async () => {
 	await note(0, LONG);
 	await note(0, "第二条");
+	await note(1, "下一段的");
 	const [beside] = await boxes(await open(LESSON));
 	expect(beside?.notes).toHaveLength(2);
 	expect(beside?.isHidden).toBe(false);
