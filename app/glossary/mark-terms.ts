@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Glossary, Term } from "#app/glossary/glossary.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 
@@ -38,12 +39,32 @@ const link = (glossaryPath: string, term: Term, word: string) => {
 	return `<a ${attributes.join(" ")}>${word}</a>`;
 };
 
+// A lesson is read far more often than it or its glossary changes.
+const kept = new LRUCache<string, { by: Glossary; blocks: string[] }>({
+	maxSize: 4_000_000,
+	sizeCalculation: ({ blocks }, key) => 2 * key.length + blocks.length,
+});
+
 /**
- * Marks terms in a lesson, whose blocks are given one by one, in order: each once, at the first appearance of any of its
+ * The blocks of a lesson with the glossary's terms marked in them: each once, at the first appearance of any of its
  * words, as a link to its place in the glossary.
  */
-export const termMarker = (glossary: Glossary, glossaryPath: string) =>
-	firstAppearances(glossary, (term, word) => link(glossaryPath, term, word));
+export function markTerms(
+	glossary: Glossary,
+	glossaryPath: string,
+	blocks: string[],
+): string[] {
+	if (!glossary.pattern) return blocks;
+	const key = [glossaryPath, ...blocks].join("\n");
+	const had = kept.get(key);
+	if (had?.by === glossary) return had.blocks;
+	const mark = firstAppearances(glossary, (term, word) =>
+		link(glossaryPath, term, word),
+	);
+	const marked = blocks.map(mark);
+	kept.set(key, { by: glossary, blocks: marked });
+	return marked;
+}
 
 /** The terms that would be marked in these blocks of a lesson. */
 export function termsIn(glossary: Glossary, blocks: string[]): Set<number> {

@@ -9,6 +9,7 @@ const ENTITIES: Record<string, string> = {
 
 /** A text with the characters that mean something in HTML replaced. */
 export function escapeHtml(text: string): string {
+	if (!/[&<>"]/.test(text)) return text;
 	return text
 		.replaceAll("&", "&amp;")
 		.replaceAll("<", "&lt;")

@@ -1,20 +1,20 @@
 import "#app/platform/i18n/rare-words.ts";
+import { Fragment } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { NoteMover } from "#app/notes/note-mover.tsx";
-import type { Note } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { TimeAgo } from "#app/ui/time-ago.tsx";
 
-/** A note as its lesson gets it: the short form comes with the document. */
-export type NoteOnPage = Omit<Note, "shortForm"> & {
-	shortForm: string | undefined;
+/** A note as its lesson gets it: made into HTML by `noteHtml`, which comes with the document. */
+export type NoteOnPage = {
+	replyId: number;
+	blockId: number;
+	html: string | undefined;
 };
 
-/** The element of a note's short form. */
-export const shortFormId = (note: Pick<Note, "replyId">) =>
-	`note-${note.replyId}-text`;
+/** The element of a note. */
+export const noteId = (replyId: number) => `note-${replyId}`;
 
-/** The notes of one block: the short forms, in the teacher's hand, with whose words they are and where the whole stands. */
+/** The notes of one block. */
 export function MarginNotes({
 	notes,
 	coursePath,
@@ -24,52 +24,21 @@ export function MarginNotes({
 	coursePath: string;
 	canOrder: boolean;
 }) {
-	const { threads, lessons, notes: words } = useWords();
+	const { lessons } = useWords();
 	return (
 		<div className="notes" role="note" aria-label={lessons.note}>
 			<div className="notes-scroll">
-				{notes.map((note, at) => (
-					<div key={note.replyId} className="note" id={`note-${note.replyId}`}>
-						<p className="kind">{threads.notes[note.kind]}</p>
-						{note.question && (
-							<p className="asked-there">
-								{words.asked}
-								{note.question}
-							</p>
+				{notes.map(({ replyId, html }, at) => (
+					<Fragment key={replyId}>
+						<Prose id={noteId(replyId)} html={html} className="note" />
+						{canOrder && notes.length > 1 && (
+							<NoteMover
+								path={`${coursePath}/replies/${replyId}`}
+								place={at + 1}
+								of={notes.length}
+							/>
 						)}
-						<Prose
-							as="p"
-							id={shortFormId(note)}
-							html={note.shortForm}
-							className="short"
-						/>
-						<footer>
-							{note.writtenBy && (
-								<span>
-									{lessons.noteFrom(
-										note.pinnedBy ?? note.writtenBy,
-										note.writtenBy,
-									)}
-								</span>
-							)}
-							<TimeAgo time={note.pinnedAt} />
-							<a
-								className="link"
-								href={`${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`}
-							>
-								{lessons.seeThread}
-							</a>
-							{note.editedSince && <span>{lessons.noteEdited}</span>}
-							{note.textChanged && <span>{words.textChanged}</span>}
-							{canOrder && notes.length > 1 && (
-								<NoteMover
-									path={`${coursePath}/replies/${note.replyId}`}
-									place={at + 1}
-									of={notes.length}
-								/>
-							)}
-						</footer>
-					</div>
+					</Fragment>
 				))}
 			</div>
 		</div>

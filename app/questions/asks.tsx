@@ -36,7 +36,7 @@ export function Asks({
 				<a
 					href={`${coursePath}/questions?${place}`}
 					aria-label={open ? undefined : all}
-					title={open ? `${all} · ${open.full}` : all}
+					title={open && `${all} · ${open.full}`}
 				>
 					{open ? open.mark : questions.askedHere(asked)}
 				</a>

@@ -1,5 +1,5 @@
 import { LOCALE } from "#app/platform/i18n/language.ts";
-import { useReader } from "#app/platform/i18n/reader.tsx";
+import { type Reader, useReader } from "#app/platform/i18n/reader.tsx";
 import { useNow } from "#app/ui/viewer.ts";
 
 const MINUTE = 60_000;
@@ -71,28 +71,31 @@ function relativeText(
 	);
 }
 
-/** An instant as people say it; the exact one in its title. Beyond a month, the date. */
-export function TimeAgo({ time }: { time: Date }) {
-	const { language, timeZone, words } = useReader();
-	const now = useNow();
+/** An instant as people say it, beyond a month as its date; and exactly. */
+export function timeTexts(
+	{ language, timeZone, words }: Reader,
+	now: number,
+	time: Date,
+): { said: string; exact: string } {
 	const locale = LOCALE[language];
 	const past = now - time.getTime();
+	const exact = dateText(locale, timeZone, "exact", time.getTime());
+	if (past < MINUTE) return { said: words.time.justNow, exact };
 	const step = STEPS.find(([, end]) => past < end);
-	let said: string;
-	if (past < MINUTE) said = words.time.justNow;
-	else if (step)
-		said = relativeText(locale, -Math.floor(past / step[0]), step[2]);
-	else {
-		const sameYear = new Date(now).getUTCFullYear() === time.getUTCFullYear();
-		const kind = sameYear ? "day of year" : "day";
-		said = dateText(locale, timeZone, kind, time.getTime());
+	if (step) {
+		const amount = -Math.floor(past / step[0]);
+		return { said: relativeText(locale, amount, step[2]), exact };
 	}
+	const sameYear = new Date(now).getUTCFullYear() === time.getUTCFullYear();
+	const kind = sameYear ? "day of year" : "day";
+	return { said: dateText(locale, timeZone, kind, time.getTime()), exact };
+}
+
+/** An instant as people say it; the exact one in its title. */
+export function TimeAgo({ time }: { time: Date }) {
+	const { said, exact } = timeTexts(useReader(), useNow(), time);
 	return (
-		<time
-			dateTime={time.toISOString()}
-			title={dateText(locale, timeZone, "exact", time.getTime())}
-			suppressHydrationWarning
-		>
+		<time dateTime={time.toISOString()} title={exact} suppressHydrationWarning>
 			{said}
 		</time>
 	);

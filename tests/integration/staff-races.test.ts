@@ -8,6 +8,7 @@ import {
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
+import { zh } from "#app/words/zh.ts";
 import {
 	makeLesson,
 	makeReply,
@@ -50,8 +51,9 @@ describe("two staff at once", () => {
 		const { notes, pins } = await lessonAs(null, lesson.number);
 		expect(pins).toHaveLength(1);
 		expect(notes).toHaveLength(1);
-		const nth = Number(/\d/.exec(notes[0]?.shortForm ?? "")?.[0]);
-		expect(notes[0]?.kind).toBe(nth % 2 ? "answer" : "remark");
+		const note = notes[0]?.html ?? "";
+		const nth = Number(/第 (\d) 种/.exec(note)?.[1]);
+		expect(note).toContain(zh.threads.notes[nth % 2 ? "answer" : "remark"]);
 	});
 
 	it("endorse an answer under one name", async () => {

@@ -96,7 +96,7 @@ export const runsScripts = (page: Page) => !scriptless.has(page.context());
 export async function answers(page: Page): Promise<void> {
 	if (!runsScripts(page)) return;
 	await page.waitForFunction(() =>
-		Object.keys(document.querySelector("footer") ?? {}).some((key) =>
+		Object.keys(document.querySelector("body > footer") ?? {}).some((key) =>
 			key.startsWith("__reactProps"),
 		),
 	);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { glossaryOf, synonymsIn, type Term } from "#app/glossary/glossary.ts";
-import { termMarker, termsIn } from "#app/glossary/mark-terms.ts";
+import { markTerms, termsIn } from "#app/glossary/mark-terms.ts";
 
 const term = (id: number, source: string, ...renderings: string[]): Term => ({
 	id,
@@ -16,9 +16,8 @@ const ability = term(3, "ability", "能力");
 
 /** The blocks of a lesson with each mark as [word=id]. */
 function marked(terms: Term[], ...blocks: string[]): string[] {
-	const mark = termMarker(glossaryOf(terms), "/g");
-	return blocks.map((html) =>
-		mark(html).replace(
+	return markTerms(glossaryOf(terms), "/g", blocks).map((html) =>
+		html.replace(
 			/<a class="term" href="\/g#term-(\d+)"[^>]*>([^<]*)<\/a>/g,
 			"[$2=$1]",
 		),
@@ -113,9 +112,15 @@ describe("a term in a lesson", () => {
 
 	it("tells its meaning, and cannot break out of its link", () => {
 		const bad = { ...emergence, meaning: '"><script>', replyId: 7 };
-		expect(termMarker(glossaryOf([bad]), "/g")("<p>涌现</p>")).toBe(
+		expect(markTerms(glossaryOf([bad]), "/g", ["<p>涌现</p>"])).toEqual([
 			'<p><a class="term" href="/g#term-1" title="&quot;&gt;&lt;script&gt;" data-term="涌现" data-source="Emergent Ability" data-reply="7">涌现</a></p>',
-		);
+		]);
+	});
+
+	it("is marked anew once the glossary says something else", () => {
+		const blocks = ["<p>相变，涌现</p>"];
+		expect(marked([emergence], ...blocks)).toEqual(["<p>相变，[涌现=1]</p>"]);
+		expect(marked([transition], ...blocks)).toEqual(["<p>[相变=2]，涌现</p>"]);
 	});
 
 	it("changes nothing where there is none", () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readerOf } from "#app/accounts/reader.server.ts";
 import { canEditLessons, isStaff } from "#app/courses/policy.ts";
-import { termMarker } from "#app/glossary/mark-terms.ts";
+import { markTerms } from "#app/glossary/mark-terms.ts";
 import { TermCard } from "#app/glossary/term-card.tsx";
 import { confusionOf } from "#app/lessons/confusion.ts";
 import { Contents } from "#app/lessons/contents.tsx";
@@ -11,9 +12,9 @@ import { Neighbours } from "#app/lessons/neighbours.tsx";
 import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
 import { listQuestions } from "#app/lessons/questions.server.ts";
 import { Questions } from "#app/lessons/questions.tsx";
-import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
-import { shortFormId } from "#app/notes/margin-notes.tsx";
+import { noteId } from "#app/notes/margin-notes.tsx";
+import { noteHtml } from "#app/notes/note-html.ts";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -47,7 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
 		listPins(thread, by),
 	]);
 	const { context } = args;
-	const mark = termMarker(glossary, `/courses/${course.slug}/glossary`);
+	const coursePath = `/courses/${course.slug}`;
+	const marked = markTerms(
+		glossary,
+		`${coursePath}/glossary`,
+		blocks.map(({ html }) => html),
+	);
+	const reader = await readerOf(args);
+	const now = Date.now();
 	return {
 		course,
 		by,
@@ -56,18 +64,23 @@ export async function loader(args: LoaderFunctionArgs) {
 		canEdit: canEditLessons(by),
 		thread: { ...thread, html: undefined },
 		// The text of headings is data for the contents; the rest travels once, as HTML.
-		blocks: blocks.map(({ id, kind, level, html, text, asked }) => ({
+		blocks: blocks.map(({ id, kind, level, text, asked }, at) => ({
 			id,
 			kind,
 			level,
 			text: kind === "heading" ? text : "",
-			html: keepProse(context, `block-${id}`, mark(html)),
+			html: keepProse(context, `block-${id}`, marked[at] ?? ""),
 			asked,
 		})),
 		confusion: isStaff(by.role) ? confusionOf(blocks) : null,
-		notes: notes.map(({ shortForm, ...note }) => ({
-			...note,
-			shortForm: keepProse(context, shortFormId(note), escapeHtml(shortForm)),
+		notes: notes.map((note) => ({
+			replyId: note.replyId,
+			blockId: note.blockId,
+			html: keepProse(
+				context,
+				noteId(note.replyId),
+				noteHtml(note, { reader, now, coursePath }),
+			),
 		})),
 		questions,
 		branches: branches(context, replies),

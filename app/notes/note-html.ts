@@ -1,0 +1,28 @@
+import { escapeHtml } from "#app/markdown/plain-text.ts";
+import type { Note } from "#app/notes/queries.server.ts";
+import type { Reader } from "#app/platform/i18n/reader.tsx";
+import { timeTexts } from "#app/ui/time-ago.tsx";
+
+type For = { reader: Reader; now: number; coursePath: string };
+
+/**
+ * The inside of a note in its lesson: the short form, in the teacher's hand, with whose words they are and where the
+ * whole stands. It is text of the lesson and comes to it in the same way: as HTML, made once.
+ */
+export function noteHtml(note: Note, { reader, now, coursePath }: For): string {
+	const { threads, lessons, notes } = reader.words;
+	const { writtenBy, pinnedAt } = note;
+	const whole = `${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`;
+	const time = timeTexts(reader, now, pinnedAt);
+	const span = (text: string | false) =>
+		text ? `<span>${escapeHtml(text)}</span>` : "";
+	const question =
+		note.question &&
+		`<p class="asked-there">${escapeHtml(notes.asked + note.question)}</p>`;
+	return `<p class="kind">${threads.notes[note.kind]}</p>
+${question ?? ""}<p class="short">${escapeHtml(note.shortForm)}</p>
+<footer>${span(!!writtenBy && lessons.noteFrom(note.pinnedBy ?? writtenBy, writtenBy))}
+<time datetime="${pinnedAt.toISOString()}" title="${time.exact}">${time.said}</time>
+<a class="link" href="${escapeHtml(whole)}">${lessons.seeThread}</a>
+${span(note.editedSince && lessons.noteEdited)}${span(note.textChanged && notes.textChanged)}</footer>`;
+}
