@@ -31,8 +31,16 @@ const bundles: Plugin = {
 export default defineConfig({
 	plugins: [markdownWorker(), tailwindcss(), remix(remixConfig), bundles],
 	build: { target: "es2022" },
-	// Found only after the first page otherwise, when a second copy of React would come in.
+	// All that the browser gets. Left to find them, Vite comes upon the server's as well, and reloads for each.
 	optimizeDeps: {
-		include: ["react-dom/client", "@remix-run/react"],
+		noDiscovery: true,
+		include: [
+			"react",
+			"react/jsx-runtime",
+			"react/jsx-dev-runtime",
+			"react-dom",
+			"react-dom/client",
+			"@remix-run/react",
+		],
 	},
 });
