@@ -11,7 +11,11 @@ type For = { reader: Reader; now: number; coursePath: string };
  */
 export function noteHtml(note: Note, { reader, now, coursePath }: For): string {
 	const { threads, lessons, notes } = reader.words;
-	const { writtenBy, pinnedAt } = note;
+	const { pinnedAt } = note;
+	const writer =
+		note.writtenBy === ""
+			? threads.anonymous
+			: (note.writtenBy ?? threads.formerAccount);
 	const whole = `${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`;
 	const time = timeTexts(reader, now, pinnedAt);
 	const span = (text: string | false) =>
@@ -21,7 +25,7 @@ export function noteHtml(note: Note, { reader, now, coursePath }: For): string {
 		`<p class="asked-there">${escapeHtml(notes.asked + note.question)}</p>`;
 	return `<p class="kind">${threads.notes[note.kind]}</p>
 ${question ?? ""}<p class="short">${escapeHtml(note.shortForm)}</p>
-<footer>${span(!!writtenBy && lessons.noteFrom(note.pinnedBy ?? writtenBy, writtenBy))}
+<footer>${span(lessons.noteFrom(note.pinnedBy ?? writer, writer))}
 <time datetime="${pinnedAt.toISOString()}" title="${time.exact}">${time.said}</time>
 <a class="link" href="${escapeHtml(whole)}">${lessons.seeThread}</a>
 ${span(note.editedSince && lessons.noteEdited)}${span(note.textChanged && notes.textChanged)}</footer>`;

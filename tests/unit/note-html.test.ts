@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { noteHtml } from "#app/notes/note-html.ts";
+import { zh } from "#app/words/zh.ts";
+
+const NOTE = {
+	replyId: 7,
+	blockId: 3,
+	kind: "answer" as const,
+	shortForm: "一句。",
+	pinnedAt: new Date("2026-11-01T02:30:00Z"),
+	pinnedBy: "顾老师",
+	writtenBy: "周同学",
+	threadNumber: 5,
+	question: null,
+	editedSince: false,
+	textChanged: false,
+};
+const reader = {
+	...{ language: "zh" as const, theme: null },
+	...{ timeZone: "Asia/Shanghai", words: zh },
+};
+const html = (given: Partial<typeof NOTE>) =>
+	noteHtml(
+		{ ...NOTE, ...given },
+		{ reader, now: Date.parse("2026-11-26"), coursePath: "/courses/llm" },
+	);
+
+it("a note says what kind it is, whose words it holds and since when, and leads to its thread", () => {
+	const said = html({});
+	expect(said.replace(/<[^>]+>/g, " ").split(/\s+/)).toEqual([
+		...["", "答疑", "一句。", "顾老师", "采自", "周同学", "的回复"],
+		...["24天前", "看原讨论", ""],
+	]);
+	expect(said).toContain('href="/courses/llm/threads/5#pin-7"');
+	expect(said).toContain('title="2026年11月1日 10:30"');
+});
+
+it("a note from an anonymous asker, or from an account that is gone, says so", () => {
+	expect(html({ writtenBy: "" })).toContain(
+		zh.lessons.noteFrom("顾老师", zh.threads.anonymous),
+	);
+	expect(html({ writtenBy: null as unknown as string })).toContain(
+		zh.lessons.noteFrom("顾老师", zh.threads.formerAccount),
+	);
+});
+
+it("nothing that people wrote becomes a part of the page", () => {
+	const bad = '<b title="x">&</b>';
+	const said = html({
+		...{ shortForm: bad, pinnedBy: bad, writtenBy: bad },
+		question: bad as unknown as null,
+	});
+	expect(said).not.toContain("<b");
+	expect(
+		said.split("&lt;b title=&quot;x&quot;&gt;&amp;&lt;/b&gt;"),
+	).toHaveLength(4);
+});
