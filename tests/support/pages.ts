@@ -37,6 +37,16 @@ export const lessonAs = (by: By, number: number) =>
 		context,
 	});
 
+/** The notes in a lesson's margin as somebody reads them, and which thread each leads to. */
+export async function notesAs(by: By, number: number) {
+	const { notes } = await lessonAs(by, number);
+	return notes.map(({ html = "", ...note }) => ({
+		...note,
+		says: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " "),
+		thread: /\/threads\/(\d+)#pin/.exec(html)?.[1],
+	}));
+}
+
 /** What the course's page shows to somebody. */
 export const courseAs = (by: By, course = "course") =>
 	load(coursePage.loader, {
