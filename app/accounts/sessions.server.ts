@@ -21,7 +21,7 @@ type Account = {
 	handle: string;
 	name: string;
 	isOwner: boolean;
-	/** Whether there is a notification that it has not read. */
+	/** Whether there is a notification that it has not read, of a thread that stands. */
 	hasNews: boolean;
 	language: Language | null;
 	theme: Theme | null;
@@ -49,7 +49,10 @@ class HashedSessions extends NodePostgresAdapter {
 		const [row] = await sql<Account & { userId: number; expiresAt: Date }>`
 			SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", u.handle, u.name,
 				u.owner_at IS NOT NULL AS "isOwner", u.language, u.theme, u.time_zone AS "timeZone",
-				EXISTS (SELECT 1 FROM notifications WHERE user_id = u.id AND read_at IS NULL) AS "hasNews"
+				EXISTS (
+					SELECT 1 FROM notifications n JOIN threads t ON t.id = n.thread_id AND t.removed_at IS NULL
+					WHERE n.user_id = u.id AND n.read_at IS NULL
+				) AS "hasNews"
 			FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ${hashed(id)}`;
 		if (!row) return [null, null];
 		const { userId, expiresAt, ...account } = row;

@@ -5,6 +5,17 @@ export async function readNotifications(userId: number): Promise<void> {
 	await sql`UPDATE notifications SET read_at = now() WHERE user_id = ${userId} AND read_at IS NULL`;
 }
 
+/** What an account was told of a thread is read. Idempotent. True: until now it was not. */
+export async function readNotificationsOf(
+	threadId: number,
+	userId: number,
+): Promise<boolean> {
+	const read = await sql`
+		UPDATE notifications SET read_at = now()
+		WHERE user_id = ${userId} AND thread_id = ${threadId} AND read_at IS NULL RETURNING id`;
+	return read.length > 0;
+}
+
 /**
  * What was told of the thread of one of an account's notifications is read, too. Where it leads: to the reply, where that
  * stands in the thread itself. Idempotent. Null: there is none, or its thread is gone.

@@ -83,6 +83,21 @@ export async function proposePublishing(
 	changed(course.id);
 }
 
+/** Takes a proposal back that waits for an answer, and the notification that nobody has read. Idempotent. */
+export async function withdrawProposal(
+	thread: { id: number },
+	{ course }: { course: Course },
+): Promise<void> {
+	await sql`
+		WITH withdrawn AS (
+			UPDATE threads SET publish_proposed_at = NULL
+			WHERE id = ${thread.id} AND publish_declined_at IS NULL RETURNING id
+		)
+		DELETE FROM notifications
+		WHERE thread_id IN (SELECT id FROM withdrawn) AND kind = 'proposed' AND read_at IS NULL`;
+	changed(course.id);
+}
+
 /** The asker opens a private question to the class, or keeps it as it is. Idempotent. */
 export async function answerPublishing(
 	thread: { id: number },

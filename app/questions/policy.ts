@@ -10,7 +10,7 @@ export const canSolve = (
 	thread: ThreadState & { state: QuestionState | null },
 ) => isAsker(by, thread) && thread.state === "follow_up" && !thread.removedAt;
 
-/** Staff, who see private questions, ask for one to be opened to the class. */
+/** Staff, who see private questions, ask for one to be published to the class, or take that back. */
 export const canProposePublishing = (by: Member, thread: ThreadState) =>
 	isStaff(by.role) &&
 	!isAsker(by, thread) &&

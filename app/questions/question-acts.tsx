@@ -23,17 +23,23 @@ export function QuestionActs({ thread: question }: Props) {
 	const { questions } = useWords();
 	const { by, thread, path } = useThread();
 	const publishing = useAct<{ ok: true } | Failure>();
+	const solving = useAct<{ ok: true } | Failure>();
 	const solves = canSolve(by, { ...thread, state: question.state });
 	const proposes = canProposePublishing(by, thread);
 	const publishes = canPublish(by, thread);
-	const isOpen = question.publishProposedAt && !question.publishDeclinedAt;
+	const isDeclined = question.publishDeclinedAt !== null;
+	const isOpen = question.publishProposedAt !== null && !isDeclined;
+	const toPropose = isDeclined ? questions.declined : questions.proposeHint;
+	const toPublish = isDeclined
+		? questions.declinedByYou
+		: questions.privateMark;
 	if (isAsker(by, thread) && !thread.isPrivate && !solves)
 		return (
 			<p
 				id="published"
 				className="notice when-target"
 				role="status"
-				data-target={publishing.data?.ok}
+				data-target={(publishing.data?.ok && !solving.data) || undefined}
 			>
 				{questions.published}
 			</p>
@@ -42,7 +48,7 @@ export function QuestionActs({ thread: question }: Props) {
 	return (
 		<div className="notice question-acts">
 			{solves && (
-				<ActForm action={`${path}/solution`}>
+				<solving.Form method="post" action={`${path}/solution`}>
 					<p>{questions.solvedHint}</p>
 					<button
 						type="submit"
@@ -52,28 +58,28 @@ export function QuestionActs({ thread: question }: Props) {
 					>
 						{questions.solved}
 					</button>
-				</ActForm>
+					<NotDone result={solving.data} />
+				</solving.Form>
 			)}
-			{proposes && isOpen && <p>{questions.proposed}</p>}
-			{proposes && question.publishDeclinedAt && <p>{questions.declined}</p>}
-			{proposes && !isOpen && (
+			{proposes && (
 				<ActForm action={`${path}/proposal`}>
+					<p>{isOpen ? questions.proposed : toPropose}</p>
 					<button
 						type="submit"
 						name="proposed"
-						value="true"
+						value={String(!isOpen)}
 						className="button quiet"
 					>
-						{questions.propose}
+						{isOpen ? questions.withdraw : questions.propose}
 					</button>
 				</ActForm>
 			)}
 			{publishes && (
 				<publishing.Form method="post" action={`${path}/publication`}>
-					<p>{isOpen ? questions.proposedToYou : questions.privateMark}</p>
+					<p role="status">{isOpen ? questions.proposedToYou : toPublish}</p>
 					{question.isAnonymous && <p>{questions.publishAnonymous}</p>}
 					<details>
-						<summary className="plain">{questions.publish}</summary>
+						<summary className="button quiet">{questions.publish}</summary>
 						<p>{questions.publishSure}</p>
 						<button
 							type="submit"

@@ -5,9 +5,7 @@ import { line, wished } from "#app/platform/fields.ts";
 export const solutionSchema = z.object({
 	solved: z.literal("true", "formBroken"),
 });
-export const proposalSchema = z.object({
-	proposed: z.literal("true", "formBroken"),
-});
+export const proposalSchema = z.object({ proposed: wished });
 export const publicationSchema = z.object({ published: wished });
 export const claimSchema = z.object({ claimed: wished });
 export const askingSchema = z.object({ isQuestion: wished });

@@ -1,8 +1,15 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { zh } from "#app/words/zh.ts";
 import { expectReadable } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
-import { makeCast, type Person, person } from "#tests/support/cast.ts";
+import {
+	makeCast,
+	makeReply,
+	makeThread,
+	type Person,
+	person,
+} from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 import { replySaying, WAYS, type Way } from "#tests/support/ways.ts";
@@ -118,10 +125,17 @@ test.each(WAYS)(
 		await staff.getByRole("button", { name: questions.propose }).click();
 		await staff.getByText(questions.proposed).waitFor();
 		await expectReadable(staff);
+		await staff.getByRole("button", { name: questions.withdraw }).click();
+		await staff.getByText(questions.proposeHint).waitFor();
+		await staff.getByRole("button", { name: questions.propose }).click();
+		await staff.getByText(questions.proposed).waitFor();
 
 		await page.reload();
 		await page.getByText(questions.proposedToYou).waitFor();
 		await page.getByText(questions.publishAnonymous).waitFor();
+		await expectReadable(page);
+		await page.getByRole("button", { name: questions.decline }).click();
+		await page.getByText(questions.declinedByYou).waitFor();
 		await expectReadable(page);
 		// Not by one click: first it says what that means.
 		const sure = page.getByRole("button", { name: questions.publishConfirm });
@@ -140,6 +154,26 @@ test.each(WAYS)(
 		await expectNobody(pathname, way);
 	},
 );
+
+test("that a question was published is said until something else is done", async () => {
+	const { course, instructor } = cast;
+	const thread = await makeThread(course, asker, {
+		kind: "question",
+		isPrivate: true,
+	});
+	await makeReply(course, thread.id, instructor);
+	await makeReply(course, thread.id, asker);
+	const page = await open(`/courses/course/threads/${thread.number}`, {
+		as: asker,
+	});
+	const { questions } = zh;
+	await page.getByText(questions.publish).click();
+	await page.getByRole("button", { name: questions.publishConfirm }).click();
+	await page.getByText(questions.publish).waitFor({ state: "detached" });
+	await page.getByRole("button", { name: questions.solved }).click();
+	await page.getByText(questions.solvedHint).waitFor({ state: "detached" });
+	expect(await page.getByText(questions.published).isVisible()).toBe(false);
+});
 
 test("without JavaScript the preview says too who sees what, and it can be thought over there", async () => {
 	const { words, visitor } = WAYS[2];

@@ -4,15 +4,17 @@ import {
 	answerPublishing,
 	proposePublishing,
 } from "#app/questions/commands.server.ts";
+import * as root from "#app/root.tsx";
 import * as list from "#app/routes/notifications/index.tsx";
 import * as one from "#app/routes/notifications/show.ts";
+import * as threadPage from "#app/routes/threads/show.tsx";
 import {
 	makeReply,
 	makeThread,
 	type Person,
 	useCast,
 } from "#tests/support/cast.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { ask, atThread, load } from "#tests/support/requests.ts";
 
 const cast = useCast();
 
@@ -22,6 +24,9 @@ const question = (
 
 const newsOf = async (by: Person) =>
 	(await load(list.loader, { by, path: "/notifications" })).notifications;
+
+const hasNews = async (by: Person) =>
+	(await load(root.loader, { by, path: "/" })).viewer?.hasNews;
 
 const open = (by: Person, id: number) =>
 	ask(one.loader, {
@@ -85,6 +90,27 @@ describe("an asker is told", () => {
 		for (const by of [cast.other, cast.instructor])
 			expect(await open(by, told?.id ?? 0)).toMatchObject({ status: 404 });
 		expect((await newsOf(cast.learner))[0]?.isRead).toBe(false);
+	});
+
+	it("has read it once they have seen the thread, whichever way they came", async () => {
+		const [thread, other] = [await question(), await question()];
+		await answer(thread);
+		await answer(other);
+		const visit = (by: Person, query = "") =>
+			ask(threadPage.loader, { by, ...atThread(thread.number, query) });
+		expect(await visit(cast.instructor)).toMatchObject({ status: 200 });
+		expect(await visit(cast.learner, "?sort=newest")).toMatchObject({
+			status: 302,
+			location: `/courses/course/threads/${thread.number}?sort=newest`,
+		});
+		expect(await visit(cast.learner)).toMatchObject({ status: 200 });
+		expect((await newsOf(cast.learner)).map(({ isRead }) => isRead)).toEqual([
+			false,
+			true,
+		]);
+		expect(await hasNews(cast.learner)).toBe(true);
+		await sql`UPDATE threads SET removed_at = now() WHERE id = ${other.id}`;
+		expect(await hasNews(cast.learner)).toBe(false);
 	});
 
 	it("leads to the thread where the answer is gone, and nowhere where that is", async () => {

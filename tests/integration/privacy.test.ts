@@ -128,6 +128,16 @@ describe("a private question", () => {
 		expect(await answer(instructor, "true")).toMatchObject({ status: 403 });
 		expect(await propose(shy)).toMatchObject({ status: 403 });
 		expect(await propose(instructor)).toMatchObject({ status: 303 });
+		const told = () =>
+			sql`SELECT kind FROM notifications WHERE thread_id = ${thread.id}`;
+		expect(await told()).toEqual([{ kind: "proposed" }]);
+		const withdraw = { proposed: "false" };
+		for (const by of [instructor, cast.assistant])
+			expect(await on(proposal, by, "proposal", withdraw)).toMatchObject({
+				status: 303,
+			});
+		expect(await told()).toEqual([]);
+		expect(await propose(instructor)).toMatchObject({ status: 303 });
 		expect(await answer(shy, "false")).toMatchObject({ status: 303 });
 		await expect(threadAs(other, thread.number)).rejects.toMatchObject({
 			status: 404,

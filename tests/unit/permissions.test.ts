@@ -133,7 +133,7 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"settle other questions by an answer in a private one": (by) =>
 		canSettle(by, reply, secret),
 	"claim a question": (by) => canClaim(by, question),
-	"propose to publish a private question": (by) =>
+	"propose to publish a private question, and take that back": (by) =>
 		canProposePublishing(by, secret),
 	"publish a private question": (by) => canPublish(by, secret),
 	"pin a reply out of a private question": (by) =>

@@ -1,4 +1,7 @@
-import { proposePublishing } from "#app/questions/commands.server.ts";
+import {
+	proposePublishing,
+	withdrawProposal,
+} from "#app/questions/commands.server.ts";
 import { canProposePublishing } from "#app/questions/policy.ts";
 import { proposalSchema } from "#app/questions/schema.ts";
 import { threadVerb } from "#app/threads/verb.server.ts";
@@ -7,7 +10,10 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = threadVerb({
 	schema: proposalSchema,
 	can: ({ by, thread }) => canProposePublishing(by, thread),
-	act: ({ by, course, thread }) => proposePublishing(thread, { by, course }),
+	act: ({ by, course, thread }, { proposed }) =>
+		proposed
+			? proposePublishing(thread, { by, course })
+			: withdrawProposal(thread, { course }),
 });
 
 export const loader = verb.loader;

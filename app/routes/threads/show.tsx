@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { getViewer } from "#app/accounts/sessions.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
+import { readNotificationsOf } from "#app/notifications/commands.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
@@ -43,6 +46,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
+	await readNews(args, thread);
 	const { searchParams } = new URL(args.request.url);
 	const sort = asSort(searchParams.get("sort"));
 	const page = pageNumber(searchParams.get("page"));
@@ -105,6 +109,19 @@ export async function loader(args: LoaderFunctionArgs) {
 		canReadHistory: canReadThreadHistory(by, thread),
 		submissionId: randomUUID(),
 	};
+}
+
+/**
+ * Who sees the thread has read what they were told of it, whichever way they came.
+ * @throws Response 302 to the page itself, so that its header knows of that
+ */
+async function readNews(args: LoaderFunctionArgs, { id }: Thread) {
+	const viewer = await getViewer(args);
+	if (!viewer?.hasNews || !(await readNotificationsOf(id, viewer.id))) return;
+	const { pathname, search } = new URL(args.request.url);
+	throw redirect(pathname + search, {
+		headers: { "X-Remix-Revalidate": "yes" },
+	});
 }
 
 const openerOnPage = (

@@ -44,16 +44,20 @@ export const questions: Words["questions"] = {
 	anonymousHint:
 		"Classmates see “Anonymous learner 1”. Staff still see your name.",
 	propose: "Propose to publish",
+	proposeHint:
+		"If this question would help everybody, you can ask its author to publish it to the class. The author decides.",
+	withdraw: "Withdraw the proposal",
 	proposed:
 		"Proposed to the asker. Without an answer the question stays private.",
 	proposedToYou:
 		"The staff think this question would help everybody and ask you to publish it. Without an answer it stays private.",
 	declined: "The asker keeps it private.",
-	publish: "Open to the class…",
+	declinedByYou: "You keep it private. You can still publish it at any time.",
+	publish: "Publish to the class…",
 	publishSure:
 		"This cannot be taken back: the whole class will read this question and the replies below.",
-	publishConfirm: "Yes, open it",
-	published: "The class can now read this question.",
+	publishConfirm: "Yes, publish it",
+	published: "Published: the whole class can read this question.",
 	publishAnonymous: "Your name stays hidden from classmates.",
 	decline: "Keep it private",
 	claim: "I will answer",

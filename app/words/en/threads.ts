@@ -37,7 +37,7 @@ export const threads: Words["threads"] = {
 		topic: "Something to talk about.",
 		announcement: "From the staff to the whole course.",
 	},
-	publish: "Publish",
+	publish: "Post",
 	thinking: (position: number) => `Thinking question ${position}`,
 	lessonNumber: (n: number) => `Lesson ${n}`,
 	leftLesson: "No longer in the lesson",

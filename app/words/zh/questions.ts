@@ -36,10 +36,14 @@ export const questions = {
 	anonymous: "对同学匿名",
 	anonymousHint: "同学看到的是「匿名同学 1」，教师团队仍看得到你的名字。",
 	propose: "建议公开",
+	proposeHint:
+		"这个提问若对大家都有用，可以请提问者公开给全班。公不公开由提问者决定。",
+	withdraw: "撤回建议",
 	proposed: "已建议提问者公开，等待回应。没有回应就一直不公开。",
 	proposedToYou:
 		"教师团队觉得这个提问对大家都有用，想请你公开。不回应就一直不公开。",
 	declined: "提问者选择不公开。",
+	declinedByYou: "你选择了不公开。以后想公开，随时可以。",
 	publish: "公开给全班…",
 	publishSure: "公开之后收不回来：全班都能看到这个提问和下面的回复。",
 	publishConfirm: "确定公开",
