@@ -4,14 +4,20 @@ import { canReply } from "#app/replies/policy.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
+import { canReadReplies } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useSignInPath } from "#app/ui/viewer.ts";
 
-type Props = { submissionId: string; parent?: SparseReply; shown: Branch[] };
+type Props = {
+	submissionId: string;
+	parent?: SparseReply;
+	shown: Branch[];
+	checkIns: SparseReply[];
+};
 
 /** The foot of a thread: the form, or why there is none; and a way to one's own reply where another page shows it. */
-export function WriteReply({ submissionId, parent, shown }: Props) {
-	const { threads } = useWords();
+export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
+	const { threads, thinking } = useWords();
 	const { thread, by, coursePath } = useThread();
 	const signInPath = useSignInPath();
 	const [posted, setPosted] = useState<number | null>(null);
@@ -19,9 +25,12 @@ export function WriteReply({ submissionId, parent, shown }: Props) {
 	useEffect(() => {
 		if (posted) said.current?.focus();
 	}, [posted]);
-	const onThisPage = shown.some(({ reply, under }) =>
-		[reply, ...under].some(({ id }) => id === posted),
-	);
+	const isCheckIn = checkIns.some(({ id }) => id === posted);
+	const onThisPage =
+		isCheckIn ||
+		shown.some(({ reply, under }) =>
+			[reply, ...under].some(({ id }) => id === posted),
+		);
 	if (by.id === null)
 		return (
 			<p className="write-instead" id="write">
@@ -37,7 +46,11 @@ export function WriteReply({ submissionId, parent, shown }: Props) {
 		<section id="write" aria-label={threads.write}>
 			{posted && (
 				<p ref={said} className="posted" role="status" tabIndex={-1}>
-					{threads.posted}
+					{isCheckIn
+						? thinking.postedCheckIn
+						: canReadReplies(by, thread)
+							? threads.posted
+							: thinking.postedShort}
 					<a
 						className="link"
 						href={

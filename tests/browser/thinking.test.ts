@@ -53,6 +53,7 @@ test.each(["with", "without"])(
 		expect(await page.content()).not.toContain(THEIRS);
 		await reply(page, "太短了。");
 		await page.getByText(thinking.closed).waitFor();
+		if (javaScript) await page.getByText(thinking.postedShort).waitFor();
 		expect(await theirs.count()).toBe(0);
 		await reply(page, THIRTY);
 		await theirs.waitFor();
@@ -117,6 +118,7 @@ test("a check-in is folded into one line and marks the lesson as read", async ()
 	const page = await open(lesson, { as: cast.learner });
 	await page.getByRole("textbox", { name: threads.write }).fill("打卡第 3 天");
 	await page.getByRole("button", { name: threads.send }).click();
+	await page.getByText(thinking.postedCheckIn).waitFor();
 	await page.getByText(thinking.checkIns(1)).click();
 	await page.locator(".check-ins").getByText(cast.learner.name).waitFor();
 	await page.getByRole("button", { name: thinking.unmarkRead }).waitFor();

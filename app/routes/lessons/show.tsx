@@ -209,7 +209,11 @@ export default function LessonPage() {
 							</p>
 						)}
 					</section>
-					<WriteReply submissionId={data.submissionId} shown={data.branches} />
+					<WriteReply
+						submissionId={data.submissionId}
+						shown={data.branches}
+						checkIns={data.checkIns}
+					/>
 					<p className="muted">
 						<a
 							className="link"

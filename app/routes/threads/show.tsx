@@ -207,6 +207,7 @@ export default function ThreadPage() {
 					submissionId={data.submissionId}
 					parent={under ? data.branches[0]?.reply : undefined}
 					shown={data.branches}
+					checkIns={data.checkIns}
 				/>
 			</main>
 		</ThreadProvider>

@@ -1,6 +1,7 @@
 export const notifications = {
 	title: "通知",
-	empty: "还没有通知。教师回答了你的提问，或想请你把它公开，都会在这里告诉你。",
+	empty:
+		"还没有通知。你问过的问题有了教师的回答，或教师想请你把它公开，这里会告诉你。",
 	unread: "未读",
 	readAll: "全部标为已读",
 	kinds: {
