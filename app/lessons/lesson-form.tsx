@@ -55,7 +55,6 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 				initial={lesson?.title}
 				begun={kept?.title}
 				error={failure?.errors.title}
-				autoComplete="off"
 			/>
 		</WritingForm>
 	);

@@ -1,3 +1,5 @@
 /** A page number of an address, from 1 up; anything else is `fallback`. */
-export const pageNumber = (text: string | null, fallback = 1): number =>
-	text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fallback;
+export const pageNumber = (
+	text: string | null | undefined,
+	fallback = 1,
+): number => (text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fallback);

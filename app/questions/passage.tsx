@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Anchor } from "#app/questions/anchors.server.ts";
 
@@ -34,6 +35,17 @@ export function PassageQuote({
 				<PassageHtml as="mark" html={anchor.quote} />
 				<PassageHtml as="span" html={anchor.after} />
 			</blockquote>
+		</figure>
+	);
+}
+
+/** The words of the lesson that a question on its way is about. */
+export function AskedAbout({ children }: { children: ReactNode }) {
+	const { questions } = useWords();
+	return (
+		<figure className="passage">
+			<figcaption className="muted">{questions.passage}</figcaption>
+			<blockquote>{children}</blockquote>
 		</figure>
 	);
 }

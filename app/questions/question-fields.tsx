@@ -1,6 +1,5 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { AskedPassage } from "#app/questions/anchors.server.ts";
-import { PassageHtml } from "#app/questions/passage.tsx";
+import { AskedAbout, PassageHtml } from "#app/questions/passage.tsx";
 import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
 
 type Props = {
@@ -14,7 +13,6 @@ type Props = {
 
 /** What a question is about: questions like it, and its passage. */
 export function QuestionFields({ title, passage, kept, coursePath }: Props) {
-	const { questions } = useWords();
 	const about = passage ?? {
 		blockId: kept?.blockId,
 		start: kept?.start,
@@ -24,19 +22,18 @@ export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 		<>
 			<SimilarAsTyped title={title} coursePath={coursePath} />
 			{about.blockId && about.quote && (
-				<figure className="passage">
-					<figcaption className="muted">{questions.passage}</figcaption>
-					<blockquote>
+				<>
+					<AskedAbout>
 						{passage ? (
 							<PassageHtml as="mark" html={passage.html} />
 						) : (
 							<mark>{about.quote}</mark>
 						)}
-					</blockquote>
+					</AskedAbout>
 					<input type="hidden" name="blockId" value={about.blockId} />
 					<input type="hidden" name="start" value={about.start} />
 					<input type="hidden" name="quote" value={about.quote} />
-				</figure>
+				</>
 			)}
 		</>
 	);

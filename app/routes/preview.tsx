@@ -4,15 +4,20 @@ import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { findCourse, teaches } from "#app/courses/queries.server.ts";
 import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
+import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { limited } from "#app/platform/rate-limit.server.ts";
+import { pageNumber } from "#app/platform/search-params.ts";
+import { findPassage } from "#app/questions/anchors.server.ts";
+import { AskedAbout, PassageHtml } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { listSimilar } from "#app/questions/queries.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
+import { STARTED_KINDS } from "#app/threads/policy.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 
 export const loader = async (args: ActionFunctionArgs) => {
@@ -20,19 +25,40 @@ export const loader = async (args: ActionFunctionArgs) => {
 	return null;
 };
 
-/** Of a question on its way, without JavaScript: those that are much like it, as the form offers them with it. */
-async function similarTo(
+const NEW_THREAD = /^\/courses\/([^/]+)\/threads\/new$/;
+
+/**
+ * Of a thread on its way: where it will stand. Of a question also its passage, and the questions that are much like it,
+ * as its form offers them with JavaScript.
+ */
+async function threadTo(
 	args: ActionFunctionArgs,
-	{ to = "", kind, title = "" }: Record<string, string>,
+	{ to = "", title = "", ...values }: Record<string, string>,
 ) {
-	const slug = /^\/courses\/([^/]+)\/threads\/new$/.exec(to)?.[1];
-	if (kind !== "question" || !slug) return null;
+	const slug = NEW_THREAD.exec(to)?.[1];
+	const kind = STARTED_KINDS.find((one) => one === values.kind);
+	if (!slug || !kind) return null;
 	const { course, by } = await findCourse({
 		...args,
 		params: { course: slug },
 	});
-	const similar = await listSimilar(course, by, title);
-	return { similar, coursePath: `/courses/${course.slug}` };
+	const lesson = pageNumber(values.lesson, 0);
+	const thread = {
+		kind,
+		lesson,
+		course: course.title,
+		coursePath: `/courses/${course.slug}`,
+	};
+	if (kind !== "question") return { ...thread, passage: "", similar: [] };
+	const { quote = "" } = values;
+	const blockId = pageNumber(values.blockId, 0);
+	const asked = { start: pageNumber(values.start, 0), quote };
+	const passage = await findPassage(course.id, { lesson, blockId }, asked);
+	return {
+		...thread,
+		passage: passage?.html ?? (blockId ? escapeHtml(quote) : ""),
+		similar: await listSimilar(course, by, title),
+	};
 }
 
 /** Renders a text as it would be kept. Without JavaScript the page shows it above the form, which goes on from there. */
@@ -55,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 			ok: true as const,
 			html: keepProse(args.context, "preview", html),
 			values: form.values,
-			similar: await similarTo(args, form.values),
+			thread: await threadTo(args, form.values),
 		};
 	});
 }
@@ -68,11 +94,31 @@ export default function Preview() {
 	// What is ticked is said, and can be thought over, on the last step too.
 	const { isPrivate = "", isAnonymous = "", ...question } = values;
 	const isQuestion = values.kind === "question";
+	const thread = result.ok ? result.thread : null;
 	return (
 		<main id="main" className="narrow">
 			<h1>{threads.preview.title}</h1>
-			{result.ok && <Prose id="preview" html={result.html} />}
-			{result.ok && result.similar && <SimilarList {...result.similar} />}
+			{result.ok && (
+				<article className="thread-head">
+					{thread && (
+						<p className="muted crumbs">
+							<span>{thread.course}</span>
+							{thread.lesson > 0 && (
+								<span>{threads.lessonNumber(thread.lesson)}</span>
+							)}
+							<span>{threads.kinds[thread.kind]}</span>
+						</p>
+					)}
+					{values.title && <h2>{values.title}</h2>}
+					{thread?.passage && (
+						<AskedAbout>
+							<PassageHtml as="mark" html={thread.passage} />
+						</AskedAbout>
+					)}
+					<Prose id="preview" html={result.html} className="prose opener" />
+				</article>
+			)}
+			{thread && <SimilarList {...thread} />}
 			<OnwardForm
 				action={localPath(to, "/")}
 				values={isQuestion ? question : values}

@@ -60,7 +60,6 @@ export function ThreadForm(props: Props) {
 				draftKey={`${draftKey} title`}
 				begun={kept.title}
 				error={failure?.errors.title}
-				autoComplete="off"
 				onWrite={setTitle}
 			/>
 			{props.about(title)}

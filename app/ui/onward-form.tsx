@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { DraftField } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 import { Written } from "#app/ui/written.tsx";
 
@@ -23,7 +24,7 @@ export function OnwardForm({
 	below,
 }: Props) {
 	const { threads, forms } = useWords();
-	const { body, ...hidden } = values;
+	const { title, body, ...hidden } = values;
 	// A document is no Markdown to be written on, and a setting no text to be previewed.
 	if (body === undefined || action.endsWith("/import"))
 		return (
@@ -43,18 +44,25 @@ export function OnwardForm({
 	];
 	const [, submit] = says.find(([end]) => action.endsWith(end)) ?? [];
 	return (
-		<>
-			{hidden.title && <h2>{hidden.title}</h2>}
-			<WritingForm
-				action={action}
-				draftKey={draftKey}
-				label={threads.body}
-				submit={submit ?? threads.publish}
-				initial={body}
-				hidden={hidden}
-				failure={failure}
-				below={below}
-			/>
-		</>
+		<WritingForm
+			action={action}
+			draftKey={draftKey}
+			label={threads.body}
+			submit={submit ?? threads.publish}
+			initial={body}
+			hidden={hidden}
+			failure={failure}
+			below={below}
+		>
+			{title !== undefined && (
+				<DraftField
+					label={threads.title}
+					name="title"
+					draftKey={`${draftKey} title`}
+					initial={title}
+					begun={failure?.values.title}
+				/>
+			)}
+		</WritingForm>
 	);
 }

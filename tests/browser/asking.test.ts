@@ -95,6 +95,15 @@ async function goAsking(page: Page, { words, visitor }: Way) {
 	return PASSAGE;
 }
 
+/** The preview reads as the thread will, and its title can be edited there. */
+async function readPreview(page: Page, { title }: Way["words"]["threads"]) {
+	const thread = page.getByRole("article");
+	await thread.getByRole("heading", { name: TITLE }).waitFor();
+	expect(await thread.locator("mark").textContent()).toBe(PARAGRAPH);
+	expect(await thread.locator("strong").textContent()).toBe("一步步");
+	expect(await page.getByLabel(title).inputValue()).toBe(TITLE);
+}
+
 /** Fills in the form, is offered the questions like it, and asks none the less. */
 async function ask(page: Page, { words, visitor }: Way) {
 	const { threads, forms, questions } = words;
@@ -104,6 +113,7 @@ async function ask(page: Page, { words, visitor }: Way) {
 	if ("javaScript" in visitor) {
 		expect(await similar.count()).toBe(0);
 		await page.getByRole("button", { name: forms.preview }).click();
+		await readPreview(page, threads);
 	}
 	await similar.waitFor();
 	expect(await similar.getByRole("link").allTextContents()).toEqual([

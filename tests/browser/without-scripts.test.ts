@@ -47,6 +47,25 @@ test("a preview shows the text as it will be, and it goes on from there", async 
 	await page.locator("article").filter({ hasText: "看过了，发吧。" }).waitFor();
 });
 
+test("a preview keeps a topic whole, whether it goes on from there or back", async () => {
+	const page = await open("/courses/course/threads/new?kind=topic");
+	await page.getByLabel(threads.title).fill("读书会");
+	await page.getByLabel(threads.body).fill("周日**一起**读？");
+	await page.getByRole("button", { name: forms.preview }).click();
+	const shown = page.getByRole("article");
+	await shown.getByRole("heading", { name: "读书会" }).waitFor();
+	expect(await shown.textContent()).toContain(threads.kinds.topic);
+	await page.goBack();
+	expect(await page.getByLabel(threads.title).inputValue()).toBe("读书会");
+	expect(await page.getByLabel(threads.body).inputValue()).toBe(
+		"周日**一起**读？",
+	);
+	await page.getByRole("button", { name: forms.preview }).click();
+	await page.getByLabel(threads.title).fill("周日读书会");
+	await page.getByRole("button", { name: threads.publish }).click();
+	await page.getByRole("heading", { name: "周日读书会", level: 1 }).waitFor();
+});
+
 test("an answer to one reply has a page of its own", async () => {
 	const page = await open();
 	await page.locator(`#reply-${reply.id}`).getByText(threads.reply).click();

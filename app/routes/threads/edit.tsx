@@ -75,7 +75,6 @@ export default function EditThread() {
 					initial={title}
 					begun={failure?.values.title}
 					error={failure?.errors.title}
-					autoComplete="off"
 				/>
 			</WritingForm>
 		</main>
