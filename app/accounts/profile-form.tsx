@@ -17,7 +17,7 @@ type Props = {
 
 /** What an account says about itself and how it likes its pages; an empty choice follows the browser or the site. */
 export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
-	const { accounts, settings: words } = useWords();
+	const { accounts, footer, settings: words } = useWords();
 	const kept = failure?.values;
 	const errors = failure?.errors ?? {};
 	return (
@@ -59,10 +59,10 @@ export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
 				defaultValue={kept?.theme ?? settings.theme ?? ""}
 				error={errors.theme}
 				options={[
-					{ value: "", label: words.themes.system },
+					{ value: "", label: footer.themes.system },
 					...THEMES.map((theme) => ({
 						value: theme,
-						label: words.themes[theme],
+						label: footer.themes[theme],
 					})),
 				]}
 			/>

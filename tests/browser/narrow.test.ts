@@ -55,3 +55,30 @@ test("a thread without replies offers no orders", async () => {
 	await page.locator("#replies").waitFor();
 	expect(await page.locator(".sort").count()).toBe(0);
 });
+
+test("a finger meets the mark to ask by, which stands clear of the notes", async () => {
+	const page = await open("/courses/llm/lessons/3", PHONE);
+	const found = await page.locator(".asks .ask").evaluateAll((marks) =>
+		marks.map((mark) => {
+			mark.scrollIntoView({ block: "center" });
+			const { left, right, top, bottom } = mark.getBoundingClientRect();
+			const middle = (top + bottom) / 2;
+			const met = [-21, 21].every((by) =>
+				[left + 1, right - 1].every(
+					(x) => document.elementFromPoint(x, middle + by) === mark,
+				),
+			);
+			const notes = mark.closest(".stretch")?.querySelector(".notes");
+			const below = mark.parentElement?.parentElement?.nextElementSibling;
+			const gap =
+				notes && notes === below
+					? notes.getBoundingClientRect().top - bottom
+					: null;
+			return { met, width: right - left, gap };
+		}),
+	);
+	expect(found.filter(({ met, width }) => !met || width < 44)).toEqual([]);
+	const gaps = found.flatMap(({ gap }) => gap ?? []);
+	expect(gaps.length).toBeGreaterThan(0);
+	expect(Math.min(...gaps)).toBeGreaterThan(4);
+});

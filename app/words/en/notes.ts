@@ -1,4 +1,8 @@
+import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
+
+const wonder = (n: number) =>
+	plural(n, "person wonders too", "people wonder too");
 
 export const notes: Words["notes"] = {
 	check: "Notes to check again",
@@ -18,7 +22,7 @@ export const notes: Words["notes"] = {
 	down: "Move this note down",
 	asked: "Asked: ",
 	open: (questions, meToo) =>
-		`${questions} open question${questions === 1 ? "" : "s"}${meToo > 0 ? `, ${meToo} more wonder` : ""}`,
+		`${questions} open question${questions === 1 ? "" : "s"}${meToo > 0 ? `, ${wonder(meToo)}` : ""}`,
 	openMark: (questions, meToo) =>
-		meToo > 0 ? `${questions} open · ${meToo} more` : `${questions} open`,
+		meToo > 0 ? `${questions} open · ${wonder(meToo)}` : `${questions} open`,
 };

@@ -63,10 +63,10 @@ export const questions: Words["questions"] = {
 	claim: "I will answer",
 	release: "Release",
 	claimedBy: (name) => `${name} is answering`,
-	promote: "Make it a question",
+	promote: "Make it a question…",
 	promotedTo: "This reply has become a question: ",
 	promotedFrom: "From a reply",
-	settle: "Answer other questions by it",
+	settle: "Answer other questions by it…",
 	settles: (n) =>
 		`An answer here also answers ${n} other question${n === 1 ? "" : "s"}:`,
 	closedBy: "An answer elsewhere settles this question",

@@ -8,7 +8,6 @@ export const settings: Words["settings"] = {
 	language: "Language",
 	languages: { auto: "Same as the browser", zh: "中文", en: "English" },
 	theme: "Appearance",
-	themes: { system: "Same as the system", light: "Light", dark: "Dark" },
 	timeZone: "Time zone",
 	timeZoneAuto: (zone: string) => `The site's (${zone})`,
 	save: "Save",

@@ -24,7 +24,7 @@ export const shell: Pick<
 	footer: {
 		language: "Language",
 		theme: "Appearance",
-		themes: { system: "As the system", light: "Light", dark: "Dark" },
+		themes: { system: "Same as the system", light: "Light", dark: "Dark" },
 	},
 	time: { justNow: "just now" },
 	pages: {

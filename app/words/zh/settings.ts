@@ -6,7 +6,6 @@ export const settings = {
 	language: "语言",
 	languages: { auto: "跟随浏览器", zh: "中文", en: "English" },
 	theme: "外观",
-	themes: { system: "跟随系统", light: "浅色", dark: "深色" },
 	timeZone: "时区",
 	timeZoneAuto: (zone: string) => `站点默认（${zone}）`,
 	save: "保存",
