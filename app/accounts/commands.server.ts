@@ -7,6 +7,7 @@ import type {
 } from "#app/accounts/schema.ts";
 import { skeleton } from "#app/accounts/skeleton.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
+import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { db, sql, transaction } from "#app/platform/db.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
@@ -102,7 +103,12 @@ export async function saveProfile(
 	const bioHtml = profile.bio ? await renderBody(profile.bio, "bio") : "";
 	await db.user.update({
 		where: { id: userId },
-		data: { ...profile, bioHtml, nameSkeleton: skeleton(profile.name) },
+		data: {
+			...profile,
+			bioHtml,
+			bioRenderer: RENDERER_VERSION,
+			nameSkeleton: skeleton(profile.name),
+		},
 	});
 	changed(null);
 }
