@@ -5,6 +5,7 @@ import * as list from "#app/routes/saved-replies/index.tsx";
 import * as add from "#app/routes/saved-replies/new.tsx";
 import * as offered from "#app/routes/saved-replies/offered.ts";
 import * as removal from "#app/routes/saved-replies/removal.tsx";
+import type { Offered } from "#app/saved-replies/queries.server.ts";
 import {
 	makeLesson,
 	makeReply,
@@ -47,12 +48,12 @@ const all = async () =>
 
 const offeredIn = async (number: number, parent: number | "" = "") =>
 	(
-		await load(offered.loader, {
+		await ask<{ offered: Offered[] }>(offered.loader, {
 			by: cast.instructor,
 			path: `${PATH}/offered?thread=${number}&parent=${parent}`,
 			params: { course: "course" },
 		})
-	).offered.map(({ text }) => text);
+	).data.offered.map(({ text }) => text);
 
 describe("saved replies", () => {
 	it("are the course's, by title, and the same one is kept once", async () => {

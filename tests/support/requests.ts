@@ -77,6 +77,11 @@ const hasInit = (value: unknown): value is WithInit =>
 	"type" in value &&
 	value.type === "DataWithResponseInit";
 
+const jsonOf = (response: Response): unknown =>
+	response.headers.get("Content-Type")?.startsWith("application/json")
+		? response.json()
+		: null;
+
 /**
  * The status that a loader or an action answers with, whether it returns or throws, plain data, data with a status or
  * a response; and what it gives.
@@ -91,7 +96,7 @@ export async function answerOf(work: () => unknown): Promise<Answer<unknown>> {
 	}
 	const { data, init } =
 		result instanceof Response
-			? { data: null, init: result }
+			? { data: await jsonOf(result), init: result }
 			: hasInit(result)
 				? result
 				: { data: result, init: null };

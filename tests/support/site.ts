@@ -91,14 +91,14 @@ export async function startSite({
 	return { url, said, stop };
 }
 
-/** Serves the site to the tests of a file. A test in which the server logs a warning or an error has failed. */
+/** Serves the site to the tests of a file. A test in which the server, or Remix in it, warns or reports an error has failed. */
 export function useSite(options: Settings = {}): Site {
 	const site: Site = { url: "", said: [], stop: async () => {} };
 	beforeAll(async () => {
 		Object.assign(site, await startSite(options));
 	});
 	afterEach(() => {
-		expect(site.said.filter((line) => line.startsWith("{"))).toEqual([]);
+		expect(site.said.filter((line) => /^[{⚠]/.test(line))).toEqual([]);
 	});
 	afterAll(() => site.stop());
 	return site;

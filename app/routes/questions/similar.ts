@@ -10,5 +10,5 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	const { searchParams } = new URL(args.request.url);
 	const title = (searchParams.get("title") ?? "").slice(0, TITLE_MAX);
-	return { similar: await listSimilar(course, by, title) };
+	return Response.json({ similar: await listSimilar(course, by, title) });
 }

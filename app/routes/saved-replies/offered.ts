@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			? words.threads.lessonNumber(to.lesson)
 			: words.savedReplies.noLesson,
 	};
-	return {
+	return Response.json({
 		offered: saved.map(
 			({ id, title, source }): Offered => ({
 				id,
@@ -39,5 +39,5 @@ export async function loader(args: LoaderFunctionArgs) {
 				text: filledIn(source, values),
 			}),
 		),
-	};
+	});
 }
