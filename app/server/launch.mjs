@@ -3,15 +3,15 @@
  * since it is here before anything is installed. The server runs in this very process: one process to stop or to kill.
  */
 import { pathToFileURL } from "node:url";
-import { build, generate, install } from "./prepare.mjs";
+import { build, generate, install, keepBuild } from "./prepare.mjs";
 import { Failure, root, say } from "./steps.mjs";
 
 /** @type {Record<string, (command: string, words: string[]) => Promise<unknown>>} */
 const commands = {
 	demo: serve,
 	start: serve,
-	import: serve,
-	owner: serve,
+	import: beside,
+	owner: beside,
 	async build() {
 		await install();
 		await build();
@@ -45,6 +45,17 @@ const commands = {
 async function serve(command, words) {
 	await install();
 	await build();
+	await runBuilt(command, words);
+}
+
+/** Works while a server runs. @param {string} command @param {string[]} words */
+async function beside(command, words) {
+	await keepBuild();
+	await runBuilt(command, words);
+}
+
+/** @param {string} command @param {string[]} words */
+async function runBuilt(command, words) {
 	process.env.NODE_ENV = "production";
 	const { main } = await import(inProject("build/server/index.js"));
 	await main([command, ...words]);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+	existsSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
@@ -18,6 +19,7 @@ const GENERATED_FROM = [
 	"prisma.config.ts",
 	"prisma/schema.prisma",
 ];
+const BUILT = "build/.made-from";
 const BUILT_FROM = [
 	"app",
 	"package-lock.json",
@@ -84,13 +86,25 @@ export async function generate() {
 /** Builds the production server, unless it is that of the sources. */
 export async function build() {
 	await generate();
-	await unlessDone("build/.made-from", BUILT_FROM, () =>
+	await unlessDone(BUILT, BUILT_FROM, () =>
 		step("Building (half a minute)", () =>
 			must(tool("remix", "vite:build"), "The build failed", {
 				NODE_ENV: "production",
 			}),
 		),
 	);
+}
+
+/**
+ * For a command: the build that is there, since a server may be running from it, which would lose its files to a new one
+ * and its database to newer migrations; where there is none, a new one.
+ */
+export async function keepBuild() {
+	if (!existsSync(root + BUILT) || !existsSync(root + INSTALLED)) {
+		await install();
+		await build();
+	} else if (readFileSync(root + BUILT, "utf8") !== hashOf(BUILT_FROM))
+		say("The sources are newer than the build that this uses: npm run build.");
 }
 
 function isInstalled() {
@@ -116,6 +130,17 @@ const packagesOf = (file) =>
  * @param {string} mark @param {string[]} sources @param {() => Promise<void>} work
  */
 async function unlessDone(mark, sources, work) {
+	const now = hashOf(sources);
+	try {
+		if (readFileSync(root + mark, "utf8") === now) return;
+	} catch {}
+	rmSync(root + mark, { force: true });
+	await work();
+	writeFileSync(root + mark, now);
+}
+
+/** @param {string[]} sources */
+function hashOf(sources) {
 	const hash = createHash("sha256");
 	for (const path of sources.flatMap(filesIn))
 		hash
@@ -123,13 +148,7 @@ async function unlessDone(mark, sources, work) {
 			.update("\0")
 			.update(readFileSync(root + path))
 			.update("\0");
-	const now = hash.digest("hex");
-	try {
-		if (readFileSync(root + mark, "utf8") === now) return;
-	} catch {}
-	rmSync(root + mark, { force: true });
-	await work();
-	writeFileSync(root + mark, now);
+	return hash.digest("hex");
 }
 
 /** @param {string} path @returns {string[]} */
