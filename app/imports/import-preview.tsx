@@ -43,7 +43,10 @@ export function ImportPreview({ path, documents, unread }: Props) {
 						rows={3}
 						defaultValue={document.questions}
 					/>
-					<Present was={document.was} questions={document.questions} />
+					<Reworded questions={document.reworded} />
+					{document.drops && document.was && (
+						<Present questions={document.was.questions} />
+					)}
 					<Sample sample={document.sample} />
 				</DocumentReport>
 			))}
@@ -67,16 +70,41 @@ export function useCounts(documents: DocumentView[]): string {
 	return imports.count(count("created"), count("updated"), count("unchanged"));
 }
 
-/** The questions that the lesson asks now, where the document has others. */
-function Present({ was, questions }: Pick<DocumentView, "was" | "questions">) {
+/** The questions that keep their thread under other words: the old ones beside the new. */
+function Reworded({ questions }: { questions: DocumentView["reworded"] }) {
 	const { imports } = useWords();
-	if (!was?.questions.length || was.questions.join("\n") === questions)
-		return null;
+	if (questions.length === 0) return null;
+	return (
+		<>
+			<h3>{imports.reworded}</h3>
+			<ul>
+				{questions.map(({ from, to }) => (
+					<li key={to}>
+						<dl className="wordings reworded">
+							<div>
+								<dt>{imports.now}</dt>
+								<dd>{from}</dd>
+							</div>
+							<div>
+								<dt>{imports.afterwards}</dt>
+								<dd>{to}</dd>
+							</div>
+						</dl>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+/** The questions that the lesson asks now. */
+function Present({ questions }: { questions: string[] }) {
+	const { imports } = useWords();
 	return (
 		<>
 			<h3>{imports.present}</h3>
 			<ul className="asked">
-				{[...new Set(was.questions)].map((question) => (
+				{[...new Set(questions)].map((question) => (
 					<li key={question}>{question}</li>
 				))}
 			</ul>

@@ -2,6 +2,7 @@ import type { Format } from "#app/imports/format.ts";
 import { reasonText } from "#app/imports/problems.ts";
 import type { SubmittedDocument } from "#app/imports/submitted.server.ts";
 import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
+import { matchQuestions } from "#app/lessons/match-questions.ts";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import type { Language } from "#app/platform/i18n/language.ts";
@@ -25,6 +26,10 @@ export type DocumentView = {
 		text: string;
 	}[];
 	questions: string;
+	/** Those that take over the thread of another wording in the same place. */
+	reworded: { from: string; to: string }[];
+	/** Whether the lesson asks something now that it would no longer ask. */
+	drops: boolean;
 	error: ErrorKey | undefined;
 	/** What travels along until the import. */
 	format: Format;
@@ -44,6 +49,9 @@ export function documentView(
 	}: { id: string; report?: SourceReport; language: Language },
 ): DocumentView {
 	const { problems } = report ?? document;
+	const asked = (report?.was?.questions ?? []).map((title) => ({ title }));
+	const texts = report?.lesson?.thinkingQuestions ?? [];
+	const kept = matchQuestions(asked, texts);
 	return {
 		id,
 		name: document.name,
@@ -66,6 +74,11 @@ export function documentView(
 			text: excerpt(renderPlain(comment.text), SAMPLE_EXCERPT),
 		})),
 		questions,
+		reworded: texts.flatMap((to, i) => {
+			const from = kept[i]?.title ?? to;
+			return from === to ? [] : [{ from, to }];
+		}),
+		drops: asked.some((question) => !kept.includes(question)),
 		error,
 		format,
 		text,

@@ -50,8 +50,11 @@ export const imports: Words["imports"] = {
 	questions: "Thinking questions",
 	questionsHint:
 		"Thinking questions stand one a line, and each gets a thread of its own; where they were split wrongly, put it right here. A question that the lesson asks already keeps its thread while its text is the same, and so does one that was reworded in its place, as long as there are as many.",
+	reworded: "Reworded; each goes on in the thread that it has",
+	now: "Now",
+	afterwards: "After the import",
 	present:
-		"What the lesson asks now (if there are to be more or fewer, what is not kept above will be marked as no longer in it)",
+		"What the lesson asks now (what is not kept above will be marked as no longer in it)",
 	submit: "Import",
 	importing: "Importing…",
 	again: "Choose again",

@@ -117,6 +117,28 @@ describe("an import in the browser", () => {
 		expect(await sql`SELECT 1 FROM lessons`).toEqual([]);
 	});
 
+	it("shows whose thread each reworded question takes over, and what is dropped", async () => {
+		const { instructor } = await makeCast();
+		await submit(instructor, carried(lessonDocument(), "甲？\n乙？\n丙？"));
+		const preview = async (questions: string) => {
+			const document = `# 从词元到句子\n\n正文。\n\n## 思考题\n\n${questions}`;
+			const { data } = await submit(instructor, [], { "7.md": document });
+			return data.documents[0];
+		};
+		expect(await preview("1. 乙？\n2. 甲改了？\n3. 丙改了？")).toMatchObject({
+			reworded: [{ from: "丙？", to: "丙改了？" }],
+			drops: true,
+		});
+		expect(await preview("1. 甲？\n2. 乙改了？\n3. 丙？")).toMatchObject({
+			reworded: [{ from: "乙？", to: "乙改了？" }],
+			drops: false,
+		});
+		expect(await preview("1. 甲改了？\n2. 乙？")).toMatchObject({
+			reworded: [],
+			drops: true,
+		});
+	});
+
 	it("goes on with the readable files and names what the others lack", async () => {
 		const { instructor } = await makeCast();
 		const files = { "7.txt": lessonDocument(), "x.txt": new Uint8Array([0]) };
