@@ -1,14 +1,14 @@
 import type { Resume } from "#app/accounts/resume.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 /** What a plain form leads to whose session has ended: the text waits here while its author signs in. */
 export function SignInAgain({ resume }: { resume: Resume }) {
 	const { accounts } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<h1>{accounts.signIn}</h1>
+		<Page title={accounts.signIn}>
 			<SignInForm redirectTo={resume.action} resume={resume} />
-		</main>
+		</Page>
 	);
 }

@@ -19,6 +19,7 @@ import { listSimilar } from "#app/questions/queries.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
 import { STARTED_KINDS } from "#app/threads/policy.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export const loader = async (args: ActionFunctionArgs) => {
 	await requireViewer(args);
@@ -96,8 +97,7 @@ export default function Preview() {
 	const isQuestion = values.kind === "question";
 	const thread = result.ok ? result.thread : null;
 	return (
-		<main id="main" className="narrow">
-			<h1>{threads.preview.title}</h1>
+		<Page title={threads.preview.title}>
 			{result.ok && (
 				<article className="thread-head">
 					{thread && (
@@ -128,6 +128,6 @@ export default function Preview() {
 				draftKey={`preview ${to}`}
 				failure={result.ok ? undefined : result}
 			/>
-		</main>
+		</Page>
 	);
 }

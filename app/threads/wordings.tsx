@@ -1,4 +1,5 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 type Wording = {
@@ -21,15 +22,12 @@ type Props = {
 export function History({ title, path, name, wordings }: Props) {
 	const { threads } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={path}>
-					{title}
-				</a>
-			</p>
-			<h1>{threads.historyOf(name ?? threads.anonymous)}</h1>
+		<Page
+			from={[path, title]}
+			title={threads.historyOf(name ?? threads.anonymous)}
+		>
 			<Wordings wordings={wordings} />
-		</main>
+		</Page>
 	);
 }
 

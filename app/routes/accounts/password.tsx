@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { changePassword } from "#app/accounts/commands.server.ts";
@@ -14,11 +10,12 @@ import { beginSession } from "#app/accounts/sessions.server.ts";
 import { failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { limited } from "#app/platform/rate-limit.server.ts";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
 	const { words } = await readerOf(args);
-	return { title: words.settings.passwordTitle };
+	return { pageTitle: words.settings.passwordTitle };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,22 +34,14 @@ export async function action(args: ActionFunctionArgs) {
 	return redirect("/settings?password=1#saved", 303);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Password() {
 	const failure = useActionData<typeof action>();
 	const { settings: words } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href="/settings">
-					{words.title}
-				</a>
-			</p>
-			<h1>{words.passwordTitle}</h1>
+		<Page from={["/settings", words.title]} title={words.passwordTitle}>
 			<PasswordForm failure={failure} />
-		</main>
+		</Page>
 	);
 }

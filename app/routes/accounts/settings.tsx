@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveProfile } from "#app/accounts/commands.server.ts";
@@ -17,13 +13,14 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const { words } = await readerOf(args);
 	const { searchParams } = new URL(args.request.url);
 	return {
-		title: words.settings.title,
+		pageTitle: words.settings.title,
 		settings: await findSettings(viewer),
 		zones: Intl.supportedValuesOf("timeZone"),
 		siteZone: env.TIME_ZONE,
@@ -46,9 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Settings() {
 	const { settings, zones, siteZone, saved, passwordChanged } =
@@ -57,8 +52,7 @@ export default function Settings() {
 	const { settings: words, nav } = useWords();
 	const done = saved ? words.saved : passwordChanged && words.passwordChanged;
 	return (
-		<main id="main" className="narrow">
-			<h1>{words.title}</h1>
+		<Page title={words.title}>
 			{done && !failure && (
 				<p id="saved" className="notice" role="status" tabIndex={-1}>
 					{done}
@@ -86,6 +80,6 @@ export default function Settings() {
 					{nav.signOut}
 				</button>
 			</form>
-		</main>
+		</Page>
 	);
 }

@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { attemptsOf } from "#app/accounts/attempts.server.ts";
@@ -21,6 +17,7 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { exhausted, limited } from "#app/platform/rate-limit.server.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { searchParams } = new URL(args.request.url);
@@ -29,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		throw redirect(redirectTo);
 	const { words } = await readerOf(args);
 	const ended = searchParams.has("ended");
-	return { title: words.accounts.signIn, redirectTo, ended };
+	return { pageTitle: words.accounts.signIn, redirectTo, ended };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,9 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 	return redirect(localPath(values.redirectTo, "/"), 303);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function SignIn() {
 	const data = useLoaderData<typeof loader>();
@@ -67,8 +62,7 @@ export default function SignIn() {
 	if (result?.ok) return <Resumed {...result.resume} />;
 	const redirectTo = result?.values.redirectTo ?? data.redirectTo;
 	return (
-		<main id="main" className="narrow">
-			<h1>{accounts.signIn}</h1>
+		<Page title={accounts.signIn}>
 			{data.ended && !result && (
 				<p className="notice" role="alert">
 					{accounts.sessionEnded}
@@ -88,7 +82,7 @@ export default function SignIn() {
 					{accounts.signUp}
 				</a>
 			</p>
-		</main>
+		</Page>
 	);
 }
 
@@ -96,14 +90,13 @@ export default function SignIn() {
 function Resumed({ action, values }: Resume) {
 	const { threads } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<h1>{threads.resume.title}</h1>
+		<Page title={threads.resume.title}>
 			<p className="muted">{threads.resume.text}</p>
 			<OnwardForm
 				action={action}
 				values={values}
 				draftKey={`resume ${action}`}
 			/>
-		</main>
+		</Page>
 	);
 }

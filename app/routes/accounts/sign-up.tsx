@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createAccount, findTaken } from "#app/accounts/commands.server.ts";
@@ -15,6 +11,7 @@ import { localPath } from "#app/platform/local-path.ts";
 import { limited, network } from "#app/platform/rate-limit.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 const onwards = ({ url }: Request) =>
 	localPath(new URL(url).searchParams.get("redirectTo"), "/");
@@ -23,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const redirectTo = onwards(args.request);
 	if (await getViewer(args)) throw redirect(redirectTo);
 	const { words } = await readerOf(args);
-	return { title: words.accounts.signUp, redirectTo };
+	return { pageTitle: words.accounts.signUp, redirectTo };
 }
 
 /** Those of a form's fields that are right by themselves, as they would be kept. */
@@ -58,9 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function SignUp() {
 	const { redirectTo } = useLoaderData<typeof loader>();
@@ -68,8 +63,7 @@ export default function SignUp() {
 	const { accounts } = useWords();
 	const query = `?redirectTo=${encodeURIComponent(redirectTo)}`;
 	return (
-		<main id="main" className="narrow">
-			<h1>{accounts.signUp}</h1>
+		<Page title={accounts.signUp}>
 			<form method="post" action={`/sign-up${query}`} noValidate>
 				<FormNotice failure={failure} />
 				<Field
@@ -121,6 +115,6 @@ export default function SignUp() {
 					{accounts.signIn}
 				</a>
 			</p>
-		</main>
+		</Page>
 	);
 }

@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -16,6 +12,7 @@ import { editCourseSchema } from "#app/courses/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 async function editable(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -46,27 +43,22 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function EditCourse() {
 	const { course } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { courses } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={`/courses/${course.slug}`}>
-					{course.title}
-				</a>
-			</p>
-			<h1>{courses.desk.edit}</h1>
+		<Page
+			from={[`/courses/${course.slug}`, course.title]}
+			title={courses.desk.edit}
+		>
 			<CourseForm
 				action={`/courses/${course.slug}/edit`}
 				course={course}
 				failure={failure}
 			/>
-		</main>
+		</Page>
 	);
 }

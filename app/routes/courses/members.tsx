@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
@@ -18,6 +14,7 @@ import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field, SelectField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -53,9 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Members() {
 	const { course, members, named } = useLoaderData<typeof loader>();
@@ -63,13 +58,7 @@ export default function Members() {
 	const { members: words, roles } = useWords();
 	const path = `/courses/${course.slug}/members`;
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={`/courses/${course.slug}`}>
-					{course.title}
-				</a>
-			</p>
-			<h1>{words.title}</h1>
+		<Page from={[`/courses/${course.slug}`, course.title]} title={words.title}>
 			<p className="muted">{words.hint}</p>
 			{named && !failure && (
 				<p className="notice" role="status">
@@ -101,6 +90,6 @@ export default function Members() {
 			</form>
 			{members.length === 0 && <p className="empty">{words.empty}</p>}
 			<MemberList members={members} action={path} />
-		</main>
+		</Page>
 	);
 }

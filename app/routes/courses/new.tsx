@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
@@ -15,11 +11,12 @@ import { courseSchema } from "#app/courses/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	if (!canCreateCourse(await requireViewer(args))) throw forbidden();
 	const { words } = await readerOf(args);
-	return { title: words.courses.add };
+	return { pageTitle: words.courses.add };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,17 +31,14 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function NewCourse() {
 	const failure = useActionData<typeof action>();
 	const { courses } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<h1>{courses.add}</h1>
+		<Page title={courses.add}>
 			<CourseForm action="/courses/new" failure={failure} />
-		</main>
+		</Page>
 	);
 }

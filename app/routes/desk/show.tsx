@@ -1,5 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
@@ -15,6 +15,7 @@ import { NotesToCheck } from "#app/notes/notes-to-check.tsx";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -42,9 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Desk() {
 	const { course, viewerId, waiting, candidates, notesToCheck, week } =
@@ -52,18 +51,16 @@ export default function Desk() {
 	const { desk, savedReplies } = useWords();
 	const coursePath = `/courses/${course.slug}`;
 	return (
-		<main id="main" className="page">
-			<p className="muted">
-				<a className="link" href={coursePath}>
-					{course.title}
-				</a>
-			</p>
-			<header className="page-head">
-				<h1>{desk.title}</h1>
+		<Page
+			wide
+			from={[coursePath, course.title]}
+			title={desk.title}
+			beside={
 				<a className="button quiet" href={`${coursePath}/saved-replies`}>
 					{savedReplies.title}
 				</a>
-			</header>
+			}
+		>
 			<section aria-labelledby="queue">
 				<div className="rule-title">
 					<h2 id="queue">{desk.queue}</h2>
@@ -85,6 +82,6 @@ export default function Desk() {
 				<p className="muted">{desk.candidatesHint}</p>
 				<Candidates candidates={candidates} coursePath={coursePath} />
 			</section>
-		</main>
+		</Page>
 	);
 }

@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -16,6 +12,7 @@ import { TermForm } from "#app/glossary/term-form.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, term } = await findTerm(args);
@@ -44,9 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function EditTerm() {
 	const { term, glossaryPath } = useLoaderData<typeof loader>();
@@ -54,8 +49,7 @@ export default function EditTerm() {
 	const { glossary } = useWords();
 	const path = `${glossaryPath}/${term.id}`;
 	return (
-		<main id="main" className="narrow">
-			<h1>{glossary.editTitle}</h1>
+		<Page title={glossary.editTitle}>
 			{term.isRemoved ? (
 				<p>{glossary.isRemoved(term.renderings[0] ?? "")}</p>
 			) : (
@@ -80,6 +74,6 @@ export default function EditTerm() {
 					</a>
 				</p>
 			)}
-		</main>
+		</Page>
 	);
 }

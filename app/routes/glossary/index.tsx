@@ -1,5 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
@@ -9,6 +9,7 @@ import { findGlossary, listTerms } from "#app/glossary/queries.server.ts";
 import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
 import { TermEntry } from "#app/glossary/term-entry.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -34,29 +35,25 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function GlossaryPage() {
 	const { course, canEdit, terms, removed } = useLoaderData<typeof loader>();
 	const { glossary } = useWords();
 	const coursePath = `/courses/${course.slug}`;
 	return (
-		<main id="main" className="page">
-			<p className="muted">
-				<a className="link" href={coursePath}>
-					{course.title}
-				</a>
-			</p>
-			<header className="page-head">
-				<h1>{glossary.title}</h1>
-				{canEdit && (
+		<Page
+			wide
+			from={[coursePath, course.title]}
+			title={glossary.title}
+			beside={
+				canEdit && (
 					<a className="button quiet" href={`${coursePath}/glossary/new`}>
 						{glossary.add}
 					</a>
-				)}
-			</header>
+				)
+			}
+		>
 			<p className="about">{glossary.about}</p>
 			{terms.length === 0 && (
 				<p className="empty">
@@ -74,6 +71,6 @@ export default function GlossaryPage() {
 				))}
 			</ul>
 			<RemovedTerms terms={removed} coursePath={coursePath} />
-		</main>
+		</Page>
 	);
 }

@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -16,6 +12,7 @@ import { TermForm } from "#app/glossary/term-form.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -43,23 +40,20 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function NewTerm() {
 	const { glossaryPath } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { glossary } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<h1>{glossary.add}</h1>
+		<Page title={glossary.add}>
 			<TermForm
 				term={null}
 				action={`${glossaryPath}/new`}
 				glossaryPath={glossaryPath}
 				failure={result && !result.ok ? result : undefined}
 			/>
-		</main>
+		</Page>
 	);
 }

@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -22,6 +18,7 @@ import { readSubmitted, soleText } from "#app/imports/submitted.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -80,9 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 	);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Import() {
 	const { course, imports } = useLoaderData<typeof loader>();
@@ -92,13 +87,7 @@ export default function Import() {
 	const path = `${coursePath}/import`;
 	const step = result?.documents.length ? result.step : "choose";
 	return (
-		<main id="main" className="page">
-			<p className="muted">
-				<a className="link" href={coursePath}>
-					{course.title}
-				</a>
-			</p>
-			<h1>{words.steps[step]}</h1>
+		<Page wide from={[coursePath, course.title]} title={words.steps[step]}>
 			{step === "preview" && result && (
 				<ImportPreview path={path} {...result} />
 			)}
@@ -113,6 +102,6 @@ export default function Import() {
 				/>
 			)}
 			{step !== "preview" && <ImportList imports={imports} />}
-		</main>
+		</Page>
 	);
 }

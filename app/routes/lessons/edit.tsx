@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -15,6 +11,7 @@ import { editLessonSchema } from "#app/lessons/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, lesson } = await findLesson(args);
@@ -54,28 +51,20 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function EditLesson() {
 	const { lesson, path } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { lessons, forms } = useWords();
 	return (
-		<main id="main" className="page">
-			<p className="muted">
-				<a className="link" href={path}>
-					{lesson.title}
-				</a>
-			</p>
-			<h1>{lessons.edit}</h1>
+		<Page wide from={[path, lesson.title]} title={lessons.edit}>
 			<LessonForm
 				action={`${path}/edit`}
 				submit={forms.save}
 				lesson={lesson}
 				failure={failure}
 			/>
-		</main>
+		</Page>
 	);
 }

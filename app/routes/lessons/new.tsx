@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -15,6 +11,7 @@ import { lessonSchema } from "#app/lessons/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -49,27 +46,23 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function NewLesson() {
 	const { course } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { lessons } = useWords();
 	return (
-		<main id="main" className="page">
-			<p className="muted">
-				<a className="link" href={`/courses/${course.slug}`}>
-					{course.title}
-				</a>
-			</p>
-			<h1>{lessons.add}</h1>
+		<Page
+			wide
+			from={[`/courses/${course.slug}`, course.title]}
+			title={lessons.add}
+		>
 			<LessonForm
 				action={`/courses/${course.slug}/lessons/new`}
 				submit={lessons.create}
 				failure={failure}
 			/>
-		</main>
+		</Page>
 	);
 }

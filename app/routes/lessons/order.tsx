@@ -14,6 +14,7 @@ import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -51,14 +52,13 @@ export default function LessonOrder() {
 	const failure = useActionData<Failure>();
 	const { lessons } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<h1>{lessons.order}</h1>
+		<Page title={lessons.order}>
 			<FormNotice failure={failure} />
 			<p>
 				<a className="link" href={`/courses/${slug}`}>
 					{title}
 				</a>
 			</p>
-		</main>
+		</Page>
 	);
 }

@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireViewer } from "#app/accounts/guard.server.ts";
@@ -15,6 +11,7 @@ import {
 } from "#app/notifications/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
+import { Page } from "#app/ui/page.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const shown = notifications.slice(0, NOTIFICATIONS_PER_PAGE);
 	const { words } = await readerOf(args);
 	return {
-		title: words.notifications.title,
+		pageTitle: words.notifications.title,
 		notifications: shown,
 		older:
 			notifications.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
@@ -38,25 +35,25 @@ export async function action(args: ActionFunctionArgs) {
 	return redirect("/notifications", 303);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.title ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Notifications() {
 	const { notifications, older } = useLoaderData<typeof loader>();
 	const { notifications: words } = useWords();
 	return (
-		<main id="main" className="page">
-			<header className="page-head">
-				<h1>{words.title}</h1>
-				{notifications.some(({ isRead }) => !isRead) && (
+		<Page
+			wide
+			title={words.title}
+			beside={
+				notifications.some(({ isRead }) => !isRead) && (
 					<form method="post" action="/notifications">
 						<button type="submit" className="button quiet">
 							{words.readAll}
 						</button>
 					</form>
-				)}
-			</header>
+				)
+			}
+		>
 			{notifications.length === 0 && <p className="empty">{words.empty}</p>}
 			<ul className="threads">
 				{notifications.map((one) => (
@@ -81,6 +78,6 @@ export default function Notifications() {
 					</a>
 				</p>
 			)}
-		</main>
+		</Page>
 	);
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
@@ -13,6 +13,7 @@ import {
 	QUESTIONS_PER_PAGE,
 } from "#app/questions/queries.server.ts";
 import { listed, ThreadList } from "#app/threads/thread-list.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -51,9 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Questions() {
 	const data = useLoaderData<typeof loader>();
@@ -62,14 +61,11 @@ export default function Questions() {
 	const coursePath = `/courses/${course.slug}`;
 	const ask = `${coursePath}/threads/new?kind=question`;
 	return (
-		<main id="main" className="page">
-			<p className="muted">
-				<a className="link" href={coursePath}>
-					{course.title}
-				</a>
-			</p>
-			<header className="page-head">
-				<h1>{questions.title}</h1>
+		<Page
+			wide
+			from={[coursePath, course.title]}
+			title={questions.title}
+			beside={
 				<a
 					className="button"
 					href={
@@ -80,7 +76,8 @@ export default function Questions() {
 				>
 					{data.signedIn ? questions.ask : questions.askFirst}
 				</a>
-			</header>
+			}
+		>
 			<Filters
 				path={`${coursePath}/questions`}
 				filters={data.filters}
@@ -102,6 +99,6 @@ export default function Questions() {
 				saysKind={false}
 			/>
 			<Pagination page={data.page} pages={data.pages} />
-		</main>
+		</Page>
 	);
 }

@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -15,6 +11,7 @@ import { findReply } from "#app/replies/one-reply.server.ts";
 import { isAuthor } from "#app/replies/policy.ts";
 import { editSchema } from "#app/replies/schema.ts";
 import { PositionField } from "#app/thinking/position-field.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,9 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function EditReply() {
 	const { title, path, body, version, position, positions } =
@@ -66,13 +61,7 @@ export default function EditReply() {
 	// After a stale edit the next save starts from the text that is there now, which the notice shows.
 	const from = failure?.details.version ?? version;
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={path}>
-					{title}
-				</a>
-			</p>
-			<h1>{threads.editReply}</h1>
+		<Page from={[path, title]} title={threads.editReply}>
 			<WritingForm
 				action={`${path}/edit`}
 				draftKey={`edit ${path} ${version}`}
@@ -92,6 +81,6 @@ export default function EditReply() {
 					)
 				}
 			/>
-		</main>
+		</Page>
 	);
 }

@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -20,6 +16,7 @@ import { replySchema } from "#app/replies/schema.ts";
 import { PositionField } from "#app/thinking/position-field.tsx";
 import { canReadReplies } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
+import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 /** The form on a page of its own: for answering one reply without JavaScript, and for what did not go through. */
@@ -84,9 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function NewReply() {
 	const { title, path, parent, positions, submissionId } =
@@ -104,13 +99,7 @@ export default function NewReply() {
 		? threads.replyTo(parent.name ?? threads.anonymous)
 		: threads.write;
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={path}>
-					{title}
-				</a>
-			</p>
-			<h1>{label}</h1>
+		<Page from={[path, title]} title={label}>
 			{parent && (
 				<blockquote className="answered">
 					<Prose id="parent" html={parent.html} />
@@ -136,6 +125,6 @@ export default function NewReply() {
 					)
 				}
 			/>
-		</main>
+		</Page>
 	);
 }

@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -26,6 +22,7 @@ import { canPinReply } from "#app/replies/policy.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 const PROPOSED = 120;
 
@@ -87,9 +84,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function PinReply() {
 	const {
@@ -113,9 +108,7 @@ export default function PinReply() {
 		label: kind === "heading" ? text : `  ${text}`,
 	}));
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">{title}</p>
-			<h1>{threads.pinForm.title}</h1>
+		<Page from={[path, title]} title={threads.pinForm.title}>
 			<blockquote className="answered">
 				<Prose id="pinned" html={html} />
 			</blockquote>
@@ -163,6 +156,6 @@ export default function PinReply() {
 					</button>
 				</FormEnd>
 			</Form>
-		</main>
+		</Page>
 	);
 }

@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
@@ -62,9 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Promotion() {
 	const { threadTitle, path, html, proposed } = useLoaderData<typeof loader>();
@@ -73,6 +67,7 @@ export default function Promotion() {
 	const words = replyActs.promote;
 	return (
 		<AboutReply
+			path={path}
 			threadTitle={threadTitle}
 			title={words.title}
 			hint={words.hint}

@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
@@ -60,9 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Settlement() {
 	const { threadTitle, path, html, open } = useLoaderData<typeof loader>();
@@ -71,6 +65,7 @@ export default function Settlement() {
 	const words = replyActs.settle;
 	return (
 		<AboutReply
+			path={path}
 			threadTitle={threadTitle}
 			title={words.title}
 			hint={words.hint}

@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -16,6 +12,7 @@ import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { findSavedReply } from "#app/saved-replies/queries.server.ts";
 import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
 import { savedReplySchema } from "#app/saved-replies/schema.ts";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, saved } = await findSavedReply(args);
@@ -44,9 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function EditSavedReply() {
 	const { path, saved } = useLoaderData<typeof loader>();
@@ -54,13 +49,7 @@ export default function EditSavedReply() {
 	const { savedReplies } = useWords();
 	const { isRemoved } = saved;
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={path}>
-					{savedReplies.title}
-				</a>
-			</p>
-			<h1>{savedReplies.editTitle}</h1>
+		<Page from={[path, savedReplies.title]} title={savedReplies.editTitle}>
 			{isRemoved ? (
 				<p>{savedReplies.removed(saved.title)}</p>
 			) : (
@@ -80,6 +69,6 @@ export default function EditSavedReply() {
 					{isRemoved ? savedReplies.restore : savedReplies.remove}
 				</button>
 			</form>
-		</main>
+		</Page>
 	);
 }

@@ -1,5 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
@@ -8,6 +8,7 @@ import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { listSavedReplies } from "#app/saved-replies/queries.server.ts";
+import { Page } from "#app/ui/page.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,27 +25,23 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function SavedReplies() {
 	const { coursePath, saved } = useLoaderData<typeof loader>();
 	const { desk, savedReplies } = useWords();
 	const path = `${coursePath}/saved-replies`;
 	return (
-		<main id="main" className="page">
-			<p className="muted">
-				<a className="link" href={`${coursePath}/desk`}>
-					{desk.title}
-				</a>
-			</p>
-			<header className="page-head">
-				<h1>{savedReplies.title}</h1>
+		<Page
+			wide
+			from={[`${coursePath}/desk`, desk.title]}
+			title={savedReplies.title}
+			beside={
 				<a className="button quiet" href={`${path}/new`}>
 					{savedReplies.add}
 				</a>
-			</header>
+			}
+		>
 			<p className="about">{savedReplies.about}</p>
 			{saved.length === 0 && <p className="empty">{savedReplies.empty}</p>}
 			<ul className="threads">
@@ -62,6 +59,6 @@ export default function SavedReplies() {
 					</li>
 				))}
 			</ul>
-		</main>
+		</Page>
 	);
 }

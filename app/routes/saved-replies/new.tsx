@@ -1,9 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -16,6 +12,7 @@ import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
 import { savedReplySchema } from "#app/saved-replies/schema.ts";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -41,23 +38,15 @@ export async function action(args: ActionFunctionArgs) {
 	return redirect(`/courses/${course.slug}/saved-replies`);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function NewSavedReply() {
 	const { path } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { savedReplies } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={path}>
-					{savedReplies.title}
-				</a>
-			</p>
-			<h1>{savedReplies.add}</h1>
+		<Page from={[path, savedReplies.title]} title={savedReplies.add}>
 			<SavedReplyForm saved={null} action={`${path}/new`} failure={failure} />
-		</main>
+		</Page>
 	);
 }

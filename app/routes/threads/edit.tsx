@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
@@ -15,6 +11,7 @@ import { isAuthor } from "#app/threads/policy.ts";
 import { findThread, findThreadSource } from "#app/threads/queries.server.ts";
 import { editThreadSchema } from "#app/threads/schema.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,9 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function EditThread() {
 	const { title, source, version, path } = useLoaderData<typeof loader>();
@@ -56,8 +51,7 @@ export default function EditThread() {
 	const draftKey = `edit ${path} ${version}`;
 	const from = failure?.details.version ?? version;
 	return (
-		<main id="main" className="narrow">
-			<h1>{threads.editOpener}</h1>
+		<Page title={threads.editOpener}>
 			<WritingForm
 				action={`${path}/edit`}
 				draftKey={draftKey}
@@ -77,6 +71,6 @@ export default function EditThread() {
 					error={failure?.errors.title}
 				/>
 			</WritingForm>
-		</main>
+		</Page>
 	);
 }

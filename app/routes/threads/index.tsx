@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useSubmit } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
@@ -11,6 +11,7 @@ import { THREAD_KINDS } from "#app/threads/policy.ts";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/queries.server.ts";
 import { listed, ThreadList } from "#app/threads/thread-list.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -41,9 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function Threads() {
 	const data = useLoaderData<typeof loader>();
@@ -54,14 +53,11 @@ export default function Threads() {
 	const path = `${coursePath}/threads`;
 	const start = `${path}/new`;
 	return (
-		<main id="main" className="page">
-			<p className="muted">
-				<a className="link" href={coursePath}>
-					{course.title}
-				</a>
-			</p>
-			<header className="page-head">
-				<h1>{threads.list}</h1>
+		<Page
+			wide
+			from={[coursePath, course.title]}
+			title={threads.list}
+			beside={
 				<a
 					className="button"
 					href={
@@ -72,7 +68,8 @@ export default function Threads() {
 				>
 					{data.signedIn ? threads.start : threads.startFirst}
 				</a>
-			</header>
+			}
+		>
 			<Form
 				action={path}
 				className="filters"
@@ -113,6 +110,6 @@ export default function Threads() {
 					</a>
 				</p>
 			)}
-		</main>
+		</Page>
 	);
 }

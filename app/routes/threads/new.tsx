@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
@@ -27,6 +23,7 @@ import { startThread } from "#app/threads/commands.server.ts";
 import { canStartThread, STARTED_KINDS } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
 import { ThreadForm } from "#app/threads/thread-form.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
@@ -91,9 +88,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function NewThread() {
 	const data = useLoaderData<typeof loader>();
@@ -103,13 +98,10 @@ export default function NewThread() {
 	const kept = failure?.values;
 	const kind = data.kinds.find((one) => one === kept?.kind) ?? data.kind;
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={`${coursePath}/threads`}>
-					{data.course.title}
-				</a>
-			</p>
-			<h1>{kind === "question" ? questions.ask : threads.start}</h1>
+		<Page
+			from={[`${coursePath}/threads`, data.course.title]}
+			title={kind === "question" ? questions.ask : threads.start}
+		>
 			<nav className="sort" aria-label={threads.kind}>
 				{data.kinds.map((one) => (
 					<a
@@ -150,6 +142,6 @@ export default function NewThread() {
 					)
 				}
 			/>
-		</main>
+		</Page>
 	);
 }

@@ -1,8 +1,4 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
@@ -15,6 +11,7 @@ import { canSetThinking } from "#app/thinking/policy.ts";
 import { thinkingSchema } from "#app/thinking/schema.ts";
 import { ThinkingForm } from "#app/thinking/thinking-form.tsx";
 import { findThread } from "#app/threads/queries.server.ts";
+import { Page } from "#app/ui/page.tsx";
 
 async function settable(args: LoaderFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
@@ -47,23 +44,15 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data?.pageTitle ?? "" },
-];
+export { meta } from "#app/ui/page.tsx";
 
 export default function ThinkingSettings() {
 	const { thread, path } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { thinking } = useWords();
 	return (
-		<main id="main" className="narrow">
-			<p className="muted">
-				<a className="link" href={path}>
-					{thread.title}
-				</a>
-			</p>
-			<h1>{thinking.settings}</h1>
+		<Page from={[path, thread.title]} title={thinking.settings}>
 			<ThinkingForm path={path} thread={thread} failure={failure} />
-		</main>
+		</Page>
 	);
 }
