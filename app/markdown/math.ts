@@ -6,11 +6,11 @@ import type {
 	Token,
 } from "markdown-it";
 import { renderFormula } from "#app/markdown/formula.ts";
+import { AFTER, BEFORE, RUN_MAX } from "#app/markdown/unbroken.ts";
 
 const OPENING = /^\$\$(?!\$)/;
-/** What must not end a line before a formula, or begin one after it. Longer runs may break. */
-const BEFORE = /[\p{Ps}\p{Pi}]{1,4}$/u;
-const AFTER = /^[\p{Pe}\p{Pf}\p{Pd}\p{Po}]{1,4}/u;
+const ENDS_BEFORE = new RegExp(`(?:${BEFORE.source}){1,${RUN_MAX}}$`, "u");
+const BEGINS_AFTER = new RegExp(`^(?:${AFTER.source}){1,${RUN_MAX}}`, "u");
 /** In letters: a formula beyond it may be wider than a telephone. */
 const WIDE = 24;
 
@@ -97,8 +97,8 @@ function kept(children: Token[], Made: typeof Token): Token[] {
 			done.push(token);
 			continue;
 		}
-		const before = takeFrom(done.at(-1), BEFORE);
-		const after = takeFrom(children[index + 1], AFTER);
+		const before = takeFrom(done.at(-1), ENDS_BEFORE);
+		const after = takeFrom(children[index + 1], BEGINS_AFTER);
 		const isWide = widthOf(token.content) > WIDE;
 		if (!before && !after && !isWide) {
 			done.push(token);

@@ -1,4 +1,5 @@
 import { escapeHtml } from "#app/markdown/plain-text.ts";
+import { unbroken } from "#app/markdown/unbroken.ts";
 import { type Sql, sql } from "#app/platform/db.server.ts";
 import {
 	around,
@@ -37,10 +38,8 @@ export type Anchor = {
 	blockId: number;
 	lessonNumber: number;
 	section: string | null;
-	/** HTML: the words, and a little of what stands around them. */
-	quote: string;
-	before: string;
-	after: string;
+	/** The words, marked, and a little of what stands around them. */
+	html: string;
 	/** Whether the block still says it, says something else by now, or is gone from the lesson. */
 	now: "same" | "changed" | "gone";
 };
@@ -48,12 +47,9 @@ export type Anchor = {
 /** Null: the question is about no passage. */
 export async function findAnchor(threadId: number): Promise<Anchor | null> {
 	const [row] = await sql<
-		Omit<Anchor, "now"> & {
-			start: number;
-			text: string;
-			html: string;
-			isGone: boolean;
-		}
+		Omit<Anchor, "now"> &
+			Block &
+			Passage & { before: string; after: string; isGone: boolean }
 	>`
 		SELECT a.block_id AS "blockId", l.number AS "lessonNumber", a.quote, a.before, a.after, a.start, b.text, b.html,
 			b.position IS NULL AS "isGone", (
@@ -64,21 +60,22 @@ export async function findAnchor(threadId: number): Promise<Anchor | null> {
 		FROM anchors a JOIN blocks b ON b.id = a.block_id JOIN lessons l ON l.id = a.lesson_id
 		WHERE a.thread_id = ${threadId}`;
 	if (!row) return null;
-	const { text, html, isGone, start, ...anchor } = row;
-	const place = isGone ? null : placeOf(text, { start, quote: anchor.quote });
+	const { text, html, isGone, start, quote, before, after, ...anchor } = row;
+	const place = isGone ? null : placeOf(text, { start, quote });
 	if (place !== null)
 		return {
 			...anchor,
-			...quoted({ text, html }, place, anchor.quote),
+			html: quoted({ text, html }, place, quote),
 			now: "same",
 		};
 	// Of the wording that was asked about only this is kept.
-	const { before, after } = anchor;
 	return {
 		...anchor,
-		quote: escapeHtml(anchor.quote),
-		before: escapeHtml((isCut(before) ? "…" : "") + before),
-		after: escapeHtml(after + (isCut(after) ? "…" : "")),
+		html: marked(
+			escapeHtml((isCut(before) ? "…" : "") + before),
+			escapeHtml(quote),
+			escapeHtml(after + (isCut(after) ? "…" : "")),
+		),
 		now: isGone ? "gone" : "changed",
 	};
 }
@@ -88,18 +85,20 @@ type Block = { text: string; html: string };
 const htmlOf = (block: Block, from: number, to: number) =>
 	passageHtml(block, from, to) ?? escapeHtml(block.text.slice(from, to));
 
+const marked = (before: string, quote: string, after: string) =>
+	unbroken(`${before}<mark>${quote}</mark>${after}`);
+
 /** A quote in the block as it stands, with what stands around it there; "…" where that is cut. */
-function quoted(block: Block, start: number, quote: string) {
+function quoted(block: Block, start: number, quote: string): string {
 	const { before, after } = around(block.text, { start, quote });
 	const end = start + quote.length;
-	const html = (from: number, to: number) => htmlOf(block, from, to);
 	const first = start - before.length;
 	const last = end + after.length;
-	return {
-		before: (first > 0 ? "…" : "") + html(first, start),
-		quote: html(start, end),
-		after: html(end, last) + (last < block.text.length ? "…" : ""),
-	};
+	return marked(
+		(first > 0 ? "…" : "") + htmlOf(block, first, start),
+		htmlOf(block, start, end),
+		htmlOf(block, end, last) + (last < block.text.length ? "…" : ""),
+	);
 }
 
 /** A passage as the form that asks about it shows it. */
@@ -120,6 +119,6 @@ export async function findPassage(
 	return {
 		...passage,
 		blockId,
-		html: htmlOf(block, start, start + quote.length),
+		html: marked("", htmlOf(block, start, start + quote.length), ""),
 	};
 }

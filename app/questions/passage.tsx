@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Anchor } from "#app/questions/anchors.server.ts";
 
@@ -30,31 +30,27 @@ export function PassageQuote({
 					{anchor.section ?? threads.lessonNumber(anchor.lessonNumber)}
 				</a>
 			</figcaption>
-			<blockquote>
-				<PassageHtml as="span" html={anchor.before} />
-				<PassageHtml as="mark" html={anchor.quote} />
-				<PassageHtml as="span" html={anchor.after} />
-			</blockquote>
+			<PassageHtml html={anchor.html} />
 		</figure>
 	);
 }
 
+/** Words of a lesson that are no longer found in it, as HTML. */
+export const markedText = (quote: string) =>
+	`<mark>${escapeHtml(quote)}</mark>`;
+
 /** The words of the lesson that a question on its way is about. */
-export function AskedAbout({ children }: { children: ReactNode }) {
+export function AskedAbout({ html }: { html: string }) {
 	const { questions } = useWords();
 	return (
 		<figure className="passage">
 			<figcaption className="muted">{questions.passage}</figcaption>
-			<blockquote>{children}</blockquote>
+			<PassageHtml html={html} />
 		</figure>
 	);
 }
 
-/** A piece of a passage: made of a block's own HTML, or escaped (questions/passage-html.ts). */
-export const PassageHtml = ({
-	as: Tag,
-	html,
-}: {
-	as: "span" | "mark";
-	html: string;
-}) => <Tag dangerouslySetInnerHTML={{ __html: html }} />;
+/** A passage, made of a block's own HTML, or escaped (questions/passage-html.ts). */
+const PassageHtml = ({ html }: { html: string }) => (
+	<blockquote dangerouslySetInnerHTML={{ __html: html }} />
+);

@@ -1,5 +1,5 @@
 import type { AskedPassage } from "#app/questions/anchors.server.ts";
-import { AskedAbout, PassageHtml } from "#app/questions/passage.tsx";
+import { AskedAbout, markedText } from "#app/questions/passage.tsx";
 import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
 
 type Props = {
@@ -23,13 +23,7 @@ export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 			<SimilarAsTyped title={title} coursePath={coursePath} />
 			{about.blockId && about.quote && (
 				<>
-					<AskedAbout>
-						{passage ? (
-							<PassageHtml as="mark" html={passage.html} />
-						) : (
-							<mark>{about.quote}</mark>
-						)}
-					</AskedAbout>
+					<AskedAbout html={passage?.html ?? markedText(about.quote)} />
 					<input type="hidden" name="blockId" value={about.blockId} />
 					<input type="hidden" name="start" value={about.start} />
 					<input type="hidden" name="quote" value={about.quote} />

@@ -4,7 +4,6 @@ import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { findCourse, teaches } from "#app/courses/queries.server.ts";
 import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
-import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
@@ -13,7 +12,7 @@ import { localPath } from "#app/platform/local-path.ts";
 import { limited } from "#app/platform/rate-limit.server.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
-import { AskedAbout, PassageHtml } from "#app/questions/passage.tsx";
+import { AskedAbout, markedText } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { listSimilar } from "#app/questions/queries.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
@@ -57,7 +56,7 @@ async function threadTo(
 	const passage = await findPassage(course.id, { lesson, blockId }, asked);
 	return {
 		...thread,
-		passage: passage?.html ?? (blockId ? escapeHtml(quote) : ""),
+		passage: passage?.html ?? (blockId ? markedText(quote) : ""),
 		similar: await listSimilar(course, by, title),
 	};
 }
@@ -110,11 +109,7 @@ export default function Preview() {
 						</p>
 					)}
 					{values.title && <h2>{values.title}</h2>}
-					{thread?.passage && (
-						<AskedAbout>
-							<PassageHtml as="mark" html={thread.passage} />
-						</AskedAbout>
-					)}
+					{thread?.passage && <AskedAbout html={thread.passage} />}
 					<Prose id="preview" html={result.html} className="prose opener" />
 				</article>
 			)}

@@ -68,13 +68,14 @@ describe("a question about a passage", () => {
 		});
 		expect(await findAnchor(id)).toMatchObject({
 			blockId: first?.id,
-			quote: "规模",
-			before: "第一段说的是",
-			after: "，它有两层意思。",
+			html: "第一段说的是<mark>规模</mark>，它有两层意思。",
 			now: "same",
 		});
 		const { anchor } = await threadAs(null, number);
-		expect(anchor).toMatchObject({ quote: "规模", section: null });
+		expect(anchor).toMatchObject({
+			html: expect.stringContaining("<mark>规模</mark>"),
+			section: null,
+		});
 	});
 
 	it("has formulas as their source, and shows them rendered", async () => {
@@ -84,9 +85,21 @@ describe("a question about a passage", () => {
 			start: "99",
 		});
 		expect(await findAnchor(id)).toMatchObject({
-			quote: expect.stringMatching(/^<math>.*E=mc\^2.*<\/math> 这个式子$/),
+			html: expect.stringMatching(
+				/<mark><math>.*E=mc\^2.*<\/math> 这个式子<\/mark>/,
+			),
 			section: "小节",
 		});
+	});
+
+	it("keeps a formula on one line with the punctuation that follows the quote", async () => {
+		await rewrite("设维数是 $d$。");
+		const { id } = await about((await blocksOf(lesson))[0], {
+			...{ quote: "维数是 d", start: "1" },
+		});
+		expect((await findAnchor(id))?.html).toMatch(
+			/<span class="unbroken"><mark><math>.*<\/math><\/mark>。<\/span>$/,
+		);
 	});
 
 	it("is about the whole block where no words came, or words that are not there", async () => {
@@ -94,7 +107,9 @@ describe("a question about a passage", () => {
 		const none: Record<string, string> = {};
 		for (const passage of [none, { quote: "没有这句话", start: "3" }]) {
 			const { id } = await about(first, passage);
-			expect(await findAnchor(id)).toMatchObject({ quote: first?.text });
+			expect(await findAnchor(id)).toMatchObject({
+				html: `<mark>${first?.text}</mark>`,
+			});
 		}
 	});
 
@@ -126,11 +141,11 @@ describe("a question about a passage", () => {
 		);
 		expect(await findAnchor(changed.id)).toMatchObject({
 			now: "changed",
-			quote: "规模",
+			html: expect.stringContaining("<mark>规模</mark>"),
 		});
 		expect(await findAnchor(gone.id)).toMatchObject({
 			now: "gone",
-			quote: "第三段收尾。",
+			html: "<mark>第三段收尾。</mark>",
 		});
 		await rewrite(SOURCE);
 		expect(await findAnchor(changed.id)).toMatchObject({ now: "same" });
@@ -165,7 +180,7 @@ describe("a question about a passage", () => {
 			for (const { id, quote } of asked) {
 				const anchor = await findAnchor(id);
 				const block = now.find((one) => one.id === anchor?.blockId);
-				expect(anchor?.quote).toBe(quote);
+				expect(anchor?.html).toContain(`<mark>${quote}</mark>`);
 				expect(anchor?.now).toBe(
 					block ? (block.text.includes(quote) ? "same" : "changed") : "gone",
 				);
