@@ -27,7 +27,7 @@ const listWanted = (course: Course) =>
 type AskedBlock = {
 	id: number;
 	lessonNumber: number;
-	text: string;
+	html: string;
 	questions: number;
 };
 
@@ -50,7 +50,7 @@ async function findAsked(course: Course): Promise<Asked> {
 	const [row] = await sql<Asked>`
 		SELECT (
 			SELECT json_agg(found) FROM (
-				SELECT b.id, l.number AS "lessonNumber", coalesce(nullif(b.text, ''), b.source) AS text, count(*)::int AS questions
+				SELECT b.id, l.number AS "lessonNumber", b.html, count(*)::int AS questions
 				FROM threads t JOIN anchors a ON a.thread_id = t.id JOIN blocks b ON b.id = a.block_id
 				JOIN lessons l ON l.id = b.lesson_id
 				WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL
@@ -125,12 +125,6 @@ async function listUnseen(course: Course): Promise<Unseen[]> {
 	}));
 }
 
-function beginning(text: string): string {
-	const characters = [...text];
-	if (characters.length <= EXCERPT) return text;
-	return `${characters.slice(0, EXCERPT - 1).join("")}…`;
-}
-
 /** The week of a course at a glance, as staff see it. */
 export async function findWeek(course: Course) {
 	const [wanted, asked, unseen] = await Promise.all([
@@ -140,9 +134,9 @@ export async function findWeek(course: Course) {
 	]);
 	return {
 		wanted,
-		blocks: (asked.blocks ?? []).map((block) => ({
+		blocks: (asked.blocks ?? []).map(({ html, ...block }) => ({
 			...block,
-			text: beginning(block.text),
+			text: excerpt(html, EXCERPT) || "…",
 		})),
 		unseen,
 		times: asked.times ?? [],

@@ -1,4 +1,8 @@
 import { diffArrays } from "diff";
+import type { Flavour } from "#app/markdown/parser.ts";
+import { plainText } from "#app/markdown/plain-text.ts";
+import { renderMarkdown } from "#app/markdown/render.server.ts";
+import type { NoteToCheck } from "#app/notes/queries.server.ts";
 
 /** A stretch of a text that changed: still there, gone, or new. */
 export type Change = { is: "same" | "gone" | "new"; text: string };
@@ -11,7 +15,7 @@ const words = (text: string) =>
 	[...segmenter.segment(text)].map(({ segment }) => segment);
 
 /** What changed from one wording to the next, word by word. */
-export function changesIn(before: string, after: string): Change[] {
+function changesIn(before: string, after: string): Change[] {
 	const found = diffArrays(words(before), words(after), {
 		timeout: PATIENCE_MS,
 	});
@@ -25,3 +29,27 @@ export function changesIn(before: string, after: string): Change[] {
 		text: value.join(""),
 	}));
 }
+
+/** The text of an old wording: its Markdown alone is kept. */
+async function textOf(source: string, flavour: Flavour): Promise<string> {
+	const rendered = await renderMarkdown(source, flavour);
+	return rendered.ok ? plainText(rendered.html) : source;
+}
+
+/** A note to check with what its paragraph said, and what changed there and in its reply, all as text. */
+export async function withChanges(note: NoteToCheck) {
+	const { before: source, after, replyBefore, replyHtml, ...facts } = note;
+	const before = await textOf(source, "lesson");
+	return {
+		...facts,
+		before,
+		changes: note.isChanged ? changesIn(before, after) : null,
+		replyChanges:
+			replyBefore === null
+				? null
+				: changesIn(await textOf(replyBefore, "reply"), plainText(replyHtml)),
+	};
+}
+
+/** A note to check as the desk shows it. */
+export type ChangedNote = Awaited<ReturnType<typeof withChanges>>;

@@ -1,16 +1,9 @@
 import "#app/platform/i18n/rare-words.ts";
-import type { Change } from "#app/notes/changes.server.ts";
-import type { NoteToCheck } from "#app/notes/queries.server.ts";
+import type { Change, ChangedNote } from "#app/notes/changes.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ActForm } from "#app/ui/act-form.tsx";
 
-/** A note, and what changed of its paragraph and of its reply. */
-type Changed = Omit<NoteToCheck, "replyBefore" | "replyAfter"> & {
-	changes: Change[] | null;
-	replyChanges: Change[] | null;
-};
-
-type Props = { notes: Changed[]; coursePath: string };
+type Props = { notes: ChangedNote[]; coursePath: string };
 
 /** On the desk: the notes whose paragraph or reply has changed since, with what to do about each. */
 export function NotesToCheck({ notes, coursePath }: Props) {
@@ -31,7 +24,13 @@ export function NotesToCheck({ notes, coursePath }: Props) {
 	);
 }
 
-function Entry({ note, coursePath }: { note: Changed; coursePath: string }) {
+function Entry({
+	note,
+	coursePath,
+}: {
+	note: ChangedNote;
+	coursePath: string;
+}) {
 	const { notes, threads } = useWords();
 	const lesson = `${coursePath}/lessons/${note.lessonNumber}`;
 	return (
@@ -81,6 +80,7 @@ function Entry({ note, coursePath }: { note: Changed; coursePath: string }) {
 /** A text with what went and what came marked, to the eye and to the ear. */
 function Changes({ changes }: { changes: Change[] }) {
 	const { notes } = useWords();
+	if (changes.every(({ is }) => is === "same")) return notes.sameWords;
 	return changes.map(({ is, text }, i) => {
 		if (is === "same") return text;
 		const Tag = is === "new" ? "ins" : "del";
@@ -93,7 +93,7 @@ function Changes({ changes }: { changes: Change[] }) {
 	});
 }
 
-function Acts({ note, path }: { note: Changed; path: string }) {
+function Acts({ note, path }: { note: ChangedNote; path: string }) {
 	const { notes, threads, lessons } = useWords();
 	return (
 		<div className="facts">

@@ -114,12 +114,12 @@ export type NoteToCheck = {
 	isGone: boolean;
 	isChanged: boolean;
 	isEdited: boolean;
-	/** What the block said then, as Markdown; what it says now. */
+	/** What the block said then, as Markdown, and its text now. */
 	before: string;
 	after: string;
-	/** The same of the reply; null where it has not changed. */
+	/** What the reply said then, as Markdown, null where it has not changed; and what it says now. */
 	replyBefore: string | null;
-	replyAfter: string;
+	replyHtml: string;
 };
 
 /** The notes of a course to check again, in the order of its lessons. */
@@ -130,9 +130,9 @@ export const listNotesToCheck = (course: Course) =>
 			b.position IS NOT NULL AND b.revision > p.lesson_revision AS "isChanged", r.version > p.reply_version AS "isEdited",
 			coalesce(jsonb_path_query_first(
 				past.blocks, 'strict $[*] ? (@[0] == $id)', jsonb_build_object('id', b.id)
-			) ->> 1, '') AS before, b.source AS after, (
+			) ->> 1, '') AS before, b.text AS after, (
 				SELECT source FROM reply_edits WHERE reply_id = r.id AND version = p.reply_version
-			) AS "replyBefore", r.source AS "replyAfter"
+			) AS "replyBefore", r.html AS "replyHtml"
 		FROM lessons l
 		JOIN pins p ON p.lesson_id = l.id AND p.unpinned_at IS NULL
 		JOIN blocks b ON b.id = p.block_id

@@ -50,7 +50,10 @@ describe("a note", () => {
 				isGone: false,
 				isEdited: false,
 				before: "第二段说涌现。",
-				after: "第二段谈突现。",
+				changes: expect.arrayContaining([
+					{ is: "gone", text: "说涌现" },
+					{ is: "new", text: "谈突现" },
+				]),
 			},
 		]);
 		const { notes } = await lessonAs(null, lesson.number);
@@ -80,6 +83,29 @@ describe("a note", () => {
 				]),
 			},
 		]);
+	});
+
+	it("says what its paragraph and its reply said and say as text, without Markdown or dollar signs", async () => {
+		const said = "第二段说**涌现**，见[前文](https://example.com)与 $x^2$。";
+		const { course, learner: by } = cast;
+		const edit = (body: string, version: number) =>
+			editReply(reply, { by, course, body, version });
+		await rewrite(PARAGRAPHS.replace("第二段说涌现。", said));
+		await edit(said, 1);
+		await pin(second.id);
+		await rewrite(
+			PARAGRAPHS.replace("第二段说涌现。", said.replace("前", "后")),
+		);
+		await edit(said.replaceAll("*", ""), 2);
+		const [note] = await toCheck();
+		expect(note?.before).toBe("第二段说涌现，见前文与 x^2。");
+		expect(note?.changes).toEqual([
+			{ is: "same", text: "第二段说涌现，见" },
+			{ is: "gone", text: "前文" },
+			{ is: "new", text: "后文" },
+			{ is: "same", text: "与 x^2。" },
+		]);
+		expect(note?.replyChanges).toEqual([{ is: "same", text: note?.before }]);
 	});
 
 	it("is on the desk of no other course", async () => {

@@ -76,12 +76,14 @@ describe("the blocks that raise questions", () => {
 		await about(1, 1);
 		await about(1, 6);
 		for (let times = 0; times < 3; times += 1) await about(2, 8);
+		await sql`UPDATE blocks SET html = '<hr>', text = '' WHERE id = ${blocks[0]?.id}`;
 		expect((await week()).blocks).toEqual(
 			[
 				[1, 2],
 				[0, 1],
 			].map(([i = 0, questions]) => ({
-				...blocks[i],
+				id: blocks[i]?.id,
+				text: i === 0 ? "…" : blocks[i]?.text,
 				lessonNumber: lesson.number,
 				questions,
 			})),

@@ -10,7 +10,7 @@ import { listCandidates, listWaiting } from "#app/desk/queries.server.ts";
 import { Queue } from "#app/desk/queue.tsx";
 import { findWeek } from "#app/desk/week.server.ts";
 import { Week } from "#app/desk/week.tsx";
-import { changesIn } from "#app/notes/changes.server.ts";
+import { withChanges } from "#app/notes/changes.server.ts";
 import { NotesToCheck } from "#app/notes/notes-to-check.tsx";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
@@ -33,12 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		viewerId: staff.id,
 		waiting,
 		candidates,
-		notesToCheck: notesToCheck.map(({ replyBefore, replyAfter, ...note }) => ({
-			...note,
-			changes: note.isChanged ? changesIn(note.before, note.after) : null,
-			replyChanges:
-				replyBefore === null ? null : changesIn(replyBefore, replyAfter),
-		})),
+		notesToCheck: await Promise.all(notesToCheck.map(withChanges)),
 		week,
 	};
 }

@@ -14,6 +14,7 @@ export const notes: Words["notes"] = {
 	before: "The paragraph when it was noted",
 	after: "What changed in the paragraph",
 	replyAfter: "What changed in the reply",
+	sameWords: "The words are the same; formatting or links have changed.",
 	is: { gone: "Taken out: ", new: "Put in: " },
 	keep: "Still fits",
 	change: "Edit or move…",

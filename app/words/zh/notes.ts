@@ -7,6 +7,7 @@ export const notes = {
 	before: "批注时的段落",
 	after: "段落改动",
 	replyAfter: "回复改动",
+	sameWords: "文字没有变，变的是格式或链接。",
 	is: { gone: "删去：", new: "添上：" },
 	keep: "仍然合适",
 	change: "改写或换位置…",
