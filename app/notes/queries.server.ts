@@ -91,9 +91,14 @@ export async function findPin(replyId: number) {
 		kind: NoteKind;
 		blockId: number | null;
 		shortForm: string;
+		isPinned: boolean;
+		/** What its block said, where that has gone from the lesson. */
+		goneHtml: string | null;
 	}>`
-		SELECT kind, block_id AS "blockId", short_form AS "shortForm" FROM pins
-		WHERE reply_id = ${replyId} ORDER BY unpinned_at DESC NULLS FIRST LIMIT 1`;
+		SELECT p.kind, p.block_id AS "blockId", p.short_form AS "shortForm", p.unpinned_at IS NULL AS "isPinned",
+			CASE WHEN b.position IS NULL THEN b.html END AS "goneHtml"
+		FROM pins p LEFT JOIN blocks b ON b.id = p.block_id
+		WHERE p.reply_id = ${replyId} ORDER BY p.unpinned_at DESC NULLS FIRST LIMIT 1`;
 	return pin ?? null;
 }
 

@@ -8,7 +8,7 @@ export const pinSchema = z
 	.object({
 		pinned: wished,
 		kind: z.enum(NOTE_KINDS, "kindUnknown").optional(),
-		blockId: optional(number()),
+		blockId: optional(number("blockUnchosen")),
 		shortForm: lines(SHORT_FORM_MAX, "shortFormLong"),
 		...termFields,
 	})

@@ -16,6 +16,7 @@ import {
 	makeNote,
 	makeReply,
 	people,
+	rewriteLesson,
 	useCast,
 } from "#tests/support/cast.ts";
 import { useSite } from "#tests/support/site.ts";
@@ -84,11 +85,35 @@ test.each(["with", "without"])(
 		// What is rewritten leads back to where it was found.
 		await list.getByRole("link", { name: zh.notes.change }).first().click();
 		await page.getByLabel(zh.threads.pinForm.shortForm).fill("改写的一条");
-		await page.getByRole("button", { name: zh.threads.pinForm.submit }).click();
+		await page.getByRole("button", { name: zh.forms.save }).click();
 		await page.getByRole("heading", { name: zh.desk.title }).waitFor();
 		await expect.poll(() => keep.count()).toBe(1);
 		await keep.first().click();
 		await expect.poll(() => page.locator(".wordings").count()).toBe(0);
+	},
+);
+
+test.each(["with", "without"])(
+	"a note whose paragraph has gone is not lost by saving its form, %s JavaScript",
+	async (scripts) => {
+		const { pinForm } = zh.threads;
+		await rewriteLesson(cast.course, lesson, "新的一段。\n\n又一段。");
+		const javaScript = scripts === "with";
+		const page = await open(DESK, { as: cast.assistant, javaScript });
+		await page.getByRole("link", { name: zh.notes.change }).first().click();
+		await page.getByRole("heading", { name: pinForm.editTitle }).waitFor();
+		await page.getByText(pinForm.gone).waitFor();
+		await page.getByText("开头一段。").first().waitFor();
+		const save = page.getByRole("button", { name: zh.forms.save });
+		await save.click();
+		await page.getByText(zh.errors.blockUnchosen).waitFor();
+		expect(await db.pin.count({ where: { blockId: null } })).toBe(0);
+		const place = page.getByLabel(pinForm.block);
+		await place.selectOption({ label: "　又一段。" });
+		await save.click();
+		await page.getByRole("heading", { name: zh.desk.title }).waitFor();
+		const noted = await open(LESSON);
+		expect(await shortForms(noted)).toEqual(["第一条"]);
 	},
 );
 

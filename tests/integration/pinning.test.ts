@@ -144,6 +144,24 @@ describe("pinning", () => {
 			kind: "term",
 			blockId: heading.id,
 			shortForm: "涌现。",
+			isPinned: false,
+			goneHtml: null,
 		});
+	});
+
+	it("asks where to, once the block of the note has gone, and takes no block only where that is said", async () => {
+		await pin(cast.instructor, { blockId: String(heading.id) });
+		await rewriteLesson(cast.course, lesson, "只剩一段。");
+		expect(await findPin(reply.id)).toMatchObject({
+			isPinned: true,
+			goneHtml: expect.stringContaining("</h"),
+		});
+		expect(await pin(cast.instructor, { blockId: "unchosen" })).toMatchObject({
+			status: 422,
+			data: { errors: { blockId: "blockUnchosen" } },
+		});
+		expect(await findPin(reply.id)).toMatchObject({ blockId: heading.id });
+		await pin(cast.instructor, { blockId: "" });
+		expect(await findPin(reply.id)).toMatchObject({ blockId: null });
 	});
 });

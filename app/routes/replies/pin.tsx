@@ -25,6 +25,8 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 const PROPOSED = 120;
+/** Stands for a block that is not there to be chosen: saving it asks for another. */
+const UNCHOSEN = "unchosen";
 
 /** Whoever came from the desk goes back there. */
 const fromDesk = ({ request }: LoaderFunctionArgs) =>
@@ -48,7 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		pageTitle: await pageTitle(
 			args,
-			({ threads }) => threads.pinForm.title,
+			({ threads: { pinForm } }) =>
+				pin?.isPinned ? pinForm.editTitle : pinForm.title,
 			thread.title,
 		),
 		title: thread.title,
@@ -100,15 +103,26 @@ export default function PinReply() {
 		term,
 	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const { threads, glossary } = useWords();
+	const { threads, glossary, forms } = useWords();
+	const { pinForm } = threads;
 	const failure = result && !result.ok ? result : undefined;
 	const kept = failure?.values;
-	const indented = blocks.map(({ id, kind, text }) => ({
-		value: String(id),
-		label: kind === "heading" ? text : `  ${text}`,
-	}));
+	const wanted = kept?.blockId ?? String(blockId ?? "");
+	const places = [
+		{ value: "", label: pinForm.noBlock },
+		...blocks.map(({ id, kind, text }) => ({
+			value: String(id),
+			label: kind === "heading" ? text : `  ${text}`,
+		})),
+	];
+	// The first of a list would be chosen in its stead, and the note be lost.
+	const isThere = places.some(({ value }) => value === wanted);
+	if (!isThere) places.unshift({ value: UNCHOSEN, label: pinForm.choose });
 	return (
-		<Page from={[path, title]} title={threads.pinForm.title}>
+		<Page
+			from={[path, title]}
+			title={pin?.isPinned ? pinForm.editTitle : pinForm.title}
+		>
 			<blockquote className="answered">
 				<Prose id="pinned" html={html} />
 			</blockquote>
@@ -116,7 +130,7 @@ export default function PinReply() {
 				<FormNotice failure={failure} />
 				<input type="hidden" name="pinned" value="true" />
 				<SelectField
-					label={threads.pinForm.kind}
+					label={pinForm.kind}
 					name="kind"
 					defaultValue={kept?.kind ?? pin?.kind}
 					error={failure?.errors.kind}
@@ -125,24 +139,27 @@ export default function PinReply() {
 						label: threads.notes[kind],
 					}))}
 				/>
-				{blocks.length > 0 && (
+				{pin?.goneHtml && (
+					<figure className="passage">
+						<figcaption className="muted">{pinForm.gone}</figcaption>
+						<Prose id="gone" html={pin.goneHtml} />
+					</figure>
+				)}
+				{places.length > 1 && (
 					<SelectField
-						label={threads.pinForm.block}
+						label={pinForm.block}
 						name="blockId"
-						defaultValue={kept?.blockId ?? String(blockId ?? "")}
+						defaultValue={isThere ? wanted : UNCHOSEN}
 						error={failure?.errors.blockId}
-						options={[
-							{ value: "", label: threads.pinForm.noBlock },
-							...indented,
-						]}
+						options={places}
 					/>
 				)}
 				<TextField
-					label={threads.pinForm.shortForm}
+					label={pinForm.shortForm}
 					name="shortForm"
 					rows={3}
 					defaultValue={kept?.shortForm ?? pin?.shortForm ?? proposed}
-					hint={threads.pinForm.shortFormHint(SHORT_FORM_MAX)}
+					hint={pinForm.shortFormHint(SHORT_FORM_MAX)}
 					error={failure?.errors.shortForm}
 				/>
 				<fieldset className="of-term">
@@ -152,7 +169,7 @@ export default function PinReply() {
 				</fieldset>
 				<FormEnd back={back}>
 					<button type="submit" className="button cinnabar">
-						{threads.pinForm.submit}
+						{pin?.isPinned ? forms.save : pinForm.submit}
 					</button>
 				</FormEnd>
 			</Form>

@@ -61,6 +61,8 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		bodyLong: `At most ${BODY_MAX} characters; please shorten it.`,
 		titleEmpty: "Please give a title.",
 		titleLong: `A title has at most ${TITLE_MAX} characters.`,
+		placeholderUnknown:
+			"Only {name} and {lesson} are filled in; put into `…` what is to stay as it is. Unknown:",
 		savedTitleLong: `A title has at most ${SAVED_TITLE_MAX} characters.`,
 		slugWrong:
 			"1–60 lower-case letters, digits or hyphens, beginning with a letter or digit.",
@@ -72,6 +74,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		kindUnknown: "Please choose a kind.",
 		kindForbidden:
 			"Announcements are for the teaching staff; please choose another kind.",
+		blockUnchosen: "Please choose another part, or “Not in the lesson”.",
 		lessonUnknown: "There is no such lesson.",
 		shortFormLong: `The margin's text has at most ${SHORT_FORM_MAX} characters.`,
 		sourceEmpty: "Please write the source word.",

@@ -119,8 +119,11 @@ export const threads: Words["threads"] = {
 	},
 	pinForm: {
 		title: "Pin this reply",
+		editTitle: "Edit the note",
 		kind: "Kind of note",
 		block: "Beside which part of the lesson",
+		choose: "Please choose…",
+		gone: "The paragraph of this note is no longer in the lesson. It said:",
 		noBlock: "Not in the lesson, only on top of the thread",
 		shortForm: "Text for the margin",
 		shortFormHint: (max: number) =>

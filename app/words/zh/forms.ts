@@ -58,6 +58,8 @@ export const forms = {
 		bodyLong: `最多 ${BODY_MAX} 个字，请删短一些。`,
 		titleEmpty: "请写一个标题。",
 		titleLong: `标题最多 ${TITLE_MAX} 个字。`,
+		placeholderUnknown:
+			"只有 {name} 和 {lesson} 会换成别的字；要照写的放进 `…` 里。不认识：",
 		savedTitleLong: `名字最多 ${SAVED_TITLE_MAX} 个字。`,
 		slugWrong: "地址为 1–60 个小写字母、数字或连字符，以字母或数字开头。",
 		slugTaken: "已经有课程用了这个地址，请换一个。",
@@ -67,6 +69,7 @@ export const forms = {
 		questionsMany: `一课最多 ${QUESTIONS_MAX} 道思考题。`,
 		kindUnknown: "请选一个种类。",
 		kindForbidden: "公告由教师团队发布，请换一个种类。",
+		blockUnchosen: "请另选一段；不再放进课文的，选「不放进课文」。",
 		lessonUnknown: "没有这一课。",
 		shortFormLong: `页边文字最多 ${SHORT_FORM_MAX} 个字。`,
 		sourceEmpty: "请写原词。",

@@ -102,8 +102,11 @@ export const threads = {
 	},
 	pinForm: {
 		title: "置顶这条回复",
+		editTitle: "编辑批注",
 		kind: "批注种类",
 		block: "放进课文的哪一段旁边",
+		choose: "请选择…",
+		gone: "这条批注的段落已不在课文里，它原来说：",
 		noBlock: "不放进课文，只在讨论里置顶",
 		shortForm: "页边文字",
 		shortFormHint: (max: number) =>
