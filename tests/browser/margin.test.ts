@@ -117,6 +117,34 @@ test.each(["zh", "en"] as const)(
 	},
 );
 
+test.each(
+	(["zh", "en"] as const).flatMap((language) =>
+		[1100, 1280].map((width) => ({ language, width })),
+	),
+)(
+	"long names are both in sight below a note, %j",
+	async ({ language, width }) => {
+		const names = [
+			[cast.learner.id, "Wilhelmina Featherstonehaugh"],
+			[cast.instructor.id, "Professor Maximilian Abernathy"],
+		] as const;
+		for (const [id, name] of names)
+			await db.user.update({ where: { id }, data: { name } });
+		await note(0, LONG);
+		const page = await open(LESSON, { language, width });
+		const byline = page.locator(".note footer > span").first();
+		for (const [, name] of names)
+			expect(await byline.textContent()).toContain(name);
+		expect(await byline.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(
+			0,
+		);
+		const [beside] = await boxes(page);
+		expect(beside?.isHidden).toBe(false);
+		expect(beside?.notes[0]?.lines).toBeGreaterThanOrEqual(1);
+		expect(beside?.notes[0]?.footEnd).toBeLessThanOrEqual(beside?.bottom ?? 0);
+	},
+);
+
 test("a heading keeps its distance where a note begins", async () => {
 	await note(3, "短的一条");
 	const page = await open(LESSON);
