@@ -1,6 +1,7 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
 import type { SavedReply } from "#app/saved-replies/queries.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
@@ -28,6 +29,11 @@ export function SavedReplyForm({ saved, action, failure }: Props) {
 			initial={saved?.source}
 			hidden={{ version: String(version) }}
 			failure={failure}
+			named={
+				failure?.errors.body === "placeholderUnknown"
+					? unknownPlaceholders(failure.values.body ?? "")
+					: []
+			}
 		>
 			<Field
 				label={threads.title}

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { line, number, writing } from "#app/platform/fields.ts";
+import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
 import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
 import { BODY_MAX } from "#app/threads/policy.ts";
 
 /** A saved reply, and the version that its edit began with. */
 export const savedReplySchema = z.object({
 	title: line(SAVED_TITLE_MAX, "titleEmpty", "savedTitleLong"),
-	body: writing(BODY_MAX, "bodyEmpty", "bodyLong"),
+	body: writing(BODY_MAX, "bodyEmpty", "bodyLong").refine(
+		(body) => unknownPlaceholders(body).length === 0,
+		"placeholderUnknown",
+	),
 	version: number().default(1),
 });

@@ -30,6 +30,8 @@ type Props = {
 	hidden?: Record<string, string>;
 	/** What a plain submit brought back. */
 	failure?: Failure;
+	/** What of the text is not right, where the sentence about it names it. */
+	named?: string[];
 	/** With it the form stays on the page and reports; without, it goes where the answer leads. */
 	fetcher?: Act<Outcome>;
 	onCancel?: () => void;
@@ -130,7 +132,7 @@ export function WritingForm(props: Props) {
 			/>
 			{error && (
 				<p id={`${id}-error`} className="error">
-					{words.errors[error]}
+					{words.errors[error]} {props.named?.join(" ")}
 				</p>
 			)}
 			{props.below}

@@ -56,6 +56,23 @@ test("a saved reply under a reply names its author", async () => {
 	expect(await field.inputValue()).toBe(`${cast.other.name}，你好。`);
 });
 
+test.each([true, false])(
+	"an unknown placeholder is named beside the text, which is kept; JavaScript: %s",
+	async (javaScript) => {
+		const page = await open("/courses/course/saved-replies/new", {
+			as: cast.assistant,
+			javaScript,
+		});
+		const field = page.getByLabel(savedReplies.text);
+		await page.getByLabel(threads.title).fill("问好");
+		await field.fill("{姓名}，{name}，你好，{姓名}。见{课}。");
+		await page.getByRole("button", { name: zh.forms.save }).click();
+		const error = page.getByText(zh.errors.placeholderUnknown);
+		expect(await error.textContent()).toMatch(/ \{姓名\} \{课\}$/);
+		expect(await field.inputValue()).toContain("见{课}。");
+	},
+);
+
 test("without JavaScript the link leads to the page to copy from; learners have none", async () => {
 	const page = await open(THREAD, { as: cast.assistant, javaScript: false });
 	const link = page.getByRole("link", { name: threads.useSaved });

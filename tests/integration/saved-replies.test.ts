@@ -82,6 +82,17 @@ describe("saved replies", () => {
 		expect(await all()).toEqual([]);
 	});
 
+	it("name no placeholder that is unknown, but keep braces in formulas and code", async () => {
+		for (const body of ["{姓名}，你好。", "Hello {Name}", "｛name｝，好"])
+			expect(await save("x", body)).toMatchObject({
+				status: 422,
+				data: { errors: { body: "placeholderUnknown" }, values: { body } },
+			});
+		expect(await all()).toEqual([]);
+		await save("x", "{name}，$\\frac{a}{b}$ 与 `{b}` 和 {1}。");
+		expect(await all()).toHaveLength(1);
+	});
+
 	it("are written anew, unless somebody else did meanwhile", async () => {
 		await save("问好", "你好。");
 		const change = (body: string) =>
@@ -146,7 +157,7 @@ describe("saved replies", () => {
 
 describe("a saved reply in a form", () => {
 	beforeEach(async () => {
-		await save("问好", "{name}，你好。见{lesson}，{name}。{other}");
+		await save("问好", "{name}，你好。见{lesson}，{name}。`{other}`");
 	});
 
 	it("names whom one answers, and the lesson", async () => {
@@ -158,7 +169,7 @@ describe("a saved reply in a form", () => {
 		});
 		const reply = await makeReply(course, id, other);
 		const text = (name: string) =>
-			`${name}，你好。见第 ${lesson.number} 课，${name}。{other}`;
+			`${name}，你好。见第 ${lesson.number} 课，${name}。\`{other}\``;
 		expect(await offeredIn(number)).toEqual([text(learner.name)]);
 		expect(await offeredIn(number, reply.id)).toEqual([text(other.name)]);
 		expect(await offeredIn(lesson.threadNumber)).toEqual([text("同学")]);
@@ -174,7 +185,7 @@ describe("a saved reply in a form", () => {
 		const others = await makeReply(course, id, other);
 		const elsewhere = await makeThread(course, other);
 		const far = await makeReply(course, elsewhere.id, other);
-		const unnamed = ["同学，你好。见这门课，同学。{other}"];
+		const unnamed = ["同学，你好。见这门课，同学。`{other}`"];
 		expect(await offeredIn(number)).toEqual(unnamed);
 		expect(await offeredIn(number, own.id)).toEqual(unnamed);
 		expect(await offeredIn(number, far.id)).toEqual(unnamed);
