@@ -1,6 +1,7 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { TermEntry } from "#app/glossary/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = {
 	terms: Pick<TermEntry, "id" | "source" | "renderings">[];
@@ -20,7 +21,7 @@ export function RemovedTerms({ terms, coursePath }: Props) {
 						<span>
 							{preferred} <span className="source-word">{source}</span>
 						</span>
-						<form method="post" action={`${coursePath}/glossary/${id}/removal`}>
+						<ActForm action={`${coursePath}/glossary/${id}/removal`}>
 							<input type="hidden" name="removed" value="false" />
 							<button
 								type="submit"
@@ -29,7 +30,7 @@ export function RemovedTerms({ terms, coursePath }: Props) {
 							>
 								{glossary.restore}
 							</button>
-						</form>
+						</ActForm>
 					</li>
 				))}
 			</ul>

@@ -8,6 +8,9 @@ function startAt(place: HTMLElement): void {
 	place.focus({ preventScroll: true });
 }
 
+/** Nothing has the focus. */
+const isLost = () => document.activeElement === document.body;
+
 /**
  * Where what has the focus goes away (a button whose act is done, a form that closes), the keyboard would begin at the
  * top again: it goes on from the nearest place around it that is still there, or is there anew.
@@ -15,7 +18,6 @@ function startAt(place: HTMLElement): void {
 export function useKeptFocus(): void {
 	useEffect(() => {
 		let around: HTMLElement[] = [];
-		const isLost = () => document.activeElement === document.body;
 		const remember = ({ target }: Event) => {
 			around = [];
 			let at = target as HTMLElement | null;
@@ -47,6 +49,14 @@ export function useArrival(): void {
 	// Back, forward and links within the page are the browser's own.
 	const isOurs = useNavigationType() !== "POP";
 	const shown = useRef({ pathname, key });
+	useEffect(() => {
+		// A form that loaded a page goes on from its first wrong field, else from the top of what it led to.
+		if (!__remixRouter.state.actionData || !isLost()) return;
+		const main = document.getElementById("main");
+		const wrong = main?.querySelector<HTMLElement>("[aria-invalid]");
+		if (wrong) wrong.focus();
+		else if (main) startAt(main);
+	}, []);
 	useEffect(() => {
 		const isNew = shown.current.pathname !== pathname;
 		const isHere = shown.current.key === key;

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { addTerm } from "#app/glossary/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, type Open, useBrowser } from "#tests/support/browser.ts";
@@ -10,6 +11,7 @@ import {
 	PASSWORD,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
+import { lessonDocument } from "#tests/support/documents.ts";
 import { useSite } from "#tests/support/site.ts";
 
 const { threads, forms, accounts, errors, footer, settings } = zh;
@@ -152,6 +154,58 @@ test("what is saved in the settings says so at the focus", async () => {
 	await page.getByText(settings.passwordChanged).waitFor();
 	await answers(page);
 	await focused(page, "#saved");
+});
+
+test("an import leaves the focus on its wrong field, then at the top of each step", async () => {
+	const { imports } = zh;
+	const page = await open("/courses/course/import", { as: cast.instructor });
+	const press = (name: string) => page.getByRole("button", { name }).click();
+	await press(imports.preview);
+	await page.getByText(errors.fileMissing).waitFor();
+	await focused(page, "[name=files]");
+	await page.getByLabel(imports.pasted).fill(lessonDocument());
+	await press(imports.preview);
+	await page.getByRole("heading", { name: imports.steps.preview }).waitFor();
+	await focused(page, "main");
+	await press(imports.submit);
+	await page.getByRole("heading", { name: imports.steps.done }).waitFor();
+	await focused(page, "main");
+});
+
+test("a term that is taken out and put back keeps the focus about it", async () => {
+	const { glossary } = zh;
+	const words = { source: "Emergence", renderings: ["涌现"], meaning: "" };
+	const term = { by: cast.instructor, course: cast.course, words };
+	await addTerm(term);
+	const page = await open("/courses/course/glossary/1/edit", {
+		as: cast.instructor,
+	});
+	const press = (name: string) => page.getByRole("button", { name }).click();
+	await press(glossary.remove);
+	await page.getByText(glossary.isRemoved("涌现")).waitFor();
+	await focused(page, ".take-out button");
+	await press(glossary.restore);
+	await page
+		.getByText(glossary.isRemoved("涌现"))
+		.waitFor({ state: "detached" });
+	await focused(page, ".take-out button");
+	await press(glossary.remove);
+	await page.getByRole("link", { name: glossary.title }).click();
+	await page.getByText(glossary.removedTerms(1)).click();
+	await press(glossary.restoreOf("涌现"));
+	await focused(page, ".terms #term-1");
+});
+
+test("news that are marked as read leave the focus on their page", async () => {
+	const asked = await makeThread(cast.course, cast.learner, {
+		kind: "question",
+	});
+	await makeReply(cast.course, asked.id, cast.instructor);
+	const page = await open("/notifications", { as: cast.learner });
+	const button = page.getByRole("button", { name: zh.notifications.readAll });
+	await button.click();
+	await button.waitFor({ state: "detached" });
+	await focused(page, "main");
 });
 
 test.each([true, false])(

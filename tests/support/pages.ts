@@ -13,10 +13,12 @@ const context = { isDocument: false };
 
 /** What a thread's page shows to somebody; `query` with its question mark. */
 export async function threadAs(by: By, number: number, query = "") {
-	const page = await load(threadPage.loader, {
-		by,
-		...atThread(number, query),
-		context,
+	const visit = () =>
+		load(threadPage.loader, { by, ...atThread(number, query), context });
+	// Whoever is told of the thread has read it by coming, and comes again.
+	const page = await visit().catch((thrown) => {
+		if (thrown instanceof Response && thrown.status === 302) return visit();
+		throw thrown;
 	});
 	const branches = page.branches.map(({ reply, under }) => ({
 		reply: whole(reply),

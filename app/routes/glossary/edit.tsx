@@ -12,6 +12,7 @@ import { TermForm } from "#app/glossary/term-form.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { ActForm } from "#app/ui/act-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,7 +50,7 @@ export default function EditTerm() {
 	const { glossary } = useWords();
 	const path = `${glossaryPath}/${term.id}`;
 	return (
-		<Page title={glossary.editTitle}>
+		<Page from={[glossaryPath, glossary.title]} title={glossary.editTitle}>
 			{term.isRemoved ? (
 				<p>{glossary.isRemoved(term.renderings[0] ?? "")}</p>
 			) : (
@@ -60,20 +61,13 @@ export default function EditTerm() {
 					failure={result && !result.ok ? result : undefined}
 				/>
 			)}
-			<form method="post" action={`${path}/removal`} className="take-out">
+			<ActForm action={`${path}/removal`} className="take-out">
 				<input type="hidden" name="removed" value={String(!term.isRemoved)} />
 				<button type="submit" className="button quiet">
 					{term.isRemoved ? glossary.restore : glossary.remove}
 				</button>
 				{!term.isRemoved && <p className="hint">{glossary.removeHint}</p>}
-			</form>
-			{term.isRemoved && (
-				<p>
-					<a className="link" href={glossaryPath}>
-						{glossary.title}
-					</a>
-				</p>
-			)}
+			</ActForm>
 		</Page>
 	);
 }

@@ -1,6 +1,5 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
@@ -9,8 +8,10 @@ import {
 	listNotifications,
 	NOTIFICATIONS_PER_PAGE,
 } from "#app/notifications/queries.server.ts";
+import { done } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const viewer = await requireViewer(args);
 	await readNotifications(viewer.id);
-	return redirect("/notifications", 303);
+	return done(args, { ok: true as const }, "/notifications");
 }
 
 export { meta } from "#app/ui/page.tsx";
@@ -46,11 +47,11 @@ export default function Notifications() {
 			title={words.title}
 			beside={
 				notifications.some(({ isRead }) => !isRead) && (
-					<form method="post" action="/notifications">
+					<ActForm action="/notifications">
 						<button type="submit" className="button quiet">
 							{words.readAll}
 						</button>
-					</form>
+					</ActForm>
 				)
 			}
 		>

@@ -12,6 +12,7 @@ import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { findSavedReply } from "#app/saved-replies/queries.server.ts";
 import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
 import { savedReplySchema } from "#app/saved-replies/schema.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -59,16 +60,12 @@ export default function EditSavedReply() {
 					failure={failure}
 				/>
 			)}
-			<form
-				method="post"
-				action={`${path}/${saved.id}/removal`}
-				className="take-out"
-			>
+			<ActForm action={`${path}/${saved.id}/removal`} className="take-out">
 				<input type="hidden" name="removed" value={String(!isRemoved)} />
 				<button type="submit" className="button quiet">
 					{isRemoved ? savedReplies.restore : savedReplies.remove}
 				</button>
-			</form>
+			</ActForm>
 		</Page>
 	);
 }
