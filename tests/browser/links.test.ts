@@ -129,3 +129,15 @@ test("without JavaScript it is carried through the sign-in", async () => {
 	await page.getByText("读书，慢慢来。").waitFor();
 	await saveAgain(page, zh.forms.save);
 });
+
+test("the mark of news goes with a visit of the thread, by whichever link", async () => {
+	const question = await makeThread(cast.course, cast.learner, {
+		kind: "question",
+	});
+	await makeReply(cast.course, question.id, cast.instructor);
+	const page = await open("/courses/course/questions", { as: cast.learner });
+	await page.locator(".bar .news").waitFor();
+	await page.locator(`main a[href$="/threads/${question.number}"]`).click();
+	await page.waitForURL(`**/threads/${question.number}`);
+	await expect.poll(() => page.locator(".bar .news").count()).toBe(0);
+});
