@@ -11,8 +11,16 @@ export type Change = { is: "same" | "gone" | "new"; text: string };
 const PATIENCE_MS = 50;
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/** A command of TeX is one word. */
+const COMMANDS = /(\\[A-Za-z]+)/;
 const words = (text: string) =>
-	[...segmenter.segment(text)].map(({ segment }) => segment);
+	text
+		.split(COMMANDS)
+		.flatMap((part) =>
+			COMMANDS.test(part)
+				? part
+				: [...segmenter.segment(part)].map(({ segment }) => segment),
+		);
 
 /** What changed from one wording to the next, word by word. */
 function changesIn(before: string, after: string): Change[] {

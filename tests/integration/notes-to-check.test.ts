@@ -86,7 +86,8 @@ describe("a note", () => {
 	});
 
 	it("says what its paragraph and its reply said and say as text, without Markdown or dollar signs", async () => {
-		const said = "第二段说**涌现**，见[前文](https://example.com)与 $x^2$。";
+		const said =
+			"第二段说**涌现**，见[前文](https://example.com)与 $x\\approx6$。";
 		const { course, learner: by } = cast;
 		const edit = (body: string, version: number) =>
 			editReply(reply, { by, course, body, version });
@@ -94,16 +95,22 @@ describe("a note", () => {
 		await edit(said, 1);
 		await pin(second.id);
 		await rewrite(
-			PARAGRAPHS.replace("第二段说涌现。", said.replace("前", "后")),
+			PARAGRAPHS.replace(
+				"第二段说涌现。",
+				said.replace("前", "后").replace("6", "7"),
+			),
 		);
 		await edit(said.replaceAll("*", ""), 2);
 		const [note] = await toCheck();
-		expect(note?.before).toBe("第二段说涌现，见前文与 x^2。");
+		expect(note?.before).toBe("第二段说涌现，见前文与 x\\approx6。");
 		expect(note?.changes).toEqual([
 			{ is: "same", text: "第二段说涌现，见" },
 			{ is: "gone", text: "前文" },
 			{ is: "new", text: "后文" },
-			{ is: "same", text: "与 x^2。" },
+			{ is: "same", text: "与 x\\approx" },
+			{ is: "gone", text: "6" },
+			{ is: "new", text: "7" },
+			{ is: "same", text: "。" },
 		]);
 		expect(note?.replyChanges).toEqual([{ is: "same", text: note?.before }]);
 	});
