@@ -28,7 +28,10 @@ export function useKeptFocus(): void {
 			for (const one of around) {
 				if (!isLost()) return;
 				const there = one.isConnected ? one : document.getElementById(one.id);
-				if (there?.matches("article,form,li,section,main")) startAt(there);
+				if (!there?.matches("article,form,li,section,main")) continue;
+				startAt(there);
+				// What is there anew may stand elsewhere.
+				if (there !== one) there.scrollIntoView({ block: "nearest" });
 			}
 		});
 		document.addEventListener("focusin", remember);

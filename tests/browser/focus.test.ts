@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
-import { addTerm } from "#app/glossary/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, type Open, useBrowser } from "#tests/support/browser.ts";
@@ -170,30 +169,6 @@ test("an import leaves the focus on its wrong field, then at the top of each ste
 	await press(imports.submit);
 	await page.getByRole("heading", { name: imports.steps.done }).waitFor();
 	await focused(page, "main");
-});
-
-test("a term that is taken out and put back keeps the focus about it", async () => {
-	const { glossary } = zh;
-	const words = { source: "Emergence", renderings: ["涌现"], meaning: "" };
-	const term = { by: cast.instructor, course: cast.course, words };
-	await addTerm(term);
-	const page = await open("/courses/course/glossary/1/edit", {
-		as: cast.instructor,
-	});
-	const press = (name: string) => page.getByRole("button", { name }).click();
-	await press(glossary.remove);
-	await page.getByText(glossary.isRemoved("涌现")).waitFor();
-	await focused(page, ".take-out button");
-	await press(glossary.restore);
-	await page
-		.getByText(glossary.isRemoved("涌现"))
-		.waitFor({ state: "detached" });
-	await focused(page, ".take-out button");
-	await press(glossary.remove);
-	await page.getByRole("link", { name: glossary.title }).click();
-	await page.getByText(glossary.removedTerms(1)).click();
-	await press(glossary.restoreOf("涌现"));
-	await focused(page, ".terms #term-1");
 });
 
 test("news that are marked as read leave the focus on their page", async () => {

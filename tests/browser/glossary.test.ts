@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { addTerm } from "#app/glossary/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { countDocuments, useBrowser } from "#tests/support/browser.ts";
 import { makeCast, makeLesson, makeReply } from "#tests/support/cast.ts";
@@ -120,4 +121,36 @@ test("staff change the preferred rendering, take the term out and put it back, w
 	await page.getByRole("button", { name: glossary.restoreOf("层创") }).click();
 	await page.getByRole("heading", { name: "层创" }).waitFor();
 	expect(await (await open(LESSON)).locator("a.term").count()).toBe(1);
+});
+
+test("a term that is taken out and put back keeps the focus about it", async () => {
+	const words = { source: "Emergence", renderings: ["涌现"], meaning: "" };
+	const { instructor: by, course } = cast;
+	await addTerm({ by, course, words });
+	for (const n of "甲乙丙丁戊己庚辛壬癸")
+		await addTerm({
+			...{ by, course },
+			words: { source: `Later ${n}`, renderings: [n], meaning: "" },
+		});
+	const page = await open("/courses/course/glossary/1/edit", {
+		as: cast.instructor,
+	});
+	const focused = (selector: string) =>
+		page.locator(`${selector}:focus`).waitFor({ state: "attached" });
+	const press = (name: string) => page.getByRole("button", { name }).click();
+	await press(glossary.remove);
+	await page.getByText(glossary.isRemoved("涌现")).waitFor();
+	await focused(".take-out button");
+	await press(glossary.restore);
+	await page
+		.getByText(glossary.isRemoved("涌现"))
+		.waitFor({ state: "detached" });
+	await focused(".take-out button");
+	await press(glossary.remove);
+	await page.getByRole("link", { name: glossary.title }).click();
+	await page.getByText(glossary.removedTerms(1)).click();
+	await press(glossary.restoreOf("涌现"));
+	await focused(".terms #term-1");
+	const place = await page.locator("#term-1").boundingBox();
+	expect(place?.y).toBeGreaterThanOrEqual(0);
 });
