@@ -23,12 +23,12 @@ export const imports: Words["imports"] = {
 	pastedName: "Pasted document",
 	count: (created: number, updated: number, unchanged: number) =>
 		[
-			created && plural(created, "lesson is new", "lessons are new"),
-			updated && plural(updated, "is updated", "are updated"),
-			unchanged && plural(unchanged, "stays as it is", "stay as they are"),
+			created && plural(created, "new lesson", "new lessons"),
+			updated && plural(updated, "lesson updated", "lessons updated"),
+			unchanged && plural(unchanged, "lesson unchanged", "lessons unchanged"),
 		]
 			.filter(Boolean)
-			.join(", ") || "there is nothing to import",
+			.join(", ") || "nothing to import",
 	would: (counts: string) => `If you import now: ${counts}.`,
 	did: (counts: string) => `Done: ${counts}.`,
 	outcomes: {
