@@ -28,6 +28,19 @@ function Site() {
 	return <RemixBrowser />;
 }
 
+/**
+ * Remix suspends until it has read the page's data, and nothing above it waits: a click in that moment, which React 18
+ * answers at once, would leave the page dead. So the data is read before. (react/react#25495)
+ */
+async function haveDataAtHand() {
+	try {
+		RemixBrowser({});
+	} catch (reading) {
+		await reading;
+	}
+}
+
+await haveDataAtHand();
 startTransition(() => {
 	hydrateRoot(
 		document,

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { zh } from "#app/words/zh.ts";
-import { useBrowser } from "#tests/support/browser.ts";
+import { answers, useBrowser } from "#tests/support/browser.ts";
 import {
 	makeCast,
 	makeReply,
@@ -140,4 +140,21 @@ test("the mark of news goes with a visit of the thread, by whichever link", asyn
 	await page.locator(`main a[href$="/threads/${question.number}"]`).click();
 	await page.waitForURL(`**/threads/${question.number}`);
 	await expect.poll(() => page.locator(".bar .news").count()).toBe(0);
+});
+
+test("a click while a page comes alive breaks nothing", async () => {
+	const page = await open("/");
+	await page.addInitScript(() => {
+		const listen = document.addEventListener.bind(document);
+		document.addEventListener = (
+			type: string,
+			listener: EventListener,
+			options?: AddEventListenerOptions,
+		) => {
+			if (type === "click") queueMicrotask(() => document.body.click());
+			listen(type, listener, options);
+		};
+	});
+	await page.goto(path);
+	await answers(page);
 });
