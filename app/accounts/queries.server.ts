@@ -3,9 +3,12 @@ import { db, fragment, type piece, sql } from "#app/platform/db.server.ts";
 import type { Cursor } from "#app/platform/keyset.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
 
-/** Replies `r` in threads `t` that a profile shows and counts: never private ones, nor an anonymous asker's own. */
+/**
+ * Replies `r` in threads `t` that a profile shows and counts: never private ones, nor an anonymous asker's own, nor what
+ * has become a question.
+ */
 const PUBLIC = fragment(`
-	r.removed_at IS NULL AND t.removed_at IS NULL AND NOT t.is_private
+	r.removed_at IS NULL AND r.promoted_to_id IS NULL AND t.removed_at IS NULL AND NOT t.is_private
 	AND NOT (t.is_anonymous AND t.author_id = r.author_id)`);
 
 /** What everybody may read of an account, with what others made of its replies here. Null: no such handle. */

@@ -2,12 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
 import type { Standing } from "#app/courses/queries.server.ts";
+import { allow, type Changeable } from "#app/platform/allowed.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { done, forbidden } from "#app/platform/http.server.ts";
+import { done } from "#app/platform/http.server.ts";
 
-type SignedIn<Found extends Standing> = Found & { by: { id: number } };
+type Findable = Standing & Changeable;
+type SignedIn<Found extends Findable> = Found & { by: { id: number } };
 
-type Verb<Found extends Standing, Schema extends z.ZodType> = {
+type Verb<Found extends Findable, Schema extends z.ZodType> = {
 	/** The wished state, as the form carries it. */
 	schema: Schema;
 	/** Whether who asks may have it so. */
@@ -22,7 +24,8 @@ type Verb<Found extends Standing, Schema extends z.ZodType> = {
  * is told, a plain form goes back to the page that it came from; a GET shows the way back.
  */
 export const verbs =
-	<Found extends Standing>(
+	<Found extends Findable>(
+		/** Finds it even where it was removed since the page was made. */
 		find: (args: LoaderFunctionArgs) => Promise<Found>,
 		/** Where the thing stands, and its id on the page. */
 		place: (found: Found) => { back: string; hash?: string },
@@ -43,8 +46,8 @@ export const verbs =
 			const form = await readForm(args.request, schema);
 			if (!form.ok) return form.failure;
 			const { value } = form;
-			if (!can(asking, value)) throw forbidden();
 			return attempt(form.values, async () => {
+				allow(asking, (found) => can(found, value));
 				await act(asking, value);
 				const { back, hash } = place(found);
 				return done(args, { ok: true as const }, back, said ?? hash);

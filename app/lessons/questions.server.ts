@@ -39,6 +39,7 @@ export async function listQuestions(
 		LEFT JOIN LATERAL (
 			SELECT coalesce(r.imported_name, a.name) AS name, r.html FROM replies r LEFT JOIN users a ON a.id = r.author_id
 			WHERE r.thread_id = t.id AND r.root_id IS NULL AND r.listed AND r.removed_at IS NULL AND r.staff_word IS NULL
+				AND r.promoted_to_id IS NULL
 			ORDER BY r.rank, r.votes DESC, r.created_at, r.id LIMIT 1
 		) best ON true
 		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL AND t.removed_at IS NULL

@@ -1,6 +1,6 @@
 import type { Rendered } from "#app/markdown/compose.ts";
 import type { Flavour } from "#app/markdown/parser.ts";
-import { escapeHtml, textPieces } from "#app/markdown/plain-text.ts";
+import { escapeHtml, plainText, textPieces } from "#app/markdown/plain-text.ts";
 import { renderInWorker } from "#app/markdown/pool.server.ts";
 
 export type { Rendered } from "#app/markdown/compose.ts";
@@ -14,6 +14,15 @@ export function renderMarkdown(
 	flavour: Flavour,
 ): Promise<Rendered> {
 	return renderInWorker({ kind: "text", source, flavour });
+}
+
+/** What Markdown says, as text: of an earlier wording only its source is kept. */
+export async function textOf(
+	source: string,
+	flavour: Flavour,
+): Promise<string> {
+	const rendered = await renderMarkdown(source, flavour);
+	return rendered.ok ? plainText(rendered.html) : source;
 }
 
 /** A text taken literally: paragraphs at blank lines, line ends kept, nothing linked. */

@@ -1,7 +1,6 @@
 import { diffArrays } from "diff";
-import type { Flavour } from "#app/markdown/parser.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
-import { renderMarkdown } from "#app/markdown/render.server.ts";
+import { textOf } from "#app/markdown/render.server.ts";
 import type { NoteToCheck } from "#app/notes/queries.server.ts";
 
 /** A stretch of a text that changed: still there, gone, or new. */
@@ -36,12 +35,6 @@ function changesIn(before: string, after: string): Change[] {
 		is: added ? "new" : removed ? "gone" : "same",
 		text: value.join(""),
 	}));
-}
-
-/** The text of an old wording: its Markdown alone is kept. */
-async function textOf(source: string, flavour: Flavour): Promise<string> {
-	const rendered = await renderMarkdown(source, flavour);
-	return rendered.ok ? plainText(rendered.html) : source;
 }
 
 /** A note to check with what its paragraph said, and what changed there and in its reply, all as text. */

@@ -38,7 +38,7 @@ export async function pinReply(
 		const [thread] = await sql<{ lessonId: number | null }>`
 			SELECT lesson_id AS "lessonId" FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
 		const [text] = await sql<{ html: string; version: number }>`
-			SELECT html, version FROM replies WHERE id = ${reply.id} AND removed_at IS NULL`;
+			SELECT html, version FROM replies WHERE id = ${reply.id} AND removed_at IS NULL AND promoted_to_id IS NULL`;
 		if (!thread || !text) throw new Refusal("replyRemoved");
 		let revision: number | null = null;
 		if (blockId !== null) {

@@ -4,6 +4,7 @@ export type RefusalReason =
 	| "threadLocked"
 	| "threadRemoved"
 	| "replyRemoved"
+	| "replyPromoted"
 	| "staleEdit"
 	| "tooManyPins"
 	| "blockGone"

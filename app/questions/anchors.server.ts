@@ -1,4 +1,5 @@
 import { escapeHtml } from "#app/markdown/plain-text.ts";
+import { textOf } from "#app/markdown/render.server.ts";
 import { unbroken } from "#app/markdown/unbroken.ts";
 import { type Sql, sql } from "#app/platform/db.server.ts";
 import {
@@ -12,9 +13,39 @@ import { passageHtml } from "#app/questions/passage-html.ts";
 
 type Place = { lessonId: number; blockId: number };
 
+/** What a block said in a revision of its lesson, and before. */
+type Wording = { text: string; revision: number };
+
+/** Wordings of a block among which the one is looked for that was asked about. */
+const EARLIER = 10;
+
 /**
- * Ties a question to a passage of a block of its lesson, as the lesson stands now. A block that has just gone from the
- * lesson still says what was asked about; one of another lesson is nobody's passage.
+ * The wording of a block that was asked about: the present one, or the latest before it that has these very words. The
+ * lesson may have been edited since the page was made on which they were chosen.
+ */
+async function wordingOf(
+	sql: Sql,
+	{ lessonId, blockId }: Place,
+	present: Wording,
+	asked: Passage | null,
+): Promise<Wording> {
+	if (!asked?.quote.trim() || placeOf(present.text, asked) !== null)
+		return present;
+	const earlier = await sql<{ source: string; revision: number }>`
+		SELECT b.wording ->> 1 AS source, max(r.number) AS revision
+		FROM lesson_revisions r CROSS JOIN jsonb_array_elements(r.blocks) b(wording)
+		WHERE r.lesson_id = ${lessonId} AND (b.wording ->> 0)::int = ${blockId}
+		GROUP BY b.wording ->> 1 ORDER BY revision DESC LIMIT ${EARLIER}`;
+	for (const { source, revision } of earlier) {
+		const text = await textOf(source, "lesson");
+		if (placeOf(text, asked) !== null) return { text, revision };
+	}
+	return present;
+}
+
+/**
+ * Ties a question to a passage of a block of its lesson, in the wording that was asked about. A block that has just gone
+ * from the lesson still says that; one of another lesson is nobody's passage.
  */
 export async function anchorQuestion(
 	sql: Sql,
@@ -22,15 +53,21 @@ export async function anchorQuestion(
 	{ lessonId, blockId }: Place,
 	asked: Passage | null,
 ): Promise<void> {
-	const [block] = await sql<{ text: string; revision: number }>`
+	const [block] = await sql<Wording>`
 		SELECT b.text, l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id
 		WHERE b.id = ${blockId} AND b.lesson_id = ${lessonId} AND b.text <> '' FOR SHARE OF l`;
 	if (!block) return;
-	const passage = passageIn(block.text, asked);
-	const { before, after } = around(block.text, passage);
+	const { text, revision } = await wordingOf(
+		sql,
+		{ lessonId, blockId },
+		block,
+		asked,
+	);
+	const passage = passageIn(text, asked);
+	const { before, after } = around(text, passage);
 	await sql`
 		INSERT INTO anchors (thread_id, lesson_id, block_id, revision, start, quote, before, after)
-		VALUES (${threadId}, ${lessonId}, ${blockId}, ${block.revision}, ${passage.start}, ${passage.quote}, ${before}, ${after})`;
+		VALUES (${threadId}, ${lessonId}, ${blockId}, ${revision}, ${passage.start}, ${passage.quote}, ${before}, ${after})`;
 }
 
 /** The passage that a question is about, as it was asked about, and what has become of it. */
@@ -102,23 +139,37 @@ function quoted(block: Block, start: number, quote: string): string {
 }
 
 /** A passage as the form that asks about it shows it. */
-export type AskedPassage = Passage & { blockId: number; html: string };
+export type AskedPassage = Passage & {
+	blockId: number;
+	html: string;
+	/** The lesson says something else by now. */
+	isOld: boolean;
+};
 
-/** The passage that a form is about to ask about. Null: the lesson has no such block. */
+/** The passage that a form is about to ask about, as it was chosen. Null: the lesson has no such block. */
 export async function findPassage(
 	courseId: number,
 	{ lesson, blockId }: { lesson: number; blockId: number },
 	asked: Passage | null,
 ): Promise<AskedPassage | null> {
-	const [block] = await sql<Block>`
-		SELECT b.text, b.html FROM blocks b JOIN lessons l ON l.id = b.lesson_id
+	const [block] = await sql<Block & { lessonId: number; revision: number }>`
+		SELECT b.text, b.html, b.lesson_id AS "lessonId", l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id
 		WHERE b.id = ${blockId} AND l.course_id = ${courseId} AND l.number = ${lesson} AND b.position IS NOT NULL AND b.text <> ''`;
 	if (!block) return null;
-	const passage = passageIn(block.text, asked);
+	const { lessonId } = block;
+	const place = { lessonId, blockId };
+	const wording = await wordingOf(sql, place, block, asked);
+	const passage = passageIn(wording.text, asked);
 	const { start, quote } = passage;
+	const isOld = wording.text !== block.text;
 	return {
 		...passage,
 		blockId,
-		html: marked("", htmlOf(block, start, start + quote.length), ""),
+		isOld,
+		html: marked(
+			"",
+			isOld ? escapeHtml(quote) : htmlOf(block, start, start + quote.length),
+			"",
+		),
 	};
 }

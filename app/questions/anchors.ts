@@ -39,5 +39,5 @@ export const isCut = (kept: string) => kept.length >= AROUND - 1;
 /** Where the quote now stands in the block's text, nearest to where it stood; null: nowhere. */
 export function placeOf(text: string, { start, quote }: Passage) {
 	const found = passageIn(text, { start, quote });
-	return found.quote === quote ? found.start : null;
+	return found.quote === cut(quote, QUOTE_MAX) ? found.start : null;
 }

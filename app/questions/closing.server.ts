@@ -3,6 +3,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { reopenSettled } from "#app/threads/settled.server.ts";
 import { lockLinks, recountAlso } from "#app/votes/me-too.server.ts";
 
 /*
@@ -31,7 +32,7 @@ export async function closeQuestions(
 			WHERE id = ${answer.threadId} OR (course_id = ${course.id} AND number = ANY(${numbers}::int[]))
 			ORDER BY id FOR NO KEY UPDATE`;
 		const [standing] =
-			await sql`SELECT 1 FROM replies WHERE id = ${answer.id} AND removed_at IS NULL`;
+			await sql`SELECT 1 FROM replies WHERE id = ${answer.id} AND removed_at IS NULL AND promoted_to_id IS NULL`;
 		if (!standing) throw new Refusal("replyRemoved");
 		if (threads.some(({ id, isClosed }) => id === answer.threadId && isClosed))
 			throw new Refusal("answerClosed");
@@ -52,21 +53,14 @@ export async function closeQuestions(
 	changed(course.id);
 }
 
-/** Opens a question again that another's answer had closed; what its asker was told of that is withdrawn. Idempotent. */
+/** Opens a question again that another's answer had closed. Idempotent. */
 export async function reopenQuestion(
 	thread: { id: number },
 	{ course }: { course: Course },
 ): Promise<void> {
 	await transaction(async (sql) => {
 		await lockLinks(sql, course.id);
-		const [master] = await sql<{ id: number }>`
-			SELECT r.thread_id AS id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE t.id = ${thread.id}`;
-		if (!master) return;
-		await sql`SELECT 1 FROM threads WHERE id IN (${thread.id}, ${master.id}) ORDER BY id FOR NO KEY UPDATE`;
-		await sql`
-			UPDATE threads SET closed_at = NULL, closed_by_id = NULL, closed_by_reply_id = NULL WHERE id = ${thread.id}`;
-		await sql`DELETE FROM notifications WHERE thread_id = ${thread.id} AND kind = 'closed'`;
-		await recountAlso(sql, master.id);
+		await reopenSettled(sql, { questionId: thread.id });
 	});
 	changed(course.id);
 }

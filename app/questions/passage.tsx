@@ -40,11 +40,19 @@ export const markedText = (quote: string) =>
 	`<mark>${escapeHtml(quote)}</mark>`;
 
 /** The words of the lesson that a question on its way is about. */
-export function AskedAbout({ html }: { html: string }) {
+export function AskedAbout({
+	html,
+	isOld = false,
+}: {
+	html: string;
+	isOld?: boolean;
+}) {
 	const { questions } = useWords();
 	return (
 		<figure className="passage">
-			<figcaption className="muted">{questions.passage}</figcaption>
+			<figcaption className="muted">
+				{isOld ? questions.passageChanged : questions.passage}
+			</figcaption>
 			<PassageHtml html={html} />
 		</figure>
 	);

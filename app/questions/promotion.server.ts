@@ -2,16 +2,29 @@ import { becomeLearner } from "#app/courses/commands.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
+import { reopenSettled } from "#app/threads/settled.server.ts";
 import { lockLinks, recountAlso } from "#app/votes/me-too.server.ts";
+
+/** Whether a reply stands for an answer: pinned, accepted, endorsed, or settling another question. */
+export async function isAnswer(replyId: number): Promise<boolean> {
+	const [answer] = await sql`
+		SELECT 1 FROM replies r WHERE r.id = ${replyId} AND (
+			r.accepted_at IS NOT NULL OR r.endorsed_at IS NOT NULL
+			OR EXISTS (SELECT 1 FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL)
+			OR EXISTS (SELECT 1 FROM threads WHERE closed_by_reply_id = r.id)
+		)`;
+	return answer !== undefined;
+}
 
 /**
  * Makes a reply a question of its own: author, date, votes (imported ones apart) and the replies under it go along, and
- * whoever was hidden stays hidden. Its old place stays, and leads there. Asked twice it gives the first one back.
+ * whoever was hidden stays hidden. Its old place stays, and leads there; an answer it is no longer: its pin goes, and so
+ * does what it settled, that it was accepted, and that staff endorsed it. Asked twice it gives the first one back.
  * @throws Refusal where the reply was removed meanwhile
  */
 export async function promoteReply(
@@ -20,6 +33,7 @@ export async function promoteReply(
 ): Promise<{ number: number }> {
 	const made = await transaction(async (sql) => {
 		await lockLinks(sql, course.id);
+		await reopenSettled(sql, { replyId: reply.id });
 		const number = await nextThreadNumber(sql, course.id);
 		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
 		await becomeLearner(sql, course.id, by);
@@ -62,7 +76,9 @@ async function insertQuestion(
 	await sql`
 		INSERT INTO thread_votes (thread_id, voter_id, created_at)
 		SELECT ${thread.id}, voter_id, created_at FROM reply_votes WHERE reply_id = ${replyId}`;
-	await sql`UPDATE replies SET promoted_to_id = ${thread.id} WHERE id = ${replyId}`;
+	await sql`
+		UPDATE replies SET promoted_to_id = ${thread.id}, accepted_at = NULL, endorsed_at = NULL, endorsed_by_id = NULL
+		WHERE id = ${replyId}`;
 	return thread.id;
 }
 

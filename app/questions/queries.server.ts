@@ -86,32 +86,49 @@ const SIMILAR_SHOWN = 5;
 /** Tokens of a title that are looked for; more say little more. */
 const TOKENS_MAX = 24;
 /** Below this share of common tokens two titles have nothing to do with each other. */
-const ALIKE = 0.3;
+const ALIKE = 0.25;
 /** What `ts_rank` gives for one word of a query of one word, with the default weight: 0.1 / (π² / 6). */
 const RANK_OF_ONE = 0.1 / (Math.PI ** 2 / 6);
+/** Tokens that make a question of a title, and say nothing of what it is about. */
+const ASKING = new Set(
+	"什么 是什 么是 为什 怎么 么样 如何 哪些 请问 老师 吗 呢 what is are the a an of to in why how does do".split(
+		" ",
+	),
+);
 
 /**
- * Questions whose titles have much in common with this one: answered ones first, then the most alike. Found by index.
- * Alike is the share of common tokens in the shorter title; `ts_rank` counts them, as it weighs words without position
- * all the same. A term of the glossary is looked for in all its words.
+ * What questions `t` are looked for by whose titles have much in common with this one, and how alike they are: the share
+ * of common tokens in the shorter title. `ts_rank` counts them, as it weighs words without position all the same. A term
+ * of the glossary is looked for in all its words. Null: the title says nothing.
  */
+async function likeness(course: Course, title: string) {
+	const said = tokensOf(title)
+		.filter((token) => !ASKING.has(token))
+		.slice(0, TOKENS_MAX);
+	if (said.length === 0) return null;
+	const synonyms = synonymsIn(await findGlossary(course), title);
+	const tokens = [...new Set([...said, ...synonyms.flatMap(tokensOf)])];
+	return {
+		asked: piece`(
+			SELECT string_agg(quote_literal(token), '|')::tsquery AS query FROM unnest(${tokens}::text[]) token
+		)`,
+		alike: piece`(ts_rank(t.title_tokens, asked.query) * ${tokens.length / RANK_OF_ONE}::float
+			/ greatest(1, least(length(t.title_tokens), ${said.length})))`,
+	};
+}
+
+/** Questions with a title like this one: answered ones first, then the most alike. Found by index. */
 export async function listSimilar(
 	course: Course,
 	by: Member,
 	title: string,
 ): Promise<SimilarQuestion[]> {
-	const said = tokensOf(title).slice(0, TOKENS_MAX);
-	if (said.length === 0) return [];
-	const synonyms = synonymsIn(await findGlossary(course), title);
-	const tokens = [...new Set([...said, ...synonyms.flatMap(tokensOf)])];
+	const like = await likeness(course, title);
+	if (!like) return [];
 	return sql<SimilarQuestion>`
-		WITH asked AS MATERIALIZED (
-			SELECT string_agg(quote_literal(token), '|')::tsquery AS query FROM unnest(${tokens}::text[]) token
-		)
+		WITH asked AS MATERIALIZED ${like.asked}
 		SELECT number, title, state, "replyCount", "voteCount" FROM (
-			SELECT t.number, t.title, t.state, t.reply_count AS "replyCount", t.vote_count AS "voteCount",
-				ts_rank(t.title_tokens, asked.query) * ${tokens.length / RANK_OF_ONE}::float
-					/ least(length(t.title_tokens), ${said.length}) AS alike
+			SELECT t.number, t.title, t.state, t.reply_count AS "replyCount", t.vote_count AS "voteCount", ${like.alike} AS alike
 			FROM asked, threads t
 			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL AND ${reachable(by)}
 				AND t.title_tokens @@ asked.query
@@ -121,24 +138,29 @@ export async function listSimilar(
 
 const OPEN_SHOWN = 50;
 
-/** Questions that an answer of this thread might settle as well: open ones, those with a like title first. */
-export const listOpenQuestions = (
+/** Questions that an answer of this thread might settle as well: those with a title like its own, then all open ones. */
+export async function listToSettle(
 	course: Course,
 	{ id, title }: { id: number; title: string },
-) =>
-	sql<{
+) {
+	const like = await likeness(course, title);
+	return sql<{
 		number: number;
 		title: string;
 		state: QuestionState;
 		isPrivate: boolean;
 		meToo: number;
 	}>`
-		SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", t.me_too AS "meToo" FROM threads t
-		WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL AND t.closed_at IS NULL
-			AND t.state IN ('waiting', 'discussed', 'follow_up') AND t.id <> ${id}
-		ORDER BY ts_rank(t.title_tokens, (
-			SELECT string_agg(quote_literal(token), '|')::tsquery FROM unnest(${tokensOf(title)}::text[]) token
-		)) DESC NULLS LAST, t.me_too DESC, t.created_at, t.number LIMIT ${OPEN_SHOWN}`;
+		WITH asked AS MATERIALIZED ${like?.asked ?? piece`(SELECT NULL::tsquery AS query)`}
+		SELECT number, title, state, "isPrivate", "meToo" FROM (
+			SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", t.me_too AS "meToo", t.created_at,
+				CASE WHEN t.title_tokens @@ asked.query THEN ${like?.alike ?? piece`0`} ELSE 0 END AS alike
+			FROM asked, threads t
+			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL AND t.closed_at IS NULL
+				AND t.id <> ${id} AND (t.state IN ('waiting', 'discussed', 'follow_up') OR t.title_tokens @@ asked.query)
+		) found WHERE state <> 'answered' OR alike >= ${ALIKE}
+		ORDER BY alike DESC, "meToo" DESC, created_at, number LIMIT ${OPEN_SHOWN}`;
+}
 
 /** The answer elsewhere that settles a question, as it is shown there; an anonymous asker's without a name. */
 export async function findSettling(replyId: number) {

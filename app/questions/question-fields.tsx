@@ -23,7 +23,10 @@ export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 			<SimilarAsTyped title={title} coursePath={coursePath} />
 			{about.blockId && about.quote && (
 				<>
-					<AskedAbout html={passage?.html ?? markedText(about.quote)} />
+					<AskedAbout
+						html={passage?.html ?? markedText(about.quote)}
+						isOld={passage?.isOld}
+					/>
 					<input type="hidden" name="blockId" value={about.blockId} />
 					<input type="hidden" name="start" value={about.start} />
 					<input type="hidden" name="quote" value={about.quote} />

@@ -8,6 +8,8 @@ type Props = {
 	threadTitle: string;
 	title: string;
 	hint: string;
+	/** What is to be thought of before. */
+	cautions?: string[];
 	/** The reply's text, kept under the id "about". */
 	html: string | undefined;
 	children: ReactNode;
@@ -19,11 +21,17 @@ export const AboutReply = ({
 	threadTitle,
 	title,
 	hint,
+	cautions = [],
 	html,
 	children,
 }: Props) => (
 	<Page from={[path, threadTitle]} title={title}>
 		<p className="muted">{hint}</p>
+		{cautions.map((caution) => (
+			<p key={caution} className="notice">
+				{caution}
+			</p>
+		))}
 		<blockquote className="answered">
 			<Prose id="about" html={html} />
 		</blockquote>

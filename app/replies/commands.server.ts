@@ -14,6 +14,8 @@ import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
+import { reopenSettled } from "#app/threads/settled.server.ts";
+import { lockLinks } from "#app/votes/me-too.server.ts";
 
 type NewReply = {
 	by: Member & { id: number };
@@ -29,7 +31,7 @@ type NewReply = {
 /**
  * Writes a reply; sent again with the same submissionId it gives the first one back. One that checks in marks the
  * lesson as read by its author.
- * @throws Refusal where the thread was locked or removed, or the reply that it answers is gone
+ * @throws Refusal where the thread was locked or removed, or the reply that it answers is gone or a question
  * @throws Invalid where the text cannot be rendered within the limits, the thread does not offer the position, or what
  * it answers stands elsewhere
  */
@@ -100,21 +102,29 @@ async function rootFor(sql: Sql, threadId: number, parentId: number) {
 		id: number;
 		isCheckIn: boolean;
 		isRemoved: boolean;
+		isPromoted: boolean;
 	}>`
-		SELECT r.id, r.is_check_in AS "isCheckIn", p.removed_at IS NOT NULL AS "isRemoved"
+		SELECT r.id, r.is_check_in AS "isCheckIn", p.removed_at IS NOT NULL AS "isRemoved",
+			p.promoted_to_id IS NOT NULL AS "isPromoted"
 		FROM replies p JOIN replies r ON r.id = coalesce(p.root_id, p.id)
 		WHERE p.id = ${parentId} AND p.thread_id = ${threadId}`;
 	if (!root) throw new Invalid("form", "formBroken");
 	if (root.isRemoved) throw new Refusal("replyRemoved");
+	if (root.isPromoted) throw new Refusal("replyPromoted");
 	return root;
 }
 
-/** Takes a reply out of sight, with its pin; its votes stay but do not count. Idempotent. */
+/**
+ * Takes a reply out of sight, with its pin and with what it settled elsewhere; its votes stay but do not count.
+ * Idempotent.
+ */
 export async function removeReply(
 	reply: { id: number; threadId: number; authorId: number | null },
 	{ by, course }: { by: Member; course: Course },
 ): Promise<void> {
 	await transaction(async (sql) => {
+		await lockLinks(sql, course.id);
+		await reopenSettled(sql, { replyId: reply.id });
 		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
 		const removed = await sql`
 			UPDATE replies SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== reply.authorId}
@@ -128,7 +138,7 @@ export async function removeReply(
 	changed(course.id);
 }
 
-/** Brings a removed reply back, unpinned. Idempotent. */
+/** Brings a removed reply back; it is pinned no more, and settles nothing. Idempotent. */
 export async function restoreReply(
 	reply: { id: number; threadId: number },
 	{ course }: { course: Course },

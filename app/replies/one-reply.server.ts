@@ -69,13 +69,13 @@ type FoundRow = FoundReply & {
 
 /**
  * The reply of an address, its thread, and what the viewer is there: one statement. A reply that no page shows is
- * reached by its author and staff alone, and so is a removed text. One in a thread that is not open yet is reached only
- * `evenClosed`, without its text.
+ * reached by its author and staff alone, and so is a removed text; by others, and in a removed thread, only
+ * `evenRemoved`. One in a thread that is not open yet is reached only `evenClosed`. Neither then has its text.
  * @throws Response 404
  */
 export async function findReply(
 	args: Args,
-	{ evenClosed = false } = {},
+	{ evenClosed = false, evenRemoved = false } = {},
 ): Promise<Standing & { thread: ThreadAround; reply: FoundReply }> {
 	const viewer = await getViewer(args);
 	const [row] = await sql<FoundRow>`
@@ -123,9 +123,15 @@ export async function findReply(
 		removedAt: threadRemovedAt,
 		removedByStaff: threadRemovedByStaff,
 	};
-	if (!canReachThread(found.by, thread)) throw notFound();
-	const isReadable = !reply.removedAt || canReadRemoved(found.by, reply);
-	if (!listed && !isReadable) throw notFound();
+	const isReached = canReachThread(found.by, thread);
+	const removedAt = evenRemoved ? null : thread.removedAt;
+	if (!isReached && !canReachThread(found.by, { ...thread, removedAt }))
+		throw notFound();
+	const isReadable =
+		isReached &&
+		!reply.promotedTo &&
+		(!reply.removedAt || canReadRemoved(found.by, reply));
+	if (!listed && !isReadable && !evenRemoved) throw notFound();
 	const isOpen = canReadReply(found.by, reply, thread);
 	if (!isOpen && !evenClosed) throw notFound();
 	args.context.courseId = courseId;
@@ -135,7 +141,8 @@ export async function findReply(
 			: reply;
 	const shown =
 		isReadable && isOpen ? known : { ...known, source: "", html: "" };
-	return { ...found, thread, reply: shown };
+	const around = isReached ? thread : { ...thread, title: "" };
+	return { ...found, thread: around, reply: shown };
 }
 
 /** The wordings of a reply before the present one, newest first, at most 100. */

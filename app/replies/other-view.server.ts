@@ -24,12 +24,12 @@ export async function findOtherView(
 		WITH best AS (
 			SELECT id, position FROM replies
 			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL AND staff_word IS NULL
-				AND position = ANY(${thread.positions}::text[])
+				AND promoted_to_id IS NULL AND position = ANY(${thread.positions}::text[])
 			ORDER BY ${best} LIMIT 1
 		), other AS (
 			SELECT id FROM replies
 			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL AND staff_word IS NULL
-				AND position = ANY(${thread.positions}::text[]) AND position <> (SELECT position FROM best)
+				AND promoted_to_id IS NULL AND position = ANY(${thread.positions}::text[]) AND position <> (SELECT position FROM best)
 			ORDER BY ${best} LIMIT 1
 		)
 		SELECT ${REPLY_COLUMNS}, best.id AS "besideId"

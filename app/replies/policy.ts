@@ -6,7 +6,13 @@ export type ReplyState = {
 	authorId: number | null;
 	removedAt: Date | null;
 	removedByStaff: boolean;
+	/** The question that it has become: what is to be done is done there. */
+	promotedTo: unknown;
 };
+
+/** Neither removed nor become a question. */
+export const stands = ({ removedAt, promotedTo }: ReplyState) =>
+	!removedAt && !promotedTo;
 
 /** Whoever wrote it; of an imported reply, nobody here. */
 export const isAuthor = (by: Member, reply: Pick<ReplyState, "authorId">) =>
@@ -21,10 +27,10 @@ export const canEditReply = (
 	by: Member,
 	reply: ReplyState,
 	thread: ThreadState,
-) => isAuthor(by, reply) && !reply.removedAt && isOpenTo(by, thread);
+) => isAuthor(by, reply) && stands(reply) && isOpenTo(by, thread);
 
 export const canRemoveReply = (by: Member, reply: ReplyState) =>
-	!reply.removedAt && (isAuthor(by, reply) || isStaff(by.role));
+	stands(reply) && (isAuthor(by, reply) || isStaff(by.role));
 
 /** What staff removed only staff restore. */
 export const canRestoreReply = (by: Member, reply: ReplyState) =>
@@ -54,7 +60,7 @@ export const canVoteReply = (
 ) =>
 	by.id !== null &&
 	!isAuthor(by, reply) &&
-	!reply.removedAt &&
+	stands(reply) &&
 	isOpenTo(by, thread);
 
 /** Staff, for a reply that stands, and never out of a private question. */
@@ -62,19 +68,19 @@ export const canPinReply = (
 	by: Member,
 	reply: ReplyState,
 	thread: ThreadState,
-) => isStaff(by.role) && !reply.removedAt && !thread.isPrivate;
+) => isStaff(by.role) && stands(reply) && !thread.isPrivate;
 
 /** Whoever asked, any reply that stands, as many as helped. */
 export const canAccept = (by: Member, reply: ReplyState, thread: ThreadState) =>
-	isAsker(by, thread) && !reply.removedAt && isOpenTo(by, thread);
+	isAsker(by, thread) && stands(reply) && isOpenTo(by, thread);
 
 /** Staff, their own replies too. */
 export const canEndorse = (by: Member, reply: ReplyState) =>
-	isStaff(by.role) && !reply.removedAt;
+	isStaff(by.role) && stands(reply);
 
 /** Staff, on any reply that stands. */
 export const canSayWord = (by: Member, reply: ReplyState) =>
-	isStaff(by.role) && !reply.removedAt;
+	isStaff(by.role) && stands(reply);
 
 /**
  * Whoever wrote it, and staff, make a reply a question of its own; staff alone where that would open closed replies.
@@ -85,7 +91,7 @@ export const canPromote = (
 	reply: ReplyState,
 	thread: ThreadState,
 ) =>
-	!reply.removedAt &&
+	stands(reply) &&
 	!thread.isPrivate &&
 	isOpenTo(by, thread) &&
 	(isStaff(by.role) || (isAuthor(by, reply) && !thread.writeFirst));
@@ -96,4 +102,4 @@ export const canSettle = (by: Member, reply: ReplyState, thread: ThreadState) =>
 	thread.kind === "question" &&
 	!thread.isPrivate &&
 	!thread.removedAt &&
-	!reply.removedAt;
+	stands(reply);

@@ -91,7 +91,7 @@ export const REPLY_JOINS = fragment(`
 	LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id`);
 
 /**
- * A removed text goes to those alone who may read it: its author and staff. So does the name of whoever asked
+ * A removed text goes to those alone who may read it, its author and staff; that of a question only with the question. So does the name of whoever asked
  * anonymously; and of whoever is answered, the name stays away where their reply is not open yet.
  */
 export function replyFrom(
@@ -100,7 +100,8 @@ export function replyFrom(
 	thread: Pick<Thread, "writeFirst" | "hasWritten">,
 ): Reply {
 	const { handle, name, role } = row;
-	const readable = !row.removedAt || canReadRemoved(by, row);
+	const readable =
+		!row.promotedTo && (!row.removedAt || canReadRemoved(by, row));
 	const isNamed = !row.isAnonymous || canSeeAsker(by, row.authorId);
 	// Into the row itself: copying thirty columns of each reply twice was a twentieth of a page's time.
 	return Object.assign(row, {

@@ -44,7 +44,6 @@ export function ReplyItem({
 	const name = author?.name ?? importedName ?? nobody;
 	const gone = removedAt !== null;
 	const moved = reply.promotedTo;
-	const readable = !moved && (!gone || reply.html !== "");
 	return (
 		<article
 			className={gone ? "reply gone" : "reply"}
@@ -102,7 +101,7 @@ export function ReplyItem({
 				{reply.staffWord && !gone && !moved && (
 					<StaffWordLine word={reply.staffWord} />
 				)}
-				{readable && <Prose id={`${id}-text`} html={reply.html} />}
+				{reply.html !== "" && <Prose id={`${id}-text`} html={reply.html} />}
 				{reply.sourceReplies > 0 && !gone && (
 					<p className="muted source-note">
 						{threads.notInSource(reply.sourceReplies)}

@@ -49,14 +49,15 @@ async function threadTo(
 		course: course.title,
 		coursePath: `/courses/${course.slug}`,
 	};
-	if (kind !== "question") return { ...thread, passage: "", similar: [] };
+	if (kind !== "question") return { ...thread, passage: null, similar: [] };
 	const { quote = "" } = values;
 	const blockId = pageNumber(values.blockId, 0);
 	const asked = { start: pageNumber(values.start, 0), quote };
 	const passage = await findPassage(course.id, { lesson, blockId }, asked);
 	return {
 		...thread,
-		passage: passage?.html ?? (blockId ? markedText(quote) : ""),
+		passage:
+			passage ?? (blockId ? { html: markedText(quote), isOld: true } : null),
 		similar: await listSimilar(course, by, title),
 	};
 }
@@ -109,7 +110,7 @@ export default function Preview() {
 						</p>
 					)}
 					{values.title && <h2>{values.title}</h2>}
-					{thread?.passage && <AskedAbout html={thread.passage} />}
+					{thread?.passage && <AskedAbout {...thread.passage} />}
 					<Prose id="preview" html={result.html} className="prose opener" />
 				</article>
 			)}

@@ -8,6 +8,8 @@ import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
+import { reopenSettled } from "#app/threads/settled.server.ts";
+import { lockLinks } from "#app/votes/me-too.server.ts";
 
 /** The next number of a course's threads; the course's row stays locked until the transaction ends. */
 export async function nextThreadNumber(
@@ -121,18 +123,22 @@ export async function lockThread(
 	changed(course.id);
 }
 
-/** Takes a thread out of sight. Idempotent. */
+/** Takes a thread out of sight, with what its answers settled elsewhere. Idempotent. */
 export async function removeThread(
 	thread: { id: number; authorId: number | null },
 	{ by, course }: { by: Member; course: Course },
 ): Promise<void> {
-	await sql`
-		UPDATE threads SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== thread.authorId}
-		WHERE id = ${thread.id} AND removed_at IS NULL`;
+	await transaction(async (sql) => {
+		await lockLinks(sql, course.id);
+		await reopenSettled(sql, { threadId: thread.id });
+		await sql`
+			UPDATE threads SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== thread.authorId}
+			WHERE id = ${thread.id} AND removed_at IS NULL`;
+	});
 	changed(course.id);
 }
 
-/** Brings a removed thread back. Idempotent. */
+/** Brings a removed thread back; what it settled stays open. Idempotent. */
 export async function restoreThread(
 	thread: { id: number },
 	{ course }: { course: Course },

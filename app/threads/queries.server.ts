@@ -155,11 +155,13 @@ type Args = {
 };
 
 /**
- * The thread of the address, its course, and what the viewer is there: one statement.
+ * The thread of the address, its course, and what the viewer is there: one statement. One that was removed is reached
+ * only `evenRemoved` by others than its author and staff, without a word of it.
  * @throws Response 404, the same for a thread that is missing and one that is hidden
  */
 export async function findThread(
 	args: Args,
+	{ evenRemoved = false } = {},
 ): Promise<Standing & { thread: Thread }> {
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
@@ -176,9 +178,11 @@ export async function findThread(
 	const course: Course = { id: courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
 	const thread = threadFrom(rest, found.by);
-	if (!canReachThread(found.by, thread)) throw notFound();
 	args.context.courseId = course.id;
-	return { ...found, thread };
+	if (canReachThread(found.by, thread)) return { ...found, thread };
+	if (!evenRemoved || !canReachThread(found.by, { ...thread, removedAt: null }))
+		throw notFound();
+	return { ...found, thread: { ...thread, title: "", html: "" } };
 }
 
 export const THREADS_PER_PAGE = 30;

@@ -3,7 +3,8 @@ import { piece, type Sql } from "#app/platform/db.server.ts";
 /*
  * The state of a question is a generated column. It follows from a few facts on the thread's row: posting a reply sets
  * them in passing; whatever changes them otherwise (a removal, a new role, an acceptance) has them counted anew here.
- * Staff are whoever teaches now; the asker's own replies are nobody's answer.
+ * Staff are whoever teaches now; the asker's own replies are nobody's answer, and one that has become a question is none
+ * any more.
  */
 
 /** Counts anew what the states of these questions follow from; other kinds of threads are left alone. */
@@ -27,7 +28,7 @@ export async function recountQuestions(
 				) AS staff,
 				max(r.accepted_at) AS accepted, max(r.endorsed_at) AS endorsed
 			FROM threads q
-			LEFT JOIN replies r ON r.thread_id = q.id AND r.removed_at IS NULL
+			LEFT JOIN replies r ON r.thread_id = q.id AND r.removed_at IS NULL AND r.promoted_to_id IS NULL
 			LEFT JOIN users a ON a.id = r.author_id
 			LEFT JOIN memberships m ON m.course_id = q.course_id AND m.user_id = r.author_id
 			WHERE q.kind = 'question' AND ${chosen} GROUP BY q.id

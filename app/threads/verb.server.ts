@@ -2,6 +2,9 @@ import { verbs } from "#app/courses/verb.server.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 
 /** Something done to a thread. */
-export const threadVerb = verbs(findThread, ({ course, thread }) => ({
-	back: `/courses/${course.slug}/threads/${thread.number}`,
-}));
+export const threadVerb = verbs(
+	(args) => findThread(args, { evenRemoved: true }),
+	({ course, thread }) => ({
+		back: `/courses/${course.slug}/threads/${thread.number}`,
+	}),
+);

@@ -15,6 +15,14 @@ export function useReason(
 	return result.errors.form && errors[result.errors.form];
 }
 
+/** Refusals that say nothing of the text themselves, as they meet votes and the like too. */
+const SILENT = [
+	...["tooFast", "offline", "threadLocked", "threadRemoved"],
+	...["replyRemoved", "replyPromoted"],
+];
+/** The fields in which somebody writes. */
+const TEXTS = ["body", "text", "shortForm"];
+
 /**
  * Why a form did not go through, where that is no single field's matter. Takes the focus, so that it is heard; else the
  * first field does that is not right.
@@ -32,11 +40,12 @@ export function FormNotice({ failure }: { failure: Failure | undefined }) {
 	if (!failure) return null;
 	if (!reason) return <div ref={notice} hidden />;
 	const { refusal, details, values } = failure;
-	const isLater = refusal === "tooFast" || refusal === "offline";
+	const isKept = TEXTS.some((name) => values[name]);
 	return (
 		<div ref={notice} className="notice" role="alert" tabIndex={-1}>
 			<p>
-				{reason} {isLater && values.body && words.forms.textKept}
+				{reason}{" "}
+				{isKept && SILENT.includes(refusal ?? "") && words.forms.textKept}
 			</p>
 			{refusal === "signedOut" && (
 				<p>

@@ -15,7 +15,7 @@ export function SiteHeader() {
 				<a href="/">{nav.courses}</a>
 			</nav>
 			<div className="end">
-				{viewer ? (
+				{viewer && (
 					<>
 						<a href={`/people/${viewer.handle}`} title={nav.account}>
 							{viewer.name}
@@ -32,7 +32,8 @@ export function SiteHeader() {
 							<button type="submit">{nav.signOut}</button>
 						</Form>
 					</>
-				) : (
+				)}
+				{viewer === null && (
 					<>
 						<a href="/sign-in">{nav.signIn}</a>
 						<a href="/sign-up">{nav.signUp}</a>

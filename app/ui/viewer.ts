@@ -10,8 +10,8 @@ type Root = {
 	} | null;
 };
 
-/** The signed-in account as the pages need it, or null; also where the root's loader failed. */
-export const useViewer = () => useRouteLoaderData<Root>("root")?.viewer ?? null;
+/** The signed-in account as the pages need it; null: a visitor; undefined: not known, on the page of an error. */
+export const useViewer = () => useRouteLoaderData<Root>("root")?.viewer;
 
 /** The sign-in page, which leads back to the present one. */
 export function useSignInPath(): string {

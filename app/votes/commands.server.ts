@@ -24,7 +24,7 @@ export async function voteReply(
 	const votes = await transaction(async (sql) => {
 		await becomeLearner(sql, course.id, by);
 		const [reply] = await sql<{ votes: number }>`
-			SELECT votes FROM replies WHERE id = ${replyId} AND removed_at IS NULL FOR NO KEY UPDATE`;
+			SELECT votes FROM replies WHERE id = ${replyId} AND removed_at IS NULL AND promoted_to_id IS NULL FOR NO KEY UPDATE`;
 		if (!reply) throw new Refusal("replyRemoved");
 		const changes = voted
 			? await sql`INSERT INTO reply_votes (reply_id, voter_id) VALUES (${replyId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`

@@ -8,14 +8,14 @@ import { voteSchema } from "#app/votes/schema.ts";
 
 type Votable = {
 	voter: Member & { id: number };
-	/** Casts or withdraws the vote; gives the new count. */
+	/** Casts or withdraws the vote; gives the new count. Throws where that is not allowed. */
 	vote: (voted: boolean) => Promise<number>;
 	/** The page that a plain form goes back to, and the place on it. */
 	back: string;
 	hash?: string;
 };
 
-/** Answers a vote of somebody who may vote: within the limit, with the new count. */
+/** Answers a vote: within the limit, with the new count. */
 export async function answerVote(
 	args: ActionFunctionArgs,
 	{ voter, vote, back, hash }: Votable,

@@ -12,7 +12,7 @@ import {
 } from "#tests/support/cast.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
-import { ask, inCourse } from "#tests/support/requests.ts";
+import { ask, inCourse, load } from "#tests/support/requests.ts";
 
 const SOURCE = [
 	"第一段说的是**规模**，它有两层意思。",
@@ -111,6 +111,35 @@ describe("a question about a passage", () => {
 				html: `<mark>${first?.text}</mark>`,
 			});
 		}
+	});
+
+	it("keeps the words that were chosen where the lesson was edited before it was sent", async () => {
+		const [first] = blocks;
+		const chosen = { quote: "规模，它有", start: "6" };
+		await rewrite(SOURCE.replace("两层", "三层"));
+		await rewrite(SOURCE.replace("规模", "尺度"));
+		const form = await load(newThread.loader, {
+			by: cast.learner,
+			...inCourse(
+				`/threads/new?${new URLSearchParams({
+					...{ lesson: String(lesson.number), block: String(first?.id) },
+					...chosen,
+				})}`,
+			),
+		});
+		expect(form.passage).toMatchObject({
+			quote: chosen.quote,
+			html: "<mark>规模，它有</mark>",
+			isOld: true,
+		});
+		const { id } = await about(first, chosen);
+		expect(await findAnchor(id)).toMatchObject({
+			html: "第一段说的是<mark>规模，它有</mark>三层意思。",
+			now: "changed",
+		});
+		const [anchor] = await sql<{ revision: number }>`
+			SELECT revision FROM anchors WHERE thread_id = ${id}`;
+		expect(anchor?.revision).toBe(2);
 	});
 
 	it("is counted at its block, a private one only for those who may see it", async () => {

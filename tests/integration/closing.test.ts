@@ -6,8 +6,12 @@ import {
 	reopenQuestion,
 } from "#app/questions/closing.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
+import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
+import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as notifications from "#app/routes/notifications/index.tsx";
+import * as promotion from "#app/routes/replies/promotion.tsx";
 import * as settlement from "#app/routes/replies/settlement.tsx";
+import { removeThread, restoreThread } from "#app/threads/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
 	makeReply,
@@ -138,6 +142,84 @@ describe("one answer for several questions", () => {
 		expect(made.thread.voteCount).toBe(1);
 		expect(old.settled).toEqual([]);
 		expect(old.thread.voteCount).toBe(0);
+	});
+
+	it("is over where the answer is removed, and stays so when that comes back", async () => {
+		const { course, learner, other, instructor } = cast;
+		const [master, twin] = [await question(), await question(other, "另一问")];
+		const answer = { ...(await answerIn(master)), authorId: instructor.id };
+		const [voter] = await people(1);
+		if (voter) await voteThread(twin.id, { by: voter, course, voted: true });
+		await settle(answer, [twin.number]);
+		await removeReply(answer, { by: instructor, course });
+		await restoreReply(answer, { course });
+		expect(await threadAs(learner, master.number)).toMatchObject({
+			thread: { voteCount: 0 },
+			settled: [],
+		});
+		expect(await threadAs(other, twin.number)).toMatchObject({
+			thread: { state: "waiting" },
+			settling: null,
+		});
+		expect(await newsOf(other)).toEqual([]);
+		await settle(answer, [twin.number]);
+		expect(await stateOf(twin.number)).toBe("answered");
+	});
+
+	it("is over where the answer's thread is removed, by whoever asked there", async () => {
+		const { course, learner, other } = cast;
+		const [master, twin] = [await question(), await question(other)];
+		const answer = await answerIn(master);
+		await settle(answer, [twin.number]);
+		const opener = { ...master, authorId: learner.id };
+		await removeThread(opener, { by: learner, course });
+		expect(await stateOf(twin.number)).toBe("waiting");
+		await restoreThread(master, { course });
+		expect((await threadAs(other, twin.number)).settling).toBeNull();
+	});
+
+	it("is over where the answer becomes a question of its own", async () => {
+		const { course, instructor, learner } = cast;
+		const [master, twin] = [await question(), await question(cast.other)];
+		const answer = await answerIn(master);
+		await acceptReply(answer, { course, accepted: true });
+		await endorseReply(answer, { by: instructor, course, endorsed: true });
+		await settle(answer, [twin.number]);
+		await makeReply(course, master.id, cast.other, { body: "我补一句。" });
+		const { isAnswer } = await load(promotion.loader, {
+			by: instructor,
+			...atReply(answer.id, "/promotion"),
+		});
+		expect(isAnswer).toBe(true);
+		await promoteReply(answer, { by: instructor, course, title: "另起一问" });
+		expect(await stateOf(twin.number)).toBe("waiting");
+		const { thread, branches } = await threadAs(learner, master.number);
+		expect(thread.state).toBe("discussed");
+		expect(branches.map(({ reply }) => reply.promotedTo !== null)).toEqual([
+			false,
+			true,
+		]);
+		expect(branches[1]?.reply).toMatchObject({
+			acceptedAt: null,
+			endorsedAt: null,
+		});
+	});
+
+	it("offers answered questions too whose title is like this one's", async () => {
+		const { course, instructor, learner } = cast;
+		const [master, twin, far] = [
+			await question(learner, "温度调高会怎样"),
+			await question(cast.other, "温度调高有什么用"),
+			await question(cast.other, "什么是分词"),
+		];
+		for (const { id } of [twin, far])
+			await makeReply(course, id, instructor, { body: "答了。" });
+		const answer = await answerIn(master);
+		const { open } = await load(settlement.loader, {
+			by: instructor,
+			...atReply(answer.id, "/settlement"),
+		});
+		expect(open).toMatchObject([{ number: twin.number, state: "answered" }]);
 	});
 
 	it("never makes a circle, even when two staff close each other's at once", async () => {

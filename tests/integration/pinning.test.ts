@@ -37,7 +37,8 @@ describe("pinning", () => {
 			{ ...reply, threadId: lesson.threadId, authorId: cast.learner.id },
 			{ by: cast.assistant, course: cast.course },
 		);
-		expect(await pin(cast.instructor, {})).toMatchObject({ status: 403 });
+		expect(await pin(cast.learner, {})).toMatchObject({ status: 403 });
+		expect(await pin(cast.instructor, {})).toMatchObject({ status: 409 });
 		await expect(
 			pinReply(
 				{ ...reply, threadId: lesson.threadId },

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
+import * as profile from "#app/routes/accounts/show.tsx";
 import * as asking from "#app/routes/replies/asking.tsx";
+import * as newReply from "#app/routes/replies/new.tsx";
 import * as promotion from "#app/routes/replies/promotion.tsx";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import {
@@ -16,7 +18,7 @@ import {
 } from "#tests/support/cast.ts";
 import { deskAs, threadAs } from "#tests/support/pages.ts";
 import { shapeOf } from "#tests/support/recount.ts";
-import { atReply, load, onReply } from "#tests/support/requests.ts";
+import { atReply, atThread, load, onReply } from "#tests/support/requests.ts";
 
 const cast = useCast();
 
@@ -79,7 +81,7 @@ describe("a question hidden in a reply", () => {
 		expect(title).toBe("可是代码训练到底改了什么？");
 	});
 
-	it("keeps its title from its old place once it is removed", async () => {
+	it("keeps its title and its words from elsewhere once it is removed", async () => {
 		const { course, learner } = cast;
 		const asked = await reply(learner, "请问为什么？");
 		const { number } = await promoteReply(
@@ -87,8 +89,27 @@ describe("a question hidden in a reply", () => {
 			{ by: learner, course, title: "为什么呢" },
 		);
 		await sql`UPDATE threads SET removed_at = now() WHERE number = ${number}`;
-		const { branches } = await threadAs(cast.other, lesson.threadNumber);
-		expect(branches[0]?.reply.promotedTo).toEqual({ number, title: null });
+		for (const by of [cast.other, learner]) {
+			const { branches } = await threadAs(by, lesson.threadNumber);
+			expect(branches[0]?.reply).toMatchObject({
+				promotedTo: { number, title: null },
+				html: "",
+			});
+			const { written } = await load(profile.loader, {
+				by,
+				path: `/people/${learner.handle}`,
+				params: { handle: learner.handle },
+				context: { isDocument: false },
+			});
+			expect(written).toEqual([]);
+			const quoted = `/replies?parent=${asked.id}`;
+			const { parent } = await load(newReply.loader, {
+				by,
+				...atThread(lesson.threadNumber, quoted),
+				context: { isDocument: false },
+			});
+			expect(parent?.html).toBe("");
+		}
 	});
 
 	it("takes its author, date, votes and replies along, and leaves the way", async () => {

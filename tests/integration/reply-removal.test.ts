@@ -129,7 +129,7 @@ describe("removing and restoring", () => {
 		const one = await reply(cast.other);
 		await wish(cast.assistant, one, true);
 		expect(await wish(cast.other, one, false)).toMatchObject({ status: 403 });
-		expect(await wish(cast.learner, one, false)).toMatchObject({ status: 404 });
+		expect(await wish(cast.learner, one, false)).toMatchObject({ status: 403 });
 		expect(await wish(cast.instructor, one, false)).toMatchObject({
 			status: 303,
 		});

@@ -142,15 +142,18 @@ describe("votes on a reply", () => {
 			{ by: cast.learner, course: cast.course },
 		);
 		await expect(vote(cast.other)).rejects.toThrow(new Refusal("replyRemoved"));
-		expect(await post(cast.assistant, { value: "1" })).toMatchObject({
-			status: 403,
-		});
+		for (const by of [cast.other, cast.assistant])
+			expect(await post(by, { value: "1" })).toMatchObject({
+				status: 409,
+				data: { refusal: "replyRemoved" },
+			});
 	});
 
 	it("stop for learners where the thread is locked, not for staff", async () => {
 		await lockThread(thread, { course: cast.course, locked: true });
 		expect(await post(cast.other, { value: "1" })).toMatchObject({
-			status: 403,
+			status: 409,
+			data: { refusal: "threadLocked" },
 		});
 		expect(await post(cast.assistant, { value: "1" })).toMatchObject({
 			status: 200,

@@ -73,7 +73,13 @@ const closed = thread({ kind: "thinking", authorId: null, writeFirst: true });
 const question = thread({ kind: "question" });
 const secret = thread({ kind: "question", isPrivate: true });
 const locked = thread({ lockedAt: then });
-const reply = { authorId: AUTHOR, removedAt: null, removedByStaff: false };
+const reply = {
+	authorId: AUTHOR,
+	removedAt: null,
+	removedByStaff: false,
+	promotedTo: null,
+};
+const promoted = { ...reply, promotedTo: 1 };
 const removed = { ...reply, removedAt: then };
 const removedByStaff = { ...removed, removedByStaff: true };
 
@@ -102,6 +108,15 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"pin a removed reply": (by) => canPinReply(by, removed, open),
 	"confirm a note, order the notes of a block": (by) =>
 		canPinReply(by, reply, open),
+	"do anything to a reply that has become a question": (by) =>
+		canEditReply(by, promoted, open) ||
+		canRemoveReply(by, promoted) ||
+		canVoteReply(by, promoted, open) ||
+		canPinReply(by, promoted, open) ||
+		canAccept(by, promoted, question) ||
+		canEndorse(by, promoted) ||
+		canSayWord(by, promoted) ||
+		canSettle(by, promoted, question),
 	"start a topic": (by) => canStartThread(by, "topic"),
 	"start a question": (by) => canStartThread(by, "question"),
 	"start an announcement": (by) => canStartThread(by, "announcement"),

@@ -21,13 +21,14 @@ import { WritingForm } from "#app/ui/writing-form.tsx";
 
 /** The form on a page of its own: for answering one reply without JavaScript, and for what did not go through. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, thread } = await findThread(args);
+	const { course, by, thread } = await findThread(args, { evenRemoved: true });
 	signedIn(by, args);
 	const parentId = new URL(args.request.url).searchParams.get("parent");
-	const parent = parentId
-		? (await findReply({ ...args, params: { ...args.params, id: parentId } }))
-				.reply
-		: null;
+	const parent =
+		parentId && thread.title
+			? (await findReply({ ...args, params: { ...args.params, id: parentId } }))
+					.reply
+			: null;
 	if (parent && parent.threadId !== thread.id) throw notFound();
 	return {
 		pageTitle: await pageTitle(
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ threads }) => threads.write,
 			thread.title,
 		),
+		course,
 		title: thread.title,
 		path: `/courses/${course.slug}/threads/${thread.number}`,
 		positions: parent ? [] : thread.positions,
@@ -48,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, thread } = await findThread(args);
+	const { course, by, thread } = await findThread(args, { evenRemoved: true });
 	const form = await readForm(args.request, replySchema);
 	if (by.id === null) return signedOut(args, form.values);
 	const author = signedIn(by, args);
@@ -84,7 +86,7 @@ export { shouldRevalidate } from "#app/platform/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
 
 export default function NewReply() {
-	const { title, path, parent, positions, submissionId } =
+	const { course, title, path, parent, positions, submissionId } =
 		useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { threads } = useWords();
@@ -99,7 +101,10 @@ export default function NewReply() {
 		? threads.replyTo(parent.name ?? threads.anonymous)
 		: threads.write;
 	return (
-		<Page from={[path, title]} title={label}>
+		<Page
+			from={title ? [path, title] : [`/courses/${course.slug}`, course.title]}
+			title={label}
+		>
 			{parent && (
 				<blockquote className="answered">
 					<Prose id="parent" html={parent.html} />

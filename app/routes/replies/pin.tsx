@@ -2,8 +2,9 @@ import "#app/platform/i18n/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
 import { findTermOf } from "#app/glossary/queries.server.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
@@ -14,11 +15,11 @@ import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/policy.ts";
 import { findPin } from "#app/notes/queries.server.ts";
 import { pinSchema } from "#app/notes/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { done, forbidden } from "#app/platform/http.server.ts";
+import { done } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { findAnchor } from "#app/questions/anchors.server.ts";
-import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
+import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
@@ -39,8 +40,7 @@ const backFrom = (
 	`/courses/${course.slug}/${fromDesk(args) ? "desk" : `replies/${replyId}`}`;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, reply, thread } = await findReply(args);
-	if (!canPinReply(signedIn(by, args), reply, thread)) throw forbidden();
+	const { course, reply, thread } = await findReplyFor(args, canPinReply);
 	const [pin, blocks, term, anchor] = await Promise.all([
 		findPin(reply.id),
 		thread.lessonId === null ? [] : listBlockChoices(thread.lessonId),
@@ -69,20 +69,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply, thread } = await findReply(args);
 	const form = await readForm(args.request, pinSchema);
-	if (by.id === null) return signedOut(args, form.values);
-	const member = signedIn(by, args);
-	if (!canPinReply(member, reply, thread)) throw forbidden();
+	if (!(await getViewer(args))) return signedOut(args, form.values);
+	const { course, by, reply, allow } = await findReplyFor(args, canPinReply);
 	if (!form.ok) return form.failure;
 	const { pinned, kind, ...note } = form.value;
 	return attempt(form.values, async () => {
+		allow();
 		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
 		if (!pinned || !kind) {
 			await unpinReply(reply, { course });
 			return done(args, { ok: true as const }, permalink);
 		}
-		await pinReply(reply, { by: member, course, kind, ...note });
+		await pinReply(reply, { by, course, kind, ...note });
 		return redirect(backFrom(args, course, reply.id));
 	});
 }

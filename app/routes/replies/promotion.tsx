@@ -2,31 +2,31 @@ import "#app/platform/i18n/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { promoteReply } from "#app/questions/promotion.server.ts";
+import { isAnswer, promoteReply } from "#app/questions/promotion.server.ts";
 import { promotionSchema } from "#app/questions/schema.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { askingSentence } from "#app/replies/asks.ts";
-import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPromote } from "#app/replies/policy.ts";
+import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 const TITLE_PROPOSED = 60;
 
+/** @throws Response 302 to the question, where somebody has made it one already */
 async function promotable(args: LoaderFunctionArgs) {
-	const found = await findReply(args);
-	const by = signedIn(found.by, args);
-	if (!canPromote(by, found.reply, found.thread)) throw forbidden();
-	return { ...found, by };
+	const found = await findReplyFor(args, canPromote);
+	const { course, reply } = found;
+	if (reply.promotedTo)
+		throw redirect(`/courses/${course.slug}/threads/${reply.promotedTo}`);
+	return found;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		threadTitle: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
+		isAnswer: await isAnswer(reply.id),
+		opensText: thread.writeFirst,
 		html: keepProse(args.context, "about", reply.html),
 		proposed: excerpt(
 			renderPlain(askingSentence(plainText(reply.html))),
@@ -48,10 +50,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply } = await promotable(args);
+	const { course, by, reply, allow } = await promotable(args);
 	const form = await readForm(args.request, promotionSchema);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
+		allow();
 		const { title } = form.value;
 		const { number } = await promoteReply(reply, { by, course, title });
 		return redirect(`/courses/${course.slug}/threads/${number}`, 303);
@@ -61,7 +64,8 @@ export async function action(args: ActionFunctionArgs) {
 export { meta } from "#app/ui/page.tsx";
 
 export default function Promotion() {
-	const { threadTitle, path, html, proposed } = useLoaderData<typeof loader>();
+	const { threadTitle, path, isAnswer, opensText, html, proposed } =
+		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { replyActs, threads } = useWords();
 	const words = replyActs.promote;
@@ -71,6 +75,10 @@ export default function Promotion() {
 			threadTitle={threadTitle}
 			title={words.title}
 			hint={words.hint}
+			cautions={[
+				...(isAnswer ? [words.answers] : []),
+				...(opensText ? [words.opens] : []),
+			]}
 			html={html}
 		>
 			<Form method="post" action={`${path}/promotion`} noValidate>

@@ -6,10 +6,11 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 
 const verb = replyVerb({
 	schema: removalSchema,
-	// The wished state may be there already: then there is nothing to forbid.
+	// The wished state may be there already: it is as if it were not.
 	can: ({ by, reply }, { removed }) =>
-		removed === (reply.removedAt !== null) ||
-		(removed ? canRemoveReply(by, reply) : canRestoreReply(by, reply)),
+		removed
+			? canRemoveReply(by, { ...reply, removedAt: null })
+			: canRestoreReply(by, { ...reply, removedAt: new Date() }),
 	act: ({ by, course, reply }, { removed }) =>
 		removed
 			? removeReply(reply, { by, course })

@@ -2,31 +2,22 @@ import "#app/platform/i18n/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { closeQuestions } from "#app/questions/closing.server.ts";
-import { listOpenQuestions } from "#app/questions/queries.server.ts";
+import { listToSettle } from "#app/questions/queries.server.ts";
 import { settlementSchema } from "#app/questions/schema.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
-import { findReply } from "#app/replies/one-reply.server.ts";
 import { canSettle } from "#app/replies/policy.ts";
+import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { TickField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
-async function settling(args: LoaderFunctionArgs) {
-	const found = await findReply(args);
-	const by = signedIn(found.by, args);
-	if (!canSettle(by, found.reply, found.thread)) throw forbidden();
-	return { ...found, by };
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, reply, thread } = await settling(args);
+	const { course, reply, thread } = await findReplyFor(args, canSettle);
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -36,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		threadTitle: thread.title,
 		path: `/courses/${course.slug}/replies/${reply.id}`,
 		html: keepProse(args.context, "about", reply.html),
-		open: await listOpenQuestions(course, {
+		open: await listToSettle(course, {
 			id: reply.threadId,
 			title: thread.title,
 		}),
@@ -44,10 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply, thread } = await settling(args);
+	const found = await findReplyFor(args, canSettle);
+	const { course, by, reply, thread, allow } = found;
 	const form = await readForm(args.request, settlementSchema);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
+		allow();
 		await closeQuestions(reply, { by, course, numbers: form.value });
 		return redirect(
 			`/courses/${course.slug}/threads/${thread.number}#settles`,

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { allow } from "#app/platform/allowed.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canVoteReply } from "#app/replies/policy.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
@@ -9,17 +9,20 @@ import { answerVote } from "#app/votes/vote-action.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
-	const { course, reply } = await findReply(args);
+	const { course, reply } = await findReply(args, { evenRemoved: true });
 	return { back: `/courses/${course.slug}/replies/${reply.id}` };
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply, thread } = await findReply(args);
+	const found = await findReply(args, { evenRemoved: true });
+	const { course, by, reply } = found;
 	const voter = signedIn(by, args);
-	if (!canVoteReply(voter, reply, thread)) throw forbidden();
 	return answerVote(args, {
 		voter,
-		vote: (voted) => voteReply(reply.id, { by: voter, course, voted }),
+		vote: (voted) => {
+			allow(found, ({ reply, thread }) => canVoteReply(voter, reply, thread));
+			return voteReply(reply.id, { by: voter, course, voted });
+		},
 		back: `/courses/${course.slug}/replies/${reply.id}`,
 		hash: `#reply-${reply.id}`,
 	});

@@ -2,16 +2,17 @@ import "#app/platform/i18n/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { getViewer } from "#app/accounts/sessions.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { sayWord } from "#app/replies/answers.server.ts";
-import { findReply, findStaffWord } from "#app/replies/one-reply.server.ts";
+import { findStaffWord } from "#app/replies/one-reply.server.ts";
 import { canSayWord } from "#app/replies/policy.ts";
+import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { wordSchema } from "#app/replies/schema.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
@@ -20,8 +21,7 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 const KINDS = ["caveat", "wrong"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, reply, thread } = await findReply(args);
-	if (!canSayWord(signedIn(by, args), reply)) throw forbidden();
+	const { course, reply, thread } = await findReplyFor(args, canSayWord);
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -36,15 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply } = await findReply(args);
 	const form = await readForm(args.request, wordSchema);
-	if (by.id === null) return signedOut(args, form.values);
-	const staff = signedIn(by, args);
-	if (!canSayWord(staff, reply)) throw forbidden();
+	if (!(await getViewer(args))) return signedOut(args, form.values);
+	const { course, by, reply, allow } = await findReplyFor(args, canSayWord);
 	if (!form.ok) return form.failure;
 	const { kind, text } = form.value;
 	return attempt(form.values, async () => {
-		await sayWord(reply, { by: staff, course, word: kind && { kind, text } });
+		allow();
+		await sayWord(reply, { by, course, word: kind && { kind, text } });
 		return redirect(`/courses/${course.slug}/replies/${reply.id}`, 303);
 	});
 }

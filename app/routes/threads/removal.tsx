@@ -6,10 +6,11 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 
 const verb = threadVerb({
 	schema: removalSchema,
-	// The wished state may be there already: then there is nothing to forbid.
+	// The wished state may be there already: it is as if it were not.
 	can: ({ by, thread }, { removed }) =>
-		removed === (thread.removedAt !== null) ||
-		(removed ? canRemoveThread(by, thread) : canRestoreThread(by, thread)),
+		removed
+			? canRemoveThread(by, { ...thread, removedAt: null })
+			: canRestoreThread(by, { ...thread, removedAt: new Date() }),
 	act: ({ by, course, thread }, { removed }) =>
 		removed
 			? removeThread(thread, { by, course })

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { allow } from "#app/platform/allowed.server.ts";
 import { canVoteThread } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
@@ -9,17 +9,20 @@ import { answerVote } from "#app/votes/vote-action.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
-	const { course, thread } = await findThread(args);
+	const { course, thread } = await findThread(args, { evenRemoved: true });
 	return { back: `/courses/${course.slug}/threads/${thread.number}` };
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, by, thread } = await findThread(args);
+	const found = await findThread(args, { evenRemoved: true });
+	const { course, by, thread } = found;
 	const voter = signedIn(by, args);
-	if (!canVoteThread(voter, thread)) throw forbidden();
 	return answerVote(args, {
 		voter,
-		vote: (voted) => voteThread(thread.id, { by: voter, course, voted }),
+		vote: (voted) => {
+			allow(found, ({ thread }) => canVoteThread(voter, thread));
+			return voteThread(thread.id, { by: voter, course, voted });
+		},
 		back: `/courses/${course.slug}/threads/${thread.number}`,
 	});
 }

@@ -105,9 +105,11 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 	},
 	refusals: {
 		threadLocked:
-			"The thread has just been locked, so it takes no replies or edits for now. Your text is still here.",
-		threadRemoved: "The thread has just been removed. Your text is still here.",
-		replyRemoved: "The reply has just been removed. Your text is still here.",
+			"The thread has just been locked: it takes no replies, edits or votes for now.",
+		threadRemoved: "The thread has just been removed.",
+		replyRemoved: "The reply has just been removed.",
+		replyPromoted:
+			"The reply has just become a question of its own; please go on there.",
 		staleEdit:
 			"Somebody saved another edit while you were writing. Please compare with the text below, then save again.",
 		tooManyPins: `A thread holds at most ${PINS_PER_THREAD} pinned replies; please unpin one first.`,

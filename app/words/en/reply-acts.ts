@@ -11,12 +11,16 @@ export const replyActs: Words["replyActs"] = {
 	promote: {
 		title: "Make this reply a question",
 		hint: "Its author, date, votes and the replies under it go along; the old place leads there.",
+		answers:
+			"This reply counts as an answer. As a question it loses its note, and that it was accepted, endorsed or settled other questions.",
+		opens:
+			"Here one writes first. As a question this reply, and those under it, are open to everybody.",
 		submit: "Make it a question",
 	},
 	settle: {
 		title: "Answer other questions by this one answer",
 		hint: "Tick the questions that it answers as well. Each will show it, and its asker is told once.",
-		none: "No other question is waiting.",
+		none: "No other question is waiting, or has a title like it.",
 		submit: "Answer the ticked questions",
 	},
 };

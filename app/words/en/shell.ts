@@ -40,6 +40,8 @@ export const shell: Pick<
 	},
 	errorPages: {
 		notDone: "This did not go through",
+		notHere:
+			"This address does nothing by itself; please use the button on the page it belongs to.",
 		home: "Back to the start",
 		notFound: {
 			title: "There is no such page",

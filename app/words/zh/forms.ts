@@ -97,9 +97,10 @@ export const forms = {
 	},
 	/** 规矩在此期间变了：说清发生了什么，文字还在。 */
 	refusals: {
-		threadLocked: "讨论刚刚锁定，暂时不能回复或修改。你的文字还在这里。",
-		threadRemoved: "讨论刚刚被移除。你的文字还在这里。",
-		replyRemoved: "这条回复刚刚被移除。你的文字还在这里。",
+		threadLocked: "讨论刚刚锁定，暂时不能回复、修改或投票。",
+		threadRemoved: "讨论刚刚被移除。",
+		replyRemoved: "这条回复刚刚被移除。",
+		replyPromoted: "这条回复刚刚单独成问，请到那里继续。",
 		staleEdit:
 			"你编辑的时候，文字已被另一次修改更新。请对照下面的现有文字，改好后再保存一次。",
 		tooManyPins: `一个讨论最多置顶 ${PINS_PER_THREAD} 条回复，请先取消一条。`,

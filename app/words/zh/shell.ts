@@ -27,6 +27,7 @@ export const shell = {
 	roles: { learner: "学员", assistant: "助教", instructor: "讲师" },
 	errorPages: {
 		notDone: "这一步没有做成",
+		notHere: "这个地址单独打开不起作用，请回到原来的页面，从那里的按钮操作。",
 		home: "回到首页",
 		notFound: {
 			title: "这里没有这一页",

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import type { Member } from "#app/courses/policy.ts";
+import { allow, hasRight } from "#app/platform/allowed.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import {
+	type FoundReply,
+	findReply,
+	type ThreadAround,
+} from "#app/replies/one-reply.server.ts";
+
+/**
+ * The reply of an address, for a form about it by somebody who may `can`. What was written into the form is not lost
+ * where the reply was removed meanwhile: the form is shown, and `allow` refuses.
+ * @throws Response 302 to the sign-in page; 403; 404
+ */
+export async function findReplyFor(
+	args: LoaderFunctionArgs,
+	can: (by: Member, reply: FoundReply, thread: ThreadAround) => boolean,
+) {
+	const found = await findReply(args, { evenRemoved: true });
+	const by = signedIn(found.by, args);
+	const may = ({ reply, thread }: typeof found) => can(by, reply, thread);
+	if (!hasRight(found, may)) throw forbidden();
+	return { ...found, by, allow: () => allow(found, may) };
+}

@@ -1,0 +1,33 @@
+import { piece, type Sql } from "#app/platform/db.server.ts";
+import { recountAlso } from "#app/votes/me-too.server.ts";
+
+/** One question that is settled, or all that one answer settles, or all that any answer of a thread does. */
+type Settled =
+	| { questionId: number }
+	| { replyId: number }
+	| { threadId: number };
+
+function chosen(which: Settled) {
+	if ("questionId" in which) return piece`t.id = ${which.questionId}`;
+	if ("replyId" in which) return piece`r.id = ${which.replyId}`;
+	return piece`r.thread_id = ${which.threadId}`;
+}
+
+/**
+ * Opens questions again that another's answer had settled; what their askers were told of that is withdrawn. The links
+ * are locked before (`lockLinks`). Idempotent.
+ */
+export async function reopenSettled(sql: Sql, which: Settled): Promise<void> {
+	const links = await sql<{ id: number; masterId: number }>`
+		SELECT t.id, r.thread_id AS "masterId" FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id
+		WHERE ${chosen(which)}`;
+	if (links.length === 0) return;
+	const ids = links.map(({ id }) => id);
+	const masters = [...new Set(links.map(({ masterId }) => masterId))];
+	await sql`
+		SELECT 1 FROM threads WHERE id = ANY(${[...ids, ...masters]}::int[]) ORDER BY id FOR NO KEY UPDATE`;
+	await sql`
+		UPDATE threads SET closed_at = NULL, closed_by_id = NULL, closed_by_reply_id = NULL WHERE id = ANY(${ids}::int[])`;
+	await sql`DELETE FROM notifications WHERE thread_id = ANY(${ids}::int[]) AND kind = 'closed'`;
+	for (const id of masters) await recountAlso(sql, id);
+}
