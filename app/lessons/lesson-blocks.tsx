@@ -24,24 +24,7 @@ type Props = {
 	below: (block: BlockOnPage) => ReactNode;
 };
 
-/** A block with notes, and the blocks after it up to the next such block: as far down as its notes may reach. */
-type Stretch = {
-	noted: BlockOnPage | null;
-	notes: NoteOnPage[];
-	rest: BlockOnPage[];
-};
-
-function stretches(blocks: BlockOnPage[], notes: NoteOnPage[]): Stretch[] {
-	const all: Stretch[] = [{ noted: null, notes: [], rest: [] }];
-	for (const block of blocks) {
-		const own = notes.filter(({ blockId }) => blockId === block.id);
-		if (own.length) all.push({ noted: block, notes: own, rest: [] });
-		else all.at(-1)?.rest.push(block);
-	}
-	return all;
-}
-
-/** The text of a lesson, block by block, each followed by its notes: in the margin or, where that is narrow, below it. */
+/** The text of a lesson, block by block, with the notes of each: in the margin or, where that is narrow, below it. */
 export function LessonBlocks({
 	blocks,
 	notes,
@@ -49,29 +32,34 @@ export function LessonBlocks({
 	canOrder,
 	below,
 }: Props) {
-	const show = (block: BlockOnPage) => (
-		<Fragment key={block.id}>
-			<Prose id={`block-${block.id}`} html={block.html} className="block" />
-			{below(block)}
-		</Fragment>
-	);
 	return (
 		<div className="text prose">
-			{stretches(blocks, notes).map(({ noted, notes: own, rest }) =>
-				noted ? (
-					<div key={noted.id} className="stretch">
-						<div>{show(noted)}</div>
+			{blocks.map((block) => {
+				const own = notes.filter(({ blockId }) => blockId === block.id);
+				const shown = (
+					<>
+						<Prose
+							id={`block-${block.id}`}
+							html={block.html}
+							className="block"
+						/>
+						{below(block)}
+					</>
+				);
+				if (own.length === 0)
+					return <Fragment key={block.id}>{shown}</Fragment>;
+				// A float stands beside what comes after it.
+				return (
+					<div key={block.id} className="annotated">
 						<MarginNotes
 							notes={own}
 							coursePath={coursePath}
 							canOrder={canOrder}
 						/>
-						{rest.length > 0 && <div>{rest.map(show)}</div>}
+						<div>{shown}</div>
 					</div>
-				) : (
-					rest.map(show)
-				),
-			)}
+				);
+			})}
 		</div>
 	);
 }

@@ -27,20 +27,18 @@ export function MarginNotes({
 	const { lessons } = useWords();
 	return (
 		<div className="notes" role="note" aria-label={lessons.note}>
-			<div className="notes-scroll">
-				{notes.map(({ replyId, html }, at) => (
-					<Fragment key={replyId}>
-						<Prose id={noteId(replyId)} html={html} className="note" />
-						{canOrder && notes.length > 1 && (
-							<NoteMover
-								path={`${coursePath}/replies/${replyId}`}
-								place={at + 1}
-								of={notes.length}
-							/>
-						)}
-					</Fragment>
-				))}
-			</div>
+			{notes.map(({ replyId, html }, at) => (
+				<Fragment key={replyId}>
+					<Prose id={noteId(replyId)} html={html} className="note" />
+					{canOrder && notes.length > 1 && (
+						<NoteMover
+							path={`${coursePath}/replies/${replyId}`}
+							place={at + 1}
+							of={notes.length}
+						/>
+					)}
+				</Fragment>
+			))}
 		</div>
 	);
 }

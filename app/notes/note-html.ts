@@ -3,23 +3,6 @@ import type { Note } from "#app/notes/queries.server.ts";
 import type { Reader } from "#app/platform/i18n/reader.tsx";
 import { timeTexts } from "#app/ui/time-ago.tsx";
 
-/** What a line of the footer holds in the margin, in widths of a Latin letter; its parts stand two apart. */
-const FOOTER_LINE = 36.5;
-
-/** How wide a text is there, about. */
-const widthOf = (text: string) =>
-	[...text].reduce(
-		(sum, one) => sum + (one === " " ? 0.5 : one < "\u2E80" ? 1.1 : 2),
-		0,
-	);
-
-/** How many lines of the margin it takes to say whose words they are, when, and where the whole stands. */
-function footerLines(byline: string, beside: string): number {
-	const width = widthOf(byline);
-	if (width + widthOf(beside) <= FOOTER_LINE) return 1;
-	return width <= FOOTER_LINE ? 2 : 3;
-}
-
 type For = { reader: Reader; now: number; coursePath: string };
 
 /**
@@ -36,7 +19,6 @@ export function noteHtml(note: Note, { reader, now, coursePath }: For): string {
 	const whole = `${coursePath}/threads/${note.threadNumber}#pin-${note.replyId}`;
 	const time = timeTexts(reader, now, pinnedAt);
 	const byline = lessons.noteFrom(note.pinnedBy ?? writer, writer);
-	const lines = footerLines(byline, time.said + lessons.seeThread);
 	const span = (text: string | false) =>
 		text ? `<span>${escapeHtml(text)}</span>` : "";
 	const question =
@@ -44,7 +26,7 @@ export function noteHtml(note: Note, { reader, now, coursePath }: For): string {
 		`<p class="asked-there">${escapeHtml(notes.asked + note.question)}</p>`;
 	return `<p class="kind">${threads.notes[note.kind]}</p>
 ${question ?? ""}<p class="short">${escapeHtml(note.shortForm)}</p>
-<footer data-lines="${lines}">${span(byline)}
+<footer>${span(byline)}
 <time datetime="${pinnedAt.toISOString()}" title="${time.exact}">${time.said}</time>
 <a class="link" href="${escapeHtml(whole)}">${lessons.seeThread}</a>
 ${span(note.editedSince && lessons.noteEdited)}${span(note.textChanged && notes.textChanged)}</footer>`;

@@ -31,7 +31,7 @@ export function selectedPassage(
 	const range = selection.getRangeAt(0).cloneRange();
 	const { startContainer: from } = range;
 	const first = from instanceof Element ? from : from.parentElement;
-	const block = first?.closest(".text > .block, .stretch .block");
+	const block = first?.closest(".text > .block, .annotated .block");
 	const blockId = Number(BLOCK_ID.exec(block?.id ?? "")?.[1]);
 	if (!block || !blockId) return null;
 	if (!block.contains(range.endContainer))

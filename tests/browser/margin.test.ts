@@ -36,59 +36,70 @@ async function note(place: number, shortForm: string, threadId?: number) {
 	await makeNote(course, { ...reply, threadId: thread }, instructor, given);
 }
 
-/** Where the notes beside each block end, where theirs do, and whether any of it is out of sight. */
+type Box = { left: number; right: number; top: number; bottom: number };
+
+/** Where the notes stand, each with its words in full or not, and where the blocks do. */
 const boxes = (page: Page) =>
-	page.locator(".notes").evaluateAll((all) =>
-		all.map((box) => {
-			const { top, bottom, height, right } = box.getBoundingClientRect();
-			const scroll = box.querySelector(".notes-scroll");
-			return {
-				...{ top, bottom, height, right },
-				isHidden: (scroll?.scrollHeight ?? 0) > (scroll?.clientHeight ?? 0),
-				notes: [...box.querySelectorAll(".note")].map((one) => {
-					const short = one.querySelector(".short");
-					const foot = one.querySelector("footer")?.getBoundingClientRect();
-					return {
-						right: one.getBoundingClientRect().right,
-						lines: (short?.clientHeight ?? 0) / 28,
-						isCut: (short?.scrollHeight ?? 0) > (short?.clientHeight ?? 0),
-						shortEnd: short?.getBoundingClientRect().bottom ?? 0,
-						footTop: foot?.top ?? 0,
-						footEnd: foot?.bottom ?? 0,
-					};
-				}),
-			};
-		}),
-	);
+	page.evaluate(() => {
+		const all = (selector: string) => [...document.querySelectorAll(selector)];
+		const box = (one: Element): Box => {
+			const { left, right, top, bottom } = one.getBoundingClientRect();
+			return { left, right, top: top + scrollY, bottom: bottom + scrollY };
+		};
+		return {
+			notes: all(".note").map((note) => ({
+				...box(note),
+				isCut: [
+					note,
+					...note.querySelectorAll(".short, footer, footer > *"),
+				].some(
+					({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+						clientHeight > 0 &&
+						(scrollHeight > clientHeight + 1 || scrollWidth > clientWidth),
+				),
+			})),
+			blocks: all(".text .block").map(box),
+		};
+	});
 
 test.each([1100, 1280, 1600])(
-	"a long note beside a short stretch ends above its footer, at %i px",
+	"notes stand in full in the margin, each below the one before, and the text stays as it was, at %i px",
 	async (width) => {
-		await note(0, LONG);
-		await note(1, LONG);
-		const beside = await boxes(await open(LESSON, { width }));
-		expect(beside).toHaveLength(2);
-		for (const { notes, bottom } of beside)
-			for (const one of notes) {
-				expect(one.isCut).toBe(true);
-				expect(one.lines).toBeGreaterThanOrEqual(1);
-				expect(one.lines % 1).toBe(0);
-				expect(one.footTop).toBeGreaterThanOrEqual(one.shortEnd);
-				expect(one.footEnd).toBeLessThanOrEqual(bottom);
-			}
-		const [first, second] = beside;
-		expect(second?.top).toBeGreaterThanOrEqual(first?.bottom ?? 0);
-		expect(first?.height).toBeLessThanOrEqual(6 * 16);
+		const seen = async () =>
+			boxes(await open(LESSON, { width, as: cast.other }));
+		const before = (await seen()).blocks;
+		for (const place of [0, 0, 0, 1, 2]) await note(place, LONG);
+		const { notes, blocks } = await seen();
+		expect(blocks).toEqual(before);
+		expect(notes).toHaveLength(5);
+		for (const [at, { left, right, top, isCut }] of notes.entries()) {
+			expect(isCut).toBe(false);
+			expect(left).toBeGreaterThan(blocks[0]?.right ?? Number.NaN);
+			expect(right).toBeLessThanOrEqual(width);
+			expect(top).toBeGreaterThanOrEqual(notes[at - 1]?.bottom ?? 0);
+		}
+		expect(Math.abs((notes[0]?.top ?? 0) - (blocks[0]?.top ?? 0))).toBeLessThan(
+			16,
+		);
 	},
 );
 
-test("two notes beside a short paragraph are both in sight", async () => {
+test("a note that had to begin lower shows what it belongs to", async () => {
 	await note(0, LONG);
-	await note(0, "第二条");
-	await note(1, "下一段的");
-	const [beside] = await boxes(await open(LESSON));
-	expect(beside?.notes).toHaveLength(2);
-	expect(beside?.isHidden).toBe(false);
+	await note(2, "下一段的");
+	const page = await open(LESSON);
+	const block = page.locator(".annotated .block").nth(1);
+	const wash = () => block.evaluate((it) => getComputedStyle(it).boxShadow);
+	expect(await wash()).toBe("none");
+	await page.locator(".note").nth(1).hover();
+	expect(await wash()).not.toBe("none");
+});
+
+test("below a block on a telephone they come before the next", async () => {
+	await note(0, LONG);
+	const { notes, blocks } = await boxes(await open(LESSON, { width: 390 }));
+	expect(notes[0]?.top).toBeGreaterThanOrEqual(blocks[0]?.bottom ?? Number.NaN);
+	expect(notes[0]?.bottom).toBeLessThanOrEqual(blocks[1]?.top ?? Number.NaN);
 });
 
 test("a note from a question with a long title keeps to the margin", async () => {
@@ -100,54 +111,40 @@ test("a note from a question with a long title keeps to the margin", async () =>
 	});
 	const asked = await db.thread.findFirstOrThrow({ where: { number } });
 	await note(0, LONG, asked.id);
-	const [beside] = await boxes(await open(LESSON));
-	expect(beside?.notes[0]?.right).toBeLessThan((beside?.right ?? 0) + 1);
+	for (const width of [390, 1280]) {
+		const page = await open(LESSON, { width });
+		const title = page.locator(".asked-there");
+		expect(await title.evaluate((it) => it.clientHeight)).toBeLessThan(30);
+		expect(await title.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(
+			true,
+		);
+	}
 });
 
 test.each(["zh", "en"] as const)(
-	"a note says in full whose words it is, in %s",
+	"a note says in full whose words it is, however long their names, in %s",
 	async (language) => {
-		await note(0, "短的一条");
-		const page = await open(LESSON, { language });
-		const byline = page.locator(".note footer > span").first();
-		expect(await byline.textContent()).toContain(cast.learner.name);
-		expect(await byline.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(
-			0,
-		);
-	},
-);
-
-test.each(
-	(["zh", "en"] as const).flatMap((language) =>
-		[1100, 1280].map((width) => ({ language, width })),
-	),
-)(
-	"long names are both in sight below a note, %j",
-	async ({ language, width }) => {
 		const names = [
 			[cast.learner.id, "Wilhelmina Featherstonehaugh"],
 			[cast.instructor.id, "Professor Maximilian Abernathy"],
 		] as const;
 		for (const [id, name] of names)
 			await db.user.update({ where: { id }, data: { name } });
-		await note(0, LONG);
-		const page = await open(LESSON, { language, width });
+		await note(0, "短的一条");
+		const page = await open(LESSON, { language, width: 1100 });
 		const byline = page.locator(".note footer > span").first();
 		for (const [, name] of names)
 			expect(await byline.textContent()).toContain(name);
-		expect(await byline.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(
-			0,
-		);
-		const [beside] = await boxes(page);
-		expect(beside?.isHidden).toBe(false);
-		expect(beside?.notes[0]?.lines).toBeGreaterThanOrEqual(1);
-		expect(beside?.notes[0]?.footEnd).toBeLessThanOrEqual(beside?.bottom ?? 0);
+		expect((await boxes(page)).notes).toMatchObject([{ isCut: false }]);
 	},
 );
 
 test("a heading keeps its distance where a note begins", async () => {
 	await note(3, "短的一条");
 	const page = await open(LESSON);
+	const { notes } = await boxes(page);
+	const heading = await page.locator(".text h2").nth(1).boundingBox();
+	expect(Math.abs((notes[0]?.top ?? 0) - (heading?.y ?? 0))).toBeLessThan(16);
 	const distances = await page
 		.locator(".text .block > h2")
 		.evaluateAll((all) => all.map((it) => getComputedStyle(it).marginTop));

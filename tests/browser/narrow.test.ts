@@ -68,12 +68,8 @@ test("a finger meets the mark to ask by, which stands clear of the notes", async
 					(x) => document.elementFromPoint(x, middle + by) === mark,
 				),
 			);
-			const notes = mark.closest(".stretch")?.querySelector(".notes");
-			const below = mark.parentElement?.parentElement?.nextElementSibling;
-			const gap =
-				notes && notes === below
-					? notes.getBoundingClientRect().top - bottom
-					: null;
+			const notes = mark.closest(".annotated")?.querySelector(".notes");
+			const gap = notes ? notes.getBoundingClientRect().top - bottom : null;
 			return { met, width: right - left, gap };
 		}),
 	);
