@@ -54,7 +54,7 @@ async function findAsked(course: Course): Promise<Asked> {
 				FROM threads t JOIN anchors a ON a.thread_id = t.id JOIN blocks b ON b.id = a.block_id
 				JOIN lessons l ON l.id = b.lesson_id
 				WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL
-					AND t.created_at > now() - interval '7 days'
+					AND t.created_at > now() - interval '7 days' AND b.position IS NOT NULL
 				GROUP BY b.id, l.id ORDER BY questions DESC, l.position, b.position, b.id LIMIT ${SHOWN}
 			) found
 		) AS blocks, (

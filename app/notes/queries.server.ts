@@ -18,6 +18,7 @@ export type Pin = {
 	pinnedAt: Date;
 	pinnedBy: string | null;
 	shortForm: string;
+	/** The block that it stands beside, while the lesson has it. */
 	blockId: number | null;
 	/** The text of the nearest heading at or above the block it is pinned to. */
 	section: string | null;
@@ -30,7 +31,8 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 	if (!thread.hasPins) return [];
 	const rows = await sql<PinRow>`
 		SELECT ${REPLY_COLUMNS}, p.kind, p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy",
-			p.short_form AS "shortForm", p.block_id AS "blockId", (
+			p.short_form AS "shortForm",
+			(SELECT id FROM blocks WHERE id = p.block_id AND position IS NOT NULL) AS "blockId", (
 				SELECT h.text FROM blocks b JOIN blocks h ON h.lesson_id = b.lesson_id AND h.position <= b.position AND h.kind = 'heading'
 				WHERE b.id = p.block_id ORDER BY h.position DESC LIMIT 1
 			) AS section

@@ -7,7 +7,7 @@ import {
 	canVoteReply,
 } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
-import { ReplyMenu, rightsOn } from "#app/replies/reply-menu.tsx";
+import { acceptsNext, ReplyMenu, rightsOn } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 import { Byline } from "#app/threads/byline.tsx";
@@ -178,7 +178,7 @@ type ActsProps = {
 };
 
 function Acts({ reply, gone, name, onReply }: ActsProps) {
-	const { threads } = useWords();
+	const { threads, questions } = useWords();
 	const { by, thread, coursePath, path } = useThread();
 	const can = rightsOn(by, reply, thread);
 	const address = `${coursePath}/replies/${reply.id}`;
@@ -213,6 +213,11 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 				>
 					{threads.reply}
 				</a>
+			)}
+			{acceptsNext(by, reply, thread) && (
+				<ActButton action={`${address}/acceptance`} name="accepted" wish={true}>
+					{questions.accept}
+				</ActButton>
 			)}
 			{can && <ReplyMenu reply={reply} can={can} />}
 		</div>

@@ -10,6 +10,7 @@ import {
 	canRemoveReply,
 	canSayWord,
 	canSettle,
+	isAuthor,
 } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
@@ -17,13 +18,20 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 
+/** What the asker does next with somebody else's answer stands in sight, beside the menu. */
+export const acceptsNext = (
+	by: Member,
+	reply: ReplyOnPage,
+	thread: ThreadState,
+) => canAccept(by, reply, thread) && !reply.acceptedAt && !isAuthor(by, reply);
+
 /** What somebody may do with a reply besides voting and answering; null: nothing. */
 export function rightsOn(by: Member, reply: ReplyOnPage, thread: ThreadState) {
 	const can = {
 		edit: canEditReply(by, reply, thread),
 		remove: canRemoveReply(by, reply),
 		pin: canPinReply(by, reply, thread),
-		accept: canAccept(by, reply, thread),
+		accept: canAccept(by, reply, thread) && !acceptsNext(by, reply, thread),
 		endorse: canEndorse(by, reply),
 		word: canSayWord(by, reply),
 		promote: canPromote(by, reply, thread),

@@ -39,6 +39,7 @@ export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 				</a>
 			</p>
 		);
+	if (thread.removedAt) return null;
 	if (!canReply(by, thread))
 		return <p className="write-instead muted">{threads.lockedHint}</p>;
 	const name = parent?.author?.name ?? parent?.importedName;

@@ -187,21 +187,28 @@ export async function findThread(
 
 export const THREADS_PER_PAGE = 30;
 
-/** The threads of a course that `by` may see, by last activity, newest first, after `before`; one more than a page shows. */
+/**
+ * The threads of a course that `by` may see, by last activity, newest first, after `before`; one more than a page shows.
+ * `removed`: those that were removed instead, to staff all, to others their own.
+ */
 export async function listThreads(
 	course: Course,
 	by: Member,
 	filter: {
-		kind: ThreadKind | null;
-		lesson: number | null;
-		before: Cursor | null;
+		kind?: ThreadKind | null;
+		lesson?: number | null;
+		removed?: boolean;
+		before?: Cursor | null;
 	},
 ): Promise<Thread[]> {
-	const { kind, lesson, before } = filter;
+	const { kind = null, lesson = null, removed = false, before = null } = filter;
+	const standing = removed
+		? piece`t.removed_at IS NOT NULL AND (t.author_id = ${by.id} OR ${isStaff(by.role)})`
+		: piece`t.removed_at IS NULL AND ${reachable(by)}`;
 	const rows = await sql<ThreadRow>`
 		SELECT ${THREAD_COLUMNS}, false AS voted, false AS "hasWritten"
 		FROM threads t ${THREAD_JOINS}
-		WHERE t.course_id = ${course.id} AND t.removed_at IS NULL AND ${reachable(by)}
+		WHERE t.course_id = ${course.id} AND ${standing}
 			AND (${kind}::thread_kind IS NULL OR t.kind = ${kind}::thread_kind)
 			AND (${lesson}::int IS NULL OR l.number = ${lesson}::int)
 			AND (${before?.time ?? null}::timestamptz IS NULL

@@ -59,7 +59,9 @@ export function ThreadHead({
 					</a>
 				)}
 				<span>{kind}</span>
-				{thread.state && <StateMark state={thread.state} />}
+				{thread.state && !thread.removedAt && (
+					<StateMark state={thread.state} />
+				)}
 				{thread.isPrivate && (
 					<span className="private">
 						<Icon name="lock" /> {questions.privateMark}

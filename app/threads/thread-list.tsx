@@ -16,6 +16,7 @@ export type ListedThread = Pick<
 	| "voteCount"
 	| "lastActivityAt"
 	| "lockedAt"
+	| "removedAt"
 	| "state"
 	| "isPrivate"
 	| "isAnonymous"
@@ -31,10 +32,11 @@ export const listed = ({ author, ...thread }: Thread): ListedThread => ({
 	voteCount: thread.voteCount,
 	lastActivityAt: thread.lastActivityAt,
 	lockedAt: thread.lockedAt,
+	removedAt: thread.removedAt,
 	state: thread.state,
 	isPrivate: thread.isPrivate,
 	isAnonymous: thread.isAnonymous,
-	authorName: author?.name ?? null,
+	authorName: author?.name ?? thread.importedName,
 });
 
 /** Threads separated by hairlines, each with what it is and how alive. */
@@ -66,7 +68,9 @@ export function ThreadList({
 								{threads.kinds[thread.kind]}
 							</span>
 						)}
-						{thread.state && <StateMark state={thread.state} />}
+						{thread.state && !thread.removedAt && (
+							<StateMark state={thread.state} />
+						)}
 						{thread.lessonNumber && (
 							<span>{threads.lessonNumber(thread.lessonNumber)}</span>
 						)}

@@ -65,6 +65,25 @@ async function settle(page: Page, { questions, replyActs }: Way["words"]) {
 	await page.getByRole("heading", { name: MASTER, level: 1 }).waitFor();
 }
 
+test.each(WAYS)(
+	"the asker accepts an answer in sight, and takes that back in the menu: $way",
+	async ({ words, visitor }) => {
+		const { questions } = words;
+		const page = await open(at(MASTER), { as: cast.learner, ...visitor });
+		const answer = page.locator("article.reply").filter({ hasText: ANSWER });
+		const inSight = answer.getByRole("button", {
+			name: questions.accept,
+			exact: true,
+		});
+		await inSight.click();
+		await answer.getByText(questions.accepted).waitFor();
+		expect(await inSight.count()).toBe(0);
+		await answer.locator("summary").click();
+		await answer.getByRole("button", { name: questions.unaccept }).click();
+		await inSight.waitFor();
+	},
+);
+
 /** What an asker was told: the titles of their notifications. */
 async function newsOf(page: Page) {
 	await page.goto("/notifications");

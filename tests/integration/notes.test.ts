@@ -6,6 +6,7 @@ import {
 	type Lesson,
 	makeReply,
 	type Person,
+	rewriteLesson,
 	useCast,
 } from "#tests/support/cast.ts";
 import { makeReplyToPin, sendPin } from "#tests/support/notes.ts";
@@ -52,6 +53,14 @@ describe("a pinned reply", () => {
 			id: reply.id,
 			pinned: "term",
 		});
+	});
+
+	it("leads from its thread to no block that the lesson has lost", async () => {
+		await pin(cast.instructor, { blockId: String(heading.id) });
+		await rewriteLesson(cast.course, lesson, "全是新的一段。");
+		expect((await threadAs(null, lesson.threadNumber)).pins).toMatchObject([
+			{ blockId: null, section: null },
+		]);
 	});
 
 	it("shows in the course under its lesson, where there are many the first three of them", async () => {

@@ -6,7 +6,7 @@ import * as list from "#app/routes/threads/index.tsx";
 import * as lock from "#app/routes/threads/lock.tsx";
 import * as newRoute from "#app/routes/threads/new.tsx";
 import * as removal from "#app/routes/threads/removal.tsx";
-import { startThread } from "#app/threads/commands.server.ts";
+import { removeThread, startThread } from "#app/threads/commands.server.ts";
 import {
 	makeLesson,
 	makeThread,
@@ -112,13 +112,30 @@ describe("locking and removing", () => {
 });
 
 describe("the list of threads", () => {
-	const listed = async (query: string) => {
+	const listed = async (query: string, by: Person | null = null) => {
 		const { threads, older } = await load(list.loader, {
-			by: null,
+			by,
 			...inCourse(`/threads${query}`),
 		});
 		return { numbers: threads.map(({ number }) => number), older };
 	};
+
+	it("has those that were removed for whoever may bring them back", async () => {
+		const { course, learner, other, assistant } = cast;
+		const made = await makeThread(course, learner, { kind: "question" });
+		await removeThread(
+			{ ...made, authorId: learner.id },
+			{ by: other, course },
+		);
+		await makeThread(course, learner);
+		const removed = async (by: Person | null) =>
+			(await listed("?kind=removed", by)).numbers;
+		expect(await removed(learner)).toEqual([made.number]);
+		expect(await removed(assistant)).toEqual([made.number]);
+		expect(await removed(other)).toEqual([]);
+		expect(await removed(null)).not.toContain(made.number);
+		expect((await listed("", assistant)).numbers).not.toContain(made.number);
+	});
 
 	it("goes on by thirty, last activity first, through threads of one moment too", async () => {
 		for (let i = 0; i < 65; i++) await makeThread(cast.course, cast.learner);

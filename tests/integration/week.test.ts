@@ -76,6 +76,8 @@ describe("the blocks that raise questions", () => {
 		await about(1, 1);
 		await about(1, 6);
 		for (let times = 0; times < 3; times += 1) await about(2, 8);
+		await about(3, 1);
+		await sql`UPDATE blocks SET position = NULL WHERE id = ${blocks[3]?.id}`;
 		await sql`UPDATE blocks SET html = '<hr>', text = '' WHERE id = ${blocks[0]?.id}`;
 		expect((await week()).blocks).toEqual(
 			[

@@ -25,7 +25,7 @@ const isTalk = ({ kind, replyCount }: Thread) =>
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
-	const all = { kind: null, lesson: null, before: null };
+	const all = {};
 	const [{ description }, staff, lessons, announcements, threads] =
 		await Promise.all([
 			findCourseText(course.id),

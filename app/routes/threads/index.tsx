@@ -13,15 +13,19 @@ import { listed, ThreadList } from "#app/threads/thread-list.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
 import { Page } from "#app/ui/page.tsx";
 
+const REMOVED = "removed";
+
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	const { searchParams } = new URL(args.request.url);
 	const kind =
 		THREAD_KINDS.find((name) => name === searchParams.get("kind")) ?? null;
+	// Removed ones are listed to those who may bring them back.
+	const removed = by.id !== null && searchParams.get("kind") === REMOVED;
 	const lesson = pageNumber(searchParams.get("lesson"), 0) || null;
 	const before = cursorFrom(searchParams.get("before"));
 	const [threads, lessons] = await Promise.all([
-		listThreads(course, by, { kind, lesson, before }),
+		listThreads(course, by, { kind, lesson, removed, before }),
 		listLessonLinks(course.id),
 	]);
 	const shown = threads.slice(0, THREADS_PER_PAGE);
@@ -34,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		course,
 		signedIn: by.id !== null,
-		kind,
+		kind: removed ? REMOVED : kind,
 		lesson,
 		lessons,
 		threads: shown.map(listed),
@@ -82,6 +86,9 @@ export default function Threads() {
 							{threads.kinds[name]}
 						</option>
 					))}
+					{data.signedIn && (
+						<option value={REMOVED}>{threads.removedOnes}</option>
+					)}
 				</FilterSelect>
 				<LessonFilter lesson={lesson} lessons={lessons} />
 				<noscript>

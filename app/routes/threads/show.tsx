@@ -38,7 +38,11 @@ import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
 import { findSpread } from "#app/thinking/queries.server.ts";
 import { SpreadBar } from "#app/thinking/spread-bar.tsx";
-import { canReadReplies, canReadThreadHistory } from "#app/threads/policy.ts";
+import {
+	canReadReplies,
+	canReadThreadHistory,
+	isOpenTo,
+} from "#app/threads/policy.ts";
 import { findThread, type Thread } from "#app/threads/queries.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { ThreadHead } from "#app/threads/thread-head.tsx";
@@ -191,9 +195,11 @@ export default function ThreadPage() {
 						)}
 					</div>
 					{!data.isOpen && <p className="notice">{thinking.closed}</p>}
-					{thread.replyCount === 0 && !data.settling && (
-						<p className="empty">{threads.noReplies}</p>
-					)}
+					{thread.replyCount === 0 &&
+						!data.settling &&
+						isOpenTo(by, thread) && (
+							<p className="empty">{threads.noReplies}</p>
+						)}
 					<ReplyList
 						branches={data.branches}
 						linkRest={!under}

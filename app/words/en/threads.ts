@@ -18,6 +18,7 @@ export const threads: Words["threads"] = {
 	list: "Discussions",
 	all: "All",
 	allLessons: "All lessons",
+	removedOnes: "Removed",
 	filterKind: "Kind",
 	filterLesson: "Lesson",
 	filter: "Filter",

@@ -11,6 +11,7 @@ export const threads = {
 	all: "全部",
 	allLessons: "所有课",
 	filterKind: "种类",
+	removedOnes: "已移除的",
 	filterLesson: "按课",
 	filter: "筛选",
 	older: "更早的讨论",
