@@ -11,7 +11,7 @@ export type ReplyState = {
 };
 
 /** Neither removed nor become a question. */
-export const stands = ({ removedAt, promotedTo }: ReplyState) =>
+const stands = ({ removedAt, promotedTo }: ReplyState) =>
 	!removedAt && !promotedTo;
 
 /** Whoever wrote it; of an imported reply, nobody here. */
