@@ -2,7 +2,7 @@ import { becomeLearner } from "#app/courses/commands.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { piece, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
 
@@ -26,12 +26,12 @@ export async function voteReply(
 		const [reply] = await sql<{ votes: number }>`
 			SELECT votes FROM replies WHERE id = ${replyId} AND removed_at IS NULL AND promoted_to_id IS NULL FOR NO KEY UPDATE`;
 		if (!reply) throw new Refusal("replyRemoved");
-		const changes = voted
-			? await sql`INSERT INTO reply_votes (reply_id, voter_id) VALUES (${replyId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`
-			: await sql`DELETE FROM reply_votes WHERE reply_id = ${replyId} AND voter_id = ${by.id} RETURNING 1`;
-		if (!changes.length) return reply.votes;
+		const vote = voted
+			? piece`INSERT INTO reply_votes (reply_id, voter_id) VALUES (${replyId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`
+			: piece`DELETE FROM reply_votes WHERE reply_id = ${replyId} AND voter_id = ${by.id} RETURNING 1`;
 		const [counted] = await sql<{ votes: number }>`
-			UPDATE replies SET cast_votes = cast_votes + ${voted ? 1 : -1} WHERE id = ${replyId} RETURNING votes`;
+			WITH vote AS (${vote}) UPDATE replies SET cast_votes = cast_votes + ${voted ? 1 : -1}
+			WHERE id = ${replyId} AND EXISTS (SELECT FROM vote) RETURNING votes`;
 		return counted?.votes ?? reply.votes;
 	});
 	changed(course.id);
@@ -52,14 +52,15 @@ export async function voteThread(
 			SELECT me_too AS votes FROM threads WHERE id = ${threadId} AND removed_at IS NULL`;
 		if (!thread) throw new Refusal("threadRemoved");
 		await becomeLearner(sql, course.id, by);
-		const changes = voted
-			? await sql`INSERT INTO thread_votes (thread_id, voter_id) VALUES (${threadId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`
-			: await sql`DELETE FROM thread_votes WHERE thread_id = ${threadId} AND voter_id = ${by.id} RETURNING 1`;
-		if (!changes.length) return thread.votes;
+		const vote = voted
+			? piece`INSERT INTO thread_votes (thread_id, voter_id) VALUES (${threadId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`
+			: piece`DELETE FROM thread_votes WHERE thread_id = ${threadId} AND voter_id = ${by.id} RETURNING 1`;
 		const [counted] = await sql<{ votes: number }>`
-			UPDATE threads SET vote_count = vote_count + ${voted ? 1 : -1} WHERE id = ${threadId} RETURNING me_too AS votes`;
+			WITH vote AS (${vote}) UPDATE threads SET vote_count = vote_count + ${voted ? 1 : -1}
+			WHERE id = ${threadId} AND EXISTS (SELECT FROM vote) RETURNING me_too AS votes`;
+		if (!counted) return thread.votes;
 		await recountAround(sql, threadId);
-		return counted?.votes ?? thread.votes;
+		return counted.votes;
 	});
 	changed(course.id);
 	return votes;
