@@ -47,6 +47,21 @@ export function wordFrom(text: string | undefined): string {
 	return text;
 }
 
+/**
+ * How many pages a list of `count` makes, from 1 up. Lists grow shorter while they are read: a filter's most of all.
+ * @throws Response 302 to the last page, where `page` is beyond it
+ */
+export function pagesOf(
+	{ url }: Request,
+	{ count, perPage, page }: { count: number; perPage: number; page: number },
+): number {
+	const pages = Math.max(1, Math.ceil(count / perPage));
+	if (page <= pages) return pages;
+	const { pathname, searchParams } = new URL(url);
+	searchParams.set("page", String(pages));
+	throw redirect(`${pathname}?${searchParams}`);
+}
+
 /** The page of this site that a form was sent from, or `fallback`. */
 export function backPath(request: Request, fallback: string): string {
 	const referer = request.headers.get("Referer");

@@ -124,8 +124,6 @@ describe("the pages of a thread", () => {
 	});
 
 	it.each([
-		["page=6", 404],
-		["page=999999999", 404],
 		["under=999999999", 404],
 		["page=0", 200],
 		["page=-1", 200],
@@ -140,6 +138,17 @@ describe("the pages of a thread", () => {
 			expect(idsOf(await page(`?${query}`))).toEqual(
 				inOrder("best").slice(0, REPLIES_PER_PAGE),
 			);
+	});
+
+	it.each([
+		["page=6", "page=5"],
+		["sort=newest&page=999999999", "sort=newest&page=5"],
+	])("beyond the last answer ?%s with ?%s", async (query, last) => {
+		const { path } = atThread(thread.number, `?${last}`);
+		expect(await ask(threadPage.loader, asked(`?${query}`))).toMatchObject({
+			status: 302,
+			location: path,
+		});
 	});
 
 	it("have no page under a reply of another thread, or under one that is no top-level reply", async () => {

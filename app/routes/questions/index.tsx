@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { listLessonLinks } from "#app/lessons/queries.server.ts";
-import { notFound } from "#app/platform/http.server.ts";
+import { pagesOf } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { Filters } from "#app/questions/filters.tsx";
@@ -31,8 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		listQuestionPage(course, by, { filter, lesson, block, page }),
 		listLessonLinks(course.id),
 	]);
-	const pages = Math.max(1, Math.ceil(count / QUESTIONS_PER_PAGE));
-	if (page > pages) throw notFound();
+	const pages = pagesOf(args.request, {
+		count,
+		perPage: QUESTIONS_PER_PAGE,
+		page,
+	});
 	return {
 		pageTitle: await pageTitle(
 			args,

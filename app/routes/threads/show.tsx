@@ -7,7 +7,7 @@ import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
 import { readNotificationsOf } from "#app/notifications/commands.server.ts";
-import { notFound } from "#app/platform/http.server.ts";
+import { notFound, pagesOf } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
@@ -73,12 +73,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		]);
 	if (!replies) throw notFound();
 	const listed = isOpen ? thread.topCount : 0;
-	const shown = under ? (replies[0]?.underCount ?? 0) : listed;
-	const pages = Math.max(
-		1,
-		Math.ceil(shown / (under ? UNDER_PER_PAGE : REPLIES_PER_PAGE)),
-	);
-	if (page > pages) throw notFound();
+	const pages = pagesOf(args.request, {
+		count: under ? (replies[0]?.underCount ?? 0) : listed,
+		perPage: under ? UNDER_PER_PAGE : REPLIES_PER_PAGE,
+		page,
+	});
 	const { context } = args;
 	return {
 		course,
