@@ -165,6 +165,9 @@ describe("the list of questions", () => {
 				by: null,
 				...inCourse("/questions?page=3"),
 			}),
-		).toMatchObject({ status: 404 });
+		).toMatchObject({
+			status: 302,
+			location: "/courses/course/questions?page=2",
+		});
 	});
 });
