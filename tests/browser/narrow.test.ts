@@ -29,6 +29,27 @@ test.each(["zh", "en"] as const)(
 	},
 );
 
+test.each(["zh", "en"] as const)(
+	"every menu opens on the screen: %s",
+	async (language) => {
+		const page = await open("/courses/llm/lessons/1", {
+			...PHONE,
+			as: instructor,
+			language,
+		});
+		const beyond = await page.locator("details").evaluateAll((folds) => {
+			for (const fold of folds) fold.setAttribute("open", "");
+			return folds.flatMap((fold) => {
+				const items = fold.querySelector(":scope > .menu-items");
+				const { left = 0, right = 0 } = items?.getBoundingClientRect() ?? {};
+				return left < 0 || right > innerWidth ? [{ left, right }] : [];
+			});
+		});
+		expect(beyond).toEqual([]);
+		expect(await page.locator(".check-ins .menu-items").count()).toBe(4);
+	},
+);
+
 test("no line begins with the punctuation behind a formula", async () => {
 	for (const lesson of [1, 2, 3]) {
 		const page = await open(`/courses/llm/lessons/${lesson}`, PHONE);
