@@ -40,13 +40,11 @@ export function FormNotice({ failure }: { failure: Failure | undefined }) {
 	if (!failure) return null;
 	if (!reason) return <div ref={notice} hidden />;
 	const { refusal, details, values } = failure;
-	const isKept = TEXTS.some((name) => values[name]);
+	const saysKept =
+		SILENT.includes(refusal ?? "") && TEXTS.some((name) => values[name]);
 	return (
 		<div ref={notice} className="notice" role="alert" tabIndex={-1}>
-			<p>
-				{reason}{" "}
-				{isKept && SILENT.includes(refusal ?? "") && words.forms.textKept}
-			</p>
+			<p>{saysKept ? words.forms.textKept(reason) : reason}</p>
 			{refusal === "signedOut" && (
 				<p>
 					<a className="link" href={signInPath} target="_blank" rel="noopener">

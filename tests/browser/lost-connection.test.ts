@@ -71,7 +71,7 @@ test("a reply that does not arrive stays in its form until it does", async () =>
 	await area(page).fill(TEXT);
 	await lose(page);
 	await send(page);
-	await page.getByText(`${refusals.offline} ${forms.textKept}`).waitFor();
+	await page.getByText(forms.textKept(refusals.offline)).waitFor();
 	expect(await area(page).inputValue()).toBe(TEXT);
 	await find(page);
 	await send(page);

@@ -36,7 +36,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		markdownHint: "Markdown and $formulas$ work.",
 		keysHint: "Ctrl+Enter or ⌘+Enter sends.",
 		signInBeside: "Sign in in a new tab",
-		textKept: "Your text is still here.",
+		textKept: (reason) => `${reason} Your text is still here.`,
 	},
 	errors: {
 		nameEmpty: "Please give a name.",

@@ -50,7 +50,8 @@ export const threads: Words["threads"] = {
 	editOpener: "Edit the discussion",
 	remove: "Remove",
 	restore: "Restore",
-	removed: "This thread has been removed; only you and the staff see it.",
+	removed:
+		"This thread has been removed; only its author and the staff see it.",
 	edited: "edited ",
 	history: "History",
 	historyOf: (name: string) => `Earlier wordings by ${name}`,

@@ -34,7 +34,7 @@ export const forms = {
 		markdownHint: "支持 Markdown 与 $公式$",
 		keysHint: "（Ctrl 或 ⌘ 加回车发送）",
 		signInBeside: "在新标签页登录",
-		textKept: "你的文字还在这里。",
+		textKept: (reason: string) => `${reason}你的文字还在这里。`,
 	},
 	/** 字段旁的一句话：说清哪里不对，怎样才对。 */
 	errors: {

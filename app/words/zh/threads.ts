@@ -42,7 +42,7 @@ export const threads = {
 	editOpener: "编辑讨论",
 	remove: "移除",
 	restore: "恢复",
-	removed: "这个讨论已移除，只有你和教师团队能看到。",
+	removed: "这个讨论已移除，只有作者和教师团队能看到。",
 	edited: "修改：",
 	history: "修改记录",
 	historyOf: (name: string) => `${name}的修改记录`,
