@@ -13,7 +13,7 @@ export function StaffWordLine({ word }: { word: StaffWord }) {
 	const { questions } = useWords();
 	return (
 		<p className="staff-word">
-			<strong>{questions.wordKinds[word.kind]}</strong>
+			<strong>{questions.wordIs(questions.wordKinds[word.kind])}</strong>
 			{word.text}
 			{word.by && <span className="muted">{word.by}</span>}
 		</p>

@@ -30,9 +30,10 @@ export const questions: Words["questions"] = {
 	unendorse: "Take endorsement back",
 	endorsedBy: (name) => `Endorsed by ${name ?? "staff"} `,
 	wordKinds: {
-		caveat: "Right, with a caveat: ",
-		wrong: "Popular, but not right: ",
+		caveat: "Right, with a caveat",
+		wrong: "Popular, but not right",
 	},
+	wordIs: (kind) => `${kind}: `,
 	word: "A word by staff…",
 	solved: "That answers it",
 	solvedHint:
