@@ -40,8 +40,16 @@ export default async function handleRequest(
 		const retryAfter = given.get("Retry-After");
 		if (retryAfter) headers.set("Retry-After", retryAfter);
 	}
-	context.html = Buffer.from(`<!DOCTYPE html>${html}`);
+	context.html = utf8(`<!DOCTYPE html>${html}`);
 	return new Response(null, { status, headers });
+}
+
+const encoder = new TextEncoder();
+
+/** A text in UTF-8. `Buffer.from` takes three times as long where there is Chinese in it. */
+function utf8(text: string): Buffer {
+	const bytes = Buffer.allocUnsafe(text.length * 3);
+	return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
 }
 
 /**
