@@ -6,7 +6,7 @@ import { ReplyForm } from "#app/replies/reply-form.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
 import { canReadReplies } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
-import { useSignInPath } from "#app/ui/viewer.ts";
+import { useWayIn } from "#app/ui/viewer.ts";
 
 type Props = {
 	submissionId: string;
@@ -19,7 +19,7 @@ type Props = {
 export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 	const { threads, thinking } = useWords();
 	const { thread, by, coursePath } = useThread();
-	const signInPath = useSignInPath();
+	const signInPath = useWayIn("sign-in");
 	const [posted, setPosted] = useState<number | null>(null);
 	const said = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {

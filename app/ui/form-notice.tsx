@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { useSignInPath } from "#app/ui/viewer.ts";
+import { useWayIn } from "#app/ui/viewer.ts";
 
 /** Why something did not go through, where that is no single field's matter. */
 export function useReason(
@@ -29,7 +29,7 @@ const TEXTS = ["body", "text", "shortForm"];
  */
 export function FormNotice({ failure }: { failure: Failure | undefined }) {
 	const words = useWords();
-	const signInPath = useSignInPath();
+	const signInPath = useWayIn("sign-in");
 	const reason = useReason(failure);
 	const notice = useRef<HTMLDivElement>(null);
 	useEffect(() => {

@@ -1,11 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { useViewer } from "#app/ui/viewer.ts";
+import { useViewer, useWayIn } from "#app/ui/viewer.ts";
 
 /** The bar on top of every page. */
 export function SiteHeader() {
 	const { site, nav } = useWords();
 	const viewer = useViewer();
+	const signIn = useWayIn("sign-in");
+	const signUp = useWayIn("sign-up");
 	return (
 		<header className="bar">
 			<a href="/" className="brand">
@@ -35,8 +37,8 @@ export function SiteHeader() {
 				)}
 				{viewer === null && (
 					<>
-						<a href="/sign-in">{nav.signIn}</a>
-						<a href="/sign-up">{nav.signUp}</a>
+						<a href={signIn}>{nav.signIn}</a>
+						<a href={signUp}>{nav.signUp}</a>
 					</>
 				)}
 			</div>

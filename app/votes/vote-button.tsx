@@ -3,7 +3,7 @@ import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
-import { useSignInPath, useViewer } from "#app/ui/viewer.ts";
+import { useViewer, useWayIn } from "#app/ui/viewer.ts";
 
 type Props = {
 	/** The reply's or the thread's address of votes. */
@@ -88,7 +88,7 @@ function SignInLink({
 }) {
 	return (
 		<a
-			href={useSignInPath()}
+			href={useWayIn("sign-in")}
 			rel="nofollow"
 			className="votes"
 			title={title}

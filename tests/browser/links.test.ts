@@ -158,3 +158,24 @@ test("a click while a page comes alive breaks nothing", async () => {
 	await page.goto(path);
 	await answers(page);
 });
+
+test.each([true, false])(
+	"who signs in or up from a page is back on it afterwards; JavaScript: %s",
+	async (javaScript) => {
+		const page = await open(`${path}?sort=newest`, { javaScript });
+		const header = page.locator("header");
+		await header.getByText(zh.nav.signIn).click();
+		await header.getByText(zh.nav.signUp).click();
+		const handle = `new${javaScript}`;
+		for (const [name, value] of [
+			["handle", handle],
+			["name", handle],
+			["email", `${handle}@example.com`],
+			["password", PASSWORD],
+		] as const)
+			await page.locator(`[name="${name}"]`).fill(value);
+		await page.getByRole("button", { name: accounts.signUp }).click();
+		await page.waitForURL(`**${path}?sort=newest`);
+		await header.getByText(handle).waitFor();
+	},
+);
