@@ -6,6 +6,7 @@ import {
 	useEffect,
 	useId,
 	useRef,
+	useState,
 } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import type { Failure } from "#app/platform/failure.ts";
@@ -81,6 +82,7 @@ export function WritingForm(props: Props) {
 	const words = useWords();
 	const id = useId();
 	const preview = useAct<Preview>();
+	const [isPreviewed, setPreviewed] = useState(false);
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
 	const area = useRef<HTMLTextAreaElement>(null);
 	const begun = props.failure?.values.body;
@@ -88,7 +90,9 @@ export function WritingForm(props: Props) {
 	const { discard } = draft;
 	const { isSending, isSent } = useSubmission(action, fetcher);
 	useEffect(() => {
-		if (isSent) discard("");
+		if (!isSent) return;
+		discard("");
+		setPreviewed(false);
 	}, [isSent, discard]);
 
 	useEffect(() => {
@@ -100,6 +104,7 @@ export function WritingForm(props: Props) {
 		const { submitter } = event.nativeEvent as SubmitEvent;
 		if (submitter?.getAttribute("formaction") !== "/preview") return;
 		event.preventDefault();
+		setPreviewed(true);
 		preview.submit(event.currentTarget, { method: "post", action: "/preview" });
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -153,6 +158,7 @@ export function WritingForm(props: Props) {
 						className="plain"
 						onClick={() => {
 							discard(initial);
+							setPreviewed(false);
 							area.current?.focus();
 						}}
 					>
@@ -177,7 +183,7 @@ export function WritingForm(props: Props) {
 					{isSending ? words.forms.sending : submit}
 				</button>
 			</div>
-			{preview.data && (
+			{isPreviewed && preview.data && (
 				<section
 					className="preview"
 					aria-live="polite"

@@ -32,6 +32,21 @@ test("a preview of nothing, and of what cannot be rendered, says so", async () =
 	await shown.getByText("好了").waitFor();
 });
 
+test("a preview goes with its text, once that is posted", async () => {
+	const page = await open();
+	await ask(page);
+	await preview(page).getByText(errors.bodyEmpty).waitFor();
+	await area(page).fill("先看一眼，再发。");
+	await ask(page);
+	await preview(page).getByText("先看一眼，再发。").waitFor();
+	await page.getByRole("button", { name: threads.send }).click();
+	await page.locator("article").getByText("先看一眼，再发。").waitFor();
+	expect(await preview(page).count()).toBe(0);
+	await ask(page);
+	await preview(page).getByText(errors.bodyEmpty).waitFor();
+	expect(await preview(page).getByText("先看一眼，再发。").count()).toBe(0);
+});
+
 test("a preview keeps the draft and shows the text as it will be", async () => {
 	const page = await open();
 	const documents = countDocuments(page);
