@@ -10,6 +10,7 @@ import {
 	Outlet,
 	Scripts,
 	ScrollRestoration,
+	useLocation,
 	useRouteError,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
@@ -84,7 +85,10 @@ export function Layout({ children }: { children: ReactNode }) {
 	);
 }
 
-export default Outlet;
+/** Another address is another page: no text, answer or open menu of the one is carried into the other. */
+export default function Root() {
+	return <Outlet key={useLocation().pathname} />;
+}
 
 export function ErrorBoundary() {
 	const error = useRouteError();

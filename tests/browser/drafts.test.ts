@@ -5,6 +5,7 @@ import { lockThread } from "#app/threads/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
 import {
+	makeLesson,
 	makeReply,
 	makeThread,
 	PASSWORD,
@@ -108,6 +109,34 @@ test("an answer to one reply has a draft of its own", async () => {
 	await expect
 		.poll(() => page.locator(`#reply-${reply.id} textarea`).inputValue())
 		.toBe(TEXT);
+});
+
+test("what is written and said under a lesson stays there: the next begins anew", async () => {
+	const one = await makeLesson(cast.course);
+	const two = await makeLesson(cast.course, { title: "下一课" });
+	const lesson = ({ number }: { number: number }) =>
+		`/courses/course/lessons/${number}`;
+	const page = await open(lesson(one));
+	const documents = countDocuments(page);
+	const next = async () => {
+		await page
+			.locator(`a[href="${lesson(two)}"]`)
+			.last()
+			.click();
+		await page.waitForURL(`**${lesson(two)}`);
+	};
+	await area(page).fill(TEXT);
+	await page.getByText(forms.draftKept).waitFor();
+	await next();
+	await holds(page, "");
+	await page.goBack();
+	await holds(page, TEXT);
+	await send(page);
+	await page.getByText(threads.posted).waitFor();
+	await next();
+	await page.getByRole("heading", { level: 1, name: "下一课" }).waitFor();
+	expect(await page.getByText(threads.posted).count()).toBe(0);
+	expect(documents()).toBe(0);
 });
 
 test("a session that has ended keeps the text through the sign-in", async () => {

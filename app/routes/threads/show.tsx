@@ -209,6 +209,7 @@ export default function ThreadPage() {
 					<RemovedReplies replies={data.unlisted} />
 				</section>
 				<WriteReply
+					key={`${under} ${page}`}
 					submissionId={data.submissionId}
 					parent={under ? data.branches[0]?.reply : undefined}
 					shown={data.branches}
