@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { ACTORS, AUTHORS, cookieOf, sessionOf } from "./cast.mjs";
 import { chinese, randomFrom } from "./chinese.mjs";
 import { REPLIES, THREADS } from "./discussion.mjs";
@@ -10,6 +10,14 @@ import { REPLIES, THREADS } from "./discussion.mjs";
 
 const SEED = 7;
 const BODIES = 500;
+
+/** Under what the server keeps a reply's form and words. @param {string} submissionId @param {string} body */
+function keyOf(submissionId, body) {
+	const hash = createHash("sha256")
+		.update(`${submissionId}\0${body}`)
+		.digest("hex");
+	return `${hash.slice(0, 12)}8${hash.slice(13, 16)}8${hash.slice(17, 32)}`;
+}
 
 /** @param {string} url */
 export function writesTo(url) {
@@ -55,7 +63,7 @@ export function writesTo(url) {
 					`repliesAMinute:${id}`,
 					`repliesADay:${id}`,
 					thread,
-					submissionId,
+					keyOf(submissionId, body),
 				],
 			};
 		},

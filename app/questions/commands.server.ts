@@ -16,7 +16,8 @@ type NewQuestion = Omit<NewThread, "kind" | "also"> & {
 };
 
 /**
- * Asks a question, about a passage of its lesson or not; sent again with the same submissionId it gives the first one.
+ * Asks a question, about a passage of its lesson or not; sent again with the same submissionId and words it gives the
+ * first one back.
  * @throws Invalid where the text cannot be rendered within the limits
  */
 export function askQuestion({

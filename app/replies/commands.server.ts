@@ -9,6 +9,7 @@ import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import { submissionKey } from "#app/platform/submission.server.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
@@ -29,7 +30,7 @@ type NewReply = {
 };
 
 /**
- * Writes a reply; sent again with the same submissionId it gives the first one back. One that checks in marks the
+ * Writes a reply; sent again with the same submissionId and text it gives the first one back. One that checks in marks the
  * lesson as read by its author.
  * @throws Refusal where the thread was locked or removed, or the reply that it answers is gone or a question
  * @throws Invalid where the text cannot be rendered within the limits, the thread does not offer the position, or what
@@ -38,6 +39,7 @@ type NewReply = {
 export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	const { by, course, threadId, parentId, position = null } = reply;
 	const html = await renderBody(reply.body);
+	const submission = submissionKey(reply.submissionId, reply.body);
 	const written = await transaction(async (sql) => {
 		// The thread is locked before its replies, here as in a removal: what is answered cannot go meanwhile.
 		const [thread] = await sql<{
@@ -49,7 +51,7 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 			firstId: number | null;
 		}>`
 			SELECT locked_at IS NOT NULL AS locked, removed_at IS NOT NULL AS removed, lesson_id AS "lessonId", kind, positions, (
-				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${reply.submissionId}
+				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${submission}
 			) AS "firstId" FROM threads WHERE id = ${threadId} FOR NO KEY UPDATE`;
 		if (thread?.firstId) return { id: thread.firstId };
 		if (!thread || thread.removed) throw new Refusal("threadRemoved");
@@ -63,12 +65,12 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 		const [inserted] = await sql<{ id: number }>`
 			INSERT INTO replies (thread_id, parent_id, root_id, author_id, submission_id, source, html, renderer, position,
 				is_check_in, listed, asks)
-			VALUES (${threadId}, ${parentId}, ${rootId}, ${by.id}, ${reply.submissionId}, ${reply.body}, ${html},
+			VALUES (${threadId}, ${parentId}, ${rootId}, ${by.id}, ${submission}, ${reply.body}, ${html},
 				${RENDERER_VERSION}, ${position}, ${says.isCheckIn}, ${!says.isCheckIn}, ${asksSomething(reply.body)})
 			ON CONFLICT (author_id, submission_id) DO NOTHING RETURNING id`;
 		if (!inserted) {
 			const [first] = await sql<{ id: number }>`
-				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${reply.submissionId}`;
+				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${submission}`;
 			if (!first)
 				throw new Error("A reply's submissionId conflicts with no reply");
 			return first;

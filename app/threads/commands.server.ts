@@ -6,6 +6,7 @@ import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { submissionKey } from "#app/platform/submission.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
@@ -39,7 +40,8 @@ export type NewThread = {
 };
 
 /**
- * Starts a topic, a question or an announcement; sent again with the same submissionId it gives the first one back.
+ * Starts a topic, a question or an announcement; sent again with the same submissionId and words it gives the first
+ * one back.
  * @throws Invalid where the text cannot be rendered within the limits
  */
 export async function startThread(
@@ -47,11 +49,16 @@ export async function startThread(
 ): Promise<{ number: number }> {
 	const { by, course } = thread;
 	const html = await renderBody(thread.body);
+	const submission = submissionKey(
+		thread.submissionId,
+		thread.title,
+		thread.body,
+	);
 	const started = await transaction(async (sql) => {
 		// Whoever sends the same form at the same time waits here, and then finds the first.
 		await sql`SELECT 1 FROM courses WHERE id = ${course.id} FOR NO KEY UPDATE`;
 		const [first] = await sql<{ number: number }>`
-			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${thread.submissionId}`;
+			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${submission}`;
 		if (first) return first;
 		const number = await nextThreadNumber(sql, course.id);
 		await becomeLearner(sql, course.id, by);
@@ -61,7 +68,7 @@ export async function startThread(
 				submission_id, is_private, is_anonymous)
 			VALUES (${course.id}, ${number}, ${thread.kind}::thread_kind, ${thread.lessonId}, ${thread.title},
 				array_to_tsvector(${tokensOf(thread.title)}::text[]), ${thread.body}, ${html}, ${RENDERER_VERSION}, ${by.id},
-				${thread.submissionId}, ${isQuestion && (thread.isPrivate ?? false)}, ${isQuestion && (thread.isAnonymous ?? false)})
+				${submission}, ${isQuestion && (thread.isPrivate ?? false)}, ${isQuestion && (thread.isAnonymous ?? false)})
 			RETURNING id`;
 		if (inserted) await thread.also?.(sql, inserted.id);
 		return { number };

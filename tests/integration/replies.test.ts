@@ -90,6 +90,16 @@ describe("posting a reply", () => {
 		expect(await stored()).toHaveLength(1);
 	});
 
+	it("loses nothing that was changed in a form before it was sent again", async () => {
+		const submissionId = randomUUID();
+		await send(cast.learner, { body: "一次。", submissionId });
+		await send(cast.learner, { body: "一次，想得更清楚了。", submissionId });
+		expect((await stored()).map(({ body }) => body)).toEqual([
+			"一次。",
+			"一次，想得更清楚了。",
+		]);
+	});
+
 	it("is refused where the reply that it answers was removed, text kept", async () => {
 		const parent = await makeReply(cast.course, thread.id, cast.other);
 		await removeReply(

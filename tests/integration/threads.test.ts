@@ -59,6 +59,15 @@ describe("starting a thread", () => {
 		});
 	});
 
+	it("loses nothing that was changed in a form before it was sent again", async () => {
+		const submissionId = randomUUID();
+		await start(cast.learner, { submissionId });
+		await start(cast.learner, { submissionId, title: "换个说法" });
+		await start(cast.learner, { submissionId, title: "换个说法" });
+		expect((await threadAs(null, 2)).thread.title).toBe("换个说法");
+		expect(await sql`SELECT number FROM threads`).toHaveLength(2);
+	});
+
 	it("with an announcement is for staff, and the text is kept", async () => {
 		const form = { kind: "announcement" };
 		expect(await start(cast.assistant, form)).toMatchObject({ status: 302 });
