@@ -21,10 +21,12 @@ const refusalOf = (status: number, form: string) =>
 export function standInForServer(): void {
 	const ask = window.fetch;
 	window.fetch = async (address, init) => {
-		const answer = await ask(address, init).catch((error) => {
-			if (init?.signal?.aborted) throw error;
-			return Response.error();
-		});
+		const answer = await ask(address, init)
+			.then(readWhole)
+			.catch((error) => {
+				if (init?.signal?.aborted) throw error;
+				return Response.error();
+			});
 		// Remix asks for URLs, and marks what it answers.
 		const isOurs = address instanceof URL;
 		if (!isOurs || answer.headers.has("X-Remix-Response")) return answer;
@@ -45,6 +47,10 @@ export function standInForServer(): void {
 		throw new Response(null, { status: NO_ANSWER });
 	};
 }
+
+/** An answer with the whole of its body: one that breaks off is none, and none is called off while Remix reads it. */
+const readWhole = async (answer: Response) =>
+	answer.body ? new Response(await answer.blob(), answer) : answer;
 
 /** What an action gives, as single fetch encodes it: every value in a place of its own, fields by their places. */
 function encoded(data: Failure): string {

@@ -30,6 +30,31 @@ const send = (page: Page) =>
 const lose = (page: Page) => page.context().setOffline(true);
 const find = (page: Page) => page.context().setOffline(false);
 
+/** On the page's next load: the first answer to a form stops half-way, for good or until it is called off. */
+const halfAnswer = (page: Page, goesOn: boolean) =>
+	page.addInitScript((goesOn) => {
+		const ask = window.fetch;
+		let isFirst = true;
+		window.fetch = async (address, init) => {
+			const answer = await ask(address, init);
+			if (!init?.body || !isFirst) return answer;
+			isFirst = false;
+			const bytes = new Uint8Array(await answer.arrayBuffer());
+			const half = new ReadableStream({
+				start(stream) {
+					stream.enqueue(bytes.subarray(0, bytes.length / 2));
+					init.signal?.addEventListener("abort", () =>
+						stream.error(init.signal?.reason),
+					);
+				},
+				pull(stream) {
+					if (!goesOn) stream.error(new TypeError("network error"));
+				},
+			});
+			return new Response(half, answer);
+		};
+	}, goesOn);
+
 test("a reply that is too large stays in its form, with a sentence", async () => {
 	const page = await open(path, { as: cast.learner });
 	await area(page).fill(LARGE);
@@ -80,6 +105,37 @@ test("a reply that does not arrive stays in its form until it does", async () =>
 		1,
 	);
 	expect(documents()).toBe(0);
+});
+
+test("a reply whose answer breaks off stays in its form, and comes but once", async () => {
+	const page = await open("/", { as: cast.learner });
+	await halfAnswer(page, false);
+	await page.goto(path);
+	await answers(page);
+	await area(page).fill(TEXT);
+	await send(page);
+	await page.getByText(forms.textKept(refusals.offline)).waitFor();
+	expect(await area(page).inputValue()).toBe(TEXT);
+	await send(page);
+	await page.getByText(threads.posted).waitFor();
+	expect(await page.locator("article", { hasText: "还没想完" }).count()).toBe(
+		1,
+	);
+});
+
+test("a vote is withdrawn while the answer to it is still coming", async () => {
+	const page = await open("/", { as: cast.learner });
+	await halfAnswer(page, true);
+	await page.goto(path);
+	await answers(page);
+	const vote = page.locator(`#reply-${reply.id} .votes`);
+	for (const pressed of ["true", "false"]) {
+		const answered = page.waitForResponse(/vote\.data/);
+		await vote.click();
+		await answered;
+		await expect.poll(() => vote.getAttribute("aria-pressed")).toBe(pressed);
+	}
+	expect(await vote.textContent()).toBe("0");
 });
 
 test("a vote that does not arrive is taken back, and counts once it does", async () => {
