@@ -78,28 +78,30 @@ export function QuestionActs({ thread: question }: Props) {
 				<publishing.Form method="post" action={`${path}/publication`}>
 					<p role="status">{isOpen ? questions.proposedToYou : toPublish}</p>
 					{question.isAnonymous && <p>{questions.publishAnonymous}</p>}
-					<details>
-						<summary className="button quiet">{questions.publish}</summary>
-						<p>{questions.publishSure}</p>
-						<button
-							type="submit"
-							name="published"
-							value="true"
-							className="button"
-						>
-							{questions.publishConfirm}
-						</button>
-					</details>
-					{isOpen && (
-						<button
-							type="submit"
-							name="published"
-							value="false"
-							className="button quiet"
-						>
-							{questions.decline}
-						</button>
-					)}
+					<div className="side-by-side">
+						<details>
+							<summary className="button quiet">{questions.publish}</summary>
+							<p>{questions.publishSure}</p>
+							<button
+								type="submit"
+								name="published"
+								value="true"
+								className="button"
+							>
+								{questions.publishConfirm}
+							</button>
+						</details>
+						{isOpen && (
+							<button
+								type="submit"
+								name="published"
+								value="false"
+								className="button quiet"
+							>
+								{questions.decline}
+							</button>
+						)}
+					</div>
 					<NotDone result={publishing.data} />
 				</publishing.Form>
 			)}

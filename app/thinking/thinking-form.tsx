@@ -53,14 +53,16 @@ export function ThinkingForm({ path, thread, failure }: Props) {
 					</label>
 				))}
 			</fieldset>
-			<TextField
-				label={words.ownWords}
-				name="positions"
-				rows={POSITIONS_MAX}
-				defaultValue={kept?.positions ?? own}
-				hint={words.ownWordsHint}
-				error={failure?.errors.positions}
-			/>
+			<div className="of-own">
+				<TextField
+					label={words.ownWords}
+					name="positions"
+					rows={POSITIONS_MAX}
+					defaultValue={kept?.positions ?? own}
+					hint={words.ownWordsHint}
+					error={failure?.errors.positions}
+				/>
+			</div>
 			<TickField
 				label={words.writeFirst}
 				name="writeFirst"
