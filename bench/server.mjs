@@ -35,12 +35,22 @@ export async function startServer() {
 	chmodSync(dataDir, 0o755);
 	const port = await freePort();
 	/** @type {NodeJS.ProcessEnv} */
-	const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port) };
+	const env = {
+		...process.env,
+		MALLOC_ARENA_MAX: "2",
+		DATA_DIR: dataDir,
+		PORT: String(port),
+	};
 	for (const name of Object.keys(env)) if (OURS.test(name)) delete env[name];
 	const child = fork(`${root}app/server/launch.mjs`, ["start"], {
 		cwd: root,
 		env,
-		execArgv: ["--max-old-space-size=512", "--import", preload],
+		execArgv: [
+			"--max-old-space-size=512",
+			"--max-semi-space-size=32",
+			"--import",
+			preload,
+		],
 		serialization: "advanced",
 	});
 	const ended = once(child, "exit");

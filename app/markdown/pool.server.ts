@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import workerSource from "virtual:markdown-worker";
 import type { Rendered, RenderedLesson } from "#app/markdown/compose.ts";
@@ -6,7 +7,7 @@ import type { LessonJob, TextJob } from "#app/markdown/worker.ts";
 
 /** Two, so that a hostile text leaves a worker to everybody else. */
 const MAX_WORKERS = 2;
-const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 };
+const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 
 type Outcome = Rendered | RenderedLesson;
 type Task = {
@@ -49,6 +50,9 @@ function distribute(): void {
 }
 
 function hire(): void {
+	// What the process was given would take the place of a worker's own limits.
+	setFlagsFromString("--max-old-space-size=0");
+	setFlagsFromString("--max-semi-space-size=0");
 	const worker = new Worker(workerSource, {
 		eval: true,
 		name: "markdown",

@@ -1,4 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { Worker } from "node:worker_threads";
+import { describe, expect, test, vi } from "vitest";
 import { renderLesson } from "#app/markdown/blocks.server.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 
@@ -71,6 +74,20 @@ describe("the limits", { timeout }, () => {
 		expect(["memory", "time"]).toContain(large.ok || large.limit);
 		await expectNextTextToRender();
 	});
+});
+
+test("a worker has no more memory where the process was given more", async () => {
+	setFlagsFromString("--max-old-space-size=512");
+	vi.resetModules();
+	const { renderMarkdown } = await import("#app/markdown/render.server.ts");
+	await renderMarkdown("**好**", "reply");
+	const worker = new Worker(
+		`const { getHeapStatistics } = require("node:v8");
+		require("node:worker_threads").parentPort.postMessage(getHeapStatistics().heap_size_limit);`,
+		{ eval: true, resourceLimits: { maxOldGenerationSizeMb: 64 } },
+	);
+	const [limit] = await once(worker, "message");
+	expect(limit).toBeLessThan(150_000_000);
 });
 
 describe("hostile texts end as HTML or by a named limit, and harm no other", {
