@@ -6,6 +6,8 @@ const setupFiles = ["tests/support/setup.ts"];
 
 export default defineConfig({
 	test: {
+		// By default one core stays idle, which is half of two. Chromium needs more than one by itself.
+		maxWorkers: "100%",
 		projects: [
 			{
 				plugins,
