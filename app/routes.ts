@@ -54,6 +54,7 @@ export default [
 		route("threads/new", "routes/threads/new.tsx"),
 		route("threads/:number", "routes/threads/show.tsx"),
 		route("threads/:number/edit", "routes/threads/edit.tsx"),
+		route("threads/:number/title", "routes/threads/title.tsx"),
 		route("threads/:number/settings", "routes/threads/settings.tsx"),
 		route("threads/:number/history", "routes/threads/history.tsx"),
 		route("threads/:number/lock", "routes/threads/lock.tsx"),

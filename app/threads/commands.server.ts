@@ -110,14 +110,38 @@ export async function editThread(
 				theirs: `${now.title}\n\n${now.source}`,
 				version: now.version,
 			});
+		await retitle(sql, thread.id, text.title);
 		await sql`
-			INSERT INTO thread_edits (thread_id, version, title, source, created_at)
-			SELECT id, version, title, source, coalesce(edited_at, created_at) FROM threads WHERE id = ${thread.id}`;
-		await sql`
-			UPDATE threads SET title = ${text.title}, title_tokens = array_to_tsvector(${tokensOf(text.title)}::text[]), source = ${text.body}, html = ${html}, renderer = ${RENDERER_VERSION},
-				version = version + 1, edited_at = now() WHERE id = ${thread.id}`;
+			UPDATE threads SET source = ${text.body}, html = ${html}, renderer = ${RENDERER_VERSION} WHERE id = ${thread.id}`;
 	});
 	changed(text.course.id);
+}
+
+/** Keeps the wording that a thread has, and gives it another title. */
+async function retitle(sql: Sql, threadId: number, title: string) {
+	await sql`
+		INSERT INTO thread_edits (thread_id, version, title, source, created_at)
+		SELECT id, version, title, source, coalesce(edited_at, created_at) FROM threads WHERE id = ${threadId}`;
+	await sql`
+		UPDATE threads SET title = ${title}, title_tokens = array_to_tsvector(${tokensOf(title)}::text[]),
+			version = version + 1, edited_at = now() WHERE id = ${threadId}`;
+}
+
+/**
+ * Gives a thread another title and leaves its text; the old title goes into its history. Idempotent.
+ * @throws Refusal where it was removed
+ */
+export async function retitleThread(
+	thread: { id: number },
+	{ course, title }: { course: Course; title: string },
+): Promise<void> {
+	await transaction(async (sql) => {
+		const [now] = await sql<{ title: string }>`
+			SELECT title FROM threads WHERE id = ${thread.id} AND removed_at IS NULL FOR NO KEY UPDATE`;
+		if (!now) throw new Refusal("threadRemoved");
+		if (now.title !== title) await retitle(sql, thread.id, title);
+	});
+	changed(course.id);
 }
 
 /** Locks or opens a thread. Idempotent. */

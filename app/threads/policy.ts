@@ -53,6 +53,13 @@ export const canStartThread = (by: Member, kind: StartedKind) =>
 export const canEditThread = (by: Member, thread: ThreadState) =>
 	isAuthor(by, thread) && isOpenTo(by, thread);
 
+/** The title of a question whose author has no account here: staff gave it when they made it of an imported reply. */
+export const canRetitle = (by: Member, thread: ThreadState) =>
+	isStaff(by.role) &&
+	thread.kind === "question" &&
+	thread.authorId === null &&
+	isOpenTo(by, thread);
+
 const isStarted = (thread: ThreadState) =>
 	STARTED_KINDS.some((kind) => kind === thread.kind);
 

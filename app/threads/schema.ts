@@ -33,4 +33,6 @@ export const threadSchema = z.object({
 
 export const editThreadSchema = z.object({ title, body, version: number() });
 
+export const titleSchema = z.object({ title });
+
 export const lockSchema = z.object({ locked: wished });

@@ -9,6 +9,7 @@ import {
 	canLockThread,
 	canRemoveThread,
 	canRestoreThread,
+	canRetitle,
 	canVoteThread,
 	claimToWish,
 } from "#app/threads/policy.ts";
@@ -158,6 +159,9 @@ function ThreadActs({
 				<a href={`${path}/settings`}>{thinking.settings}</a>
 			)}
 			{canEditThread(by, thread) && <a href={`${path}/edit`}>{threads.edit}</a>}
+			{canRetitle(by, thread) && (
+				<a href={`${path}/title`}>{threads.retitle}</a>
+			)}
 			{thread.editedAt && canReadHistory && (
 				<a href={`${path}/history`}>{threads.history}</a>
 			)}

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { listSimilar } from "#app/questions/queries.server.ts";
 import * as editRoute from "#app/routes/threads/edit.tsx";
 import * as history from "#app/routes/threads/history.tsx";
+import * as titleRoute from "#app/routes/threads/title.tsx";
 import { lockThread, removeThread } from "#app/threads/commands.server.ts";
 import { makeThread, type Person, useCast } from "#tests/support/cast.ts";
+import { threadAs } from "#tests/support/pages.ts";
 import { atThread, load, onThread } from "#tests/support/requests.ts";
 
 const cast = useCast();
@@ -61,5 +65,60 @@ describe("an opener", () => {
 	it("is its author's alone", async () => {
 		for (const by of [cast.other, cast.instructor])
 			expect(await edit(by, { version: "1" })).toMatchObject({ status: 403 });
+	});
+});
+
+describe("the title of a question made of an imported reply", () => {
+	const retitle = (by: Person, title = "更清楚的题目") =>
+		onThread(titleRoute, by, 1, { title });
+
+	beforeEach(async () => {
+		await makeThread(cast.course, cast.learner, {
+			kind: "question",
+			body: "原样的 *文字*",
+		});
+		await sql`UPDATE threads SET author_id = NULL, imported_name = '旧友', html = '<p>原样</p>'`;
+	});
+
+	it("is staff's to correct; the text stays, the old title is kept", async () => {
+		expect(await retitle(cast.learner)).toMatchObject({ status: 403 });
+		const { status, location } = await retitle(cast.assistant);
+		expect({ status, location }).toEqual({
+			status: 303,
+			location: "/courses/course/threads/1",
+		});
+		await retitle(cast.instructor);
+		const { thread } = await threadAs(cast.other, 1);
+		expect(thread).toMatchObject({
+			title: "更清楚的题目",
+			html: "<p>原样</p>",
+			version: 2,
+		});
+		expect(await listSimilar(cast.course, cast.other, "更清楚")).toMatchObject([
+			{ number: 1 },
+		]);
+		const { wordings } = await load(history.loader, {
+			by: cast.assistant,
+			...atThread(1, "/history"),
+		});
+		expect(wordings.map(({ title }) => title)).toEqual([
+			"更清楚的题目",
+			"一个话题",
+		]);
+	});
+
+	it("says what is wrong, and keeps what was written", async () => {
+		expect(await retitle(cast.assistant, " ")).toMatchObject({
+			status: 422,
+			data: { errors: { title: "titleEmpty" } },
+		});
+		await removeThread(
+			{ id: 1, authorId: null },
+			{ by: cast.assistant, course: cast.course },
+		);
+		expect(await retitle(cast.assistant)).toMatchObject({
+			status: 409,
+			data: { refusal: "threadRemoved", values: { title: "更清楚的题目" } },
+		});
 	});
 });

@@ -39,6 +39,7 @@ import {
 	canReadThreadHistory,
 	canRemoveThread,
 	canRestoreThread,
+	canRetitle,
 	canSeeAsker,
 	canStartThread,
 	canVoteThread,
@@ -122,6 +123,9 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"start an announcement": (by) => canStartThread(by, "announcement"),
 	"edit an opener": (by) => canEditThread(by, open),
 	"edit the opener of a locked thread": (by) => canEditThread(by, locked),
+	"correct the title of a question": (by) => canRetitle(by, question),
+	"correct the title of an imported question": (by) =>
+		canRetitle(by, thread({ kind: "question", authorId: null })),
 	"read the history of an opener": (by) => canReadThreadHistory(by, open),
 	"remove a topic": (by) => canRemoveThread(by, open),
 	"remove a lesson's thread": (by) =>

@@ -48,6 +48,7 @@ export const threads: Words["threads"] = {
 	unlock: "Unlock",
 	edit: "Edit",
 	editOpener: "Edit the discussion",
+	retitle: "Correct the title",
 	remove: "Remove",
 	restore: "Restore",
 	removed:

@@ -40,6 +40,7 @@ export const threads = {
 	unlock: "解除锁定",
 	edit: "编辑",
 	editOpener: "编辑讨论",
+	retitle: "改标题",
 	remove: "移除",
 	restore: "恢复",
 	removed: "这个讨论已移除，只有作者和教师团队能看到。",

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/accounts/guard.server.ts";
+import { pageTitle } from "#app/accounts/reader.server.ts";
+import { allow, hasRight } from "#app/platform/allowed.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { forbidden } from "#app/platform/http.server.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { retitleThread } from "#app/threads/commands.server.ts";
+import { canRetitle } from "#app/threads/policy.ts";
+import { findThread } from "#app/threads/queries.server.ts";
+import { titleSchema } from "#app/threads/schema.ts";
+import { Field } from "#app/ui/field.tsx";
+import { FormEnd } from "#app/ui/form-end.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+
+type Found = Awaited<ReturnType<typeof findThread>>;
+
+const may = ({ by, thread }: Found) => canRetitle(by, thread);
+
+async function findRetitled(args: LoaderFunctionArgs) {
+	const found = await findThread(args);
+	signedIn(found.by, args);
+	if (!hasRight(found, may)) throw forbidden();
+	const { course, thread } = found;
+	return { found, path: `/courses/${course.slug}/threads/${thread.number}` };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { found, path } = await findRetitled(args);
+	const { title } = found.thread;
+	return {
+		pageTitle: await pageTitle(args, ({ threads }) => threads.retitle, title),
+		title,
+		path,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { found, path } = await findRetitled(args);
+	const form = await readForm(args.request, titleSchema);
+	if (!form.ok) return form.failure;
+	return attempt(form.values, async () => {
+		allow(found, may);
+		const { course, thread } = found;
+		await retitleThread(thread, { course, ...form.value });
+		return redirect(path, 303);
+	});
+}
+
+export { meta } from "#app/ui/page.tsx";
+
+export default function ThreadTitle() {
+	const { title, path } = useLoaderData<typeof loader>();
+	const failure = useActionData<typeof action>();
+	const { threads, forms } = useWords();
+	return (
+		<Page from={[path, title]} title={threads.retitle}>
+			<Form method="post" action={`${path}/title`} noValidate>
+				<FormNotice failure={failure} />
+				<Field
+					label={threads.title}
+					name="title"
+					autoComplete="off"
+					required
+					defaultValue={failure?.values.title ?? title}
+					error={failure?.errors.title}
+				/>
+				<FormEnd back={path}>
+					<button type="submit" className="button">
+						{forms.save}
+					</button>
+				</FormEnd>
+			</Form>
+		</Page>
+	);
+}
