@@ -19,10 +19,11 @@ import { SimilarList } from "#app/questions/similar-list.tsx";
 import { STARTED_KINDS } from "#app/threads/policy.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { VerbPage } from "#app/ui/verb-page.tsx";
 
 export const loader = async (args: ActionFunctionArgs) => {
 	await requireViewer(args);
-	return null;
+	return { back: "/" };
 };
 
 const NEW_THREAD = /^\/courses\/([^/]+)\/threads\/new$/;
@@ -89,8 +90,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Preview() {
 	const result = useActionData<typeof action>();
-	const { threads } = useWords();
-	if (!result) return null;
+	const { threads, errorPages } = useWords();
+	if (!result) return <VerbPage backTo={errorPages.home} />;
 	const { to = "/", ...values } = result.values;
 	// What is ticked is said, and can be thought over, on the last step too.
 	const { isPrivate = "", isAnonymous = "", ...question } = values;

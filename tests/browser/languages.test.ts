@@ -1,24 +1,33 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { createCourse } from "#app/courses/commands.server.ts";
-import { nameRole } from "#app/members/commands.server.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { addTerm } from "#app/glossary/commands.server.ts";
+import { nameOwner, nameRole } from "#app/members/commands.server.ts";
+import { sql } from "#app/platform/db.server.ts";
 import { LOCALE } from "#app/platform/i18n/language.ts";
 import { editReply } from "#app/replies/edit.server.ts";
+import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import {
+	blocksOf,
 	makeLesson,
+	makeNote,
 	makeReply,
 	makeThread,
 	type Person,
 	person,
 } from "#tests/support/cast.ts";
 import { useSite } from "#tests/support/site.ts";
+import { fill, listPages } from "#tests/support/site-map.ts";
 
 const open = useBrowser(useSite());
 const COURSE = "/courses/forum";
 
+const MISSING = "/no-such-page";
+
 let instructor: Person;
-let reply: { id: number };
+let found: Found;
 
 // Everything that people wrote is English here, so that any Chinese on an English page is the interface's.
 beforeAll(async () => {
@@ -31,31 +40,64 @@ beforeAll(async () => {
 	const learner = await person("louise", "Louise", "learner");
 	for (const { handle, role } of [instructor, learner])
 		if (role) await nameRole(course.id, handle, role);
+	await nameOwner(instructor.handle);
+	found = await makeForum(course, learner);
+});
+
+type Found = Awaited<ReturnType<typeof makeForum>>;
+
+/** One of everything that a page speaks of. */
+async function makeForum(course: Course, learner: Person) {
 	const lesson = await makeLesson(course, {
 		title: "Emergence",
 		source: "A paragraph.\n\n## Thinking questions\n\nOne more.",
 		questions: ["Is the step real?"],
 	});
-	reply = await makeReply(course, lesson.threadId, instructor, {
-		body: "Yes and no.",
+	const question = await makeThread(course, learner, {
+		kind: "question",
+		title: "Why a step",
+		body: "Please.",
+		lessonId: lesson.id,
 	});
-	await makeReply(course, lesson.threadId, learner, {
-		body: "Which?",
-		parentId: reply.id,
-	});
+	const write = (threadId: number, by: Person, body: string) =>
+		makeReply(course, threadId, by, { body });
+	const reply = await write(question.id, instructor, "Yes and no.");
 	await editReply(reply, {
 		by: instructor,
 		course,
 		body: "Mostly no.",
 		version: 1,
 	});
+	await write(question.id, learner, "Which?");
+	const [block] = await blocksOf(lesson);
+	const noted = await write(lesson.threadId, instructor, "Read it twice.");
+	await makeNote(course, { ...noted, threadId: lesson.threadId }, instructor, {
+		kind: "remark",
+		blockId: block?.id ?? null,
+	});
+	await write(lesson.threadId, learner, "Could someone explain the step?");
 	await makeThread(course, learner, { title: "A topic", body: "Say." });
-	await makeThread(course, instructor, {
+	const announcement = await makeThread(course, instructor, {
 		kind: "announcement",
 		title: "Welcome",
 		body: "Read.",
 	});
-});
+	const imported = await makeThread(course, learner, {
+		kind: "question",
+		title: "An old one",
+		body: "Why?",
+	});
+	await sql`UPDATE threads SET author_id = NULL, imported_name = 'Old friend' WHERE id = ${imported.id}`;
+	const words = { source: "step", renderings: ["jump"], meaning: "" };
+	await addTerm({ by: instructor, course, words });
+	const saved = { title: "Thanks", body: "Thank you." };
+	await addSavedReply({ by: instructor, course, ...saved });
+	const [ids] = await sql<Record<"thinking" | "term" | "saved", number>>`
+		SELECT (SELECT number FROM threads WHERE kind = 'thinking') AS thinking,
+			(SELECT id FROM terms) AS term, (SELECT id FROM saved_replies) AS saved`;
+	if (!ids) throw new Error("Nothing was written");
+	return { ...ids, lesson, question, reply, announcement, imported };
+}
 
 /** Text, and what is read out or shown on hovering, without what is marked as being in another language. */
 const said = (page: Page) =>
@@ -84,42 +126,47 @@ const HAN = /\p{Script=Han}|[，。：；？！「」（）]/u;
 /** What English pages say in Chinese on purpose: both names of the site, a language's own, the heading that an import looks for. */
 const NAMED = /研讨 · Seminar|中文|思考题/g;
 
-const pages = () => [
-	"/",
-	"/sign-in",
-	"/sign-up",
-	"/settings",
-	"/settings/password",
-	"/people/gardner",
-	"/people/louise",
-	"/courses/new",
-	"/no-such-page",
-	COURSE,
-	...[
-		"edit",
-		"members",
-		"import",
-		"lessons/new",
-		"lessons/1",
-		"lessons/1/edit",
-		"threads",
-		"threads/new",
-	].map((path) => `${COURSE}/${path}`),
-	...["1", "1?sort=newest", "2", "3", "3/edit", "3/replies", "4"].map(
-		(path) => `${COURSE}/threads/${path}`,
-	),
-	...["edit", "history", "pin", "vote", "removal"].map(
-		(act) => `${COURSE}/replies/${reply.id}/${act}`,
-	),
-];
+/** Where each page is shown, as the site map writes it; of some kinds of thread and reply there are pages of their own. */
+const AT: Record<string, (found: Found) => Record<string, number>> = {
+	"/courses/:course/threads/:number/edit": ({ announcement }) => ({
+		"threads/:number": announcement.number,
+	}),
+	"/courses/:course/threads/:number/settings": ({ thinking }) => ({
+		"threads/:number": thinking,
+	}),
+	"/courses/:course/threads/:number/title": ({ imported }) => ({
+		"threads/:number": imported.number,
+	}),
+};
+
+async function listAddresses(found: Found) {
+	const ids = {
+		"people/:handle": "louise",
+		"courses/:course": "forum",
+		"lessons/:number": found.lesson.number,
+		"threads/:number": found.question.number,
+		"replies/:id": found.reply.id,
+		"glossary/:id": found.term,
+		"saved-replies/:id": found.saved,
+	};
+	const pages = (await listPages()).map(({ path }) => {
+		const values = Object.entries({ ...ids, ...AT[path]?.(found) });
+		const texts = values.map(([name, value]) => [name, String(value)]);
+		return fill(path, Object.fromEntries(texts)).path;
+	});
+	const threads = [1, 2, 3, 4, 5].map((n) => `${COURSE}/threads/${n}`);
+	return [...pages, "/people/gardner", ...threads, `${threads[0]}?sort=newest`];
+}
 
 test.each(["en", "zh"] as const)(
 	"every page is in %s alone",
 	async (language) => {
 		for (const as of language === "en" ? [null, instructor] : [instructor]) {
 			const page = await open("/", { as, language, javaScript: false });
-			for (const path of pages()) {
-				await page.goto(path);
+			for (const path of await listAddresses(found)) {
+				const answer = await page.goto(path);
+				if (as)
+					expect(answer?.status(), path).toBe(path === MISSING ? 404 : 200);
 				const given = await page.locator("html").getAttribute("lang");
 				expect(given, path).toBe(LOCALE[language]);
 				const texts = await said(page);

@@ -37,13 +37,17 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
 	);
 }
 
-/** Controls that a finger may miss: under 24 px, or under 44 px where they act on what one reads. */
+/**
+ * Controls that a finger may miss, with the label that they stand in: under 24 px, or under 44 px where they act on what
+ * one reads.
+ */
 const smallTargets = (page: Page) =>
 	page.evaluate(() => {
 		const controls =
 			"a, button, summary, select, input:not([type=hidden]), textarea";
 		return [...document.querySelectorAll(controls)].flatMap((control) => {
-			const { width, height } = control.getBoundingClientRect();
+			const touched = control.closest("label") ?? control;
+			const { width, height } = touched.getBoundingClientRect();
 			const acts = control.closest(".acts, .bar, .foot, .pagination, .sort");
 			const least = acts ? 44 : control.tagName === "A" ? 0 : 24;
 			return width > 1 && Math.min(width, height) < least

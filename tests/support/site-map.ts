@@ -32,6 +32,24 @@ export async function listRoutes(): Promise<(Route & { file: string })[]> {
 	);
 }
 
+const texts = import.meta.glob<string>("/app/routes/**/*.tsx", {
+	query: "?raw",
+	import: "default",
+	eager: true,
+});
+
+/** The addresses of all routes that show a page, as `routes.ts` writes them; `isVerb`: the one that every verb shows. */
+export const listPages = async () =>
+	(await routes).flatMap(({ path = "", file }) => {
+		const text = texts[`/app/${file}`];
+		return text
+			? {
+					path: `/${path}`,
+					isVerb: /^export default VerbPage|^\treturn <VerbPage/m.test(text),
+				}
+			: [];
+	});
+
 /** The address of a route with its parameters filled in; of two of one name, by what stands before it. */
 export function fill(path: string, values: Record<string, string>) {
 	const params: Record<string, string> = {};
