@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { TITLE_MAX } from "#app/courses/policy.ts";
-import { line, wished } from "#app/platform/fields.ts";
+import { wished } from "#app/platform/fields.ts";
 
 export const solutionSchema = z.object({
 	solved: z.literal("true", "formBroken"),
@@ -12,9 +11,6 @@ export const askingSchema = z.object({ isQuestion: wished });
 /** Opening again is the only way back: what settles a question is said on the answer's page. */
 export const closingSchema = z.object({
 	closed: z.literal("false", "formBroken"),
-});
-export const promotionSchema = z.object({
-	title: line(TITLE_MAX, "titleEmpty", "titleLong"),
 });
 /** The ticked questions: fields of the name "question-NUMBER". */
 export const settlementSchema = z

@@ -1,7 +1,7 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
@@ -9,14 +9,12 @@ import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { isAnswer, promoteReply } from "#app/questions/promotion.server.ts";
-import { promotionSchema } from "#app/questions/schema.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { askingSentence } from "#app/replies/asks.ts";
 import { canPromote } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
-import { Field } from "#app/ui/field.tsx";
-import { FormEnd } from "#app/ui/form-end.tsx";
-import { FormNotice } from "#app/ui/form-notice.tsx";
+import { titleSchema } from "#app/threads/schema.ts";
+import { TitleForm } from "#app/threads/title-form.tsx";
 
 const TITLE_PROPOSED = 60;
 
@@ -51,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, allow } = await promotable(args);
-	const form = await readForm(args.request, promotionSchema);
+	const form = await readForm(args.request, titleSchema);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, async () => {
 		allow();
@@ -67,7 +65,7 @@ export default function Promotion() {
 	const { threadTitle, path, isAnswer, opensText, html, proposed } =
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { replyActs, threads } = useWords();
+	const { replyActs } = useWords();
 	const words = replyActs.promote;
 	return (
 		<AboutReply
@@ -81,22 +79,13 @@ export default function Promotion() {
 			]}
 			html={html}
 		>
-			<Form method="post" action={`${path}/promotion`} noValidate>
-				<FormNotice failure={failure} />
-				<Field
-					label={threads.title}
-					name="title"
-					autoComplete="off"
-					required
-					defaultValue={failure?.values.title ?? proposed}
-					error={failure?.errors.title}
-				/>
-				<FormEnd back={path}>
-					<button type="submit" className="button">
-						{words.submit}
-					</button>
-				</FormEnd>
-			</Form>
+			<TitleForm
+				action={`${path}/promotion`}
+				back={path}
+				title={proposed}
+				submit={words.submit}
+				failure={failure}
+			/>
 		</AboutReply>
 	);
 }

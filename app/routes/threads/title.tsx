@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { allow, hasRight } from "#app/platform/allowed.server.ts";
@@ -11,9 +11,7 @@ import { retitleThread } from "#app/threads/commands.server.ts";
 import { canRetitle } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { titleSchema } from "#app/threads/schema.ts";
-import { Field } from "#app/ui/field.tsx";
-import { FormEnd } from "#app/ui/form-end.tsx";
-import { FormNotice } from "#app/ui/form-notice.tsx";
+import { TitleForm } from "#app/threads/title-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 type Found = Awaited<ReturnType<typeof findThread>>;
@@ -58,22 +56,13 @@ export default function ThreadTitle() {
 	const { threads, forms } = useWords();
 	return (
 		<Page from={[path, title]} title={threads.retitle}>
-			<Form method="post" action={`${path}/title`} noValidate>
-				<FormNotice failure={failure} />
-				<Field
-					label={threads.title}
-					name="title"
-					autoComplete="off"
-					required
-					defaultValue={failure?.values.title ?? title}
-					error={failure?.errors.title}
-				/>
-				<FormEnd back={path}>
-					<button type="submit" className="button">
-						{forms.save}
-					</button>
-				</FormEnd>
-			</Form>
+			<TitleForm
+				action={`${path}/title`}
+				back={path}
+				title={title}
+				submit={forms.save}
+				failure={failure}
+			/>
 		</Page>
 	);
 }

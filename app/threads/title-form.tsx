@@ -1,0 +1,38 @@
+import { Form } from "@remix-run/react";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { FormEnd } from "#app/ui/form-end.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+
+type Props = {
+	action: string;
+	/** Where it leads when nothing is to be changed. */
+	back: string;
+	title: string;
+	submit: string;
+	failure?: Failure;
+};
+
+/** Gives a question its title. */
+export function TitleForm({ action, back, title, submit, failure }: Props) {
+	const { threads } = useWords();
+	return (
+		<Form method="post" action={action} noValidate>
+			<FormNotice failure={failure} />
+			<Field
+				label={threads.title}
+				name="title"
+				autoComplete="off"
+				required
+				defaultValue={failure?.values.title ?? title}
+				error={failure?.errors.title}
+			/>
+			<FormEnd back={back}>
+				<button type="submit" className="button">
+					{submit}
+				</button>
+			</FormEnd>
+		</Form>
+	);
+}
