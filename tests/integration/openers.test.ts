@@ -97,10 +97,11 @@ describe("the title of a question made of an imported reply", () => {
 		expect(await listSimilar(cast.course, cast.other, "更清楚")).toMatchObject([
 			{ number: 1 },
 		]);
-		const { wordings } = await load(history.loader, {
+		const { name, wordings } = await load(history.loader, {
 			by: cast.assistant,
 			...atThread(1, "/history"),
 		});
+		expect(name).toBe("旧友");
 		expect(wordings.map(({ title }) => title)).toEqual([
 			"更清楚的题目",
 			"一个话题",

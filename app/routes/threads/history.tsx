@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.title,
 		),
 		title: thread.title,
-		name: thread.author?.name ?? "",
+		name: thread.author?.name ?? thread.importedName,
 		path: `/courses/${course.slug}/threads/${thread.number}`,
 		wordings: [
 			{ ...now, createdAt: thread.editedAt ?? thread.createdAt },
