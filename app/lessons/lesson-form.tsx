@@ -20,7 +20,7 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 	const { lessons } = useWords();
 	const revision = failure?.details.version ?? lesson?.revision;
 	const kept = failure?.values;
-	const draftKey = `${action} ${lesson?.revision ?? ""}`;
+	const draftKey = `${action} ${revision ?? ""}`;
 	return (
 		<WritingForm
 			action={action}

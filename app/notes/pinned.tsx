@@ -39,6 +39,7 @@ export function Pinned({
 							</a>
 						)}
 					</p>
+					{pin.shortForm && <p className="short-form">{pin.shortForm}</p>}
 					<ReplyItem
 						reply={pin.reply}
 						id={`pin-${pin.reply.id}`}

@@ -1,5 +1,6 @@
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { excerpt } from "#app/markdown/render.server.ts";
 import type { NoteKind } from "#app/notes/policy.ts";
 import { sql } from "#app/platform/db.server.ts";
 import {
@@ -17,6 +18,7 @@ export type Pin = {
 	kind: NoteKind;
 	pinnedAt: Date;
 	pinnedBy: string | null;
+	/** What the margin says of it in words of its own; empty where that is only its beginning. */
 	shortForm: string;
 	/** The block that it stands beside, while the lesson has it. */
 	blockId: number | null;
@@ -25,6 +27,9 @@ export type Pin = {
 };
 
 type PinRow = ReplyRow & Omit<Pin, "reply">;
+
+const isBeginning = (shortForm: string, html: string) =>
+	excerpt(html, [...shortForm].length) === shortForm;
 
 /** The pinned replies of a thread in full, oldest pin first. */
 export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
@@ -45,7 +50,7 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 			kind,
 			pinnedAt,
 			pinnedBy,
-			shortForm,
+			shortForm: isBeginning(shortForm, row.html ?? "") ? "" : shortForm,
 			blockId,
 			section,
 		}),

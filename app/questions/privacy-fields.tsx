@@ -1,27 +1,31 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { TickField } from "#app/ui/field.tsx";
+import { DraftTick } from "#app/ui/draft-field.tsx";
 
 type Props = {
+	/** Of the form's text. */
+	draftKey: string;
 	/** What a failed submit brought back. */
 	kept?: Record<string, string>;
 };
 
 /** Who sees a question, said beside each box. */
-export function PrivacyFields({ kept }: Props) {
+export function PrivacyFields({ draftKey, kept }: Props) {
 	const { questions } = useWords();
 	return (
 		<div className="privacy">
-			<TickField
+			<DraftTick
 				label={questions.private}
 				hint={questions.privateHint}
 				name="isPrivate"
-				defaultChecked={kept?.isPrivate === "on"}
+				draftKey={`${draftKey} isPrivate`}
+				begun={kept?.isPrivate}
 			/>
-			<TickField
+			<DraftTick
 				label={questions.anonymous}
 				hint={questions.anonymousHint}
 				name="isAnonymous"
-				defaultChecked={kept?.isAnonymous === "on"}
+				draftKey={`${draftKey} isAnonymous`}
+				begun={kept?.isAnonymous}
 			/>
 		</div>
 	);

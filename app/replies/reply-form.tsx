@@ -37,10 +37,11 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 		onDone?.();
 	}, [state, data, onDone, onPosted]);
 
+	const draftKey = `${viewer?.handle} ${path} ${parent?.id ?? ""}`;
 	return (
 		<WritingForm
 			action={`${path}/replies`}
-			draftKey={`${viewer?.handle} ${path} ${parent?.id ?? ""}`}
+			draftKey={draftKey}
 			label={parent ? threads.replyTo(parent.name) : threads.write}
 			placeholder={threads.writePlaceholder}
 			submit={threads.send}
@@ -56,6 +57,7 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 					{!parent && thread.positions.length > 0 && (
 						<PositionField
 							key={id}
+							draftKey={draftKey}
 							positions={thread.positions}
 							error={data?.ok === false ? data.errors.position : undefined}
 						/>

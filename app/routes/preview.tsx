@@ -96,6 +96,7 @@ export default function Preview() {
 	// What is ticked is said, and can be thought over, on the last step too.
 	const { isPrivate = "", isAnonymous = "", ...question } = values;
 	const isQuestion = values.kind === "question";
+	const draftKey = `preview ${to}`;
 	const thread = result.ok ? result.thread : null;
 	return (
 		<Page title={threads.preview.title}>
@@ -120,9 +121,14 @@ export default function Preview() {
 				action={localPath(to, "/")}
 				values={isQuestion ? question : values}
 				below={
-					isQuestion && <PrivacyFields kept={{ isPrivate, isAnonymous }} />
+					isQuestion && (
+						<PrivacyFields
+							draftKey={draftKey}
+							kept={{ isPrivate, isAnonymous }}
+						/>
+					)
 				}
-				draftKey={`preview ${to}`}
+				draftKey={draftKey}
 				failure={result.ok ? undefined : result}
 			/>
 		</Page>

@@ -1,23 +1,43 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { usePositions } from "#app/thinking/use-positions.ts";
+import { useDraft } from "#app/ui/use-draft.ts";
 
 type Props = {
+	/** Of the form's text. */
+	draftKey: string;
 	positions: string[];
 	/** The one that is chosen to begin with. */
 	chosen?: string | null;
+	/** What a failed submit brought back. */
+	kept?: string;
 	error?: ErrorKey;
 };
 
 /** Where the writer stands: one of the question's positions, or none. */
-export function PositionField({ positions, chosen, error }: Props) {
+export function PositionField(props: Props) {
+	const { draftKey, positions, error } = props;
 	const { thinking, errors } = useWords();
 	const say = usePositions(positions);
 	const id = useId();
-	const begun = positions.find((position) => position === chosen) ?? "";
+	const known = (one: string | null | undefined) =>
+		positions.find((position) => position === one) ?? "";
+	const group = useRef<HTMLFieldSetElement>(null);
+	const chosen = known(props.chosen);
+	const begun = props.kept === undefined ? chosen : known(props.kept);
+	const { text, write } = useDraft(
+		`${draftKey} position`,
+		group,
+		chosen,
+		begun,
+	);
 	return (
-		<fieldset className="positions" aria-describedby={error && `${id}-error`}>
+		<fieldset
+			ref={group}
+			className="positions"
+			aria-describedby={error && `${id}-error`}
+		>
 			<legend>{thinking.position}</legend>
 			{[...positions, ""].map((position) => (
 				<label key={position}>
@@ -25,7 +45,8 @@ export function PositionField({ positions, chosen, error }: Props) {
 						type="radio"
 						name="position"
 						value={position}
-						defaultChecked={position === begun}
+						checked={position === known(text)}
+						onChange={() => write(position)}
 					/>
 					{position ? say(position) : thinking.noPosition}
 				</label>

@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef } from "react";
-import { Field, TextField } from "#app/ui/field.tsx";
+import { Field, TextField, TickField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
 
 type Drafted<Props> = Omit<
@@ -52,6 +52,24 @@ export function DraftTextField({
 			inputRef={area}
 			value={text}
 			onChange={(event) => write(event.target.value)}
+		/>
+	);
+}
+
+/** A box to tick, which is as it was left. */
+export function DraftTick({
+	draftKey,
+	begun = "",
+	...field
+}: Drafted<ComponentProps<typeof TickField>>) {
+	const box = useRef<HTMLInputElement>(null);
+	const { text, write } = useDraft(draftKey, box, "", begun);
+	return (
+		<TickField
+			{...field}
+			inputRef={box}
+			checked={text === "on"}
+			onChange={(event) => write(event.target.checked ? "on" : "")}
 		/>
 	);
 }

@@ -80,11 +80,11 @@ export function TextField({ label, hint, error, inputRef, ...area }: Area) {
 }
 
 /** A box to tick, and beside it what that means. */
-export function TickField({ label, hint, error, ...input }: Input) {
+export function TickField({ label, hint, error, inputRef, ...input }: Input) {
 	const field = useField({ label, hint, error });
 	return (
 		<div className="field tick">
-			<input type="checkbox" {...field} {...input} />
+			<input ref={inputRef} type="checkbox" {...field} {...input} />
 			<label htmlFor={field.id}>{label}</label>
 			{hint && (
 				<p id={`${field.id}-hint`} className="hint">

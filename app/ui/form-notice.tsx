@@ -23,6 +23,9 @@ const SILENT = [
 /** The fields in which somebody writes. */
 const TEXTS = ["body", "text", "shortForm"];
 
+/** Characters of another's text that stand open in a notice; a longer one would hide what the notice says. */
+const THEIRS_OPEN = 600;
+
 /**
  * Why a form did not go through, where that is no single field's matter. Takes the focus, so that it is heard; else the
  * first field does that is not right.
@@ -53,7 +56,7 @@ export function FormNotice({ failure }: { failure: Failure | undefined }) {
 				</p>
 			)}
 			{details.theirs && (
-				<details open>
+				<details open={details.theirs.length <= THEIRS_OPEN}>
 					<summary>{words.forms.theirs}</summary>
 					<pre className="source">{details.theirs}</pre>
 				</details>

@@ -20,22 +20,36 @@ function keep(key: string, text: string): boolean {
 	return kept ?? false;
 }
 
-/** Forgets every draft whose key begins with `key`: all the fields of a form that has been sent. */
+/** Forgets the draft of `key`, and those whose key goes on from it: all the fields of a form that has been sent. */
 export function discardDrafts(key: string): void {
 	attempt(() => {
 		for (const name of Object.keys(localStorage))
-			if (name.startsWith(PREFIX + key)) localStorage.removeItem(name);
+			if (`${name} `.startsWith(`${PREFIX}${key} `))
+				localStorage.removeItem(name);
 	});
+}
+
+type Drafted = HTMLInputElement | HTMLTextAreaElement | HTMLFieldSetElement;
+
+const isChoice = (field: Drafted | null) =>
+	field instanceof HTMLFieldSetElement || field?.type === "checkbox";
+
+/** What is written in a field: of a box "on" or "", of a group of choices the chosen one. */
+function writtenIn(field: Drafted): string {
+	if (field instanceof HTMLFieldSetElement)
+		return field.querySelector<HTMLInputElement>(":checked")?.value ?? "";
+	if (isChoice(field)) return field.matches(":checked") ? "on" : "";
+	return field.value;
 }
 
 /**
  * Text that survives a reload, a sign-in and a failed submit: kept on this device under `key` with every change that
- * makes it differ from `initial`. `text` begins as `begun` (what a failed submit brought back), and becomes the draft
- * once the page has hydrated, if there is one. What was typed into the `field` before that is kept too.
+ * makes it differ from `initial`. `text` begins as `begun` (what a failed submit brought back, which is kept as well), and
+ * becomes the draft once the page has hydrated, if there is one. What was typed into the `field` before that is kept too.
  */
 export function useDraft(
 	key: string,
-	field: RefObject<HTMLInputElement | HTMLTextAreaElement>,
+	field: RefObject<Drafted>,
 	initial: string,
 	begun = initial,
 ) {
@@ -53,14 +67,15 @@ export function useDraft(
 	useEffect(() => {
 		const kept = attempt(() => localStorage.getItem(PREFIX + key)) || begun;
 		// React does not know of it, and would wipe it out with the next change.
-		const typed = field.current?.value ?? begun;
+		const typed = field.current ? writtenIn(field.current) : begun;
+		const replaces = kept === begun || isChoice(field.current);
 		if (typed !== begun && !kept.includes(typed))
-			write(kept === begun ? typed : `${kept}\n\n${typed}`);
+			write(replaces ? typed : `${kept}\n\n${typed}`);
 		else if (kept !== begun) {
 			setText(kept);
 			setState("brought back");
-		}
-	}, [key, begun, field, write]);
+		} else if (begun !== initial) write(begun);
+	}, [key, initial, begun, field, write]);
 
 	/** Forgets the draft, and begins again with `next`. */
 	const discard = useCallback(

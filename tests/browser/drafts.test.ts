@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
 import { lockThread } from "#app/threads/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
@@ -229,4 +230,72 @@ test("Ctrl+Enter sends; Enter does not, nor either of them while a word is being
 	await page.keyboard.press("Control+Enter");
 	await replies(page).filter({ hasText: "涌现" }).waitFor();
 	expect(await replies(page).count()).toBe(1);
+});
+
+test("what is ticked stays with the draft, also where another kind is looked at", async () => {
+	const page = await open("/courses/course/threads/new?kind=question");
+	const anonymous = page.getByLabel(zh.questions.anonymous);
+	await page.getByLabel(threads.body, { exact: true }).fill(TEXT);
+	await anonymous.check();
+	await reload(page);
+	await page.getByText(forms.draftBack).waitFor();
+	await expect.poll(() => anonymous.isChecked()).toBe(true);
+	await page.getByRole("link", { name: threads.kinds.topic }).click();
+	await anonymous.waitFor({ state: "detached" });
+	await page.getByRole("link", { name: threads.kinds.question }).click();
+	await expect.poll(() => anonymous.isChecked()).toBe(true);
+	await anonymous.uncheck();
+	await reload(page);
+	await page.getByText(forms.draftBack).waitFor();
+	expect(await anonymous.isChecked()).toBe(false);
+});
+
+test("so does the position that one has taken", async () => {
+	await makeLesson(cast.course);
+	const [{ number } = { number: 0 }] = await sql<{ number: number }>`
+		UPDATE threads SET positions = '{甲,乙}' WHERE kind = 'thinking' RETURNING number`;
+	const page = await open(`/courses/course/threads/${number}`);
+	await area(page).fill(TEXT);
+	await page.getByLabel("乙").check();
+	await reload(page);
+	await holds(page, TEXT);
+	await expect.poll(() => page.getByLabel("乙").isChecked()).toBe(true);
+	await send(page);
+	await replies(page).getByText("还没想完").waitFor();
+	await reload(page);
+	expect(await page.getByLabel("乙").isChecked()).toBe(false);
+});
+
+test("an answer on its way stays when another reply is sent", async () => {
+	const { id } = await makeReply(cast.course, thread.id, cast.other);
+	const page = await open();
+	const answer = page.locator(`#reply-${id}`);
+	const write = () =>
+		answer.getByRole("link", { name: threads.reply }).last().click();
+	await write();
+	await answer.getByRole("textbox").fill("回答到一半");
+	await area(page).fill(TEXT);
+	await area(page).press("Control+Enter");
+	await replies(page).getByText("还没想完").waitFor();
+	await reload(page);
+	await write();
+	await expect
+		.poll(() => answer.getByRole("textbox").inputValue())
+		.toBe("回答到一半");
+});
+
+test("a text that met another edit survives a reload too", async () => {
+	const { id } = await makeReply(cast.course, thread.id, cast.learner);
+	const page = await open(`/courses/course/replies/${id}/edit`);
+	const box = page.getByLabel(threads.body, { exact: true });
+	await box.fill(TEXT);
+	await editReply(
+		{ id },
+		{ by: cast.learner, course: cast.course, body: "别处改的", version: 1 },
+	);
+	await page.getByRole("button", { name: forms.save }).click();
+	await page.getByText(refusals.staleEdit).waitFor();
+	await reload(page);
+	await page.getByText(forms.draftBack).waitFor();
+	expect(await box.inputValue()).toBe(TEXT);
 });

@@ -62,3 +62,15 @@ test("a preview keeps the draft and shows the text as it will be", async () => {
 		.poll(() => area(page).inputValue())
 		.toBe("先**看**一眼：$E = mc^2$");
 });
+
+test("a preview of wide things stays as narrow as its form", async () => {
+	const page = await open();
+	await page.setViewportSize({ width: 390, height: 900 });
+	const row = `| ${"一列很宽的文字 | ".repeat(6)}`;
+	const table = `${row}\n|${"---|".repeat(6)}\n${row}`;
+	await area(page).fill(`    ${"x".repeat(200)}\n\n${table}\n\n看得完`);
+	await ask(page);
+	await preview(page).getByText("看得完").waitFor();
+	const width = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(width).toBe(390);
+});

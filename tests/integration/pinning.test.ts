@@ -53,6 +53,15 @@ describe("pinning", () => {
 		).rejects.toThrow(new Refusal("replyRemoved"));
 	});
 
+	it("says on top of the thread what the margin says in words of its own", async () => {
+		const said = async () =>
+			(await threadAs(null, lesson.threadNumber)).pins[0]?.shortForm;
+		await pin(cast.instructor, { shortForm: "另有说法" });
+		expect(await said()).toBe("另有说法");
+		await pin(cast.instructor, { shortForm: "" });
+		expect(await said()).toBe("");
+	});
+
 	it("stops at five in a thread, also where ten are pinned at once", async () => {
 		const replies = await Promise.all(
 			Array.from({ length: 10 }, () =>

@@ -60,11 +60,12 @@ export default function EditReply() {
 	const { threads, forms } = useWords();
 	// After a stale edit the next save starts from the text that is there now, which the notice shows.
 	const from = failure?.details.version ?? version;
+	const draftKey = `edit ${path} ${from}`;
 	return (
 		<Page from={[path, title]} title={threads.editReply}>
 			<WritingForm
 				action={`${path}/edit`}
-				draftKey={`edit ${path} ${version}`}
+				draftKey={draftKey}
 				label={threads.body}
 				submit={forms.save}
 				initial={body}
@@ -74,8 +75,10 @@ export default function EditReply() {
 				below={
 					positions.length > 0 && (
 						<PositionField
+							draftKey={draftKey}
 							positions={positions}
-							chosen={failure ? failure.values.position : position}
+							chosen={position}
+							kept={failure?.values.position}
 							error={failure?.errors.position}
 						/>
 					)

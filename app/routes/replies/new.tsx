@@ -97,6 +97,7 @@ export default function NewReply() {
 		parentId: kept.parentId ?? String(parent?.id ?? ""),
 	};
 	const address = `${path}/replies`;
+	const draftKey = `reply page ${path} ${hidden.parentId}`;
 	const label = parent
 		? threads.replyTo(parent.name ?? threads.anonymous)
 		: threads.write;
@@ -112,7 +113,7 @@ export default function NewReply() {
 			)}
 			<WritingForm
 				action={address}
-				draftKey={`reply page ${path} ${hidden.parentId}`}
+				draftKey={draftKey}
 				label={label}
 				placeholder={threads.writePlaceholder}
 				submit={threads.send}
@@ -123,8 +124,9 @@ export default function NewReply() {
 					positions.length > 0 &&
 					!hidden.parentId && (
 						<PositionField
+							draftKey={draftKey}
 							positions={positions}
-							chosen={kept.position}
+							kept={kept.position}
 							error={failure?.errors.position}
 						/>
 					)

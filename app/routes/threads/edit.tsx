@@ -48,8 +48,8 @@ export default function EditThread() {
 	const { title, source, version, path } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
-	const draftKey = `edit ${path} ${version}`;
 	const from = failure?.details.version ?? version;
+	const draftKey = `edit ${path} ${from}`;
 	return (
 		<Page title={threads.editOpener}>
 			<WritingForm
