@@ -64,20 +64,19 @@ function questionsIn(text: string): string[] {
 
 /**
  * Splits the prose or the list of a section 思考题 into its questions.
- * A question is a sentence that ends in a question mark; where there is none, every numbered line and list item is one.
+ * A question is a sentence that ends in a question mark; where there is none, or a numbered line or list item has one,
+ * every other numbered line and list item is a question too.
  */
 export function splitQuestions(lines: SourceLine[]): ParsedQuestion[] {
-	const asked = lines.flatMap(({ number, text }) =>
-		questionsIn(text.trim()).map((question) => ({
-			text: question,
-			line: number,
-		})),
-	);
-	if (asked.length > 0) return asked;
-	return lines
-		.filter(({ text }) => hasEnumerator(text.trim()))
-		.map(({ number, text }) => ({
-			text: cleanLine(withoutLeadIn(text)),
-			line: number,
-		}));
+	const read = lines.map(({ number, text }) => ({
+		line: number,
+		asked: questionsIn(text.trim()),
+		item: hasEnumerator(text.trim()) && cleanLine(withoutLeadIn(text)),
+	}));
+	const asking = read.filter(({ asked }) => asked.length > 0);
+	const isList = asking.length === 0 || asking.some(({ item }) => item);
+	return read.flatMap(({ line, asked, item }) => {
+		const texts = asked.length === 0 && isList && item ? [item] : asked;
+		return texts.map((text) => ({ text, line }));
+	});
 }

@@ -136,6 +136,7 @@ describe("a lesson document", () => {
 		);
 		expect(parsed?.questions).toEqual([
 			{ text: "词表越大越好吗？", line: 4 },
+			{ text: "举一个例子", line: 5 },
 			{ text: "一个字能拆开吗？", line: 6 },
 		]);
 		expect(parsed?.markdown).toContain("\n\n2\\. 举一个例子\n\n");

@@ -41,6 +41,19 @@ describe("splitting thinking questions", () => {
 		]);
 	});
 
+	it("takes every item of a list of which one asks, and no prose beside it", () => {
+		expect(
+			split(
+				"读完想一想。",
+				"第一，词表越大越好吗？",
+				"第二，请你比较两种做法。",
+			),
+		).toEqual(["词表越大越好吗？", "请你比较两种做法。"]);
+		expect(split("1、你怎样看？", "2、比较两种做法的异同", "下次见。")).toEqual(
+			["你怎样看？", "比较两种做法的异同"],
+		);
+	});
+
 	it("reads half-width punctuation and leaves it as it was written", () => {
 		const halfWidth = (text: string) => text.normalize("NFKC");
 		expect(
