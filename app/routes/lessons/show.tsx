@@ -85,8 +85,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		questions,
 		branches: branches(context, replies),
 		checkIns: checkIns(context, replies),
+		// What the margin says need not be said once more.
 		pins: pins.map((pin) => ({
 			...pin,
+			shortForm: "",
 			reply: onPage(context, pin.reply, `pin-${pin.reply.id}`),
 		})),
 		more: thread.topCount > REPLIES_PER_PAGE,
