@@ -18,20 +18,16 @@ type Props = {
 /** A lesson as Markdown, with its title and its thinking questions. */
 export function LessonForm({ action, submit, lesson, failure }: Props) {
 	const { lessons } = useWords();
-	const revision = failure?.details.version ?? lesson?.revision;
 	const kept = failure?.values;
-	const draftKey = `${action} ${revision ?? ""}`;
 	return (
 		<WritingForm
 			action={action}
-			draftKey={draftKey}
+			draftKey={action}
+			version={lesson?.revision}
 			label={lessons.body}
 			submit={submit}
 			initial={lesson?.source}
-			hidden={{
-				flavour: "lesson",
-				...(revision && { revision: String(revision) }),
-			}}
+			hidden={{ flavour: "lesson" }}
 			failure={failure}
 			hint={lessons.bodyHint}
 			rows={24}
@@ -40,7 +36,6 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 					label={lessons.questions}
 					name="questions"
 					rows={4}
-					draftKey={`${draftKey} questions`}
 					initial={lesson?.questions.join("\n")}
 					begun={kept?.questions}
 					hint={lessons.questionsHint}
@@ -51,7 +46,6 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 			<DraftField
 				label={lessons.title}
 				name="title"
-				draftKey={`${draftKey} title`}
 				initial={lesson?.title}
 				begun={kept?.title}
 				error={failure?.errors.title}

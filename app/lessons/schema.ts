@@ -32,8 +32,8 @@ export const lessonSchema = z.object({
 	questions,
 });
 
-/** An edit says which revision it started from. */
-export const editLessonSchema = lessonSchema.extend({ revision: number() });
+/** An edit says which revision it started from, as that of any text does. */
+export const editLessonSchema = lessonSchema.extend({ version: number() });
 
 /** The numbers of all lessons, in the wished order. */
 export const orderSchema = z.object({

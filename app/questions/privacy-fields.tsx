@@ -2,14 +2,12 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { DraftTick } from "#app/ui/draft-field.tsx";
 
 type Props = {
-	/** Of the form's text. */
-	draftKey: string;
 	/** What a failed submit brought back. */
 	kept?: Record<string, string>;
 };
 
 /** Who sees a question, said beside each box. */
-export function PrivacyFields({ draftKey, kept }: Props) {
+export function PrivacyFields({ kept }: Props) {
 	const { questions } = useWords();
 	return (
 		<div className="privacy">
@@ -17,14 +15,12 @@ export function PrivacyFields({ draftKey, kept }: Props) {
 				label={questions.private}
 				hint={questions.privateHint}
 				name="isPrivate"
-				draftKey={`${draftKey} isPrivate`}
 				begun={kept?.isPrivate}
 			/>
 			<DraftTick
 				label={questions.anonymous}
 				hint={questions.anonymousHint}
 				name="isAnonymous"
-				draftKey={`${draftKey} isAnonymous`}
 				begun={kept?.isAnonymous}
 			/>
 		</div>

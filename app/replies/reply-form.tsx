@@ -37,11 +37,10 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 		onDone?.();
 	}, [state, data, onDone, onPosted]);
 
-	const draftKey = `${viewer?.handle} ${path} ${parent?.id ?? ""}`;
 	return (
 		<WritingForm
 			action={`${path}/replies`}
-			draftKey={draftKey}
+			draftKey={`${viewer?.handle} ${path} ${parent?.id ?? ""}`}
 			label={parent ? threads.replyTo(parent.name) : threads.write}
 			placeholder={threads.writePlaceholder}
 			submit={threads.send}
@@ -57,7 +56,6 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 					{!parent && thread.positions.length > 0 && (
 						<PositionField
 							key={id}
-							draftKey={draftKey}
 							positions={thread.positions}
 							error={data?.ok === false ? data.errors.position : undefined}
 						/>

@@ -96,7 +96,6 @@ export default function Preview() {
 	// What is ticked is said, and can be thought over, on the last step too.
 	const { isPrivate = "", isAnonymous = "", ...question } = values;
 	const isQuestion = values.kind === "question";
-	const draftKey = `preview ${to}`;
 	const thread = result.ok ? result.thread : null;
 	return (
 		<Page title={threads.preview.title}>
@@ -121,14 +120,9 @@ export default function Preview() {
 				action={localPath(to, "/")}
 				values={isQuestion ? question : values}
 				below={
-					isQuestion && (
-						<PrivacyFields
-							draftKey={draftKey}
-							kept={{ isPrivate, isAnonymous }}
-						/>
-					)
+					isQuestion && <PrivacyFields kept={{ isPrivate, isAnonymous }} />
 				}
-				draftKey={draftKey}
+				draftKey={`preview ${to}`}
 				failure={result.ok ? undefined : result}
 			/>
 		</Page>

@@ -3,7 +3,7 @@ import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
 import type { SavedReply } from "#app/saved-replies/queries.server.ts";
-import { Field } from "#app/ui/field.tsx";
+import { DraftField } from "#app/ui/draft-field.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
@@ -18,16 +18,15 @@ type Props = {
 export function SavedReplyForm({ saved, action, failure }: Props) {
 	const { forms, threads, savedReplies } = useWords();
 	const viewer = useViewer();
-	const version = failure?.details.version ?? saved?.version ?? 1;
 	return (
 		<WritingForm
 			action={action}
 			draftKey={`${viewer?.handle} ${action}`}
+			version={saved?.version ?? 1}
 			label={savedReplies.text}
 			hint={savedReplies.placeholders}
 			submit={forms.save}
 			initial={saved?.source}
-			hidden={{ version: String(version) }}
 			failure={failure}
 			named={
 				failure?.errors.body === "placeholderUnknown"
@@ -35,11 +34,12 @@ export function SavedReplyForm({ saved, action, failure }: Props) {
 					: []
 			}
 		>
-			<Field
+			<DraftField
 				label={threads.title}
 				name="title"
 				hint={savedReplies.titleHint}
-				defaultValue={failure?.values.title ?? saved?.title}
+				initial={saved?.title}
+				begun={failure?.values.title}
 				error={failure?.errors.title}
 				required
 			/>

@@ -2,11 +2,9 @@ import { useId, useRef } from "react";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { usePositions } from "#app/thinking/use-positions.ts";
-import { useDraft } from "#app/ui/use-draft.ts";
+import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
 
 type Props = {
-	/** Of the form's text. */
-	draftKey: string;
 	positions: string[];
 	/** The one that is chosen to begin with. */
 	chosen?: string | null;
@@ -17,7 +15,7 @@ type Props = {
 
 /** Where the writer stands: one of the question's positions, or none. */
 export function PositionField(props: Props) {
-	const { draftKey, positions, error } = props;
+	const { positions, error } = props;
 	const { thinking, errors } = useWords();
 	const say = usePositions(positions);
 	const id = useId();
@@ -27,7 +25,7 @@ export function PositionField(props: Props) {
 	const chosen = known(props.chosen);
 	const begun = props.kept === undefined ? chosen : known(props.kept);
 	const { text, write } = useDraft(
-		`${draftKey} position`,
+		useFieldKey("position"),
 		group,
 		chosen,
 		begun,

@@ -57,7 +57,6 @@ export function ThreadForm(props: Props) {
 			<DraftField
 				label={threads.title}
 				name="title"
-				draftKey={`${draftKey} title`}
 				begun={kept.title}
 				error={failure?.errors.title}
 				onWrite={setTitle}

@@ -1,13 +1,12 @@
 import { type ComponentProps, useEffect, useRef } from "react";
 import { Field, TextField, TickField } from "#app/ui/field.tsx";
-import { useDraft } from "#app/ui/use-draft.ts";
+import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
 
 type Drafted<Props> = Omit<
 	Props,
 	"value" | "defaultValue" | "onChange" | "inputRef"
 > & {
-	/** Begins with the key of the form's text, so that it is forgotten together with it. */
-	draftKey: string;
+	name: string;
 	/** What stands there before anything is written. */
 	initial?: string;
 	/** What a failed submit brought back. */
@@ -16,16 +15,20 @@ type Drafted<Props> = Omit<
 	onWrite?: (text: string) => void;
 };
 
-/** A line of input whose unsent text is kept on this device. */
+/** A line of input in a writing form, whose unsent text is kept on this device with the form's. */
 export function DraftField({
-	draftKey,
 	initial = "",
 	begun,
 	onWrite,
 	...field
 }: Drafted<ComponentProps<typeof Field>>) {
 	const input = useRef<HTMLInputElement>(null);
-	const { text, write } = useDraft(draftKey, input, initial, begun);
+	const { text, write } = useDraft(
+		useFieldKey(field.name),
+		input,
+		initial,
+		begun,
+	);
 	useEffect(() => onWrite?.(text), [onWrite, text]);
 	return (
 		<Field
@@ -39,13 +42,17 @@ export function DraftField({
 
 /** The same for several lines. */
 export function DraftTextField({
-	draftKey,
 	initial = "",
 	begun,
 	...field
 }: Drafted<ComponentProps<typeof TextField>>) {
 	const area = useRef<HTMLTextAreaElement>(null);
-	const { text, write } = useDraft(draftKey, area, initial, begun);
+	const { text, write } = useDraft(
+		useFieldKey(field.name),
+		area,
+		initial,
+		begun,
+	);
 	return (
 		<TextField
 			{...field}
@@ -58,12 +65,11 @@ export function DraftTextField({
 
 /** A box to tick, which is as it was left. */
 export function DraftTick({
-	draftKey,
 	begun = "",
 	...field
 }: Drafted<ComponentProps<typeof TickField>>) {
 	const box = useRef<HTMLInputElement>(null);
-	const { text, write } = useDraft(draftKey, box, "", begun);
+	const { text, write } = useDraft(useFieldKey(field.name), box, "", begun);
 	return (
 		<TickField
 			{...field}

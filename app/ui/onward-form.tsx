@@ -58,7 +58,6 @@ export function OnwardForm({
 				<DraftField
 					label={threads.title}
 					name="title"
-					draftKey={`${draftKey} title`}
 					initial={title}
 					begun={failure?.values.title}
 				/>

@@ -1,4 +1,11 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import {
+	createContext,
+	type RefObject,
+	useCallback,
+	useContext,
+	useEffect,
+	useState,
+} from "react";
 
 const PREFIX = "draft ";
 
@@ -20,14 +27,24 @@ function keep(key: string, text: string): boolean {
 	return kept ?? false;
 }
 
-/** Forgets the draft of `key`, and those whose key goes on from it: all the fields of a form that has been sent. */
+/** What is kept under `key`, and under the keys that go on from it: all the fields of one form. */
+const draftsOf = (key: string) =>
+	Object.keys(localStorage).filter((name) =>
+		`${name} `.startsWith(`${PREFIX}${key} `),
+	);
+
+/** Forgets the draft of `key`, and those of all the fields of its form. */
 export function discardDrafts(key: string): void {
 	attempt(() => {
-		for (const name of Object.keys(localStorage))
-			if (`${name} `.startsWith(`${PREFIX}${key} `))
-				localStorage.removeItem(name);
+		for (const name of draftsOf(key)) localStorage.removeItem(name);
 	});
 }
+
+/** The key of a form, under which those of its fields begin. */
+export const DraftKey = createContext("");
+
+/** Where a field of a form is kept: it is forgotten together with the form's text. */
+export const useFieldKey = (name: string) => `${useContext(DraftKey)} ${name}`;
 
 type Drafted = HTMLInputElement | HTMLTextAreaElement | HTMLFieldSetElement;
 
@@ -88,4 +105,43 @@ export function useDraft(
 	);
 
 	return { text, state, write, discard };
+}
+
+/**
+ * The version that the edit of a text began from, kept with its draft: where the text is edited elsewhere before the
+ * draft is sent, the draft still says so, and meets the other edit. `current` is the version that the page shows, `met`
+ * the one that a failed submit goes on from. Without `current` nothing is kept.
+ */
+export function useDraftVersion(
+	key: string,
+	current: number | undefined,
+	met: number | undefined,
+) {
+	const now = met ?? current;
+	const [version, setVersion] = useState(now);
+	const name = `${PREFIX}${key} version`;
+
+	/** Keeps the version where there is a draft. Returns whether there is one. */
+	const keep = useCallback(
+		(version: number) =>
+			attempt(() => {
+				const isDrafted = draftsOf(key).some((one) => one !== name);
+				if (isDrafted) localStorage.setItem(name, String(version));
+				else localStorage.removeItem(name);
+				return isDrafted;
+			}) ?? false,
+		[key, name],
+	);
+
+	useEffect(() => {
+		if (now === undefined) return;
+		const kept = met ?? attempt(() => localStorage.getItem(name)) ?? now;
+		setVersion(keep(Number(kept)) ? Number(kept) : now);
+	}, [name, met, now, keep]);
+
+	return {
+		version,
+		keep: () => version !== undefined && keep(version),
+		begin: () => setVersion(current),
+	};
 }

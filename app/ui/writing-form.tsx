@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import {
 	type FormEvent,
+	Fragment,
 	type KeyboardEvent,
 	type ReactNode,
 	useEffect,
@@ -13,7 +14,7 @@ import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { type Act, useAct } from "#app/ui/use-act.ts";
-import { useDraft } from "#app/ui/use-draft.ts";
+import { DraftKey, useDraft, useDraftVersion } from "#app/ui/use-draft.ts";
 
 type Outcome = { ok: true } | Failure;
 
@@ -21,6 +22,8 @@ type Props = {
 	action: string;
 	/** Where the draft is kept on this device. */
 	draftKey: string;
+	/** Of the text that is edited. */
+	version?: number;
 	label: string;
 	placeholder?: string;
 	/** Under the text while no draft has anything to say. */
@@ -70,6 +73,8 @@ function useSubmission(action: string, fetcher: Act<Outcome> | undefined) {
 export function WritingForm(props: Props) {
 	const {
 		action,
+		draftKey,
+		version,
 		label,
 		placeholder,
 		submit,
@@ -86,8 +91,16 @@ export function WritingForm(props: Props) {
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
 	const area = useRef<HTMLTextAreaElement>(null);
 	const begun = props.failure?.values.body;
-	const draft = useDraft(props.draftKey, area, initial, begun);
+	const draft = useDraft(draftKey, area, initial, begun);
 	const { discard } = draft;
+	const met = failure?.details.version ?? failure?.values.version;
+	const edit = useDraftVersion(
+		draftKey,
+		version,
+		met === undefined ? met : Number(met),
+	);
+	// Another round begins with fields that know nothing of the draft.
+	const [round, setRound] = useState(0);
 	const { isSending, isSent } = useSubmission(action, fetcher);
 	useEffect(() => {
 		if (!isSent) return;
@@ -116,88 +129,101 @@ export function WritingForm(props: Props) {
 	const Around = fetcher?.Form ?? Form;
 	const error = failure?.errors.body;
 	return (
-		<Around method="post" action={action} className="write" onSubmit={onSubmit}>
-			<FormNotice failure={failure} />
-			{Object.entries({ ...hidden, to: action }).map(([name, value]) => (
-				<input key={name} type="hidden" name={name} value={value} />
-			))}
-			{children}
-			<label htmlFor={id}>{label}</label>
-			<textarea
-				ref={area}
-				id={id}
-				name="body"
-				value={draft.text}
-				onChange={(event) => draft.write(event.target.value)}
-				onKeyDown={onKeyDown}
-				placeholder={placeholder}
-				rows={props.rows ?? 6}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
-			/>
-			{error && (
-				<p id={`${id}-error`} className="error">
-					{words.errors[error]} {props.named?.join(" ")}
-				</p>
-			)}
-			{props.below}
-			<div className="row">
-				<p id={`${id}-hint`} className="hint" aria-live="polite">
-					{draft.state === "brought back"
-						? words.forms.draftBack
-						: draft.state === "kept"
-							? words.forms.draftKept
-							: (props.hint ?? words.forms.markdownHint)}
-					{draft.state === "none" && (
-						<span className="keys">{words.forms.keysHint}</span>
+		<DraftKey.Provider value={draftKey}>
+			<Around
+				method="post"
+				action={action}
+				className="write"
+				onSubmit={onSubmit}
+				onChange={edit.keep}
+			>
+				<FormNotice failure={failure} />
+				{Object.entries({ ...hidden, to: action }).map(([name, value]) => (
+					<input key={name} type="hidden" name={name} value={value} />
+				))}
+				{edit.version !== undefined && (
+					<input type="hidden" name="version" value={edit.version} />
+				)}
+				<Fragment key={`above ${round}`}>{children}</Fragment>
+				<label htmlFor={id}>{label}</label>
+				<textarea
+					ref={area}
+					id={id}
+					name="body"
+					value={draft.text}
+					onChange={(event) => draft.write(event.target.value)}
+					onKeyDown={onKeyDown}
+					placeholder={placeholder}
+					rows={props.rows ?? 6}
+					aria-invalid={error ? true : undefined}
+					aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
+				/>
+				{error && (
+					<p id={`${id}-error`} className="error">
+						{words.errors[error]} {props.named?.join(" ")}
+					</p>
+				)}
+				<Fragment key={`below ${round}`}>{props.below}</Fragment>
+				<div className="row">
+					<p id={`${id}-hint`} className="hint" aria-live="polite">
+						{draft.state === "brought back"
+							? words.forms.draftBack
+							: draft.state === "kept"
+								? words.forms.draftKept
+								: (props.hint ?? words.forms.markdownHint)}
+						{draft.state === "none" && (
+							<span className="keys">{words.forms.keysHint}</span>
+						)}
+					</p>
+					{draft.state === "brought back" && (
+						<button
+							type="button"
+							className="plain"
+							onClick={() => {
+								discard(initial);
+								edit.begin();
+								setRound(round + 1);
+								setPreviewed(false);
+								area.current?.focus();
+							}}
+						>
+							{words.forms.discardDraft}
+						</button>
 					)}
-				</p>
-				{draft.state === "brought back" && (
+					{onCancel && (
+						<button type="button" className="plain" onClick={onCancel}>
+							{words.forms.cancel}
+						</button>
+					)}
+					<button type="submit" className="plain" formAction="/preview">
+						{preview.state === "idle"
+							? words.forms.preview
+							: words.forms.previewing}
+					</button>
 					<button
-						type="button"
-						className="plain"
-						onClick={() => {
-							discard(initial);
-							setPreviewed(false);
-							area.current?.focus();
-						}}
+						type="submit"
+						className="button"
+						aria-disabled={isSending || undefined}
 					>
-						{words.forms.discardDraft}
+						{isSending ? words.forms.sending : submit}
 					</button>
+				</div>
+				{isPreviewed && preview.data && (
+					<section
+						className="preview"
+						aria-live="polite"
+						aria-label={words.threads.previewOf}
+					>
+						{preview.data.ok ? (
+							<Prose id={`${id}-preview`} html={preview.data.html} />
+						) : preview.data.errors.body ? (
+							<p className="error">{words.errors[preview.data.errors.body]}</p>
+						) : (
+							<FormNotice failure={preview.data} />
+						)}
+					</section>
 				)}
-				{onCancel && (
-					<button type="button" className="plain" onClick={onCancel}>
-						{words.forms.cancel}
-					</button>
-				)}
-				<button type="submit" className="plain" formAction="/preview">
-					{preview.state === "idle"
-						? words.forms.preview
-						: words.forms.previewing}
-				</button>
-				<button
-					type="submit"
-					className="button"
-					aria-disabled={isSending || undefined}
-				>
-					{isSending ? words.forms.sending : submit}
-				</button>
-			</div>
-			{isPreviewed && preview.data && (
-				<section
-					className="preview"
-					aria-live="polite"
-					aria-label={words.threads.previewOf}
-				>
-					{preview.data.ok ? (
-						<Prose id={`${id}-preview`} html={preview.data.html} />
-					) : preview.data.errors.body ? (
-						<p className="error">{words.errors[preview.data.errors.body]}</p>
-					) : (
-						<FormNotice failure={preview.data} />
-					)}
-				</section>
-			)}
-		</Around>
+			</Around>
+		</DraftKey.Provider>
 	);
 }

@@ -1,7 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
-import { editReply } from "#app/replies/edit.server.ts";
 import { lockThread } from "#app/threads/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
@@ -13,11 +12,17 @@ import {
 	useCast,
 } from "#tests/support/cast.ts";
 import { useSite } from "#tests/support/site.ts";
+import {
+	area,
+	holds,
+	reload,
+	replies,
+	send,
+	TEXT,
+} from "#tests/support/writing.ts";
 
 const { threads, forms, refusals, accounts } = zh;
 const openPage = useBrowser(useSite());
-const TEXT = "还没想完：\n「涌现」要不要加引号？";
-
 const cast = useCast();
 let thread: { id: number; number: number };
 let path: string;
@@ -28,19 +33,6 @@ beforeEach(async () => {
 });
 
 const open = (address = path) => openPage(address, { as: cast.learner });
-const area = (page: Page) => page.getByRole("textbox", { name: threads.write });
-const send = (page: Page) =>
-	page.getByRole("button", { name: threads.send }).click();
-const replies = (page: Page) => page.locator("article[id^=reply-]");
-
-async function reload(page: Page) {
-	await page.reload();
-	await answers(page);
-}
-
-/** Waits until the text stands in the form. */
-const holds = (page: Page, text: string) =>
-	expect.poll(() => area(page).inputValue()).toBe(text);
 
 test("unsent text survives a reload, and goes when it is discarded", async () => {
 	const page = await open();
@@ -282,20 +274,4 @@ test("an answer on its way stays when another reply is sent", async () => {
 	await expect
 		.poll(() => answer.getByRole("textbox").inputValue())
 		.toBe("回答到一半");
-});
-
-test("a text that met another edit survives a reload too", async () => {
-	const { id } = await makeReply(cast.course, thread.id, cast.learner);
-	const page = await open(`/courses/course/replies/${id}/edit`);
-	const box = page.getByLabel(threads.body, { exact: true });
-	await box.fill(TEXT);
-	await editReply(
-		{ id },
-		{ by: cast.learner, course: cast.course, body: "别处改的", version: 1 },
-	);
-	await page.getByRole("button", { name: forms.save }).click();
-	await page.getByText(refusals.staleEdit).waitFor();
-	await reload(page);
-	await page.getByText(forms.draftBack).waitFor();
-	expect(await box.inputValue()).toBe(TEXT);
 });

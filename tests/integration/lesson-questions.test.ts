@@ -20,7 +20,7 @@ describe("the questions of an edited lesson", () => {
 	const change = async (...texts: string[]) => {
 		const { status } = await edit({
 			questions: texts.join("\n"),
-			revision: String(revision),
+			version: String(revision),
 		});
 		expect(status).toBe(302);
 		revision += 1;

@@ -69,7 +69,7 @@ describe("an edit of a lesson", () => {
 	it("is a revision, in which blocks keep their ids as far as they are the same", async () => {
 		const [first, heading, middle, last] = await blocks();
 		const body = `${SOURCE.replace("中间一段", "改过的一段")}\n\n新的一段。`;
-		await edit({ body, revision: "1" });
+		await edit({ body, version: "1" });
 		expect(await blocks()).toEqual([
 			first,
 			heading,
@@ -92,8 +92,8 @@ describe("an edit of a lesson", () => {
 
 	it("brings a block that was gone back under a new id", async () => {
 		const before = await blocks();
-		await edit({ body: SOURCE.replace("中间一段。\n\n", ""), revision: "1" });
-		await edit({ revision: "2" });
+		await edit({ body: SOURCE.replace("中间一段。\n\n", ""), version: "1" });
+		await edit({ version: "2" });
 		const after = await blocks();
 		expect(after.map(([, text]) => text)).toEqual(before.map(([, t]) => t));
 		expect(after[2]?.[0]).not.toBe(before[2]?.[0]);
@@ -101,13 +101,13 @@ describe("an edit of a lesson", () => {
 	});
 
 	it("gives its thread the new title", async () => {
-		await edit({ title: "涌现与突现", revision: "1" });
+		await edit({ title: "涌现与突现", version: "1" });
 		expect((await lessonAs(null, 1)).thread.title).toBe("涌现与突现");
 	});
 
 	it("is refused with both texts where another came first", async () => {
-		await edit({ body: "先到的。", revision: "1" });
-		const late = { body: "后到的。", revision: "1" };
+		await edit({ body: "先到的。", version: "1" });
+		const late = { body: "后到的。", version: "1" };
 		const { status, data } = await edit(late);
 		expect(status).toBe(409);
 		expect(data).toMatchObject({
@@ -119,10 +119,10 @@ describe("an edit of a lesson", () => {
 	});
 
 	it("is refused too where another changed the questions alone", async () => {
-		await edit({ questions: "先到的？", revision: "1" });
+		await edit({ questions: "先到的？", version: "1" });
 		const { status, data } = await edit({
 			questions: "后到的？",
-			revision: "1",
+			version: "1",
 		});
 		expect(status).toBe(409);
 		expect(data.details.theirs).toBe(`涌现\n\n${SOURCE}\n\n先到的？`);
@@ -131,7 +131,7 @@ describe("an edit of a lesson", () => {
 	});
 
 	it("sent twice is done once", async () => {
-		const form = { body: "一样的。", questions: "对吗？", revision: "1" };
+		const form = { body: "一样的。", questions: "对吗？", version: "1" };
 		for (let i = 0; i < 2; i++)
 			expect(await edit(form)).toMatchObject({ status: 302 });
 		expect(await sql`SELECT revision FROM lessons`).toEqual([{ revision: 2 }]);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { changesSent } from "#app/platform/changes.server.ts";
 import type { Language, Theme } from "#app/platform/i18n/language.ts";
 import { launchChromium } from "#tests/support/chromium.ts";
 import { cookieOf } from "#tests/support/requests.ts";
@@ -82,6 +83,8 @@ export function useBrowser(site: Site): Open {
 		if (name && value)
 			await context.addCookies([{ name, value, url: site.url }]);
 		const page = await context.newPage();
+		// What the test has changed by itself, the site's page cache learns by then.
+		await changesSent();
 		await page.goto(path);
 		await answers(page);
 		return page;

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 	const instructor = signedIn(by, args);
 	if (!canEditLessons(instructor)) throw forbidden();
 	if (!form.ok) return form.failure;
-	const { title, body, questions, revision } = form.value;
+	const { title, body, questions, version } = form.value;
 	return attempt(form.values, async () => {
 		const byId = instructor.id;
 		await editLesson(lesson, {
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 			questions,
 			course,
 			byId,
-			revision,
+			revision: version,
 		});
 		return redirect(`/courses/${course.slug}/lessons/${lesson.number}`);
 	});

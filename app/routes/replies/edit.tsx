@@ -58,24 +58,20 @@ export default function EditReply() {
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
-	// After a stale edit the next save starts from the text that is there now, which the notice shows.
-	const from = failure?.details.version ?? version;
-	const draftKey = `edit ${path} ${from}`;
 	return (
 		<Page from={[path, title]} title={threads.editReply}>
 			<WritingForm
 				action={`${path}/edit`}
-				draftKey={draftKey}
+				draftKey={`edit ${path}`}
+				version={version}
 				label={threads.body}
 				submit={forms.save}
 				initial={body}
-				hidden={{ version: String(from) }}
 				failure={failure}
 				rows={12}
 				below={
 					positions.length > 0 && (
 						<PositionField
-							draftKey={draftKey}
 							positions={positions}
 							chosen={position}
 							kept={failure?.values.position}

@@ -97,7 +97,6 @@ export default function NewReply() {
 		parentId: kept.parentId ?? String(parent?.id ?? ""),
 	};
 	const address = `${path}/replies`;
-	const draftKey = `reply page ${path} ${hidden.parentId}`;
 	const label = parent
 		? threads.replyTo(parent.name ?? threads.anonymous)
 		: threads.write;
@@ -113,7 +112,7 @@ export default function NewReply() {
 			)}
 			<WritingForm
 				action={address}
-				draftKey={draftKey}
+				draftKey={`reply page ${path} ${hidden.parentId}`}
 				label={label}
 				placeholder={threads.writePlaceholder}
 				submit={threads.send}
@@ -124,7 +123,6 @@ export default function NewReply() {
 					positions.length > 0 &&
 					!hidden.parentId && (
 						<PositionField
-							draftKey={draftKey}
 							positions={positions}
 							kept={kept.position}
 							error={failure?.errors.position}

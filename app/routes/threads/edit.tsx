@@ -48,24 +48,21 @@ export default function EditThread() {
 	const { title, source, version, path } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
-	const from = failure?.details.version ?? version;
-	const draftKey = `edit ${path} ${from}`;
 	return (
 		<Page title={threads.editOpener}>
 			<WritingForm
 				action={`${path}/edit`}
-				draftKey={draftKey}
+				draftKey={`edit ${path}`}
+				version={version}
 				label={threads.body}
 				submit={forms.save}
 				initial={source}
-				hidden={{ version: String(from) }}
 				failure={failure}
 				rows={12}
 			>
 				<DraftField
 					label={threads.title}
 					name="title"
-					draftKey={`${draftKey} title`}
 					initial={title}
 					begun={failure?.values.title}
 					error={failure?.errors.title}

@@ -97,7 +97,6 @@ export default function NewThread() {
 	const coursePath = `/courses/${data.course.slug}`;
 	const kept = failure?.values;
 	const kind = data.kinds.find((one) => one === kept?.kind) ?? data.kind;
-	const draftKey = `${data.handle} ${coursePath}/threads/new`;
 	return (
 		<Page
 			from={[`${coursePath}/threads`, data.course.title]}
@@ -125,17 +124,13 @@ export default function NewThread() {
 			<p className="muted">{threads.startHints[kind]}</p>
 			<ThreadForm
 				path={`${coursePath}/threads/new`}
-				draftKey={draftKey}
+				draftKey={`${data.handle} ${coursePath}/threads/new`}
 				kind={kind}
 				lesson={data.lesson ? String(data.lesson) : ""}
 				lessons={data.lessons}
 				submissionId={data.submissionId}
 				failure={failure}
-				below={
-					kind === "question" && (
-						<PrivacyFields draftKey={draftKey} kept={kept} />
-					)
-				}
+				below={kind === "question" && <PrivacyFields kept={kept} />}
 				about={(title) =>
 					kind === "question" && (
 						<QuestionFields
