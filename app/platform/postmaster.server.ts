@@ -19,6 +19,8 @@ const SETTINGS = {
 	shared_buffers: "128MB",
 	// Pages are at hand in memory or on a solid-state disk; at the default, made for turning disks, small tables are read whole.
 	random_page_cost: "1.1",
+	// A statement is planned once a connection, not again for the values of every page.
+	plan_cache_mode: "force_generic_plan",
 	log_checkpoints: "off",
 	// The application logs its own errors; what people write does not belong into this log.
 	log_min_messages: "log",

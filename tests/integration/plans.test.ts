@@ -123,16 +123,19 @@ async function ask(
 }
 
 /** The scans of replies and threads in a statement's plan that read more than an index finds for a condition. */
-async function wideScans({ text, values }: Statement): Promise<string[]> {
+async function wideScans({ text, values = [] }: Statement): Promise<string[]> {
 	const client = await pool.connect();
 	try {
 		// A small table is read as a whole by choice: so it is only where no index serves.
 		await client.query(
 			"SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off",
 		);
+		// The plan that the embedded database makes, and keeps, for whatever values come.
+		await client.query("SET plan_cache_mode = force_generic_plan");
+		await client.query(`PREPARE statement AS ${text}`);
+		const given = values.map(() => "NULL").join();
 		const { rows } = await client.query(
-			`EXPLAIN (FORMAT JSON) ${text}`,
-			values,
+			`EXPLAIN (FORMAT JSON) EXECUTE statement${given && `(${given})`}`,
 		);
 		return nodesOf(rows[0]["QUERY PLAN"][0].Plan)
 			.filter(
