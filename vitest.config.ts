@@ -3,6 +3,8 @@ import { markdownWorker } from "./app/markdown/worker-plugin.ts";
 
 const plugins = [markdownWorker()];
 const setupFiles = ["tests/support/setup.ts"];
+// Loading the application anew for each file took as long as the tests.
+const isolate = false;
 
 export default defineConfig({
 	test: {
@@ -15,6 +17,7 @@ export default defineConfig({
 					name: "unit",
 					include: ["tests/unit/**/*.test.{ts,tsx}"],
 					setupFiles,
+					isolate,
 					testTimeout: 30_000,
 				},
 			},
@@ -25,6 +28,7 @@ export default defineConfig({
 					include: ["tests/integration/**/*.test.{ts,tsx}"],
 					globalSetup: ["tests/support/global-setup.ts"],
 					setupFiles: [...setupFiles, "tests/support/connect.ts"],
+					isolate,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 				},
@@ -36,6 +40,7 @@ export default defineConfig({
 					include: ["tests/browser/**/*.test.ts"],
 					globalSetup: ["tests/support/global-setup.ts"],
 					setupFiles: [...setupFiles, "tests/support/connect.ts"],
+					isolate,
 					fileParallelism: false,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,

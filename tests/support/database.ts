@@ -9,19 +9,20 @@ export function databaseUrl(name: string): string {
 	return url.href;
 }
 
-/** A fresh copy of the migrated, empty database; gives its address and how to drop it. */
-export async function createDatabase(name: string) {
+/** The address of this worker's database, a copy of the migrated, empty one. */
+export async function workersDatabase(): Promise<string> {
+	const template = inject("template");
+	const name = `${template}_${process.env.VITEST_POOL_ID}`;
 	const admin = new pg.Client({ connectionString: inject("serverUrl") });
 	await admin.connect();
-	await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-	await admin.query(`CREATE DATABASE ${name} TEMPLATE ${inject("template")}`);
-	return {
-		url: databaseUrl(name),
-		async drop() {
-			await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-			await admin.end();
-		},
-	};
+	const { rowCount } = await admin.query(
+		"SELECT 1 FROM pg_database WHERE datname = $1",
+		[name],
+	);
+	if (!rowCount)
+		await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+	await admin.end();
+	return databaseUrl(name);
 }
 
 /** Every table, those that refer to others before them, and which of them count their ids. */

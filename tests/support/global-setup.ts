@@ -10,7 +10,7 @@ declare module "vitest" {
 	interface ProvidedContext {
 		/** The server that the tests may make databases on. */
 		serverUrl: string;
-		/** The migrated, empty database that each test file gets a copy of. */
+		/** The migrated, empty database that each worker gets a copy of. */
 		template: string;
 	}
 }
@@ -45,7 +45,12 @@ export default async function setup(project: TestProject) {
 	project.provide("serverUrl", serverUrl);
 	project.provide("template", template);
 	return async () => {
-		await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+		const { rows } = await admin.query(
+			"SELECT datname FROM pg_database WHERE starts_with(datname, $1)",
+			[template],
+		);
+		for (const { datname } of rows)
+			await admin.query(`DROP DATABASE ${datname} WITH (FORCE)`);
 		await admin.end();
 		await embedded?.close();
 		await rm(folder, { recursive: true, force: true });
