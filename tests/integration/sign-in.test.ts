@@ -158,5 +158,7 @@ describe("failed sign-ins", () => {
 		expect(await exhausted("signIn", key)).toBeGreaterThan(800);
 		expect(await exhausted("signIn", "another")).toBeNull();
 		await database.disconnectDatabase();
+		// What else this worker runs finds a database that is open.
+		vi.resetModules();
 	});
 });
