@@ -26,7 +26,7 @@ export const loader = async (args: ActionFunctionArgs) => {
 	return { back: "/" };
 };
 
-const NEW_THREAD = /^\/courses\/([^/]+)\/threads\/new$/;
+const NEW_THREAD = /^\/courses\/([^/]+)\/threads\/new(?:\?|$)/;
 
 /**
  * Of a thread on its way: where it will stand. Of a question also its passage, and the questions that are much like it,

@@ -62,7 +62,7 @@ function useSubmission(action: string, fetcher: Act<Outcome> | undefined) {
 		isSent:
 			isOwn &&
 			navigation.state === "loading" &&
-			navigation.location.pathname !== action,
+			navigation.location.pathname !== action.split("?", 1)[0],
 	};
 }
 

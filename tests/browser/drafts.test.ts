@@ -242,6 +242,28 @@ test("what is ticked stays with the draft, also where another kind is looked at"
 	expect(await anonymous.isChecked()).toBe(false);
 });
 
+test("a question that was refused is about its passage still, after a reload too", async () => {
+	const { number } = await makeLesson(cast.course);
+	const [block = { id: 0 }] = await sql<{ id: number }>`
+		SELECT id FROM blocks ORDER BY position LIMIT 1`;
+	const passage = { start: "0", quote: "开头", block: String(block.id) };
+	const page = await open(
+		`/courses/course/threads/new?${new URLSearchParams({ kind: "question", lesson: String(number), ...passage })}`,
+	);
+	const body = page.getByLabel(threads.body, { exact: true });
+	await page.getByLabel(threads.title, { exact: true }).fill("为什么？");
+	await body.fill("$x$ ".repeat(201));
+	await page.getByRole("button", { name: threads.publish }).click();
+	await page.getByText(zh.errors.render_formulas).waitFor();
+	await reload(page);
+	await body.fill(TEXT);
+	await page.getByRole("button", { name: threads.publish }).click();
+	await page.waitForURL(/\/threads\/\d+$/);
+	const asked = await sql`
+		SELECT quote, t.lesson_id AS lesson FROM anchors JOIN threads t ON t.id = thread_id`;
+	expect(asked).toEqual([{ quote: "开头", lesson: 1 }]);
+});
+
 test("so does the position that one has taken", async () => {
 	await makeLesson(cast.course);
 	const [{ number } = { number: 0 }] = await sql<{ number: number }>`

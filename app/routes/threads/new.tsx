@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import {
 	requireViewer,
 	signedIn,
@@ -94,6 +94,8 @@ export default function NewThread() {
 	const data = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, questions } = useWords();
+	// Where it is refused, its page stays one about the same lesson and passage.
+	const { search } = useLocation();
 	const coursePath = `/courses/${data.course.slug}`;
 	const kept = failure?.values;
 	const kind = data.kinds.find((one) => one === kept?.kind) ?? data.kind;
@@ -123,7 +125,7 @@ export default function NewThread() {
 			</nav>
 			<p className="muted">{threads.startHints[kind]}</p>
 			<ThreadForm
-				path={`${coursePath}/threads/new`}
+				path={`${coursePath}/threads/new${search}`}
 				draftKey={`${data.handle} ${coursePath}/threads/new`}
 				kind={kind}
 				lesson={data.lesson ? String(data.lesson) : ""}
