@@ -35,11 +35,6 @@ export default async function handleRequest(
 		</ReaderProvider>,
 	);
 	headers.set("Content-Type", "text/html; charset=utf-8");
-	// Remix leaves an action's headers out of a document.
-	for (const given of Object.values(remix.staticHandlerContext.actionHeaders)) {
-		const retryAfter = given.get("Retry-After");
-		if (retryAfter) headers.set("Retry-After", retryAfter);
-	}
 	context.html = utf8(`<!DOCTYPE html>${html}`);
 	return new Response(null, { status, headers });
 }

@@ -1,5 +1,6 @@
 import {
 	createRequestHandler,
+	type HeadersFunction,
 	type RequestHandler,
 	type ServerBuild,
 } from "@remix-run/node";
@@ -30,6 +31,23 @@ export function answerByRoute(build: ServerBuild): RequestHandler {
 		const answer: RequestHandler = found?.store;
 		return answer(request, context);
 	};
+}
+
+/** Of the headers of an action, Remix passes on cookies alone; the time after which to try again belongs to a 429 too. */
+const retryAfter: HeadersFunction = ({ actionHeaders, parentHeaders }) => {
+	const headers = new Headers(parentHeaders);
+	const seconds = actionHeaders.get("Retry-After");
+	if (seconds) headers.set("Retry-After", seconds);
+	return headers;
+};
+
+/** The build whose routes pass on what an action says of when to try again. */
+export function passingRetryAfter(build: ServerBuild): ServerBuild {
+	const routes = Object.entries(build.routes).map(([id, route]) => [
+		id,
+		route && { ...route, module: { ...route.module, headers: retryAfter } },
+	]);
+	return { ...build, routes: Object.fromEntries(routes) };
 }
 
 function withRoute(build: ServerBuild, id: string): ServerBuild {

@@ -12,7 +12,10 @@ import { log } from "#app/platform/log.server.ts";
 import { readBody } from "#app/server/body.ts";
 import { cachedPage } from "#app/server/page-cache.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
-import { answerByRoute } from "#app/server/route-handlers.ts";
+import {
+	answerByRoute,
+	passingRetryAfter,
+} from "#app/server/route-handlers.ts";
 import { sameOrigin, securityHeaders } from "#app/server/security.ts";
 import { throughRemix } from "#app/server/through-remix.ts";
 
@@ -53,8 +56,11 @@ export function createSite(options: Options): RequestListener {
 	}
 	const answer =
 		typeof build === "function"
-			? createRequestHandler(build, process.env.NODE_ENV)
-			: answerByRoute(build);
+			? createRequestHandler(
+					async () => passingRetryAfter(await build()),
+					process.env.NODE_ENV,
+				)
+			: answerByRoute(passingRetryAfter(build));
 	app.use(readBody, async (req, res, next) => {
 		try {
 			await throughRemix(req, res, answer);

@@ -2,8 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { StartedKind } from "#app/threads/policy.ts";
-import { DraftField } from "#app/ui/draft-field.tsx";
-import { SelectField } from "#app/ui/field.tsx";
+import { DraftField, DraftSelect } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 
 type Props = {
@@ -41,10 +40,11 @@ export function ThreadForm(props: Props) {
 			rows={10}
 			below={props.below}
 		>
-			<SelectField
+			<DraftSelect
 				label={threads.lesson}
 				name="lesson"
-				defaultValue={kept.lesson ?? props.lesson}
+				initial={props.lesson}
+				begun={kept.lesson}
 				error={failure?.errors.lesson}
 				options={[
 					{ value: "", label: threads.noLesson },

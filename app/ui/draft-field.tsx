@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef } from "react";
-import { Field, TextField, TickField } from "#app/ui/field.tsx";
+import { Field, SelectField, TextField, TickField } from "#app/ui/field.tsx";
 import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
 
 type Drafted<Props> = Omit<
@@ -76,6 +76,26 @@ export function DraftTick({
 			inputRef={box}
 			checked={text === "on"}
 			onChange={(event) => write(event.target.checked ? "on" : "")}
+		/>
+	);
+}
+
+/** A choice, which is as it was left where it began with the same. */
+export function DraftSelect({
+	initial = "",
+	begun,
+	...field
+}: Drafted<ComponentProps<typeof SelectField>>) {
+	const select = useRef<HTMLSelectElement>(null);
+	const key = `${useFieldKey(field.name)} ${initial}`;
+	const { text, write } = useDraft(key, select, initial, begun);
+	const isOffered = field.options.some(({ value }) => value === text);
+	return (
+		<SelectField
+			{...field}
+			inputRef={select}
+			value={isOffered ? text : initial}
+			onChange={(event) => write(event.target.value)}
 		/>
 	);
 }

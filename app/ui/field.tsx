@@ -2,6 +2,7 @@ import type {
 	InputHTMLAttributes,
 	ReactNode,
 	Ref,
+	SelectHTMLAttributes,
 	TextareaHTMLAttributes,
 } from "react";
 import { useId } from "react";
@@ -95,11 +96,11 @@ export function TickField({ label, hint, error, inputRef, ...input }: Input) {
 	);
 }
 
-type Choice = FieldProps & {
-	name: string;
-	defaultValue?: string;
-	options: readonly { value: string; label: string }[];
-};
+type Choice = FieldProps &
+	SelectHTMLAttributes<HTMLSelectElement> & {
+		inputRef?: Ref<HTMLSelectElement>;
+		options: readonly { value: string; label: string }[];
+	};
 
 /** A choice of one among few or many. */
 export function SelectField({
@@ -107,12 +108,13 @@ export function SelectField({
 	hint,
 	error,
 	options,
+	inputRef,
 	...select
 }: Choice) {
 	const field = useField({ label, hint, error });
 	return (
 		<Around id={field.id} label={label} hint={hint} error={error}>
-			<select {...field} {...select}>
+			<select ref={inputRef} {...field} {...select}>
 				{options.map((option) => (
 					<option key={option.value} value={option.value}>
 						{option.label}

@@ -46,16 +46,22 @@ export const DraftKey = createContext("");
 /** Where a field of a form is kept: it is forgotten together with the form's text. */
 export const useFieldKey = (name: string) => `${useContext(DraftKey)} ${name}`;
 
-type Drafted = HTMLInputElement | HTMLTextAreaElement | HTMLFieldSetElement;
+type Drafted =
+	| HTMLInputElement
+	| HTMLTextAreaElement
+	| HTMLSelectElement
+	| HTMLFieldSetElement;
 
 const isChoice = (field: Drafted | null) =>
-	field instanceof HTMLFieldSetElement || field?.type === "checkbox";
+	field instanceof HTMLFieldSetElement ||
+	field instanceof HTMLSelectElement ||
+	field?.type === "checkbox";
 
 /** What is written in a field: of a box "on" or "", of a group of choices the chosen one. */
 function writtenIn(field: Drafted): string {
 	if (field instanceof HTMLFieldSetElement)
 		return field.querySelector<HTMLInputElement>(":checked")?.value ?? "";
-	if (isChoice(field)) return field.matches(":checked") ? "on" : "";
+	if (field.type === "checkbox") return field.matches(":checked") ? "on" : "";
 	return field.value;
 }
 
@@ -109,35 +115,35 @@ export function useDraft(
 
 /**
  * The version that the edit of a text began from, kept with its draft: where the text is edited elsewhere before the
- * draft is sent, the draft still says so, and meets the other edit. `current` is the version that the page shows, `met`
- * the one that a failed submit goes on from. Without `current` nothing is kept.
+ * draft is sent, the draft meets the other edit, and does so again after a reload. `current` is the version that the
+ * page shows, `met` the one that a failed submit goes on from. Without `current` nothing is kept.
  */
 export function useDraftVersion(
 	key: string,
 	current: number | undefined,
 	met: number | undefined,
 ) {
-	const now = met ?? current;
-	const [version, setVersion] = useState(now);
+	const [version, setVersion] = useState(met ?? current);
 	const name = `${PREFIX}${key} version`;
 
-	/** Keeps the version where there is a draft. Returns whether there is one. */
+	/** Keeps the version of a draft that has none yet. Returns that which the draft began from, null without a draft. */
 	const keep = useCallback(
 		(version: number) =>
 			attempt(() => {
 				const isDrafted = draftsOf(key).some((one) => one !== name);
-				if (isDrafted) localStorage.setItem(name, String(version));
-				else localStorage.removeItem(name);
-				return isDrafted;
-			}) ?? false,
+				if (!isDrafted) localStorage.removeItem(name);
+				else if (localStorage.getItem(name) === null)
+					localStorage.setItem(name, String(version));
+				return isDrafted ? Number(localStorage.getItem(name)) : null;
+			}),
 		[key, name],
 	);
 
 	useEffect(() => {
-		if (now === undefined) return;
-		const kept = met ?? attempt(() => localStorage.getItem(name)) ?? now;
-		setVersion(keep(Number(kept)) ? Number(kept) : now);
-	}, [name, met, now, keep]);
+		if (current === undefined) return;
+		const begun = keep(met ?? current);
+		setVersion(met ?? begun ?? current);
+	}, [met, current, keep]);
 
 	return {
 		version,

@@ -242,6 +242,23 @@ test("what is ticked stays with the draft, also where another kind is looked at"
 	expect(await anonymous.isChecked()).toBe(false);
 });
 
+test("so does the lesson that one has chosen, but where the address names another", async () => {
+	await makeLesson(cast.course);
+	await makeLesson(cast.course, { title: "下一课" });
+	const address = "/courses/course/threads/new?kind=topic";
+	const page = await open(address);
+	const lesson = page.getByLabel(threads.lesson, { exact: true });
+	await page.getByLabel(threads.body, { exact: true }).fill(TEXT);
+	await lesson.selectOption("2");
+	await reload(page);
+	await page.getByText(forms.draftBack).waitFor();
+	await expect.poll(() => lesson.inputValue()).toBe("2");
+	await page.goto(`${address}&lesson=1`);
+	await answers(page);
+	await page.getByText(forms.draftBack).waitFor();
+	expect(await lesson.inputValue()).toBe("1");
+});
+
 test("a question that was refused is about its passage still, after a reload too", async () => {
 	const { number } = await makeLesson(cast.course);
 	const [block = { id: 0 }] = await sql<{ id: number }>`

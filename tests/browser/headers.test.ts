@@ -145,3 +145,24 @@ describe("over https", () => {
 		await secure.stop();
 	});
 });
+
+describe("an answer to one who is too quick", () => {
+	it.each(["/preview", "/preview.data"])(
+		"says when to try again: %s",
+		async (path) => {
+			const strict = await startSite({
+				settings: { LIMIT_PREVIEWS_MINUTE: "1" },
+			});
+			const post = () =>
+				send(strict, path, {
+					headers: { ...formOf(strict), cookie },
+					body: "body=x&to=/",
+				});
+			await post();
+			const { status, headers } = await post();
+			expect(status).toBe(429);
+			expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+			await strict.stop();
+		},
+	);
+});

@@ -49,7 +49,7 @@ export default function EditThread() {
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
 	return (
-		<Page title={threads.editOpener}>
+		<Page from={[path, title]} title={threads.editOpener}>
 			<WritingForm
 				action={`${path}/edit`}
 				draftKey={`edit ${path}`}

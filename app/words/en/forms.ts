@@ -34,7 +34,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		draftBack: "This is what you had not sent yet.",
 		discardDraft: "Discard the draft",
 		markdownHint: "Markdown and $formulas$ work.",
-		keysHint: "Ctrl+Enter or ⌘+Enter sends.",
+		keysHint: "Ctrl+Enter or ⌘+Enter submits.",
 		signInBeside: "Sign in in a new tab",
 		textKept: (reason) => `${reason} Your text is still here.`,
 	},

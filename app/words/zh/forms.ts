@@ -32,7 +32,7 @@ export const forms = {
 		draftBack: "这是你上次没有发出的文字。",
 		discardDraft: "丢弃草稿",
 		markdownHint: "支持 Markdown 与 $公式$",
-		keysHint: "（Ctrl 或 ⌘ 加回车发送）",
+		keysHint: "（Ctrl 或 ⌘ 加回车提交）",
 		signInBeside: "在新标签页登录",
 		textKept: (reason: string) => `${reason}你的文字还在这里。`,
 	},
