@@ -5,7 +5,8 @@ import { ROLES } from "#app/courses/policy.ts";
 export const roleSchema = z.object({
 	handle: z
 		.string("handleUnknown")
-		.transform((text) => text.trim().toLowerCase())
+		// As it is read, behind an @, or as it is.
+		.transform((text) => text.trim().replace(/^@/, "").toLowerCase())
 		.pipe(z.string().regex(HANDLE_PATTERN, "handleUnknown")),
 	role: z.enum(ROLES, "roleUnknown"),
 });

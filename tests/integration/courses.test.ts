@@ -109,6 +109,13 @@ describe("roles", () => {
 		).toMatchObject({ status: 403 });
 	});
 
+	it("are named by a handle as it is read, too", async () => {
+		const { handle } = cast.other;
+		expect(
+			await name(cast.instructor, ` @${handle.toUpperCase()} `, "assistant"),
+		).toMatchObject({ status: 303 });
+	});
+
 	it("work from the next request on", async () => {
 		await name(cast.instructor, cast.other.handle, "instructor");
 		expect(await courseAs(cast.other)).toMatchObject({ canEdit: true });
