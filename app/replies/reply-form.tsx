@@ -17,12 +17,27 @@ type Props = {
 	parent?: { id: number; name: string };
 	/** From the server, so that the form works before any script does; made here where the form opens later. */
 	submissionId?: string;
+	/** It was opened just now, to be written in. */
+	opened?: boolean;
 	onDone?: () => void;
 	onPosted?: (id: number) => void;
 };
 
+/** Where the draft of a reply to the thread, or of an answer to one of its replies, is kept. */
+export const replyDraftKey = (
+	handle: string | undefined,
+	path: string,
+	parentId?: number,
+) => `${handle} ${path} ${parentId ?? ""}`;
+
 /** Writes a reply on the page where it is read. */
-export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
+export function ReplyForm({
+	parent,
+	submissionId,
+	opened,
+	onDone,
+	onPosted,
+}: Props) {
 	const { threads } = useWords();
 	const { coursePath, path, thread, by } = useThread();
 	const viewer = useViewer();
@@ -40,7 +55,7 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 	return (
 		<WritingForm
 			action={`${path}/replies`}
-			draftKey={`${viewer?.handle} ${path} ${parent?.id ?? ""}`}
+			draftKey={replyDraftKey(viewer?.handle, path, parent?.id)}
 			label={parent ? threads.replyTo(parent.name) : threads.write}
 			placeholder={threads.writePlaceholder}
 			submit={threads.send}
@@ -50,7 +65,7 @@ export function ReplyForm({ parent, submissionId, onDone, onPosted }: Props) {
 			}}
 			fetcher={fetcher}
 			onCancel={onDone}
-			opened={parent !== undefined}
+			opened={opened}
 			below={
 				<>
 					{!parent && thread.positions.length > 0 && (

@@ -5,11 +5,14 @@ import {
 	type OtherViewOnPage,
 	otherViewId,
 } from "#app/replies/other-view.tsx";
+import { canReply } from "#app/replies/policy.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
-import { ReplyForm } from "#app/replies/reply-form.tsx";
+import { ReplyForm, replyDraftKey } from "#app/replies/reply-form.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { hasDraft } from "#app/ui/use-draft.ts";
+import { useViewer } from "#app/ui/viewer.ts";
 
 /** The replies of a page, nested one level; what is under one beyond those shown is a link away. */
 export function ReplyList({
@@ -23,9 +26,25 @@ export function ReplyList({
 	other?: OtherViewOnPage | null;
 }) {
 	const { threads } = useWords();
-	const { path } = useThread();
+	const { path, by, thread } = useThread();
+	const viewer = useViewer();
+	const [isRestored, setRestored] = useState(false);
 	const [answering, setAnswering] = useState<number | null>(null);
 	const [posted, setPosted] = useState<number | null>(null);
+	const mayAnswer = canReply(by, thread);
+	// On the page of what is under one reply, the form at its foot answers that one.
+	const ids = branches.flatMap(({ reply, under }) =>
+		(linkRest ? [reply, ...under] : under).map(({ id }) => id),
+	);
+	// An answer on its way when the page was left stands open again, without a claim to the focus.
+	useEffect(() => {
+		const drafted = ids.find((id) =>
+			hasDraft(replyDraftKey(viewer?.handle, path, id)),
+		);
+		if (!mayAnswer || !drafted) return;
+		setAnswering(drafted);
+		setRestored(true);
+	}, []);
 	// What was just written takes the focus from the form that it was written in.
 	useEffect(() => {
 		const reply = posted && document.getElementById(`reply-${posted}`);
@@ -44,6 +63,7 @@ export function ReplyList({
 						importedName ??
 						(isAnonymous ? threads.anonymous : threads.formerAccount),
 				}}
+				opened={!isRestored}
 				onDone={() => setAnswering(null)}
 				onPosted={setPosted}
 			/>
@@ -53,8 +73,10 @@ export function ReplyList({
 	);
 	return branches.map(({ reply, under }, i) => {
 		const rest = (reply.underCount ?? 0) - under.length;
-		const open = (id: number) => () =>
+		const open = (id: number) => () => {
+			setRestored(false);
 			setAnswering(answering === id ? null : id);
+		};
 		const item = (
 			<ReplyItem key={reply.id} reply={reply} onReply={open(reply.id)}>
 				{form(reply)}

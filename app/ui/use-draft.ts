@@ -33,6 +33,10 @@ const draftsOf = (key: string) =>
 		`${name} `.startsWith(`${PREFIX}${key} `),
 	);
 
+/** Whether a draft is kept under `key`, or in another field of its form. */
+export const hasDraft = (key: string): boolean =>
+	attempt(() => draftsOf(key).length > 0) ?? false;
+
 /** Forgets the draft of `key`, and those of all the fields of its form. */
 export function discardDrafts(key: string): void {
 	attempt(() => {

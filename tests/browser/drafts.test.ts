@@ -98,10 +98,15 @@ test("an answer to one reply has a draft of its own", async () => {
 	await page.getByText(forms.draftKept).waitFor();
 	await reload(page);
 	await holds(page, "");
+	const kept = page.locator(`#reply-${reply.id} textarea`);
+	await expect.poll(() => kept.inputValue()).toBe(TEXT);
+	expect(await kept.evaluate((it) => it === document.activeElement)).toBe(
+		false,
+	);
 	await answer().click();
-	await expect
-		.poll(() => page.locator(`#reply-${reply.id} textarea`).inputValue())
-		.toBe(TEXT);
+	await kept.waitFor({ state: "detached" });
+	await answer().click();
+	await expect.poll(() => kept.inputValue()).toBe(TEXT);
 });
 
 test("what is written and said under a lesson stays there: the next begins anew", async () => {
@@ -309,7 +314,6 @@ test("an answer on its way stays when another reply is sent", async () => {
 	await area(page).press("Control+Enter");
 	await replies(page).getByText("还没想完").waitFor();
 	await reload(page);
-	await write();
 	await expect
 		.poll(() => answer.getByRole("textbox").inputValue())
 		.toBe("回答到一半");
