@@ -32,17 +32,14 @@ export function ReplyList({
 	const [answering, setAnswering] = useState<number | null>(null);
 	const [posted, setPosted] = useState<number | null>(null);
 	const mayAnswer = canReply(by, thread);
-	// On the page of what is under one reply, the form at its foot answers that one.
-	const ids = branches.flatMap(({ reply, under }) =>
-		(linkRest ? [reply, ...under] : under).map(({ id }) => id),
-	);
 	// An answer on its way when the page was left stands open again, without a claim to the focus.
 	useEffect(() => {
-		const drafted = ids.find((id) =>
-			hasDraft(replyDraftKey(viewer?.handle, path, id)),
-		);
+		// On the page of what is under one reply, the form at its foot answers that one.
+		const drafted = branches
+			.flatMap(({ reply, under }) => (linkRest ? [reply, ...under] : under))
+			.find(({ id }) => hasDraft(replyDraftKey(viewer?.handle, path, id)));
 		if (!mayAnswer || !drafted) return;
-		setAnswering(drafted);
+		setAnswering(drafted.id);
 		setRestored(true);
 	}, []);
 	// What was just written takes the focus from the form that it was written in.

@@ -229,64 +229,7 @@ test("Ctrl+Enter sends; Enter does not, nor either of them while a word is being
 	expect(await replies(page).count()).toBe(1);
 });
 
-test("what is ticked stays with the draft, also where another kind is looked at", async () => {
-	const page = await open("/courses/course/threads/new?kind=question");
-	const anonymous = page.getByLabel(zh.questions.anonymous);
-	await page.getByLabel(threads.body, { exact: true }).fill(TEXT);
-	await anonymous.check();
-	await reload(page);
-	await page.getByText(forms.draftBack).waitFor();
-	await expect.poll(() => anonymous.isChecked()).toBe(true);
-	await page.getByRole("link", { name: threads.kinds.topic }).click();
-	await anonymous.waitFor({ state: "detached" });
-	await page.getByRole("link", { name: threads.kinds.question }).click();
-	await expect.poll(() => anonymous.isChecked()).toBe(true);
-	await anonymous.uncheck();
-	await reload(page);
-	await page.getByText(forms.draftBack).waitFor();
-	expect(await anonymous.isChecked()).toBe(false);
-});
-
-test("so does the lesson that one has chosen, but where the address names another", async () => {
-	await makeLesson(cast.course);
-	await makeLesson(cast.course, { title: "下一课" });
-	const address = "/courses/course/threads/new?kind=topic";
-	const page = await open(address);
-	const lesson = page.getByLabel(threads.lesson, { exact: true });
-	await page.getByLabel(threads.body, { exact: true }).fill(TEXT);
-	await lesson.selectOption("2");
-	await reload(page);
-	await page.getByText(forms.draftBack).waitFor();
-	await expect.poll(() => lesson.inputValue()).toBe("2");
-	await page.goto(`${address}&lesson=1`);
-	await answers(page);
-	await page.getByText(forms.draftBack).waitFor();
-	expect(await lesson.inputValue()).toBe("1");
-});
-
-test("a question that was refused is about its passage still, after a reload too", async () => {
-	const { number } = await makeLesson(cast.course);
-	const [block = { id: 0 }] = await sql<{ id: number }>`
-		SELECT id FROM blocks ORDER BY position LIMIT 1`;
-	const passage = { start: "0", quote: "开头", block: String(block.id) };
-	const page = await open(
-		`/courses/course/threads/new?${new URLSearchParams({ kind: "question", lesson: String(number), ...passage })}`,
-	);
-	const body = page.getByLabel(threads.body, { exact: true });
-	await page.getByLabel(threads.title, { exact: true }).fill("为什么？");
-	await body.fill("$x$ ".repeat(201));
-	await page.getByRole("button", { name: threads.publish }).click();
-	await page.getByText(zh.errors.render_formulas).waitFor();
-	await reload(page);
-	await body.fill(TEXT);
-	await page.getByRole("button", { name: threads.publish }).click();
-	await page.waitForURL(/\/threads\/\d+$/);
-	const asked = await sql`
-		SELECT quote, t.lesson_id AS lesson FROM anchors JOIN threads t ON t.id = thread_id`;
-	expect(asked).toEqual([{ quote: "开头", lesson: 1 }]);
-});
-
-test("so does the position that one has taken", async () => {
+test("the position that one has taken stays with the draft", async () => {
 	await makeLesson(cast.course);
 	const [{ number } = { number: 0 }] = await sql<{ number: number }>`
 		UPDATE threads SET positions = '{甲,乙}' WHERE kind = 'thinking' RETURNING number`;
