@@ -6,7 +6,7 @@ import type {
 	signUpSchema,
 } from "#app/accounts/schema.ts";
 import { skeleton } from "#app/accounts/skeleton.ts";
-import { renderBody } from "#app/markdown/body.server.ts";
+import { renderBio } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { db, sql, transaction } from "#app/platform/db.server.ts";
@@ -100,7 +100,7 @@ export async function saveProfile(
 ): Promise<void> {
 	if (await isOfStaff(profile.name, userId))
 		throw new Invalid("name", "nameOfStaff");
-	const bioHtml = profile.bio ? await renderBody(profile.bio, "bio") : "";
+	const bioHtml = profile.bio ? await renderBio(profile.bio, userId) : "";
 	await db.user.update({
 		where: { id: userId },
 		data: {

@@ -5,7 +5,7 @@ import type { LessonBlock } from "#app/markdown/blocks.server.ts";
 import { renderBlocks } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
 
@@ -18,8 +18,11 @@ export type LessonText = Words & { blocks: LessonBlock[] };
 export type Origin = { byId: number | null; importId: number | null };
 
 /** Renders a lesson's Markdown. Throws Invalid, naming the limit, where that cannot be done within them. */
-async function lessonText(text: Words): Promise<LessonText> {
-	return { ...text, blocks: await renderBlocks(text.source) };
+async function lessonText(
+	text: Words,
+	byId: number | null,
+): Promise<LessonText> {
+	return { ...text, blocks: await renderBlocks(text.source, byId) };
 }
 
 /** Adds a lesson at the end of the course with its thread and a thread for each question. */
@@ -60,13 +63,18 @@ export async function lockLesson(sql: Sql, lessonId: number) {
 	await sql`
 		SELECT 1 FROM courses WHERE id = (SELECT course_id FROM lessons WHERE id = ${lessonId}) FOR NO KEY UPDATE`;
 	await sql`SELECT 1 FROM threads WHERE lesson_id = ${lessonId} ORDER BY id FOR NO KEY UPDATE`;
+	return readLesson(sql, lessonId, piece`FOR NO KEY UPDATE OF l`);
+}
+
+/** A lesson as it stands. */
+async function readLesson(sql: Sql, lessonId: number, lock = piece``) {
 	const [now] = await sql<Words & { revision: number }>`
 		SELECT l.revision, l.title, r.source, ARRAY(
 			SELECT title FROM threads WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 			ORDER BY position
 		) AS questions FROM lessons l
 		JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
-		WHERE l.id = ${lessonId} FOR NO KEY UPDATE OF l`;
+		WHERE l.id = ${lessonId} ${lock}`;
 	if (!now) throw new Error(`No lesson ${lessonId}`);
 	return now;
 }
@@ -148,7 +156,7 @@ export async function createLesson(
 	text: Words,
 	byId: number | null,
 ): Promise<{ number: number }> {
-	const ready = await lessonText(text);
+	const ready = await lessonText(text, byId);
 	const lesson = await transaction((sql) =>
 		insertLesson(sql, course, ready, {
 			byId,
@@ -174,15 +182,19 @@ export async function editLesson(
 	},
 ): Promise<void> {
 	const { course, byId, revision, ...words } = text;
-	const ready = await lessonText(words);
-	await transaction(async (sql) => {
-		const now = await lockLesson(sql, lesson.id);
+	const refuseStale = (now: Words & { revision: number }) => {
 		const isRepeat = saysTheSame(now, words) && asksTheSame(now, words);
 		if (now.revision !== revision && !isRepeat)
 			throw new Refusal("staleEdit", {
 				theirs: [now.title, now.source, ...now.questions].join("\n\n"),
 				version: now.revision,
 			});
+	};
+	// Before anything is rendered, and again under the lock.
+	refuseStale(await readLesson(sql, lesson.id));
+	const ready = await lessonText(words, byId);
+	await transaction(async (sql) => {
+		refuseStale(await lockLesson(sql, lesson.id));
 		await reviseLesson(sql, course, lesson.id, ready, { byId, importId: null });
 	});
 	changed(course.id);

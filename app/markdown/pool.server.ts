@@ -4,14 +4,29 @@ import workerSource from "virtual:markdown-worker";
 import type { Rendered, RenderedLesson } from "#app/markdown/compose.ts";
 import { MAX_MILLISECONDS } from "#app/markdown/limits.ts";
 import type { LessonJob, TextJob } from "#app/markdown/worker.ts";
+import { Unavailable } from "#app/platform/unavailable.ts";
 
 /** Two, so that a hostile text leaves a worker to everybody else. */
 const MAX_WORKERS = 2;
+/** Places in the queue for all people together, and for one of them: who asks for more waits for their own texts. */
+const PLACES = 32;
+const PLACES_EACH = 2;
+/** Texts of one person that wait; beyond, no more are taken. */
+const WAITING_EACH = 20;
+const RETRY_AFTER_S = 5;
+/** A longer text lets those before that come a little later, up to so many milliseconds; what nobody waits for, more. */
+const MS_PER_CHARACTER = 0.1;
+const LONGEST_MS = 3_000;
+const NOBODY_MS = 5_000;
 const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 
 type Outcome = Rendered | RenderedLesson;
 type Task = {
 	job: TextJob | LessonJob;
+	/** Who waits for it; null: nobody, as in an import. */
+	by: number | null;
+	/** The order of the queue: when it came, and later the longer it is. */
+	due: number;
 	resolve: (outcome: Outcome) => void;
 	reject: (error: Error) => void;
 };
@@ -26,23 +41,61 @@ const waiting: Task[] = [];
 const hands = new Set<Hand>();
 
 /**
- * Has a worker thread render a text. A worker that takes too long or too much
- * memory is ended and replaced; starting one does not count. Idle workers do
- * not keep the process alive. Rejects only on a bug.
+ * Has a worker thread render a text. A worker that takes too long or too much memory is ended and replaced; starting
+ * one does not count. Idle workers do not keep the process alive. Short texts come before long ones, one of each person
+ * at a time. Rejects only on a bug, or with Unavailable where the queue is full.
  */
-export function renderInWorker(job: TextJob): Promise<Rendered>;
-export function renderInWorker(job: LessonJob): Promise<RenderedLesson>;
-export function renderInWorker(job: TextJob | LessonJob): Promise<Outcome> {
+export function renderInWorker(
+	job: TextJob,
+	by: number | null,
+): Promise<Rendered>;
+export function renderInWorker(
+	job: LessonJob,
+	by: number | null,
+): Promise<RenderedLesson>;
+export function renderInWorker(
+	job: TextJob | LessonJob,
+	by: number | null,
+): Promise<Outcome> {
+	if (by !== null && isFullFor(by))
+		return Promise.reject(new Unavailable("busy", RETRY_AFTER_S));
+	const length = Math.min(job.source.length * MS_PER_CHARACTER, LONGEST_MS);
+	const due = performance.now() + length + (by === null ? NOBODY_MS : 0);
 	return new Promise((resolve, reject) => {
-		waiting.push({ job, resolve, reject });
+		waiting.push({ job, by, due, resolve, reject });
 		distribute();
 	});
+}
+
+function isFullFor(by: number): boolean {
+	const texts = new Map<number | null, number>();
+	for (const task of waiting) texts.set(task.by, (texts.get(task.by) ?? 0) + 1);
+	const own = texts.get(by) ?? 0;
+	if (own >= PLACES_EACH) return own >= WAITING_EACH;
+	texts.delete(null);
+	let taken = 0;
+	for (const count of texts.values()) taken += Math.min(count, PLACES_EACH);
+	return taken >= PLACES;
+}
+
+/** Takes the next text whose author has none in a worker already. */
+function takeNext(): Task | undefined {
+	const served = new Set([...hands].flatMap(({ task }) => task?.by ?? []));
+	let next: Task | undefined;
+	for (const task of waiting)
+		if (
+			!(task.by !== null && served.has(task.by)) &&
+			(!next || task.due < next.due)
+		)
+			next = task;
+	if (next) waiting.splice(waiting.indexOf(next), 1);
+	return next;
 }
 
 function distribute(): void {
 	const idle = [...hands].filter((hand) => !hand.task);
 	for (const hand of idle) {
-		const task = hand.isReady && waiting.shift();
+		const task = hand.isReady && takeNext();
 		if (task) begin(hand, task);
 	}
 	const starting = idle.filter((hand) => !hand.isReady).length;

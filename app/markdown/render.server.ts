@@ -8,20 +8,22 @@ export type { Rendered } from "#app/markdown/compose.ts";
 /** Stored beside the HTML; raised whenever the same source gives other HTML. */
 export const RENDERER_VERSION = 2;
 
-/** Renders Markdown, within the limits of `limits.ts`; beyond one, says which. */
+/** Renders Markdown for the account `by`, within the limits of `limits.ts`; beyond one, says which. */
 export function renderMarkdown(
 	source: string,
 	flavour: Flavour,
+	by: number | null = null,
 ): Promise<Rendered> {
-	return renderInWorker({ kind: "text", source, flavour });
+	return renderInWorker({ kind: "text", source, flavour }, by);
 }
 
 /** What Markdown says, as text: of an earlier wording only its source is kept. */
 export async function textOf(
 	source: string,
 	flavour: Flavour,
+	by: number | null,
 ): Promise<string> {
-	const rendered = await renderMarkdown(source, flavour);
+	const rendered = await renderMarkdown(source, flavour, by);
 	return rendered.ok ? plainText(rendered.html) : source;
 }
 

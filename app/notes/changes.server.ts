@@ -37,10 +37,10 @@ function changesIn(before: string, after: string): Change[] {
 	}));
 }
 
-/** A note to check with what its paragraph said, and what changed there and in its reply, all as text. */
-export async function withChanges(note: NoteToCheck) {
+/** A note to check with what its paragraph said, and what changed there and in its reply, all as text, for `by`. */
+async function withChange(note: NoteToCheck, by: number) {
 	const { before: source, after, replyBefore, replyHtml, ...facts } = note;
-	const before = await textOf(source, "lesson");
+	const before = await textOf(source, "lesson", by);
 	return {
 		...facts,
 		before,
@@ -48,9 +48,22 @@ export async function withChanges(note: NoteToCheck) {
 		replyChanges:
 			replyBefore === null
 				? null
-				: changesIn(await textOf(replyBefore, "reply"), plainText(replyHtml)),
+				: changesIn(
+						await textOf(replyBefore, "reply", by),
+						plainText(replyHtml),
+					),
 	};
 }
 
 /** A note to check as the desk shows it. */
-export type ChangedNote = Awaited<ReturnType<typeof withChanges>>;
+export type ChangedNote = Awaited<ReturnType<typeof withChange>>;
+
+/** The same for several notes, one after the other: each has old texts to be rendered. */
+export async function withChanges(
+	notes: NoteToCheck[],
+	by: number,
+): Promise<ChangedNote[]> {
+	const changed: ChangedNote[] = [];
+	for (const note of notes) changed.push(await withChange(note, by));
+	return changed;
+}

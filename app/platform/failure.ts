@@ -12,6 +12,9 @@ export type Failure = {
 	refusal:
 		| RefusalReason
 		| "tooFast"
+		/** The server has no time, or no database, just now. */
+		| "busy"
+		| "unavailable"
 		| "signedOut"
 		/** Said in the browser, where the form came to no action: see `ui/stand-in.ts`. */
 		| "tooLarge"
@@ -20,6 +23,6 @@ export type Failure = {
 		| null;
 	/** Beside the refusal: for a stale edit, their text and its version. */
 	details: { theirs?: string; version?: number };
-	/** Seconds, after a limit. */
+	/** Seconds, after a limit or while the server cannot take it. */
 	retryAfter?: number;
 };

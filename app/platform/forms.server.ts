@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import type { ErrorKey, Failure } from "#app/platform/failure.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import { Unavailable } from "#app/platform/unavailable.ts";
 
 type Values = Record<string, string>;
 
@@ -43,7 +44,7 @@ export async function readForm<Schema extends z.ZodType>(
 /** The answer of an action that did not go through; `values` go back into the form. Secrets stay here. */
 export function failed(
 	values: Values,
-	status: 401 | 403 | 409 | 422 | 429,
+	status: 401 | 403 | 409 | 422 | 429 | 503,
 	why: Partial<Omit<Failure, "ok" | "values">>,
 ) {
 	const { password, currentPassword, newPassword, ...kept } = values;
@@ -61,8 +62,8 @@ export function failed(
 }
 
 /**
- * Runs a command for a form: bad input it finds (`Invalid`) becomes 422, a rule broken meanwhile (`Refusal`) 409, both
- * with the text kept; anything else is a bug and goes on.
+ * Runs a command for a form: bad input it finds (`Invalid`) becomes 422, a rule broken meanwhile (`Refusal`) 409, what
+ * cannot be done just now (`Unavailable`) 503, all with the text kept; anything else is a bug and goes on.
  */
 export async function attempt<Result>(
 	values: Values,
@@ -77,6 +78,11 @@ export async function attempt<Result>(
 			return failed(values, 409, {
 				refusal: error.reason,
 				details: error.details,
+			});
+		if (error instanceof Unavailable)
+			return failed(values, 503, {
+				refusal: error.reason === "busy" ? "busy" : "unavailable",
+				retryAfter: error.retryAfter,
 			});
 		throw error;
 	}

@@ -20,14 +20,14 @@ type Wording = { text: string; revision: number };
 const EARLIER = 10;
 
 /**
- * The wording of a block that was asked about: the present one, or the latest before it that has these very words. The
+ * The wording of a block that `by` asks about: the present one, or the latest before it that has these very words. The
  * lesson may have been edited since the page was made on which they were chosen.
  */
 async function wordingOf(
-	sql: Sql,
 	{ lessonId, blockId }: Place,
 	present: Wording,
 	asked: Passage | null,
+	by: number,
 ): Promise<Wording> {
 	if (!asked?.quote.trim() || placeOf(present.text, asked) !== null)
 		return present;
@@ -37,38 +37,40 @@ async function wordingOf(
 		WHERE r.lesson_id = ${lessonId} AND (b.wording ->> 0)::int = ${blockId}
 		GROUP BY b.wording ->> 1 ORDER BY revision DESC LIMIT ${EARLIER}`;
 	for (const { source, revision } of earlier) {
-		const text = await textOf(source, "lesson");
+		const text = await textOf(source, "lesson", by);
 		if (placeOf(text, asked) !== null) return { text, revision };
 	}
 	return present;
 }
 
+/** A passage as a question is tied to it: its place, and the revision of the lesson that says so. */
+export type Tie = Place &
+	Passage &
+	ReturnType<typeof around> & { revision: number };
+
 /**
- * Ties a question to a passage of a block of its lesson, in the wording that was asked about. A block that has just gone
- * from the lesson still says that; one of another lesson is nobody's passage.
+ * What ties a question to a passage of a block of its lesson, in the wording that was asked about: found before the
+ * transaction, as old wordings have to be rendered; a revision stays what it is. A block that has just gone from the
+ * lesson still says what it said; one of another lesson is nobody's passage.
  */
-export async function anchorQuestion(
-	sql: Sql,
-	threadId: number,
-	{ lessonId, blockId }: Place,
+export async function findTie(
+	place: Place,
 	asked: Passage | null,
-): Promise<void> {
+	by: number,
+): Promise<Tie | null> {
 	const [block] = await sql<Wording>`
 		SELECT b.text, l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id
-		WHERE b.id = ${blockId} AND b.lesson_id = ${lessonId} AND b.text <> '' FOR SHARE OF l`;
-	if (!block) return;
-	const { text, revision } = await wordingOf(
-		sql,
-		{ lessonId, blockId },
-		block,
-		asked,
-	);
+		WHERE b.id = ${place.blockId} AND b.lesson_id = ${place.lessonId} AND b.text <> ''`;
+	if (!block) return null;
+	const { text, revision } = await wordingOf(place, block, asked, by);
 	const passage = passageIn(text, asked);
-	const { before, after } = around(text, passage);
-	await sql`
-		INSERT INTO anchors (thread_id, lesson_id, block_id, revision, start, quote, before, after)
-		VALUES (${threadId}, ${lessonId}, ${blockId}, ${revision}, ${passage.start}, ${passage.quote}, ${before}, ${after})`;
+	return { ...place, ...passage, ...around(text, passage), revision };
 }
+
+/** Ties a question to its passage. */
+export const tieQuestion = (sql: Sql, threadId: number, tie: Tie) => sql`
+	INSERT INTO anchors (thread_id, lesson_id, block_id, revision, start, quote, before, after)
+	VALUES (${threadId}, ${tie.lessonId}, ${tie.blockId}, ${tie.revision}, ${tie.start}, ${tie.quote}, ${tie.before}, ${tie.after})`;
 
 /** The passage that a question is about, as it was asked about, and what has become of it. */
 export type Anchor = {
@@ -146,11 +148,12 @@ export type AskedPassage = Passage & {
 	isOld: boolean;
 };
 
-/** The passage that a form is about to ask about, as it was chosen. Null: the lesson has no such block. */
+/** The passage that a form is about to ask about for `by`, as it was chosen. Null: the lesson has no such block. */
 export async function findPassage(
 	courseId: number,
 	{ lesson, blockId }: { lesson: number; blockId: number },
 	asked: Passage | null,
+	by: number,
 ): Promise<AskedPassage | null> {
 	const [block] = await sql<Block & { lessonId: number; revision: number }>`
 		SELECT b.text, b.html, b.lesson_id AS "lessonId", l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id
@@ -158,7 +161,7 @@ export async function findPassage(
 	if (!block) return null;
 	const { lessonId } = block;
 	const place = { lessonId, blockId };
-	const wording = await wordingOf(sql, place, block, asked);
+	const wording = await wordingOf(place, block, asked, by);
 	const passage = passageIn(wording.text, asked);
 	const { start, quote } = passage;
 	const isOld = wording.text !== block.text;

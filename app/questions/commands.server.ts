@@ -4,7 +4,7 @@ import { tellAsker } from "#app/notifications/commands.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { fragment, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
-import { anchorQuestion } from "#app/questions/anchors.server.ts";
+import { findTie, tieQuestion } from "#app/questions/anchors.server.ts";
 import type { Passage } from "#app/questions/anchors.ts";
 import { type NewThread, startThread } from "#app/threads/commands.server.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
@@ -20,18 +20,21 @@ type NewQuestion = Omit<NewThread, "kind" | "also"> & {
  * first one back.
  * @throws Invalid where the text cannot be rendered within the limits
  */
-export function askQuestion({
+export async function askQuestion({
 	blockId,
 	passage,
 	...question
 }: NewQuestion): Promise<{ number: number }> {
-	const { lessonId } = question;
+	const { lessonId, by } = question;
+	const tie =
+		lessonId !== null && blockId !== null
+			? await findTie({ lessonId, blockId }, passage, by.id)
+			: null;
 	return startThread({
 		...question,
 		kind: "question",
 		also: async (sql, threadId) => {
-			if (lessonId !== null && blockId !== null)
-				await anchorQuestion(sql, threadId, { lessonId, blockId }, passage);
+			if (tie) await tieQuestion(sql, threadId, tie);
 		},
 	});
 }

@@ -38,7 +38,7 @@ type NewReply = {
  */
 export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	const { by, course, threadId, parentId, position = null } = reply;
-	const html = await renderBody(reply.body);
+	const html = await renderBody(reply.body, by.id);
 	const submission = submissionKey(reply.submissionId, reply.body);
 	const written = await transaction(async (sql) => {
 		// The thread is locked before its replies, here as in a removal: what is answered cannot go meanwhile.

@@ -4,7 +4,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { asksSomething } from "#app/replies/asks.ts";
@@ -21,6 +21,42 @@ type NewWording = {
 	version: number;
 };
 
+type Now = {
+	source: string;
+	version: number;
+	removed: boolean;
+	locked: boolean;
+	rootId: number | null;
+	position: string | null;
+	isCheckIn: boolean;
+	lessonId: number | null;
+	kind: ThreadKind;
+	positions: string[];
+};
+
+/** The reply that is to be edited; null where it says the same already. Throws Refusal where it may not be edited now. */
+async function findToEdit(
+	sql: Sql,
+	reply: { id: number },
+	{ by, body, position, version }: NewWording,
+	lock = piece``,
+): Promise<Now | null> {
+	const [now] = await sql<Now>`
+		SELECT r.source, r.version, r.removed_at IS NOT NULL AS removed, t.locked_at IS NOT NULL AS locked,
+			r.root_id AS "rootId", r.position, r.is_check_in AS "isCheckIn", t.lesson_id AS "lessonId", t.kind, t.positions
+		FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id} ${lock}`;
+	if (!now || now.removed) throw new Refusal("replyRemoved");
+	if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
+	const isSame = position === undefined || position === now.position;
+	if (now.source === body && isSame) return null;
+	if (now.version !== version)
+		throw new Refusal("staleEdit", {
+			theirs: now.source,
+			version: now.version,
+		});
+	return now;
+}
+
 /**
  * Gives a reply a new wording; the old one goes into its history.
  * @throws Refusal with the other text where it was edited since `version`; where it was removed, or its thread locked
@@ -30,35 +66,17 @@ export async function editReply(
 	reply: { id: number },
 	text: NewWording,
 ): Promise<void> {
-	const { by, course, body, version } = text;
-	const html = await renderBody(body);
+	const { by, course, body } = text;
+	// A stale edit is refused before anything is rendered, and again under the lock.
+	if (!(await findToEdit(sql, reply, text))) return;
+	const html = await renderBody(body, by.id);
 	await transaction(async (sql) => {
 		await sql`
 			SELECT 1 FROM threads WHERE id = (SELECT thread_id FROM replies WHERE id = ${reply.id}) FOR NO KEY UPDATE`;
-		const [now] = await sql<{
-			source: string;
-			version: number;
-			removed: boolean;
-			locked: boolean;
-			rootId: number | null;
-			position: string | null;
-			isCheckIn: boolean;
-			lessonId: number | null;
-			kind: ThreadKind;
-			positions: string[];
-		}>`
-			SELECT r.source, r.version, r.removed_at IS NOT NULL AS removed, t.locked_at IS NOT NULL AS locked,
-				r.root_id AS "rootId", r.position, r.is_check_in AS "isCheckIn", t.lesson_id AS "lessonId", t.kind, t.positions
-			FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id} FOR NO KEY UPDATE OF r`;
-		if (!now || now.removed) throw new Refusal("replyRemoved");
-		if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
+		const lock = piece`FOR NO KEY UPDATE OF r`;
+		const now = await findToEdit(sql, reply, text, lock);
+		if (!now) return;
 		const { position = now.position } = text;
-		if (now.source === body && now.position === position) return;
-		if (now.version !== version)
-			throw new Refusal("staleEdit", {
-				theirs: now.source,
-				version: now.version,
-			});
 		if (now.source !== body) {
 			await sql`
 				INSERT INTO reply_edits (reply_id, version, source, created_at)

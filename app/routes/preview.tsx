@@ -35,6 +35,7 @@ const NEW_THREAD = /^\/courses\/([^/]+)\/threads\/new(?:\?|$)/;
 async function threadTo(
 	args: ActionFunctionArgs,
 	{ to = "", title = "", ...values }: Record<string, string>,
+	viewerId: number,
 ) {
 	const slug = NEW_THREAD.exec(to)?.[1];
 	const kind = STARTED_KINDS.find((one) => one === values.kind);
@@ -54,7 +55,8 @@ async function threadTo(
 	const { quote = "" } = values;
 	const blockId = pageNumber(values.blockId, 0);
 	const asked = { start: pageNumber(values.start, 0), quote };
-	const passage = await findPassage(course.id, { lesson, blockId }, asked);
+	const place = { lesson, blockId };
+	const passage = await findPassage(course.id, place, asked, viewerId);
 	return {
 		...thread,
 		passage:
@@ -77,13 +79,15 @@ export async function action(args: ActionFunctionArgs) {
 		const { body, flavour } = form.value;
 		const html =
 			flavour === "lesson"
-				? (await renderBlocks(body)).map((block) => block.html).join("")
-				: await renderBody(body);
+				? (await renderBlocks(body, viewer.id))
+						.map((block) => block.html)
+						.join("")
+				: await renderBody(body, viewer.id);
 		return {
 			ok: true as const,
 			html: keepProse(args.context, "preview", html),
 			values: form.values,
-			thread: await threadTo(args, form.values),
+			thread: await threadTo(args, form.values, viewer.id),
 		};
 	});
 }

@@ -4,7 +4,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { submissionKey } from "#app/platform/submission.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
@@ -48,7 +48,7 @@ export async function startThread(
 	thread: NewThread,
 ): Promise<{ number: number }> {
 	const { by, course } = thread;
-	const html = await renderBody(thread.body);
+	const html = await renderBody(thread.body, by.id);
 	const submission = submissionKey(
 		thread.submissionId,
 		thread.title,
@@ -77,6 +77,40 @@ export async function startThread(
 	return started;
 }
 
+type NewOpener = {
+	by: Member & { id: number };
+	course: Course;
+	title: string;
+	body: string;
+	version: number;
+};
+
+/** Whether the opener says anything else as yet. Throws Refusal where it may not be edited now. */
+async function isToEdit(
+	sql: Sql,
+	thread: { id: number },
+	{ by, title, body, version }: NewOpener,
+	lock = piece``,
+): Promise<boolean> {
+	const [now] = await sql<{
+		title: string;
+		source: string;
+		version: number;
+		locked: boolean;
+	}>`
+		SELECT title, source, version, locked_at IS NOT NULL AS locked FROM threads
+		WHERE id = ${thread.id} AND removed_at IS NULL ${lock}`;
+	if (!now) throw new Refusal("threadRemoved");
+	if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
+	if (now.title === title && now.source === body) return false;
+	if (now.version !== version)
+		throw new Refusal("staleEdit", {
+			theirs: `${now.title}\n\n${now.source}`,
+			version: now.version,
+		});
+	return true;
+}
+
 /**
  * Gives an opener a new title and text; the old ones go into its history.
  * @throws Refusal with the other text where it was edited since `version`; where it was removed or locked
@@ -84,32 +118,14 @@ export async function startThread(
  */
 export async function editThread(
 	thread: { id: number },
-	text: {
-		by: Member;
-		course: Course;
-		title: string;
-		body: string;
-		version: number;
-	},
+	text: NewOpener,
 ): Promise<void> {
-	const html = await renderBody(text.body);
+	// A stale edit is refused before anything is rendered, and again under the lock.
+	if (!(await isToEdit(sql, thread, text))) return;
+	const html = await renderBody(text.body, text.by.id);
 	await transaction(async (sql) => {
-		const [now] = await sql<{
-			title: string;
-			source: string;
-			version: number;
-			locked: boolean;
-		}>`
-			SELECT title, source, version, locked_at IS NOT NULL AS locked FROM threads
-			WHERE id = ${thread.id} AND removed_at IS NULL FOR NO KEY UPDATE`;
-		if (!now) throw new Refusal("threadRemoved");
-		if (now.locked && !isStaff(text.by.role)) throw new Refusal("threadLocked");
-		if (now.title === text.title && now.source === text.body) return;
-		if (now.version !== text.version)
-			throw new Refusal("staleEdit", {
-				theirs: `${now.title}\n\n${now.source}`,
-				version: now.version,
-			});
+		const lock = piece`FOR NO KEY UPDATE`;
+		if (!(await isToEdit(sql, thread, text, lock))) return;
 		await retitle(sql, thread.id, text.title);
 		await sql`
 			UPDATE threads SET source = ${text.body}, html = ${html}, renderer = ${RENDERER_VERSION} WHERE id = ${thread.id}`;

@@ -17,7 +17,8 @@ export function useReason(
 
 /** Refusals that say nothing of the text themselves, as they meet votes and the like too. */
 const SILENT = [
-	...["tooFast", "offline", "threadLocked", "threadRemoved"],
+	...["tooFast", "busy", "unavailable", "offline"],
+	...["threadLocked", "threadRemoved"],
 	...["replyRemoved", "replyPromoted"],
 ];
 /** The fields in which somebody writes. */

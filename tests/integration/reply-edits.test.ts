@@ -61,6 +61,12 @@ describe("editing a reply", () => {
 		expect(await stored()).toMatchObject([{ body: "先到的", version: 2 }]);
 	});
 
+	it("is refused as stale before it is rendered", async () => {
+		await edit(cast.other, { body: "先到的", version: "1" });
+		const late = { body: "$x$ ".repeat(201), version: "1" };
+		expect(await edit(cast.other, late)).toMatchObject({ status: 409 });
+	});
+
 	it("lets one of twenty win that started from the same version", async () => {
 		const { course, other } = cast;
 		const outcomes = await Promise.allSettled(

@@ -180,3 +180,30 @@ describe("a preview", () => {
 		expect(await previewOf(late)).toMatchObject({ status: 200 });
 	});
 });
+
+describe("a text of which nothing would be seen is refused at its field", () => {
+	it.each([
+		["a definition of a link", "[a]: https://example.org"],
+		["spaces by name", "&nbsp; &#8203;"],
+		["invisible characters", "\u200b\u2060\ufeff"],
+		["an empty list, quotation and block of code", "- \n\n> \n\n```\n```"],
+	])("%s", async (_, body) => {
+		const refused = { status: 422, data: { errors: { body: "bodyEmpty" } } };
+		expect(await reply(body)).toMatchObject(refused);
+		const by = cast.learner;
+		const shown = { form: { body }, by, path: "/" };
+		expect(await ask(preview.action, shown)).toMatchObject(refused);
+		const form = {
+			...{ kind: "topic", lesson: "", title: "说说看", body },
+			submissionId: randomUUID(),
+		};
+		expect(
+			await ask(newThread.action, { by, path: "/", params, form }),
+		).toMatchObject(refused);
+	});
+
+	it("a picture's name, a formula, code and a line are seen", async () => {
+		for (const body of ["![图](a.png)", "$x$", "`a`", "***"])
+			expect(await reply(body)).toMatchObject({ status: 303 });
+	});
+});

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		viewerId: staff.id,
 		waiting,
 		candidates,
-		notesToCheck: await Promise.all(notesToCheck.map(withChanges)),
+		notesToCheck: await withChanges(notesToCheck, staff.id),
 		week,
 	};
 }

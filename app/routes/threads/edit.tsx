@@ -34,8 +34,9 @@ export async function action(args: ActionFunctionArgs) {
 	if (by.id === null) return signedOut(args, form.values);
 	if (!isAuthor(by, thread)) throw forbidden();
 	if (!form.ok) return form.failure;
+	const author = signedIn(by, args);
 	return attempt(form.values, async () => {
-		await editThread(thread, { by, course, ...form.value });
+		await editThread(thread, { by: author, course, ...form.value });
 		return redirect(`/courses/${course.slug}/threads/${thread.number}`);
 	});
 }

@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		lesson,
 		passage:
 			blockId && lesson
-				? await findPassage(course.id, { lesson, blockId }, asked)
+				? await findPassage(course.id, { lesson, blockId }, asked, viewer.id)
 				: null,
 		lessons: await listLessonLinks(course.id),
 		submissionId: randomUUID(),

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { renderMarkdown } from "#app/markdown/render.server.ts";
+import { Unavailable } from "#app/platform/unavailable.ts";
+
+/** Takes the whole second that a text may take. */
+const SLOW = "[".repeat(1_000_000);
+const LONG = "字".repeat(30_000);
+const SHORT = "**好**";
+
+const render = (source: string, by: number | null) =>
+	renderMarkdown(source, "reply", by);
+
+/** The texts of these people in the order in which they come back. */
+async function order(texts: [string, number | null, string][]) {
+	const back: string[] = [];
+	await Promise.all(
+		texts.map(([source, by, name]) =>
+			render(source, by).then(() => back.push(name)),
+		),
+	);
+	return back;
+}
+
+/** How many of these many short texts are refused, all sent at once. */
+async function refusedOf(many: number, by: (i: number) => number) {
+	const outcomes = await Promise.allSettled(
+		Array.from({ length: many }, (_, i) => render(SHORT, by(i))),
+	);
+	const refused = outcomes.filter(({ status }) => status === "rejected");
+	for (const outcome of refused)
+		expect(outcome).toMatchObject({ reason: expect.any(Unavailable) });
+	return refused.length;
+}
+
+// Both workers are there: starting one takes as long as the machine likes.
+beforeAll(async () => {
+	await Promise.all(Array.from({ length: 40 }, () => render(SHORT, null)));
+});
+
+describe("the queue of texts to be rendered", { timeout: 20_000 }, () => {
+	it("has one text of a person in the workers at a time", async () => {
+		expect(
+			await order([
+				[SLOW, 1, "slow"],
+				[SLOW, 1, "slow again"],
+				[SHORT, 2, "another's"],
+			]),
+		).toEqual(["another's", "slow", "slow again"]);
+	});
+
+	it("takes short texts before long ones, and what nobody waits for last", async () => {
+		expect(
+			await order([
+				[SLOW, 1, "slow"],
+				[SLOW, 2, "slow too"],
+				[SHORT, null, "nobody's"],
+				[LONG, 3, "long"],
+				[SHORT, 4, "short"],
+			]).then((back) => back.filter((name) => !name.startsWith("slow"))),
+		).toEqual(["short", "long", "nobody's"]);
+	});
+
+	it("takes twenty of one person's to wait, and refuses more", async () => {
+		expect(await refusedOf(20, () => 1)).toBe(0);
+		// One is in a worker.
+		expect(await refusedOf(24, () => 1)).toBe(3);
+	});
+
+	it("has 32 places, two for a person, and refuses whoever comes after", async () => {
+		expect(await refusedOf(34, (i) => i)).toBe(0);
+		expect(await refusedOf(40, (i) => i)).toBe(6);
+		expect(await refusedOf(20, (i) => i % 2)).toBe(0);
+	});
+});
