@@ -10,9 +10,26 @@ import {
 import { lines, optional, within } from "#app/platform/fields.ts";
 import { LANGUAGES, THEMES } from "#app/platform/i18n/language.ts";
 
+const JOINING = [
+	...["Arabic", "Syriac", "Mongolian", "Devanagari", "Bengali", "Gurmukhi"],
+	...["Gujarati", "Oriya", "Tamil", "Telugu", "Kannada", "Malayalam"],
+	...["Sinhala", "Myanmar", "Khmer"],
+]
+	.map((script) => `\\p{Script=${script}}`)
+	.join("");
+
 /** Controls, private use, line ends, and whatever shows nothing or turns the writing direction. */
 const INVISIBLE =
 	/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Joiners that belong into what is written: of one picture out of several, and between letters that join (UAX #31, 2.3). */
+const JOINERS = new RegExp(
+	[
+		"(?<=\\p{Extended_Pictographic}\\p{Emoji_Modifier}?)\\u200d(?=\\p{Extended_Pictographic})",
+		`(?<=[${JOINING}]\\p{M}*)[\\u200c\\u200d](?=[${JOINING}])`,
+	].join("|"),
+	"gu",
+);
 
 /** A name as it is kept: NFKC, blanks folded, without the marks that choose between two pictures of an emoji. */
 const name = z
@@ -29,7 +46,10 @@ const name = z
 			.string()
 			.min(1, "nameEmpty")
 			.refine(within(NAME_MAX), "nameLong")
-			.refine((text) => !INVISIBLE.test(text), "nameInvisible"),
+			.refine(
+				(text) => !INVISIBLE.test(text.replace(JOINERS, "")),
+				"nameInvisible",
+			),
 	);
 
 const email = z

@@ -15,7 +15,8 @@ export type Postmaster = { pid: number; host: string; port: number };
 
 const SETTINGS = {
 	listen_addresses: "127.0.0.1",
-	max_connections: "50",
+	// Ten for each of as many as ten processes, and what listens, holds the lock or imports besides.
+	max_connections: "150",
 	shared_buffers: "128MB",
 	// Pages are at hand in memory or on a solid-state disk; at the default, made for turning disks, small tables are read whole.
 	random_page_cost: "1.1",

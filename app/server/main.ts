@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
+import { renewSkeletons } from "#app/accounts/skeletons.server.ts";
+import { resumeRecounts } from "#app/members/recount.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
 import {
 	connectDatabase,
@@ -39,6 +41,7 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	try {
 		await migrate(database.url, say);
 		await fillTitleTokens();
+		await renewSkeletons();
 		await renderAgain(say);
 		if (!task) return await open(command, database, close, dev);
 		process.exitCode = await task.run(words);
@@ -62,6 +65,7 @@ async function open(
 		: [];
 	const load = (vite: ViteDevServer): Promise<unknown> =>
 		vite.ssrLoadModule("virtual:remix/server-build");
+	await resumeRecounts();
 	const url = await serve({
 		build: dev
 			? () => load(dev) as Promise<ServerBuild>

@@ -41,8 +41,6 @@ export type Thread = ThreadState & {
 	/** Whether a page has to ask for pinned replies, and for removed ones that no page lists. */
 	hasPins: boolean;
 	hasUnlisted: boolean;
-	/** Questions that its answers settle as well. */
-	settledCount: number;
 	/** Whether it is about a passage of its lesson. */
 	hasAnchor: boolean;
 	/** Whether top-level replies came with an order of their own. */
@@ -73,6 +71,7 @@ export type ThreadRow = Omit<Thread, "author"> & {
 	authorRole: Role | null;
 };
 type CourseRow = {
+	settles: boolean;
 	courseId: number;
 	slug: string;
 	courseTitle: string;
@@ -89,7 +88,6 @@ export const THREAD_COLUMNS = fragment(`
 	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
 	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
 	t.me_too AS "voteCount", t.source_replies AS "sourceReplies",
-	t.settled_count AS "settledCount",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
 	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NOT NULL) AS "hasUnlisted",
 	(SELECT count(*)::int FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NULL) AS "checkIns",
@@ -156,33 +154,35 @@ type Args = {
 
 /**
  * The thread of the address, its course, and what the viewer is there: one statement. One that was removed is reached
- * only `evenRemoved` by others than its author and staff, without a word of it.
+ * only `evenRemoved` by others than its author and staff, without a word of it. `settles`: whether its answers settle
+ * other questions, private ones among them: for the server alone.
  * @throws Response 404, the same for a thread that is missing and one that is hidden
  */
 export async function findThread(
 	args: Args,
 	{ evenRemoved = false } = {},
-): Promise<Standing & { thread: Thread }> {
+): Promise<Standing & { thread: Thread; settles: boolean }> {
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<ThreadRow & CourseRow>`
 		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle",
 			(SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewerId}) AS role, ${THREAD_COLUMNS},
+			t.settled_count > 0 AS settles,
 			EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewerId}) AS voted, ${hasWritten(viewerId)} AS "hasWritten"
 		FROM courses c
 		JOIN threads t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
 		${THREAD_JOINS}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
-	const { courseId, slug, courseTitle, role, ...rest } = row;
+	const { courseId, slug, courseTitle, role, settles, ...rest } = row;
 	const course: Course = { id: courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
 	const thread = threadFrom(rest, found.by);
 	args.context.courseId = course.id;
-	if (canReachThread(found.by, thread)) return { ...found, thread };
+	if (canReachThread(found.by, thread)) return { ...found, thread, settles };
 	if (!evenRemoved || !canReachThread(found.by, { ...thread, removedAt: null }))
 		throw notFound();
-	return { ...found, thread: { ...thread, title: "", html: "" } };
+	return { ...found, thread: { ...thread, title: "", html: "" }, settles };
 }
 
 export const THREADS_PER_PAGE = 30;

@@ -1,4 +1,4 @@
-import { piece, type Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
 
 /*
  * The state of a question is a generated column. It follows from a few facts on the thread's row: posting a reply sets
@@ -10,12 +10,11 @@ import { piece, type Sql } from "#app/platform/db.server.ts";
 /** Counts anew what the states of these questions follow from; other kinds of threads are left alone. */
 export async function recountQuestions(
 	sql: Sql,
-	which: { threadId: number } | { repliedBy: number },
+	which: { threadId: number } | { threadIds: number[] },
 ): Promise<void> {
-	const chosen =
-		"threadId" in which
-			? piece`q.id = ${which.threadId}`
-			: piece`q.id IN (SELECT thread_id FROM replies WHERE author_id = ${which.repliedBy})`;
+	const ids = "threadId" in which ? [which.threadId] : which.threadIds;
+	// Locked first, so that what is counted is what stands when it is written.
+	await sql`SELECT 1 FROM threads WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`;
 	await sql`
 		UPDATE threads t SET others_count = now.others, asker_replied_at = now.asker, staff_replied_at = now.staff,
 			accepted_at = now.accepted, endorsed_at = now.endorsed
@@ -31,6 +30,6 @@ export async function recountQuestions(
 			LEFT JOIN replies r ON r.thread_id = q.id AND r.removed_at IS NULL AND r.promoted_to_id IS NULL
 			LEFT JOIN users a ON a.id = r.author_id
 			LEFT JOIN memberships m ON m.course_id = q.course_id AND m.user_id = r.author_id
-			WHERE q.kind = 'question' AND ${chosen} GROUP BY q.id
+			WHERE q.kind = 'question' AND q.id = ANY(${ids}::int[]) GROUP BY q.id
 		) now WHERE t.id = now.id`;
 }

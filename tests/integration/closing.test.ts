@@ -71,6 +71,26 @@ describe("one answer for several questions", () => {
 		expect(await newsOf(cast.other)).toEqual([]);
 	});
 
+	it("says nothing of private ones to whoever may not see them, not even how many", async () => {
+		const master = await question();
+		const twin = await makeThread(cast.course, cast.other, {
+			kind: "question",
+			isPrivate: true,
+		});
+		const told = async (by: Person | null) =>
+			JSON.stringify(await threadAs(by, master.number)).replace(
+				/"(?:now|submissionId)":"[^"]*"/g,
+				"",
+			);
+		const answer = await answerIn(master);
+		const before = await told(null);
+		await settle(answer, [twin.number]);
+		expect(await told(null)).toBe(before);
+		expect((await threadAs(cast.instructor, master.number)).settled).toEqual([
+			{ number: twin.number, title: expect.any(String) },
+		]);
+	});
+
 	it("may be an anonymous asker's own, and then carries no name", async () => {
 		const { course, learner, other } = cast;
 		const master = await makeThread(course, learner, {

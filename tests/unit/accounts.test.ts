@@ -85,6 +85,25 @@ describe("a name", () => {
 		expect(complaint("name", name)).toBe("nameInvisible");
 	});
 
+	it.each([
+		["a picture made of two", "👩‍💻小王"],
+		["a family, with its skins", "👩🏽‍🌾👨‍👩‍👧‍👦"],
+		["a Persian name", "علی\u200cرضا"],
+		["a Marathi name", "र्\u200dया"],
+	])("keeps the joiners of %s", (_, name) => {
+		expect(complaint("name", name)).toBeUndefined();
+		expect(kept(name)).toBe(name);
+	});
+
+	it.each([
+		["between Han characters", "顾\u200d行"],
+		["between Latin letters", "ma\u200cya"],
+		["at the end of a picture", "👩\u200d"],
+		["twice", "👩\u200d\u200d💻"],
+	])("may not hide a joiner %s", (_, name) => {
+		expect(complaint("name", name)).toBe("nameInvisible");
+	});
+
 	it("loses the marks that choose between two pictures", () => {
 		const marked = `${person.name}\ufe0f\u{e0100}`;
 		expect(kept(marked)).toBe(person.name);
@@ -102,6 +121,14 @@ describe("what a name looks like", () => {
 		["Maya", "rnaya"],
 		["Zoë", "Zoe\u0308"],
 		["O0o", "ooo"],
+		["顾行", "顾\u0307行"],
+		["顾行", "顾行\u0323"],
+		["Maya", "May\u0323a"],
+		["Maya", "Mayȧ"],
+		["Maya", "Mạya"],
+		["Maya", "M\u0338aya"],
+		["Сергеи", "Сергей"],
+		["علی\u200cرضا", "علیرضا"],
 	])("is the same for %s and %s", (one, other) => {
 		expect(skeleton(other)).toBe(skeleton(one));
 	});
@@ -110,6 +137,8 @@ describe("what a name looks like", () => {
 		["顾行", "顾衡"],
 		["Maya", "Mary"],
 		["Zoë", "Zoe"],
+		["かおり", "がおり"],
+		["Lân", "Lan"],
 	])("differs for %s and %s", (one, other) => {
 		expect(skeleton(other)).not.toBe(skeleton(one));
 	});

@@ -49,7 +49,7 @@ import { ThreadHead } from "#app/threads/thread-head.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, thread } = await findThread(args);
+	const { course, by, thread, settles } = await findThread(args);
 	await readNews(args, thread);
 	const { searchParams } = new URL(args.request.url);
 	const sort = asSort(searchParams.get("sort"));
@@ -67,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			listUnlisted(thread, by),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
 			thread.closedByReplyId ? findSettling(thread.closedByReplyId) : null,
-			thread.settledCount && whole ? listSettled(thread.id, by) : [],
+			settles && whole ? listSettled(thread.id, by) : [],
 			isOpen && whole ? findSpread(thread) : null,
 			showsOther ? findOtherView(thread, by) : null,
 		]);
