@@ -1,11 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { cookieValue } from "#app/platform/cookie.ts";
 import { env } from "#app/platform/env.server.ts";
-import {
-	askedLanguage,
-	asTheme,
-	cookieValue,
-} from "#app/platform/i18n/language.ts";
+import { askedLanguage, asTheme } from "#app/platform/i18n/language.ts";
 import type { Reader } from "#app/platform/i18n/reader.tsx";
 import { wordsIn } from "#app/platform/i18n/words.server.ts";
 

@@ -8,6 +8,7 @@ import {
 	TimeSpan,
 	type UserId,
 } from "lucia";
+import { cookieValue } from "#app/platform/cookie.ts";
 import { pool, sql } from "#app/platform/db.server.ts";
 import { env, isSecure } from "#app/platform/env.server.ts";
 import type { Language, Theme } from "#app/platform/i18n/language.ts";
@@ -109,11 +110,12 @@ export function getViewer({ request, context }: Args): Promise<Viewer | null> {
 }
 
 const sentId = ({ headers }: Request) =>
-	lucia().readSessionCookie(headers.get("Cookie") ?? "");
+	cookieValue(headers.get("Cookie"), SESSION_COOKIE);
 
 async function readViewer(request: Request, context: AppLoadContext) {
 	const id = begun.get(context) ?? sentId(request);
 	if (!id) return null;
+	context.isPersonal = true;
 	const { session, user } = await lucia().validateSession(id);
 	if (!session) {
 		context.cookies.push(lucia().createBlankSessionCookie().serialize());

@@ -17,6 +17,8 @@ export type RequestContext = {
 	html: Buffer | null;
 	/** Set-Cookie headers to be sent with the answer. */
 	cookies: string[];
+	/** A session was looked up, whatever came of it: the answer is its sender's alone and is never kept for others. */
+	isPersonal: boolean;
 	/** The course whose changes make the page stale; null: every change does. */
 	courseId: number | null;
 };

@@ -7,12 +7,9 @@ import type {
 import { LRUCache } from "lru-cache";
 import { SESSION_COOKIE } from "#app/accounts/sessions.server.ts";
 import { hearsOthers, onChange } from "#app/platform/changes.server.ts";
+import { cookieValue } from "#app/platform/cookie.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
-import {
-	askedLanguage,
-	asTheme,
-	cookieValue,
-} from "#app/platform/i18n/language.ts";
+import { askedLanguage, asTheme } from "#app/platform/i18n/language.ts";
 import { addressOf } from "#app/server/address.ts";
 import { gzipped, takesGzip } from "#app/server/gzip.ts";
 import { policy } from "#app/server/security.ts";
@@ -122,11 +119,9 @@ export async function keepPage(
 		"content-encoding": "gzip",
 		"content-length": compressed.length,
 	};
-	if (
-		status === 200 &&
-		!context.cookies.length &&
-		ticket.generation === generation
-	)
+	// Whatever the request looked like: what a session was looked up for is no page for visitors.
+	const isForAll = !context.isPersonal && !context.cookies.length;
+	if (status === 200 && isForAll && ticket.generation === generation)
 		pages.set(ticket.key, {
 			courseId: context.courseId,
 			headers,

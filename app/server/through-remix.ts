@@ -29,6 +29,7 @@ export async function throughRemix(
 		prose: new Map(),
 		html: null,
 		cookies: [],
+		isPersonal: false,
 		courseId: null,
 	};
 	res.setHeader("X-Request-Id", context.requestId);

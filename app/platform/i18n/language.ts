@@ -1,3 +1,5 @@
+import { cookieValue } from "#app/platform/cookie.ts";
+
 export const LANGUAGES = ["zh", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -14,17 +16,6 @@ export const asLanguage = (value: unknown): Language | null =>
 /** A theme's name, or null for anything else: the system's. */
 export const asTheme = (value: unknown): Theme | null =>
 	THEMES.find((theme) => theme === value) ?? null;
-
-/** The value of a cookie, or undefined. */
-export function cookieValue(
-	header: string | null | undefined,
-	name: string,
-): string | undefined {
-	for (const pair of (header ?? "").split(";")) {
-		const [key, value] = pair.trim().split("=", 2);
-		if (key === name) return value;
-	}
-}
 
 /** The language a visitor's browser asks for: the cookie, else Accept-Language (RFC 9110 12.5.4), else Chinese. */
 export function askedLanguage(
