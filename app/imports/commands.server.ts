@@ -27,7 +27,17 @@ type Options = {
 };
 
 /** Ends a dry run's transaction, so that it is rolled back. */
-class DryRun extends Error {}
+class DryRun extends Error {
+	constructor(readonly reports: SourceReport[]) {
+		super();
+	}
+}
+
+/** What a transaction writes its outcome into: it may run twice. */
+const unwritten = ({ report, lesson }: ReadySource): ReadySource => ({
+	report: { ...report, problems: [...report.problems] },
+	lesson,
+});
 
 /**
  * Brings lessons with their questions and old comments into a course: all of them in one transaction, or none, also
@@ -45,17 +55,20 @@ export async function importLessons(
 	const isReadable = ready.every(({ lesson }) => lesson);
 	if (ready.length === 0 || !isReadable) return reports;
 	try {
-		const courseId = await transaction(async (sql) => {
+		const done = await transaction(async (sql) => {
 			const course = await ensureCourse(sql, options);
-			await writeSources(sql, course, ready, options.byId);
-			if (options.dryRun) throw new DryRun();
-			return course.id;
+			const written = ready.map(unwritten);
+			await writeSources(sql, course, written, options.byId);
+			const reports = written.map(({ report }) => report);
+			if (options.dryRun) throw new DryRun(reports);
+			return { courseId: course.id, reports };
 		});
-		changed(courseId);
+		changed(done.courseId);
+		return done.reports;
 	} catch (error) {
-		if (!(error instanceof DryRun)) throw error;
+		if (error instanceof DryRun) return error.reports;
+		throw error;
 	}
-	return reports;
 }
 
 async function ensureCourse(
