@@ -1,6 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { isConflict } from "#app/platform/connection.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { Pool } from "#app/platform/pool.server.ts";
+import { type Place, watchDatabase } from "#app/platform/presence.server.ts";
 import { PrismaClient } from "#app/platform/prisma/client.ts";
+import { reasonOf } from "#app/platform/reason.server.ts";
 
 /** One tagged-template call: values become parameters, each statement is prepared once per connection. */
 export type Sql = <Row>(
@@ -15,20 +20,21 @@ export let db: PrismaClient;
 // A date is a calendar date: it stays text, so that no time zone can move it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** Points `db`, `pool` and `sql` at a database. Called once, before anything asks it. */
-export function connectDatabase(url: string): void {
-	pool = new pg.Pool({
-		connectionString: url,
-		max: 10,
-		application_name: "seminar",
-	});
-	// An idle connection that breaks is replaced by the pool; the query that meets it reports the error.
-	pool.on("error", () => {});
+let stopWatching = () => {};
+
+/**
+ * Points `db`, `pool` and `sql` at a database, before anything asks it. `limited`: each statement has its answer soon, or
+ * fails with `Unavailable`, as what people wait for must; what prepares the database or imports takes its time.
+ */
+export function connectDatabase(place: Place, { limited = false } = {}): void {
+	pool = new Pool(place, limited);
 	db = new PrismaClient({ adapter: new PrismaPg(pool) });
+	stopWatching = limited ? watchDatabase(place) : () => {};
 }
 
 /** Closes every connection. */
 export async function disconnectDatabase(): Promise<void> {
+	stopWatching();
 	await db.$disconnect();
 	await pool.end();
 }
@@ -75,12 +81,27 @@ const asking =
 	async <Row>(strings: TemplateStringsArray, ...values: unknown[]) =>
 		(await client.query(statement(strings, values))).rows as Row[];
 
+/** Once more where PostgreSQL ended it for a conflict with others. */
+const orAgain = <Result>(work: () => Promise<Result>): Promise<Result> =>
+	work().catch((error) => {
+		if (!isConflict(error)) throw error;
+		log.warn({ reason: reasonOf(error.cause) }, "done again after a conflict");
+		return work();
+	});
+
 /** A statement of its own, on any connection. */
 export const sql: Sql = (strings, ...values) =>
-	asking(pool)(strings, ...values);
+	orAgain(() => asking(pool)(strings, ...values));
 
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
-export async function transaction<Result>(
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Where PostgreSQL ends it for a
+ * conflict with others it runs once more, so that nothing outside the database may change in it.
+ */
+export const transaction = <Result>(
+	work: (sql: Sql) => Promise<Result>,
+): Promise<Result> => orAgain(() => inTransaction(work));
+
+async function inTransaction<Result>(
 	work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
 	const client = await pool.connect();

@@ -37,7 +37,7 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 		await disconnectDatabase();
 		await database.close();
 	};
-	connectDatabase(database.url);
+	connectDatabase(database);
 	try {
 		await migrate(database.url, say);
 		await fillTitleTokens();

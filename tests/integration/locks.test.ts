@@ -4,6 +4,7 @@ import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
 import { findLessonSource } from "#app/lessons/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
 import { pool, type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { log } from "#app/platform/log.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
@@ -38,7 +39,7 @@ const untilWaiting = (count: number) =>
 
 /**
  * Holds a lock until the first, then the second are stopped, by it or by each other, and lets them go. Were their locks
- * taken in two orders, each would now wait for the other, and PostgreSQL end one.
+ * taken in two orders, each would now wait for the other, and PostgreSQL end one, which would run again.
  */
 async function meet(
 	hold: (sql: Sql) => Promise<unknown>,
@@ -53,7 +54,10 @@ async function meet(
 		await untilWaiting(2);
 		return [one, two];
 	});
+	const warn = vi.spyOn(log, "warn");
 	await Promise.all(outcomes);
+	expect(warn.mock.calls).toEqual([]);
+	warn.mockRestore();
 }
 
 /** A writer that edits the lesson and adds a question to it. */

@@ -5,7 +5,7 @@ import { pool } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import * as signIn from "#app/routes/accounts/sign-in.tsx";
 import { makeCast, PASSWORD, type Person } from "#tests/support/cast.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 import { ask } from "#tests/support/requests.ts";
 
 const HERE = "192.0.2.1";
@@ -148,11 +148,10 @@ describe("failed sign-ins", () => {
 
 	it("are counted for every process, and after a restart", async () => {
 		await failTenTimes();
-		const { connectionString = "" } = pool.options;
 		vi.resetModules();
 		const database = await import("#app/platform/db.server.ts");
 		expect(database.pool).not.toBe(pool);
-		database.connectDatabase(connectionString);
+		database.connectDatabase({ url: await workersDatabase() });
 		const { exhausted } = await import("#app/platform/rate-limit.server.ts");
 		const key = attemptsOf(person.email, HERE);
 		expect(await exhausted("signIn", key)).toBeGreaterThan(800);

@@ -4,6 +4,6 @@ import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 
 // The files that one worker runs share a database, which each of them finds empty, and the application's modules.
 beforeAll(async () => {
-	if (!pool) connectDatabase(await workersDatabase());
+	if (!pool) connectDatabase({ url: await workersDatabase() });
 	await truncateAll();
 });
