@@ -24,7 +24,7 @@ const QUESTIONS_FROM = THREADS_FROM + 100;
 const ANSWERS_FROM = REPLIES_FROM + 1000;
 
 /** As the application makes them of Han characters: each pair of neighbours. @param {string} title */
-const titleTokens = (title) =>
+export const titleTokens = (title) =>
 	[...title.matchAll(/[^，。]+/g)]
 		.flatMap(([run]) => [...run].slice(1).map((next, i) => run[i] + next))
 		.map((pair) => `'${pair}'`)

@@ -1,0 +1,24 @@
+-- What the application keeps beside the rows.
+UPDATE threads t SET reply_count = now.standing, top_count = now.top, others_count = now.others, asker_replied_at = now.asker,
+	staff_replied_at = now.staff, accepted_at = now.accepted, endorsed_at = now.endorsed, last_activity_at = greatest(t.created_at, now.last)
+FROM (
+	SELECT q.id, count(*) FILTER (WHERE stands) AS standing, count(*) FILTER (WHERE r.root_id IS NULL AND r.listed) AS top,
+		count(*) FILTER (WHERE answers AND r.author_id <> q.author_id) AS others,
+		max(r.created_at) FILTER (WHERE answers AND r.author_id = q.author_id) AS asker,
+		max(r.created_at) FILTER (WHERE answers AND r.author_id <> q.author_id AND m.role <> 'learner') AS staff,
+		max(r.accepted_at) FILTER (WHERE answers) AS accepted, max(r.endorsed_at) FILTER (WHERE answers) AS endorsed,
+		max(r.created_at) AS last
+	FROM threads q JOIN replies r ON r.thread_id = q.id LEFT JOIN memberships m ON m.course_id = q.course_id AND m.user_id = r.author_id,
+		LATERAL (SELECT r.removed_at IS NULL AS stands, q.kind = 'question' AND r.removed_at IS NULL AND r.promoted_to_id IS NULL AS answers) is_so
+	GROUP BY q.id
+) now WHERE now.id = t.id;
+UPDATE threads t SET vote_count = v.votes FROM (SELECT thread_id, count(*) AS votes FROM thread_votes GROUP BY 1) v WHERE v.thread_id = t.id;
+UPDATE threads m SET settled_count = (
+	SELECT count(*) FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE r.thread_id = m.id
+), also_count = (
+	SELECT count(DISTINCT v.voter_id) FROM threads t
+	JOIN replies r ON r.id = t.closed_by_reply_id AND r.thread_id = m.id
+	JOIN thread_votes v ON v.thread_id = t.id
+	WHERE v.voter_id IS DISTINCT FROM m.author_id
+		AND NOT EXISTS (SELECT 1 FROM thread_votes o WHERE o.thread_id = m.id AND o.voter_id = v.voter_id)
+) WHERE m.id IN (SELECT r.thread_id FROM settling s JOIN replies r ON r.id = s.id);
