@@ -28,6 +28,8 @@ type Ticket = { key: string; generation: number };
 
 const KEPT_MS = 60_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
+/** Characters of a key. No link of ours is longer; what is made up to be so is not kept. */
+const KEY_MAX = 500;
 /** The search parameters that pages read; others change nothing and make no page of their own. */
 const PARAMETERS = [
 	"page",
@@ -45,7 +47,7 @@ const PARAMETERS = [
 
 const pages = new LRUCache<string, Page>({
 	maxSize: KEPT_BYTES,
-	sizeCalculation: (page) => page.body.length + 2048,
+	sizeCalculation: (page, key) => page.body.length + 2 * key.length + 2048,
 	ttl: KEPT_MS,
 });
 let generation = 0;
@@ -72,7 +74,7 @@ function keyOf(req: IncomingMessage): string | null {
 			if (given.has(name))
 				key += `&${name}=${encodeURIComponent(given.get(name) ?? "")}`;
 	}
-	return key;
+	return key.length <= KEY_MAX ? key : null;
 }
 
 /** Sends the kept page, if there is one and the browser takes gzip. */

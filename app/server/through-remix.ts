@@ -74,6 +74,8 @@ function asRequest(
 	const url = new URL(siteUrl);
 	url.pathname = path;
 	url.search = query;
+	// How Remix was asked for data once: it would still answer, and log an error.
+	if (query.includes("_data=")) url.searchParams.delete("_data");
 	return new Request(url, {
 		method: req.method,
 		headers,

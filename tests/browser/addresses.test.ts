@@ -48,6 +48,20 @@ describe("an address that is none", () => {
 			expect((await send(site, path, { headers })).status).toBe(404);
 	});
 
+	it("is no error of the server's, whatever is asked about it", async () => {
+		for (const query of [
+			"?_data=root",
+			"?_data=routes/home",
+			"?_data=",
+			"?_routes=x",
+			"?index&_data=x",
+		])
+			for (const path of ["/", "/courses/course", "/no-such-page"]) {
+				const { status } = await send(site, path + query);
+				expect(status).toBe(path === "/no-such-page" ? 404 : 200);
+			}
+	});
+
 	it("is answered in the reader's language, with a way home", async () => {
 		const chinese = await send(site, "/no-such-page");
 		expect(chinese.text).toContain(zh.errorPages.notFound.title);

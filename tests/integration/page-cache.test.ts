@@ -47,3 +47,10 @@ it("keeps a page for all, and none for which a session was looked up", async () 
 		pages.push((await visit(path)).text);
 	expect(pages).toEqual(["page 1", "page 1", "page 2", "page 3"]);
 });
+
+it("keeps no page under an address that is longer than any link", async () => {
+	const before = rendered;
+	const path = `/all?redirectTo=${"x".repeat(1000)}`;
+	for (const _ of [1, 2]) await visit(path);
+	expect(rendered - before).toBe(2);
+});
