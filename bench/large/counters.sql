@@ -21,4 +21,4 @@ UPDATE threads m SET settled_count = (
 	JOIN thread_votes v ON v.thread_id = t.id
 	WHERE v.voter_id IS DISTINCT FROM m.author_id
 		AND NOT EXISTS (SELECT 1 FROM thread_votes o WHERE o.thread_id = m.id AND o.voter_id = v.voter_id)
-) WHERE m.id IN (SELECT r.thread_id FROM settling s JOIN replies r ON r.id = s.id);
+) WHERE m.id IN (SELECT thread_id FROM settling);

@@ -9,6 +9,7 @@ SELECT id, thread_id, lesson_id, row_number() OVER (ORDER BY NOT is_of_first, pl
 		WHERE t.course_id = 1 AND t.lesson_id IS NOT NULL AND t.removed_at IS NULL AND NOT t.is_private
 	) of_lessons WHERE place <= 5
 ) up_to_five;
+ANALYZE noted;
 INSERT INTO pins (id, reply_id, thread_id, kind, lesson_id, block_id, short_form, reply_version, lesson_revision, pinned_by_id, pinned_at)
 SELECT n, noted.id, thread_id, (ARRAY['answer', 'term', 'correction', 'remark'])[1 + n % 4]::note_kind, lesson_id,
 	(lesson_id - 1) * 40 + 2 + pg_temp.h(n, 30, 38), left(pg_temp.text(n, 31), 60), 1, 1, 1, now() - interval '1 day' - n * interval '1 minute'
@@ -17,15 +18,16 @@ UPDATE terms SET reply_id = pins.reply_id FROM pins WHERE pins.id = terms.id AND
 
 -- A sixtieth of the questions is settled by an answer of staff elsewhere; their askers were told.
 CREATE TEMP TABLE settling AS
-SELECT id, row_number() OVER (ORDER BY id) AS n FROM (
-	SELECT min(r.id) AS id FROM replies r JOIN threads t ON t.id = r.thread_id
+SELECT id, thread_id, row_number() OVER (ORDER BY id) AS n FROM (
+	SELECT min(r.id) AS id, t.id AS thread_id FROM replies r JOIN threads t ON t.id = r.thread_id
 	WHERE t.course_id = 1 AND t.kind = 'question' AND NOT t.is_private AND t.removed_at IS NULL AND r.removed_at IS NULL AND r.promoted_to_id IS NULL
 		AND r.author_id <= (SELECT staff / 5 FROM size) GROUP BY t.id
 ) one_each ORDER BY id LIMIT (SELECT big_questions / 100 FROM size);
+ANALYZE settling;
 UPDATE threads t SET closed_at = t.created_at + interval '2 days', closed_by_id = 1, closed_by_reply_id = s.id
 FROM settling s WHERE t.course_id = 1 AND t.kind = 'question' AND t.removed_at IS NULL AND pg_temp.h(t.id, 32, 60) = 0
 	AND s.n = 1 + pg_temp.h(t.id, 33, (SELECT count(*) FROM settling))
-	AND t.promoted_from_id IS NULL AND t.created_at < now() - interval '3 days' AND NOT EXISTS (SELECT 1 FROM settling x JOIN replies r ON r.id = x.id WHERE r.thread_id = t.id);
+	AND t.promoted_from_id IS NULL AND t.created_at < now() - interval '3 days' AND t.id NOT IN (SELECT thread_id FROM settling);
 INSERT INTO notifications (user_id, kind, thread_id, reply_id, created_at, read_at)
 SELECT author_id, 'closed', id, closed_by_reply_id, closed_at, CASE WHEN id % 2 = 0 THEN closed_at END FROM threads WHERE closed_at IS NOT NULL
 UNION ALL

@@ -6,6 +6,7 @@ SELECT row_number() OVER (ORDER BY p.id, k)::int AS id, p.id AS thread, p.course
 	CASE k % 5 WHEN 4 THEN 1 WHEN 0 THEN 2 ELSE 0 END AS depth, p.replies = size.long AND k <= greatest(300, size.long / 50) AS of_third, p.replies = size.check_ins AND p.kind = 'lesson' AS is_check_in,
 	p.at + (least(now() - interval '10 minutes' - p.at, interval '60 days') * (k::float / (p.replies + 1))) AS at
 FROM size, plan p, generate_series(1, p.replies) k;
+ANALYZE said;
 
 INSERT INTO replies (id, thread_id, parent_id, root_id, author_id, source, html, renderer, cast_votes, is_check_in, listed, under_count,
 	created_at, removed_at, removed_by_id, removed_by_staff, asks, accepted_at, endorsed_at, endorsed_by_id, position)
