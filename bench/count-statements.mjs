@@ -1,11 +1,11 @@
 /*
  * Loaded into the server before anything else: tells the benchmark, which started the process and asks over the IPC
- * channel, every SQL statement of a while, the database's address, and the largest memory seen.
+ * channel, every SQL statement of a while, the database's address, the memory now, and the largest seen.
  */
 import { isMainThread } from "node:worker_threads";
 
 /** @typedef {{ name?: string, text: string, values?: unknown[] }} Statement */
-/** @typedef {{ statements: Statement[], database: import("pg").ClientConfig, maxRss: number }} Report */
+/** @typedef {{ statements: Statement[], database: import("pg").ClientConfig, rss: number, maxRss: number }} Report */
 
 const SAMPLE_MS = 100;
 
@@ -15,7 +15,7 @@ async function listen() {
 	const { default: pg } = await import("pg");
 	const { query } = pg.Client.prototype;
 	/** @type {Report} */
-	const report = { statements: [], database: {}, maxRss: 0 };
+	const report = { statements: [], database: {}, rss: 0, maxRss: 0 };
 	let isRecording = false;
 
 	/** @this {import("pg").Client} @param {[string | Statement, ...unknown[]]} given */
@@ -40,6 +40,7 @@ async function listen() {
 
 	process.on("message", (/** @type {"record" | "report"} */ asked) => {
 		isRecording = asked === "record";
+		report.rss = process.memoryUsage.rss();
 		if (isRecording) report.statements = [];
 		process.send?.(report);
 	});

@@ -28,11 +28,21 @@ const QUIET_MS = 400;
 const OURS =
 	/^(DATABASE_URL|SITE_URL|HOST|TRUST_PROXY|LOG_LEVEL|TIME_ZONE|(SESSION|LIMIT)_\w+)$/;
 
-/** The production server with an embedded database of its own, both gone after `stop`. */
-export async function startServer() {
+/** A folder for the embedded database of one run. */
+export function makeDataDir() {
 	const dataDir = mkdtempSync(join(tmpdir(), "seminar-bench-"));
 	// The account that runs PostgreSQL for root must reach it.
 	chmodSync(dataDir, 0o755);
+	return dataDir;
+}
+
+/**
+ * The production server with an embedded database of its own, both gone after `stop`; or with that of a folder or an
+ * address, which stay. `settings` go into its environment.
+ * @param {{ dataDir?: string, databaseUrl?: string, settings?: Record<string, string> }} [given]
+ */
+export async function startServer(given = {}) {
+	const dataDir = given.dataDir ?? makeDataDir();
 	const port = await freePort();
 	/** @type {NodeJS.ProcessEnv} */
 	const env = {
@@ -42,6 +52,9 @@ export async function startServer() {
 		PORT: String(port),
 	};
 	for (const name of Object.keys(env)) if (OURS.test(name)) delete env[name];
+	Object.assign(env, given.settings);
+	if (given.databaseUrl) env.DATABASE_URL = given.databaseUrl;
+	const before = performance.now();
 	const child = fork(`${root}app/server/launch.mjs`, ["start"], {
 		cwd: root,
 		env,
@@ -74,8 +87,12 @@ export async function startServer() {
 			await work();
 			return (await tell("report")).statements;
 		},
+		/** From the start of the process to the first answer. */
+		startMs: 0,
 		/** The largest resident memory so far, in bytes. */
 		maxRss: async () => (await tell("report")).maxRss,
+		/** The resident memory now, in bytes. */
+		rss: async () => (await tell("report")).rss,
 		async database() {
 			await tell("record");
 			await ask(`${url}/ready`);
@@ -84,12 +101,12 @@ export async function startServer() {
 		async stop() {
 			child.kill("SIGTERM");
 			await ended;
-			remove(join(dataDir, "postgres"));
-			remove(dataDir);
+			if (!given.dataDir) removeDataDir(dataDir);
 		},
 	};
 	try {
 		await Promise.race([ready(url), lost]);
+		server.startMs = performance.now() - before;
 	} catch (error) {
 		await server.stop();
 		throw error;
@@ -106,6 +123,12 @@ async function ready(url) {
 		await delay(PAUSE_MS);
 	}
 	throw new Error("The server that is to be measured does not answer.");
+}
+
+/** @param {string} dataDir */
+export function removeDataDir(dataDir) {
+	remove(join(dataDir, "postgres"));
+	remove(dataDir);
 }
 
 /** A folder, and the place that it is a link to where the first was closed to PostgreSQL. @param {string} folder */
