@@ -14,7 +14,7 @@ const saidRatio = (ratio) => ratio.toFixed(ratio < 0.1 ? 3 : 2);
 const share = ({ load, bare }) => load.rate / bare.rate;
 
 /** Columns as wide as they need; the first one to the left. @param {string[][]} rows */
-function table(rows) {
+export function table(rows) {
 	const widths = (rows[0] ?? []).map((_, column) =>
 		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
 	);

@@ -16,11 +16,12 @@ const commands = {
 		await install();
 		await build();
 	},
-	async bench() {
+	async bench(_, words) {
 		await install();
 		await build();
 		process.env.NODE_ENV = "production";
-		await import(inProject("bench/run.mjs"));
+		const folder = words.includes("--large") ? "bench/large" : "bench";
+		await import(inProject(`${folder}/run.mjs`));
 	},
 	async dev(_, words) {
 		await install();
