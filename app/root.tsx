@@ -93,6 +93,6 @@ export default function Root() {
 export function ErrorBoundary() {
 	const error = useRouteError();
 	if (isRouteErrorResponse(error) && error.status === 401)
-		return <SignInAgain resume={error.data} />;
+		return <SignInAgain {...error.data} />;
 	return <ErrorPage />;
 }

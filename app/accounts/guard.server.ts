@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import type { Resume } from "#app/accounts/resume.ts";
+import { permitFor } from "#app/accounts/resume-permit.server.ts";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
 import { failed } from "#app/platform/forms.server.ts";
 import { backPath } from "#app/platform/http.server.ts";
@@ -46,11 +47,12 @@ export async function requireViewer(args: Args): Promise<Viewer> {
  * The answer to a text whose author is no longer signed in: a fetcher is told so, and its page keeps the text.
  * @throws data 401 for a plain form: the root's boundary shows a sign-in form that carries the text along
  */
-export function signedOut(
+export async function signedOut(
 	{ request, context }: Args,
 	values: Record<string, string>,
 ) {
 	if (!context.isDocument) return failed(values, 401, { refusal: "signedOut" });
 	const resume: Resume = { action: new URL(request.url).pathname, values };
-	throw data(resume, { status: 401 });
+	const permit = await permitFor(resume);
+	throw data({ ...resume, permit }, { status: 401 });
 }

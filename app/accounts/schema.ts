@@ -72,7 +72,8 @@ export const signUpSchema = z.object({
 	password: newPassword,
 });
 
-export const signInSchema = z.object({
+/** The other fields are the text that the form may carry, and where it leads. */
+export const signInSchema = z.looseObject({
 	email: z.string("emailWrong").transform((text) => text.trim().toLowerCase()),
 	password: z
 		.string("passwordEmpty")

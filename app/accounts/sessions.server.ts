@@ -4,6 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import {
 	type DatabaseSession,
 	type DatabaseUser,
+	generateIdFromEntropySize,
 	Lucia,
 	TimeSpan,
 	type UserId,
@@ -12,6 +13,7 @@ import { cookieValue } from "#app/platform/cookie.ts";
 import { pool, sql } from "#app/platform/db.server.ts";
 import { env, isSecure } from "#app/platform/env.server.ts";
 import type { Language, Theme } from "#app/platform/i18n/language.ts";
+import { isSigned, signatureOf } from "#app/platform/signature.server.ts";
 
 /*
  * All contact with Lucia is in this file: its upstream has ended development.
@@ -93,6 +95,22 @@ const lucia = () => {
 	return made;
 };
 
+/** Characters of a session's id that are random: 120 bits. The rest is their signature. */
+const RANDOM = 24;
+
+const signed = (random: string) => `session ${random}`;
+
+async function newId() {
+	const random = generateIdFromEntropySize((RANDOM * 5) / 8);
+	return random + (await signatureOf(signed(random)));
+}
+
+/** Whether a session that began here is named, even one that has ended: told from its id alone, without a look-up. */
+export async function hasBegunHere(cookie: string | undefined) {
+	const id = cookieValue(cookie, SESSION_COOKIE) ?? "";
+	return isSigned(signed(id.slice(0, RANDOM)), id.slice(RANDOM));
+}
+
 type Args = { request: Request; context: AppLoadContext };
 
 const viewers = new WeakMap<AppLoadContext, Promise<Viewer | null>>();
@@ -136,7 +154,8 @@ export async function beginSession(
 ): Promise<void> {
 	const old = sentId(request);
 	if (old) await lucia().invalidateSession(old);
-	const session = await lucia().createSession(userId, {});
+	const sessionId = await newId();
+	const session = await lucia().createSession(userId, {}, { sessionId });
 	begun.set(context, session.id);
 	viewers.delete(context);
 	context.cookies.push(lucia().createSessionCookie(session.id).serialize());

@@ -4,11 +4,14 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 /** What a plain form leads to whose session has ended: the text waits here while its author signs in. */
-export function SignInAgain({ resume }: { resume: Resume }) {
+export function SignInAgain({
+	permit,
+	...resume
+}: Resume & { permit: string }) {
 	const { accounts } = useWords();
 	return (
 		<Page title={accounts.signIn}>
-			<SignInForm redirectTo={resume.action} resume={resume} />
+			<SignInForm redirectTo={resume.action} resume={resume} permit={permit} />
 		</Page>
 	);
 }

@@ -11,15 +11,23 @@ type Props = {
 	failure?: Failure;
 	/** A text that waits to be sent: it comes back in a form once its author has signed in. */
 	resume?: Resume;
+	/** What lets the form carry it. */
+	permit?: string | null;
 };
 
 /** Sends a document, since language and theme of the page are the account's. */
-export function SignInForm({ redirectTo, failure, resume }: Props) {
+export function SignInForm({ redirectTo, failure, resume, permit }: Props) {
 	const { accounts, refusals } = useWords();
 	const hidden = { redirectTo, ...(resume && resumeFields(resume)) };
 	return (
 		<>
-			<form method="post" action="/sign-in" noValidate>
+			<form
+				method="post"
+				action={permit ? `/sign-in?permit=${permit}` : "/sign-in"}
+				// Three bytes for a Chinese character, not nine.
+				encType={resume && "multipart/form-data"}
+				noValidate
+			>
 				<FormNotice failure={failure} />
 				{resume && !failure && (
 					<p className="notice" role="alert">

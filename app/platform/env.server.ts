@@ -64,6 +64,7 @@ const schema = z.object({
 		.default("info"),
 	LIMIT_SIGN_IN: whole(1, 1_000_000, 10),
 	LIMIT_SIGN_UP: whole(1, 1_000_000, 100),
+	LIMIT_LARGE_FORMS: whole(1, 1_000_000, 30),
 	LIMIT_REPLIES_MINUTE: whole(1, 1_000_000, 10),
 	LIMIT_REPLIES_DAY: whole(1, 1_000_000, 300),
 	LIMIT_VOTES_MINUTE: whole(1, 1_000_000, 60),

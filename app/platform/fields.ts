@@ -6,9 +6,9 @@ import type { ErrorKey } from "#app/platform/failure.ts";
  * points.
  */
 
-/** True where a text has at most `max` characters. */
+/** True where a text has at most `max` characters, of which each takes one or two places. */
 export const within = (max: number) => (text: string) =>
-	[...text].length <= max;
+	text.length <= max || (text.length <= 2 * max && [...text].length <= max);
 
 const SHOWN =
 	/[^\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;

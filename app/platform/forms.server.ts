@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import type { z } from "zod";
+import { z } from "zod";
 import type { ErrorKey, Failure } from "#app/platform/failure.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
@@ -10,17 +10,28 @@ type Values = Record<string, string>;
 export const cleanText = (text: string) =>
 	text.replace(/\r\n?/g, "\n").toWellFormed().replaceAll("\0", "");
 
-async function valuesOf(request: Request): Promise<Values> {
+/** The fields that a schema reads; null where it takes whatever comes. */
+function fieldsOf(schema: z.core.$ZodType): string[] | null {
+	if (schema instanceof z.ZodPipe) return fieldsOf(schema.in);
+	if (schema instanceof z.ZodDiscriminatedUnion)
+		return schema.options.flatMap((option) => fieldsOf(option) ?? []);
+	if (!(schema instanceof z.ZodObject) || schema.def.catchall) return null;
+	return Object.keys(schema.shape);
+}
+
+async function valuesOf(request: Request, schema: z.ZodType): Promise<Values> {
 	const form = await request.formData().catch(() => new FormData());
+	const fields = fieldsOf(schema);
 	const values: Values = {};
 	for (const [name, value] of form)
-		if (typeof value === "string") values[name] = cleanText(value);
+		if (typeof value === "string" && (fields?.includes(name) ?? true))
+			values[name] = cleanText(value);
 	return values;
 }
 
 /**
- * Reads a submitted form through a schema whose messages are keys of `words.errors`. On bad input: what was sent, with
- * one sentence a field. Files are left to the actions that take them.
+ * Reads a submitted form through a schema whose messages are keys of `words.errors`. On bad input: what was sent
+ * in the fields that it knows, with one sentence a field. Files are left to the actions that take them.
  */
 export async function readForm<Schema extends z.ZodType>(
 	request: Request,
@@ -29,7 +40,7 @@ export async function readForm<Schema extends z.ZodType>(
 	| { ok: true; value: z.output<Schema>; values: Values }
 	| { ok: false; failure: ReturnType<typeof failed>; values: Values }
 > {
-	const values = await valuesOf(request);
+	const values = await valuesOf(request, schema);
 	const parsed = schema.safeParse(values);
 	if (parsed.success) return { ok: true, value: parsed.data, values };
 	const errors: Record<string, ErrorKey> = {};

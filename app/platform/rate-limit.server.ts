@@ -9,6 +9,7 @@ const MINUTE = 60;
 const LIMITS = {
 	signIn: { points: env.LIMIT_SIGN_IN, duration: 15 * MINUTE },
 	signUp: { points: env.LIMIT_SIGN_UP, duration: 60 * MINUTE },
+	largeForms: { points: env.LIMIT_LARGE_FORMS, duration: 15 * MINUTE },
 	repliesAMinute: { points: env.LIMIT_REPLIES_MINUTE, duration: MINUTE },
 	repliesADay: { points: env.LIMIT_REPLIES_DAY, duration: 24 * 60 * MINUTE },
 	votes: { points: env.LIMIT_VOTES_MINUTE, duration: MINUTE },

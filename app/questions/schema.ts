@@ -14,7 +14,7 @@ export const closingSchema = z.object({
 });
 /** The ticked questions: fields of the name "question-NUMBER". */
 export const settlementSchema = z
-	.record(z.string(), z.string())
+	.looseObject({})
 	.transform((fields) =>
 		Object.keys(fields).flatMap((name) => {
 			const number = /^question-([1-9]\d{0,8})$/.exec(name)?.[1];

@@ -1,50 +1,115 @@
-import type { NextFunction, Request, Response } from "express";
+import type { Request, Response } from "express";
+import { permittedBytes } from "#app/accounts/resume-permit.server.ts";
+import { hasBegunHere } from "#app/accounts/sessions.server.ts";
+import { limited, network } from "#app/platform/rate-limit.server.ts";
 import { SUBMISSION_MAX } from "#app/platform/submission.ts";
+import { addressOf } from "#app/server/address.ts";
+import { fieldsMax, hasMoreFields } from "#app/server/fields.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
 
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** What a request may carry that carries no lesson, as editing, importing and a sign-in on the way there do. */
+/** What anybody may send at any time: a sign-in, a vote, a short answer. */
+const SMALL = 16 * KB;
+/** A reply of 30,000 characters, each of which travels as nine bytes, takes half of it. */
 const BODY_MAX = 512 * KB;
 /** Read and thrown away up to here, because a browser shows the answer only after it has sent everything. */
 const READ_MAX = 8 * MB;
 
+const carriesNoText = (path: string) =>
+	/^\/(?:sign-(?:in|up|out)|preferences)(?:\.data)?$/.test(path);
+
 const carriesLesson = (path: string) =>
-	/^\/(?:preview|sign-in|courses\/[^/]+\/(?:import|lessons\/(?:new|\d+\/edit)))(?:\.data)?$/.test(
+	/^\/(?:preview|courses\/[^/]+\/(?:import|lessons\/(?:new|\d+\/edit)))(?:\.data)?$/.test(
 		path,
 	);
 
 const inWords = (bytes: number) =>
-	bytes < MB ? `${bytes / KB} KB` : `${bytes / MB} MB`;
+	bytes < MB ? `${Math.floor(bytes / KB)} KB` : `${bytes / MB} MB`;
 
-/** Reads the body into `req.body`: 413 beyond the limit, and beyond 8 MB the connection closes. */
-export async function readBody(
-	req: Request,
-	res: Response,
-	next: NextFunction,
-) {
-	if (req.method === "GET" || req.method === "HEAD") return next();
-	const limit = carriesLesson(req.path) ? SUBMISSION_MAX : BODY_MAX;
+type Room = {
+	/** Bytes that the request may carry. */
+	room: number;
+	/** It would carry a lesson, and comes from nobody who was ever signed in. */
+	isUnknown?: boolean;
+	/** Seconds until such a body is taken again. */
+	retryAfter?: number | null;
+};
+
+/**
+ * A lesson is sent by those who were signed in when they began to write it. Counted by network is what comes from nobody
+ * known and what is as large as a lesson.
+ */
+async function roomFor({ path, url, headers, ip }: Request): Promise<Room> {
+	const size = Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
+	if (size <= SMALL) return { room: SMALL };
+	const isKnown = await hasBegunHere(headers.cookie);
+	let room = BODY_MAX;
+	if (carriesNoText(path)) {
+		const permit = new URLSearchParams(addressOf(url).query).get("permit");
+		room = SMALL + (await permittedBytes(permit));
+	} else if (carriesLesson(path)) {
+		if (isKnown) room = SUBMISSION_MAX;
+		else if (size > BODY_MAX) return { room, isUnknown: true };
+	}
+	const isCounted = room > SMALL && (!isKnown || size > BODY_MAX);
+	const retryAfter =
+		isCounted && (await limited("largeForms", network(ip ?? "")));
+	return { room, retryAfter: retryAfter || null };
+}
+
+/** Reads a body and keeps it up to `room` bytes. Rejects where the connection breaks. */
+async function read(req: Request, room: number) {
 	const chunks: Buffer[] = [];
 	let size = 0;
-	try {
-		for await (const chunk of req as AsyncIterable<Buffer>) {
-			size += chunk.length;
-			if (size > READ_MAX) break;
-			if (size <= limit) chunks.push(chunk);
-		}
-	} catch {
-		return res.destroy();
+	for await (const chunk of req as AsyncIterable<Buffer>) {
+		size += chunk.length;
+		if (size > READ_MAX) break;
+		if (size <= room) chunks.push(chunk);
+		else chunks.length = 0;
 	}
-	if (size > limit) {
-		if (size > READ_MAX) res.setHeader("Connection", "close");
-		const isOfFiles = req.is("multipart/form-data");
-		return sendPlainPage(req, res, 413, ({ tooLarge }) => ({
-			title: tooLarge.title,
-			text: tooLarge[isOfFiles ? "files" : "text"](inWords(limit)),
+	return { size, body: Buffer.concat(chunks) };
+}
+
+/**
+ * Reads the body into `req.body`. False where it is answered already: too large, with too many fields, or too often.
+ */
+export async function readBody(req: Request, res: Response): Promise<boolean> {
+	if (req.method === "GET" || req.method === "HEAD") return true;
+	const { room, isUnknown, retryAfter } = await roomFor(req);
+	const received = await read(req, retryAfter ? 0 : room).catch(() => null);
+	if (!received) {
+		res.destroy();
+		return false;
+	}
+	const { size, body } = received;
+	if (size > READ_MAX) res.setHeader("Connection", "close");
+	const refuse = (status: number, say: Parameters<typeof sendPlainPage>[3]) => {
+		sendPlainPage(req, res, status, say);
+		return false;
+	};
+	if (isUnknown && size <= SUBMISSION_MAX)
+		return refuse(401, (pages) => pages.signedOut);
+	if (retryAfter) {
+		res.setHeader("Retry-After", retryAfter);
+		return refuse(429, ({ tooOften }) => ({
+			title: tooOften.title,
+			text: tooOften.text(Math.ceil(retryAfter / 60)),
 		}));
 	}
-	req.body = Buffer.concat(chunks);
-	next();
+	const isOfFiles = req.is("multipart/form-data");
+	if (size > room)
+		return refuse(413, ({ tooLarge }) => ({
+			title: tooLarge.title,
+			text: tooLarge[isOfFiles ? "files" : "text"](inWords(room)),
+		}));
+	const fields = fieldsMax(req.path);
+	if (hasMoreFields(body, req.get("Content-Type"), fields))
+		return refuse(413, ({ tooLarge }) => ({
+			title: tooLarge.title,
+			text: tooLarge.fields(fields),
+		}));
+	req.body = body;
+	return true;
 }

@@ -61,9 +61,9 @@ export function createSite(options: Options): RequestListener {
 					process.env.NODE_ENV,
 				)
 			: answerByRoute(passingRetryAfter(build));
-	app.use(readBody, async (req, res, next) => {
+	app.use(async (req, res, next) => {
 		try {
-			await throughRemix(req, res, answer);
+			if (await readBody(req, res)) await throughRemix(req, res, answer);
 		} catch (error) {
 			next(error);
 		}

@@ -6,8 +6,10 @@ import { SUBMISSION_MAX } from "#app/platform/submission.ts";
 export const NO_ANSWER = 504;
 
 const REFUSALS: Record<number, Failure["refusal"]> = {
+	401: "signedOut",
 	403: "otherOrigin",
 	413: "tooLarge",
+	429: "tooFast",
 };
 
 /** Why a form did not go through. What is far too large meets a closed connection before it can read of it. */
@@ -30,6 +32,7 @@ export function standInForServer(): void {
 		// Remix asks for URLs, and marks what it answers.
 		const isOurs = address instanceof URL;
 		if (!isOurs || answer.headers.has("X-Remix-Response")) return answer;
+		const retryAfter = Number(answer.headers.get("Retry-After"));
 		if (init?.body)
 			return new Response(
 				encoded({
@@ -38,6 +41,7 @@ export function standInForServer(): void {
 					errors: {},
 					refusal: refusalOf(answer.status, String(init.body)),
 					details: {},
+					...(retryAfter && { retryAfter }),
 				}),
 				{ status: NO_ANSWER },
 			);

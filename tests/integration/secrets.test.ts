@@ -101,7 +101,7 @@ describe.each(ROLES)("what the pages give a browser: %s", (role) => {
 	it("holds no e-mail, no password hash and no session", async () => {
 		const rows = await sql<{ secret: string }>`
 			SELECT email AS secret FROM users UNION ALL SELECT password_hash FROM users
-			UNION ALL SELECT id FROM sessions UNION ALL SELECT name_skeleton FROM users WHERE name_skeleton <> name`;
+			UNION ALL SELECT id FROM sessions UNION ALL SELECT key FROM site_key UNION ALL SELECT name_skeleton FROM users WHERE name_skeleton <> name`;
 		expect(rows.length).toBeGreaterThan(9);
 		for (const { secret } of rows) expect(placesOf(secret)).toEqual([]);
 		if (cookie) expect(placesOf(cookie.slice("session=".length))).toEqual([]);

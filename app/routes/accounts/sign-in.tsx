@@ -25,8 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	if ((await getViewer(args)) && !hasJustSignedIn(args))
 		throw redirect(redirectTo);
 	const { words } = await readerOf(args);
-	const ended = searchParams.has("ended");
-	return { pageTitle: words.accounts.signIn, redirectTo, ended };
+	return {
+		pageTitle: words.accounts.signIn,
+		redirectTo,
+		ended: searchParams.has("ended"),
+		permit: searchParams.get("permit"),
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -72,6 +76,7 @@ export default function SignIn() {
 				redirectTo={redirectTo}
 				failure={result}
 				resume={result && resumeFrom(result.values)}
+				permit={data.permit}
 			/>
 			<p className="muted">
 				{accounts.noAccount}

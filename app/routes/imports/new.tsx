@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Shows what the documents would bring in; with `dryRun=false`, brings it in. Nothing is kept in between. */
 export async function action(args: ActionFunctionArgs) {
 	const form = await args.request.formData().catch(() => new FormData());
-	if (!(await getViewer(args))) throw signedOut(args, soleText(form));
+	if (!(await getViewer(args))) throw await signedOut(args, soleText(form));
 	const { course, byId } = await ownCourse(args);
 	const submitted = await readSubmitted(form);
 	const readable = submitted.filter(({ lesson }) => lesson);

@@ -1,3 +1,4 @@
+import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const plainPages: Words["plainPages"] = {
@@ -7,6 +8,17 @@ export const plainPages: Words["plainPages"] = {
 			`At most ${limit} can be sent at a time. Go back, where your text still is, make it shorter, and send it again.`,
 		files: (limit: string) =>
 			`At most ${limit} can be sent at a time. Go back, and import in several parts.`,
+		fields: (limit: number) =>
+			`At most ${limit} fields can be sent at a time. Go back, and send them in several parts.`,
+	},
+	tooOften: {
+		title: "Too many long texts",
+		text: (minutes: number) =>
+			`Please wait ${plural(minutes, "minute", "minutes")} before you send it again. Go back, where your text still is.`,
+	},
+	signedOut: {
+		title: "Your session has ended",
+		text: "A text as long as this is taken only from those who are signed in. Go back, where your text still is, sign in in another tab, and send it again.",
 	},
 	otherOrigin: {
 		title: "This was not accepted",

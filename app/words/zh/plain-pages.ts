@@ -6,6 +6,17 @@ export const plainPages = {
 			`一次最多提交 ${limit}。请返回上一页，文字还在那里，删短一些再提交。`,
 		files: (limit: string) =>
 			`一次最多提交 ${limit}。请返回上一页，分几次导入。`,
+		fields: (limit: number) =>
+			`一次最多提交 ${limit} 个栏目。请返回上一页，分几次提交。`,
+	},
+	tooOften: {
+		title: "长文字提交得有点多",
+		text: (minutes: number) =>
+			`请等 ${minutes} 分钟再提交。返回上一页，文字还在那里。`,
+	},
+	signedOut: {
+		title: "登录已过期",
+		text: "这么长的文字要登录之后才能提交。请返回上一页，文字还在那里；在新标签页登录，再回来提交。",
 	},
 	otherOrigin: {
 		title: "没有接受这次提交",
