@@ -56,6 +56,9 @@ export const piece = (
 /** A piece of SQL chosen by the code (an order, a direction), never by input: it goes in as it stands. */
 export const fragment = (text: string) => new Piece([text], []);
 
+/** How many rows are asked for, as a number: of a parameter, a plan for any values takes a tenth of all. */
+export const limit = (rows: number) => fragment(`LIMIT ${rows}`);
+
 const names = new Map<string, string>();
 
 function statement(strings: readonly string[], given: unknown[]) {

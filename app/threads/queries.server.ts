@@ -8,13 +8,11 @@ import {
 } from "#app/courses/queries.server.ts";
 import { db, fragment, piece, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
-import type { Cursor } from "#app/platform/keyset.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
 import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
 import {
 	canReachThread,
 	canSeeAsker,
-	type ThreadKind,
 	type ThreadState,
 } from "#app/threads/policy.ts";
 
@@ -84,7 +82,7 @@ export const CLAIM_STANDS = `(
 		now() - interval '24 hours', t.staff_replied_at, t.accepted_at, t.endorsed_at, t.closed_at
 	))`;
 
-export const THREAD_COLUMNS = fragment(`
+export const THREAD_COLUMNS = piece`
 	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
 	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
 	t.me_too AS "voteCount", t.source_replies AS "sourceReplies",
@@ -103,20 +101,23 @@ export const THREAD_COLUMNS = fragment(`
 	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
 	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
 	t.imported_votes AS "importedVotes", t.closed_by_reply_id AS "closedByReplyId",
-	CASE WHEN ${CLAIM_STANDS} THEN t.claimed_by_id END AS "claimedById",
-	CASE WHEN ${CLAIM_STANDS} THEN (SELECT name FROM users WHERE id = t.claimed_by_id) END AS "claimedBy",
+	CASE WHEN ${fragment(CLAIM_STANDS)} THEN t.claimed_by_id END AS "claimedById",
+	CASE WHEN ${fragment(CLAIM_STANDS)} THEN (SELECT name FROM users WHERE id = t.claimed_by_id) END AS "claimedBy",
 	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE (
 		SELECT role FROM memberships WHERE course_id = t.course_id AND user_id = t.author_id
-	) END AS "authorRole"`);
+	) END AS "authorRole"`;
 
 export const THREAD_JOINS = fragment(`
 	LEFT JOIN lessons l ON l.id = t.lesson_id
 	LEFT JOIN users a ON a.id = t.author_id`);
 
 /** Threads `t` of `by`'s course that `by` may come across: all but others' private questions. */
-export const reachable = (by: Member) =>
-	piece`(NOT t.is_private OR t.author_id = ${by.id} OR ${isStaff(by.role)})`;
+export function reachable(by: Member) {
+	if (isStaff(by.role)) return piece`true`;
+	if (by.id === null) return piece`NOT t.is_private`;
+	return piece`(NOT t.is_private OR t.author_id = ${by.id})`;
+}
 
 /** Whether an account has a standing reply in the thread `t` that is long enough to open the others'. */
 export const hasWritten = (accountId: number | null) =>
@@ -126,11 +127,13 @@ export const hasWritten = (accountId: number | null) =>
 	))`;
 
 /** Replies `r` in threads `t` of any course that an account may read: what canReadReplies says, for lists. */
-export const readable = (viewer: { id: number; isOwner: boolean } | null) =>
-	piece`(NOT t.write_first OR r.author_id = ${viewer?.id ?? null} OR ${viewer?.isOwner ?? false}
-		OR ${hasWritten(viewer?.id ?? null)} OR EXISTS (
-			SELECT 1 FROM memberships WHERE course_id = t.course_id AND user_id = ${viewer?.id ?? null} AND role <> 'learner'
-		))`;
+export function readable(viewer: { id: number; isOwner: boolean } | null) {
+	if (!viewer) return piece`NOT t.write_first`;
+	if (viewer.isOwner) return piece`true`;
+	return piece`(NOT t.write_first OR r.author_id = ${viewer.id} OR ${hasWritten(viewer.id)} OR EXISTS (
+		SELECT 1 FROM memberships WHERE course_id = t.course_id AND user_id = ${viewer.id} AND role <> 'learner'
+	))`;
+}
 
 /** A thread as `by` may know it: the name of an anonymous asker stays with staff. */
 export function threadFrom(
@@ -183,38 +186,6 @@ export async function findThread(
 	if (!evenRemoved || !canReachThread(found.by, { ...thread, removedAt: null }))
 		throw notFound();
 	return { ...found, thread: { ...thread, title: "", html: "" }, settles };
-}
-
-export const THREADS_PER_PAGE = 30;
-
-/**
- * The threads of a course that `by` may see, by last activity, newest first, after `before`; one more than a page shows.
- * `removed`: those that were removed instead, to staff all, to others their own.
- */
-export async function listThreads(
-	course: Course,
-	by: Member,
-	filter: {
-		kind?: ThreadKind | null;
-		lesson?: number | null;
-		removed?: boolean;
-		before?: Cursor | null;
-	},
-): Promise<Thread[]> {
-	const { kind = null, lesson = null, removed = false, before = null } = filter;
-	const standing = removed
-		? piece`t.removed_at IS NOT NULL AND (t.author_id = ${by.id} OR ${isStaff(by.role)})`
-		: piece`t.removed_at IS NULL AND ${reachable(by)}`;
-	const rows = await sql<ThreadRow>`
-		SELECT ${THREAD_COLUMNS}, false AS voted, false AS "hasWritten"
-		FROM threads t ${THREAD_JOINS}
-		WHERE t.course_id = ${course.id} AND ${standing}
-			AND (${kind}::thread_kind IS NULL OR t.kind = ${kind}::thread_kind)
-			AND (${lesson}::int IS NULL OR l.number = ${lesson}::int)
-			AND (${before?.time ?? null}::timestamptz IS NULL
-				OR (t.last_activity_at, t.id) < (${before?.time ?? null}::timestamptz, ${before?.id ?? null}::int))
-		ORDER BY t.last_activity_at DESC, t.id DESC LIMIT ${THREADS_PER_PAGE + 1}`;
-	return rows.map((row) => threadFrom(row, by));
 }
 
 /** The Markdown that a thread was opened with. */

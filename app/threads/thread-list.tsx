@@ -1,43 +1,8 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import type { Thread } from "#app/threads/queries.server.ts";
+import type { ListedThread } from "#app/threads/lists.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
-
-/** A thread as a list shows it. */
-export type ListedThread = Pick<
-	Thread,
-	| "number"
-	| "kind"
-	| "title"
-	| "position"
-	| "lessonNumber"
-	| "replyCount"
-	| "voteCount"
-	| "lastActivityAt"
-	| "lockedAt"
-	| "removedAt"
-	| "state"
-	| "isPrivate"
-	| "isAnonymous"
-> & { authorName: string | null };
-
-export const listed = ({ author, ...thread }: Thread): ListedThread => ({
-	number: thread.number,
-	kind: thread.kind,
-	title: thread.title,
-	position: thread.position,
-	lessonNumber: thread.lessonNumber,
-	replyCount: thread.replyCount,
-	voteCount: thread.voteCount,
-	lastActivityAt: thread.lastActivityAt,
-	lockedAt: thread.lockedAt,
-	removedAt: thread.removedAt,
-	state: thread.state,
-	isPrivate: thread.isPrivate,
-	isAnonymous: thread.isAnonymous,
-	authorName: author?.name ?? thread.importedName,
-});
 
 /** Threads separated by hairlines, each with what it is and how alive. */
 export function ThreadList({

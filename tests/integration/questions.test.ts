@@ -16,7 +16,7 @@ import {
 	useCast,
 } from "#tests/support/cast.ts";
 import { stateOf } from "#tests/support/pages.ts";
-import { ask, inCourse, load } from "#tests/support/requests.ts";
+import { inCourse, load } from "#tests/support/requests.ts";
 
 const cast = useCast();
 let question: Thread;
@@ -153,21 +153,5 @@ describe("the list of questions", () => {
 		]);
 		expect(await numbers(null, "?filter=mine")).toHaveLength(3);
 		expect((await list(null, "?filter=nonsense")).filter).toBeNull();
-	});
-
-	it("has real pages", async () => {
-		for (let n = 0; n < 30; n += 1)
-			await makeThread(cast.course, cast.other, { kind: "question" });
-		expect(await numbers(null)).toHaveLength(30);
-		expect(await numbers(null, "?page=2")).toHaveLength(1);
-		expect(
-			await ask(questions.loader, {
-				by: null,
-				...inCourse("/questions?page=3"),
-			}),
-		).toMatchObject({
-			status: 302,
-			location: "/courses/course/questions?page=2",
-		});
 	});
 });

@@ -11,28 +11,27 @@ import { StaffLine } from "#app/courses/staff-line.tsx";
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { listLessons } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { listThreads, type Thread } from "#app/threads/queries.server.ts";
-import { listed, ThreadList } from "#app/threads/thread-list.tsx";
+import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
+import { ThreadList } from "#app/threads/thread-list.tsx";
 
 const ANNOUNCEMENTS = 3;
 const RECENT = 5;
 
 /** A lesson's own thread says something once somebody has replied; announcements have their own place. */
-const isTalk = ({ kind, replyCount }: Thread) =>
+const isTalk = ({ kind, replyCount }: ListedThread) =>
 	kind === "question" ||
 	kind === "topic" ||
 	(kind !== "announcement" && replyCount > 0);
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
-	const all = {};
 	const [{ description }, staff, lessons, announcements, threads] =
 		await Promise.all([
 			findCourseText(course.id),
 			listStaff(course.id),
 			listLessons(course.id, by),
-			listThreads(course, by, { ...all, kind: "announcement" }),
-			listThreads(course, by, all),
+			listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
+			listThreads(course, by, {}),
 		]);
 	return {
 		course: { slug: course.slug, title: course.title, description },
@@ -41,8 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		canOrder: canEditLessons(by),
 		staff,
 		lessons,
-		announcements: announcements.slice(0, ANNOUNCEMENTS).map(listed),
-		recent: threads.filter(isTalk).slice(0, RECENT).map(listed),
+		announcements: announcements.slice(0, ANNOUNCEMENTS),
+		recent: threads.filter(isTalk).slice(0, RECENT),
 	};
 }
 

@@ -3,18 +3,18 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { listLessonLinks } from "#app/lessons/queries.server.ts";
-import { pagesOf } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { Filters } from "#app/questions/filters.tsx";
-import { QUESTION_FILTERS } from "#app/questions/policy.ts";
 import {
-	listQuestionPage,
+	listQuestions,
 	QUESTIONS_PER_PAGE,
-} from "#app/questions/queries.server.ts";
-import { listed, ThreadList } from "#app/threads/thread-list.tsx";
+} from "#app/questions/lists.server.ts";
+import { QUESTION_FILTERS } from "#app/questions/policy.ts";
+import { ThreadList } from "#app/threads/thread-list.tsx";
+import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -26,16 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
 	const filter = filters.find((name) => name === asked) ?? null;
 	const lesson = pageNumber(searchParams.get("lesson"), 0) || null;
 	const block = pageNumber(searchParams.get("block"), 0) || null;
-	const page = pageNumber(searchParams.get("page"));
+	const after = rankedCursorFrom(searchParams.get("after"));
 	const [{ questions, count }, lessons] = await Promise.all([
-		listQuestionPage(course, by, { filter, lesson, block, page }),
+		listQuestions(course, by, { filter, lesson, block, after }),
 		listLessonLinks(course.id),
 	]);
-	const pages = pagesOf(args.request, {
-		count,
-		perPage: QUESTIONS_PER_PAGE,
-		page,
-	});
+	const shown = questions.slice(0, QUESTIONS_PER_PAGE);
+	const last = questions.length > shown.length ? shown.at(-1) : undefined;
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -48,10 +45,17 @@ export async function loader(args: LoaderFunctionArgs) {
 		filter,
 		lesson,
 		lessons,
-		questions: questions.map(listed),
+		block,
+		questions: shown,
 		count,
-		page,
-		pages,
+		isFirst: !after,
+		next: last
+			? rankedCursorText({
+					rank: last.voteCount,
+					time: last.createdAt,
+					id: last.number,
+				})
+			: null,
 	};
 }
 
@@ -59,9 +63,15 @@ export { meta } from "#app/ui/page.tsx";
 
 export default function Questions() {
 	const data = useLoaderData<typeof loader>();
-	const { course, filter, lesson } = data;
+	const { course, filter, lesson, block, next } = data;
 	const { questions } = useWords();
 	const coursePath = `/courses/${course.slug}`;
+	const path = `${coursePath}/questions`;
+	const narrowed = {
+		...(filter && { filter }),
+		...(lesson && { lesson: String(lesson) }),
+		...(block && { block: String(block) }),
+	};
 	const ask = `${coursePath}/threads/new?kind=question`;
 	return (
 		<Page
@@ -82,7 +92,7 @@ export default function Questions() {
 			}
 		>
 			<Filters
-				path={`${coursePath}/questions`}
+				path={path}
 				filters={data.filters}
 				filter={filter}
 				lesson={lesson}
@@ -101,7 +111,16 @@ export default function Questions() {
 				heading="h2"
 				saysKind={false}
 			/>
-			<Pagination page={data.page} pages={data.pages} />
+			<Onward
+				first={
+					data.isFirst ? undefined : `${path}?${new URLSearchParams(narrowed)}`
+				}
+				next={
+					next
+						? `${path}?${new URLSearchParams({ ...narrowed, after: next })}`
+						: undefined
+				}
+			/>
 		</Page>
 	);
 }

@@ -7,9 +7,9 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { LessonFilter } from "#app/threads/lesson-filter.tsx";
+import { listThreads, THREADS_PER_PAGE } from "#app/threads/lists.server.ts";
 import { THREAD_KINDS } from "#app/threads/policy.ts";
-import { listThreads, THREADS_PER_PAGE } from "#app/threads/queries.server.ts";
-import { listed, ThreadList } from "#app/threads/thread-list.tsx";
+import { ThreadList } from "#app/threads/thread-list.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		kind: removed ? REMOVED : kind,
 		lesson,
 		lessons,
-		threads: shown.map(listed),
+		threads: shown,
 		older: last ? cursorText({ time: last.lastActivityAt, id: last.id }) : null,
 	};
 }

@@ -1,3 +1,4 @@
+import { countedPlural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const questions: Words["questions"] = {
@@ -22,7 +23,7 @@ export const questions: Words["questions"] = {
 	askFirst: "Sign in to ask",
 	wonder: "I wonder too",
 	meToo: (n) => (n === 1 ? "1 person wonders too" : `${n} people wonder too`),
-	count: (n) => (n === 1 ? "1 question" : `${n} questions`),
+	count: (n) => countedPlural(n, "question", "questions"),
 	accept: "Accept",
 	unaccept: "Take acceptance back",
 	accepted: "Accepted by the asker",

@@ -29,6 +29,7 @@ export const shell: Pick<
 	time: { justNow: "just now" },
 	pages: {
 		label: "Pages",
+		first: "First page",
 		previous: "Previous",
 		next: "Next",
 		page: (n: number) => `Page ${n}`,

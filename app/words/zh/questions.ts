@@ -1,3 +1,5 @@
+import { counted } from "#app/words/counted.ts";
+
 export const questions = {
 	title: "提问",
 	states: {
@@ -19,7 +21,7 @@ export const questions = {
 	askFirst: "登录后提问",
 	wonder: "我也想知道",
 	meToo: (n: number) => `${n} 人也想知道`,
-	count: (n: number) => `共 ${n} 个`,
+	count: (n: number) => `共 ${counted(n)} 个`,
 	accept: "采纳",
 	unaccept: "取消采纳",
 	accepted: "提问者采纳",

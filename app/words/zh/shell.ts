@@ -20,6 +20,7 @@ export const shell = {
 	time: { justNow: "刚刚" },
 	pages: {
 		label: "分页",
+		first: "第一页",
 		previous: "上一页",
 		next: "下一页",
 		page: (n: number) => `第 ${n} 页`,

@@ -1,0 +1,92 @@
+import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
+import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import type { RankedCursor } from "#app/platform/keyset.ts";
+import type { QuestionFilter } from "#app/questions/policy.ts";
+import {
+	LISTED_COLUMNS,
+	LISTED_JOINS,
+	type ListedRow,
+	type ListedThread,
+	lessonOf,
+	listedFrom,
+} from "#app/threads/lists.server.ts";
+import { reachable } from "#app/threads/queries.server.ts";
+
+export const QUESTIONS_PER_PAGE = 30;
+
+type Asked = {
+	filter: QuestionFilter | null;
+	/** The number of a lesson. */
+	lesson: number | null;
+	block: number | null;
+	after: RankedCursor | null;
+};
+
+/** The condition of a filter on questions `t`; in the words of the filter's index, which serves no others. */
+function narrowed(by: Member, filter: QuestionFilter | null) {
+	switch (filter) {
+		case "waiting":
+		case "follow_up":
+			return piece`AND t.state <> 'answered' AND t.state = ${filter}::question_state`;
+		case "unanswered":
+			return piece`AND t.state <> 'answered' AND t.staff_replied_at IS NULL`;
+		case "mine":
+			return piece`AND t.author_id = ${by.id}`;
+		default:
+			return piece``;
+	}
+}
+
+/** Where the questions `t` are: about a block, in a lesson, or anywhere in the course. */
+function placed(course: Course, { lesson, block }: Asked) {
+	const inLesson = lesson
+		? piece`t.lesson_id = ${lessonOf(course, lesson)}`
+		: piece`t.course_id = ${course.id}`;
+	return block
+		? piece`${inLesson} AND t.id = ANY (ARRAY(
+			SELECT a.thread_id FROM blocks b JOIN anchors a ON a.lesson_id = b.lesson_id AND a.block_id = b.id WHERE b.id = ${block}
+		))`
+		: inLesson;
+}
+
+const LIMIT = limit(QUESTIONS_PER_PAGE + 1);
+const ORDER = fragment("ORDER BY t.me_too DESC, t.created_at, t.number");
+
+/**
+ * One page of a course's questions that `by` may see, and how many there are, counted as far as COUNTED_LIMIT: most "me
+ * too" first, then the oldest, after `after`; one more than a page shows. Cut from the order's index, joined late.
+ */
+export async function listQuestions(
+	course: Course,
+	by: Member,
+	asked: Asked,
+): Promise<{
+	questions: (ListedThread & { createdAt: Date })[];
+	count: number;
+}> {
+	const { filter, after } = asked;
+	const chosen = piece`${placed(course, asked)} AND t.kind = 'question' AND t.removed_at IS NULL AND ${reachable(by)} ${narrowed(by, filter)}`;
+	const cut = (from: ReturnType<typeof piece>) =>
+		piece`(SELECT t.id, t.me_too, t.created_at, t.number FROM threads t WHERE ${chosen} ${from} ${ORDER} ${LIMIT})`;
+	// The order runs both ways, so a row comparison cannot say where to go on: the rest of those with as many, then fewer.
+	const ids = after
+		? piece`${cut(piece`AND t.me_too = ${after.rank} AND (t.created_at, t.number) > (${after.time}, ${after.id})`)}
+			UNION ALL ${cut(piece`AND t.me_too < ${after.rank}`)}`
+		: cut(piece``);
+	const [rows, [counted]] = await Promise.all([
+		sql<ListedRow & { createdAt: Date }>`
+			SELECT ${LISTED_COLUMNS}, t.created_at AS "createdAt"
+			FROM (SELECT t.id FROM (${ids}) t ${ORDER} ${LIMIT}) page JOIN threads t ON t.id = page.id ${LISTED_JOINS} ${ORDER}`,
+		sql<{ count: number }>`
+			SELECT count(*)::int AS count FROM (SELECT FROM threads t WHERE ${chosen} ${COUNTED_LIMIT}) counted`,
+	]);
+	return {
+		questions: rows.map((row) => ({
+			...listedFrom(row, by),
+			createdAt: row.createdAt,
+		})),
+		count: counted?.count ?? 0,
+	};
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import { QUESTIONS_PER_PAGE } from "#app/questions/lists.server.ts";
+import * as questions from "#app/routes/questions/index.tsx";
+import { questions as words } from "#app/words/zh/questions.ts";
+import { makeLesson, type Person, useCast } from "#tests/support/cast.ts";
+import { inCourse, load } from "#tests/support/requests.ts";
+
+const cast = useCast();
+
+const list = (by: Person | null, query = "") =>
+	load(questions.loader, { by, ...inCourse(`/questions${query}`) });
+
+/** So many questions with few different votes and times; every tenth is private, every third the learner's. */
+const fillQuestions = (count: number, lessonId: number | null = null) => sql`
+	INSERT INTO threads (course_id, number, kind, lesson_id, title, author_id, is_private, vote_count, created_at)
+	SELECT ${cast.course.id}, 1000 + i, 'question', ${lessonId}, 'A question',
+		CASE WHEN i % 3 = 0 THEN ${cast.learner.id} ELSE ${cast.other.id} END::int, i % 10 = 0, i % 4,
+		timestamptz '2026-01-01' + (i % 7) * interval '1 day'
+	FROM generate_series(1, ${count}::int) i`;
+
+/** The numbers of all pages, one after the other. */
+async function numbersOf(by: Person | null, query = ""): Promise<number[]> {
+	const numbers: number[] = [];
+	let after: string | null = null;
+	do {
+		const next: string = after ? `&after=${after}` : "";
+		const page = await list(by, `?${query}${next}`);
+		expect(page.questions.length).toBeLessThanOrEqual(QUESTIONS_PER_PAGE);
+		expect(page.isFirst).toBe(after === null);
+		numbers.push(...page.questions.map(({ number }) => number));
+		after = page.next;
+	} while (after);
+	return numbers;
+}
+
+/** The same, worked out without the application. */
+async function expected(by: Person | null, isStaff = false) {
+	const rows = await sql<{ number: number }>`
+		SELECT number FROM threads WHERE kind = 'question' AND (NOT is_private OR ${isStaff} OR author_id = ${by?.id ?? null})
+		ORDER BY vote_count DESC, created_at, number`;
+	return rows.map(({ number }) => number);
+}
+
+describe("the pages of the list of questions", () => {
+	it("lead through all that one may see, most wondered about first, each once", async () => {
+		await fillQuestions(100);
+		for (const by of [null, cast.learner, cast.instructor])
+			expect(await numbersOf(by)).toEqual(
+				await expected(by, by === cast.instructor),
+			);
+		expect(await numbersOf(null)).toHaveLength(90);
+	});
+
+	it("keep what the list is narrowed to", async () => {
+		const lesson = await makeLesson(cast.course);
+		await fillQuestions(100, lesson.id);
+		const query = `filter=waiting&lesson=${lesson.number}`;
+		expect(await numbersOf(null, query)).toEqual(await expected(null));
+		expect(await numbersOf(null, "filter=follow_up")).toEqual([]);
+		expect(await numbersOf(cast.learner, "filter=mine")).toHaveLength(33);
+	});
+
+	it("go on where they were, whatever is voted for meanwhile", async () => {
+		await fillQuestions(50);
+		const first = await list(cast.instructor);
+		await sql`UPDATE threads SET vote_count = 100 WHERE number = ${first.questions[0]?.number}`;
+		const second = await list(cast.instructor, `?after=${first.next}`);
+		const seen = [...first.questions, ...second.questions];
+		expect(new Set(seen.map(({ number }) => number)).size).toBe(50);
+	});
+
+	it.each(["x", "-1_0_0", "1_2", "9999999999_1_1"])(
+		"begin at the beginning after %s",
+		async (after) => {
+			await fillQuestions(3);
+			expect(await list(null, `?after=${after}`)).toMatchObject({
+				isFirst: true,
+				questions: [{}, {}, {}],
+			});
+		},
+	);
+
+	it("count no further than they say", async () => {
+		await fillQuestions(1112);
+		const { count } = await list(null);
+		expect(count).toBe(1000);
+		expect(words.count(count)).toBe("共 999+ 个");
+		expect((await list(cast.learner, "?filter=mine")).count).toBe(370);
+	});
+});
