@@ -187,14 +187,21 @@ export async function findLessonSource(lessonId: number) {
 	return lesson;
 }
 
-/** The numbers and titles of a course's lessons, in order: for choosing one. */
-export const listLessonLinks = (courseId: number): Promise<LessonLink[]> =>
-	db.lesson.findMany({
+/** Lessons that a choice can offer; of more, the number is asked for. */
+const CHOICES_MAX = 60;
+
+/** The numbers and titles of a course's lessons, in order: for choosing one. Null: too many for that. */
+export async function listLessonChoices(
+	courseId: number,
+): Promise<LessonLink[] | null> {
+	const lessons = await db.lesson.findMany({
 		where: { courseId },
 		select: { number: true, title: true },
 		orderBy: [{ position: "asc" }, { id: "asc" }],
-		take: 500,
+		take: CHOICES_MAX + 1,
 	});
+	return lessons.length > CHOICES_MAX ? null : lessons;
+}
 
 /** The blocks of a lesson as one chooses among them: headings, and the beginning of the rest. */
 export const listBlockChoices = (lessonId: number) =>

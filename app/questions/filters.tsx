@@ -1,20 +1,19 @@
-import { Form, useSubmit } from "@remix-run/react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { QuestionFilter } from "#app/questions/policy.ts";
 import { LessonFilter } from "#app/threads/lesson-filter.tsx";
+import { FilterForm } from "#app/ui/filter-form.tsx";
 
 type Props = {
 	path: string;
 	filters: readonly QuestionFilter[];
 	filter: QuestionFilter | null;
 	lesson: number | null;
-	lessons: { number: number; title: string }[];
+	lessons: { number: number; title: string }[] | null;
 };
 
 /** What the list is narrowed to, all of it in the address: states as links, the lesson as a choice. */
 export function Filters({ path, filters, filter, lesson, lessons }: Props) {
 	const { questions, threads } = useWords();
-	const submit = useSubmit();
 	const to = (name: QuestionFilter | null) => {
 		const params = new URLSearchParams({
 			...(name && { filter: name }),
@@ -36,20 +35,11 @@ export function Filters({ path, filters, filter, lesson, lessons }: Props) {
 					</a>
 				))}
 			</nav>
-			{lessons.length > 0 && (
-				<Form
-					action={path}
-					className="filters"
-					onChange={(event) => submit(event.currentTarget)}
-				>
+			{lessons?.length !== 0 && (
+				<FilterForm path={path} isTyped={!lessons}>
 					{filter && <input type="hidden" name="filter" value={filter} />}
 					<LessonFilter lesson={lesson} lessons={lessons} />
-					<noscript>
-						<button type="submit" className="button quiet">
-							{threads.filter}
-						</button>
-					</noscript>
-				</Form>
+				</FilterForm>
 			)}
 		</>
 	);

@@ -4,12 +4,26 @@ import { FilterSelect } from "#app/ui/filter-select.tsx";
 type Props = {
 	/** The number of the lesson that the list is narrowed to. */
 	lesson: number | null;
-	lessons: { number: number; title: string }[];
+	/** Null: too many to choose among, so the number is typed. */
+	lessons: { number: number; title: string }[] | null;
 };
 
 /** Narrows a list of threads to a lesson. */
 export function LessonFilter({ lesson, lessons }: Props) {
 	const { threads } = useWords();
+	if (!lessons)
+		return (
+			<label>
+				<span>{threads.lessonNumberField}</span>
+				<input
+					key={lesson}
+					name="lesson"
+					inputMode="numeric"
+					autoComplete="off"
+					defaultValue={lesson ?? ""}
+				/>
+			</label>
+		);
 	return (
 		<FilterSelect
 			label={threads.filterLesson}

@@ -11,7 +11,8 @@ type Props = {
 	kind: StartedKind;
 	/** The number of the lesson that it begins with, or "". */
 	lesson: string;
-	lessons: { number: number; title: string }[];
+	/** Null: too many to choose among, so the number is typed. */
+	lessons: { number: number; title: string }[] | null;
 	submissionId: string;
 	failure?: Failure;
 	/** What else a thread of this kind asks for: below its title, and below its text. */
@@ -25,6 +26,12 @@ export function ThreadForm(props: Props) {
 	const { threads } = useWords();
 	const kept = failure?.values ?? {};
 	const [title, setTitle] = useState(kept.title ?? "");
+	const lesson = {
+		name: "lesson",
+		initial: props.lesson,
+		begun: kept.lesson,
+		error: failure?.errors.lesson,
+	};
 	return (
 		<WritingForm
 			action={path}
@@ -40,20 +47,27 @@ export function ThreadForm(props: Props) {
 			rows={10}
 			below={props.below}
 		>
-			<DraftSelect
-				label={threads.lesson}
-				name="lesson"
-				initial={props.lesson}
-				begun={kept.lesson}
-				error={failure?.errors.lesson}
-				options={[
-					{ value: "", label: threads.noLesson },
-					...props.lessons.map(({ number, title }) => ({
-						value: String(number),
-						label: `${threads.lessonNumber(number)} ${title}`,
-					})),
-				]}
-			/>
+			{props.lessons ? (
+				<DraftSelect
+					label={threads.lesson}
+					{...lesson}
+					options={[
+						{ value: "", label: threads.noLesson },
+						...props.lessons.map(({ number, title }) => ({
+							value: String(number),
+							label: `${threads.lessonNumber(number)} ${title}`,
+						})),
+					]}
+				/>
+			) : (
+				<DraftField
+					label={threads.lessonNumberField}
+					{...lesson}
+					isChoice
+					inputMode="numeric"
+					autoComplete="off"
+				/>
+			)}
 			<DraftField
 				label={threads.title}
 				name="title"

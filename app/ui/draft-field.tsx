@@ -20,11 +20,16 @@ export function DraftField({
 	initial = "",
 	begun,
 	onWrite,
+	isChoice = false,
 	...field
-}: Drafted<ComponentProps<typeof Field>>) {
+}: Drafted<ComponentProps<typeof Field>> & {
+	/** It stands for a choice: as it was left only where it began with the same. */
+	isChoice?: boolean;
+}) {
 	const input = useRef<HTMLInputElement>(null);
+	const key = useFieldKey(field.name);
 	const { text, write } = useDraft(
-		useFieldKey(field.name),
+		isChoice ? `${key} ${initial}` : key,
 		input,
 		initial,
 		begun,

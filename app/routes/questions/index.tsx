@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { listLessonLinks } from "#app/lessons/queries.server.ts";
+import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const after = rankedCursorFrom(searchParams.get("after"));
 	const [{ questions, count }, lessons] = await Promise.all([
 		listQuestions(course, by, { filter, lesson, block, after }),
-		listLessonLinks(course.id),
+		listLessonChoices(course.id),
 	]);
 	const shown = questions.slice(0, QUESTIONS_PER_PAGE);
 	const last = questions.length > shown.length ? shown.at(-1) : undefined;

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData, useSubmit } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { listLessonLinks } from "#app/lessons/queries.server.ts";
+import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
@@ -10,6 +10,7 @@ import { LessonFilter } from "#app/threads/lesson-filter.tsx";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/lists.server.ts";
 import { THREAD_KINDS } from "#app/threads/policy.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
+import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const before = cursorFrom(searchParams.get("before"));
 	const [threads, lessons] = await Promise.all([
 		listThreads(course, by, { kind, lesson, removed, before }),
-		listLessonLinks(course.id),
+		listLessonChoices(course.id),
 	]);
 	const shown = threads.slice(0, THREADS_PER_PAGE);
 	const last = threads.length > THREADS_PER_PAGE ? shown.at(-1) : undefined;
@@ -52,7 +53,6 @@ export default function Threads() {
 	const data = useLoaderData<typeof loader>();
 	const { course, kind, lesson, lessons } = data;
 	const { threads } = useWords();
-	const submit = useSubmit();
 	const coursePath = `/courses/${course.slug}`;
 	const path = `${coursePath}/threads`;
 	const start = `${path}/new`;
@@ -74,11 +74,7 @@ export default function Threads() {
 				</a>
 			}
 		>
-			<Form
-				action={path}
-				className="filters"
-				onChange={(event) => submit(event.currentTarget)}
-			>
+			<FilterForm path={path} isTyped={!lessons}>
 				<FilterSelect label={threads.filterKind} name="kind" value={kind ?? ""}>
 					<option value="">{threads.all}</option>
 					{THREAD_KINDS.map((name) => (
@@ -91,12 +87,7 @@ export default function Threads() {
 					)}
 				</FilterSelect>
 				<LessonFilter lesson={lesson} lessons={lessons} />
-				<noscript>
-					<button type="submit" className="button quiet">
-						{threads.filter}
-					</button>
-				</noscript>
-			</Form>
+			</FilterForm>
 			{data.threads.length === 0 && (
 				<p className="empty">
 					{kind || lesson ? threads.emptyFiltered : threads.empty}

@@ -10,7 +10,10 @@ import {
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { findLessonId, listLessonLinks } from "#app/lessons/queries.server.ts";
+import {
+	findLessonId,
+	listLessonChoices,
+} from "#app/lessons/queries.server.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { limited } from "#app/platform/rate-limit.server.ts";
@@ -51,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			blockId && lesson
 				? await findPassage(course.id, { lesson, blockId }, asked, viewer.id)
 				: null,
-		lessons: await listLessonLinks(course.id),
+		lessons: await listLessonChoices(course.id),
 		submissionId: randomUUID(),
 	};
 }

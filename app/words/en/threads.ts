@@ -40,6 +40,7 @@ export const threads: Words["threads"] = {
 	},
 	publish: "Post",
 	thinking: (position: number) => `Thinking question ${position}`,
+	lessonNumberField: "Lesson number (optional)",
 	lessonNumber: (n: number) => `Lesson ${n}`,
 	leftLesson: "No longer in the lesson",
 	locked: "Locked",

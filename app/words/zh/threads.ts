@@ -32,6 +32,7 @@ export const threads = {
 	publish: "发布",
 	thinking: (position: number) =>
 		`思考题${["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][position] ?? position}`,
+	lessonNumberField: "第几课（可不填）",
 	lessonNumber: (n: number) => `第 ${n} 课`,
 	leftLesson: "这道题已不在课文里",
 	locked: "已锁定",
