@@ -18,7 +18,6 @@ type Props = {
 export function CheckIns({ replies, count }: Props) {
 	const { thinking } = useWords();
 	if (replies.length === 0) return null;
-	const older = count - replies.length;
 	return (
 		<details className="check-ins">
 			<summary>{thinking.checkIns(count)}</summary>
@@ -27,7 +26,9 @@ export function CheckIns({ replies, count }: Props) {
 					<CheckIn key={reply.id} reply={whole(reply)} />
 				))}
 			</ul>
-			{older > 0 && <p className="muted">{thinking.olderCheckIns(older)}</p>}
+			{count > replies.length && (
+				<p className="muted">{thinking.latestCheckIns(replies.length)}</p>
+			)}
 		</details>
 	);
 }

@@ -1,6 +1,6 @@
 import type { Member, Role } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
-import { fragment, sql } from "#app/platform/db.server.ts";
+import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { canReadRemoved } from "#app/replies/policy.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
@@ -130,37 +130,51 @@ export async function listReplies(
 	if (!canReadReplies(by, thread)) return listOwn(thread, by);
 	const skip = (page - 1) * REPLIES_PER_PAGE;
 	const take = Math.max(0, Math.min(REPLIES_PER_PAGE, thread.topCount - skip));
-	const folded = page === 1 ? Math.min(CHECK_INS_SHOWN, thread.checkIns) : 0;
-	if (take + folded === 0) return [];
+	const withCheckIns = page === 1 && thread.checkIns > 0;
+	if (take === 0 && !withCheckIns) return [];
 	const fromEnd = skip > thread.topCount / 2;
 	const order = ORDERS[sort];
+	const top = piece`
+		SELECT id, row_number() OVER () * ${fromEnd ? -1 : 1} AS place FROM (
+			SELECT id FROM replies WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed
+			ORDER BY ${fragment(fromEnd ? reversed(order) : order)}
+			${limit(REPLIES_PER_PAGE)} OFFSET ${fromEnd ? thread.topCount - skip - take : skip}
+		) ids LIMIT ${take}`;
+	const replies = await listBranches(thread, by, { top, withCheckIns });
+	return sort === "best" && page === 1 ? plainFirst(replies) : replies;
+}
+
+/** The top-level replies that `top` gives, each followed by the first replies under it; then the latest check-ins. */
+export async function listBranches(
+	thread: Thread,
+	by: Member,
+	{
+		top,
+		withCheckIns,
+	}: { top: ReturnType<typeof piece>; withCheckIns: boolean },
+): Promise<Reply[]> {
+	const latest = piece`
+		UNION ALL
+		SELECT id, ${REPLIES_PER_PAGE + 1}, row_number() OVER () FROM (
+			SELECT id FROM replies WHERE thread_id = ${thread.id} AND NOT listed AND removed_at IS NULL
+			ORDER BY created_at DESC, id DESC ${limit(CHECK_INS_SHOWN)}
+		) ids`;
 	const rows = await sql<ReplyRow>`
-		WITH top AS (
-			SELECT id, row_number() OVER () * ${fromEnd ? -1 : 1} AS place FROM (
-				SELECT id FROM replies WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed
-				ORDER BY ${fragment(fromEnd ? reversed(order) : order)}
-				LIMIT ${take} OFFSET ${fromEnd ? thread.topCount - skip - take : skip}
-			) ids
-		), shown AS (
+		WITH top AS (${top}), shown AS (
 			SELECT id, place, 0 AS nth FROM top
 			UNION ALL
 			SELECT under.id, top.place, under.nth FROM top CROSS JOIN LATERAL (
 				SELECT id, row_number() OVER () AS nth FROM (
 					SELECT id FROM replies WHERE root_id = top.id AND listed
-					ORDER BY created_at, id LIMIT ${UNDER_SHOWN}
+					ORDER BY created_at, id ${limit(UNDER_SHOWN)}
 				) ids
 			) under
-			UNION ALL
-			SELECT id, ${REPLIES_PER_PAGE + 1}, row_number() OVER () FROM (
-				SELECT id FROM replies WHERE thread_id = ${thread.id} AND NOT listed AND removed_at IS NULL
-				ORDER BY created_at DESC, id DESC LIMIT ${folded}
-			) ids
+			${withCheckIns ? latest : piece``}
 		)
 		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY shown.place, shown.nth`;
-	const replies = rows.map((row) => replyFrom(row, by, thread));
-	return sort === "best" && page === 1 ? plainFirst(replies) : replies;
+	return rows.map((row) => replyFrom(row, by, thread));
 }
 
 /**
@@ -190,7 +204,7 @@ async function listOwn(thread: Thread, by: Member): Promise<Reply[]> {
 		SELECT ${REPLY_COLUMNS} FROM replies r ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		WHERE r.thread_id = ${thread.id} AND r.author_id = ${by.id} AND r.removed_at IS NULL
-		ORDER BY r.created_at, r.id LIMIT ${OWN_SHOWN}`;
+		ORDER BY r.created_at, r.id ${limit(OWN_SHOWN)}`;
 	// What they answered and what answers them stays away, so each stands by itself.
 	const alone = { rootId: null, underCount: 0, isFolded: false };
 	return rows.map((row) => ({ ...replyFrom(row, by, thread), ...alone }));
@@ -210,7 +224,7 @@ export async function listUnder(
 			UNION ALL
 			SELECT id, row_number() OVER () FROM (
 				SELECT id FROM replies WHERE root_id = ${rootId} AND thread_id = ${thread.id} AND listed
-				ORDER BY created_at, id LIMIT ${UNDER_PER_PAGE} OFFSET ${(page - 1) * UNDER_PER_PAGE}
+				ORDER BY created_at, id ${limit(UNDER_PER_PAGE)} OFFSET ${(page - 1) * UNDER_PER_PAGE}
 			) ids
 		)
 		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id ${REPLY_JOINS}
@@ -229,7 +243,8 @@ export async function listUnlisted(
 	const rows = await sql<ReplyRow>`
 		SELECT ${REPLY_COLUMNS} FROM replies r ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
-		WHERE r.thread_id = ${thread.id} AND NOT r.listed AND r.removed_at IS NOT NULL AND (${isStaff(by.role)} OR r.author_id = ${by.id})
-		ORDER BY r.removed_at DESC LIMIT 20`;
+		WHERE r.thread_id = ${thread.id} AND NOT r.listed AND r.removed_at IS NOT NULL
+			${isStaff(by.role) ? piece`` : piece`AND r.author_id = ${by.id}`}
+		ORDER BY r.removed_at DESC ${limit(20)}`;
 	return rows.map((row) => replyFrom(row, by, thread));
 }

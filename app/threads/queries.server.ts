@@ -6,6 +6,7 @@ import {
 	type Standing,
 	standing,
 } from "#app/courses/queries.server.ts";
+import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import { db, fragment, piece, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
@@ -34,7 +35,7 @@ export type Thread = ThreadState & {
 	voteCount: number;
 	voted: boolean;
 	sourceReplies: number;
-	/** Replies that only check in, folded away from the pages. */
+	/** Replies that only check in, folded away from the pages; counted as far as COUNTED_LIMIT. */
 	checkIns: number;
 	/** Whether a page has to ask for pinned replies, and for removed ones that no page lists. */
 	hasPins: boolean;
@@ -88,7 +89,9 @@ export const THREAD_COLUMNS = piece`
 	t.me_too AS "voteCount", t.source_replies AS "sourceReplies",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
 	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NOT NULL) AS "hasUnlisted",
-	(SELECT count(*)::int FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NULL) AS "checkIns",
+	(SELECT count(*)::int FROM (
+		SELECT FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NULL ${COUNTED_LIMIT}
+	) counted) AS "checkIns",
 	t.positions, t.write_first AS "writeFirst",
 	EXISTS (SELECT 1 FROM anchors WHERE thread_id = t.id) AS "hasAnchor",
 	EXISTS (

@@ -1,5 +1,5 @@
 import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
-import { plural } from "#app/words/en/plural.ts";
+import { countedPlural, plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const thinking: Words["thinking"] = {
@@ -16,8 +16,8 @@ export const thinking: Words["thinking"] = {
 	postedShort: `Posted. It has fewer than ${OPENING_CHARACTERS} characters, so the others' replies stay closed. `,
 	closedMark: "Write first, then read",
 	postedCheckIn: "Recorded as a check-in, and folded above. ",
-	checkIns: (n) => plural(n, "check-in", "check-ins"),
-	olderCheckIns: (n) => `And ${plural(n, "earlier one", "earlier ones")}.`,
+	checkIns: (n) => countedPlural(n, "check-in", "check-ins"),
+	latestCheckIns: (shown) => `These are the latest ${shown}.`,
 	markRead: "Mark as read",
 	isRead: "Read",
 	unmarkRead: "Marked as read; press again to take the mark away",

@@ -1,4 +1,5 @@
 import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
+import { counted } from "#app/words/counted.ts";
 
 export const thinking = {
 	standard: { yes: "是", partly: "部分", no: "否" },
@@ -13,8 +14,8 @@ export const thinking = {
 	postedShort: `已发布。它还不满 ${OPENING_CHARACTERS} 个字，所以大家的回复还没有打开。`,
 	closedMark: "先写后看",
 	postedCheckIn: "已记为打卡，收在上面的打卡里。",
-	checkIns: (n: number) => `${n} 次打卡`,
-	olderCheckIns: (n: number) => `更早的还有 ${n} 次。`,
+	checkIns: (n: number) => `${counted(n)} 次打卡`,
+	latestCheckIns: (shown: number) => `这里是最近的 ${shown} 次。`,
 	markRead: "标为读过",
 	isRead: "读过",
 	unmarkRead: "已标为读过，再点一下取消",
