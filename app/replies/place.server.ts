@@ -1,33 +1,51 @@
-import { fragment, sql } from "#app/platform/db.server.ts";
+import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import {
 	REPLIES_PER_PAGE,
 	type Reply,
 	UNDER_PER_PAGE,
 	UNDER_SHOWN,
 } from "#app/replies/queries.server.ts";
-import { ORDERS, type Sort } from "#app/replies/ranking.ts";
+import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
 
-/** Where a reply stands now: the page of its thread in an order, and the page under its top-level reply. */
+/** Top-level replies among which one is looked for from either end of an order; between them a page has no number. */
+const NUMBERED = 50 * REPLIES_PER_PAGE;
+
+type Place = {
+	/** Of its thread in the order; null: far from both ends. */
+	page: number | null;
+	/** The top-level reply on whose own pages it stands, and on which of them. */
+	under: number | null;
+	underPage: number;
+};
+
+/** Where a reply stands now. */
 export async function findPlace(
-	reply: Pick<Reply, "id" | "rootId">,
+	reply: Pick<Reply, "id" | "rootId"> & { threadId: number },
 	sort: Sort,
-): Promise<{ page: number; under: number | null; underPage: number }> {
+): Promise<Place> {
 	const rootId = reply.rootId ?? reply.id;
 	const order = ORDERS[sort];
-	const [place] = await sql<{ before: number; beforeUnder: number }>`
-		WITH root AS (SELECT * FROM replies WHERE id = ${rootId})
-		SELECT (
-			SELECT place - 1 FROM (
-				SELECT id, row_number() OVER (ORDER BY ${fragment(order)})::int AS place FROM replies
-				WHERE thread_id = (SELECT thread_id FROM root) AND root_id IS NULL AND listed
-			) places WHERE id = ${rootId}
-		) AS before, (
+	const placeFrom = (order: string) => piece`
+		SELECT place FROM (
+			SELECT id, row_number() OVER ()::int AS place FROM (
+				SELECT id FROM replies WHERE thread_id = ${reply.threadId} AND root_id IS NULL AND listed
+				ORDER BY ${fragment(order)} ${limit(NUMBERED)}
+			) ids
+		) places WHERE id = ${rootId}`;
+	const [place] = await sql<{
+		before: number | null;
+		listed: boolean;
+		beforeUnder: number;
+	}>`
+		SELECT coalesce((${placeFrom(order)}) - 1, t.top_count - (${placeFrom(reversed(order))})) AS before, root.listed, (
 			SELECT count(*)::int FROM replies u JOIN replies self ON self.id = ${reply.id}
 			WHERE u.root_id = ${rootId} AND u.listed AND (u.created_at, u.id) < (self.created_at, self.id)
-		) AS "beforeUnder"`;
+		) AS "beforeUnder"
+		FROM replies root JOIN threads t ON t.id = root.thread_id WHERE root.id = ${rootId}`;
 	const beforeUnder = reply.rootId === null ? 0 : (place?.beforeUnder ?? 0);
+	const before = place?.listed ? place.before : 0;
 	return {
-		page: Math.floor((place?.before ?? 0) / REPLIES_PER_PAGE) + 1,
+		page: before === null ? null : Math.floor(before / REPLIES_PER_PAGE) + 1,
 		under: beforeUnder >= UNDER_SHOWN ? rootId : null,
 		underPage: Math.floor(beforeUnder / UNDER_PER_PAGE) + 1,
 	};

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import * as history from "#app/routes/replies/history.tsx";
@@ -46,6 +47,13 @@ describe("where one writes first", () => {
 		expect([page.branches, page.checkIns, page.unlisted]).toEqual([[], [], []]);
 		expect([page.spread, page.other]).toEqual([null, null]);
 		expect(page.pages).toBe(1);
+	});
+
+	it("shows no more from a reply on", async () => {
+		const [reply] = await sql<{ id: number }>`
+			SELECT id FROM replies WHERE thread_id = ${scene.question.id} ORDER BY id LIMIT 1`;
+		const page = await thread(null, `?from=${reply?.id}`);
+		expect([page.branches, page.earlier, page.later]).toEqual([[], null, null]);
 	});
 
 	it("opens after thirty characters of one's own, blanks not counted", async () => {

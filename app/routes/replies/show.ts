@@ -7,8 +7,8 @@ import { asSort } from "#app/replies/ranking.ts";
 import { canReadReplies } from "#app/threads/policy.ts";
 
 /**
- * The permalink of a reply: leads to the page that it stands on now. The order asked for may be given. In a thread that
- * is not open yet it leads to the top.
+ * The permalink of a reply: leads to the page that it stands on now. The order asked for may be given; far from both
+ * ends of it, it leads to what was written about the same time. In a thread that is not open yet it leads to the top.
  */
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args, {
@@ -23,8 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { page, under, underPage } = await findPlace(reply, sort);
 	const params = new URLSearchParams();
 	if (under) params.set("under", String(under));
+	else if (page === null) params.set("from", String(reply.rootId ?? reply.id));
 	else if (sort !== "best") params.set("sort", sort);
-	const number = under ? underPage : page;
+	const number = under ? underPage : (page ?? 1);
 	if (number > 1) params.set("page", String(number));
 	const query = params.toString();
 	return redirect(`${path}${query && `?${query}`}#reply-${reply.id}`);

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import type { Member } from "#app/courses/policy.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
@@ -17,6 +18,7 @@ import { QuestionActs } from "#app/questions/question-acts.tsx";
 import { Settled } from "#app/questions/settled.tsx";
 import { Settles } from "#app/questions/settles.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
+import { listRepliesFrom, type RepliesFrom } from "#app/replies/from.server.ts";
 import { findOtherView } from "#app/replies/other-view.server.ts";
 import { otherViewId } from "#app/replies/other-view.tsx";
 import {
@@ -29,9 +31,10 @@ import {
 	listUnder,
 	listUnlisted,
 	REPLIES_PER_PAGE,
+	type Reply,
 	UNDER_PER_PAGE,
 } from "#app/replies/queries.server.ts";
-import { asSort } from "#app/replies/ranking.ts";
+import { asSort, type Sort } from "#app/replies/ranking.ts";
 import { RemovedReplies } from "#app/replies/removed-replies.tsx";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
@@ -46,23 +49,23 @@ import {
 import { findThread, type Thread } from "#app/threads/queries.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { ThreadHead } from "#app/threads/thread-head.tsx";
+import { Onward } from "#app/ui/onward.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, thread, settles } = await findThread(args);
 	await readNews(args, thread);
 	const { searchParams } = new URL(args.request.url);
-	const sort = asSort(searchParams.get("sort"));
+	const from = pageNumber(searchParams.get("from"), 0);
+	const sort = from ? "oldest" : asSort(searchParams.get("sort"));
 	const page = pageNumber(searchParams.get("page"));
 	const under = pageNumber(searchParams.get("under"), 0);
-	const whole = page === 1 && !under;
+	const whole = page === 1 && !under && !from;
 	const isOpen = canReadReplies(by, thread);
 	const showsOther = isOpen && whole && sort === "best";
-	const [replies, pins, unlisted, anchor, settling, settled, spread, other] =
+	const [listed, pins, unlisted, anchor, settling, settled, spread, other] =
 		await Promise.all([
-			under
-				? listUnder(thread, by, { rootId: under, page })
-				: listReplies(thread, by, { sort, page }),
+			listPage(thread, by, { under, from, sort, page }),
 			listPins(thread, by),
 			listUnlisted(thread, by),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
@@ -71,13 +74,19 @@ export async function loader(args: LoaderFunctionArgs) {
 			isOpen && whole ? findSpread(thread) : null,
 			showsOther ? findOtherView(thread, by) : null,
 		]);
-	if (!replies) throw notFound();
-	const listed = isOpen ? thread.topCount : 0;
-	const pages = pagesOf(args.request, {
-		count: under ? (replies[0]?.underCount ?? 0) : listed,
-		perPage: under ? UNDER_PER_PAGE : REPLIES_PER_PAGE,
-		page,
-	});
+	if (!listed) throw notFound();
+	const { replies, earlier = null, later = null } = listed;
+	const pages = from
+		? 0
+		: pagesOf(args.request, {
+				count: under
+					? (replies[0]?.underCount ?? 0)
+					: isOpen
+						? thread.topCount
+						: 0,
+				perPage: under ? UNDER_PER_PAGE : REPLIES_PER_PAGE,
+				page,
+			});
 	const { context } = args;
 	return {
 		course,
@@ -87,6 +96,9 @@ export async function loader(args: LoaderFunctionArgs) {
 		page,
 		pages,
 		under,
+		from,
+		earlier,
+		later,
 		isOpen,
 		spread,
 		branches: branches(context, replies),
@@ -112,6 +124,22 @@ export async function loader(args: LoaderFunctionArgs) {
 		canReadHistory: canReadThreadHistory(by, thread),
 		submissionId: randomUUID(),
 	};
+}
+
+type Asked = { under: number; from: number; sort: Sort; page: number };
+
+/** The replies of the page that is asked for, by number or from one on; null: there is none of the one it names. */
+async function listPage(
+	thread: Thread,
+	by: Member,
+	{ under, from, sort, page }: Asked,
+): Promise<(Partial<RepliesFrom> & { replies: Reply[] }) | null> {
+	if (from && canReadReplies(by, thread))
+		return listRepliesFrom(thread, by, from);
+	const replies = under
+		? await listUnder(thread, by, { rootId: under, page })
+		: await listReplies(thread, by, { sort, page });
+	return replies && { replies };
 }
 
 /**
@@ -147,7 +175,9 @@ export default function ThreadPage() {
 	const { threads, thinking } = useWords();
 	const coursePath = `/courses/${course.slug}`;
 	const path = `${coursePath}/threads/${thread.number}`;
-	const first = page === 1 && !under;
+	const first = page === 1 && !under && !data.from;
+	const fromOn = (id: number | null) =>
+		id === null ? undefined : `${path}?from=${id}#replies`;
 	return (
 		<ThreadProvider value={{ coursePath, path, thread, by }}>
 			<main id="main" className="thread">
@@ -206,10 +236,17 @@ export default function ThreadPage() {
 					/>
 					<CheckIns replies={data.checkIns} count={thread.checkIns} />
 					<Pagination page={page} pages={pages} hash="#replies" />
+					{data.from > 0 && (
+						<Onward
+							first={`${path}#replies`}
+							previous={fromOn(data.earlier)}
+							next={fromOn(data.later)}
+						/>
+					)}
 					<RemovedReplies replies={data.unlisted} />
 				</section>
 				<WriteReply
-					key={`${under} ${page}`}
+					key={`${under} ${data.from} ${page}`}
 					submissionId={data.submissionId}
 					parent={under ? data.branches[0]?.reply : undefined}
 					shown={data.branches}

@@ -1,0 +1,47 @@
+import type { Member } from "#app/courses/policy.ts";
+import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import {
+	listBranches,
+	REPLIES_PER_PAGE,
+	type Reply,
+} from "#app/replies/queries.server.ts";
+import type { Thread } from "#app/threads/queries.server.ts";
+
+/*
+ * The middle of a very long thread is shown from a reply on, in the order of time: to number a page there, half the
+ * thread would have to be counted.
+ */
+
+export type RepliesFrom = {
+	replies: Reply[];
+	/** Where the page before begins, and the page after; null where there is none. */
+	earlier: number | null;
+	later: number | null;
+};
+
+/** A page of top-level replies from one on, oldest first, as `listReplies` gives them. Null: no such reply here. */
+export async function listRepliesFrom(
+	thread: Thread,
+	by: Member,
+	from: number,
+): Promise<RepliesFrom | null> {
+	const listed = piece`FROM replies WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND (created_at, id)`;
+	const self = piece`((SELECT created_at FROM replies WHERE id = ${from} AND thread_id = ${thread.id}), ${from})`;
+	const top = piece`
+		SELECT id, row_number() OVER () AS place FROM (
+			SELECT id ${listed} >= ${self} ORDER BY created_at, id ${limit(REPLIES_PER_PAGE)}
+		) ids`;
+	const [replies, [around]] = await Promise.all([
+		listBranches(thread, by, { top, withCheckIns: false }),
+		sql<{ earlier: number | null; later: number | null; found: boolean }>`
+			SELECT EXISTS (SELECT FROM replies WHERE id = ${from} AND thread_id = ${thread.id}) AS found, (
+				SELECT id FROM (
+					SELECT id, created_at ${listed} < ${self} ORDER BY created_at DESC, id DESC ${limit(REPLIES_PER_PAGE)}
+				) before ORDER BY created_at, id LIMIT 1
+			) AS earlier, (
+				SELECT id ${listed} >= ${self} ORDER BY created_at, id LIMIT 1 OFFSET ${fragment(String(REPLIES_PER_PAGE))}
+			) AS later`,
+	]);
+	if (!around?.found) return null;
+	return { replies, earlier: around.earlier, later: around.later };
+}
