@@ -4,10 +4,10 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
-import { tokensOf } from "#app/platform/tokens.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
+import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { lockLinks, recountAlso } from "#app/votes/me-too.server.ts";
 
 /** Whether a reply stands for an answer: pinned, accepted, endorsed, or settling another question. */
@@ -65,14 +65,15 @@ async function insertQuestion(
 	{ number, title }: { number: number; title: string },
 ): Promise<number> {
 	const [thread] = await sql<{ id: number }>`
-		INSERT INTO threads (course_id, number, kind, lesson_id, title, title_tokens, source, html, renderer, author_id,
+		INSERT INTO threads (course_id, number, kind, lesson_id, title, source, html, renderer, author_id,
 			imported_name, imported_on, imported_votes, vote_count, created_at, last_activity_at, edited_at, promoted_from_id,
 			is_private, is_anonymous)
-		SELECT ${course.id}, ${number}, 'question', t.lesson_id, ${title}, array_to_tsvector(${tokensOf(title)}::text[]),
+		SELECT ${course.id}, ${number}, 'question', t.lesson_id, ${title},
 			r.source, r.html, r.renderer, r.author_id, r.imported_name, r.imported_on, r.imported_votes, r.cast_votes,
 			r.created_at, r.created_at, r.edited_at, r.id, t.is_private, t.is_anonymous AND r.author_id = t.author_id
 		FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${replyId} RETURNING id`;
 	if (!thread) throw new Error(`No reply ${replyId}`);
+	await keepTitleTokens(sql, thread.id, title);
 	await sql`
 		INSERT INTO thread_votes (thread_id, voter_id, created_at)
 		SELECT ${thread.id}, voter_id, created_at FROM reply_votes WHERE reply_id = ${replyId}`;

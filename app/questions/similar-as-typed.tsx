@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
-import type { SimilarQuestion } from "#app/questions/queries.server.ts";
+import type { SimilarQuestion } from "#app/questions/similar.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
 
 const PAUSE_MS = 300;

@@ -1,5 +1,5 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import type { SimilarQuestion } from "#app/questions/queries.server.ts";
+import type { SimilarQuestion } from "#app/questions/similar.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 
 type Props = { similar: SimilarQuestion[]; coursePath: string };

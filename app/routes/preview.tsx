@@ -14,7 +14,7 @@ import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { AskedAbout, markedText } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
-import { listSimilar } from "#app/questions/queries.server.ts";
+import { listSimilar } from "#app/questions/similar.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
 import { STARTED_KINDS } from "#app/threads/policy.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";

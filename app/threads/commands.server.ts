@@ -7,9 +7,9 @@ import { changed } from "#app/platform/changes.server.ts";
 import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { submissionKey } from "#app/platform/submission.server.ts";
-import { tokensOf } from "#app/platform/tokens.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
+import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { lockLinks } from "#app/votes/me-too.server.ts";
 
 /** The next number of a course's threads; the course's row stays locked until the transaction ends. */
@@ -64,13 +64,15 @@ export async function startThread(
 		await becomeLearner(sql, course.id, by);
 		const isQuestion = thread.kind === "question";
 		const [inserted] = await sql<{ id: number }>`
-			INSERT INTO threads (course_id, number, kind, lesson_id, title, title_tokens, source, html, renderer, author_id,
+			INSERT INTO threads (course_id, number, kind, lesson_id, title, source, html, renderer, author_id,
 				submission_id, is_private, is_anonymous)
 			VALUES (${course.id}, ${number}, ${thread.kind}::thread_kind, ${thread.lessonId}, ${thread.title},
-				array_to_tsvector(${tokensOf(thread.title)}::text[]), ${thread.body}, ${html}, ${RENDERER_VERSION}, ${by.id},
+				${thread.body}, ${html}, ${RENDERER_VERSION}, ${by.id},
 				${submission}, ${isQuestion && (thread.isPrivate ?? false)}, ${isQuestion && (thread.isAnonymous ?? false)})
 			RETURNING id`;
-		if (inserted) await thread.also?.(sql, inserted.id);
+		if (!inserted) throw new Error("A thread was not inserted");
+		if (isQuestion) await keepTitleTokens(sql, inserted.id, thread.title);
+		await thread.also?.(sql, inserted.id);
 		return { number };
 	});
 	changed(course.id);
@@ -139,8 +141,8 @@ async function retitle(sql: Sql, threadId: number, title: string) {
 		INSERT INTO thread_edits (thread_id, version, title, source, created_at)
 		SELECT id, version, title, source, coalesce(edited_at, created_at) FROM threads WHERE id = ${threadId}`;
 	await sql`
-		UPDATE threads SET title = ${title}, title_tokens = array_to_tsvector(${tokensOf(title)}::text[]),
-			version = version + 1, edited_at = now() WHERE id = ${threadId}`;
+		UPDATE threads SET title = ${title}, version = version + 1, edited_at = now() WHERE id = ${threadId}`;
+	await keepTitleTokens(sql, threadId, title);
 }
 
 /**

@@ -1,10 +1,31 @@
-import { sql } from "#app/platform/db.server.ts";
+import { sql as onItsOwn, type Sql } from "#app/platform/db.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
+
+/** Has a question found by the words of its title; threads of other kinds are left alone. */
+export async function keepTitleTokens(
+	sql: Sql,
+	threadId: number,
+	title: string,
+): Promise<void> {
+	const tokens = tokensOf(title);
+	await sql`
+		WITH was AS (
+			SELECT id, course_id, tsvector_to_array(title_tokens) AS tokens FROM threads
+			WHERE id = ${threadId} AND kind = 'question'
+		), gone AS (
+			DELETE FROM question_tokens q USING was, unnest(was.tokens) word
+			WHERE q.course_id = was.course_id AND q.token = word AND q.thread_id = was.id AND word <> ALL (${tokens}::text[])
+		), kept AS (
+			UPDATE threads SET title_tokens = array_to_tsvector(${tokens}::text[]) WHERE id IN (SELECT id FROM was)
+		)
+		INSERT INTO question_tokens (course_id, token, thread_id)
+		SELECT course_id, word, id FROM was, unnest(${tokens}::text[]) word ON CONFLICT DO NOTHING`;
+}
 
 /** Makes the tokens of questions that were asked before there were any: looked for at every start, done once. */
 export async function fillTitleTokens(): Promise<void> {
-	const questions = await sql<{ id: number; title: string }>`
+	const questions = await onItsOwn<{ id: number; title: string }>`
 		SELECT id, title FROM threads WHERE kind = 'question' AND title_tokens IS NULL`;
 	for (const { id, title } of questions)
-		await sql`UPDATE threads SET title_tokens = array_to_tsvector(${tokensOf(title)}::text[]) WHERE id = ${id}`;
+		await keepTitleTokens(onItsOwn, id, title);
 }

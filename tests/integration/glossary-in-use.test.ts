@@ -1,7 +1,7 @@
 import pg from "pg";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { addTerm, removeTerm } from "#app/glossary/commands.server.ts";
-import { listSimilar } from "#app/questions/queries.server.ts";
+import { listSimilar } from "#app/questions/similar.server.ts";
 import * as root from "#app/root.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
-import { listSimilar } from "#app/questions/queries.server.ts";
+import { listSimilar } from "#app/questions/similar.server.ts";
 import * as editRoute from "#app/routes/threads/edit.tsx";
 import * as history from "#app/routes/threads/history.tsx";
 import * as titleRoute from "#app/routes/threads/title.tsx";

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createCourse } from "#app/courses/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
+import { tokensOf } from "#app/platform/tokens.ts";
+import { retitleThread } from "#app/threads/commands.server.ts";
 import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { makeThread, useCast } from "#tests/support/cast.ts";
 import { ask, inCourse } from "#tests/support/requests.ts";
@@ -45,5 +48,47 @@ describe("similar questions", () => {
 		expect(await similar("注意力怎么算")).toEqual([]);
 		await fillTitleTokens();
 		expect(await similar("注意力怎么算")).toEqual(["注意力怎么算"]);
+	});
+
+	it("are found among thousands that say the same words", async () => {
+		await question("大模型的能力从哪里涌现");
+		await sql`
+			WITH asked AS (
+				INSERT INTO threads (course_id, number, kind, title, title_tokens)
+				SELECT ${cast.course.id}, 1000 + i, 'question', '大模型的能力', array_to_tsvector(${tokensOf("大模型的能力")}::text[])
+				FROM generate_series(1, 2000) i RETURNING id, course_id, title_tokens
+			)
+			INSERT INTO question_tokens (course_id, token, thread_id)
+			SELECT course_id, unnest(tsvector_to_array(title_tokens)), id FROM asked`;
+		expect((await similar("能力从哪里涌现")).at(0)).toBe(
+			"大模型的能力从哪里涌现",
+		);
+		expect(await similar("从哪里涌现")).toEqual(["大模型的能力从哪里涌现"]);
+	});
+
+	it("are found by the words of their latest title alone", async () => {
+		const { id } = await question("注意力怎么算");
+		await retitleThread({ id }, { course: cast.course, title: "位置编码" });
+		expect(await similar("注意力怎么算")).toEqual([]);
+		expect(await similar("位置编码")).toEqual(["位置编码"]);
+		const tokens = await sql<{
+			token: string;
+		}>`SELECT token FROM question_tokens`;
+		expect(tokens.map(({ token }) => token).toSorted()).toEqual(
+			tokensOf("位置编码").toSorted(),
+		);
+	});
+
+	it("are those of the course", async () => {
+		const elsewhere = await createCourse({
+			slug: "elsewhere",
+			title: "别处",
+			description: "",
+		});
+		await makeThread(elsewhere, cast.learner, {
+			kind: "question",
+			title: "注意力怎么算",
+		});
+		expect(await similar("注意力怎么算")).toEqual([]);
 	});
 });

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { TITLE_MAX } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { listSimilar } from "#app/questions/queries.server.ts";
+import { listSimilar } from "#app/questions/similar.server.ts";
 
 /** Questions like the one whose `title` is being written. */
 export async function loader(args: LoaderFunctionArgs) {

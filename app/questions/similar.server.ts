@@ -1,0 +1,107 @@
+import type { Member } from "#app/courses/policy.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { synonymsIn } from "#app/glossary/glossary.ts";
+import { findGlossary } from "#app/glossary/queries.server.ts";
+import { limit, piece, sql } from "#app/platform/db.server.ts";
+import { tokensOf } from "#app/platform/tokens.ts";
+import type { QuestionState } from "#app/questions/policy.ts";
+import { reachable } from "#app/threads/queries.server.ts";
+
+export type SimilarQuestion = {
+	number: number;
+	title: string;
+	state: QuestionState;
+	replyCount: number;
+	voteCount: number;
+};
+
+const SIMILAR_SHOWN = 5;
+const OPEN_SHOWN = 50;
+/** Tokens of a title that are looked for; more say little more. */
+const TOKENS_MAX = 24;
+/** With all the words of the terms among them. */
+const WITH_SYNONYMS_MAX = 48;
+/** Questions looked at for one token, the newest: what very many titles say tells them apart least. */
+const PER_TOKEN = 200;
+/** Those with most tokens in common are compared. */
+const COMPARED = 100;
+/** Below this share of common tokens two titles have nothing to do with each other. */
+const ALIKE = 0.25;
+/** Tokens that make a question of a title, and say nothing of what it is about. */
+const ASKING = new Set(
+	"什么 是什 么是 为什 怎么 么样 如何 哪些 请问 老师 吗 呢 what is are the a an of to in why how does do".split(
+		" ",
+	),
+);
+
+/**
+ * The ids of questions that have most in common with a title, and how alike a question `t` is to it: the share of
+ * common tokens in the shorter title. A term of the glossary is looked for in all its words.
+ */
+async function likeness(course: Course, title: string) {
+	const said = tokensOf(title)
+		.filter((token) => !ASKING.has(token))
+		.slice(0, TOKENS_MAX);
+	const synonyms =
+		said.length > 0 ? synonymsIn(await findGlossary(course), title) : [];
+	const tokens = [...new Set([...said, ...synonyms.flatMap(tokensOf)])].slice(
+		0,
+		WITH_SYNONYMS_MAX,
+	);
+	return {
+		candidates: piece`
+			SELECT found.thread_id AS id FROM unnest(${tokens}::text[]) word CROSS JOIN LATERAL (
+				SELECT thread_id FROM question_tokens WHERE course_id = ${course.id} AND token = word
+				ORDER BY thread_id DESC ${limit(PER_TOKEN)}
+			) found GROUP BY 1 ORDER BY count(*) DESC, 1 DESC ${limit(COMPARED)}`,
+		alike: piece`(
+			SELECT count(*) FILTER (WHERE word = ANY (${tokens}::text[]))::float / greatest(1, least(count(*), ${said.length}))
+			FROM unnest(tsvector_to_array(t.title_tokens)) word
+		)`,
+	};
+}
+
+/** Questions with a title like this one: answered ones first, then the most alike. */
+export async function listSimilar(
+	course: Course,
+	by: Member,
+	title: string,
+): Promise<SimilarQuestion[]> {
+	const { candidates, alike } = await likeness(course, title);
+	return sql<SimilarQuestion>`
+		WITH candidates AS MATERIALIZED (${candidates})
+		SELECT number, title, state, "replyCount", "voteCount" FROM (
+			SELECT t.number, t.title, t.state, t.reply_count AS "replyCount", t.vote_count AS "voteCount", ${alike} AS alike
+			FROM candidates JOIN threads t ON t.id = candidates.id WHERE t.removed_at IS NULL AND ${reachable(by)}
+		) found WHERE alike >= ${ALIKE}
+		ORDER BY (state = 'answered') DESC, alike DESC, "voteCount" DESC, number ${limit(SIMILAR_SHOWN)}`;
+}
+
+/** Questions that an answer of this thread might settle as well: those with a title like its own, then open ones. */
+export async function listToSettle(
+	course: Course,
+	{ id, title }: { id: number; title: string },
+) {
+	const { candidates, alike } = await likeness(course, title);
+	return sql<{
+		number: number;
+		title: string;
+		state: QuestionState;
+		isPrivate: boolean;
+		meToo: number;
+	}>`
+		WITH chosen AS MATERIALIZED (
+			(${candidates}) UNION
+			SELECT open.id FROM unnest('{waiting,discussed,follow_up}'::question_state[]) wanted CROSS JOIN LATERAL (
+				SELECT id FROM threads WHERE course_id = ${course.id} AND kind = 'question' AND removed_at IS NULL
+					AND state = wanted AND closed_at IS NULL
+				ORDER BY me_too DESC, created_at, number ${limit(OPEN_SHOWN + 1)}
+			) open
+		)
+		SELECT number, title, state, "isPrivate", "meToo" FROM (
+			SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", t.me_too AS "meToo", t.created_at, ${alike} AS alike
+			FROM chosen JOIN threads t ON t.id = chosen.id
+			WHERE t.removed_at IS NULL AND t.closed_at IS NULL AND t.id <> ${id}
+		) found WHERE state <> 'answered' OR alike >= ${ALIKE}
+		ORDER BY alike DESC, "meToo" DESC, created_at, number ${limit(OPEN_SHOWN)}`;
+}
