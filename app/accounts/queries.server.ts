@@ -1,17 +1,24 @@
 import type { Viewer } from "#app/accounts/sessions.server.ts";
-import { db, fragment, type piece, sql } from "#app/platform/db.server.ts";
+import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
+import { db, fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { Cursor } from "#app/platform/keyset.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
 
 /**
- * Replies `r` in threads `t` that a profile shows and counts: never private ones, nor an anonymous asker's own, nor what
- * has become a question.
+ * Replies `r` that a profile shows and counts: never private ones, nor an anonymous asker's own, nor what has become a
+ * question. The threads that hide some are few and have an index to themselves; looking up each reply's own would read a
+ * page of the disk for each.
  */
 const PUBLIC = fragment(`
-	r.removed_at IS NULL AND r.promoted_to_id IS NULL AND t.removed_at IS NULL AND NOT t.is_private
-	AND NOT (t.is_anonymous AND t.author_id = r.author_id)`);
+	r.removed_at IS NULL AND r.promoted_to_id IS NULL AND NOT EXISTS (
+		SELECT FROM threads h WHERE h.id = r.thread_id AND (h.removed_at IS NOT NULL OR h.is_private OR h.is_anonymous)
+			AND (h.removed_at IS NOT NULL OR h.is_private OR h.author_id = r.author_id)
+	)`);
 
-/** What everybody may read of an account, with what others made of its replies here. Null: no such handle. */
+/**
+ * What everybody may read of an account, with what others made of its replies here: counted are the newest, as far as
+ * COUNTED_LIMIT. Null: no such handle.
+ */
 export async function findProfile(handle: string) {
 	const [profile] = await sql<{
 		id: number;
@@ -23,14 +30,18 @@ export async function findProfile(handle: string) {
 		votes: number;
 	}>`
 		SELECT u.id, u.handle, u.name, u.bio_html AS "bioHtml", u.created_at AS "createdAt",
-			count(r.id)::int AS replies, coalesce(sum(r.cast_votes), 0)::int AS votes
-		FROM users u
-		LEFT JOIN (replies r JOIN threads t ON t.id = r.thread_id) ON r.author_id = u.id AND ${PUBLIC}
-		WHERE u.handle = ${handle} GROUP BY u.id`;
+			written.replies, written.votes
+		FROM users u CROSS JOIN LATERAL (
+			SELECT count(*)::int AS replies, coalesce(sum(cast_votes), 0)::int AS votes FROM (
+				SELECT r.cast_votes FROM replies r WHERE r.author_id = u.id AND ${PUBLIC}
+				ORDER BY r.created_at DESC, r.id DESC ${COUNTED_LIMIT}
+			) counted
+		) written
+		WHERE u.handle = ${handle}`;
 	return profile ?? null;
 }
 
-export const REPLIES_PER_PROFILE_PAGE = 20;
+const REPLIES_PER_PROFILE_PAGE = 20;
 
 export type ProfileReply = {
 	id: number;
@@ -43,25 +54,45 @@ export type ProfileReply = {
 	staffWord: StaffWord | null;
 };
 
-/** An account's replies, of those that the viewer may read, newest first, after `before`; one more than a page shows. */
-export function listRepliesBy(
+/** Replies that a page looks at to find its own: where one writes first, a viewer may read none of an account's many. */
+const LOOKED_AT = 200;
+
+/**
+ * A page of an account's replies, of those that the viewer may read, newest first, after `before`; and after which the
+ * next page begins.
+ */
+export async function listRepliesBy(
 	userId: number,
 	{
 		before,
 		readable,
 	}: { before: Cursor | null; readable: ReturnType<typeof piece> },
-) {
-	const time = before?.time ?? null;
-	return sql<ProfileReply>`
+): Promise<{ replies: ProfileReply[]; older: Cursor | null }> {
+	const these = piece`
+		WHERE r.author_id = ${userId} AND ${PUBLIC}
+			${before ? piece`AND (r.created_at, r.id) < (${before.time}, ${before.id})` : piece``}
+		ORDER BY r.created_at DESC, r.id DESC`;
+	const found = await sql<ProfileReply>`
 		SELECT r.id, r.html, r.cast_votes AS votes, r.created_at AS "createdAt", c.slug AS "courseSlug",
 			c.title AS "courseTitle", t.title AS "threadTitle",
 			CASE WHEN r.staff_word IS NOT NULL THEN jsonb_build_object(
 				'kind', r.staff_word, 'text', r.staff_word_text, 'by', w.name) END AS "staffWord"
-		FROM replies r JOIN threads t ON t.id = r.thread_id JOIN courses c ON c.id = t.course_id
+		FROM (
+			SELECT id FROM (
+				SELECT r.id, r.created_at, ${readable} AS readable FROM replies r JOIN threads t ON t.id = r.thread_id
+				${these} ${limit(LOOKED_AT)}
+			) looked WHERE readable ORDER BY created_at DESC, id DESC ${limit(REPLIES_PER_PROFILE_PAGE + 1)}
+		) page
+		JOIN replies r ON r.id = page.id JOIN threads t ON t.id = r.thread_id JOIN courses c ON c.id = t.course_id
 		LEFT JOIN users w ON w.id = r.staff_word_by_id
-		WHERE r.author_id = ${userId} AND ${PUBLIC} AND ${readable}
-			AND (${time}::timestamptz IS NULL OR (r.created_at, r.id) < (${time}::timestamptz, ${before?.id ?? null}::int))
-		ORDER BY r.created_at DESC, r.id DESC LIMIT ${REPLIES_PER_PROFILE_PAGE + 1}`;
+		ORDER BY r.created_at DESC, r.id DESC`;
+	const replies = found.slice(0, REPLIES_PER_PROFILE_PAGE);
+	const last = replies.at(-1);
+	if (last && found.length > replies.length)
+		return { replies, older: { time: last.createdAt, id: last.id } };
+	const [older] = await sql<Cursor>`
+		SELECT r.created_at AS time, r.id FROM replies r ${these} LIMIT 1 OFFSET ${fragment(String(LOOKED_AT - 1))}`;
+	return { replies, older: older ?? null };
 }
 
 /** What the settings form starts from. */

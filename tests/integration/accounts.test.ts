@@ -6,6 +6,7 @@ import { limited, network } from "#app/platform/rate-limit.server.ts";
 import * as settings from "#app/routes/accounts/settings.tsx";
 import * as profile from "#app/routes/accounts/show.tsx";
 import * as signUp from "#app/routes/accounts/sign-up.tsx";
+import { accounts as words } from "#app/words/zh/accounts.ts";
 import {
 	makeReply,
 	makeThread,
@@ -14,6 +15,7 @@ import {
 	useCast,
 } from "#tests/support/cast.ts";
 import { ask, load } from "#tests/support/requests.ts";
+import { makeThinking } from "#tests/support/thinking.ts";
 
 const NEW = {
 	handle: "bai-lu",
@@ -180,6 +182,47 @@ describe("a profile", () => {
 			older = page.older;
 		} while (older);
 		expect(seen).toEqual(ids);
+	});
+
+	it("counts no further than it says", async () => {
+		const { course, learner } = cast;
+		const thread = await makeThread(course, learner);
+		const more = (count: number) => sql`
+			INSERT INTO replies (thread_id, author_id, source, html, renderer, cast_votes, created_at)
+			SELECT ${thread.id}, ${learner.id}, 'x', '<p>x</p>', 1, 2, timestamptz '2026-01-01' + i * interval '1 minute'
+			FROM generate_series(1, ${count}::int) i`;
+		await more(999);
+		expect((await shown(learner, null)).person).toMatchObject({
+			replies: 999,
+			votes: 1998,
+		});
+		await more(300);
+		const { person } = await shown(learner, null);
+		expect(person).toMatchObject({ replies: 1000, votes: 2000 });
+		expect(words.replyCount(person.replies)).toBe("999+ 条回复");
+		expect(words.votesReceived(person.votes, true)).toBe("收到 2000+ 个赞");
+	});
+
+	it("finds what one may read behind hundreds of replies that are closed", async () => {
+		const { course, learner, other } = cast;
+		const open = await makeThread(course, learner);
+		const { id } = await makeReply(course, open.id, learner);
+		const closed = await makeThinking(course, { writeFirst: true });
+		await sql`
+			INSERT INTO replies (thread_id, author_id, source, html, renderer)
+			SELECT ${closed.id}, ${learner.id}, 'x', '<p>x</p>', 1 FROM generate_series(1, 450)`;
+		const seen: number[] = [];
+		let pages = 0;
+		let older: string | null = null;
+		do {
+			const query: string = older ? `?before=${older}` : "";
+			const page = await shown(learner, other, query);
+			seen.push(...page.written.map(({ id }) => id));
+			older = page.older;
+			pages += 1;
+		} while (older);
+		expect([seen, pages]).toEqual([[id], 3]);
+		expect((await shown(learner, learner)).written).toHaveLength(20);
 	});
 
 	it("is not there for a handle that is nobody's", async () => {

@@ -1,10 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-	findProfile,
-	listRepliesBy,
-	REPLIES_PER_PROFILE_PAGE,
-} from "#app/accounts/queries.server.ts";
+import { findProfile, listRepliesBy } from "#app/accounts/queries.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { textId, WrittenReplies } from "#app/accounts/written-replies.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
@@ -14,6 +10,7 @@ import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import { readable } from "#app/threads/queries.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { COUNTED_MAX } from "#app/words/counted.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, params, request } = args;
@@ -22,21 +19,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { id, bioHtml, ...person } = profile;
 	const before = cursorFrom(new URL(request.url).searchParams.get("before"));
 	const viewer = await getViewer(args);
-	const found = await listRepliesBy(id, {
+	const { replies, older } = await listRepliesBy(id, {
 		before,
 		readable: readable(viewer),
 	});
-	const shown = found.slice(0, REPLIES_PER_PROFILE_PAGE);
-	const last = found.length > shown.length ? shown.at(-1) : undefined;
 	return {
 		person,
 		isOwn: viewer?.id === id,
 		bio: bioHtml && keepProse(context, "bio", bioHtml),
-		written: shown.map((reply) => ({
+		written: replies.map((reply) => ({
 			...reply,
 			html: keepProse(context, textId(reply), reply.html),
 		})),
-		older: last ? cursorText({ time: last.createdAt, id: last.id }) : null,
+		older: older && cursorText(older),
 	};
 }
 
@@ -60,7 +55,12 @@ export default function Profile() {
 							<TimeAgo time={person.createdAt} />
 						</span>
 						<span>{accounts.replyCount(person.replies)}</span>
-						<span>{accounts.votesReceived(person.votes)}</span>
+						<span>
+							{accounts.votesReceived(
+								person.votes,
+								person.replies > COUNTED_MAX,
+							)}
+						</span>
 					</p>
 				</div>
 				{isOwn && (
@@ -74,7 +74,7 @@ export default function Profile() {
 				<div className="rule-title">
 					<h2 id="replies">{accounts.replies}</h2>
 				</div>
-				{written.length === 0 && (
+				{written.length === 0 && !older && (
 					<p className="empty">
 						{isOwn ? accounts.ownNoReplies : accounts.noReplies}
 						{isOwn && (

@@ -1,4 +1,4 @@
-import { plural } from "#app/words/en/plural.ts";
+import { countedPlural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const accounts: Words["accounts"] = {
@@ -20,8 +20,9 @@ export const accounts: Words["accounts"] = {
 	haveAccount: "Have an account? ",
 	since: "joined ",
 	replies: "Replies",
-	replyCount: (n: number) => plural(n, "reply", "replies"),
-	votesReceived: (n: number) => `${plural(n, "upvote", "upvotes")} received`,
+	replyCount: (n: number) => countedPlural(n, "reply", "replies"),
+	votesReceived: (n, isLeast) =>
+		`${n}${isLeast ? "+" : ""} ${n === 1 ? "upvote" : "upvotes"} received`,
 	noReplies: "No replies yet.",
 	ownNoReplies:
 		"You have not replied yet. Read a lesson and say what you think. ",

@@ -1,3 +1,5 @@
+import { counted } from "#app/words/counted.ts";
+
 export const accounts = {
 	signIn: "登录",
 	signUp: "注册",
@@ -14,8 +16,9 @@ export const accounts = {
 	haveAccount: "已经有账号？",
 	since: "加入：",
 	replies: "回复",
-	replyCount: (n: number) => `${n} 条回复`,
-	votesReceived: (n: number) => `收到 ${n} 个赞`,
+	replyCount: (n: number) => `${counted(n)} 条回复`,
+	votesReceived: (n: number, isLeast: boolean) =>
+		`收到 ${n}${isLeast ? "+" : ""} 个赞`,
 	noReplies: "还没有回复。",
 	ownNoReplies: "你还没有写过回复。去读一课，说说你的想法。",
 	older: "更早的回复",
