@@ -1,20 +1,61 @@
-import { db } from "#app/platform/db.server.ts";
+import { ROLES, type Role } from "#app/courses/policy.ts";
+import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import type { RankedCursor } from "#app/platform/keyset.ts";
 
-/** The members of a course, staff first, at most 500. */
-export async function listMembers(courseId: number) {
-	const members = await db.membership.findMany({
-		where: { courseId },
-		select: {
-			role: true,
-			createdAt: true,
-			user: { select: { id: true, handle: true, name: true } },
-		},
-		orderBy: [{ role: "desc" }, { createdAt: "asc" }],
-		take: 500,
-	});
-	return members.map(({ user, role, createdAt }) => ({
-		...user,
-		role,
-		createdAt,
-	}));
+export const MEMBERS_PER_PAGE = 50;
+
+/** A member as the list shows one; `createdAt`: since when. */
+export type ListedMember = {
+	id: number;
+	handle: string;
+	name: string;
+	role: Role;
+	createdAt: Date;
+};
+
+const COLUMNS = fragment(
+	'u.id, u.handle, u.name, m.role, m.created_at AS "createdAt"',
+);
+const LIMIT = limit(MEMBERS_PER_PAGE + 1);
+
+/** Where the list goes on after a member. */
+export const afterMember = ({
+	role,
+	createdAt,
+	id,
+}: ListedMember): RankedCursor => ({
+	rank: ROLES.indexOf(role),
+	time: createdAt,
+	id,
+});
+
+/** The members of a course, staff first, then the newest, after `after`; one more than a page shows. */
+export const listMembers = (courseId: number, after: RankedCursor | null) =>
+	sql<ListedMember>`
+		SELECT ${COLUMNS} FROM memberships m JOIN users u ON u.id = m.user_id
+		WHERE m.course_id = ${courseId} ${
+			after
+				? piece`AND (m.role, m.created_at, m.user_id) < (${ROLES[after.rank] ?? ROLES[0]}::role, ${after.time}, ${after.id})`
+				: piece``
+		}
+		ORDER BY m.role DESC, m.created_at DESC, m.user_id DESC ${LIMIT}`;
+
+/** Comes after every text that begins with another. */
+const LAST = "\u{10ffff}";
+
+/** Members whose handle or name begins so, given in lower case; at most a page of each. */
+export function findMembers(courseId: number, start: string) {
+	const beginning = (words: string) => piece`(
+		SELECT ${COLUMNS} FROM users u JOIN memberships m ON m.course_id = ${courseId} AND m.user_id = u.id
+		WHERE ${fragment(words)} ~>=~ ${start} AND ${fragment(words)} ~<~ ${start + LAST}
+		ORDER BY ${fragment(words)} USING ~<~ ${LIMIT})`;
+	return sql<ListedMember>`${beginning("u.handle")} UNION ${beginning("lower(u.name)")} ORDER BY handle`;
+}
+
+/** A member by the handle, or null. */
+export async function findMember(courseId: number, handle: string) {
+	const [member] = await sql<ListedMember>`
+		SELECT ${COLUMNS} FROM users u JOIN memberships m ON m.course_id = ${courseId} AND m.user_id = u.id
+		WHERE u.handle = ${handle}`;
+	return member ?? null;
 }

@@ -1,12 +1,26 @@
 import { z } from "zod";
-import { HANDLE_PATTERN } from "#app/accounts/policy.ts";
+import { HANDLE_PATTERN, NAME_MAX } from "#app/accounts/policy.ts";
 import { ROLES } from "#app/courses/policy.ts";
 
+/** As it is read, behind an @, or as it is. */
+const withoutAt = z
+	.string("handleUnknown")
+	.transform((text) => text.trim().replace(/^@/, "").toLowerCase());
+
+export const handleSchema = withoutAt.pipe(
+	z.string().regex(HANDLE_PATTERN, "handleUnknown"),
+);
+
+/** How a handle or a name begins. */
+export const startSchema = withoutAt.pipe(
+	z
+		.string()
+		.min(1)
+		.max(NAME_MAX)
+		.regex(/^\P{Cc}+$/u),
+);
+
 export const roleSchema = z.object({
-	handle: z
-		.string("handleUnknown")
-		// As it is read, behind an @, or as it is.
-		.transform((text) => text.trim().replace(/^@/, "").toLowerCase())
-		.pipe(z.string().regex(HANDLE_PATTERN, "handleUnknown")),
+	handle: handleSchema,
 	role: z.enum(ROLES, "roleUnknown"),
 });

@@ -7,13 +7,22 @@ import { canNameRoles, ROLES } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
 import { MemberList } from "#app/members/member-list.tsx";
-import { listMembers } from "#app/members/queries.server.ts";
-import { roleSchema } from "#app/members/schema.ts";
+import {
+	afterMember,
+	findMember,
+	findMembers,
+	listMembers,
+	MEMBERS_PER_PAGE,
+} from "#app/members/queries.server.ts";
+import { handleSchema, roleSchema, startSchema } from "#app/members/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
 import { Field, SelectField } from "#app/ui/field.tsx";
+import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
@@ -24,9 +33,16 @@ async function ownCourse(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const course = await ownCourse(args);
-	const members = await listMembers(course.id);
 	const { searchParams } = new URL(args.request.url);
-	const named = searchParams.get("named");
+	const { data: named } = handleSchema.safeParse(searchParams.get("named"));
+	const { data: start } = startSchema.safeParse(searchParams.get("start"));
+	const after = rankedCursorFrom(searchParams.get("after"));
+	const [members, member] = await Promise.all([
+		start ? findMembers(course.id, start) : listMembers(course.id, after),
+		named ? findMember(course.id, named) : null,
+	]);
+	const shown = members.slice(0, MEMBERS_PER_PAGE);
+	const last = members.length > shown.length ? shown.at(-1) : undefined;
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -34,8 +50,12 @@ export async function loader(args: LoaderFunctionArgs) {
 			course.title,
 		),
 		course,
-		members,
-		named: members.find(({ handle }) => handle === named) ?? null,
+		members: shown,
+		named: member,
+		start,
+		isFirst: !after,
+		hasMore: last !== undefined,
+		next: last && !start ? rankedCursorText(afterMember(last)) : undefined,
 	};
 }
 
@@ -53,7 +73,8 @@ export async function action(args: ActionFunctionArgs) {
 export { meta } from "#app/ui/page.tsx";
 
 export default function Members() {
-	const { course, members, named } = useLoaderData<typeof loader>();
+	const { course, members, named, start, ...more } =
+		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { members: words, roles } = useWords();
 	const path = `/courses/${course.slug}/members`;
@@ -88,8 +109,21 @@ export default function Members() {
 					{words.name}
 				</button>
 			</form>
-			{members.length === 0 && <p className="empty">{words.empty}</p>}
+			<FilterForm path={path} isTyped>
+				<label>
+					<span>{words.start}</span>
+					<input key={start} name="start" type="search" defaultValue={start} />
+				</label>
+			</FilterForm>
+			{members.length === 0 && (
+				<p className="empty">{start ? words.notFound : words.empty}</p>
+			)}
 			<MemberList members={members} action={path} />
+			{start && more.hasMore && <p className="muted">{words.more}</p>}
+			<Onward
+				first={start || !more.isFirst ? path : undefined}
+				next={more.next && `${path}?after=${more.next}`}
+			/>
 		</Page>
 	);
 }

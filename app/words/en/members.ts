@@ -11,4 +11,7 @@ export const members: Words["members"] = {
 	save: "Change",
 	empty: "No members yet.",
 	named: (name, role) => `${name} now has the role: ${role}.`,
+	start: "Find by the start of a name or handle",
+	notFound: "No member’s name or handle starts like that.",
+	more: "There are more. Type a little more to narrow them down.",
 };
