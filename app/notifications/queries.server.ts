@@ -1,4 +1,4 @@
-import { piece, sql } from "#app/platform/db.server.ts";
+import { limit, piece, sql } from "#app/platform/db.server.ts";
 
 export const NOTIFICATIONS_PER_PAGE = 30;
 
@@ -19,4 +19,4 @@ export const listNotifications = (userId: number, before: number | null) =>
 		FROM notifications n JOIN threads t ON t.id = n.thread_id
 		WHERE n.user_id = ${userId} AND t.removed_at IS NULL
 			AND ${before === null ? piece`true` : piece`n.id < ${before}`}
-		ORDER BY n.id DESC LIMIT ${NOTIFICATIONS_PER_PAGE + 1}`;
+		ORDER BY n.id DESC ${limit(NOTIFICATIONS_PER_PAGE + 1)}`;

@@ -5,7 +5,7 @@ import {
 	findCourse,
 	type Standing,
 } from "#app/courses/queries.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { piece, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound } from "#app/platform/http.server.ts";
 import { SAVED_SHOWN } from "#app/saved-replies/policy.ts";
 import { reachable } from "#app/threads/queries.server.ts";
@@ -60,8 +60,7 @@ export async function findAddressee(
 	const [found] = await sql<{ name: string | null; lesson: number | null }>`
 		SELECT l.number AS lesson, CASE
 			WHEN t.is_anonymous AND coalesce(r.author_id, t.author_id) = t.author_id THEN NULL
-			WHEN ${parentId}::int IS NULL THEN coalesce(t.imported_name, a.name)
-			ELSE coalesce(r.imported_name, ra.name)
+			ELSE ${parentId === null ? piece`coalesce(t.imported_name, a.name)` : piece`coalesce(r.imported_name, ra.name)`}
 		END AS name
 		FROM threads t
 		LEFT JOIN lessons l ON l.id = t.lesson_id

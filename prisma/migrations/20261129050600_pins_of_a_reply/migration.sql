@@ -1,0 +1,2 @@
+-- A pin as it was before it was taken away.
+CREATE INDEX pins_reply ON pins (reply_id);
