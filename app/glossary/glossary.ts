@@ -1,3 +1,4 @@
+import { wordFinder } from "#app/glossary/word-finder.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 
 /** A term as lessons and questions need it; the preferred rendering comes first. */
@@ -10,13 +11,10 @@ export type Term = {
 	replyId: number | null;
 };
 
-/** The terms of a course, and how their words are found in HTML. */
+/** The terms of a course, and how their words are found in the text of HTML. */
 export type Glossary = {
 	terms: Term[];
-	/** Matches the longest word at a place, and entities, lest a word be found inside one. Null: there is no term. */
-	pattern: RegExp | null;
-	/** The term of a match; undefined for an entity. */
-	termOf: (match: string) => Term | undefined;
+	find: ReturnType<typeof wordFinder<Term>>;
 };
 
 /** How a word is known: without regard to case and to the width of its blanks. */
@@ -31,43 +29,19 @@ export const wordsOf = ({
 	...new Set([source, ...renderings].map(wordKey)),
 ];
 
-// A Latin word or a number ends where its letters do; a Han character may stand right beside it.
-const LETTER = "[\\p{Script=Latin}\\p{M}\\p{N}]";
-const STARTS = new RegExp(`^${LETTER}`, "u");
-const ENDS = new RegExp(`${LETTER}$`, "u");
-const ENTITY = "&#?\\w+;";
-
-function patternOf(word: string): string {
-	const text = escapeHtml(word)
-		.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
-		.replaceAll(" ", "\\s+");
-	const before = STARTS.test(word) ? `(?<!${LETTER})` : "";
-	const after = ENDS.test(word) ? `(?!${LETTER})` : "";
-	return before + text + after;
-}
-
 /** Makes a glossary of terms. */
-export function glossaryOf(terms: Term[]): Glossary {
-	const byWord = new Map<string, Term>();
-	for (const term of terms)
-		for (const word of wordsOf(term)) byWord.set(escapeHtml(word), term);
-	const words = terms
-		.flatMap(wordsOf)
-		.toSorted((a, b) => b.length - a.length)
-		.map(patternOf);
-	return {
-		terms,
-		pattern: terms.length
-			? new RegExp([...words, ENTITY].join("|"), "giu")
-			: null,
-		termOf: (match) => byWord.get(wordKey(match)),
-	};
-}
+export const glossaryOf = (terms: Term[]): Glossary => ({
+	terms,
+	find: wordFinder(
+		terms.flatMap((term) =>
+			wordsOf(term).map((word): [string, Term] => [escapeHtml(word), term]),
+		),
+	),
+});
 
 /** The other words of the terms that a text speaks of: who asks about one may have meant them. */
 export function synonymsIn(glossary: Glossary, text: string): string[] {
-	if (!glossary.pattern) return [];
-	const matches = escapeHtml(text).matchAll(glossary.pattern);
-	const terms = [...matches].flatMap(([word]) => glossary.termOf(word) ?? []);
-	return [...new Set(terms.flatMap(wordsOf))];
+	const found = [...glossary.find(escapeHtml(text))];
+	const terms = new Set(found.map(({ value }) => value));
+	return [...new Set([...terms].flatMap(wordsOf))];
 }

@@ -2,25 +2,33 @@ import { LRUCache } from "lru-cache";
 import type { Glossary, Term } from "#app/glossary/glossary.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 
-/** What stays as it is in one piece: links, code and formulas; other tags; text. */
-const PIECES = /<(a|code|math|pre)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
+/** A tag, with its name; or text. */
+const PIECES = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+/g;
+/** What is inside of these stays as it is. */
+const OPAQUE = /^(?:a|code|math|pre)$/;
 
 /** Calls `found` for each term at its first appearance in the blocks of a lesson; what it returns takes the word's place. */
 function firstAppearances(
-	{ pattern, terms, termOf }: Glossary,
+	{ find, terms }: Glossary,
 	found: (term: Term, word: string) => string,
 ): (html: string) => string {
 	const left = new Set(terms);
+	const inText = (text: string) => {
+		let marked = "";
+		let from = 0;
+		for (const { value: term, start, end } of find(text)) {
+			if (!left.delete(term)) continue;
+			marked += text.slice(from, start) + found(term, text.slice(start, end));
+			from = end;
+		}
+		return marked + text.slice(from);
+	};
 	return (html) => {
-		if (!pattern || left.size === 0) return html;
-		return html.replace(PIECES, (piece) =>
-			piece.startsWith("<")
-				? piece
-				: piece.replace(pattern, (word) => {
-						const term = termOf(word);
-						return term && left.delete(term) ? found(term, word) : word;
-					}),
-		);
+		let depth = 0;
+		return html.replace(PIECES, (piece, slash, name) => {
+			if (name && OPAQUE.test(name)) depth += slash ? -1 : 1;
+			return name || depth > 0 || left.size === 0 ? piece : inText(piece);
+		});
 	};
 }
 
@@ -54,7 +62,7 @@ export function markTerms(
 	glossaryPath: string,
 	blocks: string[],
 ): string[] {
-	if (!glossary.pattern) return blocks;
+	if (glossary.terms.length === 0) return blocks;
 	const key = [glossaryPath, ...blocks].join("\n");
 	const had = kept.get(key);
 	if (had?.by === glossary) return had.blocks;

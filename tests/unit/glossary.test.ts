@@ -86,6 +86,25 @@ describe("a term in a lesson", () => {
 		]);
 	});
 
+	it("keeps its own case and blanks, also behind a letter that has more than one in lower case", () => {
+		expect(marked([emergence], "<p>İ EMERGENT \u3000Ability</p>")).toEqual([
+			"<p>İ [EMERGENT \u3000Ability=1]</p>",
+		]);
+	});
+
+	it("does not end before an accent, nor begin behind a digit outside of the first plane", () => {
+		expect(
+			marked([ability], "<p>ability\u0301, 𝟙ability, 😀ability</p>"),
+		).toEqual(["<p>ability\u0301, 𝟙ability, 😀[ability=3]</p>"]);
+	});
+
+	it("is a shorter one where the longest would end within a word", () => {
+		const [one, two] = [term(1, "词表 a"), term(2, "词表")];
+		expect(marked([one, two], "<p>词表 abc，词表 a</p>")).toEqual([
+			"<p>[词表=2] abc，[词表 a=1]</p>",
+		]);
+	});
+
 	it("ends where a Latin word does, but not at a Han character", () => {
 		expect(
 			marked(

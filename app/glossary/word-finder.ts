@@ -1,0 +1,84 @@
+/** A step on the way through the words: by the next character, and what is found where one ends. */
+type Step<Value> = {
+	next: Map<number, Step<Value>>;
+	end: { value: Value; startsInLetter: boolean; endsInLetter: boolean } | null;
+};
+
+type Found<Value> = { value: Value; start: number; end: number };
+
+// A Latin word or a number ends where its letters do; a Han character may stand right beside it.
+const LETTER = /[\p{Script=Latin}\p{M}\p{N}]/u;
+const ENTITY = /&#?\w{1,31};/y;
+
+const isLetter = (code: number | undefined) =>
+	code !== undefined && LETTER.test(String.fromCodePoint(code));
+
+function codeBefore(text: string, at: number): number | undefined {
+	const isLow = (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00;
+	return text.codePointAt(at - (isLow && at > 1 ? 2 : 1));
+}
+
+/** In lower case, each blank a space, and every character in its place: of one that would grow the case stays. */
+function folded(text: string): string {
+	const lower = text.toLowerCase();
+	const kept =
+		lower.length === text.length
+			? lower
+			: text.replace(/./gsu, (one) =>
+					one.toLowerCase().length === one.length ? one.toLowerCase() : one,
+				);
+	return kept.replace(/\s/g, " ");
+}
+
+const SPACE = 32;
+
+/**
+ * Finds words in the text of HTML, from left to right, at each place the longest. Words are given as HTML writes them, in
+ * lower case, their blanks single; an entity is never cut. One walk over the text, whatever the number of words.
+ */
+export function wordFinder<Value>(words: Iterable<[string, Value]>) {
+	const root: Step<Value> = { next: new Map(), end: null };
+	for (const [word, value] of words) {
+		let step = root;
+		for (let i = 0; i < word.length; i++) {
+			const code = word.charCodeAt(i);
+			const next = step.next.get(code) ?? { next: new Map(), end: null };
+			step.next.set(code, next);
+			step = next;
+		}
+		const [startsInLetter, endsInLetter] = [
+			isLetter(word.codePointAt(0)),
+			isLetter(codeBefore(word, word.length)),
+		];
+		step.end = { value, startsInLetter, endsInLetter };
+	}
+
+	function longestAt(text: string, start: number): Found<Value> | null {
+		let found: Found<Value> | null = null;
+		let step = root.next.get(text.charCodeAt(start));
+		for (let at = start + 1; step; ) {
+			const { end } = step;
+			if (
+				end &&
+				!(end.endsInLetter && isLetter(text.codePointAt(at))) &&
+				!(end.startsInLetter && start > 0 && isLetter(codeBefore(text, start)))
+			)
+				found = { value: end.value, start, end: at };
+			const code = text.charCodeAt(at++);
+			step = step.next.get(code);
+			if (code === SPACE) while (text.charCodeAt(at) === SPACE) at++;
+		}
+		return found;
+	}
+
+	return function* (html: string): Generator<Found<Value>> {
+		const text = folded(html);
+		for (let at = 0; at < text.length; ) {
+			const found = longestAt(text, at);
+			if (found) yield found;
+			ENTITY.lastIndex = at;
+			const isEntity = !found && text[at] === "&" && ENTITY.test(text);
+			at = found?.end ?? (isEntity ? ENTITY.lastIndex : at + 1);
+		}
+	};
+}
