@@ -1,13 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
+import { countAct } from "#app/courses/limits.server.ts";
 import type { Standing } from "#app/courses/queries.server.ts";
 import { allow, type Changeable } from "#app/platform/allowed.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
 
 type Findable = Standing & Changeable;
-type SignedIn<Found extends Findable> = Found & { by: { id: number } };
+type SignedIn<Found extends Findable> = Found & {
+	by: { id: number };
+};
 
 type Verb<Found extends Findable, Schema extends z.ZodType> = {
 	/** The wished state, as the form carries it. */
@@ -48,6 +51,7 @@ export const verbs =
 			const { value } = form;
 			return attempt(form.values, async () => {
 				allow(asking, (found) => can(found, value));
+				await countAct("acts", asking.by);
 				await act(asking, value);
 				const { back, hash } = place(found);
 				return done(args, { ok: true as const }, back, said ?? hash);

@@ -68,6 +68,10 @@ const schema = z.object({
 	LIMIT_REPLIES_MINUTE: whole(1, 1_000_000, 10),
 	LIMIT_REPLIES_DAY: whole(1, 1_000_000, 300),
 	LIMIT_VOTES_MINUTE: whole(1, 1_000_000, 60),
+	LIMIT_EDITS_MINUTE: whole(1, 1_000_000, 30),
+	LIMIT_SETTINGS_MINUTE: whole(1, 1_000_000, 10),
+	LIMIT_ACTS_MINUTE: whole(1, 1_000_000, 120),
+	LIMIT_LOOKUPS_MINUTE: whole(1, 1_000_000, 120),
 	LIMIT_PREVIEWS_MINUTE: whole(1, 1_000_000, 60),
 	// npm's own: the folder in which the command was typed, while npm moves to the project's.
 	INIT_CWD: z.string().default(process.cwd()),

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { ErrorKey, Failure } from "#app/platform/failure.ts";
-import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import { Invalid, Refusal, TooFast } from "#app/platform/refusal.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
 type Values = Record<string, string>;
@@ -83,6 +83,11 @@ export async function attempt<Result>(
 	try {
 		return await work();
 	} catch (error) {
+		if (error instanceof TooFast)
+			return failed(values, 429, {
+				refusal: "tooFast",
+				retryAfter: error.retryAfter,
+			});
 		if (error instanceof Invalid)
 			return failed(values, 422, { errors: { [error.field]: error.key } });
 		if (error instanceof Refusal)

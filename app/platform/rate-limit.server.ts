@@ -13,6 +13,10 @@ const LIMITS = {
 	repliesAMinute: { points: env.LIMIT_REPLIES_MINUTE, duration: MINUTE },
 	repliesADay: { points: env.LIMIT_REPLIES_DAY, duration: 24 * 60 * MINUTE },
 	votes: { points: env.LIMIT_VOTES_MINUTE, duration: MINUTE },
+	edits: { points: env.LIMIT_EDITS_MINUTE, duration: MINUTE },
+	settings: { points: env.LIMIT_SETTINGS_MINUTE, duration: MINUTE },
+	acts: { points: env.LIMIT_ACTS_MINUTE, duration: MINUTE },
+	lookups: { points: env.LIMIT_LOOKUPS_MINUTE, duration: MINUTE },
 	previews: { points: env.LIMIT_PREVIEWS_MINUTE, duration: MINUTE },
 };
 

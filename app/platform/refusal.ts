@@ -38,3 +38,11 @@ export class Invalid extends Error {
 		this.name = "Invalid";
 	}
 }
+
+/** More often than a limit allows, or than the server can work off: 429 with the seconds to wait. */
+export class TooFast extends Error {
+	constructor(readonly retryAfter: number) {
+		super(`again in ${retryAfter} s`);
+		this.name = "TooFast";
+	}
+}

@@ -13,6 +13,8 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { limited } from "#app/platform/rate-limit.server.ts";
+import { TooFast } from "#app/platform/refusal.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,6 +38,8 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	const { language, theme } = form.value;
 	return attempt(form.values, async () => {
+		const retryAfter = await limited("settings", viewer.id);
+		if (retryAfter) throw new TooFast(retryAfter);
 		await saveProfile(viewer.id, form.value);
 		keepInBrowser(args.context, { language, theme });
 		// A document: language and theme of the page are the account's.

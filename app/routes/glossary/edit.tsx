@@ -4,6 +4,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { countAct } from "#app/courses/limits.server.ts";
 import { editTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { findTerm } from "#app/glossary/queries.server.ts";
@@ -37,6 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	const { words, version } = form.value;
 	return attempt(form.values, async () => {
+		await countAct("edits", signedIn(by, args));
 		await editTerm(term, { by, course, words, version });
 		return redirect(`/courses/${course.slug}/glossary#term-${term.id}`);
 	});

@@ -1,13 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer } from "#app/accounts/guard.server.ts";
-import { TITLE_MAX } from "#app/courses/policy.ts";
+import { isStaff, TITLE_MAX } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
+import { limited } from "#app/platform/rate-limit.server.ts";
 import { listSimilar } from "#app/questions/similar.server.ts";
 
 /** Questions like the one whose `title` is being written. */
 export async function loader(args: LoaderFunctionArgs) {
-	await requireViewer(args);
+	const viewer = await requireViewer(args);
 	const { course, by } = await findCourse(args);
+	const retryAfter = await limited("lookups", viewer.id, {
+		staff: isStaff(by.role),
+	});
+	// A field that offers nothing for a moment disturbs nobody.
+	if (retryAfter)
+		return Response.json(
+			{ similar: [] },
+			{ status: 429, headers: { "Retry-After": String(retryAfter) } },
+		);
 	const { searchParams } = new URL(args.request.url);
 	const title = (searchParams.get("title") ?? "").slice(0, TITLE_MAX);
 	return Response.json({ similar: await listSimilar(course, by, title) });

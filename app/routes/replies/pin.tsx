@@ -5,6 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { countAct } from "#app/courses/limits.server.ts";
 import { findTermOf } from "#app/glossary/queries.server.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
@@ -76,6 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { pinned, kind, ...note } = form.value;
 	return attempt(form.values, async () => {
 		allow();
+		await countAct("acts", by);
 		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
 		if (!pinned || !kind) {
 			await unpinReply(reply, { course });

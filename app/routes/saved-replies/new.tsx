@@ -4,8 +4,9 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { countAct } from "#app/courses/limits.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { readForm } from "#app/platform/forms.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
@@ -34,8 +35,11 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canUseSavedReplies(by)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const { title, body } = form.value;
-	await addSavedReply({ by, course, title, body });
-	return redirect(`/courses/${course.slug}/saved-replies`);
+	return attempt(form.values, async () => {
+		await countAct("edits", signedIn(by, args));
+		await addSavedReply({ by, course, title, body });
+		return redirect(`/courses/${course.slug}/saved-replies`);
+	});
 }
 
 export { meta } from "#app/ui/page.tsx";

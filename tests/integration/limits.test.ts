@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { sql } from "#app/platform/db.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import * as settings from "#app/routes/accounts/settings.tsx";
+import * as similar from "#app/routes/questions/similar.ts";
+import * as edit from "#app/routes/replies/edit.tsx";
+import * as removal from "#app/routes/replies/removal.tsx";
+import { makeReply, makeThread, useCast } from "#tests/support/cast.ts";
+import { ask, inCourse, onReply } from "#tests/support/requests.ts";
+
+const cast = useCast();
+
+/** As if somebody had done so many of these within the minute. */
+const use = (name: string, { id }: { id: number }, points: number) =>
+	sql`INSERT INTO rate_limits (key, points, expire) VALUES (${`${name}:${id}`}, ${points}, ${Date.now() + 50_000})`;
+
+it("limits edits, acts, settings and lookups by person, the text kept", async () => {
+	const { course, learner, other } = cast;
+	const thread = await makeThread(course, other);
+	const { id } = await makeReply(course, thread.id, learner);
+	await use("edits", learner, 30);
+	await use("acts", learner, 120);
+	await use("settings", learner, 10);
+	await use("lookups", learner, 120);
+	const body = "改过的文字";
+	const answers = [
+		await onReply(edit, learner, id, { body, version: "1" }),
+		await onReply(removal, learner, id, { removed: "true" }),
+		await ask<Failure>(settings.action, {
+			by: learner,
+			path: "/settings",
+			form: { name: "周同学", bio: body },
+		}),
+	];
+	for (const { status, data, retryAfter } of answers) {
+		expect(status).toBe(429);
+		expect(Number(retryAfter)).toBeGreaterThan(0);
+		expect(data.refusal).toBe("tooFast");
+	}
+	expect(answers[0]?.data.values.body).toBe(body);
+	const asked = { ...inCourse("/questions/similar"), by: learner };
+	expect((await ask(similar.loader, asked)).status).toBe(429);
+	const others = { ...asked, by: other };
+	expect((await ask(similar.loader, others)).status).toBe(200);
+});
