@@ -130,17 +130,20 @@ export function comparedTable(all) {
 			"large KB",
 			"",
 		],
-		...all.map(({ name, small, large, isSlow, error, rounds }) => [
-			name + (rounds < 10 && !error ? ` (${rounds} times)` : ""),
-			small.median.toFixed(1),
-			large.median.toFixed(1),
-			(large.median / small.median).toFixed(2),
-			small.least.toFixed(1),
-			large.least.toFixed(1),
-			(small.bytes / 1000).toFixed(1),
-			(large.bytes / 1000).toFixed(1),
-			error ?? (isSlow ? "over" : "ok"),
-		]),
+		...all.map(({ name, small, large, isSlow, error, rounds }) => {
+			if (error) return [name, "", "", "", "", "", "", "", error];
+			return [
+				name + (rounds < 10 ? ` (${rounds} times)` : ""),
+				small.median.toFixed(1),
+				large.median.toFixed(1),
+				(large.median / small.median).toFixed(2),
+				small.least.toFixed(1),
+				large.least.toFixed(1),
+				(small.bytes / 1000).toFixed(1),
+				(large.bytes / 1000).toFixed(1),
+				isSlow ? "over" : "ok",
+			];
+		}),
 	];
 	const bad = all.filter(({ isSlow, error }) => isSlow || error).length;
 	return `${table(rows)}\n\n${all.length} measured, ${bad} over or in error.`;

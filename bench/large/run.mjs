@@ -95,15 +95,14 @@ async function bench() {
 			isWanted.test(name),
 		)) {
 			say(`${name} …`);
-			compared.push(
-				await compare(sides, name, next, {
-					rounds,
-					warmUps: Math.min(5, rounds),
-				}),
-			);
+			const warmUps = Math.min(5, rounds);
+			const one = await compare(sides, name, next, { rounds, warmUps });
+			if (ending) break;
+			compared.push(one);
 		}
 		if (compared.length > 0)
 			console.log(`\n${title}\n\n${comparedTable(compared)}`);
+		if (ending) return;
 	}
 	const { server, client } = sides.large;
 	console.log(`
