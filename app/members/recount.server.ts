@@ -48,7 +48,10 @@ export async function recountFor(named: Named): Promise<void> {
 		while (ids.length > 0) await next();
 	};
 	running = running.then(rest).catch((err) => {
-		log.warn({ err, ...named }, "the next start goes on with the recount after a new role");
+		log.warn(
+			{ err, ...named },
+			"the next start goes on with the recount after a new role",
+		);
 	});
 }
 
