@@ -9,7 +9,7 @@ export const plainPages: Words["plainPages"] = {
 		files: (limit: string) =>
 			`At most ${limit} can be sent at a time. Go back, and import in several parts.`,
 		fields: (limit: number) =>
-			`At most ${limit} fields can be sent at a time. Go back, and send them in several parts.`,
+			`A form takes at most ${limit} fields. Go back, and send them in several parts.`,
 	},
 	tooOften: {
 		title: "Too many long texts",
