@@ -8,14 +8,14 @@ import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
-type Migration = { name: string; sql: string; checksum: string };
+export type Migration = { name: string; sql: string; checksum: string };
 type Applied = { name: string; checksum: string; isFinished: boolean };
 
 /** The advisory lock that lets one process migrate at a time; the number Prisma's own engine takes for it. */
-const MIGRATING = 72_707_369;
+export const MIGRATING = 72_707_369;
 
 /** As Prisma's engine makes it, so that `prisma migrate` reads the same history. */
-const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+export const HISTORY = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 	id VARCHAR(36) PRIMARY KEY NOT NULL,
 	checksum VARCHAR(64) NOT NULL,
 	finished_at TIMESTAMPTZ,
@@ -38,7 +38,7 @@ function migrationsFolder(): string {
 }
 
 /** In the order of their names. */
-async function listMigrations(
+export async function listMigrations(
 	folder = migrationsFolder(),
 ): Promise<Migration[]> {
 	const entries = await readdir(folder, { withFileTypes: true });
@@ -69,12 +69,9 @@ export async function migrate(
 	try {
 		await client.connect();
 		await client.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
-		await client.query(TABLE);
-		const { rows } = await client.query<Applied>(
-			`SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS "isFinished"
-			FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
-		);
-		for (const migration of missing(migrations, rows)) {
+		await client.query(HISTORY);
+		const applied = await listApplied(client);
+		for (const migration of missing(migrations, applied, "database")) {
 			say(`Migrating the database: ${migration.name} …`);
 			await apply(client, migration);
 		}
@@ -88,37 +85,64 @@ export async function migrate(
 	}
 }
 
-function missing(migrations: Migration[], applied: Applied[]): Migration[] {
+/** What has been applied to a database that has a history. */
+export async function listApplied(client: pg.Client): Promise<Applied[]> {
+	const { rows } = await client.query<Applied>(
+		`SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS "isFinished"
+		FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+	);
+	return rows;
+}
+
+/**
+ * The migrations that a database, or the one in a backup, does not have yet.
+ * @throws StartError when its history is not the beginning of ours
+ */
+export function missing(
+	migrations: Migration[],
+	applied: Applied[],
+	place: "database" | "backup",
+): Migration[] {
 	const ours = new Map(migrations.map((one) => [one.name, one]));
 	for (const { name, checksum, isFinished } of applied) {
 		if (!isFinished)
 			throw new StartError(
-				`The migration ${name} was begun and not finished in this database: settle it with "prisma migrate resolve".`,
+				`The migration ${name} was begun and not finished in this ${place}: settle it with "prisma migrate resolve".`,
 			);
 		if (!ours.has(name))
 			throw new StartError(
-				`The database has the migration ${name}, which is not here: it belongs to a newer Seminar.`,
+				`The ${place} has the migration ${name}, which is not here: it belongs to a newer Seminar.`,
 			);
 		if (ours.get(name)?.checksum !== checksum)
 			throw new StartError(
-				`The migration ${name} was changed after it had been applied to this database: restore its file.`,
+				`The migration ${name} was changed after it had been applied to this ${place}: restore its file.`,
 			);
 	}
 	const done = new Set(applied.map(({ name }) => name));
 	return migrations.filter(({ name }) => !done.has(name));
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
+async function apply(client: pg.Client, migration: Migration) {
 	try {
 		await client.query("BEGIN");
-		await client.query(sql);
-		await client.query(
-			`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-			VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-			[randomUUID(), checksum, name],
-		);
+		await applyWithin(client, migration);
 		await client.query("COMMIT");
 	} catch (error) {
-		throw new StartError(`The migration ${name} failed: ${reasonOf(error)}.`);
+		throw new StartError(
+			`The migration ${migration.name} failed: ${reasonOf(error)}.`,
+		);
 	}
+}
+
+/** Applies a migration and records it, in the transaction that the client is in. */
+export async function applyWithin(
+	client: pg.Client,
+	{ name, sql, checksum }: Migration,
+): Promise<void> {
+	await client.query(sql);
+	await client.query(
+		`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+		VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+		[randomUUID(), checksum, name],
+	);
 }

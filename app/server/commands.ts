@@ -1,11 +1,39 @@
 import {
+	BACKUP_USAGE,
+	backupCommand,
+	RESTORE_USAGE,
+	restoreCommand,
+} from "#app/backup/command-line.server.ts";
+import {
 	IMPORT_USAGE,
 	importCommand,
 } from "#app/imports/command-line.server.ts";
 import { OWNER_USAGE, ownerCommand } from "#app/members/command-line.server.ts";
+import { changed, changesSent } from "#app/platform/changes.server.ts";
+import type { Say } from "#app/platform/embedded-postgres.server.ts";
+import { bringUpToDate } from "#app/server/up-to-date.ts";
 
-/** What the command line can do beside serving; each takes its words and gives its exit code. */
-export const commands = {
-	import: { run: importCommand, usage: IMPORT_USAGE },
-	owner: { run: ownerCommand, usage: OWNER_USAGE },
+/** What the command line can do beside serving; takes its words and gives its exit code. */
+type Command = {
+	usage: string;
+	/** Whether the database is left as it is until the command runs; else it is brought up to date before. */
+	takesAsItIs?: boolean;
+	run(words: string[], url: string, say: Say): Promise<number>;
+};
+
+export const commands: Record<string, Command> = {
+	import: { usage: IMPORT_USAGE, run: importCommand },
+	owner: { usage: OWNER_USAGE, run: ownerCommand },
+	backup: { usage: BACKUP_USAGE, run: backupCommand, takesAsItIs: true },
+	restore: {
+		usage: RESTORE_USAGE,
+		takesAsItIs: true,
+		async run(words, url, say) {
+			const code = await restoreCommand(words, url, say);
+			await bringUpToDate(url, say);
+			changed(null);
+			await changesSent();
+			return code;
+		},
+	},
 };

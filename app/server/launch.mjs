@@ -12,6 +12,8 @@ const commands = {
 	start: serve,
 	import: beside,
 	owner: beside,
+	backup: beside,
+	restore: beside,
 	async build() {
 		await install();
 		await build();

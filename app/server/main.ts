@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
-import { renewSkeletons } from "#app/accounts/skeletons.server.ts";
 import { resumeRecounts } from "#app/members/recount.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
 import {
@@ -10,10 +9,8 @@ import {
 } from "#app/platform/db.server.ts";
 import type { Database } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
-import { migrate } from "#app/platform/migrate.server.ts";
-import { renderAgain } from "#app/server/render-again.ts";
 import { serve, tryPort } from "#app/server/serve.ts";
-import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
+import { bringUpToDate } from "#app/server/up-to-date.ts";
 
 /*
  * The one entry of the server: `serve`, or a command for the command line on the same code and database.
@@ -21,12 +18,13 @@ import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
  */
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+const SERVING = ["start", "demo", "dev"];
+
 async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	const [command = "start", ...words] = argv;
-	const task =
-		command === "import" || command === "owner"
-			? (await import("#app/server/commands.ts")).commands[command]
-			: null;
+	const task = SERVING.includes(command)
+		? null
+		: (await import("#app/server/commands.ts")).commands[command];
 	if (!task) await tryPort();
 	else if (words.includes("--help")) {
 		process.stdout.write(`${task.usage}\n`);
@@ -39,12 +37,9 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	};
 	connectDatabase(database);
 	try {
-		await migrate(database.url, say);
-		await fillTitleTokens();
-		await renewSkeletons();
-		await renderAgain(say);
+		if (!task?.takesAsItIs) await bringUpToDate(database.url, say);
 		if (!task) return await open(command, database, close, dev);
-		process.exitCode = await task.run(words);
+		process.exitCode = await task.run(words, database.url, say);
 	} catch (error) {
 		await close();
 		throw error;

@@ -1,0 +1,63 @@
+import pg from "pg";
+import { StartError } from "#app/platform/env.server.ts";
+import { reasonOf } from "#app/platform/reason.server.ts";
+
+/** How long others may hold what is needed before it begins. */
+const LOCK_WAIT_MS = 60_000;
+const LOCKED = "55P03";
+
+/** How values are written, whatever the database's own settings; no limit of time is meant for this. */
+const SETTINGS = {
+	client_encoding: "UTF8",
+	DateStyle: "ISO",
+	TimeZone: "UTC",
+	// A table is read from its beginning, also while others read it.
+	synchronize_seqscans: "off",
+	// Rather an error than a part of the rows.
+	row_security: "off",
+	statement_timeout: "0",
+	idle_in_transaction_session_timeout: "0",
+	transaction_timeout: "0",
+	lock_timeout: String(LOCK_WAIT_MS),
+	maintenance_work_mem: "256MB",
+};
+
+/** The settings that the server knows: transaction_timeout came with PostgreSQL 17. */
+const SET =
+	"SELECT set_config(name, $1::jsonb ->> name, false) FROM pg_settings WHERE $1::jsonb ? name";
+
+/**
+ * Gives `work` a connection of its own, without the limits that hold for requests.
+ * @throws StartError with `failure` and the reason where the database refuses or goes away
+ */
+export async function withSession<Result>(
+	url: string,
+	failure: string,
+	work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+	const client = new pg.Client({
+		connectionString: url,
+		application_name: "seminar backup",
+		keepAlive: true,
+	});
+	// The statement that meets a lost connection reports it.
+	client.on("error", () => {});
+	try {
+		await client.connect();
+		await client.query(SET, [JSON.stringify(SETTINGS)]);
+		// If this process is killed, its statement ends then and not when it is done. Not on Windows.
+		await client
+			.query("SET client_connection_check_interval = '1s'")
+			.catch(() => {});
+		return await work(client);
+	} catch (error) {
+		if (error instanceof StartError) throw error;
+		const isLocked = error instanceof pg.DatabaseError && error.code === LOCKED;
+		const reason = isLocked
+			? "another program holds its tables, such as a backup, a restore or a migration"
+			: reasonOf(error);
+		throw new StartError(`${failure}: ${reason}.`);
+	} finally {
+		await client.end().catch(() => {});
+	}
+}
