@@ -41,7 +41,7 @@ function sentencesOf(text: string): Sentence[] {
 
 function isQuestion(sentence: string): boolean {
 	if (INVITATION.test(sentence)) return false;
-	return /[?？]["'”’」』）)》】！!?？…]*$/u.test(sentence.slice(-12));
+	return /[?？]["'”’」』）)》】！!?？…]{0,11}$/u.test(sentence);
 }
 
 /** The questions of one line; what continues a question (a bare "为什么？", a numbered item's second sentence) stays with it. */

@@ -40,7 +40,7 @@ for (const [name, language] of Object.entries(LANGUAGES))
 
 /** On long lines the patterns of some languages take quadratic time. */
 const MAX_LINE = 2_000;
-const LONG_LINE = new RegExp(`.{${MAX_LINE + 1}}`);
+const LONG_LINE = new RegExp(`^.{${MAX_LINE + 1}}`, "m");
 
 /**
  * A block of code as HTML, its parts marked with highlight.js's classes. The

@@ -14,7 +14,7 @@ export function toMathMlCore(mathml: string): string {
 
 function useAlphabets(mathml: string): string {
 	return mathml.replace(
-		/(<m[a-z]+[^>]*) mathvariant="([a-z-]+)"([^>]*>)([^<]*)/g,
+		/(<m[a-z]+\b[^<>]*) mathvariant="([a-z-]+)"([^<>]*>)([^<]*)/g,
 		(all, head, variant, tail, text) =>
 			variant === "normal" ? all : head + tail + styleLetters(text, variant),
 	);

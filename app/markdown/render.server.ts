@@ -45,7 +45,8 @@ export function renderPlain(text: string): string {
 export function excerpt(html: string, maxCharacters: number): string {
 	let text = "";
 	for (const piece of textPieces(html)) {
-		text = (text + piece).replace(/\s+/g, " ").trimStart();
+		const folded = piece.replace(/\s+/g, " ");
+		text += text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
 		// Enough for every code point to take two units.
 		if (text.length > 2 * maxCharacters + 1) break;
 	}

@@ -80,7 +80,8 @@ function allowed(attributes: Attributes): Attributes {
 /** Whether a length cannot carry a part of a formula over what others wrote. */
 function isModest(length: string): boolean {
 	const [, number, unit] =
-		/^([+-]?[0-9]*\.?[0-9]+)(em|ex|px|pt|%)$/.exec(length) ?? [];
+		/^([+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))(em|ex|px|pt|%)$/.exec(length) ??
+		[];
 	const largest = unit === "em" || unit === "ex" ? 20 : 200;
 	return Number(number) >= -2 && Number(number) <= largest;
 }

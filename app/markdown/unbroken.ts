@@ -4,9 +4,12 @@ export const AFTER = /[\p{Pe}\p{Pf}\p{Pd}\p{Po}]/u;
 /** Longer runs may break. */
 export const RUN_MAX = 4;
 
+/** The source of a pattern for a formula: none stands in another, so that one without an end is given up at the next. */
+export const FORMULA = "<math\\b[^<]*(?:<(?!/?math\\b)[^<]*)*</math>";
+
 /** A formula, with the punctuation around it and a mark's borders in between; no entity is taken apart. */
 const FORMULAS = new RegExp(
-	`((?:${BEFORE.source}){0,${RUN_MAX}})(<mark>)?(<math\\b[^]*?</math>)(</mark>)?((?:(?!&)${AFTER.source}){0,${RUN_MAX}})`,
+	`((?:${BEFORE.source}){0,${RUN_MAX}})(<mark>)?(${FORMULA})(</mark>)?((?:(?!&)${AFTER.source}){0,${RUN_MAX}})`,
 	"gu",
 );
 

@@ -17,14 +17,14 @@ export function passageIn(text: string, asked: Passage | null): Passage {
 	const whole = { start: 0, quote: cut(text, QUOTE_MAX) };
 	const quote = asked && cut(asked.quote, QUOTE_MAX);
 	if (!asked || !quote?.trim()) return whole;
-	let nearest = -1;
-	for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
-		if (
-			nearest < 0 ||
-			Math.abs(at - asked.start) < Math.abs(nearest - asked.start)
-		)
-			nearest = at;
-	return nearest < 0 ? whole : { start: nearest, quote };
+	const [before, after] = [
+		text.lastIndexOf(quote, asked.start),
+		text.indexOf(quote, asked.start),
+	];
+	if (before < 0 && after < 0) return whole;
+	const isBefore =
+		after < 0 || (before >= 0 && asked.start - before <= after - asked.start);
+	return { start: isBefore ? before : after, quote };
 }
 
 /** A little of what stands before and after a passage. */

@@ -1,6 +1,7 @@
 import { escapeHtml, plainText } from "#app/markdown/plain-text.ts";
+import { FORMULA } from "#app/markdown/unbroken.ts";
 
-const MATH = /<math\b[\s\S]*?<\/math>/g;
+const MATH = new RegExp(FORMULA, "g");
 /** Stands for a formula; in no text that people write. */
 const MARK = "\uE0F0";
 

@@ -1,16 +1,23 @@
 /** Words that ask, where no question mark does. */
 const ASKING =
 	/请问|请教|求教|想问|问一下|问个问题|求解答|求解释|能否|可否|有没有人知道|不明白|没看懂|没法理解/;
-/** Marks that only lend force to a statement. */
-const FORCE = /(?:对吧|是吧|不是吗|难道|何尝|何况|谁说)[^。！？!?]*[？?]/g;
+/** Words after which a question mark only lends force to a statement. */
+const FORCE = /对吧|是吧|不是吗|难道|何尝|何况|谁说/;
+const SENTENCE = /[^。！？!?]+[。！？!?]?/g;
 const QUOTED = /```[\s\S]*?```|`[^`]*`|\$\$?[^$]*\$\$?|^>.*$|https?:\/\/\S+/gm;
+
+/** A sentence that forces its point, without the point. */
+function withoutForce(sentence: string): string {
+	const at = /[？?]$/.test(sentence) ? sentence.search(FORCE) : -1;
+	return at < 0 ? sentence : `${sentence.slice(0, at)} `;
+}
 
 /**
  * Whether a text reads as if it asked something: a question mark outside of quotes, code and formulas, or a word that
  * asks. A rule that proposes, and never moves anything.
  */
 export function asksSomething(text: string): boolean {
-	const own = text.replace(QUOTED, " ").replace(FORCE, " ");
+	const own = text.replace(QUOTED, " ").replace(SENTENCE, withoutForce);
 	return /[？?]/.test(own) || ASKING.test(own);
 }
 

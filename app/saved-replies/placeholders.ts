@@ -8,7 +8,8 @@ export const filledIn = (
 ) => source.replace(PLACEHOLDERS, (_, key: keyof typeof values) => values[key]);
 
 /** Formulas and code, where braces are their own. */
-const LITERAL = /(`+|\$\$?)[\s\S]*?\1/g;
+const LITERAL =
+	/```[\s\S]*?```|``[\s\S]*?``|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$]*\$/g;
 const BRACED = /[{｛]\s*\p{L}[\p{L}\p{N}_ -]{0,30}[}｝]/gu;
 
 /** What stands in a text like a placeholder and is none, each once. */

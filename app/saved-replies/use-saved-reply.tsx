@@ -32,7 +32,7 @@ export function UseSavedReply({ coursePath, threadPath, parentId }: Props) {
 				<Suspense>
 					<Picker
 						path={path}
-						thread={threadPath.replace(/.*\//, "")}
+						thread={threadPath.split("/").at(-1) ?? ""}
 						parentId={parentId}
 					/>
 				</Suspense>

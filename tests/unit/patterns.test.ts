@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { signUpSchema } from "#app/accounts/schema.ts";
+import { glossaryOf, synonymsIn } from "#app/glossary/glossary.ts";
+import { markTerms } from "#app/glossary/mark-terms.ts";
+import { plainText } from "#app/markdown/plain-text.ts";
+import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
+import { tokensOf } from "#app/platform/tokens.ts";
+import { passageIn } from "#app/questions/anchors.ts";
+import { askingSentence, asksSomething } from "#app/replies/asks.ts";
+import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
+import { checksIn, isCheckIn } from "#app/thinking/check-in.ts";
+import { BODY_MAX } from "#app/threads/policy.ts";
+import {
+	begun,
+	HOSTILE,
+	hostileTo,
+	type Text,
+} from "#tests/support/hostile.ts";
+import { type Pattern, patternsOfApp } from "#tests/support/patterns.ts";
+
+/** A lesson, or a document that is brought in; in a browser's form at most as long as a request may be. */
+const LESSON = 500_000;
+
+const MAX_MS = 20;
+const ATTEMPTS = 8;
+
+/** The longest that a text of a length may take. */
+const allowed = (length: number) => (MAX_MS * length) / BODY_MAX;
+
+const SAMPLE_MS = 0.3;
+
+const READS_LESSONS =
+	/^app\/(?:glossary|imports|lessons|markdown|notes|platform|questions)\//;
+
+/** Patterns that never meet what people write, by their file and how they begin. */
+const EXEMPT = [
+	// The log of our own database server.
+	["app/platform/postmaster.server.ts", "/(?<=(?:FATAL|PANIC)"],
+	// Whole pages as React wrote them: each script in them is closed, each < that people wrote is escaped.
+	["app/server/page-cache.ts", "/<script"],
+] as const;
+
+const patterns = await patternsOfApp();
+
+const isExempt = ({ file, regExp }: Pattern) =>
+	EXEMPT.some(
+		([path, begin]) => file === path && String(regExp).startsWith(begin),
+	);
+
+/** In milliseconds. Other processes do not count, however much of the machine they use. */
+function processorTime(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
+
+/** The best of several runs; over as soon as one is quick enough, or none will be. */
+function milliseconds(work: () => unknown, enough: number): number {
+	let best = Number.POSITIVE_INFINITY;
+	for (let i = 0; i < ATTEMPTS && best > enough; i++) {
+		if (i > 0 && best > 10 * enough) break;
+		const started = processorTime();
+		work();
+		best = Math.min(best, processorTime() - started);
+	}
+	return best;
+}
+
+function use({ regExp, splits }: Pattern, text: string): void {
+	regExp.lastIndex = 0;
+	if (splits) text.split(regExp);
+	else if (regExp.global) text.replace(regExp, "");
+	else regExp.exec(text);
+}
+
+/**
+ * A text of this length that a pattern takes too long for. What is quadratic, and slow there, takes more than `SAMPLE_MS`
+ * for a sample of it: only that is tried in full.
+ */
+function trouble(pattern: Pattern, texts: Text[], length: number): string[] {
+	const sample = Math.ceil(length * Math.sqrt(SAMPLE_MS / allowed(length)));
+	const takes = (text: string, enough: number) =>
+		milliseconds(() => use(pattern, text), enough);
+	for (const text of texts) {
+		if (takes(text(sample), SAMPLE_MS) <= SAMPLE_MS) continue;
+		const ms = takes(text(length), allowed(length));
+		if (ms > allowed(length))
+			return [
+				`${pattern.file} ${pattern.regExp}: ${Math.round(ms)} ms for ${JSON.stringify(text(24))}…`,
+			];
+	}
+	return [];
+}
+
+describe("the patterns of app/", () => {
+	const met = patterns.filter((pattern) => !isExempt(pattern));
+
+	it("are found, composed ones too, and those that are exempt are still there", () => {
+		expect(patterns.length).toBeGreaterThan(180);
+		expect(patterns.length - met.length).toBe(EXEMPT.length);
+	});
+
+	it("take less than 20 ms for any 30,000 characters", () => {
+		expect(
+			met.flatMap((one) => trouble(one, hostileTo(one.regExp), BODY_MAX)),
+		).toEqual([]);
+	}, 120_000);
+
+	it("that read lessons and documents take no more for each of 500,000", () => {
+		const reading = met.filter(({ file }) => READS_LESSONS.test(file));
+		expect(
+			reading.flatMap((one) => trouble(one, begun(one.regExp), LESSON)),
+		).toEqual([]);
+	}, 120_000);
+});
+
+const TERMS = Array.from({ length: 500 }, (_, id) => ({
+	...{ id, source: `term ${id}`, renderings: [`难道${id}`, `道难${id}`] },
+	...{ meaning: "", replyId: null },
+}));
+const glossary = glossaryOf(TERMS);
+const asked = { start: 0, quote: "难道".repeat(100) };
+
+describe("what reads people's text outside of the workers", () => {
+	it.each<[string, (text: string) => unknown]>([
+		["whether a reply asks something", asksSomething],
+		["the sentence that asks", askingSentence],
+		["whether a reply is a check-in", isCheckIn],
+		["whether a reply checks in", checksIn],
+		["the placeholders of a saved reply", unknownPlaceholders],
+		["literal text as HTML", renderPlain],
+		["HTML as text", (text) => plainText(`<p>${text}</p>`)],
+		["an excerpt", (text) => excerpt(renderPlain(text), 120)],
+		["a passage", (text) => passageIn(text, asked)],
+		["tokens", tokensOf],
+		["the terms of a text", (text) => synonymsIn(glossary, text)],
+		["the terms of a lesson", (text) => markTerms(glossary, "/g", [text])],
+		["the fields of an account", (email) => signUpSchema.safeParse({ email })],
+	])("%s: less than 20 ms for any 30,000 characters", (_, read) => {
+		const isSlow = (text: string) =>
+			milliseconds(() => read(text), MAX_MS) > MAX_MS;
+		const slow = HOSTILE.map((made) => made(BODY_MAX)).find(isSlow);
+		expect(slow?.slice(0, 24)).toBeUndefined();
+	});
+});
