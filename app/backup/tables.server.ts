@@ -26,12 +26,15 @@ export async function listTables(
 	return rows.map(({ name }) => name);
 }
 
+/** What a database has from its beginning, before anybody wrote into it. */
+const OWN = [HISTORY_TABLE, "site_key"];
+
 /** The first table that has rows, not counting the history that every database of ours has. */
 export async function findRows(
 	client: pg.Client,
 	tables: string[],
 ): Promise<string | null> {
-	for (const table of tables.filter((name) => name !== HISTORY_TABLE)) {
+	for (const table of tables.filter((name) => !OWN.includes(name))) {
 		const { rowCount } = await client.query(`SELECT FROM ${table} LIMIT 1`);
 		if (rowCount) return table;
 	}

@@ -36,7 +36,7 @@ export async function syncLesson(
 	sql: Sql,
 	course: Course,
 	found: KnownLesson | null,
-	{ parsed, text }: Lesson,
+	{ parsed, text, comments }: Lesson,
 	origin: Origin,
 ): Promise<SourceReport["outcome"]> {
 	if (!found) {
@@ -47,7 +47,7 @@ export async function syncLesson(
 		// Lessons count from 1: what the source calls 0 has another number, and stands first.
 		if (parsed.position === 0)
 			await sql`UPDATE lessons SET imported_number = 0, position = 0 WHERE id = ${id}`;
-		await syncReplies(sql, threadId, parsed.comments);
+		await syncReplies(sql, threadId, comments);
 		return "created";
 	}
 	// What people write meanwhile waits, and is counted.
@@ -58,7 +58,7 @@ export async function syncLesson(
 		await sql`UPDATE lessons SET imported_number = ${position} WHERE id = ${found.id}`;
 	const next = await unlessEditedHere(sql, found.id, text);
 	const revised = await reviseLesson(sql, course, found.id, next, origin);
-	const synced = await syncReplies(sql, found.threadId, parsed.comments);
+	const synced = await syncReplies(sql, found.threadId, comments);
 	return renumbered || revised || synced ? "updated" : "unchanged";
 }
 

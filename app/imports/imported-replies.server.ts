@@ -15,24 +15,34 @@ type Old = {
 	isCheckIn: boolean;
 };
 
-type Incoming = ParsedComment & {
-	nth: number;
-	key: string;
+/** A comment with all that is read from its text, before the transaction that writes it. */
+export type ReadyComment = ParsedComment & {
+	html: string;
+	asks: boolean;
 	isCheckIn: boolean;
 };
+
+type Incoming = ReadyComment & { nth: number; key: string };
+
+export const readyComment = (comment: ParsedComment): ReadyComment => ({
+	...comment,
+	html: renderPlain(comment.text),
+	asks: asksSomething(comment.text),
+	isCheckIn: isCheckIn(comment.text),
+});
 
 const keyOf = (name: string, date: string | null, nth: number) =>
 	`${name}\n${date ?? ""}\n${nth}`;
 
 /** A comment is known again by its name, its date, and which of that name and date it is. */
-function numbered(comments: ParsedComment[]): Incoming[] {
+function numbered(comments: ReadyComment[]): Incoming[] {
 	const seen = new Map<string, number>();
 	return comments.map((comment) => {
 		const same = keyOf(comment.nickname, comment.date, 0);
 		const nth = (seen.get(same) ?? 0) + 1;
 		seen.set(same, nth);
 		const key = keyOf(comment.nickname, comment.date, nth);
-		return { ...comment, nth, key, isCheckIn: isCheckIn(comment.text) };
+		return { ...comment, nth, key };
 	});
 }
 
@@ -43,7 +53,7 @@ function numbered(comments: ParsedComment[]): Incoming[] {
 export async function syncReplies(
 	sql: Sql,
 	threadId: number,
-	comments: ParsedComment[],
+	comments: ReadyComment[],
 ): Promise<boolean> {
 	const rows = await sql<
 		Omit<Old, "key"> & { name: string; date: string | null; nth: number }
@@ -83,9 +93,9 @@ const isSame = (was: Omit<Old, "key">, comment: Incoming) =>
 const insertReply = (sql: Sql, threadId: number, comment: Incoming) => sql`
 	INSERT INTO replies (thread_id, source, html, renderer, imported_votes, imported_name, imported_on, imported_nth,
 		source_position, source_replies, asks, is_check_in, listed, created_at)
-	VALUES (${threadId}, ${comment.text}, ${renderPlain(comment.text)}, ${RENDERER_VERSION}, ${comment.votes},
+	VALUES (${threadId}, ${comment.text}, ${comment.html}, ${RENDERER_VERSION}, ${comment.votes},
 		${comment.nickname}, ${comment.date}, ${comment.nth}, ${comment.order}, ${comment.repliesInSource},
-		${asksSomething(comment.text)}, ${comment.isCheckIn}, ${!comment.isCheckIn}, coalesce(${comment.date}::date::timestamp AT TIME ZONE 'UTC', now()))`;
+		${comment.asks}, ${comment.isCheckIn}, ${!comment.isCheckIn}, coalesce(${comment.date}::date::timestamp AT TIME ZONE 'UTC', now()))`;
 
 const updateReply = (sql: Sql, id: number, comment: Incoming) => sql`
 	WITH kept AS (
@@ -94,8 +104,8 @@ const updateReply = (sql: Sql, id: number, comment: Incoming) => sql`
 		WHERE id = ${id} AND source <> ${comment.text}
 	)
 	UPDATE replies SET version = version + (source <> ${comment.text})::int, source = ${comment.text},
-		html = ${renderPlain(comment.text)}, renderer = ${RENDERER_VERSION},
-		asks = CASE WHEN source = ${comment.text} THEN asks ELSE ${asksSomething(comment.text)} END, imported_votes = ${comment.votes},
+		html = ${comment.html}, renderer = ${RENDERER_VERSION},
+		asks = CASE WHEN source = ${comment.text} THEN asks ELSE ${comment.asks} END, imported_votes = ${comment.votes},
 		source_position = ${comment.order}, source_replies = ${comment.repliesInSource}, left_source_at = NULL, is_check_in = ${comment.isCheckIn},
 		listed = CASE WHEN removed_at IS NULL THEN NOT ${comment.isCheckIn} OR under_count > 0 ELSE listed END
 	WHERE id = ${id}`;

@@ -1,3 +1,7 @@
+import {
+	type ReadyComment,
+	readyComment,
+} from "#app/imports/imported-replies.server.ts";
 import type { ParsedLesson } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import type { NamedSource } from "#app/imports/source.ts";
@@ -10,7 +14,11 @@ import { renderPlain } from "#app/markdown/render.server.ts";
 export type ReadySource = {
 	report: SourceReport;
 	/** Null where the source holds no lesson. */
-	lesson: { parsed: ParsedLesson; text: LessonText } | null;
+	lesson: {
+		parsed: ParsedLesson;
+		text: LessonText;
+		comments: ReadyComment[];
+	} | null;
 };
 
 /** Beyond the limits of rendering a lesson comes in as it is typed, paragraph by paragraph. */
@@ -50,7 +58,7 @@ export async function readySource({
 			lesson: counted(parsed, text),
 			problems: rendered.ok ? [...problems] : [...problems, tooComplex],
 		},
-		lesson: { parsed, text },
+		lesson: { parsed, text, comments: parsed.comments.map(readyComment) },
 	};
 }
 

@@ -12,6 +12,7 @@ import { Invalid, Refusal } from "#app/platform/refusal.ts";
 import { submissionKey } from "#app/platform/submission.server.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
+import { readCheckIn } from "#app/thinking/check-in.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
@@ -39,6 +40,7 @@ type NewReply = {
 export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	const { by, course, threadId, parentId, position = null } = reply;
 	const html = await renderBody(reply.body, by.id);
+	const [asks, checkIn] = [asksSomething(reply.body), readCheckIn(reply.body)];
 	const submission = submissionKey(reply.submissionId, reply.body);
 	const written = await transaction(async (sql) => {
 		// The thread is locked before its replies, here as in a removal: what is answered cannot go meanwhile.
@@ -61,12 +63,12 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 		const root =
 			parentId === null ? null : await rootFor(sql, threadId, parentId);
 		const rootId = root?.id ?? null;
-		const says = checkInIn(thread, { body: reply.body, rootId, position });
+		const says = checkInIn(thread, { checkIn, rootId, position });
 		const [inserted] = await sql<{ id: number }>`
 			INSERT INTO replies (thread_id, parent_id, root_id, author_id, submission_id, source, html, renderer, position,
 				is_check_in, listed, asks)
 			VALUES (${threadId}, ${parentId}, ${rootId}, ${by.id}, ${submission}, ${reply.body}, ${html},
-				${RENDERER_VERSION}, ${position}, ${says.isCheckIn}, ${!says.isCheckIn}, ${asksSomething(reply.body)})
+				${RENDERER_VERSION}, ${position}, ${says.isCheckIn}, ${!says.isCheckIn}, ${asks})
 			ON CONFLICT (author_id, submission_id) DO NOTHING RETURNING id`;
 		if (!inserted) {
 			const [first] = await sql<{ id: number }>`

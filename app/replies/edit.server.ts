@@ -9,6 +9,7 @@ import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn } from "#app/replies/tree.server.ts";
+import { readCheckIn } from "#app/thinking/check-in.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 
@@ -70,6 +71,7 @@ export async function editReply(
 	// A stale edit is refused before anything is rendered, and again under the lock.
 	if (!(await findToEdit(sql, reply, text))) return;
 	const html = await renderBody(body, by.id);
+	const [asks, checkIn] = [asksSomething(body), readCheckIn(body)];
 	await transaction(async (sql) => {
 		await sql`
 			SELECT 1 FROM threads WHERE id = (SELECT thread_id FROM replies WHERE id = ${reply.id}) FOR NO KEY UPDATE`;
@@ -82,14 +84,14 @@ export async function editReply(
 				INSERT INTO reply_edits (reply_id, version, source, created_at)
 				SELECT id, version, source, coalesce(edited_at, created_at) FROM replies WHERE id = ${reply.id}`;
 			await sql`
-				UPDATE replies SET source = ${body}, html = ${html}, renderer = ${RENDERER_VERSION}, asks = ${asksSomething(body)},
+				UPDATE replies SET source = ${body}, html = ${html}, renderer = ${RENDERER_VERSION}, asks = ${asks},
 					version = version + 1, edited_at = now() WHERE id = ${reply.id}`;
 		}
 		if (now.position !== position) {
 			checkPosition(now, { rootId: now.rootId, position });
 			await sql`UPDATE replies SET position = ${position} WHERE id = ${reply.id}`;
 		}
-		const says = checkInIn(now, { body, rootId: now.rootId, position });
+		const says = checkInIn(now, { checkIn, rootId: now.rootId, position });
 		if (says.isCheckIn !== now.isCheckIn)
 			await foldCheckIn(sql, { ...reply, isCheckIn: says.isCheckIn });
 		if (says.readsLesson)

@@ -53,3 +53,9 @@ export function checksIn(text: string): boolean {
 			phrase !== undefined && isEmptyTalk(phrase) && CHECKS_IN.test(phrase),
 	);
 }
+
+/** All that a text says of checking in; read before the transaction that writes it. */
+export const readCheckIn = (text: string) => ({
+	isAll: isCheckIn(text),
+	isPart: checksIn(text),
+});

@@ -1,6 +1,6 @@
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Invalid } from "#app/platform/refusal.ts";
-import { checksIn, isCheckIn } from "#app/thinking/check-in.ts";
+import type { readCheckIn } from "#app/thinking/check-in.ts";
 
 type Statement = { rootId: number | null; position: string | null };
 
@@ -20,12 +20,16 @@ export function checkPosition(
 /** Whether a reply in this thread only checks in, and the lesson that it marks as read by its author. */
 export function checkInIn(
 	thread: { kind: ThreadKind; lessonId: number | null },
-	{ body, rootId, position }: Statement & { body: string },
+	{
+		checkIn,
+		rootId,
+		position,
+	}: Statement & { checkIn: ReturnType<typeof readCheckIn> },
 ): { isCheckIn: boolean; readsLesson: number | null } {
 	const isOfLesson = thread.kind === "lesson" || thread.kind === "thinking";
 	const isTop = rootId === null && position === null;
 	return {
-		isCheckIn: isOfLesson && isTop && isCheckIn(body),
-		readsLesson: isOfLesson && checksIn(body) ? thread.lessonId : null,
+		isCheckIn: isOfLesson && isTop && checkIn.isAll,
+		readsLesson: isOfLesson && checkIn.isPart ? thread.lessonId : null,
 	};
 }

@@ -183,7 +183,8 @@ describe("a restore", () => {
 		file = join(folder, "old.gz");
 		await restore(ours, { replace: true });
 		await migrate(url, say);
-		const history = { _prisma_migrations: "" };
+		// Of each migration when it was applied, of each site its own key.
+		const history = { _prisma_migrations: "", site_key: "" };
 		expect({ ...(await contentsOf(ours)), ...history }).toEqual({
 			...(await contentsOf(url)),
 			...history,
