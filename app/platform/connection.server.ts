@@ -58,7 +58,9 @@ export class Connection extends pg.Client {
 		this.on("error", () => {
 			this.isLost = true;
 		});
-		const ask = this.query.bind(this) as Ask;
+		// Looked up for each statement: whoever counts statements stands in for the prototype's.
+		const ask: Ask = (...words) =>
+			Reflect.apply(pg.Client.prototype.query, this, words);
 		this.query = ((...words: unknown[]) =>
 			this.ask(ask, words, limited)) as typeof this.query;
 	}
