@@ -7,7 +7,7 @@ import { Lines, notWhole } from "#app/backup/lines.server.ts";
  * text, `\.` and how many there were; at the end the SHA-256 of everything before.
  */
 const FORMAT = 1;
-export const ROWS_END = "\\.\n";
+const ROWS_END = "\\.\n";
 
 const header = z.object({
 	seminarBackup: z.literal(FORMAT),
