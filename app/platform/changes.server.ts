@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { pool } from "#app/platform/db.server.ts";
+import {
+	after,
+	doubt,
+	isAway,
+	onAway,
+	onBack,
+	type Place,
+} from "#app/platform/presence.server.ts";
 
 /*
  * Who keeps something that is made from public rows (the page cache) listens here. A command reports the course it
@@ -9,13 +17,20 @@ import { pool } from "#app/platform/db.server.ts";
  */
 const CHANNEL = "seminar_changes";
 const GATHER_MS = 100;
+const RETRY_MS = 1000;
+/** How often the connection is tried, and within which it answers: a frozen database ends none. */
+const BEAT_MS = 2000;
 const self = randomUUID();
 
-/** A course's id, or null: anything may have changed. */
-type Listener = (courseId: number | null) => void;
+/**
+ * A course's id, or null: anything may have changed. `adds`: something came to it, and nothing that could be read before
+ * was taken away or written anew.
+ */
+type Listener = (courseId: number | null, adds: boolean) => void;
 
 const listeners = new Set<Listener>();
-const gathered = new Set<number | null>();
+/** By course: whether all changes only added something. */
+const gathered = new Map<number | null, boolean>();
 let gathering: Promise<void> | null = null;
 let hearing: pg.Client | null = null;
 
@@ -27,14 +42,20 @@ export function onChange(listener: Listener): void {
 /** True while changes made by other processes arrive here. */
 export const hearsOthers = () => hearing !== null;
 
+const tell: Listener = (courseId, adds) => {
+	for (const listener of listeners) listener(courseId, adds);
+};
+
 /** Says that public rows of a course have changed. To be called after the commit. */
-export function changed(courseId: number | null): void {
-	for (const listener of listeners) listener(courseId);
-	gathered.add(courseId);
+export function changed(courseId: number | null, { adds = false } = {}): void {
+	tell(courseId, adds);
+	gathered.set(courseId, adds && (gathered.get(courseId) ?? true));
 	gathering ??= new Promise((resolve) => setTimeout(resolve, GATHER_MS)).then(
 		async () => {
 			gathering = null;
-			const courses = [...gathered].map((id) => id ?? "").join(",");
+			const courses = [...gathered]
+				.map(([id, adds]) => `${adds ? "+" : ""}${id ?? ""}`)
+				.join(",");
 			gathered.clear();
 			// Unheard, the others serve the old page until it expires by itself.
 			await pool
@@ -44,51 +65,78 @@ export function changed(courseId: number | null): void {
 	);
 }
 
+function hear(payload = ""): void {
+	const [sender, courses = ""] = payload.split(":");
+	if (sender === self) return;
+	for (const one of courses.split(","))
+		tell(one ? Number(one) : null, one.startsWith("+"));
+}
+
 /** Resolves when what was reported so far has been sent: for a process that is about to end. */
 export async function changesSent(): Promise<void> {
 	await gathering;
 }
 
 /** Starts to listen to other processes, and again whenever the connection breaks. Returns how to stop. */
-export function hearOthers(url: string): () => Promise<void> {
-	let stopped = false;
+export function hearOthers(place: Place): () => Promise<void> {
+	let client: pg.Client | null = null;
+	let isStopped = false;
 	let retry: NodeJS.Timeout | undefined;
-	const connect = async () => {
-		const client = new pg.Client({
-			connectionString: url,
-			application_name: "seminar changes",
-			keepAlive: true,
-		});
-		const lost = () => {
-			if (hearing === client) hearing = null;
-			client.removeAllListeners("end");
-			client.end().catch(() => {});
-			if (!stopped) retry = setTimeout(connect, 1000);
-		};
-		client.on("error", lost);
-		client.on("notification", ({ payload }) => {
-			const [sender, courses = ""] = (payload ?? "").split(":");
-			if (sender === self) return;
-			for (const id of courses.split(","))
-				for (const listener of listeners) listener(id ? Number(id) : null);
-		});
-		try {
-			await client.connect();
-			await client.query(`LISTEN ${CHANNEL}`);
-			client.on("end", lost);
-			hearing = client;
-			// What was missed while deaf may be anything.
-			for (const listener of listeners) listener(null);
-		} catch {
-			lost();
-		}
-	};
-	void connect();
-	return async () => {
-		stopped = true;
+	const connect = () => {
 		clearTimeout(retry);
-		const client = hearing;
+		client ??= listener(place, () => {
+			client = null;
+			if (!isStopped) retry = setTimeout(() => isAway() || connect(), RETRY_MS);
+		});
+	};
+	const stops = [
+		onAway(() => client?.connection.stream.destroy()),
+		onBack(connect),
+	];
+	connect();
+	return async () => {
+		isStopped = true;
+		clearTimeout(retry);
+		for (const stop of stops) stop();
 		hearing = null;
 		await client?.end();
 	};
+}
+
+/** A connection that listens, until it breaks or gives no answer. */
+function listener(place: Place, lost: () => void): pg.Client {
+	const client = new pg.Client({
+		connectionString: place.url,
+		application_name: "seminar changes",
+		keepAlive: true,
+		keepAliveInitialDelayMillis: 10_000,
+	});
+	const ask = async (text: string) => {
+		const stop = after(BEAT_MS, () => client.connection.stream.destroy());
+		await client.query(text).finally(stop);
+	};
+	let beat: NodeJS.Timeout | undefined;
+	client.on("error", () => {});
+	client.on("notification", ({ payload }) => hear(payload));
+	client.once("end", async () => {
+		clearInterval(beat);
+		const wasHearing = hearing === client;
+		if (wasHearing) hearing = null;
+		lost();
+		// Where others can still write, what is missed now may be anything.
+		if (wasHearing && !(await doubt())) tell(null, false);
+	});
+	const stop = after(BEAT_MS, () => client.connection.stream.destroy());
+	client
+		.connect()
+		.finally(stop)
+		.then(() => ask(`LISTEN ${CHANNEL}`))
+		.then(() => {
+			hearing = client;
+			beat = setInterval(() => ask("SELECT 1").catch(() => {}), BEAT_MS);
+			// What was missed while deaf may be anything.
+			tell(null, false);
+		})
+		.catch(() => client.connection.stream.destroy());
+	return client;
 }

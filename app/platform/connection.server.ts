@@ -42,7 +42,6 @@ export function unreachable(error: unknown): Unavailable {
 export const isConflict = (error: unknown): error is Unavailable =>
 	error instanceof Unavailable && CONFLICT.test(codeOf(error.cause));
 
-type Done = (error: Error | null | undefined, result?: unknown) => void;
 type Ask = (...words: unknown[]) => Promise<unknown>;
 
 /**
@@ -50,7 +49,8 @@ type Ask = (...words: unknown[]) => Promise<unknown>;
  * database refuses for want of anything, when no answer comes. One that gave none is not used again.
  */
 export class Connection extends pg.Client {
-	private isLost = false;
+	/** It broke, or is about to be closed by the server. */
+	isLost = false;
 
 	constructor(config: pg.ClientConfig, limited: boolean) {
 		super(config);
@@ -70,24 +70,17 @@ export class Connection extends pg.Client {
 		this.connection.stream.destroy(new Error("No answer from the database"));
 	}
 
-	private ask(ask: Ask, words: unknown[], limited: boolean) {
+	private async ask(ask: Ask, words: unknown[], limited: boolean) {
 		const stop = limited ? this.watch() : () => {};
-		const told = (error: Error) => {
-			stop();
-			return this.told(error);
-		};
-		const heard = (result: unknown) => {
-			stop();
+		try {
+			const result = await ask(...words);
 			answered();
 			return result;
-		};
-		const done = words.at(-1);
-		if (typeof done !== "function")
-			return ask(...words).then(heard, (error) => {
-				throw told(error);
-			});
-		ask(...words.slice(0, -1), ((error, result) =>
-			error ? done(told(error)) : done(null, heard(result))) as Done);
+		} catch (error) {
+			throw this.told(error);
+		} finally {
+			stop();
+		}
 	}
 
 	private watch() {
@@ -98,9 +91,10 @@ export class Connection extends pg.Client {
 		return () => stop();
 	}
 
-	private told(error: Error): Error {
+	private told(error: unknown): unknown {
 		const code = codeOf(error);
-		if (this.isLost || LOST.test(code)) return unreachable(error);
+		if (LOST.test(code)) this.isLost = true;
+		if (this.isLost) return unreachable(error);
 		answered();
 		return REFUSED.test(code)
 			? new Unavailable("database", RETRY_AFTER, { cause: error })

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { localPath } from "#app/platform/local-path.ts";
+import type { Unavailable } from "#app/platform/unavailable.ts";
 
 /** What the HTTP server knows of a request; Remix hands the same object to every loader, action and the render. */
 export type RequestContext = {
@@ -21,6 +22,8 @@ export type RequestContext = {
 	isPersonal: boolean;
 	/** The course whose changes make the page stale; null: every change does. */
 	courseId: number | null;
+	/** Why the page cannot be made just now, once something has met that. */
+	unavailable?: Unavailable;
 };
 
 type Args = { request: Request; context: AppLoadContext };

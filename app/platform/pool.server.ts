@@ -7,13 +7,10 @@ import {
 } from "#app/platform/connection.server.ts";
 import { isAway, onAway, type Place } from "#app/platform/presence.server.ts";
 
-type Taken = (
-	error: Error | undefined,
-	client: pg.PoolClient | undefined,
-	release: (error?: Error | boolean) => void,
-) => void;
-
-/** The connections to a database, each made to where it is at that moment. While it is away there are none. */
+/**
+ * The connections to a database, each made to where it is at that moment. While it is away there are none, and whoever
+ * waits for one hears so at once.
+ */
 export class Pool extends pg.Pool {
 	constructor(place: Place, limited: boolean) {
 		super({
@@ -31,7 +28,9 @@ export class Pool extends pg.Pool {
 				}
 			},
 		});
-		// An idle connection that breaks is replaced; the statement that meets it reports the error.
+		this.query = ((...words: Parameters<pg.PoolClient["query"]>) =>
+			this.ask(words)) as typeof this.query;
+		// An idle connection that breaks is replaced.
 		this.on("error", () => {});
 		const open = new Set<pg.PoolClient>();
 		this.on("connect", (client) => open.add(client));
@@ -42,19 +41,8 @@ export class Pool extends pg.Pool {
 		});
 	}
 
-	override connect(): Promise<pg.PoolClient>;
-	override connect(callback: Taken): void;
-	override connect(callback?: Taken) {
-		const taken = this.take();
-		if (!callback) return taken;
-		taken.then(
-			(client) => callback(undefined, client, client.release),
-			(error) => callback(error, undefined, () => {}),
-		);
-	}
-
-	/** A connection; @throws Unavailable where none is to be had in time, at once where the database is or goes away. */
-	private take(): Promise<pg.PoolClient> {
+	/** @throws Unavailable where there is none in time */
+	override connect(): Promise<pg.PoolClient> {
 		if (isAway()) return Promise.reject(unreachable(new Error("It is away")));
 		const wanted = super.connect();
 		return new Promise((resolve, reject) => {
@@ -77,5 +65,14 @@ export class Pool extends pg.Pool {
 				},
 			);
 		});
+	}
+
+	private async ask(words: Parameters<pg.PoolClient["query"]>) {
+		const client = await this.connect();
+		try {
+			return await client.query(...words);
+		} finally {
+			client.release(client instanceof Connection && client.isLost);
+		}
 	}
 }

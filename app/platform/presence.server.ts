@@ -7,8 +7,11 @@ import { reasonOf } from "#app/platform/reason.server.ts";
  * asks once more; where that gets none either, the database is away: statements fail at once, until an answer comes.
  */
 
-/** A database that may move: where it is now, and what its loss means. */
-export type Place = { readonly url: string; whyLost?(): Promise<string> };
+/** A database that may move: where it is now, and why it is lost, if that is known. */
+export type Place = {
+	readonly url: string;
+	whyLost?(): Promise<string | null>;
+};
 
 const TICK_MS = 100;
 /** Within which the simplest statement has its answer, connecting included. */
@@ -60,7 +63,8 @@ async function look(place: Place): Promise<boolean> {
 	if (!error || answers !== before || watched !== place) return false;
 	isGone = true;
 	for (const listener of [...leaving]) listener();
-	const reason = (await place.whyLost?.()) ?? reasonOf(error);
+	const why = await place.whyLost?.().catch(() => null);
+	const reason = why ?? reasonOf(error);
 	log.warn({ reason }, "the database is away");
 	void awaitReturn(place);
 	return true;

@@ -47,7 +47,7 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	await close();
 }
 
-/** Opens the site; it closes by itself on a signal, and when the database goes away. */
+/** Opens the site; it closes by itself on a signal. */
 async function open(
 	command: string,
 	database: Database,
@@ -58,6 +58,8 @@ async function open(
 	const signIns = isDemo
 		? await (await import("#prisma/seed/seed.server.ts")).seed(database, say)
 		: [];
+	await disconnectDatabase();
+	connectDatabase(database, { limited: true });
 	const load = (vite: ViteDevServer): Promise<unknown> =>
 		vite.ssrLoadModule("virtual:remix/server-build");
 	await resumeRecounts();
@@ -69,10 +71,6 @@ async function open(
 		database,
 		clientDirectory: resolve("build/client"),
 		close,
-	});
-	database.lost.then((error) => {
-		say(error.message);
-		process.exit(1);
 	});
 	say(`Seminar · 研讨 is at ${url}`);
 	for (const line of signIns) say(line);

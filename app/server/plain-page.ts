@@ -5,27 +5,31 @@ import type { Words } from "#app/words/zh.ts";
 
 type Pages = Words["errorPages"] & Words["plainPages"];
 
-const escapeHtml = (text: string) =>
+export const escapeHtml = (text: string) =>
 	text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-const NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const NOTHING =
+	"default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Sends a page for what the server answers without Remix: a title and a sentence, no style, no script. */
+/**
+ * Sends a page for what the server answers without Remix: a title and a sentence, no style, no script; then `below`,
+ * which is HTML.
+ */
 export function sendPlainPage(
 	req: Request,
 	res: Response,
 	status: number,
-	say: (pages: Pages) => { title: string; text: string },
+	say: (pages: Pages) => { title: string; text: string; below?: string },
 ): void {
 	const asked = req.get("Accept-Language");
 	const language = askedLanguage(req.get("Cookie"), asked);
 	const { errorPages, plainPages } = wordsIn(language);
-	const { title, text } = say({ ...errorPages, ...plainPages });
+	const { title, text, below = "" } = say({ ...errorPages, ...plainPages });
 	const [heading, sentence] = [escapeHtml(title), escapeHtml(text)];
 	res
 		.status(status)
 		.setHeader("Content-Security-Policy", NOTHING)
 		.send(
-			`<!doctype html><html lang="${LOCALE[language]}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${heading}</title><h1>${heading}</h1><p>${sentence}</p>`,
+			`<!doctype html><html lang="${LOCALE[language]}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${heading}</title><h1>${heading}</h1><p>${sentence}</p>${below}`,
 		);
 }

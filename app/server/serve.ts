@@ -8,6 +8,7 @@ import {
 } from "#app/platform/changes.server.ts";
 import { env, StartError, siteUrl } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import type { Place } from "#app/platform/presence.server.ts";
 import { createSite } from "#app/server/site.ts";
 
 const CLOSE_WITHIN_MS = 10_000;
@@ -15,7 +16,7 @@ const CLOSE_WITHIN_MS = 10_000;
 type Options = {
 	build: ServerBuild | (() => Promise<ServerBuild>);
 	dev?: ViteDevServer;
-	database: { url: string };
+	database: Place;
 	clientDirectory: string;
 	close: () => Promise<void>;
 };
@@ -31,7 +32,7 @@ export async function serve({ database, close, ...site }: Options) {
 	server.headersTimeout = 20_000;
 	server.keepAliveTimeout = 65_000;
 	await listen(server);
-	const deafen = hearOthers(database.url);
+	const deafen = hearOthers(database);
 	changed(null);
 
 	let stopping = false;

@@ -6,8 +6,9 @@ import { siteUrl } from "#app/platform/env.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { addressOf } from "#app/server/address.ts";
 import { gzipped, takesGzip } from "#app/server/gzip.ts";
-import { keepPage, startedAt } from "#app/server/page-cache.ts";
+import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
 import { policy } from "#app/server/security.ts";
+import { sendUnavailable } from "#app/server/unavailable-page.ts";
 
 /** Bytes: below, the answer fits into one packet as it is. */
 const WORTH_ZIPPING = 1024;
@@ -34,6 +35,10 @@ export async function throughRemix(
 	};
 	res.setHeader("X-Request-Id", context.requestId);
 	const response = await answer(asRequest(req, res), context);
+	if (context.unavailable) {
+		if (!cachedPage(req, res)) sendUnavailable(req, res, context.unavailable);
+		return;
+	}
 	for (const cookie of context.cookies)
 		response.headers.append("Set-Cookie", cookie);
 	const body = context.html ?? Buffer.from(await response.arrayBuffer());

@@ -10,6 +10,7 @@ const REFUSALS: Record<number, Failure["refusal"]> = {
 	403: "otherOrigin",
 	413: "tooLarge",
 	429: "tooFast",
+	503: "unavailable",
 };
 
 /** Why a form did not go through. What is far too large meets a closed connection before it can read of it. */
@@ -48,8 +49,17 @@ export function standInForServer(): void {
 		// A part of a page alone is what a field offers while one types: nothing, then.
 		if (address.searchParams.has("_routes"))
 			return new Response(null, { status: 204 });
+		// The whole page may be at hand from before.
+		if (answer.status === 503) return loadWhole(address);
 		throw new Response(null, { status: NO_ANSWER });
 	};
+}
+
+/** Leaves for the page whose data was asked for, and gives no answer. */
+function loadWhole({ pathname, search }: URL): Promise<never> {
+	const path = pathname.replace(/(?:_root)?\.data$/, "");
+	location.assign(path + search);
+	return new Promise(() => {});
 }
 
 /** An answer with the whole of its body: one that breaks off is none, and none is called off while Remix reads it. */

@@ -24,4 +24,15 @@ export const plainPages: Words["plainPages"] = {
 		title: "This was not accepted",
 		text: "It does not seem to come from a page of this site. Please go back to the page and try again.",
 	},
+	unavailable: {
+		title: "The site cannot reach its database just now",
+		text: "Please try again in a few seconds.",
+		notTaken:
+			"This was not taken. What you wrote is kept; you can send it again in a few seconds.",
+		again: "Try again",
+		sendAgain: "Send again",
+		password: "Password",
+		old: (time: string) =>
+			`The site cannot reach its database just now. This is the page as it was at ${time}; signing in, replying and voting have to wait.`,
+	},
 };

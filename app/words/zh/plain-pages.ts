@@ -22,4 +22,14 @@ export const plainPages = {
 		title: "没有接受这次提交",
 		text: "它看起来不是从本站的页面发出的。请回到页面上再试一次。",
 	},
+	unavailable: {
+		title: "网站暂时连不上它的数据库",
+		text: "几秒之后请再试一次。",
+		notTaken: "没有收下这次提交。你写的都还在，过几秒可以再发一次。",
+		again: "再试一次",
+		sendAgain: "再发一次",
+		password: "密码",
+		old: (time: string) =>
+			`网站暂时连不上它的数据库。这是 ${time} 的页面；登录、回复和投票要等它恢复。`,
+	},
 };

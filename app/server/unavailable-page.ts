@@ -1,0 +1,58 @@
+import type { Request, Response } from "express";
+import type { Unavailable } from "#app/platform/unavailable.ts";
+import { addressOf } from "#app/server/address.ts";
+import { escapeHtml, sendPlainPage } from "#app/server/plain-page.ts";
+import type { Words } from "#app/words/zh.ts";
+
+type Says = Words["plainPages"]["unavailable"];
+
+/** More fields than any form of the site has; what carries them is not given back. */
+const FIELDS_MAX = 200;
+/** Numbers, ids, addresses, choices; anything else may be somebody's text. */
+const MACHINE = /^[\w./:?&=%@+-]*$/;
+const NEW_SECRETS = ["currentPassword", "newPassword"];
+const COLUMNS = 60;
+
+/** 503: what the request needs is not to be had just now. A form without scripts gets back what it carried. */
+export function sendUnavailable(
+	req: Request,
+	res: Response,
+	{ retryAfter }: Unavailable,
+): void {
+	res.setHeader("Retry-After", retryAfter);
+	res.setHeader("Cache-Control", "no-store");
+	// The page that asked for it says so itself: ui/stand-in.ts.
+	if (addressOf(req.url).path.endsWith(".data")) {
+		res.status(503).end();
+		return;
+	}
+	sendPlainPage(req, res, 503, ({ unavailable }) => {
+		const { title, text, notTaken, again } = unavailable;
+		if (req.method !== "POST")
+			return { title, text, below: `<p><a href="">${again}</a>` };
+		const form = formAgain(req, unavailable);
+		return form ? { title, text: notTaken, below: form } : { title, text };
+	});
+}
+
+/** A form with the same fields for the same address: texts are seen, a password is typed anew. */
+function formAgain(req: Request, says: Says): string | null {
+	if (!req.is("application/x-www-form-urlencoded")) return null;
+	const fields = [...new URLSearchParams(String(req.body))];
+	if (fields.length === 0 || fields.length > FIELDS_MAX) return null;
+	if (fields.some(([name]) => NEW_SECRETS.includes(name))) return null;
+	const html = fields.map(([name, value]) => field(name, value, says));
+	return `<form method="post">${html.join("")}<p><button>${says.sendAgain}</button></form>`;
+}
+
+function field(name: string, value: string, { password }: Says): string {
+	if (name === "password")
+		return `<p><label>${password} <input type="password" name="password" required></label>`;
+	const named = `name="${escapeHtml(name)}"`;
+	const text = escapeHtml(value);
+	if (MACHINE.test(value))
+		return `<input type="hidden" ${named} value="${text}">`;
+	const rows = Math.min(20, value.split("\n").length + value.length / COLUMNS);
+	// The first line break of an area is not its text's.
+	return `<p><textarea ${named} aria-label="${escapeHtml(name)}" cols="${COLUMNS}" rows="${Math.ceil(rows)}" readonly>\n${text}</textarea>`;
+}
