@@ -23,7 +23,6 @@ export async function openDatabase(
 		return {
 			url: DATABASE_URL,
 			embedded: false,
-			lost: new Promise(() => {}),
 			close: async () => {},
 		};
 	}

@@ -12,18 +12,15 @@ import {
 	runPostmaster,
 	stopPostmaster,
 } from "#app/platform/postmaster.server.ts";
+import type { Place } from "#app/platform/presence.server.ts";
 import { reasonAt, reasonOf } from "#app/platform/reason.server.ts";
 
 /** Where progress is told, a line at a time. */
 export type Say = (line: string) => void;
 
-/** A database that this process uses. */
-export type Database = {
-	/** For `pg`, user and password included. */
-	url: string;
+/** A database that this process uses. Its url has user and password, and is another one after a restart. */
+export type Database = Place & {
 	embedded: boolean;
-	/** Resolves when the embedded database goes away while it is used. */
-	lost: Promise<StartError>;
 	/** To be called when all connections are closed: ends the embedded database, unless other processes use it. */
 	close(): Promise<void>;
 };
@@ -31,6 +28,8 @@ export type Database = {
 const START_MS = 120_000;
 const PAUSE_MS = 50;
 const RETRY_MS = 500;
+/** Between two tries to bring back what ended while it was used: a full disk may stay full for long. */
+const REGAIN_MS = 2000;
 /** The advisory lock that says "in use"; any number, the same in every process. */
 const IN_USE = 7_364_627;
 /** Another start came first, the children of a killed server are still leaving, the port was taken meanwhile. */
@@ -43,7 +42,8 @@ const WRONG_PASSWORD = "28P01";
  *
  * Each process keeps one connection with a shared lock while it uses the database. Who leaves asks for that lock alone:
  * only the last one gets it, and ends the server. Who comes just then waits for the lock, is thrown out together with
- * it, and starts the server anew. A killed process loses its lock with its connection.
+ * it, and starts the server anew. A killed process loses its lock with its connection. Whoever loses the lock because
+ * the server has ended (killed, the disk full) starts it again, or joins the one who came first, as at the beginning.
  *
  * @throws StartError when the database cannot be had
  */
@@ -59,13 +59,30 @@ export async function startEmbeddedPostgres({
 }): Promise<Database> {
 	const cluster = await openCluster(dataDir, say);
 	const logFile = join(dataDir, "postgres.log");
+	const start = (say: Say) => hold({ cluster, logFile, settings, say });
+	return use(await start(say), cluster, () => start(() => {}));
+}
+
+type Held = { claim: pg.Client; postmaster: Postmaster; ended: Promise<void> };
+
+async function hold({
+	cluster,
+	logFile,
+	settings,
+	say,
+}: {
+	cluster: Cluster;
+	logFile: string;
+	settings: Record<string, string>;
+	say: Say;
+}): Promise<Held> {
 	const deadline = Date.now() + START_MS;
 	let isStarting = false;
 	let complaint = "";
 	while (Date.now() < deadline) {
 		const postmaster = await findPostmaster(cluster.data);
-		const claim = postmaster && (await claimOn(postmaster, cluster));
-		if (claim) return use(claim, postmaster, cluster);
+		const held = postmaster && (await claimOn(postmaster, cluster));
+		if (held) return held;
 		if (!postmaster && !isStarting) {
 			if (complaint && !PASSING.test(complaint)) break;
 			if (complaint) await delay(RETRY_MS);
@@ -93,7 +110,7 @@ const urlOf = ({ host, port }: Postmaster, { password }: Cluster) =>
 async function claimOn(
 	postmaster: Postmaster,
 	cluster: Cluster,
-): Promise<pg.Client | null> {
+): Promise<Held | null> {
 	const claim = new pg.Client({
 		connectionString: urlOf(postmaster, cluster),
 		application_name: "seminar claim",
@@ -101,13 +118,16 @@ async function claimOn(
 	});
 	// The connection's end says it all.
 	claim.on("error", () => {});
+	const ended = new Promise<void>((resolve) => {
+		claim.once("end", resolve);
+	});
 	try {
 		await claim.connect();
 		const { rows } = await claim.query(
 			"SELECT current_setting('data_directory') AS data, pg_advisory_lock_shared($1)",
 			[IN_USE],
 		);
-		if (rows[0].data === cluster.data) return claim;
+		if (rows[0].data === cluster.data) return { claim, postmaster, ended };
 	} catch (error) {
 		if (error instanceof pg.DatabaseError && error.code === WRONG_PASSWORD)
 			throw new StartError(
@@ -119,27 +139,35 @@ async function claimOn(
 }
 
 function use(
-	claim: pg.Client,
-	postmaster: Postmaster,
+	held: Held,
 	cluster: Cluster,
+	holdAgain: () => Promise<Held>,
 ): Database {
+	let { claim, postmaster } = held;
 	let isClosing = false;
-	const lost = new Promise<StartError>((resolve) => {
-		claim.once("end", () => {
-			if (!isClosing)
-				resolve(
-					new StartError(
-						"The database has gone away. Nothing stored is lost: start again.",
-					),
-				);
+	let regaining: Promise<void> | undefined;
+	const regain = async () => {
+		while (!isClosing) {
+			const again = await holdAgain().catch(() => delay(REGAIN_MS));
+			if (again) return keep(again);
+		}
+	};
+	const keep = (held: Held) => {
+		({ claim, postmaster } = held);
+		held.ended.then(() => {
+			if (!isClosing) regaining = regain();
 		});
-	});
+	};
+	keep(held);
 	return {
-		url: urlOf(postmaster, cluster),
+		get url() {
+			return urlOf(postmaster, cluster);
+		},
 		embedded: true,
-		lost,
+		whyLost: async () => (await reasonAt(cluster.data, "")) || null,
 		async close() {
 			isClosing = true;
+			await regaining;
 			if (await isLast(claim)) await stopPostmaster(cluster.data, postmaster);
 			await claim.end().catch(() => {});
 		},
