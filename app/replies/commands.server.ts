@@ -96,7 +96,7 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 			await recordReading(sql, { lessonId: says.readsLesson, byId: by.id });
 		return inserted;
 	});
-	changed(course.id);
+	changed(course.id, { adds: true });
 	return written;
 }
 

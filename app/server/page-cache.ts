@@ -10,23 +10,34 @@ import { hearsOthers, onChange } from "#app/platform/changes.server.ts";
 import { cookieValue } from "#app/platform/cookie.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { askedLanguage, asTheme } from "#app/platform/i18n/language.ts";
+import { isAway } from "#app/platform/presence.server.ts";
 import { addressOf } from "#app/server/address.ts";
 import { gzipped, takesGzip } from "#app/server/gzip.ts";
+import { LastChanges } from "#app/server/last-changes.ts";
+import { markOld } from "#app/server/old-page.ts";
 import { policy } from "#app/server/security.ts";
 
 /*
  * Pages for those who are not signed in, whole: rendered, hashed and compressed once, sent as they are for a minute or
  * until their course changes. A page that was being rendered while a change came is shown once and not kept.
+ *
+ * For ten minutes they are at hand for a time without the database, unless something that they show was taken away.
  */
 type Page = {
 	courseId: number | null;
+	/** The changes that had come when it was begun, and the time. */
+	generation: number;
+	renderedAt: number;
 	headers: OutgoingHttpHeaders;
 	/** Gzipped. */
 	body: Buffer;
+	/** Marked as old, never again fresh. */
+	isOld: boolean;
 };
 type Ticket = { key: string; generation: number };
 
-const KEPT_MS = 60_000;
+const FRESH_MS = 60_000;
+const KEPT_MS = 600_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
 /** Characters of a key. No link of ours is longer; what is made up to be so is not kept. */
 const KEY_MAX = 500;
@@ -52,20 +63,26 @@ const pages = new LRUCache<string, Page>({
 });
 let generation = 0;
 
-onChange((courseId) => {
+const changes = new LastChanges();
+/** Those that took something away. */
+const losses = new LastChanges();
+
+onChange((courseId, adds) => {
 	generation += 1;
-	if (courseId === null) return pages.clear();
-	for (const [key, page] of pages)
-		if (page.courseId === courseId || page.courseId === null) pages.delete(key);
+	changes.note(courseId, generation);
+	if (!adds) losses.note(courseId, generation);
 });
 
+const languageOf = ({ headers }: IncomingMessage) =>
+	askedLanguage(headers.cookie, headers["accept-language"]);
+
 function keyOf(req: IncomingMessage): string | null {
-	if (req.method !== "GET" || !hearsOthers()) return null;
+	if (req.method !== "GET") return null;
 	const { cookie } = req.headers;
 	if (cookieValue(cookie, SESSION_COOKIE) !== undefined) return null;
 	const { path, query } = addressOf(req.url);
 	if (path.endsWith(".data") || path.startsWith("/assets/")) return null;
-	const language = askedLanguage(cookie, req.headers["accept-language"]);
+	const language = languageOf(req);
 	const theme = asTheme(cookieValue(cookie, "theme"));
 	let key = `${language} ${theme} ${path}`;
 	if (query) {
@@ -77,19 +94,41 @@ function keyOf(req: IncomingMessage): string | null {
 	return key.length <= KEY_MAX ? key : null;
 }
 
-/** Sends the kept page, if there is one and the browser takes gzip. */
+/**
+ * Sends the kept page, if there is one and the browser takes gzip: as it is while it is fresh, marked as old while the
+ * database is away.
+ */
 export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
-	const key = keyOf(req);
+	const key = takesGzip(req) ? keyOf(req) : null;
 	const page = key && pages.get(key);
-	if (!page || !takesGzip(req)) return false;
-	res.writeHead(200, page.headers);
+	if (!page) return false;
+	const age = Date.now() - page.renderedAt;
+	const isFresh = !page.isOld && age < FRESH_MS && changes.areIn(page);
+	if (hearsOthers() && isFresh) {
+		res.writeHead(200, page.headers);
+		res.end(page.body);
+		return true;
+	}
+	if (!isAway() || !losses.areIn(page)) return false;
+	if (!page.isOld) {
+		page.body = markOld(page, languageOf(req));
+		page.isOld = true;
+		// Counts its bytes again.
+		pages.set(key, page, { ttl: pages.getRemainingTTL(key) });
+	}
+	res.writeHead(200, {
+		...page.headers,
+		"cache-control": "no-store",
+		age: String(Math.floor(age / 1000)),
+		"content-length": page.body.length,
+	});
 	res.end(page.body);
 	return true;
 }
 
 /** To be taken before a page is rendered that might be kept; null where it cannot be. */
 export function startedAt(req: IncomingMessage): Ticket | null {
-	const key = takesGzip(req) ? keyOf(req) : null;
+	const key = takesGzip(req) && hearsOthers() ? keyOf(req) : null;
 	return key === null ? null : { key, generation };
 }
 
@@ -116,19 +155,20 @@ export async function keepPage(
 	res.setHeader("Cache-Control", "private, no-cache");
 	res.setHeader("Vary", "Accept-Language, Cookie, Accept-Encoding");
 	const { status } = response;
+	const { courseId } = context;
 	const headers = {
 		...res.getHeaders(),
 		"content-encoding": "gzip",
 		"content-length": compressed.length,
 	};
+	const page = {
+		...{ courseId, headers, body: compressed, isOld: false },
+		...{ generation: ticket.generation, renderedAt: Date.now() },
+	};
 	// Whatever the request looked like: what a session was looked up for is no page for visitors.
 	const isForAll = !context.isPersonal && !context.cookies.length;
-	if (status === 200 && isForAll && ticket.generation === generation)
-		pages.set(ticket.key, {
-			courseId: context.courseId,
-			headers,
-			body: compressed,
-		});
+	if (status === 200 && isForAll && losses.areIn(page))
+		pages.set(ticket.key, page);
 	res.writeHead(status, headers);
 	res.end(compressed);
 	return true;

@@ -75,7 +75,7 @@ export async function startThread(
 		await thread.also?.(sql, inserted.id);
 		return { number };
 	});
-	changed(course.id);
+	changed(course.id, { adds: true });
 	return started;
 }
 

@@ -34,7 +34,7 @@ export async function voteReply(
 			WHERE id = ${replyId} AND EXISTS (SELECT FROM vote) RETURNING votes`;
 		return counted?.votes ?? reply.votes;
 	});
-	changed(course.id);
+	changed(course.id, { adds: true });
 	return votes;
 }
 
@@ -62,6 +62,6 @@ export async function voteThread(
 		await recountAround(sql, threadId);
 		return counted.votes;
 	});
-	changed(course.id);
+	changed(course.id, { adds: true });
 	return votes;
 }
