@@ -10,8 +10,6 @@ import { ProseContext } from "#app/markdown/prose.tsx";
 import { ReaderProvider } from "#app/platform/i18n/reader.tsx";
 import { log } from "#app/platform/log.server.ts";
 import { PageContext } from "#app/platform/page-context.ts";
-import { isAway } from "#app/platform/presence.server.ts";
-import { reasonOf } from "#app/platform/reason.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
 /** Renders the whole page before the first byte: it is small, and its status is known. */
@@ -68,7 +66,7 @@ async function haveDataAtHand(remix: EntryContext) {
 
 /**
  * A bug: logged once, with the id that the page shows. A method that an address does not have is none, nor is what cannot
- * be had just now: the server says so in place of this page. That the database is away is in the log already.
+ * be had just now: the server says so in place of this page, and the log says why.
  */
 export const handleError: HandleErrorFunction = (
 	error,
@@ -77,11 +75,6 @@ export const handleError: HandleErrorFunction = (
 	const isAsked = isRouteErrorResponse(error) && error.status < 500;
 	if (isAsked || request.signal.aborted) return;
 	if (error instanceof Unavailable) {
-		if (!context.unavailable && !isAway())
-			log.warn(
-				{ reason: reasonOf(error.cause), url: request.url },
-				"request turned away",
-			);
 		context.unavailable = error;
 		return;
 	}

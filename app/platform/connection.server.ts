@@ -1,5 +1,12 @@
 import pg from "pg";
-import { after, answered, doubt } from "#app/platform/presence.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import {
+	after,
+	answered,
+	doubt,
+	isAway,
+} from "#app/platform/presence.server.ts";
+import { reasonOf } from "#app/platform/reason.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
 /** How long what a request waits for may take, in milliseconds. */
@@ -32,9 +39,22 @@ const RETRY_AFTER = 5;
 const codeOf = (error: unknown) =>
 	error instanceof Error && "code" in error ? String(error.code) : "";
 
+const COMPLAIN_EVERY_MS = 60_000;
+const complained = new Map<string, number>();
+
+/** Says in the log why requests are turned away, once a minute for each reason; of one that is away that is said already. */
+function complain(error: unknown): void {
+	const code = codeOf(error);
+	const now = Date.now();
+	if (isAway() || CONFLICT.test(code)) return;
+	if (now - (complained.get(code) ?? 0) < COMPLAIN_EVERY_MS) return;
+	complained.set(code, now);
+	log.warn({ reason: reasonOf(error) }, "the database refuses requests");
+}
+
 /** A connection could not be had, or broke. */
 export function unreachable(error: unknown): Unavailable {
-	void doubt();
+	void doubt().then((away) => away || complain(error));
 	return new Unavailable("database", RETRY_AFTER, { cause: error });
 }
 
@@ -96,9 +116,9 @@ export class Connection extends pg.Client {
 		if (LOST.test(code)) this.isLost = true;
 		if (this.isLost) return unreachable(error);
 		answered();
-		return REFUSED.test(code)
-			? new Unavailable("database", RETRY_AFTER, { cause: error })
-			: error;
+		if (!REFUSED.test(code)) return error;
+		complain(error);
+		return new Unavailable("database", RETRY_AFTER, { cause: error });
 	}
 }
 

@@ -33,7 +33,7 @@ const REGAIN_MS = 2000;
 /** The advisory lock that says "in use"; any number, the same in every process. */
 const IN_USE = 7_364_627;
 /** Another start came first, the children of a killed server are still leaving, the port was taken meanwhile. */
-const PASSING = /lock file|still in use|could not create any TCP/;
+const PASSING = /^ *lock file|still in use|could not create any TCP/;
 const WRONG_PASSWORD = "28P01";
 
 /**

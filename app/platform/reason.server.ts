@@ -21,6 +21,7 @@ const REASONS: Record<string, string> = {
 	"28P01": "the user or the password is wrong",
 	"3D000": "there is no such database",
 	"42501": "the user lacks the right",
+	"53100": "the disk is full",
 	"53300": "it has too many connections",
 	"57P03": "it is starting or stopping just now",
 };
