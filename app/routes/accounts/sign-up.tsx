@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 	};
 	if (!form.ok || Object.keys(errors).length > 0)
 		return failed(values, 422, { errors });
-	return attempt(values, async () => {
+	return attempt(values, null, async () => {
 		const { id } = await createAccount(form.value);
 		await beginSession(args, id);
 		return redirect(onwards(args.request), 303);
