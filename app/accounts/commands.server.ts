@@ -53,20 +53,23 @@ async function refuseTaken(account: z.output<typeof signUpSchema>) {
 }
 
 /**
- * Makes an account and gives its id.
+ * Makes an account for somebody in the network `from` and gives its id.
  * @throws Invalid where handle or e-mail are taken, or the name passes for a teacher's
+ * @throws Unavailable where too many passwords wait to be hashed
  */
 export async function createAccount(
 	form: z.output<typeof signUpSchema>,
+	from: string | null = null,
 ): Promise<{ id: number }> {
 	await refuseTaken(form);
 	const { password, ...account } = form;
+	const passwordHash = await hashPassword(password, from);
 	try {
 		return await db.user.create({
 			data: {
 				...account,
 				nameSkeleton: skeleton(account.name),
-				passwordHash: await hashPassword(password),
+				passwordHash,
 			},
 			select: { id: true },
 		});
@@ -77,16 +80,19 @@ export async function createAccount(
 	}
 }
 
-/** The account that an address and a password belong to, or null; a wrong address takes as long as a wrong password. */
+/**
+ * The account that an address and a password belong to, or null; a wrong address takes as long as a wrong password.
+ * @throws Unavailable where too many passwords wait to be hashed
+ */
 export async function findByPassword(
-	email: string,
-	password: string,
+	{ email, password }: { email: string; password: string },
+	from: string,
 ): Promise<{ id: number } | null> {
 	const account = await db.user.findUnique({
 		where: { email },
 		select: { id: true, passwordHash: true },
 	});
-	const right = await isPassword(account?.passwordHash, password);
+	const right = await isPassword(account?.passwordHash, password, from);
 	return account && right ? { id: account.id } : null;
 }
 
@@ -121,17 +127,22 @@ export async function savePreferences(
 	await db.user.update({ where: { id: userId }, data: chosen });
 }
 
-/** Gives an account a new password and ends all its sessions; false where the present password is wrong. */
+/**
+ * Gives an account a new password and ends all its sessions; false where the present password is wrong.
+ * @throws Unavailable where too many passwords wait to be hashed
+ */
 export async function changePassword(
 	userId: number,
 	{ currentPassword, newPassword }: z.output<typeof passwordSchema>,
+	from: string,
 ): Promise<boolean> {
 	const present = await db.user.findUniqueOrThrow({
 		where: { id: userId },
 		select: { passwordHash: true },
 	});
-	if (!(await isPassword(present.passwordHash, currentPassword))) return false;
-	const passwordHash = await hashPassword(newPassword);
+	const { passwordHash: old } = present;
+	if (!(await isPassword(old, currentPassword, from))) return false;
+	const passwordHash = await hashPassword(newPassword, from);
 	await transaction(async (sql) => {
 		await sql`UPDATE users SET password_hash = ${passwordHash} WHERE id = ${userId}`;
 		await sql`DELETE FROM sessions WHERE user_id = ${userId}`;

@@ -156,6 +156,24 @@ describe("failed sign-ins", () => {
 		expect(await send({}, "2001:db8:0:1::1")).toMatchObject({ status: 303 });
 	});
 
+	it("that come all at once are refused before they keep everybody waiting", async () => {
+		const many = Array.from({ length: 150 }, (_, i) =>
+			send({ ...wrong, email: `nobody${i}@example.com` }),
+		);
+		expect(await send({}, "192.0.2.2")).toMatchObject({ status: 303 });
+		const answers = await Promise.all(many);
+		const refused = answers.filter(({ status }) => status !== 422);
+		expect(refused.length).toBeGreaterThan(0);
+		for (const { status, retryAfter, data } of refused) {
+			expect(status).toBe(503);
+			expect(retryAfter).toBe("3");
+			expect(data).toMatchObject({
+				refusal: "busy",
+				values: { email: expect.stringMatching(/^nobody/) },
+			});
+		}
+	});
+
 	it("that come twenty at once are still ten", async () => {
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, () => send(wrong)),

@@ -201,14 +201,14 @@ describe("signing in", () => {
 	});
 
 	it("knows the right password, and no other", async () => {
-		const stored = await hashPassword(person.password);
+		const stored = await hashPassword(person.password, null);
 		expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-		expect(await isPassword(stored, person.password)).toBe(true);
-		expect(await isPassword(stored, `${person.password} `)).toBe(false);
+		expect(await isPassword(stored, person.password, null)).toBe(true);
+		expect(await isPassword(stored, `${person.password} `, null)).toBe(false);
 	});
 
 	it("says no, and does not fail, where there is no account", async () => {
-		expect(await isPassword(undefined, person.password)).toBe(false);
+		expect(await isPassword(undefined, person.password, null)).toBe(false);
 	});
 
 	it("counts by account and network, under a key that shows neither, and by network", () => {

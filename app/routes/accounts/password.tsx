@@ -10,6 +10,7 @@ import { passwordSchema } from "#app/accounts/schema.ts";
 import { beginSession } from "#app/accounts/sessions.server.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { network } from "#app/platform/rate-limit.server.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,10 +23,11 @@ export async function action(args: ActionFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const form = await readForm(args.request, passwordSchema);
 	if (!form.ok) return form.failure;
+	const from = network(args.context.address);
 	// Counted before it is tried: guesses sent at the same time are counted too.
 	const count = () => countAttempts([["signIn", `account ${viewer.id}`]]);
 	return attempt(form.values, count, async () => {
-		if (!(await changePassword(viewer.id, form.value)))
+		if (!(await changePassword(viewer.id, form.value, from)))
 			return failed(form.values, 422, {
 				errors: { currentPassword: "passwordWrong" },
 			});

@@ -19,6 +19,7 @@ import { SignInForm } from "#app/accounts/sign-in-form.tsx";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
+import { network } from "#app/platform/rate-limit.server.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const attempts = attemptsOf(value.email, args.context.address);
 	const count = () => checkAttempts(attempts);
 	return attempt(values, count, async () => {
-		const account = await findByPassword(value.email, value.password);
+		const account = await findByPassword(value, network(args.context.address));
 		// A right guess counts for nothing either once others, sent at the same time, have used up the limit.
 		await (account ? checkAttempts(attempts) : countAttempts(attempts));
 		if (!account)
