@@ -8,7 +8,7 @@ import type {
 import { skeleton } from "#app/accounts/skeleton.ts";
 import { renderBio } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
+import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { db, sql, transaction } from "#app/platform/db.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { Invalid } from "#app/platform/refusal.ts";
@@ -96,6 +96,13 @@ export async function findByPassword(
 	return account && right ? { id: account.id } : null;
 }
 
+type Saved = {
+	renames: boolean;
+	rewrites: boolean;
+	isOwner: boolean;
+	courses: number[];
+};
+
 /**
  * Saves what an account says about itself and how it likes its pages.
  * @throws Invalid where the name passes for a teacher's, or the bio cannot be rendered
@@ -104,19 +111,22 @@ export async function saveProfile(
 	userId: number,
 	profile: z.output<typeof profileSchema>,
 ): Promise<void> {
-	if (await isOfStaff(profile.name, userId))
-		throw new Invalid("name", "nameOfStaff");
-	const bioHtml = profile.bio ? await renderBio(profile.bio, userId) : "";
-	await db.user.update({
-		where: { id: userId },
-		data: {
-			...profile,
-			bioHtml,
-			bioRenderer: RENDERER_VERSION,
-			nameSkeleton: skeleton(profile.name),
-		},
-	});
-	changed(null);
+	const { name, bio, language, theme, timeZone } = profile;
+	if (await isOfStaff(name, userId)) throw new Invalid("name", "nameOfStaff");
+	const bioHtml = bio ? await renderBio(bio, userId) : "";
+	const [saved] = await sql<Saved>`
+		UPDATE users SET name = ${name}, name_skeleton = ${skeleton(name)},
+			bio = ${bio}, bio_html = ${bioHtml}, bio_renderer = ${RENDERER_VERSION},
+			language = ${language}, theme = ${theme}, time_zone = ${timeZone}
+		FROM (SELECT name, bio FROM users WHERE id = ${userId} FOR NO KEY UPDATE) before WHERE id = ${userId}
+		RETURNING before.name <> users.name AS renames, before.bio <> users.bio AS rewrites, owner_at IS NOT NULL AS "isOwner",
+			ARRAY(SELECT course_id FROM memberships WHERE user_id = ${userId}) AS courses`;
+	if (!saved) return;
+	const { renames, rewrites, isOwner, courses } = saved;
+	// An owner writes in courses without being in them.
+	if (renames && isOwner) changed(null);
+	else if (renames) for (const id of [...courses, NO_COURSE]) changed(id);
+	else if (rewrites) changed(NO_COURSE);
 }
 
 /** Keeps a language or a theme that was chosen on some page. */
