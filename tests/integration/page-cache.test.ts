@@ -36,7 +36,7 @@ let rendered = 0;
 const server = createServer(async (req, res) => {
 	if (cachedPage(req, res)) return;
 	const ticket = startedAt(req);
-	if (!ticket) return void res.writeHead(204).end();
+	if (!ticket) return void res.end(`page ${++rendered}`);
 	const courseId =
 		Number(/^\/courses\/(\d+)$/.exec(req.url ?? "")?.[1]) || null;
 	const context = makeContext({ isPersonal: req.url === "/own", courseId });

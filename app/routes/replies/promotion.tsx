@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 	return attempt(form.values, counting(by, "acts"), async () => {
 		allow();
 		const { title } = form.value;
-		const { number } = await promoteReply(reply, { by, course, title });
+		const { number } = await promoteReply(reply, { course, title });
 		return redirect(`/courses/${course.slug}/threads/${number}`, 303);
 	});
 }
