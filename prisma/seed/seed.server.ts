@@ -5,7 +5,7 @@ import { addTerm } from "#app/glossary/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { parseSource } from "#app/imports/source.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
-import { pool, sql } from "#app/platform/db.server.ts";
+import { session, sql } from "#app/platform/db.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
 import { draftTerms } from "#prisma/seed/glossary.ts";
@@ -44,14 +44,12 @@ export async function seed(
 	database: { embedded: boolean },
 	say: (line: string) => void,
 ): Promise<string[]> {
-	const client = await pool.connect();
-	try {
-		await client.query("SELECT pg_advisory_lock($1)", [SEEDING]);
-		return await seedOnce(database, say);
-	} finally {
-		// The lock ends with the connection.
-		client.release(true);
-	}
+	return session(async (sql) => {
+		await sql`SELECT pg_advisory_lock(${SEEDING})`;
+		const signIns = await seedOnce(database, say);
+		await sql`SELECT pg_advisory_unlock(${SEEDING})`;
+		return signIns;
+	});
 }
 
 async function seedOnce(
