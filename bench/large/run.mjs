@@ -99,6 +99,9 @@ async function bench() {
 			const one = await compare(sides, name, next, { rounds, warmUps });
 			if (ending) break;
 			compared.push(one);
+			say(
+				`  ${one.error ?? `${one.small.median.toFixed(1)} ms, ${one.large.median.toFixed(1)} ms`}`,
+			);
 		}
 		if (compared.length > 0)
 			console.log(`\n${title}\n\n${comparedTable(compared)}`);

@@ -16,7 +16,7 @@ let rendered = 0;
 const server = createServer(async (req, res) => {
 	if (cachedPage(req, res)) return;
 	const ticket = startedAt(req);
-	if (!ticket) return void res.writeHead(204).end();
+	if (!ticket) return void res.end(`page ${++rendered}`);
 	const context = makeContext({ isPersonal: req.url === "/own" });
 	const body = Buffer.from(`page ${++rendered}`);
 	await keepPage(ticket, context, new Response(null, HTML), body, res);

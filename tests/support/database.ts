@@ -30,7 +30,7 @@ const TABLES = [
 	...["lesson_terms", "glossaries"],
 	...["term_words", "term_edits", "terms"],
 	...["lesson_reads", "saved_replies"],
-	...["anchors", "notifications", "question_tokens"],
+	...["anchors", "notifications", "question_tokens", "role_changes"],
 	...["pins", "reply_votes", "thread_votes", "reply_edits", "thread_edits"],
 	...["replies", "threads", "blocks", "lesson_revisions", "lessons"],
 	...["imports", "memberships", "sessions", "courses", "users"],
