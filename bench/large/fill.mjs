@@ -25,7 +25,7 @@ const SMALL = {
 	staff: 50,
 	courses: 6,
 	lessons: 50,
-	terms: 60,
+	terms: 200,
 	pins: 300,
 	threads: 1000,
 	big_threads: 600,

@@ -27,6 +27,7 @@ export async function workersDatabase(): Promise<string> {
 
 /** Every table, those that refer to others before them, and which of them count their ids. */
 const TABLES = [
+	...["lesson_terms", "glossaries"],
 	...["term_words", "term_edits", "terms"],
 	...["lesson_reads", "saved_replies"],
 	...["anchors", "notifications", "question_tokens", "role_changes"],
