@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { lookThrough } from "#app/glossary/lesson-terms.server.ts";
 import { cursorText, rankedCursorText } from "#app/platform/keyset.ts";
 import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
@@ -81,6 +82,8 @@ beforeAll(async () => {
 		writeFirst: true,
 	});
 	({ branch, last } = await fillLarge(scene, thinking));
+	// Or the first view of the glossary would go on with it among the statements of the pages after it.
+	await lookThrough(scene.course);
 });
 
 afterAll(emptyLarge);

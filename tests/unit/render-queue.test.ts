@@ -53,7 +53,7 @@ describe("the queue of texts to be rendered", { timeout: 20_000 }, () => {
 			await order([
 				[SLOW, 1, "slow"],
 				[SLOW, 2, "slow too"],
-				[SHORT, null, "nobody's"],
+				[SLOW, null, "nobody's"],
 				[LONG, 3, "long"],
 				[SHORT, 4, "short"],
 			]).then((back) => back.filter((name) => !name.startsWith("slow"))),
