@@ -53,24 +53,11 @@ export async function teaches(viewer: Viewer): Promise<boolean> {
 	return membership !== undefined;
 }
 
-/** All courses, newest first, with their size. At most 100. */
+/** All courses, newest first, with their lessons counted. At most 100. */
 export const listCourses = () =>
-	sql<{
-		slug: string;
-		title: string;
-		description: string;
-		lessons: number;
-		replies: number;
-		lastActivityAt: Date | null;
-	}>`
-	SELECT c.slug, c.title, c.description,
-		(SELECT count(*)::int FROM lessons WHERE course_id = c.id) AS lessons,
-		coalesce(t.replies, 0)::int AS replies, t.last AS "lastActivityAt"
+	sql<{ slug: string; title: string; description: string; lessons: number }>`
+	SELECT c.slug, c.title, c.description, (SELECT count(*)::int FROM lessons WHERE course_id = c.id) AS lessons
 	FROM courses c
-	LEFT JOIN LATERAL (
-		SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0 OR author_id IS NOT NULL) AS last
-		FROM threads WHERE course_id = c.id AND removed_at IS NULL AND NOT is_private
-	) t ON true
 	ORDER BY c.created_at DESC, c.id DESC LIMIT 100`;
 
 /** The course's own words about itself. */

@@ -63,7 +63,8 @@ export async function importLessons(
 			if (options.dryRun) throw new DryRun(reports);
 			return { courseId: course.id, reports };
 		});
-		changed(done.courseId);
+		const adds = done.reports.some(({ outcome }) => outcome === "created");
+		changed(adds ? null : done.courseId);
 		return done.reports;
 	} catch (error) {
 		if (error instanceof DryRun) return error.reports;

@@ -164,7 +164,8 @@ export async function createLesson(
 			wishedNumber: null,
 		}),
 	);
-	changed(course.id);
+	// The home page counts lessons.
+	changed(null, { adds: true });
 	return lesson;
 }
 
