@@ -201,26 +201,28 @@ export async function editLesson(
 	changed(course.id);
 }
 
-/** Puts the lessons of a course in the given order. Throws Refusal where they are not all there, once each. */
+/** Puts lessons that stand next to each other in the given order. Throws Refusal where they do not, or are not there. */
 export async function orderLessons(
 	course: Course,
 	numbers: number[],
 ): Promise<void> {
 	await transaction(async (sql) => {
+		await sql`SELECT 1 FROM courses WHERE id = ${course.id} FOR NO KEY UPDATE`;
 		const lessons = await sql<{ id: number; number: number }>`
-			SELECT id, number FROM lessons WHERE course_id = ${course.id} ORDER BY id FOR NO KEY UPDATE`;
-		const ids = numbers.map(
-			(n) => lessons.find(({ number }) => number === n)?.id,
+			SELECT id, number FROM lessons WHERE course_id = ${course.id} ORDER BY position, id`;
+		const places = numbers.map((n) =>
+			lessons.findIndex(({ number }) => number === n),
 		);
-		if (
-			ids.length !== lessons.length ||
-			new Set(ids).size !== lessons.length ||
-			ids.includes(undefined)
-		)
+		const inPlace = places.toSorted((a, b) => a - b);
+		const [first = -1] = inPlace;
+		if (first < 0 || inPlace.some((place, i) => place !== first + i))
 			throw new Refusal("lessonsChanged");
+		const ids = lessons.map(({ id }) => id);
+		const moved = places.flatMap((place) => ids[place] ?? []);
+		ids.splice(first, moved.length, ...moved);
 		await sql`
 			UPDATE lessons l SET position = o.place
-			FROM unnest(${ids}::int[]) WITH ORDINALITY AS o (id, place) WHERE l.id = o.id`;
+			FROM unnest(${ids}::int[]) WITH ORDINALITY AS o (id, place) WHERE l.id = o.id AND l.position <> o.place`;
 	});
 	changed(course.id);
 }

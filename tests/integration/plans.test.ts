@@ -24,6 +24,7 @@ const AFTER = rankedCursorText({ rank: 3, time, id: 1 });
 
 /** Beside the bare address of each page, what its search parameters make it ask. */
 const QUERIES: Record<string, string[]> = {
+	"/courses/:course": ["?page=2"],
 	"/courses/:course/threads": ["", "&lesson=1", `&before=${BEFORE}`].flatMap(
 		(rest) =>
 			["question", "announcement", "removed", ""].map(
@@ -53,7 +54,7 @@ const QUERIES: Record<string, string[]> = {
 };
 
 /** Pages whose statements still read what they only count or sort. */
-const UNBOUNDED = ["/courses/:course", "/courses/:course/desk"];
+const UNBOUNDED = ["/courses/:course/desk"];
 
 const pages = (await listRoutes()).flatMap(({ path, loader }) =>
 	loader
