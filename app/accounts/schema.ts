@@ -22,11 +22,14 @@ const JOINING = [
 const INVISIBLE =
 	/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Joiners that belong into what is written: of one picture out of several, and between letters that join (UAX #31, 2.3). */
+/**
+ * Joiners that belong into what is written: of one picture out of several, and between letters that join (UAX #31, 2.3).
+ * They are found before what stands in front of them is looked at: marks without end would be walked from each of them.
+ */
 const JOINERS = new RegExp(
 	[
-		"(?<=\\p{Extended_Pictographic}\\p{Emoji_Modifier}?)\\u200d(?=\\p{Extended_Pictographic})",
-		`(?<=[${JOINING}]\\p{M}*)[\\u200c\\u200d](?=[${JOINING}])`,
+		"\\u200d(?<=\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\u200d)(?=\\p{Extended_Pictographic})",
+		`[\\u200c\\u200d](?<=[${JOINING}]\\p{M}*[\\u200c\\u200d])(?=[${JOINING}])`,
 	].join("|"),
 	"gu",
 );

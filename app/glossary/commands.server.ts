@@ -1,3 +1,4 @@
+import { lockWords } from "#app/counters/locks.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { wordKey, wordsOf } from "#app/glossary/glossary.ts";
@@ -19,9 +20,9 @@ async function takeWords(
 	term: { id: number },
 	words: TermWords,
 ): Promise<string[]> {
+	await lockWords(sql, course.id);
 	await sql`DELETE FROM term_words WHERE term_id = ${term.id}`;
-	// In one order, so that two who take the same words wait for each other only one way.
-	const wanted = wordsOf(words).toSorted();
+	const wanted = wordsOf(words);
 	const taken = await sql<{ word: string }>`
 		INSERT INTO term_words (course_id, word, term_id)
 		SELECT ${course.id}, word, ${term.id} FROM unnest(${wanted}::text[]) word ON CONFLICT DO NOTHING RETURNING word`;

@@ -12,6 +12,8 @@ import {
 } from "#app/imports/ready-source.server.ts";
 import type { NamedSource } from "#app/imports/source.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
+import { lockThreadsOf } from "#app/lessons/commands.server.ts";
+import { followRoles, giveRole } from "#app/members/roles.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 
@@ -58,13 +60,14 @@ export async function importLessons(
 		const done = await transaction(async (sql) => {
 			const course = await ensureCourse(sql, options);
 			const written = ready.map(unwritten);
-			await writeSources(sql, course, written, options.byId);
+			await writeSources(sql, course, written, options);
 			const reports = written.map(({ report }) => report);
 			if (options.dryRun) throw new DryRun(reports);
 			return { courseId: course.id, reports };
 		});
 		const adds = done.reports.some(({ outcome }) => outcome === "created");
 		changed(adds ? null : done.courseId);
+		await followRoles();
 		return done.reports;
 	} catch (error) {
 		if (error instanceof DryRun) return error.reports;
@@ -74,17 +77,13 @@ export async function importLessons(
 
 async function ensureCourse(
 	sql: Sql,
-	{ slug, title, instructorId }: Options,
+	{ slug, title }: Options,
 ): Promise<Course> {
 	await sql`INSERT INTO courses (slug, title) VALUES (${slug}, ${title ?? slug}) ON CONFLICT (slug) DO NOTHING`;
 	// No stronger lock: a first reply elsewhere in the course need not wait for the import.
 	const [course] = await sql<Course>`
 		SELECT id, slug, title FROM courses WHERE slug = ${slug} FOR NO KEY UPDATE`;
 	if (!course) throw new Error(`No course ${slug}`);
-	if (instructorId)
-		await sql`
-			INSERT INTO memberships (course_id, user_id, role) VALUES (${course.id}, ${instructorId}, 'instructor')
-			ON CONFLICT (course_id, user_id) DO UPDATE SET role = 'instructor'`;
 	return course;
 }
 
@@ -95,11 +94,17 @@ async function writeSources(
 	sql: Sql,
 	course: Course,
 	ready: ReadySource[],
-	byId: number | null,
+	{ byId, instructorId }: Options,
 ): Promise<void> {
 	const known = await listKnown(sql, course.id);
 	const lessons = ready.flatMap(({ lesson }) => lesson?.parsed ?? []);
 	const matches = matchLessons(known, lessons);
+	// What people write meanwhile waits, and is counted.
+	await lockThreadsOf(
+		sql,
+		matches.flatMap((match) => (match && match !== "unclear" ? match.id : [])),
+	);
+	if (instructorId) await giveRole(sql, course.id, instructorId, "instructor");
 	const importId = await recordImport(sql, course, ready, byId);
 	const origin = { byId, importId };
 	const inWritingOrder = ready

@@ -50,7 +50,6 @@ export async function syncLesson(
 		await syncReplies(sql, threadId, comments);
 		return "created";
 	}
-	// What people write meanwhile waits, and is counted.
 	await lockLesson(sql, found.id);
 	const { position } = parsed;
 	const renumbered = position !== null && position !== found.importedNumber;

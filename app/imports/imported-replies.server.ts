@@ -1,3 +1,4 @@
+import { recount } from "#app/counters/recount.server.ts";
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { RENDERER_VERSION, renderPlain } from "#app/markdown/render.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
@@ -78,7 +79,16 @@ export async function syncReplies(
 		differs = true;
 		await sql`UPDATE replies SET left_source_at = now() WHERE id = ${gone.id}`;
 	}
-	if (differs) await recount(sql, threadId);
+	if (differs)
+		await recount(
+			sql,
+			"threads",
+			[threadId],
+			[
+				...(["reply_count", "top_count"] as const),
+				...(["source_replies", "last_activity_at"] as const),
+			],
+		);
 	return differs;
 }
 
@@ -109,14 +119,3 @@ const updateReply = (sql: Sql, id: number, comment: Incoming) => sql`
 		source_position = ${comment.order}, source_replies = ${comment.repliesInSource}, left_source_at = NULL, is_check_in = ${comment.isCheckIn},
 		listed = CASE WHEN removed_at IS NULL THEN NOT ${comment.isCheckIn} OR under_count > 0 ELSE listed END
 	WHERE id = ${id}`;
-
-const recount = (sql: Sql, threadId: number) => sql`
-	UPDATE threads t SET reply_count = r.replies, top_count = r.top, source_replies = r.missing,
-		last_activity_at = coalesce(r.last, t.created_at)
-	FROM (
-		SELECT count(*) FILTER (WHERE removed_at IS NULL)::int AS replies,
-			count(*) FILTER (WHERE root_id IS NULL AND listed)::int AS top,
-			coalesce(sum(source_replies) FILTER (WHERE left_source_at IS NULL), 0)::int AS missing,
-			max(created_at) AS last
-		FROM replies WHERE thread_id = ${threadId}
-	) r WHERE t.id = ${threadId}`;

@@ -1,3 +1,4 @@
+import { lockCourse } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { askQuestions } from "#app/lessons/ask-questions.server.ts";
 import { matchBlocks } from "#app/lessons/match-blocks.ts";
@@ -32,6 +33,7 @@ export async function insertLesson(
 	text: LessonText,
 	origin: Origin & { wishedNumber: number | null },
 ): Promise<{ id: number; number: number; threadId: number }> {
+	await lockCourse(sql, course.id);
 	const [numbers] = await sql<{
 		last: number;
 		taken: boolean;
@@ -40,7 +42,7 @@ export async function insertLesson(
 		SELECT c.last_lesson_number AS last,
 			EXISTS (SELECT 1 FROM lessons WHERE course_id = c.id AND number = ${origin.wishedNumber}) AS taken,
 			(SELECT coalesce(max(position), 0) + 1 FROM lessons WHERE course_id = c.id) AS position
-		FROM courses c WHERE c.id = ${course.id} FOR NO KEY UPDATE OF c`;
+		FROM courses c WHERE c.id = ${course.id}`;
 	if (!numbers) throw new Error(`No course ${course.id}`);
 	const wished = origin.wishedNumber;
 	const number = wished && !numbers.taken ? wished : numbers.last + 1;
@@ -58,11 +60,19 @@ export async function insertLesson(
 	return { id: lesson.id, number, threadId: thread.id };
 }
 
-/** Locks a lesson for a change and gives it as it stands. The order is that of all commands: course, threads, lesson. */
-export async function lockLesson(sql: Sql, lessonId: number) {
+/** Locks the threads that change with these lessons: their own, and those of their thinking questions. */
+export async function lockThreadsOf(
+	sql: Sql,
+	lessonIds: number[],
+): Promise<void> {
 	await sql`
-		SELECT 1 FROM courses WHERE id = (SELECT course_id FROM lessons WHERE id = ${lessonId}) FOR NO KEY UPDATE`;
-	await sql`SELECT 1 FROM threads WHERE lesson_id = ${lessonId} ORDER BY id FOR NO KEY UPDATE`;
+		SELECT 1 FROM threads WHERE lesson_id = ANY(${lessonIds}::int[]) AND kind IN ('lesson', 'thinking')
+		ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** Locks a lesson, whose course is locked, for a change and gives it as it stands. */
+export async function lockLesson(sql: Sql, lessonId: number) {
+	await lockThreadsOf(sql, [lessonId]);
 	return readLesson(sql, lessonId, piece`FOR NO KEY UPDATE OF l`);
 }
 
@@ -195,6 +205,7 @@ export async function editLesson(
 	refuseStale(await readLesson(sql, lesson.id));
 	const ready = await lessonText(words, byId);
 	await transaction(async (sql) => {
+		await lockCourse(sql, course.id);
 		refuseStale(await lockLesson(sql, lesson.id));
 		await reviseLesson(sql, course, lesson.id, ready, { byId, importId: null });
 	});
@@ -207,7 +218,7 @@ export async function orderLessons(
 	numbers: number[],
 ): Promise<void> {
 	await transaction(async (sql) => {
-		await sql`SELECT 1 FROM courses WHERE id = ${course.id} FOR NO KEY UPDATE`;
+		await lockCourse(sql, course.id);
 		const lessons = await sql<{ id: number; number: number }>`
 			SELECT id, number FROM lessons WHERE course_id = ${course.id} ORDER BY position, id`;
 		const places = numbers.map((n) =>

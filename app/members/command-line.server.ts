@@ -1,4 +1,5 @@
 import { nameOwner } from "#app/members/commands.server.ts";
+import { rolesFollowed } from "#app/members/roles.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
 
 /** How it is called. */
@@ -16,6 +17,7 @@ export async function ownerCommand([
 	if (!handle || rest.length) throw new StartError(OWNER_USAGE);
 	if (!(await nameOwner(handle)))
 		throw new StartError(`There is no account with the handle ${handle}.`);
+	await rolesFollowed();
 	process.stderr.write(`${handle} is an owner of this site.\n`);
 	return 0;
 }

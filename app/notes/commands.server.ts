@@ -1,3 +1,4 @@
+import { lockStanding } from "#app/counters/locks.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { decideTerm } from "#app/glossary/commands.server.ts";
@@ -28,28 +29,33 @@ type Seen = { revision: number; version: number };
  * Fixes a reply to the top of its thread and, with a block, into the margin of the lesson; a pinned one is pinned anew
  * with what is given, in its old place. Remembers the wording that was pinned and the lesson's revision. Idempotent.
  * @throws Invalid where another term of the glossary has one of the term's words
- * @throws Refusal where the reply was removed, the thread's pins are used up, or the block is no longer in the lesson
+ * @throws Refusal where the reply was removed or has become a question, the thread's pins are used up, or the block is no
+ * longer in the lesson
  */
 export async function pinReply(
-	reply: { id: number; threadId: number },
+	reply: { id: number },
 	{ by, course, kind, blockId, shortForm, term = null }: NewPin,
 ): Promise<void> {
 	await transaction(async (sql) => {
-		const [thread] = await sql<{ lessonId: number | null }>`
-			SELECT lesson_id AS "lessonId" FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
-		const [text] = await sql<{ html: string; version: number }>`
-			SELECT html, version FROM replies WHERE id = ${reply.id} AND removed_at IS NULL AND promoted_to_id IS NULL`;
-		if (!thread || !text) throw new Refusal("replyRemoved");
+		const { threadId } = await lockStanding(sql, reply.id);
+		const [text] = await sql<{
+			html: string;
+			version: number;
+			lessonId: number | null;
+		}>`
+			SELECT r.html, r.version, t.lesson_id AS "lessonId" FROM replies r JOIN threads t ON t.id = r.thread_id
+			WHERE r.id = ${reply.id}`;
+		if (!text) throw new Refusal("replyRemoved");
 		let revision: number | null = null;
 		if (blockId !== null) {
 			const [block] = await sql<{ revision: number }>`
 				SELECT l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id
-				WHERE b.id = ${blockId} AND b.lesson_id = ${thread.lessonId} AND b.position IS NOT NULL FOR SHARE OF l`;
+				WHERE b.id = ${blockId} AND b.lesson_id = ${text.lessonId} AND b.position IS NOT NULL FOR SHARE OF l`;
 			if (!block) throw new Refusal("blockGone");
 			revision = block.revision;
 		}
 		if (term) await decideTerm(sql, reply, { by, course, words: term });
-		const lessonId = blockId === null ? null : thread.lessonId;
+		const lessonId = blockId === null ? null : text.lessonId;
 		const short = shortForm || excerpt(text.html, EXCERPT);
 		const [again] = await sql`
 			UPDATE pins SET kind = ${kind}::note_kind, lesson_id = ${lessonId}, block_id = ${blockId}, short_form = ${short},
@@ -58,11 +64,11 @@ export async function pinReply(
 			WHERE reply_id = ${reply.id} AND unpinned_at IS NULL RETURNING 1`;
 		if (again) return;
 		const [pins] = await sql<{ count: number }>`
-			SELECT count(*)::int AS count FROM pins WHERE thread_id = ${reply.threadId} AND unpinned_at IS NULL`;
+			SELECT count(*)::int AS count FROM pins WHERE thread_id = ${threadId} AND unpinned_at IS NULL`;
 		if ((pins?.count ?? 0) >= PINS_PER_THREAD) throw new Refusal("tooManyPins");
 		await sql`
 			INSERT INTO pins (reply_id, thread_id, kind, lesson_id, block_id, short_form, reply_version, lesson_revision, pinned_by_id)
-			VALUES (${reply.id}, ${reply.threadId}, ${kind}::note_kind, ${lessonId}, ${blockId}, ${short}, ${text.version}, ${revision}, ${by.id})`;
+			VALUES (${reply.id}, ${threadId}, ${kind}::note_kind, ${lessonId}, ${blockId}, ${short}, ${text.version}, ${revision}, ${by.id})`;
 	});
 	changed(course.id);
 }
@@ -104,15 +110,20 @@ export async function placeNote(
 ): Promise<void> {
 	await transaction(async (sql) => {
 		// Whoever orders the notes of a lesson waits for the one before.
-		const [note] = await sql<{ lessonId: number; blockId: number }>`
-			SELECT p.lesson_id AS "lessonId", p.block_id AS "blockId" FROM pins p JOIN lessons l ON l.id = p.lesson_id
-			WHERE p.reply_id = ${reply.id} AND p.unpinned_at IS NULL FOR NO KEY UPDATE OF l`;
-		if (!note) throw new Refusal("noteGone");
+		const [lesson] = await sql<{ id: number }>`
+			SELECT id FROM lessons WHERE id = (
+				SELECT lesson_id FROM pins WHERE reply_id = ${reply.id} AND unpinned_at IS NULL
+			) FOR NO KEY UPDATE`;
+		const notes = await sql<{ replyId: number; blockId: number }>`
+			SELECT reply_id AS "replyId", block_id AS "blockId" FROM pins
+			WHERE lesson_id = ${lesson?.id} AND unpinned_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
+		const note = notes.find(({ replyId }) => replyId === reply.id);
+		if (!lesson || !note) throw new Refusal("noteGone");
 		await sql`
 			WITH others AS (
 				SELECT p.id, row_number() OVER (ORDER BY p.position, p.pinned_at, p.id) AS n
 				FROM pins p JOIN threads t ON t.id = p.thread_id AND t.removed_at IS NULL
-				WHERE p.lesson_id = ${note.lessonId} AND p.block_id = ${note.blockId} AND p.unpinned_at IS NULL
+				WHERE p.lesson_id = ${lesson.id} AND p.block_id = ${note.blockId} AND p.unpinned_at IS NULL
 					AND p.reply_id <> ${reply.id}
 			), ordered AS (
 				SELECT id, n + (n >= ${place})::int AS place FROM others

@@ -1,8 +1,17 @@
-import { type Sql, sql } from "#app/platform/db.server.ts";
+import { piece, type Sql, sql } from "#app/platform/db.server.ts";
+
+/** Marks what an account was told, or what it was told of one thread, as read: by id, as all locks go. */
+const read = (userId: number, threadId: number | null) => sql`
+	WITH unread AS (
+		SELECT id FROM notifications
+		WHERE user_id = ${userId} AND read_at IS NULL ${threadId === null ? piece`` : piece`AND thread_id = ${threadId}`}
+		ORDER BY id FOR NO KEY UPDATE
+	)
+	UPDATE notifications SET read_at = now() WHERE id IN (SELECT id FROM unread) RETURNING id`;
 
 /** Whatever an account was told so far is read. Idempotent. */
 export async function readNotifications(userId: number): Promise<void> {
-	await sql`UPDATE notifications SET read_at = now() WHERE user_id = ${userId} AND read_at IS NULL`;
+	await read(userId, null);
 }
 
 /** What an account was told of a thread is read. Idempotent. True: until now it was not. */
@@ -10,10 +19,7 @@ export async function readNotificationsOf(
 	threadId: number,
 	userId: number,
 ): Promise<boolean> {
-	const read = await sql`
-		UPDATE notifications SET read_at = now()
-		WHERE user_id = ${userId} AND thread_id = ${threadId} AND read_at IS NULL RETURNING id`;
-	return read.length > 0;
+	return (await read(userId, threadId)).length > 0;
 }
 
 /**
@@ -22,24 +28,34 @@ export async function readNotificationsOf(
  */
 export async function readNotification(userId: number, id: number) {
 	const [place] = await sql<{
+		threadId: number;
 		courseSlug: string;
 		threadNumber: number;
 		replyId: number | null;
 	}>`
-		WITH told AS (
-			SELECT n.thread_id, t.number, c.slug, r.id AS reply
-			FROM notifications n
-			JOIN threads t ON t.id = n.thread_id AND t.removed_at IS NULL
-			JOIN courses c ON c.id = t.course_id
-			LEFT JOIN replies r ON r.id = n.reply_id AND r.thread_id = t.id AND r.removed_at IS NULL
-			WHERE n.id = ${id} AND n.user_id = ${userId}
-		), now_read AS (
-			UPDATE notifications SET read_at = now()
-			WHERE user_id = ${userId} AND read_at IS NULL AND thread_id IN (SELECT thread_id FROM told)
-		)
-		SELECT slug AS "courseSlug", number AS "threadNumber", reply AS "replyId" FROM told`;
-	return place ?? null;
+		SELECT t.id AS "threadId", t.number AS "threadNumber", c.slug AS "courseSlug", r.id AS "replyId"
+		FROM notifications n
+		JOIN threads t ON t.id = n.thread_id AND t.removed_at IS NULL
+		JOIN courses c ON c.id = t.course_id
+		LEFT JOIN replies r ON r.id = n.reply_id AND r.thread_id = t.id AND r.removed_at IS NULL
+		WHERE n.id = ${id} AND n.user_id = ${userId}`;
+	if (!place) return null;
+	await read(userId, place.threadId);
+	return place;
 }
+
+/** Takes back what the askers of questions were told, within a transaction: all of a kind, or what nobody has read. */
+export const untell = (
+	sql: Sql,
+	kind: "closed" | "proposed",
+	{ threadIds, evenRead }: { threadIds: number[]; evenRead: boolean },
+) => sql`
+	WITH told AS (
+		SELECT n.id FROM threads t
+		JOIN notifications n ON n.user_id = t.author_id AND n.kind = ${kind} AND n.thread_id = t.id
+		WHERE t.id = ANY(${threadIds}::int[]) AND (${evenRead} OR n.read_at IS NULL) ORDER BY n.id FOR UPDATE OF n
+	)
+	DELETE FROM notifications WHERE id IN (SELECT id FROM told)`;
 
 /** Tells the asker of a question, within a transaction, that staff answered it or propose to publish it. Once until it is read. */
 export const tellAsker = (

@@ -104,6 +104,21 @@ export const transaction = <Result>(
 	work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> => orAgain(() => inTransaction(work));
 
+/** Runs `work` on one connection, for what a session holds; where it throws, the connection goes and all that with it. */
+export async function session<Result>(
+	work: (sql: Sql) => Promise<Result>,
+): Promise<Result> {
+	const client = await pool.connect();
+	let isBroken = true;
+	try {
+		const result = await work(asking(client));
+		isBroken = false;
+		return result;
+	} finally {
+		client.release(isBroken);
+	}
+}
+
 async function inTransaction<Result>(
 	work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {

@@ -24,6 +24,7 @@ let isGone = false;
 let answers = 0;
 let asking: Promise<boolean> | null = null;
 const leaving = new Set<() => void>();
+const returning = new Set<() => void>();
 
 /** True while no statement can be made. */
 export const isAway = () => isGone;
@@ -32,6 +33,12 @@ export const isAway = () => isGone;
 export function onAway(listener: () => void): () => void {
 	leaving.add(listener);
 	return () => leaving.delete(listener);
+}
+
+/** Calls `listener` when it is back. */
+export function onBack(listener: () => void): () => void {
+	returning.add(listener);
+	return () => returning.delete(listener);
 }
 
 /** To be called when a statement was answered: whatever a probe meets meanwhile, the database is there. */
@@ -77,6 +84,7 @@ async function awaitReturn(place: Place) {
 	if (watched !== place) return;
 	isGone = false;
 	log.info({ awayMs: Date.now() - since }, "the database is back");
+	for (const listener of [...returning]) listener();
 }
 
 /** Asks on a connection of its own. Null: it answers, if only to say that it has too many of them. */

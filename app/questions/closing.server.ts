@@ -1,10 +1,11 @@
+import { lockLinks, lockStanding } from "#app/counters/locks.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
-import { lockLinks, recountAlso } from "#app/votes/me-too.server.ts";
+import { recountAlso } from "#app/votes/me-too.server.ts";
 
 /*
  * One answer settles several questions. A question is closed by an answer in a thread that is itself open: every link
@@ -15,10 +16,11 @@ import { lockLinks, recountAlso } from "#app/votes/me-too.server.ts";
 /**
  * Closes questions of the course by one answer, and tells each asker once; those that are closed already stay as they
  * are. Idempotent.
- * @throws Refusal where the answer was removed, or its own question closed, meanwhile
+ * @throws Refusal where the answer was removed or has become a question, or its own question was removed or closed,
+ * meanwhile
  */
 export async function closeQuestions(
-	answer: { id: number; threadId: number },
+	answer: { id: number },
 	{
 		by,
 		course,
@@ -27,18 +29,17 @@ export async function closeQuestions(
 ): Promise<void> {
 	await transaction(async (sql) => {
 		await lockLinks(sql, course.id);
-		const threads = await sql<{ id: number; isClosed: boolean }>`
-			SELECT id, closed_at IS NOT NULL AS "isClosed" FROM threads
-			WHERE id = ${answer.threadId} OR (course_id = ${course.id} AND number = ANY(${numbers}::int[]))
+		const threads = await sql<{ id: number }>`
+			SELECT id FROM threads
+			WHERE id = (SELECT thread_id FROM replies WHERE id = ${answer.id})
+				OR (course_id = ${course.id} AND number = ANY(${numbers}::int[]))
 			ORDER BY id FOR NO KEY UPDATE`;
-		const [standing] =
-			await sql`SELECT 1 FROM replies WHERE id = ${answer.id} AND removed_at IS NULL AND promoted_to_id IS NULL`;
-		if (!standing) throw new Refusal("replyRemoved");
-		if (threads.some(({ id, isClosed }) => id === answer.threadId && isClosed))
-			throw new Refusal("answerClosed");
-		const ids = threads
-			.map(({ id }) => id)
-			.filter((id) => id !== answer.threadId);
+		const { threadId } = await lockStanding(sql, answer.id);
+		const [own] = await sql<{ isClosed: boolean; isRemoved: boolean }>`
+			SELECT closed_at IS NOT NULL AS "isClosed", removed_at IS NOT NULL AS "isRemoved" FROM threads WHERE id = ${threadId}`;
+		if (own?.isRemoved) throw new Refusal("threadRemoved");
+		if (own?.isClosed) throw new Refusal("answerClosed");
+		const ids = threads.map(({ id }) => id).filter((id) => id !== threadId);
 		const closed = await sql<{ id: number; askerId: number | null }>`
 			UPDATE threads SET closed_at = now(), closed_by_id = ${by.id}, closed_by_reply_id = ${answer.id}
 			WHERE id = ANY(${ids}::int[]) AND kind = 'question' AND removed_at IS NULL AND closed_at IS NULL
@@ -48,7 +49,7 @@ export async function closeQuestions(
 			SELECT author_id, 'closed', id, ${answer.id} FROM threads
 			WHERE id = ANY(${closed.map(({ id }) => id)}::int[]) AND author_id <> ${by.id}
 			ON CONFLICT DO NOTHING`;
-		await recountAlso(sql, answer.threadId);
+		await recountAlso(sql, [threadId]);
 	});
 	changed(course.id);
 }

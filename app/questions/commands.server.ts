@@ -1,6 +1,6 @@
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
-import { tellAsker } from "#app/notifications/commands.server.ts";
+import { tellAsker, untell } from "#app/notifications/commands.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { fragment, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
@@ -8,6 +8,7 @@ import { findTie, tieQuestion } from "#app/questions/anchors.server.ts";
 import type { Passage } from "#app/questions/anchors.ts";
 import { type NewThread, startThread } from "#app/threads/commands.server.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
+import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
 
 type NewQuestion = Omit<NewThread, "kind" | "also"> & {
 	/** The block of the lesson that it is about, and the words in it. */
@@ -92,13 +93,16 @@ export async function withdrawProposal(
 	thread: { id: number },
 	{ course }: { course: Course },
 ): Promise<void> {
-	await sql`
-		WITH withdrawn AS (
+	await transaction(async (sql) => {
+		const [withdrawn] = await sql`
 			UPDATE threads SET publish_proposed_at = NULL
-			WHERE id = ${thread.id} AND publish_declined_at IS NULL RETURNING id
-		)
-		DELETE FROM notifications
-		WHERE thread_id IN (SELECT id FROM withdrawn) AND kind = 'proposed' AND read_at IS NULL`;
+			WHERE id = ${thread.id} AND publish_declined_at IS NULL RETURNING 1`;
+		if (withdrawn)
+			await untell(sql, "proposed", {
+				threadIds: [thread.id],
+				evenRead: false,
+			});
+	});
 	changed(course.id);
 }
 
@@ -107,10 +111,15 @@ export async function answerPublishing(
 	thread: { id: number },
 	{ course, published }: { course: Course; published: boolean },
 ): Promise<void> {
-	await sql`
-		UPDATE threads SET is_private = ${!published} AND is_private,
-			publish_declined_at = CASE WHEN ${!published} THEN now() END
-		WHERE id = ${thread.id} AND is_private`;
+	await transaction(async (sql) => {
+		await lockAround(sql, course.id, thread.id);
+		await sql`
+			UPDATE threads SET is_private = ${!published} AND is_private,
+				publish_declined_at = CASE WHEN ${!published} THEN now() END
+			WHERE id = ${thread.id} AND is_private`;
+		// Where an answer elsewhere settles it, those who wonder count there from now on.
+		await recountAround(sql, thread.id);
+	});
 	changed(course.id);
 }
 

@@ -1,5 +1,9 @@
-import { becomeLearner } from "#app/courses/commands.server.ts";
-import type { Member } from "#app/courses/policy.ts";
+import {
+	lockCourse,
+	lockLinks,
+	lockReply,
+} from "#app/counters/locks.server.ts";
+import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
@@ -8,7 +12,7 @@ import { nextThreadNumber } from "#app/threads/commands.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
-import { lockLinks, recountAlso } from "#app/votes/me-too.server.ts";
+import { recountAlso } from "#app/votes/me-too.server.ts";
 
 /** Whether a reply stands for an answer: pinned, accepted, endorsed, or settling another question. */
 export async function isAnswer(replyId: number): Promise<boolean> {
@@ -28,30 +32,27 @@ export async function isAnswer(replyId: number): Promise<boolean> {
  * @throws Refusal where the reply was removed meanwhile
  */
 export async function promoteReply(
-	reply: { id: number; threadId: number },
-	{ by, course, title }: { by: Member; course: Course; title: string },
+	reply: { id: number },
+	{ course, title }: { course: Course; title: string },
 ): Promise<{ number: number }> {
 	const made = await transaction(async (sql) => {
 		await lockLinks(sql, course.id);
+		await lockCourse(sql, course.id);
 		await reopenSettled(sql, { replyId: reply.id });
+		const { threadId: oldId, isRemoved } = await lockReply(sql, reply.id);
+		if (isRemoved) throw new Refusal("replyRemoved");
+		// Votes go along with the reply: none comes in between.
+		const [first] = await sql<{ number: number | null }>`
+			SELECT t.number FROM replies r LEFT JOIN threads t ON t.id = r.promoted_to_id
+			WHERE r.id = ${reply.id} FOR NO KEY UPDATE OF r`;
+		if (first?.number) return { number: first.number };
 		const number = await nextThreadNumber(sql, course.id);
-		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
-		await becomeLearner(sql, course.id, by);
-		const [now] = await sql<{ removed: boolean; promoted: number | null }>`
-			SELECT r.removed_at IS NOT NULL AS removed, t.number AS promoted
-			FROM replies r LEFT JOIN threads t ON t.id = r.promoted_to_id WHERE r.id = ${reply.id} FOR NO KEY UPDATE OF r`;
-		if (!now || now.removed) throw new Refusal("replyRemoved");
-		if (now.promoted) return { number: now.promoted };
-		const threadId = await insertQuestion(sql, course, reply.id, {
-			number,
-			title,
-		});
-		await moveReplies(sql, reply, threadId);
+		const made = { number, title };
+		const newId = await insertQuestion(sql, course, reply.id, made);
+		await moveReplies(sql, reply, [oldId, newId]);
 		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
-		for (const id of [threadId, reply.threadId]) {
-			await recountQuestions(sql, { threadId: id });
-			await recountAlso(sql, id);
-		}
+		await recountQuestions(sql, [oldId, newId]);
+		await recountAlso(sql, [oldId, newId]);
 		return { number };
 	});
 	changed(course.id);
@@ -78,7 +79,8 @@ async function insertQuestion(
 		INSERT INTO thread_votes (thread_id, voter_id, created_at)
 		SELECT ${thread.id}, voter_id, created_at FROM reply_votes WHERE reply_id = ${replyId}`;
 	await sql`
-		UPDATE replies SET promoted_to_id = ${thread.id}, accepted_at = NULL, endorsed_at = NULL, endorsed_by_id = NULL
+		UPDATE replies SET promoted_to_id = ${thread.id}, accepted_at = NULL, endorsed_at = NULL, endorsed_by_id = NULL,
+			is_check_in = false, listed = true
 		WHERE id = ${replyId}`;
 	return thread.id;
 }
@@ -90,10 +92,10 @@ async function insertQuestion(
  */
 async function moveReplies(
 	sql: Sql,
-	reply: { id: number; threadId: number },
-	threadId: number,
+	reply: { id: number },
+	[oldId, newId]: [number, number],
 ): Promise<void> {
-	await sql`
+	const moved = await sql<{ id: number }>`
 		WITH RECURSIVE hidden AS (
 			SELECT t.author_id AS id FROM replies r JOIN threads t ON t.id = r.thread_id
 			WHERE r.id = ${reply.id} AND t.is_anonymous AND r.author_id IS DISTINCT FROM t.author_id
@@ -104,24 +106,19 @@ async function moveReplies(
 			SELECT r.id, under.root, EXISTS (SELECT 1 FROM hidden WHERE id = r.author_id)
 			FROM replies r JOIN under ON r.parent_id = under.id WHERE NOT under.stays
 		)
-		UPDATE replies r SET thread_id = CASE WHEN under.stays THEN r.thread_id ELSE ${threadId} END,
+		UPDATE replies r SET thread_id = CASE WHEN under.stays THEN r.thread_id ELSE ${newId} END,
 			parent_id = CASE WHEN under.stays THEN ${reply.id} WHEN r.id = under.root THEN NULL ELSE r.parent_id END,
 			root_id = CASE WHEN under.stays THEN r.root_id WHEN r.id = under.root THEN NULL ELSE under.root END
-		FROM under WHERE r.id = under.id`;
-	await sql`
-		UPDATE pins SET thread_id = ${threadId}
-		WHERE reply_id IN (SELECT id FROM replies WHERE thread_id = ${threadId})`;
-	await sql`
-		UPDATE replies r SET under_count = (SELECT count(*) FROM replies u WHERE u.root_id = r.id AND u.listed)
-		WHERE r.thread_id = ${threadId} AND r.root_id IS NULL
-			OR r.id = (SELECT coalesce(root_id, id) FROM replies WHERE id = ${reply.id})`;
-	await sql`
-		UPDATE threads t SET reply_count = now.standing, top_count = now.top,
-			last_activity_at = greatest(t.created_at, now.last)
-		FROM (
-			SELECT w.id, count(r.id) FILTER (WHERE r.removed_at IS NULL) AS standing,
-				count(r.id) FILTER (WHERE r.root_id IS NULL AND r.listed) AS top, max(r.created_at) AS last
-			FROM threads w LEFT JOIN replies r ON r.thread_id = w.id
-			WHERE w.id IN (${threadId}, ${reply.threadId}) GROUP BY w.id
-		) now WHERE t.id = now.id`;
+		FROM under WHERE r.id = under.id RETURNING r.id`;
+	const pins = await sql<{ id: number }>`
+		SELECT id FROM pins WHERE reply_id = ANY(${idsOf(moved)}::int[]) ORDER BY id FOR NO KEY UPDATE`;
+	await recount(sql, "pins", idsOf(pins), ["thread_id"]);
+	const above = await sql<{ id: number }>`
+		SELECT coalesce(root_id, id) AS id FROM replies WHERE id = ${reply.id}`;
+	const branches = idsOf([...above, ...moved]);
+	await recount(sql, "replies", branches, ["under_count"]);
+	const shape = ["reply_count", "top_count", "last_activity_at"] as const;
+	await recount(sql, "threads", [oldId, newId], shape);
 }
+
+const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id);

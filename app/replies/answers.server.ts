@@ -1,58 +1,56 @@
+import { lockStanding } from "#app/counters/locks.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { sql, transaction } from "#app/platform/db.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
 import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
-import { Refusal } from "#app/platform/refusal.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 
-type ReplyId = { id: number; threadId: number };
+type ReplyId = { id: number };
 
 /**
  * The asker takes a reply for an answer, or no longer. Idempotent.
- * @throws Refusal where the reply was removed meanwhile
+ * @throws Refusal where the reply was removed, or has become a question, meanwhile
  */
 export async function acceptReply(
 	reply: ReplyId,
 	{ course, accepted }: { course: Course; accepted: boolean },
 ): Promise<void> {
 	await transaction(async (sql) => {
-		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
-		const [marked] = await sql`
+		const { threadId } = await lockStanding(sql, reply.id);
+		await sql`
 			UPDATE replies SET accepted_at = CASE WHEN ${accepted} THEN coalesce(accepted_at, now()) END
-			WHERE id = ${reply.id} AND removed_at IS NULL RETURNING 1`;
-		if (!marked) throw new Refusal("replyRemoved");
-		await recountQuestions(sql, reply);
+			WHERE id = ${reply.id}`;
+		await recountQuestions(sql, [threadId]);
 	});
 	changed(course.id);
 }
 
 /**
  * Staff stand by a reply, or no longer; it is said who did first, and when. Idempotent.
- * @throws Refusal where the reply was removed meanwhile
+ * @throws Refusal where the reply was removed, or has become a question, meanwhile
  */
 export async function endorseReply(
 	reply: ReplyId,
 	{ by, course, endorsed }: { by: Member; course: Course; endorsed: boolean },
 ): Promise<void> {
 	await transaction(async (sql) => {
-		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
-		const [marked] = await sql`
+		const { threadId } = await lockStanding(sql, reply.id);
+		await sql`
 			UPDATE replies SET endorsed_at = CASE WHEN ${endorsed} THEN coalesce(endorsed_at, now()) END,
 				endorsed_by_id = CASE WHEN ${endorsed} THEN CASE WHEN endorsed_at IS NULL THEN ${by.id} ELSE endorsed_by_id END END
-			WHERE id = ${reply.id} AND removed_at IS NULL RETURNING 1`;
-		if (!marked) throw new Refusal("replyRemoved");
-		await recountQuestions(sql, reply);
+			WHERE id = ${reply.id}`;
+		await recountQuestions(sql, [threadId]);
 	});
 	changed(course.id);
 }
 
 /**
  * Staff's word on a reply: it stays with it wherever it is shown, and keeps it from standing first. Null takes it back.
- * @throws Refusal where the reply was removed meanwhile
+ * @throws Refusal where the reply was removed, or has become a question, meanwhile
  */
 export async function sayWord(
-	reply: { id: number },
+	reply: ReplyId,
 	{
 		by,
 		course,
@@ -63,10 +61,12 @@ export async function sayWord(
 		word: { kind: StaffWordKind; text: string } | null;
 	},
 ): Promise<void> {
-	const [said] = await sql`
-		UPDATE replies SET staff_word = ${word?.kind ?? null}::staff_word, staff_word_text = ${word?.text ?? null},
-			staff_word_by_id = ${word && by.id}, staff_word_at = ${word && new Date()}
-		WHERE id = ${reply.id} AND removed_at IS NULL RETURNING 1`;
-	if (!said) throw new Refusal("replyRemoved");
+	await transaction(async (sql) => {
+		await lockStanding(sql, reply.id);
+		await sql`
+			UPDATE replies SET staff_word = ${word?.kind ?? null}::staff_word, staff_word_text = ${word?.text ?? null},
+				staff_word_by_id = ${word && by.id}, staff_word_at = ${word && new Date()}
+			WHERE id = ${reply.id}`;
+	});
 	changed(course.id);
 }

@@ -1,9 +1,11 @@
+import { lockLinks, lockReply } from "#app/counters/locks.server.ts";
 import { becomeLearner } from "#app/courses/commands.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
+import { teachesNow } from "#app/members/roles.server.ts";
 import { tellAsker } from "#app/notifications/commands.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
@@ -17,7 +19,6 @@ import { recordReading } from "#app/thinking/commands.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
-import { lockLinks } from "#app/votes/me-too.server.ts";
 
 type NewReply = {
 	by: Member & { id: number };
@@ -64,6 +65,8 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 			parentId === null ? null : await rootFor(sql, threadId, parentId);
 		const rootId = root?.id ?? null;
 		const says = checkInIn(thread, { checkIn, rootId, position });
+		const isQuestion = thread.kind === "question";
+		const teaches = isQuestion && (await teachesNow(sql, course.id, by.id));
 		const [inserted] = await sql<{ id: number }>`
 			INSERT INTO replies (thread_id, parent_id, root_id, author_id, submission_id, source, html, renderer, position,
 				is_check_in, listed, asks)
@@ -79,12 +82,12 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 		}
 		await sql`
 			UPDATE threads SET reply_count = reply_count + 1, top_count = top_count + ${rootId === null && !says.isCheckIn ? 1 : 0},
-				last_activity_at = now(),
-				others_count = others_count + CASE WHEN author_id = ${by.id} THEN 0 ELSE 1 END,
-				asker_replied_at = CASE WHEN author_id = ${by.id} THEN now() ELSE asker_replied_at END,
-				staff_replied_at = CASE WHEN author_id = ${by.id} OR NOT ${isStaff(by.role)} THEN staff_replied_at ELSE now() END
+				last_activity_at = greatest(last_activity_at, now()),
+				others_count = others_count + CASE WHEN NOT ${isQuestion} OR author_id = ${by.id} THEN 0 ELSE 1 END,
+				asker_replied_at = CASE WHEN ${isQuestion} AND author_id = ${by.id} THEN greatest(asker_replied_at, now()) ELSE asker_replied_at END,
+				staff_replied_at = CASE WHEN author_id = ${by.id} OR NOT ${teaches} THEN staff_replied_at ELSE greatest(staff_replied_at, now()) END
 			WHERE id = ${threadId}`;
-		if (thread.kind === "question" && isStaff(by.role))
+		if (teaches)
 			await tellAsker(sql, {
 				...{ kind: "answered", threadId, replyId: inserted.id, byId: by.id },
 			});
@@ -109,55 +112,57 @@ async function rootFor(sql: Sql, threadId: number, parentId: number) {
 		isPromoted: boolean;
 	}>`
 		SELECT r.id, r.is_check_in AS "isCheckIn", p.removed_at IS NOT NULL AS "isRemoved",
-			p.promoted_to_id IS NOT NULL AS "isPromoted"
-		FROM replies p JOIN replies r ON r.id = coalesce(p.root_id, p.id)
-		WHERE p.id = ${parentId} AND p.thread_id = ${threadId}`;
+			p.promoted_to_id IS NOT NULL OR p.thread_id <> ${threadId} AS "isPromoted"
+		FROM replies p JOIN replies r ON r.id = coalesce(p.root_id, p.id) JOIN threads t ON t.id = p.thread_id
+		WHERE p.id = ${parentId} AND (t.id = ${threadId}
+			OR EXISTS (SELECT 1 FROM replies WHERE id = t.promoted_from_id AND thread_id = ${threadId}))`;
 	if (!root) throw new Invalid("form", "formBroken");
-	if (root.isRemoved) throw new Refusal("replyRemoved");
+	// What it answers may have gone to a question of its own with the reply above it.
 	if (root.isPromoted) throw new Refusal("replyPromoted");
+	if (root.isRemoved) throw new Refusal("replyRemoved");
 	return root;
 }
 
 /**
  * Takes a reply out of sight, with its pin and with what it settled elsewhere; its votes stay but do not count.
  * Idempotent.
+ * @throws Refusal where it has become a question meanwhile
  */
 export async function removeReply(
-	reply: { id: number; threadId: number; authorId: number | null },
+	reply: { id: number; authorId: number | null },
 	{ by, course }: { by: Member; course: Course },
 ): Promise<void> {
 	await transaction(async (sql) => {
 		await lockLinks(sql, course.id);
 		await reopenSettled(sql, { replyId: reply.id });
-		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
-		const removed = await sql`
+		const { threadId, isRemoved, isPromoted } = await lockReply(sql, reply.id);
+		if (isRemoved) return;
+		if (isPromoted) throw new Refusal("replyPromoted");
+		await sql`
 			UPDATE replies SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== reply.authorId}
-			WHERE id = ${reply.id} AND removed_at IS NULL RETURNING id`;
-		if (!removed.length) return;
+			WHERE id = ${reply.id}`;
 		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
-		await sql`UPDATE threads SET reply_count = reply_count - 1 WHERE id = ${reply.threadId}`;
+		await sql`UPDATE threads SET reply_count = reply_count - 1 WHERE id = ${threadId}`;
 		await keepShape(sql, { id: reply.id, stands: false });
-		await recountQuestions(sql, reply);
+		await recountQuestions(sql, [threadId]);
 	});
 	changed(course.id);
 }
 
 /** Brings a removed reply back; it is pinned no more, and settles nothing. Idempotent. */
 export async function restoreReply(
-	reply: { id: number; threadId: number },
+	reply: { id: number },
 	{ course }: { course: Course },
 ): Promise<void> {
 	await transaction(async (sql) => {
-		await sql`SELECT 1 FROM threads WHERE id = ${reply.threadId} FOR NO KEY UPDATE`;
-		const [removed] = await sql`
-			SELECT 1 FROM replies WHERE id = ${reply.id} AND removed_at IS NOT NULL`;
-		if (!removed) return;
+		const { threadId, isRemoved } = await lockReply(sql, reply.id);
+		if (!isRemoved) return;
 		// Listed first: a reply that stands is never unlisted, not even in between.
 		await keepShape(sql, { id: reply.id, stands: true });
 		await sql`
 			UPDATE replies SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false WHERE id = ${reply.id}`;
-		await sql`UPDATE threads SET reply_count = reply_count + 1 WHERE id = ${reply.threadId}`;
-		await recountQuestions(sql, reply);
+		await sql`UPDATE threads SET reply_count = reply_count + 1 WHERE id = ${threadId}`;
+		await recountQuestions(sql, [threadId]);
 	});
 	changed(course.id);
 }

@@ -1,10 +1,11 @@
+import { lockStanding } from "#app/counters/locks.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { asksSomething } from "#app/replies/asks.ts";
@@ -40,12 +41,11 @@ async function findToEdit(
 	sql: Sql,
 	reply: { id: number },
 	{ by, body, position, version }: NewWording,
-	lock = piece``,
 ): Promise<Now | null> {
 	const [now] = await sql<Now>`
 		SELECT r.source, r.version, r.removed_at IS NOT NULL AS removed, t.locked_at IS NOT NULL AS locked,
 			r.root_id AS "rootId", r.position, r.is_check_in AS "isCheckIn", t.lesson_id AS "lessonId", t.kind, t.positions
-		FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id} ${lock}`;
+		FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id}`;
 	if (!now || now.removed) throw new Refusal("replyRemoved");
 	if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
 	const isSame = position === undefined || position === now.position;
@@ -60,7 +60,8 @@ async function findToEdit(
 
 /**
  * Gives a reply a new wording; the old one goes into its history.
- * @throws Refusal with the other text where it was edited since `version`; where it was removed, or its thread locked
+ * @throws Refusal with the other text where it was edited since `version`; where it was removed or has become a question,
+ * or its thread was locked
  * @throws Invalid where the text cannot be rendered within the limits, or the thread does not offer the position
  */
 export async function editReply(
@@ -73,10 +74,8 @@ export async function editReply(
 	const html = await renderBody(body, by.id);
 	const [asks, checkIn] = [asksSomething(body), readCheckIn(body)];
 	await transaction(async (sql) => {
-		await sql`
-			SELECT 1 FROM threads WHERE id = (SELECT thread_id FROM replies WHERE id = ${reply.id}) FOR NO KEY UPDATE`;
-		const lock = piece`FOR NO KEY UPDATE OF r`;
-		const now = await findToEdit(sql, reply, text, lock);
+		await lockStanding(sql, reply.id);
+		const now = await findToEdit(sql, reply, text);
 		if (!now) return;
 		const { position = now.position } = text;
 		if (now.source !== body) {

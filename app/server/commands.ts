@@ -5,6 +5,10 @@ import {
 	restoreCommand,
 } from "#app/backup/command-line.server.ts";
 import {
+	RECOUNT_USAGE,
+	recountCommand,
+} from "#app/counters/command-line.server.ts";
+import {
 	IMPORT_USAGE,
 	importCommand,
 } from "#app/imports/command-line.server.ts";
@@ -36,4 +40,5 @@ export const commands: Record<string, Command> = {
 			return code;
 		},
 	},
+	recount: { usage: RECOUNT_USAGE, run: recountCommand },
 };

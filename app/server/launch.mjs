@@ -14,6 +14,7 @@ const commands = {
 	owner: beside,
 	backup: beside,
 	restore: beside,
+	recount: beside,
 	async build() {
 		await install();
 		await build();

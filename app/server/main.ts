@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
-import { resumeRecounts } from "#app/members/recount.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
 import {
 	connectDatabase,
@@ -62,7 +61,6 @@ async function open(
 	connectDatabase(database, { limited: true });
 	const load = (vite: ViteDevServer): Promise<unknown> =>
 		vite.ssrLoadModule("virtual:remix/server-build");
-	await resumeRecounts();
 	const url = await serve({
 		build: dev
 			? () => load(dev) as Promise<ServerBuild>

@@ -10,6 +10,7 @@ import { env, StartError, siteUrl } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import type { Place } from "#app/platform/presence.server.ts";
 import { createSite } from "#app/server/site.ts";
+import { keepUp } from "#app/server/upkeep.ts";
 
 const CLOSE_WITHIN_MS = 10_000;
 
@@ -34,6 +35,7 @@ export async function serve({ database, close, ...site }: Options) {
 	await listen(server);
 	const deafen = hearOthers(database);
 	changed(null);
+	const endUpkeep = keepUp();
 
 	let stopping = false;
 	const stop = async (signal: string) => {
@@ -45,6 +47,7 @@ export async function serve({ database, close, ...site }: Options) {
 			server.close(resolve);
 			server.closeIdleConnections();
 		});
+		await endUpkeep();
 		await changesSent();
 		await deafen();
 		await close();

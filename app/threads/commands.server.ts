@@ -1,3 +1,4 @@
+import { lockCourse, lockLinks } from "#app/counters/locks.server.ts";
 import { becomeLearner } from "#app/courses/commands.server.ts";
 import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
@@ -10,7 +11,6 @@ import { submissionKey } from "#app/platform/submission.server.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
-import { lockLinks } from "#app/votes/me-too.server.ts";
 
 /** The next number of a course's threads; the course's row stays locked until the transaction ends. */
 export async function nextThreadNumber(
@@ -56,7 +56,7 @@ export async function startThread(
 	);
 	const started = await transaction(async (sql) => {
 		// Whoever sends the same form at the same time waits here, and then finds the first.
-		await sql`SELECT 1 FROM courses WHERE id = ${course.id} FOR NO KEY UPDATE`;
+		await lockCourse(sql, course.id);
 		const [first] = await sql<{ number: number }>`
 			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${submission}`;
 		if (first) return first;

@@ -170,7 +170,7 @@ export async function findThread(
 ): Promise<Standing & { thread: Thread; settles: boolean }> {
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
-	const [row] = await sql<ThreadRow & CourseRow>`
+	const [row] = await sql<ThreadRow & CourseRow & { settlesOthers: boolean }>`
 		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle",
 			(SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewerId}) AS role, ${THREAD_COLUMNS},
 			t.settled_count > 0 AS settles,

@@ -1,3 +1,5 @@
+import { lockThreads } from "#app/counters/locks.server.ts";
+import { untell } from "#app/notifications/commands.server.ts";
 import { piece, type Sql } from "#app/platform/db.server.ts";
 import { recountAlso } from "#app/votes/me-too.server.ts";
 
@@ -24,10 +26,9 @@ export async function reopenSettled(sql: Sql, which: Settled): Promise<void> {
 	if (links.length === 0) return;
 	const ids = links.map(({ id }) => id);
 	const masters = [...new Set(links.map(({ masterId }) => masterId))];
-	await sql`
-		SELECT 1 FROM threads WHERE id = ANY(${[...ids, ...masters]}::int[]) ORDER BY id FOR NO KEY UPDATE`;
+	await lockThreads(sql, [...ids, ...masters]);
 	await sql`
 		UPDATE threads SET closed_at = NULL, closed_by_id = NULL, closed_by_reply_id = NULL WHERE id = ANY(${ids}::int[])`;
-	await sql`DELETE FROM notifications WHERE thread_id = ANY(${ids}::int[]) AND kind = 'closed'`;
-	for (const id of masters) await recountAlso(sql, id);
+	await untell(sql, "closed", { threadIds: ids, evenRead: true });
+	await recountAlso(sql, masters);
 }

@@ -65,7 +65,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		await sql`
 			UPDATE threads t SET last_activity_at = coalesce((SELECT max(created_at) FROM replies WHERE thread_id = t.id), created_at)
 			WHERE id = ${id}`;
-		await transaction((sql) => recountQuestions(sql, { threadId: id }));
+		await transaction((sql) => recountQuestions(sql, [id]));
 	}
 
 	// What askers were told when it happened; of late days it is still new to them.
@@ -145,7 +145,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		);
 		for (const under of reply.replies ?? [])
 			await write(threadId, lessonId, under, id);
-		if (reply.pin) await pin(id, threadId, lessonId, reply.pin);
+		if (reply.pin) await pin(id, lessonId, reply.pin);
 		if (reply.accepted)
 			await sql`UPDATE replies SET accepted_at = ${at(reply.accepted.daysAgo)} WHERE id = ${id}`;
 		if (reply.word) {
@@ -158,10 +158,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		}
 		if (reply.removed) {
 			const by = member(reply.removed.by);
-			await removeReply(
-				{ id, threadId, authorId: member(reply.by).id },
-				{ by, course },
-			);
+			await removeReply({ id, authorId: member(reply.by).id }, { by, course });
 			await sql`UPDATE replies SET removed_at = ${at(reply.removed.daysAgo)} WHERE id = ${id}`;
 		}
 	}
@@ -175,13 +172,12 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 
 	async function pin(
 		id: number,
-		threadId: number,
 		lessonId: number | null,
 		wanted: NonNullable<SeedReply["pin"]>,
 	) {
 		const { kind, shortForm, daysAgo, term, block } = wanted;
 		await pinReply(
-			{ id, threadId },
+			{ id },
 			{
 				by: member("guxing"),
 				course,

@@ -114,16 +114,13 @@ test("a reply that is removed and restored keeps the focus about it", async () =
 
 test("a pin that is taken off, from the reply and from the top, leaves the focus on the page", async () => {
 	const pin = () =>
-		pinReply(
-			{ ...reply, threadId: thread.id },
-			{
-				by: cast.instructor,
-				course: cast.course,
-				kind: "remark",
-				blockId: null,
-				shortForm: "",
-			},
-		);
+		pinReply(reply, {
+			by: cast.instructor,
+			course: cast.course,
+			kind: "remark",
+			blockId: null,
+			shortForm: "",
+		});
 	await pin();
 	const page = await open(path, { as: cast.instructor });
 	await press(page, threads.unpin);

@@ -61,10 +61,7 @@ describe("accepting and endorsing", () => {
 	it("keeps who endorsed first, and when", async () => {
 		const { id } = await reply(cast.other);
 		const endorse = (by: Person) =>
-			endorseReply(
-				{ id, threadId: question.id },
-				{ by, course: cast.course, endorsed: true },
-			);
+			endorseReply({ id }, { by, course: cast.course, endorsed: true });
 		await endorse(cast.assistant);
 		const first = await threadAs(null, question.number);
 		await endorse(cast.instructor);

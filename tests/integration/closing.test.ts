@@ -5,6 +5,7 @@ import {
 	closeQuestions,
 	reopenQuestion,
 } from "#app/questions/closing.server.ts";
+import { answerPublishing } from "#app/questions/commands.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
@@ -137,6 +138,36 @@ describe("one answer for several questions", () => {
 		expect(await meToo()).toBe(2);
 	});
 
+	it("tells nobody of a private question who may not see it, and counts it once it is public", async () => {
+		const { course, assistant, instructor, learner, other } = cast;
+		const master = await question();
+		const secret = await makeThread(course, learner, {
+			...{ kind: "question", isPrivate: true },
+		});
+		await voteThread(secret.id, { by: assistant, course, voted: true });
+		const answer = await answerIn(master);
+		const shown = () =>
+			Promise.all(
+				[null, other].map(async (by) =>
+					JSON.stringify({
+						...(await threadAs(by, master.number)),
+						submissionId: null,
+					}),
+				),
+			);
+		const before = await shown();
+		await settle(answer, [secret.number]);
+		expect(await shown()).toEqual(before);
+		for (const by of [learner, instructor])
+			expect((await threadAs(by, master.number)).settled).toMatchObject([
+				{ number: secret.number },
+			]);
+		await answerPublishing(secret, { course, published: true });
+		const { settled, thread } = await threadAs(other, master.number);
+		expect(settled).toMatchObject([{ number: secret.number }]);
+		expect(thread.voteCount).toBe(1);
+	});
+
 	it("goes along with the answer when that is moved with a promoted reply", async () => {
 		const { course, instructor } = cast;
 		const [master, twin] = [await question(), await question(cast.other)];
@@ -150,10 +181,10 @@ describe("one answer for several questions", () => {
 		const [voter] = await people(1);
 		if (voter) await voteThread(twin.id, { by: voter, course, voted: true });
 		await settle({ ...answer, threadId: master.id }, [twin.number]);
-		const { number } = await promoteReply(
-			{ ...asked, threadId: master.id },
-			{ by: instructor, course, title: "反过来" },
-		);
+		const { number } = await promoteReply(asked, {
+			course,
+			title: "反过来",
+		});
 		const [made, old] = [
 			await threadAs(null, number),
 			await threadAs(null, master.number),
@@ -211,7 +242,7 @@ describe("one answer for several questions", () => {
 			...atReply(answer.id, "/promotion"),
 		});
 		expect(isAnswer).toBe(true);
-		await promoteReply(answer, { by: instructor, course, title: "另起一问" });
+		await promoteReply(answer, { course, title: "另起一问" });
 		expect(await stateOf(twin.number)).toBe("waiting");
 		const { thread, branches } = await threadAs(learner, master.number);
 		expect(thread.state).toBe("discussed");

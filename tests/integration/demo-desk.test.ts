@@ -5,6 +5,7 @@ import * as lessonPage from "#app/routes/lessons/show.tsx";
 import { seedCourse } from "#prisma/seed/seed.server.ts";
 import { PASSWORD } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
+import { drifted } from "#tests/support/recount.ts";
 import { load } from "#tests/support/requests.ts";
 
 let instructor: { id: number };
@@ -16,6 +17,10 @@ beforeAll(async () => {
 		SELECT id FROM users WHERE handle = 'guxing'`;
 	if (!found) throw new Error("Nobody teaches the demo course");
 	instructor = found;
+});
+
+it("the demo course counts what its rows say", async () => {
+	expect(await drifted()).toEqual([]);
 });
 
 describe("the demo course shows the staff's side", () => {

@@ -172,7 +172,7 @@ describe("a translation note with a term", () => {
 			else expect(term?.decidedIn).toBeNull();
 		}
 		await removeReply(
-			{ ...answer, threadId: secret.id, authorId: cast.assistant.id },
+			{ ...answer, authorId: cast.assistant.id },
 			{ by: cast.assistant, course: cast.course },
 		);
 		expect((await glossaryAs(cast.instructor)).terms).toMatchObject([

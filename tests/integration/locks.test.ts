@@ -1,10 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { addTerm, editTerm } from "#app/glossary/commands.server.ts";
+import { importLessons } from "#app/imports/commands.server.ts";
+import {
+	createLesson,
+	editLesson,
+	orderLessons,
+} from "#app/lessons/commands.server.ts";
 import { findLessonSource } from "#app/lessons/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
-import { pool, type Sql, sql, transaction } from "#app/platform/db.server.ts";
-import { log } from "#app/platform/log.server.ts";
+import { type Sql, sql } from "#app/platform/db.server.ts";
+import { Invalid } from "#app/platform/refusal.ts";
+import { closeQuestions } from "#app/questions/closing.server.ts";
+import { promoteReply } from "#app/questions/promotion.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
@@ -18,6 +26,8 @@ import {
 	somebody,
 	useCast,
 } from "#tests/support/cast.ts";
+import { lessonDocument, sourceOf } from "#tests/support/documents.ts";
+import { meet } from "#tests/support/meeting.ts";
 
 const cast = useCast();
 let lesson: Lesson;
@@ -27,38 +37,6 @@ beforeEach(async () => {
 	lesson = await makeLesson(cast.course);
 	newcomer = await somebody(1);
 });
-
-/** Resolves when so many connections of this database wait for a lock. */
-const untilWaiting = (count: number) =>
-	vi.waitFor(async () => {
-		const { rows } = await pool.query(
-			"SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-		);
-		expect(rows[0].waiting).toBeGreaterThanOrEqual(count);
-	}, 20_000);
-
-/**
- * Holds a lock until the first, then the second are stopped, by it or by each other, and lets them go. Were their locks
- * taken in two orders, each would now wait for the other, and PostgreSQL end one, which would run again.
- */
-async function meet(
-	hold: (sql: Sql) => Promise<unknown>,
-	first: () => Promise<unknown>,
-	second: () => Promise<unknown>,
-) {
-	const outcomes = await transaction(async (held) => {
-		await hold(held);
-		const one = first();
-		await untilWaiting(1);
-		const two = second();
-		await untilWaiting(2);
-		return [one, two];
-	});
-	const warn = vi.spyOn(log, "warn");
-	await Promise.all(outcomes);
-	expect(warn.mock.calls).toEqual([]);
-	warn.mockRestore();
-}
 
 /** A writer that edits the lesson and adds a question to it. */
 const editing = async () => {
@@ -165,5 +143,83 @@ describe("two who write at the same time do not wait in a circle", () => {
 			turned ? creating : answering,
 		);
 		expect(await sql`SELECT 1 FROM lessons`).toHaveLength(2);
+	});
+
+	it.each(ordered)(
+		"an edit of the lesson and a promotion of what settles a question%s",
+		async (_, turned) => {
+			const { course, learner, instructor } = cast;
+			const ask = () =>
+				makeThread(course, learner, { kind: "question", lessonId: lesson.id });
+			const [asked, twin] = [await ask(), await ask()];
+			const answer = await makeReply(course, asked.id, instructor);
+			await closeQuestions(answer, {
+				...{ by: instructor, course, numbers: [twin.number] },
+			});
+			const hold = (sql: Sql) =>
+				sql`SELECT 1 FROM courses WHERE id = ${course.id} FOR UPDATE`;
+			const promoting = () => promoteReply(answer, { course, title: "另问" });
+			await meet(
+				hold,
+				turned ? editing : promoting,
+				turned ? promoting : editing,
+			);
+			expect(
+				await sql`SELECT 1 FROM threads WHERE promoted_from_id = ${answer.id}`,
+			).toHaveLength(1);
+		},
+	);
+
+	it("an import of lessons in another order, and an order of the lessons", async () => {
+		const { course } = cast;
+		const texts = ["01 | 采样", "02 | 规模"].map((title) =>
+			lessonDocument({ title }),
+		);
+		const bring = (texts: string[]) =>
+			importLessons(
+				texts.map((text, n) => sourceOf(text, `${n}.txt`)),
+				{ slug: "course", byId: null },
+			);
+		await bring(texts);
+		const lessons = await sql<{ id: number; number: number }>`
+			SELECT id, number FROM lessons ORDER BY id`;
+		const numbers = lessons.map(({ number }) => number);
+		const changed = texts.map((text) => text.replace("一个词元", "一个词"));
+		await meet(
+			(sql) =>
+				sql`SELECT 1 FROM lessons WHERE id = ${lessons[1]?.id} FOR UPDATE`,
+			() => orderLessons(course, numbers.toReversed()),
+			() => bring(changed.toReversed()),
+		);
+		expect(await sql`SELECT 1 FROM lessons WHERE revision = 2`).toHaveLength(2);
+	});
+
+	it("two who swap the words of two terms", async () => {
+		const { course, instructor: by } = cast;
+		const entering = (source: string, renderings: string[]) => ({
+			...{ by, course },
+			words: { source, renderings, meaning: "" },
+		});
+		await addTerm(entering("x1", ["y1"]));
+		await addTerm(entering("x2", ["y2"]));
+		await addTerm(entering("x3", ["y3"]));
+		const editing = (id: number, rendering: string) => () =>
+			editTerm(
+				{ id },
+				{ ...entering(`x${id}`, ["a0", rendering]), version: 1 },
+			).catch((error) => {
+				if (!(error instanceof Invalid)) throw error;
+			});
+		// A word that comes first of all, and is being taken by a third.
+		const hold = (sql: Sql) =>
+			sql`INSERT INTO term_words (course_id, word, term_id) VALUES (${course.id}, 'a0', 3)`;
+		await meet(hold, editing(1, "y2"), editing(2, "y1"));
+		expect(
+			await sql`SELECT word, term_id AS term FROM term_words WHERE word LIKE 'y%' ORDER BY 1`,
+		).toEqual([
+			{ word: "y1", term: 1 },
+			{ word: "y2", term: 2 },
+			{ word: "y3", term: 3 },
+		]);
 	});
 });

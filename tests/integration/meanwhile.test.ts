@@ -103,8 +103,7 @@ describe("a reply that was removed since its page was made", () => {
 it.each(acts)(
 	"a reply that has become a question is not %s, and it is said why",
 	async (_, route, by, form) => {
-		const { course, instructor } = cast;
-		await promoteReply(reply, { by: instructor, course, title: "另起一问" });
+		await promoteReply(reply, { course: cast.course, title: "另起一问" });
 		expect(
 			await onReply(route as never, by(), reply.id, form as never),
 		).toMatchObject({ status: 409, data: { refusal: "replyPromoted" } });

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { hearOthers, hearsOthers } from "#app/platform/changes.server.ts";
-import { pool } from "#app/platform/db.server.ts";
 import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
+import { workersDatabase } from "#tests/support/database.ts";
 import { send } from "#tests/support/http.ts";
 import { makeContext } from "#tests/support/requests.ts";
 
@@ -16,7 +16,7 @@ let rendered = 0;
 const server = createServer(async (req, res) => {
 	if (cachedPage(req, res)) return;
 	const ticket = startedAt(req);
-	if (!ticket) return void res.writeHead(204).end();
+	if (!ticket) return void res.end(`page ${++rendered}`);
 	const context = makeContext({ isPersonal: req.url === "/own" });
 	const body = Buffer.from(`page ${++rendered}`);
 	await keepPage(ticket, context, new Response(null, HTML), body, res);
@@ -29,8 +29,8 @@ beforeAll(async () => {
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
 	site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	deafen = hearOthers(pool.options.connectionString ?? "");
-	await vi.waitFor(() => expect(hearsOthers()).toBe(true));
+	deafen = hearOthers({ url: await workersDatabase() });
+	await vi.waitFor(() => expect(hearsOthers()).toBe(true), 10_000);
 });
 
 afterAll(async () => {

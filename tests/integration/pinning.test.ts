@@ -34,22 +34,19 @@ describe("pinning", () => {
 		expect(await pin(null, {})).toMatchObject({ status: 401 });
 		expect(await pin(cast.learner, {})).toMatchObject({ status: 403 });
 		await removeReply(
-			{ ...reply, threadId: lesson.threadId, authorId: cast.learner.id },
+			{ ...reply, authorId: cast.learner.id },
 			{ by: cast.assistant, course: cast.course },
 		);
 		expect(await pin(cast.learner, {})).toMatchObject({ status: 403 });
 		expect(await pin(cast.instructor, {})).toMatchObject({ status: 409 });
 		await expect(
-			pinReply(
-				{ ...reply, threadId: lesson.threadId },
-				{
-					by: cast.instructor,
-					course: cast.course,
-					kind: "term",
-					blockId: null,
-					shortForm: "",
-				},
-			),
+			pinReply(reply, {
+				by: cast.instructor,
+				course: cast.course,
+				kind: "term",
+				blockId: null,
+				shortForm: "",
+			}),
 		).rejects.toThrow(new Refusal("replyRemoved"));
 	});
 

@@ -1,11 +1,11 @@
 import pg from "pg";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cursorText, rankedCursorText } from "#app/platform/keyset.ts";
 import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
 import { COUNTED_MAX } from "#app/words/counted.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { fillLarge } from "#tests/support/large-set.ts";
+import { emptyLarge, fillLarge } from "#tests/support/large-set.ts";
 import { faultsOf, type Statement } from "#tests/support/plans.ts";
 import { answerOf, argsOf } from "#tests/support/requests.ts";
 import { makeScene, type Scene } from "#tests/support/scene.ts";
@@ -83,6 +83,8 @@ beforeAll(async () => {
 	});
 	({ branch, last } = await fillLarge(scene, thinking));
 });
+
+afterAll(emptyLarge);
 
 /** The statements that a page sends, and the status it answers with. */
 async function ask(

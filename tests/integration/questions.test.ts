@@ -79,7 +79,7 @@ describe("the state of a question", () => {
 		const { id } = await reply(instructor);
 		await removeReply(whole(id, instructor), { by: instructor, course });
 		expect(await state()).toBe("waiting");
-		await restoreReply({ id, threadId: question.id }, { course });
+		await restoreReply({ id }, { course });
 		expect(await state()).toBe("answered");
 	});
 

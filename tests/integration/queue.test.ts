@@ -86,10 +86,11 @@ describe("the queue", () => {
 			if (how === "endorsement")
 				await endorseReply(answer, { by: assistant, course, endorsed: true });
 			if (how === "closing")
-				await closeQuestions(
-					{ ...settling, threadId: elsewhere.id },
-					{ by: assistant, course, numbers: [thread.number] },
-				);
+				await closeQuestions(settling, {
+					by: assistant,
+					course,
+					numbers: [thread.number],
+				});
 			const answered = await threadAs(null, thread.number);
 			expect(answered.thread).toMatchObject({
 				state: "answered",

@@ -91,7 +91,7 @@ describe("editing a reply", () => {
 
 	it("is refused, text kept, where the reply was removed meanwhile", async () => {
 		await removeReply(
-			{ ...reply, threadId: thread.id, authorId: cast.other.id },
+			{ ...reply, authorId: cast.other.id },
 			{ by: cast.assistant, course: cast.course },
 		);
 		const form = { body: "改好了", version: "1" };

@@ -113,7 +113,7 @@ it("the state of a question follows what was accepted, endorsed and taken back a
 		);
 		const state = () => stateOf(thread.number);
 		const kept = await state();
-		await recountQuestions(sql, { threadId: thread.id });
+		await recountQuestions(sql, [thread.id]);
 		expect(await state()).toBe(kept);
 	}
 });

@@ -138,7 +138,7 @@ describe("votes on a reply", () => {
 
 	it("are refused where the reply was removed", async () => {
 		await removeReply(
-			{ ...reply, threadId: thread.id, authorId: cast.learner.id },
+			{ ...reply, authorId: cast.learner.id },
 			{ by: cast.learner, course: cast.course },
 		);
 		await expect(vote(cast.other)).rejects.toThrow(new Refusal("replyRemoved"));

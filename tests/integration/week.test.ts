@@ -140,7 +140,7 @@ describe("replies that staff have not looked at", () => {
 		const under = await reply(0, cast.other, answered);
 		await reply(0, instructor, under);
 		await removeReply(
-			{ id: removed, threadId: topic.id, authorId: cast.learner.id },
+			{ id: removed, authorId: cast.learner.id },
 			{ by: cast.learner, course: cast.course },
 		);
 		expect(await unseen()).toEqual([]);
@@ -172,7 +172,7 @@ describe("the time to an answer", () => {
 		const [answer] = await sql<{ id: number }>`
 			SELECT id FROM replies WHERE thread_id = ${master.id}`;
 		await closeQuestions(
-			{ id: answer?.id ?? 0, threadId: master.id },
+			{ id: answer?.id ?? 0 },
 			{ by: cast.instructor, course: cast.course, numbers: [twin.number] },
 		);
 		const { times } = await week();

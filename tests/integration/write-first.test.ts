@@ -68,7 +68,7 @@ describe("where one writes first", () => {
 		expect(page.checkIns.length).toBe(1);
 		expect((await thread(scene.other)).isOpen).toBe(false);
 		await removeReply(
-			{ ...opening, threadId: scene.question.id, authorId: scene.learner.id },
+			{ ...opening, authorId: scene.learner.id },
 			{ by: scene.learner, course: scene.course },
 		);
 		expect((await thread(scene.learner)).isOpen).toBe(false);

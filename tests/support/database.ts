@@ -29,7 +29,7 @@ export async function workersDatabase(): Promise<string> {
 const TABLES = [
 	...["term_words", "term_edits", "terms"],
 	...["lesson_reads", "saved_replies"],
-	...["anchors", "notifications", "question_tokens"],
+	...["anchors", "notifications", "question_tokens", "role_changes"],
 	...["pins", "reply_votes", "thread_votes", "reply_edits", "thread_edits"],
 	...["replies", "threads", "blocks", "lesson_revisions", "lessons"],
 	...["imports", "memberships", "sessions", "courses", "users"],

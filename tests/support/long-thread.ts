@@ -39,10 +39,7 @@ export async function fillThread(
 			branch.push(await write(chance.one(branch)));
 	}
 	for (const { id, by } of written.filter((_, i) => REMOVED.includes(i)))
-		await removeReply(
-			{ id, threadId: thread.id, authorId: by.id },
-			{ by, course },
-		);
+		await removeReply({ id, authorId: by.id }, { by, course });
 	await sql`
 		UPDATE replies SET created_at = timestamptz '2026-01-01' + (id * 7 % 11) * interval '1 hour',
 			imported_votes = id * 5 % 4, source_position = CASE WHEN id % 3 > 0 THEN id * 3 % 17 END,

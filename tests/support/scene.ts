@@ -46,14 +46,7 @@ export async function makeScene() {
 		blockId: block?.id ?? null,
 	});
 	for (const { id } of [tombstone, unlisted, pinned])
-		await removeReply(
-			{
-				id,
-				threadId: id === pinned.id ? lesson.threadId : topic.id,
-				authorId: learner.id,
-			},
-			{ by: learner, course },
-		);
+		await removeReply({ id, authorId: learner.id }, { by: learner, course });
 	await addTerm({
 		by: instructor,
 		course,

@@ -140,7 +140,7 @@ async function makeAnonymous(cast: Cast, asker: Person, lesson: Lesson) {
 	const after = await write(assistant, aside.id);
 	await write(asker, after.id);
 	for (const one of [own, aside])
-		await promoteReply(one, { by: instructor, course, title: "单独成问" });
+		await promoteReply(one, { course, title: "单独成问" });
 	const settles = await write(asker);
 	const settled = await askHidden(cast, asker, lesson, hidden);
 	await closeQuestions(settles, {

@@ -37,7 +37,7 @@ export async function makeClosed() {
 	await reply(third, "打卡");
 	const removed = await reply(third, secret);
 	await removeReply(
-		{ id: removed.id, threadId: question.id, authorId: third.id },
+		{ id: removed.id, authorId: third.id },
 		{ by: third, course: cast.course },
 	);
 	const note = { ...pinned, threadId: question.id };

@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 		allow();
 		await countAct("acts", by);
 		const { title } = form.value;
-		const { number } = await promoteReply(reply, { by, course, title });
+		const { number } = await promoteReply(reply, { course, title });
 		return redirect(`/courses/${course.slug}/threads/${number}`, 303);
 	});
 }

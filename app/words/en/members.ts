@@ -10,7 +10,8 @@ export const members: Words["members"] = {
 	change: (name: string) => `Role of ${name}`,
 	save: "Change",
 	empty: "No members yet.",
-	named: (name, role) => `${name} now has the role: ${role}.`,
+	named: (name, role) =>
+		`${name} now has the role: ${role}. The states of questions they answered follow within seconds.`,
 	start: "Find by the start of a name or handle",
 	notFound: "No member’s name or handle starts like that.",
 	more: "There are more. Type a little more to narrow them down.",

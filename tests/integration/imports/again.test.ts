@@ -98,7 +98,7 @@ describe("a corrected document", () => {
 		const [block] = await blocks();
 		const pin = { by: instructor, course, kind: "term" as const };
 		await pinReply(
-			{ id, threadId },
+			{ id },
 			{ ...pin, blockId: block?.id ?? null, shortForm: "一句" },
 		);
 		const before = await dump();

@@ -1,0 +1,45 @@
+import { compareCounters, repair } from "#app/counters/drift.server.ts";
+import type { Drift } from "#app/counters/recount.server.ts";
+import { StartError } from "#app/platform/env.server.ts";
+
+/** How it is called. */
+export const RECOUNT_USAGE = "npm run recount -- [--repair]";
+
+/** What one counter counts may count in another: a repair can bring up the next. */
+const PASSES = 5;
+
+const inWords = ({ table, id, column, kept, counted }: Drift) =>
+	`${table} ${id}: ${column} is ${kept}, counted ${counted}`;
+
+/**
+ * `npm run recount`: a line on stdout for each counter that differs from its rows; nothing is changed, but with
+ * `--repair` each is set right.
+ * @returns the exit code: 1 where something differs and stays so
+ * @throws StartError for words that make no sense, and where another process compares
+ */
+export async function recountCommand(words: string[]): Promise<number> {
+	const repairs = words.includes("--repair");
+	if (words.some((word) => word !== "--repair"))
+		throw new StartError(RECOUNT_USAGE);
+	for (let pass = 1; ; pass += 1) {
+		const drifted = await compare(repairs);
+		if (drifted === 0) return 0;
+		if (!repairs || pass === PASSES) return 1;
+	}
+}
+
+async function compare(repairs: boolean): Promise<number> {
+	let drifted = 0;
+	const isDone = await compareCounters({
+		async onDrift(drift) {
+			drifted += 1;
+			if (repairs) await repair(drift);
+			process.stdout.write(`${inWords(drift)}${repairs ? ", repaired" : ""}\n`);
+		},
+	});
+	if (!isDone) throw new StartError("The counters are being compared already.");
+	process.stderr.write(
+		`${drifted} ${drifted === 1 ? "counter differs" : "counters differ"} from the rows.\n`,
+	);
+	return drifted;
+}

@@ -1,0 +1,80 @@
+/*
+ * What is kept in columns beside the rows that it is counted from. Here it says once how each is counted, for the row
+ * `x` of its table: commands count anew by it, `npm run recount` and the tests compare by it. A new counter is one line.
+ */
+
+const STANDS = "r.removed_at IS NULL AND r.promoted_to_id IS NULL";
+
+/** Over the replies `r` of the thread that stand and answer it. */
+const over = (what: string, which = "true") =>
+	`(SELECT ${what} FROM replies r WHERE r.thread_id = x.id AND ${STANDS} AND ${which})`;
+
+const BY_OTHERS = "r.author_id IS DISTINCT FROM x.author_id";
+
+/** Staff are whoever teaches now. */
+const BY_STAFF = `${BY_OTHERS} AND (
+	EXISTS (SELECT FROM memberships m WHERE m.course_id = x.course_id AND m.user_id = r.author_id AND m.role <> 'learner')
+	OR EXISTS (SELECT FROM users a WHERE a.id = r.author_id AND a.owner_at IS NOT NULL)
+)`;
+
+/** Other kinds of threads have no state: there the column says nothing. */
+const ofQuestions = (column: string, counted: string) =>
+	`CASE WHEN x.kind = 'question' THEN ${counted} ELSE x.${column} END`;
+
+/** Questions `t` that an answer in the thread has closed. */
+const SETTLED =
+	"threads t JOIN replies r ON r.id = t.closed_by_reply_id AND r.thread_id = x.id";
+
+export const COUNTERS = {
+	pins: {
+		thread_id: "(SELECT r.thread_id FROM replies r WHERE r.id = x.reply_id)",
+	},
+	replies: {
+		cast_votes: "(SELECT count(*) FROM reply_votes v WHERE v.reply_id = x.id)",
+		listed: `(x.removed_at IS NULL AND NOT x.is_check_in
+			OR EXISTS (SELECT FROM replies c WHERE c.parent_id = x.id AND c.listed))`,
+		under_count:
+			"(SELECT count(*) FROM replies u WHERE u.root_id = x.id AND u.listed)",
+	},
+	threads: {
+		reply_count:
+			"(SELECT count(*) FROM replies r WHERE r.thread_id = x.id AND r.removed_at IS NULL)",
+		top_count:
+			"(SELECT count(*) FROM replies r WHERE r.thread_id = x.id AND r.root_id IS NULL AND r.listed)",
+		source_replies: `(SELECT coalesce(sum(r.source_replies), 0) FROM replies r
+			WHERE r.thread_id = x.id AND r.left_source_at IS NULL)`,
+		last_activity_at:
+			"coalesce((SELECT max(r.created_at) FROM replies r WHERE r.thread_id = x.id), x.created_at)",
+		vote_count:
+			"(SELECT count(*) FROM thread_votes v WHERE v.thread_id = x.id)",
+		others_count: ofQuestions("others_count", over("count(*)", BY_OTHERS)),
+		asker_replied_at: ofQuestions(
+			"asker_replied_at",
+			over("max(r.created_at)", "r.author_id = x.author_id"),
+		),
+		staff_replied_at: ofQuestions(
+			"staff_replied_at",
+			over("max(r.created_at)", BY_STAFF),
+		),
+		accepted_at: ofQuestions("accepted_at", over("max(r.accepted_at)")),
+		endorsed_at: ofQuestions("endorsed_at", over("max(r.endorsed_at)")),
+		settled_count: `(SELECT count(*) FROM ${SETTLED})`,
+		// Everybody who wonders through what is settled: once, and never who wonders here or asked. Everybody sees this number,
+		// so it says nothing of private questions.
+		also_count: `(
+			SELECT count(DISTINCT v.voter_id) FROM ${SETTLED} JOIN thread_votes v ON v.thread_id = t.id
+			WHERE NOT t.is_private AND v.voter_id IS DISTINCT FROM x.author_id
+				AND NOT EXISTS (SELECT FROM thread_votes o WHERE o.thread_id = x.id AND o.voter_id = v.voter_id)
+		)`,
+	},
+	courses: {
+		last_thread_number: `greatest(x.last_thread_number,
+			(SELECT max(number) FROM threads WHERE course_id = x.id))`,
+		last_lesson_number: `greatest(x.last_lesson_number,
+			(SELECT max(number) FROM lessons WHERE course_id = x.id))`,
+	},
+} as const;
+
+export type Counted = keyof typeof COUNTERS;
+export type Counter<Table extends Counted> = keyof (typeof COUNTERS)[Table] &
+	string;

@@ -1,0 +1,80 @@
+import {
+	COUNTERS,
+	type Counted,
+	type Counter,
+} from "#app/counters/counters.ts";
+import { fragment, type Sql } from "#app/platform/db.server.ts";
+
+const truths = (table: Counted) =>
+	Object.entries<string>(COUNTERS[table]).map(([column, counted]) => ({
+		column,
+		counted,
+	}));
+
+/** Counts columns of rows anew, within the transaction that has the rows locked. A row that is right is not written. */
+export async function recount<Table extends Counted>(
+	sql: Sql,
+	table: Table,
+	ids: number[],
+	columns: readonly Counter<Table>[],
+): Promise<void> {
+	const chosen = truths(table).filter(({ column }) =>
+		columns.some((one) => one === column),
+	);
+	const each = (write: (column: string, counted: string) => string) =>
+		fragment(
+			chosen.map(({ column, counted }) => write(column, counted)).join(", "),
+		);
+	await sql`
+		UPDATE ${fragment(table)} t SET ${each((column) => `${column} = now.${column}`)}
+		FROM (
+			SELECT x.id, ${each((column, counted) => `${counted} AS ${column}`)} FROM ${fragment(table)} x
+			WHERE x.id = ANY(${ids}::int[]) OFFSET 0
+		) now
+		WHERE t.id = now.id AND ROW(${each((column) => `t.${column}`)}) IS DISTINCT FROM ROW(${each((column) => `now.${column}`)})`;
+}
+
+/** A counter that differs from its rows. */
+export type Drift = {
+	table: Counted;
+	id: number;
+	column: string;
+	kept: string | null;
+	counted: string | null;
+};
+
+/**
+ * The counters of a table that differ from their rows, in batches by id. A statement sees one moment, and a command
+ * changes rows and counters in one: nobody has to wait, and what is found has drifted. What a new role changes comes
+ * after it (members/roles.server.ts): while some of that is left, it is no drift.
+ */
+export async function* findDrift(
+	sql: Sql,
+	table: Counted,
+	perBatch: number,
+): AsyncGenerator<Drift[]> {
+	const columns = truths(table);
+	const kept = columns.map(
+		({ column, counted }) =>
+			`x.${column}::text AS kept_${column}, (${counted})::text AS counted_${column}`,
+	);
+	const pairs = columns.map(
+		({ column }) => `('${column}', kept_${column}, counted_${column})`,
+	);
+	for (let after = 0; ; ) {
+		const [batch] = await sql<{ last: number | null }>`
+			SELECT max(id) AS last FROM (
+				SELECT id FROM ${fragment(table)} WHERE id > ${after} ORDER BY id LIMIT ${perBatch}
+			) batch`;
+		const last = batch?.last;
+		if (!last) return;
+		yield sql<Drift>`
+			SELECT '${fragment(table)}' AS table, b.id, v."column", v.kept, v.counted FROM (
+				SELECT x.id, ${fragment(kept.join(", "))} FROM ${fragment(table)} x
+				WHERE x.id > ${after} AND x.id <= ${last} OFFSET 0
+			) b CROSS JOIN LATERAL (VALUES ${fragment(pairs.join(", "))}) v("column", kept, counted)
+			WHERE v.kept IS DISTINCT FROM v.counted
+				AND NOT (v."column" = 'staff_replied_at' AND EXISTS (SELECT FROM role_changes)) ORDER BY b.id`;
+		after = last;
+	}
+}

@@ -1,0 +1,106 @@
+import { lockThreads } from "#app/counters/locks.server.ts";
+import { recount } from "#app/counters/recount.server.ts";
+import { isStaff, type Role } from "#app/courses/policy.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { piece, type Sql, transaction } from "#app/platform/db.server.ts";
+import { log } from "#app/platform/log.server.ts";
+
+/*
+ * Who teaches decides which questions staff have answered, and somebody may have written in thousands. So a change is
+ * written down with the role and followed after the commit, a batch of questions at a time: the first before the act is
+ * answered, the rest while others go on. What a killed server leaves is followed by the next one that looks.
+ */
+
+const BATCH = 100;
+
+/** Gives an account a role, within a transaction that has the course locked. */
+export async function giveRole(
+	sql: Sql,
+	courseId: number,
+	userId: number,
+	role: Role,
+): Promise<void> {
+	const [was] = await sql<{ role: Role }>`
+		SELECT role FROM memberships WHERE course_id = ${courseId} AND user_id = ${userId} FOR NO KEY UPDATE`;
+	await sql`
+		INSERT INTO memberships (course_id, user_id, role) VALUES (${courseId}, ${userId}, ${role}::role)
+		ON CONFLICT (course_id, user_id) DO UPDATE SET role = excluded.role`;
+	if (isStaff(was?.role ?? null) !== isStaff(role))
+		await sql`INSERT INTO role_changes (course_id, user_id) VALUES (${courseId}, ${userId})`;
+}
+
+/** Makes an account an owner of the site. Like a role, given while no course gives others or moves replies. */
+export async function giveSite(sql: Sql, userId: number): Promise<void> {
+	await sql`SELECT 1 FROM courses ORDER BY id FOR NO KEY UPDATE`;
+	const [named] = await sql`
+		UPDATE users SET owner_at = now() WHERE id = ${userId} AND owner_at IS NULL RETURNING 1`;
+	if (named) await sql`INSERT INTO role_changes (user_id) VALUES (${userId})`;
+}
+
+/** Whether an account teaches in a course, and will until the transaction ends. */
+export async function teachesNow(
+	sql: Sql,
+	courseId: number,
+	userId: number,
+): Promise<boolean> {
+	const [now] = await sql<{ teaches: boolean }>`
+		WITH person AS (
+			SELECT owner_at FROM users WHERE id = ${userId} FOR SHARE
+		), member AS (
+			SELECT role FROM memberships WHERE course_id = ${courseId} AND user_id = ${userId} FOR SHARE
+		)
+		SELECT EXISTS (SELECT FROM person WHERE owner_at IS NOT NULL)
+			OR EXISTS (SELECT FROM member WHERE role <> 'learner') AS teaches`;
+	return now?.teaches ?? false;
+}
+
+type Change = {
+	id: number;
+	courseId: number | null;
+	userId: number;
+	followedTo: number;
+};
+
+/** Follows the newest change that nobody else is at through one batch of questions. Null: there is none. */
+async function followOne(): Promise<Change | null> {
+	const followed = await transaction(async (sql) => {
+		const [change] = await sql<Change>`
+			SELECT id, course_id AS "courseId", user_id AS "userId", followed_to AS "followedTo" FROM role_changes
+			ORDER BY id DESC LIMIT 1 FOR UPDATE SKIP LOCKED`;
+		if (!change) return null;
+		const { courseId, userId } = change;
+		const questions = await sql<{ id: number }>`
+			SELECT DISTINCT r.thread_id AS id FROM replies r
+			JOIN threads t ON t.id = r.thread_id AND t.kind = 'question' AND t.author_id IS DISTINCT FROM ${userId}
+				${courseId === null ? piece`` : piece`AND t.course_id = ${courseId}`}
+			WHERE r.author_id = ${userId} AND r.thread_id > ${change.followedTo} ORDER BY 1 LIMIT ${BATCH}`;
+		const ids = questions.map(({ id }) => id);
+		await lockThreads(sql, ids);
+		await recount(sql, "threads", ids, ["staff_replied_at"]);
+		if (ids.length < BATCH)
+			await sql`DELETE FROM role_changes WHERE id = ${change.id}`;
+		else
+			await sql`UPDATE role_changes SET followed_to = ${ids.at(-1)} WHERE id = ${change.id}`;
+		return change;
+	});
+	if (followed) changed(followed.courseId);
+	return followed;
+}
+
+let following: Promise<void> = Promise.resolve();
+
+async function followRest() {
+	try {
+		while (await followOne());
+	} catch (err) {
+		log.warn({ err }, "a change of roles waits to be followed");
+	}
+}
+
+/** Follows what changes of roles there are: the first batch at once, the rest on its own. */
+export async function followRoles(): Promise<void> {
+	if (await followOne()) following = following.then(followRest);
+}
+
+/** Resolves when all that was begun here is done. */
+export const rolesFollowed = (): Promise<void> => following;

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { pinReply } from "#app/notes/commands.server.ts";
+import { type Sql, sql } from "#app/platform/db.server.ts";
+import { closeQuestions } from "#app/questions/closing.server.ts";
+import { promoteReply } from "#app/questions/promotion.server.ts";
+import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
+import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
+import * as newReply from "#app/routes/replies/new.tsx";
+import {
+	makeReply,
+	makeThread,
+	type Thread,
+	useCast,
+} from "#tests/support/cast.ts";
+import { meet } from "#tests/support/meeting.ts";
+import { drifted } from "#tests/support/recount.ts";
+import { ask, atThread } from "#tests/support/requests.ts";
+
+const cast = useCast();
+let old: Thread;
+let twin: Thread;
+/** The reply that becomes a question, and what goes along. */
+let above: { id: number };
+let reply: { id: number; threadId: number; authorId: number };
+
+beforeEach(async () => {
+	const { course, learner, other, assistant } = cast;
+	old = await makeThread(course, learner, { kind: "question" });
+	twin = await makeThread(course, other, { kind: "question" });
+	above = await makeReply(course, old.id, other);
+	const under = { parentId: above.id };
+	const { id } = await makeReply(course, old.id, assistant, under);
+	reply = { id, threadId: old.id, authorId: assistant.id };
+});
+
+const promote = () =>
+	promoteReply(above, { course: cast.course, title: "另起一问" });
+const remove = () =>
+	removeReply(reply, { by: cast.assistant, course: cast.course });
+
+/** What is done to the reply as it was found in its old thread. */
+const acts: [string, () => Promise<unknown>][] = [
+	["removed", remove],
+	[
+		"accepted",
+		() => acceptReply(reply, { course: cast.course, accepted: true }),
+	],
+	[
+		"endorsed",
+		() =>
+			endorseReply(reply, {
+				...{ by: cast.instructor, course: cast.course, endorsed: true },
+			}),
+	],
+	[
+		"pinned",
+		() =>
+			pinReply(reply, {
+				...{ by: cast.instructor, course: cast.course, kind: "answer" },
+				...{ blockId: null, shortForm: "" },
+			}),
+	],
+	[
+		"made to settle another question",
+		() =>
+			closeQuestions(reply, {
+				...{ by: cast.instructor, course: cast.course },
+				numbers: [twin.number],
+			}),
+	],
+];
+
+describe("a reply that goes to a question of its own while it is", () => {
+	const hold = (sql: Sql) =>
+		sql`SELECT 1 FROM threads WHERE id = ${old.id} FOR UPDATE`;
+
+	it.each(acts)("%s counts where it then stands", async (_, act) => {
+		await meet(hold, promote, act);
+		expect(await drifted()).toEqual([]);
+	});
+
+	it("restored counts where it then stands", async () => {
+		await remove();
+		await meet(hold, promote, () =>
+			restoreReply(reply, { course: cast.course }),
+		);
+		expect(await drifted()).toEqual([]);
+	});
+});
+
+it("an answer to a reply that went to a question of its own says so, text kept", async () => {
+	const before = await sql`SELECT count(*) FROM replies`;
+	await promote();
+	const submissionId = randomUUID();
+	const form = { body: "回你。", parentId: String(reply.id), submissionId };
+	const at = atThread(old.number, "/replies");
+	expect(
+		await ask(newReply.action, { by: cast.learner, ...at, form }),
+	).toMatchObject({
+		status: 409,
+		data: { refusal: "replyPromoted", values: form },
+	});
+	expect(await sql`SELECT count(*) FROM replies`).toEqual(before);
+});

@@ -1,0 +1,129 @@
+import {
+	afterEach,
+	beforeEach,
+	describe,
+	expect,
+	it,
+	type MockInstance,
+	vi,
+} from "vitest";
+import { recountCommand } from "#app/counters/command-line.server.ts";
+import { COUNTERS } from "#app/counters/counters.ts";
+import { compareCounters } from "#app/counters/drift.server.ts";
+import { fragment, sql } from "#app/platform/db.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { closeQuestions } from "#app/questions/closing.server.ts";
+import { removeReply } from "#app/replies/commands.server.ts";
+import { makeUpkeep } from "#app/server/upkeep.ts";
+import { voteReply, voteThread } from "#app/votes/commands.server.ts";
+import {
+	makeLesson,
+	makeNote,
+	makeReply,
+	makeThread,
+	somebody,
+	useCast,
+} from "#tests/support/cast.ts";
+import { drifted } from "#tests/support/recount.ts";
+
+const cast = useCast();
+
+/** Something of everything that is counted. */
+beforeEach(async () => {
+	const { course, learner, other, instructor } = cast;
+	const asked = await makeThread(course, learner, { kind: "question" });
+	const twin = await makeThread(course, other, { kind: "question" });
+	await makeLesson(course);
+	const answer = await makeReply(course, asked.id, instructor);
+	await makeReply(course, asked.id, learner, { parentId: answer.id });
+	const gone = await makeReply(course, asked.id, learner);
+	await removeReply({ ...gone, authorId: learner.id }, { by: learner, course });
+	await makeNote(course, { ...answer, threadId: asked.id }, instructor);
+	const settled = { by: instructor, course, numbers: [twin.number] };
+	await closeQuestions(answer, settled);
+	const by = await somebody(1);
+	await voteReply(answer.id, { by, course, voted: true });
+	await voteThread(twin.id, { by, course, voted: true });
+	expect(await drifted()).toEqual([]);
+});
+
+/** Where a counter is no number, or cannot be just any: what else it could say, and in which row. */
+const WRONG: Record<string, string> = {
+	thread_id: "(SELECT max(id) FROM threads)",
+	listed: "true WHERE removed_at IS NOT NULL",
+	last_thread_number: "0",
+	last_lesson_number: "0",
+};
+
+async function spoil(table: string, column: string): Promise<void> {
+	const wrong =
+		WRONG[column] ?? (column.endsWith("_at") ? "'2020-01-01'" : "7");
+	const where = wrong.includes("WHERE") ? "" : "WHERE id = 1";
+	await sql`UPDATE ${fragment(table)} SET ${fragment(`${column} = ${wrong} ${where}`)}`;
+}
+
+describe("npm run recount", () => {
+	let said = "";
+	const mocks: MockInstance[] = [];
+	beforeEach(() => {
+		said = "";
+		const hear = (text: unknown) => {
+			said += text;
+			return true;
+		};
+		mocks.push(
+			vi.spyOn(process.stdout, "write").mockImplementation(hear),
+			vi.spyOn(process.stderr, "write").mockReturnValue(true),
+		);
+	});
+	afterEach(() => {
+		for (const mock of mocks.splice(0)) mock.mockRestore();
+	});
+
+	it("reports each counter that has drifted, and repairs it only when told to", async () => {
+		for (const [table, columns] of Object.entries(COUNTERS))
+			for (const column of Object.keys(columns)) {
+				await spoil(table, column);
+				const wrong = await drifted();
+				said = "";
+				expect(await recountCommand([])).toBe(1);
+				expect(said).toMatch(
+					new RegExp(`^${table} \\d+: ${column} is .+, counted .+\n`),
+				);
+				expect(await drifted()).toEqual(wrong);
+				expect(await recountCommand(["--repair"])).toBe(0);
+				expect(await drifted(), column).toEqual([]);
+			}
+	});
+
+	it("says nothing where nothing has drifted", async () => {
+		expect(await recountCommand([])).toBe(0);
+		expect(said).toBe("");
+	});
+});
+
+it("two processes never compare at once", async () => {
+	await spoil("threads", "reply_count");
+	const second = vi.fn();
+	const first = await compareCounters({
+		onDrift: async () => second(await compareCounters({ onDrift: () => {} })),
+	});
+	expect(first).toBe(true);
+	expect(second.mock.calls).toEqual([[false]]);
+});
+
+it("a server logs once a day, at a quiet hour, what has drifted, and leaves it", async () => {
+	const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
+	await spoil("threads", "reply_count");
+	const upkeep = makeUpkeep();
+	const [noon, night] = ["04:00:00Z", "20:30:00Z"];
+	await upkeep.look(new Date(`2026-03-01T${noon}`));
+	expect(warned).not.toHaveBeenCalled();
+	for (const day of [1, 1, 2])
+		await upkeep.look(new Date(`2026-03-0${day}T${night}`));
+	const drift = { table: "threads", id: 1, column: "reply_count" };
+	const line = [expect.objectContaining(drift), "a counter has drifted"];
+	expect(warned.mock.calls).toEqual([line, line]);
+	expect(await drifted()).toHaveLength(1);
+	warned.mockRestore();
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { lockCourse } from "#app/counters/locks.server.ts";
+import { createCourse } from "#app/courses/commands.server.ts";
+import { importLessons } from "#app/imports/commands.server.ts";
+import { nameOwner, nameRole } from "#app/members/commands.server.ts";
+import { giveRole, rolesFollowed } from "#app/members/roles.server.ts";
+import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { makeUpkeep } from "#app/server/upkeep.ts";
+import { makeReply, makeThread, useCast } from "#tests/support/cast.ts";
+import { lessonDocument, sourceOf } from "#tests/support/documents.ts";
+import { meet } from "#tests/support/meeting.ts";
+import { drifted } from "#tests/support/recount.ts";
+
+const cast = useCast();
+
+/** More questions than are followed at once, each with a reply by `other`. */
+const MANY = 230;
+const askMany = (courseId: number) => sql`
+	WITH asked AS (
+		INSERT INTO threads (course_id, number, kind, title, author_id, reply_count, top_count, others_count)
+		SELECT ${courseId}, 1000 + n, 'question', '一问', ${cast.learner.id}, 1, 1, 1 FROM generate_series(1, ${MANY}::int) n
+		RETURNING id, created_at
+	)
+	INSERT INTO replies (thread_id, author_id, source, html, renderer, created_at)
+	SELECT id, ${cast.other.id}, '一答', '', 1, created_at FROM asked`;
+
+const answered = async (courseId = cast.course.id) =>
+	(
+		await sql`SELECT 1 FROM threads WHERE course_id = ${courseId} AND state = 'answered'`
+	).length;
+
+const name = (role: "learner" | "assistant") =>
+	nameRole(cast.course.id, cast.other.handle, role);
+
+describe("the questions that somebody has answered follow the role", () => {
+	it("however many they are, and only those of the course", async () => {
+		const elsewhere = await createCourse({
+			...{ slug: "elsewhere", title: "别处", description: "" },
+		});
+		await askMany(cast.course.id);
+		await askMany(elsewhere.id);
+		const untouched = () =>
+			sql`SELECT id, xmin::text FROM threads WHERE course_id = ${elsewhere.id} ORDER BY id`;
+		const before = await untouched();
+		await name("assistant");
+		await rolesFollowed();
+		expect(await answered()).toBe(MANY);
+		expect(await untouched()).toEqual(before);
+		await name("learner");
+		await rolesFollowed();
+		expect(await answered()).toBe(0);
+	});
+
+	it("in every course where somebody comes to own the site", async () => {
+		const elsewhere = await createCourse({
+			...{ slug: "elsewhere", title: "别处", description: "" },
+		});
+		await askMany(cast.course.id);
+		await askMany(elsewhere.id);
+		await nameOwner(cast.other.handle);
+		await rolesFollowed();
+		expect(await answered()).toBe(MANY);
+		expect(await answered(elsewhere.id)).toBe(MANY);
+	});
+
+	it("where an import names its instructor", async () => {
+		await askMany(cast.course.id);
+		await importLessons([sourceOf(lessonDocument())], {
+			...{ slug: "course", byId: null, instructorId: cast.other.id },
+		});
+		await rolesFollowed();
+		expect(await answered()).toBe(MANY);
+	});
+
+	it("when the next server looks, where one was killed in between", async () => {
+		await askMany(cast.course.id);
+		await transaction(async (sql) => {
+			await lockCourse(sql, cast.course.id);
+			await giveRole(sql, cast.course.id, cast.other.id, "assistant");
+		});
+		expect(await answered()).toBe(0);
+		await makeUpkeep().look(new Date("2026-03-01T04:00:00Z"));
+		await rolesFollowed();
+		expect(await answered()).toBe(MANY);
+		expect(await sql`SELECT 1 FROM role_changes`).toEqual([]);
+	});
+
+	it("where the answer is on its way while the role is given", async () => {
+		const { course, learner, other } = cast;
+		const { id } = await makeThread(course, learner, { kind: "question" });
+		const parent = await makeReply(course, id, learner);
+		const answer = () => makeReply(course, id, other, { parentId: parent.id });
+		const hold = (sql: Sql) =>
+			sql`SELECT 1 FROM replies WHERE id = ${parent.id} FOR UPDATE`;
+		await meet(hold, answer, () => name("assistant"));
+		expect(await answered()).toBe(1);
+		expect(await drifted()).toEqual([]);
+	});
+});

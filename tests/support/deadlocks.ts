@@ -1,0 +1,22 @@
+import { pool, sql } from "#app/platform/db.server.ts";
+
+/** How many deadlocks the server has ended in this database, also where the act was then tried again. */
+export async function countDeadlocks(): Promise<number> {
+	const [server] = await sql<{ canFlush: boolean }>`
+		SELECT to_regproc('pg_stat_force_next_flush') IS NOT NULL AS "canFlush"`;
+	if (server?.canFlush) await flush();
+	const [counted] = await sql<{ deadlocks: string }>`
+		SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`;
+	return Number(counted?.deadlocks);
+}
+
+/** Each connection reports what it counted in its own time, unless it is asked to. */
+async function flush() {
+	const clients = await Promise.all(
+		Array.from({ length: pool.options.max ?? 10 }, () => pool.connect()),
+	);
+	for (const client of clients) {
+		await client.query("SELECT pg_stat_force_next_flush()");
+		client.release();
+	}
+}

@@ -1,0 +1,34 @@
+import { expect, vi } from "vitest";
+import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+
+/** Resolves when so many connections of this database wait for a lock. */
+export const untilWaiting = (count: () => number) =>
+	vi.waitFor(
+		async () => {
+			const [now] = await sql<{ waiting: number }>`
+				SELECT count(*)::int AS waiting FROM pg_stat_activity
+				WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+			expect(now?.waiting).toBeGreaterThanOrEqual(count());
+		},
+		{ timeout: 20_000, interval: 5 },
+	);
+
+/**
+ * Holds a lock until the first, then the second are stopped, by it or by each other, and lets them go. Were their locks
+ * taken in two orders, each would now wait for the other, and PostgreSQL end one.
+ */
+export async function meet(
+	hold: (sql: Sql) => Promise<unknown>,
+	first: () => Promise<unknown>,
+	second: () => Promise<unknown>,
+): Promise<void> {
+	const outcomes = await transaction(async (held) => {
+		await hold(held);
+		const one = first();
+		await untilWaiting(() => 1);
+		const two = second();
+		await untilWaiting(() => 2);
+		return [one, two];
+	});
+	await Promise.all(outcomes);
+}
