@@ -7,6 +7,9 @@ WITH counted AS (
 		max(r.created_at) FILTER (
 			WHERE answers AND r.author_id IS DISTINCT FROM q.author_id AND (m.role <> 'learner' OR a.owner_at IS NOT NULL)
 		) AS staff,
+		min(r.created_at) FILTER (
+			WHERE answers AND r.author_id IS DISTINCT FROM q.author_id AND (m.role <> 'learner' OR a.owner_at IS NOT NULL)
+		) AS staff_first,
 		max(r.accepted_at) FILTER (WHERE answers) AS accepted, max(r.endorsed_at) FILTER (WHERE answers) AS endorsed
 	FROM threads q LEFT JOIN replies r ON r.thread_id = q.id LEFT JOIN users a ON a.id = r.author_id
 	LEFT JOIN memberships m ON m.course_id = q.course_id AND m.user_id = r.author_id,
@@ -27,6 +30,8 @@ UNION ALL SELECT 'asker_replied_at', count(*) FROM threads t JOIN counted c USIN
 	WHERE t.kind = 'question' AND t.asker_replied_at IS DISTINCT FROM c.asker
 UNION ALL SELECT 'staff_replied_at', count(*) FROM threads t JOIN counted c USING (id)
 	WHERE t.kind = 'question' AND t.staff_replied_at IS DISTINCT FROM c.staff
+UNION ALL SELECT 'staff_first_at', count(*) FROM threads t JOIN counted c USING (id)
+	WHERE t.kind = 'question' AND t.staff_first_at IS DISTINCT FROM c.staff_first
 UNION ALL SELECT 'accepted_at', count(*) FROM threads t JOIN counted c USING (id) WHERE t.kind = 'question' AND t.accepted_at IS DISTINCT FROM c.accepted
 UNION ALL SELECT 'endorsed_at', count(*) FROM threads t JOIN counted c USING (id) WHERE t.kind = 'question' AND t.endorsed_at IS DISTINCT FROM c.endorsed
 UNION ALL SELECT 'vote_count', count(*) FROM threads t LEFT JOIN (SELECT thread_id, count(*) AS votes FROM thread_votes GROUP BY 1) v ON v.thread_id = t.id
