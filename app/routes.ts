@@ -11,7 +11,7 @@ export default [
 	route("health", "routes/health.ts"),
 	route("ready", "routes/ready.ts"),
 	route("preview", "routes/preview.tsx"),
-	route("preferences", "routes/preferences.ts"),
+	route("preferences", "routes/preferences.tsx"),
 
 	route("sign-up", "routes/accounts/sign-up.tsx"),
 	route("sign-in", "routes/accounts/sign-in.tsx"),

@@ -120,6 +120,9 @@ export async function putDataset(database) {
 				`SELECT setval(pg_get_serial_sequence('${table}', 'id'), max(id)) FROM ${table}`,
 			);
 	}
+	await client.query(`
+		INSERT INTO question_tokens (course_id, token, thread_id)
+		SELECT course_id, unnest(tsvector_to_array(title_tokens)), id FROM threads WHERE kind = 'question'`);
 	await client.query("COMMIT");
 	await client.query("VACUUM ANALYZE");
 	await client.end();

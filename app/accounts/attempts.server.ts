@@ -1,8 +1,36 @@
 import { createHash } from "node:crypto";
-import { network } from "#app/platform/rate-limit.server.ts";
+import {
+	exhausted,
+	type LimitName,
+	limited,
+	network,
+} from "#app/platform/rate-limit.server.ts";
+import { TooFast } from "#app/platform/refusal.ts";
 
-/** What failed sign-ins are counted by: account and network together; hashed, so that no list of addresses comes of it. */
-export const attemptsOf = (email: string, address: string): string =>
-	createHash("sha256")
-		.update(`${email} ${network(address)}`)
-		.digest("hex");
+/**
+ * What failed sign-ins are counted by: account and network together, hashed, so that no list of addresses comes of it;
+ * and the network alone, from which many accounts may be tried.
+ */
+export const attemptsOf = (email: string, address: string) => {
+	const from = network(address);
+	const both = createHash("sha256").update(`${email} ${from}`).digest("hex");
+	return [
+		["signIn", both],
+		["signInNetwork", from],
+	] as const;
+};
+
+type Attempts = readonly (readonly [LimitName, string])[];
+
+async function check(waits: Promise<number | null>[]) {
+	const seconds = Math.max(...(await Promise.all(waits)).map(Number));
+	if (seconds) throw new TooFast(seconds);
+}
+
+/** @throws TooFast after too many failures, until they are forgotten */
+export const checkAttempts = (attempts: Attempts) =>
+	check(attempts.map(([name, key]) => exhausted(name, key)));
+
+/** @throws TooFast where others, tried at the same time, had used up the limit */
+export const countAttempts = (attempts: Attempts) =>
+	check(attempts.map(([name, key]) => limited(name, key)));

@@ -8,7 +8,7 @@ import type {
 import { skeleton } from "#app/accounts/skeleton.ts";
 import { renderBio } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
+import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { db, sql, transaction } from "#app/platform/db.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { Invalid } from "#app/platform/refusal.ts";
@@ -53,20 +53,23 @@ async function refuseTaken(account: z.output<typeof signUpSchema>) {
 }
 
 /**
- * Makes an account and gives its id.
+ * Makes an account for somebody in the network `from` and gives its id.
  * @throws Invalid where handle or e-mail are taken, or the name passes for a teacher's
+ * @throws Unavailable where too many passwords wait to be hashed
  */
 export async function createAccount(
 	form: z.output<typeof signUpSchema>,
+	from: string | null = null,
 ): Promise<{ id: number }> {
 	await refuseTaken(form);
 	const { password, ...account } = form;
+	const passwordHash = await hashPassword(password, from);
 	try {
 		return await db.user.create({
 			data: {
 				...account,
 				nameSkeleton: skeleton(account.name),
-				passwordHash: await hashPassword(password),
+				passwordHash,
 			},
 			select: { id: true },
 		});
@@ -77,18 +80,28 @@ export async function createAccount(
 	}
 }
 
-/** The account that an address and a password belong to, or null; a wrong address takes as long as a wrong password. */
+/**
+ * The account that an address and a password belong to, or null; a wrong address takes as long as a wrong password.
+ * @throws Unavailable where too many passwords wait to be hashed
+ */
 export async function findByPassword(
-	email: string,
-	password: string,
+	{ email, password }: { email: string; password: string },
+	from: string,
 ): Promise<{ id: number } | null> {
 	const account = await db.user.findUnique({
 		where: { email },
 		select: { id: true, passwordHash: true },
 	});
-	const right = await isPassword(account?.passwordHash, password);
+	const right = await isPassword(account?.passwordHash, password, from);
 	return account && right ? { id: account.id } : null;
 }
+
+type Saved = {
+	renames: boolean;
+	rewrites: boolean;
+	isOwner: boolean;
+	courses: number[];
+};
 
 /**
  * Saves what an account says about itself and how it likes its pages.
@@ -98,19 +111,22 @@ export async function saveProfile(
 	userId: number,
 	profile: z.output<typeof profileSchema>,
 ): Promise<void> {
-	if (await isOfStaff(profile.name, userId))
-		throw new Invalid("name", "nameOfStaff");
-	const bioHtml = profile.bio ? await renderBio(profile.bio, userId) : "";
-	await db.user.update({
-		where: { id: userId },
-		data: {
-			...profile,
-			bioHtml,
-			bioRenderer: RENDERER_VERSION,
-			nameSkeleton: skeleton(profile.name),
-		},
-	});
-	changed(null);
+	const { name, bio, language, theme, timeZone } = profile;
+	if (await isOfStaff(name, userId)) throw new Invalid("name", "nameOfStaff");
+	const bioHtml = bio ? await renderBio(bio, userId) : "";
+	const [saved] = await sql<Saved>`
+		UPDATE users SET name = ${name}, name_skeleton = ${skeleton(name)},
+			bio = ${bio}, bio_html = ${bioHtml}, bio_renderer = ${RENDERER_VERSION},
+			language = ${language}, theme = ${theme}, time_zone = ${timeZone}
+		FROM (SELECT name, bio FROM users WHERE id = ${userId} FOR NO KEY UPDATE) before WHERE id = ${userId}
+		RETURNING before.name <> users.name AS renames, before.bio <> users.bio AS rewrites, owner_at IS NOT NULL AS "isOwner",
+			ARRAY(SELECT course_id FROM memberships WHERE user_id = ${userId}) AS courses`;
+	if (!saved) return;
+	const { renames, rewrites, isOwner, courses } = saved;
+	// An owner writes in courses without being in them.
+	if (renames && isOwner) changed(null);
+	else if (renames) for (const id of [...courses, NO_COURSE]) changed(id);
+	else if (rewrites) changed(NO_COURSE);
 }
 
 /** Keeps a language or a theme that was chosen on some page. */
@@ -121,17 +137,22 @@ export async function savePreferences(
 	await db.user.update({ where: { id: userId }, data: chosen });
 }
 
-/** Gives an account a new password and ends all its sessions; false where the present password is wrong. */
+/**
+ * Gives an account a new password and ends all its sessions; false where the present password is wrong.
+ * @throws Unavailable where too many passwords wait to be hashed
+ */
 export async function changePassword(
 	userId: number,
 	{ currentPassword, newPassword }: z.output<typeof passwordSchema>,
+	from: string,
 ): Promise<boolean> {
 	const present = await db.user.findUniqueOrThrow({
 		where: { id: userId },
 		select: { passwordHash: true },
 	});
-	if (!(await isPassword(present.passwordHash, currentPassword))) return false;
-	const passwordHash = await hashPassword(newPassword);
+	const { passwordHash: old } = present;
+	if (!(await isPassword(old, currentPassword, from))) return false;
+	const passwordHash = await hashPassword(newPassword, from);
 	await transaction(async (sql) => {
 		await sql`UPDATE users SET password_hash = ${passwordHash} WHERE id = ${userId}`;
 		await sql`DELETE FROM sessions WHERE user_id = ${userId}`;

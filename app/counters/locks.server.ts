@@ -4,7 +4,7 @@ import { Refusal } from "#app/platform/refusal.ts";
 /*
  * The one order in which a transaction takes its locks, so that no two ever wait for each other:
  *
- *   links → course → threads, by id → people and memberships → lessons → replies → pins, by id → terms → words → notifications, by id
+ *   links → course → threads, by id → people and memberships → lessons → replies → pins, by id → terms → words → glossaries → notifications, by id
  *
  * What a transaction does not need it leaves out; it never goes back. Replies of one thread are changed by whoever holds
  * the thread, and else one at a time by somebody who then waits for nothing (a vote). Inserting a row that refers to

@@ -31,7 +31,7 @@ export async function createCourse(
 			},
 			select: { id: true, slug: true, title: true },
 		});
-		changed(null);
+		changed(course.id, { adds: true });
 		return course;
 	} catch (error) {
 		if (isTaken(error)) throw new Invalid("slug", "slugTaken");
@@ -45,5 +45,5 @@ export async function editCourse(
 	text: Pick<CourseText, "title" | "description">,
 ): Promise<void> {
 	await db.course.update({ where: { id: courseId }, data: text });
-	changed(null);
+	changed(courseId);
 }

@@ -3,14 +3,15 @@ import { type LimitName, limited } from "#app/platform/rate-limit.server.ts";
 import { TooFast } from "#app/platform/refusal.ts";
 
 /**
- * Counts an act of a member.
- * @throws TooFast beyond the limit; staff may do more
+ * Counts an act of an account, which may do more where it is staff: for `attempt`, without which nothing is written.
+ * @throws TooFast beyond a limit
  */
-export async function countAct(
-	name: LimitName,
-	by: { id: number; role: Role | null },
-): Promise<void> {
-	const staff = isStaff(by.role);
-	const retryAfter = await limited(name, by.id, { staff });
-	if (retryAfter) throw new TooFast(retryAfter);
-}
+export const counting =
+	(by: { id: number; role?: Role | null }, ...limits: LimitName[]) =>
+	async (): Promise<void> => {
+		const staff = isStaff(by.role ?? null);
+		for (const limit of limits) {
+			const retryAfter = await limited(limit, by.id, { staff });
+			if (retryAfter) throw new TooFast(retryAfter);
+		}
+	};

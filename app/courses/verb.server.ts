@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import type { Standing } from "#app/courses/queries.server.ts";
 import { allow, type Changeable } from "#app/platform/allowed.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
@@ -49,9 +49,8 @@ export const verbs =
 			const form = await readForm(args.request, schema);
 			if (!form.ok) return form.failure;
 			const { value } = form;
-			return attempt(form.values, async () => {
+			return attempt(form.values, counting(asking.by, "acts"), async () => {
 				allow(asking, (found) => can(found, value));
-				await countAct("acts", asking.by);
 				await act(asking, value);
 				const { back, hash } = place(found);
 				return done(args, { ok: true as const }, back, said ?? hash);

@@ -2,6 +2,7 @@ import { lockWords } from "#app/counters/locks.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { wordKey, wordsOf } from "#app/glossary/glossary.ts";
+import { forgetTerms } from "#app/glossary/lesson-terms.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
@@ -13,6 +14,13 @@ type Now = TermWords & { id: number; version: number };
 const plain = ({ source, renderings, meaning }: TermWords) =>
 	[source, renderings.join("、"), meaning].filter(Boolean).join("\n");
 
+/** Lets go of a term's words. Returns them. */
+const freeWords = async (sql: Sql, term: { id: number }) =>
+	(
+		await sql<{ word: string }>`
+			DELETE FROM term_words WHERE term_id = ${term.id} RETURNING word`
+	).map(({ word }) => word);
+
 /** Takes words for a term. Returns those that are another's already. */
 async function takeWords(
 	sql: Sql,
@@ -21,12 +29,14 @@ async function takeWords(
 	words: TermWords,
 ): Promise<string[]> {
 	await lockWords(sql, course.id);
-	await sql`DELETE FROM term_words WHERE term_id = ${term.id}`;
+	const had = await freeWords(sql, term);
 	const wanted = wordsOf(words);
 	const taken = await sql<{ word: string }>`
 		INSERT INTO term_words (course_id, word, term_id)
 		SELECT ${course.id}, word, ${term.id} FROM unnest(${wanted}::text[]) word ON CONFLICT DO NOTHING RETURNING word`;
 	const own = new Set(taken.map(({ word }) => word));
+	if (had.length !== own.size || had.some((word) => !own.has(word)))
+		await forgetTerms(sql, course.id);
 	return wanted.filter((word) => !own.has(word));
 }
 
@@ -131,7 +141,8 @@ export async function removeTerm(
 ): Promise<void> {
 	await transaction(async (sql) => {
 		await sql`UPDATE terms SET removed_at = coalesce(removed_at, now()) WHERE id = ${term.id}`;
-		await sql`DELETE FROM term_words WHERE term_id = ${term.id}`;
+		if ((await freeWords(sql, term)).length > 0)
+			await forgetTerms(sql, course.id);
 	});
 	changed(course.id);
 }

@@ -74,13 +74,12 @@ export function markTerms(
 	return marked;
 }
 
-/** The terms that would be marked in these blocks of a lesson. */
-export function termsIn(glossary: Glossary, blocks: string[]): Set<number> {
+/** Collects the terms that would be marked in the blocks of a lesson, read one after another. */
+export function termCollector(glossary: Glossary) {
 	const ids = new Set<number>();
-	const look = firstAppearances(glossary, ({ id }, word) => {
+	const read = firstAppearances(glossary, ({ id }, word) => {
 		ids.add(id);
 		return word;
 	});
-	for (const html of blocks) look(html);
-	return ids;
+	return { ids, read };
 }

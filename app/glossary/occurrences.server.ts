@@ -1,53 +1,60 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { type Glossary, wordsOf } from "#app/glossary/glossary.ts";
-import { termsIn } from "#app/glossary/mark-terms.ts";
+import { BATCH, lookThrough } from "#app/glossary/lesson-terms.server.ts";
+import { LESSONS_SHOWN } from "#app/glossary/policy.ts";
 import { sql } from "#app/platform/db.server.ts";
+import { log } from "#app/platform/log.server.ts";
 
 type LessonLink = { number: number; title: string };
-type Lesson = LessonLink & { id: number; revision: number };
+type Lesson = {
+	link: LessonLink;
+	termIds: number[] | null;
+	isDue: boolean;
+};
 
-/** What the lessons of a course were found to hold, by revision; forgotten with the glossary that was looked for. */
-const seen = new WeakMap<Glossary, Map<string, Set<number>>>();
+/** The first lessons in which a term is marked, in their order, and how many there are. */
+export type Occurrences = { lessons: LessonLink[]; count: number };
 
-const keyOf = ({ id, revision }: Pick<Lesson, "id" | "revision">) =>
-	`${id}/${revision}`;
-
-/** The lessons that each term is marked in, in their order, by the term's id. Only lessons that are new are read. */
+/**
+ * Where each term of a course is marked, by the term's id: what is kept of it. A few lessons that have changed since are
+ * waited for; where there are more, they are looked through meanwhile (`isUnderway`).
+ */
 export async function listOccurrences(
 	course: Course,
-	glossary: Glossary,
-): Promise<Map<number, LessonLink[]>> {
-	const found = seen.get(glossary) ?? new Map<string, Set<number>>();
-	seen.set(glossary, found);
-	const lessons = await sql<Lesson>`
-		SELECT id, number, title, revision FROM lessons WHERE course_id = ${course.id} ORDER BY position, id LIMIT 500`;
-	const unread = lessons.filter((lesson) => !found.has(keyOf(lesson)));
-	const texts = await readLessons(unread, glossary);
-	for (const lesson of unread)
-		found.set(keyOf(lesson), termsIn(glossary, texts.get(lesson.id) ?? []));
-	const links = new Map<number, LessonLink[]>();
-	for (const { number, title, ...lesson } of lessons)
-		for (const id of found.get(keyOf(lesson)) ?? [])
-			links.set(id, [...(links.get(id) ?? []), { number, title }]);
-	return links;
+): Promise<{ occurrences: Map<number, Occurrences>; isUnderway: boolean }> {
+	for (;;) {
+		const lessons = await listLessons(course);
+		const due = lessons.filter(({ isDue }) => isDue).length;
+		const isUnderway = due > BATCH;
+		if (isUnderway) lookThroughMeanwhile(course);
+		if (isUnderway || due === 0)
+			return { occurrences: occurrencesIn(lessons), isUnderway };
+		await lookThrough(course);
+	}
 }
 
-/** The blocks of lessons that may hold a term, in order. */
-async function readLessons(
-	lessons: Lesson[],
-	glossary: Glossary,
-): Promise<Map<number, string[]>> {
-	const texts = new Map<number, string[]>();
-	if (lessons.length === 0 || glossary.terms.length === 0) return texts;
-	const rows = await sql<{ lessonId: number; html: string }>`
-		SELECT b.lesson_id AS "lessonId", b.html FROM blocks b
-		WHERE b.lesson_id = ANY(${lessons.map(({ id }) => id)}::int[]) AND b.position IS NOT NULL
-			AND EXISTS (
-				SELECT 1 FROM unnest(${glossary.terms.flatMap(wordsOf)}::text[]) word
-				WHERE strpos(translate(lower(b.text), E'\n', ' '), word) > 0
-			)
-		ORDER BY b.lesson_id, b.position`;
-	for (const { lessonId, html } of rows)
-		texts.set(lessonId, [...(texts.get(lessonId) ?? []), html]);
-	return texts;
+const listLessons = (course: Course) =>
+	sql<Lesson>`
+		SELECT json_build_object('number', l.number, 'title', l.title) AS link, t.term_ids AS "termIds",
+			(t.revision, t.glossary_version) IS DISTINCT FROM (l.revision, g.version) AS "isDue"
+		FROM glossaries g JOIN lessons l ON l.course_id = g.course_id LEFT JOIN lesson_terms t ON t.lesson_id = l.id
+		WHERE g.course_id = ${course.id} ORDER BY l.position, l.id LIMIT 500`;
+
+function lookThroughMeanwhile(course: Course): void {
+	lookThrough(course).catch((err) => {
+		log.warn(
+			{ err, courseId: course.id },
+			"the next view of the glossary goes on with the lessons",
+		);
+	});
+}
+
+function occurrencesIn(lessons: Lesson[]): Map<number, Occurrences> {
+	const all = new Map<number, Occurrences>();
+	for (const { termIds, link } of lessons)
+		for (const id of termIds ?? []) {
+			const found = all.get(id) ?? { lessons: [], count: 0 };
+			all.set(id, found);
+			if (found.count++ < LESSONS_SHOWN) found.lessons.push(link);
+		}
+	return all;
 }

@@ -9,4 +9,7 @@ export const MEANING_MAX = 300;
 /** Renderings of a term beside the preferred one. */
 export const OTHERS_MAX = 12;
 
+/** Lessons of a term that the glossary leads to; of more it says how many there are. */
+export const LESSONS_SHOWN = 3;
+
 export const canEditGlossary = (by: Member) => isStaff(by.role);

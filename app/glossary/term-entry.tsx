@@ -1,10 +1,11 @@
 import "#app/platform/i18n/rare-words.ts";
+import type { Occurrences } from "#app/glossary/occurrences.server.ts";
 import type { TermEntry as Entry } from "#app/glossary/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 type Props = {
-	term: Entry & { lessons: { number: number; title: string }[] };
+	term: Entry & Occurrences;
 	coursePath: string;
 	canEdit: boolean;
 };
@@ -12,7 +13,7 @@ type Props = {
 /** A term as the glossary shows it: how it is rendered, what it means, where it stands, and where that was decided. */
 export function TermEntry({ term, coursePath, canEdit }: Props) {
 	const { glossary, threads } = useWords();
-	const { id, source, decidedIn, lessons } = term;
+	const { id, source, decidedIn, lessons, count } = term;
 	const [preferred = "", ...others] = term.renderings;
 	return (
 		<li id={`term-${id}`}>
@@ -37,6 +38,7 @@ export function TermEntry({ term, coursePath, canEdit }: Props) {
 						{threads.lessonNumber(number)}
 					</a>
 				))}
+				{count > lessons.length && <span>{glossary.lessonsInAll(count)}</span>}
 				{decidedIn && (
 					<a
 						className="link decided"

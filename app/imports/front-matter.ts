@@ -27,10 +27,25 @@ type FrontMatter = {
 };
 
 const LENGTH_LIMIT = 64_000;
+/** Deeper than anybody writes: the parser would use up the stack, and with it, now and then, the process. */
+const NESTING_LIMIT = 50;
 const CLOSE = /^(?:---|\.\.\.)$/u;
 
 function failure(line: SourceLine | undefined, reason: ProblemReason): Problem {
 	return problemAt(line?.number ?? 1, line?.text ?? "", reason);
+}
+
+/** Whether lists and maps may stand in each other deeper than the limit, be it with brackets or with dashes. */
+function isDeep(source: string): boolean {
+	let [open, dashes] = [0, 0];
+	for (const [mark] of source.matchAll(/[[\]{}\n]|[-?:](?=\s)/gu)) {
+		if (mark === "[" || mark === "{") open += 1;
+		else if (mark === "]" || mark === "}") open = Math.max(0, open - 1);
+		else if (mark === "\n") dashes = 0;
+		else dashes += 1;
+		if (open + dashes > NESTING_LIMIT) return true;
+	}
+	return false;
 }
 
 /** A value as its author wrote it: `title: 007` is not 7. Null where it is no single value. */
@@ -98,7 +113,7 @@ export function readFrontMatter(lines: SourceLine[]): FrontMatter | Problem {
 		.slice(1, close)
 		.map((line) => line.text)
 		.join("\n");
-	if (source.length > LENGTH_LIMIT)
+	if (source.length > LENGTH_LIMIT || isDeep(source))
 		return failure(lines[0], "frontMatterInvalid");
 
 	const counter = new LineCounter();

@@ -22,6 +22,9 @@ const RETRY_MS = 1000;
 const BEAT_MS = 2000;
 const self = randomUUID();
 
+/** In place of a course's id: what concerns none of them, as what somebody says about themselves. */
+export const NO_COURSE = 0;
+
 /**
  * A course's id, or null: anything may have changed. `adds`: something came to it, and nothing that could be read before
  * was taken away or written anew.

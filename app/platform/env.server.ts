@@ -63,6 +63,7 @@ const schema = z.object({
 		.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`)
 		.default("info"),
 	LIMIT_SIGN_IN: whole(1, 1_000_000, 10),
+	LIMIT_SIGN_IN_NETWORK: whole(1, 1_000_000, 100),
 	LIMIT_SIGN_UP: whole(1, 1_000_000, 100),
 	LIMIT_LARGE_FORMS: whole(1, 1_000_000, 30),
 	LIMIT_REPLIES_MINUTE: whole(1, 1_000_000, 10),

@@ -73,14 +73,17 @@ export function failed(
 }
 
 /**
- * Runs a command for a form: bad input it finds (`Invalid`) becomes 422, a rule broken meanwhile (`Refusal`) 409, what
- * cannot be done just now (`Unavailable`) 503, all with the text kept; anything else is a bug and goes on.
+ * Runs a command for a form once `count` has counted it, null where that is done already: bad input it finds (`Invalid`)
+ * becomes 422, a rule broken meanwhile (`Refusal`) 409, more than a limit allows (`TooFast`) 429, what cannot be done just
+ * now (`Unavailable`) 503, all with the text kept; anything else is a bug and goes on.
  */
 export async function attempt<Result>(
 	values: Values,
+	count: (() => Promise<void>) | null,
 	work: () => Promise<Result>,
 ): Promise<Result | ReturnType<typeof failed>> {
 	try {
+		await count?.();
 		return await work();
 	} catch (error) {
 		if (error instanceof TooFast)

@@ -8,6 +8,7 @@ const MINUTE = 60;
 /** What is counted, how often it may be done and in how many seconds. Counted in the database: for all processes. */
 const LIMITS = {
 	signIn: { points: env.LIMIT_SIGN_IN, duration: 15 * MINUTE },
+	signInNetwork: { points: env.LIMIT_SIGN_IN_NETWORK, duration: 15 * MINUTE },
 	signUp: { points: env.LIMIT_SIGN_UP, duration: 60 * MINUTE },
 	largeForms: { points: env.LIMIT_LARGE_FORMS, duration: 15 * MINUTE },
 	repliesAMinute: { points: env.LIMIT_REPLIES_MINUTE, duration: MINUTE },

@@ -2,14 +2,14 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { findCourse, teaches } from "#app/courses/queries.server.ts";
 import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
-import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
-import { limited } from "#app/platform/rate-limit.server.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { AskedAbout, markedText } from "#app/questions/passage.tsx";
@@ -71,11 +71,9 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, previewSchema);
 	if (!viewer) return signedOut(args, form.values);
 	if (!form.ok) return form.failure;
-	const staff = await teaches(viewer);
-	const retryAfter = await limited("previews", viewer.id, { staff });
-	if (retryAfter)
-		return failed(form.values, 429, { refusal: "tooFast", retryAfter });
-	return attempt(form.values, async () => {
+	const role = (await teaches(viewer)) ? "assistant" : null;
+	const count = counting({ id: viewer.id, role }, "previews");
+	return attempt(form.values, count, async () => {
 		const { body, flavour } = form.value;
 		const html =
 			flavour === "lesson"

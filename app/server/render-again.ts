@@ -1,3 +1,4 @@
+import { forgetLesson } from "#app/glossary/lesson-terms.server.ts";
 import { renderLesson } from "#app/markdown/blocks.server.ts";
 import {
 	RENDERER_VERSION,
@@ -79,5 +80,6 @@ async function lessons() {
 			await sql`UPDATE blocks SET html = ${block.html}, text = ${block.text}
 				WHERE lesson_id = ${id} AND position = ${position} AND source = ${block.source}`;
 		await sql`UPDATE blocks SET renderer = ${RENDERER_VERSION} WHERE lesson_id = ${id} AND position IS NOT NULL`;
+		await forgetLesson(id);
 	}
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
+import { stopLooking } from "#app/glossary/lesson-terms.server.ts";
 import {
 	changed,
 	changesSent,
@@ -48,6 +49,7 @@ export async function serve({ database, close, ...site }: Options) {
 			server.closeIdleConnections();
 		});
 		await endUpkeep();
+		await stopLooking();
 		await changesSent();
 		await deafen();
 		await close();

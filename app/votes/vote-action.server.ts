@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { counting } from "#app/courses/limits.server.ts";
 import type { Member } from "#app/courses/policy.ts";
-import { isStaff } from "#app/courses/policy.ts";
-import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
-import { limited } from "#app/platform/rate-limit.server.ts";
 import { voteSchema } from "#app/votes/schema.ts";
 
 type Votable = {
@@ -22,11 +21,7 @@ export async function answerVote(
 ) {
 	const form = await readForm(args.request, voteSchema);
 	if (!form.ok) return form.failure;
-	const staff = isStaff(voter.role);
-	const retryAfter = await limited("votes", voter.id, { staff });
-	if (retryAfter)
-		return failed(form.values, 429, { refusal: "tooFast", retryAfter });
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(voter, "votes"), async () => {
 		const votes = await vote(form.value.value);
 		return done(args, { ok: true, votes, voted: form.value.value }, back, hash);
 	});

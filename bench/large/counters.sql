@@ -20,6 +20,6 @@ UPDATE threads m SET settled_count = (
 	SELECT count(DISTINCT v.voter_id) FROM threads t
 	JOIN replies r ON r.id = t.closed_by_reply_id AND r.thread_id = m.id
 	JOIN thread_votes v ON v.thread_id = t.id
-	WHERE v.voter_id IS DISTINCT FROM m.author_id
+	WHERE NOT t.is_private AND v.voter_id IS DISTINCT FROM m.author_id
 		AND NOT EXISTS (SELECT 1 FROM thread_votes o WHERE o.thread_id = m.id AND o.voter_id = v.voter_id)
 ) WHERE m.id IN (SELECT thread_id FROM settling);

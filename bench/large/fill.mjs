@@ -25,7 +25,7 @@ const SMALL = {
 	staff: 50,
 	courses: 6,
 	lessons: 50,
-	terms: 60,
+	terms: 200,
 	pins: 300,
 	threads: 1000,
 	big_threads: 600,
@@ -102,8 +102,6 @@ export async function putLargeSet(database, size, say) {
 		await client.query(readFileSync(file, "utf8"));
 		for (const { definition } of indexes) await client.query(definition);
 	}
-	for (const { counter, wrong } of await listWrongCounters(client))
-		if (wrong) throw new Error(`${counter}: ${wrong} do not fit their rows`);
 	const { rows } = await client.query(
 		"SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attidentity <> '' AND a.attname = 'id' WHERE c.relkind = 'r'",
 	);
@@ -114,16 +112,6 @@ export async function putLargeSet(database, size, say) {
 	say("  vacuum …");
 	await client.query("VACUUM (ANALYZE, FREEZE)");
 	await client.end();
-}
-
-/**
- * Every counter that the application keeps, and how many of it do not fit their rows.
- * @param {pg.Client} client @returns {Promise<{ counter: string, wrong: number }[]>}
- */
-export async function listWrongCounters(client) {
-	const file = new URL("./check.sql", import.meta.url);
-	const { rows } = await client.query(readFileSync(file, "utf8"));
-	return rows.map(({ counter, wrong }) => ({ counter, wrong: Number(wrong) }));
 }
 
 /** A million rows go in several times as fast without these; they are made again behind them. @param {pg.Client} client */

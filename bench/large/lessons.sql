@@ -33,3 +33,4 @@ SELECT i, 1, 'term ' || i, ARRAY[word], left(pg_temp.text(i, 4), 40), 1, now() -
 FROM size, words WHERE i <= size.terms;
 INSERT INTO term_words (course_id, word, term_id)
 SELECT course_id, lower(word), id FROM terms, unnest(source || renderings) word;
+INSERT INTO glossaries (course_id) SELECT DISTINCT course_id FROM terms;

@@ -5,9 +5,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { startServer } from "../server.mjs";
+import { recount, startServer } from "../server.mjs";
 import { compare, comparedTable, newAgent, send } from "./compare.mjs";
-import { listWrongCounters } from "./fill.mjs";
 import { mixedLoad } from "./mixed.mjs";
 import { cloneSets, copyKeptSets } from "./sets.mjs";
 import { ACTS, changeSteps, PAGE_STEPS, stepOf } from "./steps.mjs";
@@ -99,20 +98,20 @@ async function bench() {
 			const one = await compare(sides, name, next, { rounds, warmUps });
 			if (ending) break;
 			compared.push(one);
+			say(
+				`  ${one.error ?? `${one.small.median.toFixed(1)} ms, ${one.large.median.toFixed(1)} ms`}`,
+			);
 		}
 		if (compared.length > 0)
 			console.log(`\n${title}\n\n${comparedTable(compared)}`);
 		if (ending) return;
 	}
-	const { server, client } = sides.large;
+	const { server } = sides.large;
 	console.log(`
 Start: ${(sides.small.server.startMs / 1000).toFixed(1)} s on the small set, ${(server.startMs / 1000).toFixed(1)} s on the large one.
 Memory of the server on the large set: ${Math.round((await server.rss()) / MB)} MB, at most ${Math.round((await server.maxRss()) / MB)} MB.`);
 	if (minutes > 0) console.log(await mixedLoad(sides.large, minutes, say));
-	const wrong = (await listWrongCounters(client)).filter(({ wrong }) => wrong);
-	console.log(
-		wrong.length === 0
-			? "Every counter fits its rows."
-			: `Counters that do not fit: ${wrong.map(({ counter, wrong }) => `${counter} ${wrong}`).join(", ")}.`,
-	);
+	const wrong = recount(large);
+	console.log(["", ...wrong].join("\n"));
+	console.log(`${wrong.length} counters do not fit their rows.`);
 }

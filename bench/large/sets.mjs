@@ -12,7 +12,12 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { makeDataDir, removeDataDir, startServer } from "../server.mjs";
+import {
+	makeDataDir,
+	recount,
+	removeDataDir,
+	startServer,
+} from "../server.mjs";
 import { putLargeSet, SIZES } from "./fill.mjs";
 
 /** @typedef {keyof typeof SIZES} Size */
@@ -77,6 +82,8 @@ async function make(size, dataDir, say) {
 	const server = await startServer({ dataDir });
 	try {
 		await putLargeSet(await server.database(), SIZES[size], say);
+		const [wrong] = recount({ dataDir });
+		if (wrong) throw new Error(wrong);
 	} finally {
 		await server.stop();
 	}

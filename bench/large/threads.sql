@@ -56,6 +56,9 @@ FROM size, plan p, LATERAL (
 	SELECT pg_temp.title(p.id, 12) AS title, CASE WHEN p.author IS NULL THEN '' ELSE left(pg_temp.text(p.id, 13), 300) END AS body
 ) said;
 
+INSERT INTO question_tokens (course_id, token, thread_id)
+SELECT course_id, unnest(tsvector_to_array(title_tokens)), id FROM threads WHERE kind = 'question';
+
 UPDATE courses c SET last_thread_number = t.last FROM (SELECT course_id, max(number) AS last FROM threads GROUP BY 1) t WHERE t.course_id = c.id;
 
 INSERT INTO anchors (thread_id, lesson_id, block_id, revision, start, quote, before, after)

@@ -5,7 +5,7 @@ import { addTerm } from "#app/glossary/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { parseSource } from "#app/imports/source.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { session, sql } from "#app/platform/db.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
 import { draftTerms } from "#prisma/seed/glossary.ts";
@@ -31,12 +31,28 @@ const KNOWN_PASSWORD = "seminar-demo";
 
 type State = { users: number; owners: number; demo: boolean };
 
+/** The advisory lock that lets one process seed at a time. */
+const SEEDING = 72_707_370;
+
 /**
- * Puts the demo course into an empty database, once. What a killed seeding left is cleared first: the site opens only
- * after it, so nobody's words can be among it. The owner is named last and marks the end.
+ * Puts the demo course into an empty database, once, however many processes are about to. What a killed seeding left is
+ * cleared first: the site opens only after it, so nobody's words can be among it. The owner is named last and marks the
+ * end.
  * @returns the lines that tell how to sign in; none where the database is somebody's own
  */
 export async function seed(
+	database: { embedded: boolean },
+	say: (line: string) => void,
+): Promise<string[]> {
+	return session(async (sql) => {
+		await sql`SELECT pg_advisory_lock(${SEEDING})`;
+		const signIns = await seedOnce(database, say);
+		await sql`SELECT pg_advisory_unlock(${SEEDING})`;
+		return signIns;
+	});
+}
+
+async function seedOnce(
 	database: { embedded: boolean },
 	say: (line: string) => void,
 ): Promise<string[]> {

@@ -2,11 +2,26 @@ import { expect, it } from "vitest";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import * as settings from "#app/routes/accounts/settings.tsx";
+import * as imports from "#app/routes/imports/new.tsx";
 import * as similar from "#app/routes/questions/similar.ts";
 import * as edit from "#app/routes/replies/edit.tsx";
 import * as removal from "#app/routes/replies/removal.tsx";
-import { makeReply, makeThread, useCast } from "#tests/support/cast.ts";
-import { ask, inCourse, onReply } from "#tests/support/requests.ts";
+import * as newThread from "#app/routes/threads/new.tsx";
+import {
+	blocksOf,
+	makeLesson,
+	makeReply,
+	makeThread,
+	useCast,
+} from "#tests/support/cast.ts";
+import { ask, inCourse, load, onReply } from "#tests/support/requests.ts";
+
+/** What the import answers with. */
+type Imported = {
+	step: string;
+	failure?: Failure;
+	documents: { text: string }[];
+};
 
 const cast = useCast();
 
@@ -42,4 +57,38 @@ it("limits edits, acts, settings and lookups by person, the text kept", async ()
 	expect((await ask(similar.loader, asked)).status).toBe(429);
 	const others = { ...asked, by: other };
 	expect((await ask(similar.loader, others)).status).toBe(200);
+});
+
+it("keeps the documents of an import that comes too soon", async () => {
+	const { instructor } = cast;
+	await use("edits", instructor, 90);
+	const text = "# 第一讲\n\n正文。";
+	const { status, retryAfter, data } = await ask<Imported>(imports.action, {
+		...inCourse("/import"),
+		by: instructor,
+		form: { text, name: "01.md", written: "markdown", dryRun: "false" },
+	});
+	expect(status).toBe(429);
+	expect(Number(retryAfter)).toBeGreaterThan(0);
+	expect(data.failure?.refusal).toBe("tooFast");
+	expect(data.step).toBe("preview");
+	expect(data.documents[0]?.text).toBe(text);
+	expect(await sql`SELECT id FROM lessons`).toEqual([]);
+});
+
+it("shows a passage as it was chosen once too many were looked up", async () => {
+	const { course, learner } = cast;
+	const lesson = await makeLesson(course);
+	const [block] = await blocksOf(lesson);
+	const query = `lesson=${lesson.number}&block=${block?.id}&start=0&quote=<一段>`;
+	await use("lookups", learner, 120);
+	const { passage } = await load(newThread.loader, {
+		...inCourse(`/threads/new?${query}`),
+		by: learner,
+	});
+	expect(passage).toMatchObject({
+		blockId: block?.id,
+		quote: "<一段>",
+		html: "<mark>&lt;一段&gt;</mark>",
+	});
 });

@@ -1,10 +1,30 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { hearOthers, hearsOthers } from "#app/platform/changes.server.ts";
+import {
+	afterAll,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	it,
+	vi,
+} from "vitest";
+import {
+	changePassword,
+	savePreferences,
+	saveProfile,
+} from "#app/accounts/commands.server.ts";
+import { createCourse, editCourse } from "#app/courses/commands.server.ts";
+import { nameOwner } from "#app/members/commands.server.ts";
+import {
+	changesSent,
+	hearOthers,
+	hearsOthers,
+} from "#app/platform/changes.server.ts";
 import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
-import { workersDatabase } from "#tests/support/database.ts";
+import { type Cast, makeCast, PASSWORD } from "#tests/support/cast.ts";
+import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 import { send } from "#tests/support/http.ts";
 import { makeContext } from "#tests/support/requests.ts";
 
@@ -17,7 +37,9 @@ const server = createServer(async (req, res) => {
 	if (cachedPage(req, res)) return;
 	const ticket = startedAt(req);
 	if (!ticket) return void res.end(`page ${++rendered}`);
-	const context = makeContext({ isPersonal: req.url === "/own" });
+	const courseId =
+		Number(/^\/courses\/(\d+)$/.exec(req.url ?? "")?.[1]) || null;
+	const context = makeContext({ isPersonal: req.url === "/own", courseId });
 	const body = Buffer.from(`page ${++rendered}`);
 	await keepPage(ticket, context, new Response(null, HTML), body, res);
 });
@@ -53,4 +75,78 @@ it("keeps no page under an address that is longer than any link", async () => {
 	const path = `/all?redirectTo=${"x".repeat(1000)}`;
 	for (const _ of [1, 2]) await visit(path);
 	expect(rendered - before).toBe(2);
+});
+
+describe("what is saved", () => {
+	const choices = { language: null, theme: null, timeZone: null };
+	let here: string;
+	let elsewhere: string;
+	let cast: Cast;
+
+	beforeEach(async () => {
+		await truncateAll();
+		cast = await makeCast();
+		const text = { slug: "other", title: "另一门课", description: "" };
+		here = `/courses/${cast.course.id}`;
+		elsewhere = `/courses/${(await createCourse(text)).id}`;
+		// The test's other files told of their changes.
+		await changesSent();
+	});
+
+	/** Which of these pages are rendered again after `act`. */
+	async function renewedBy(act: () => Promise<unknown>) {
+		const paths = [here, elsewhere, "/people"];
+		const all = async () => {
+			const texts: string[] = [];
+			for (const path of paths) texts.push((await visit(path)).text);
+			return texts;
+		};
+		const before = await all();
+		expect(await all()).toEqual(before);
+		await act();
+		const after = await all();
+		return paths.filter((_, i) => before[i] !== after[i]);
+	}
+
+	it("of a profile as it was, or with other choices, leaves every page where it is", async () => {
+		const { id, name } = cast.learner;
+		const own = { name, bio: "" };
+		const save = (given: Partial<Parameters<typeof saveProfile>[1]>) =>
+			renewedBy(() => saveProfile(id, { ...own, ...choices, ...given }));
+		expect(await save({})).toEqual([]);
+		expect(await save({ language: "en", theme: "dark" })).toEqual([]);
+		expect(await save({ timeZone: "Asia/Tokyo" })).toEqual([]);
+		expect(
+			await renewedBy(() => savePreferences(id, { theme: "light" })),
+		).toEqual([]);
+		const passwords = { currentPassword: PASSWORD, newPassword: "another one" };
+		expect(await renewedBy(() => changePassword(id, passwords, "a"))).toEqual(
+			[],
+		);
+	});
+
+	it("of a profile renews the pages that show what has changed", async () => {
+		const { id, name } = cast.instructor;
+		const bio = "读书。";
+		expect(
+			await renewedBy(() => saveProfile(id, { name, bio, ...choices })),
+		).toEqual(["/people"]);
+		expect(
+			await renewedBy(() =>
+				saveProfile(id, { name: "顾先生", bio, ...choices }),
+			),
+		).toEqual([here, "/people"]);
+		await nameOwner(cast.instructor.handle);
+		expect(
+			await renewedBy(() => saveProfile(id, { name, bio, ...choices })),
+		).toEqual([here, elsewhere, "/people"]);
+	});
+
+	it("of a course leaves the pages of others", async () => {
+		const text = { title: "新名字", description: "" };
+		expect(await renewedBy(() => editCourse(cast.course.id, text))).toEqual([
+			here,
+			"/people",
+		]);
+	});
 });

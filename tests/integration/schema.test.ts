@@ -20,6 +20,7 @@ const TYPES: Record<string, string> = {
 	tsvector: "tsvector",
 	"@db.Uuid": "uuid",
 	"@db.Date": "date",
+	"@db.Json": "json",
 	"@db.VarChar(255)": "varchar",
 };
 
@@ -36,7 +37,7 @@ function described(): string[] {
 				[];
 			if (!field || names.has(type)) return [];
 			const column = / @map\("(\w+)"\)/.exec(line)?.[1] ?? field;
-			const native = /@db\.(?:Uuid|SmallInt|Date\b|VarChar\(\d+\))/.exec(
+			const native = /@db\.(?:Uuid|SmallInt|Date\b|Json\b|VarChar\(\d+\))/.exec(
 				line,
 			)?.[0];
 			const kept = `${list ? "_" : ""}${TYPES[native ?? type]}`;

@@ -3,6 +3,7 @@ import { attemptsOf } from "#app/accounts/attempts.server.ts";
 import { resumeFields } from "#app/accounts/resume.ts";
 import { pool } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
+import { limited, network } from "#app/platform/rate-limit.server.ts";
 import * as signIn from "#app/routes/accounts/sign-in.tsx";
 import { makeCast, PASSWORD, type Person } from "#tests/support/cast.ts";
 import { truncateAll, workersDatabase } from "#tests/support/database.ts";
@@ -137,6 +138,42 @@ describe("failed sign-ins", () => {
 		expect(await send(unknown)).toMatchObject({ status: 429 });
 	});
 
+	it("end after a hundred in a network, whichever accounts it tries, for the right password too", async () => {
+		for (let i = 0; i < 99; i++)
+			await limited("signInNetwork", network("2001:db8::1"));
+		const last = { ...wrong, email: "nobody@example.com" };
+		expect(await send(last, "2001:db8::2")).toMatchObject({ status: 422 });
+		for (const form of [wrong, {}]) {
+			const { status, retryAfter, data } = await send(form, "2001:db8::ffff");
+			expect(status).toBe(429);
+			expect(Number(retryAfter)).toBeGreaterThan(800);
+			expect(data).toMatchObject({
+				refusal: "tooFast",
+				values: { email: person.email },
+			});
+			expect(data.values).not.toHaveProperty("password");
+		}
+		expect(await send({}, "2001:db8:0:1::1")).toMatchObject({ status: 303 });
+	});
+
+	it("that come all at once are refused before they keep everybody waiting", async () => {
+		const many = Array.from({ length: 150 }, (_, i) =>
+			send({ ...wrong, email: `nobody${i}@example.com` }),
+		);
+		expect(await send({}, "192.0.2.2")).toMatchObject({ status: 303 });
+		const answers = await Promise.all(many);
+		const refused = answers.filter(({ status }) => status !== 422);
+		expect(refused.length).toBeGreaterThan(0);
+		for (const { status, retryAfter, data } of refused) {
+			expect(status).toBe(503);
+			expect(retryAfter).toBe("3");
+			expect(data).toMatchObject({
+				refusal: "busy",
+				values: { email: expect.stringMatching(/^nobody/) },
+			});
+		}
+	});
+
 	it("that come twenty at once are still ten", async () => {
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, () => send(wrong)),
@@ -153,9 +190,9 @@ describe("failed sign-ins", () => {
 		expect(database.pool).not.toBe(pool);
 		database.connectDatabase({ url: await workersDatabase() });
 		const { exhausted } = await import("#app/platform/rate-limit.server.ts");
-		const key = attemptsOf(person.email, HERE);
-		expect(await exhausted("signIn", key)).toBeGreaterThan(800);
-		expect(await exhausted("signIn", "another")).toBeNull();
+		const [[name, key]] = attemptsOf(person.email, HERE);
+		expect(await exhausted(name, key)).toBeGreaterThan(800);
+		expect(await exhausted(name, "another")).toBeNull();
 		await database.disconnectDatabase();
 		// What else this worker runs finds a database that is open.
 		vi.resetModules();

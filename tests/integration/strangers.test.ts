@@ -1,14 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { fragment, sql } from "#app/platform/db.server.ts";
-import { truncateAll } from "#tests/support/database.ts";
+import { contents, truncateAll } from "#tests/support/database.ts";
 import { ask, cookieOf } from "#tests/support/requests.ts";
-import { makeScene, plausibleForm, type Scene } from "#tests/support/scene.ts";
 import {
-	fill,
-	listRoutes,
-	type Route,
-	routeFiles,
-} from "#tests/support/site-map.ts";
+	makeScene,
+	placeIn,
+	plausibleForm,
+	type Scene,
+} from "#tests/support/scene.ts";
+import { listRoutes, routeFiles } from "#tests/support/site-map.ts";
 
 /** What answers everybody. All else wants to know who is asking. */
 const PUBLIC = [
@@ -81,39 +80,11 @@ type Handler = (typeof handlers)[number];
 
 let scene: Scene;
 
-const TABLES = [
-	...["users", "courses", "memberships", "lessons", "threads", "replies"],
-	...["pins", "reply_votes", "thread_votes", "imports", "sessions"],
-	...["anchors", "terms", "term_words", "term_edits", "lesson_reads"],
-	...["saved_replies", "notifications"],
-];
-
-/** All that is kept, as one number a table. */
-const database = () =>
-	Promise.all(
-		TABLES.map(
-			(table) =>
-				sql`SELECT md5(string_agg(t::text, '' ORDER BY t::text)) FROM ${fragment(table)} t`,
-		),
-	);
-
-function addressOf({ path }: Pick<Route, "path">) {
-	return fill(path, {
-		"people/:handle": scene.people.learner.handle,
-		"courses/:course": scene.course.slug,
-		"lessons/:number": String(scene.lesson.number),
-		"threads/:number": String(scene.topic.number),
-		"replies/:id": String(scene.replies.standing.id),
-		"glossary/:id": String(scene.term.id),
-		"saved-replies/:id": String(scene.saved.id),
-	});
-}
-
 const call = (one: Handler, cookie: string, isDocument: boolean) =>
 	ask(one.handler, {
 		by: null,
 		cookie,
-		...addressOf(one),
+		...placeIn(scene, one.path),
 		...(one.name.startsWith("action") && { form: plausibleForm(scene) }),
 		context: { isDocument },
 	});
@@ -141,13 +112,13 @@ describe("a stranger", () => {
 	const closed = handlers.filter(({ name }) => !PUBLIC.includes(name));
 
 	it.each(closed)("is kept out by the $name", async (one) => {
-		const before = await database();
+		const before = await contents();
 		for (const isDocument of [true, false]) {
 			const { status, location } = await call(one, "", isDocument);
 			expect([302, 401, 403, 404]).toContain(status);
 			if (status === 302) expect(location).toMatch(/^\/sign-in\?redirectTo=/);
 		}
-		expect(await database()).toEqual(before);
+		expect(await contents()).toEqual(before);
 	});
 
 	it.each(handlers.filter(({ name }) => PUBLIC.includes(name)))(
@@ -167,9 +138,9 @@ describe("a learner", () => {
 	});
 
 	it.each(closed)("is kept out by the $name", async (one) => {
-		const before = await database();
+		const before = await contents();
 		const { status } = await call(one, cookie, true);
 		expect([403, 404]).toContain(status);
-		expect(await database()).toEqual(before);
+		expect(await contents()).toEqual(before);
 	});
 });

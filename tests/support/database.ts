@@ -1,6 +1,6 @@
 import pg from "pg";
 import { inject } from "vitest";
-import { pool } from "#app/platform/db.server.ts";
+import { fragment, pool, sql } from "#app/platform/db.server.ts";
 
 /** The address of a database on the tests' server. */
 export function databaseUrl(name: string): string {
@@ -27,6 +27,7 @@ export async function workersDatabase(): Promise<string> {
 
 /** Every table, those that refer to others before them, and which of them count their ids. */
 const TABLES = [
+	...["lesson_terms", "glossaries"],
 	...["term_words", "term_edits", "terms"],
 	...["lesson_reads", "saved_replies"],
 	...["anchors", "notifications", "question_tokens", "role_changes"],
@@ -52,3 +53,14 @@ const EMPTYING = [
 export async function truncateAll(): Promise<void> {
 	await pool.query(EMPTYING);
 }
+
+const CONTENTS = TABLES.filter((table) => table !== "rate_limits");
+
+/** All that is kept, as one number a table; not how often it was asked for. */
+export const contents = () =>
+	Promise.all(
+		CONTENTS.map(
+			(table) =>
+				sql`SELECT md5(string_agg(t::text, '' ORDER BY t::text)) FROM ${fragment(table)} t`,
+		),
+	);

@@ -1,5 +1,6 @@
 import { expect, vi } from "vitest";
 import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { countDeadlocks } from "#tests/support/deadlocks.ts";
 
 /** Resolves when so many connections of this database wait for a lock. */
 export const untilWaiting = (count: () => number) =>
@@ -15,13 +16,14 @@ export const untilWaiting = (count: () => number) =>
 
 /**
  * Holds a lock until the first, then the second are stopped, by it or by each other, and lets them go. Were their locks
- * taken in two orders, each would now wait for the other, and PostgreSQL end one.
+ * taken in two orders, each would now wait for the other, and PostgreSQL end one, which would run again.
  */
 export async function meet(
 	hold: (sql: Sql) => Promise<unknown>,
 	first: () => Promise<unknown>,
 	second: () => Promise<unknown>,
 ): Promise<void> {
+	const deadlocks = await countDeadlocks();
 	const outcomes = await transaction(async (held) => {
 		await hold(held);
 		const one = first();
@@ -31,4 +33,5 @@ export async function meet(
 		return [one, two];
 	});
 	await Promise.all(outcomes);
+	expect(await countDeadlocks()).toBe(deadlocks);
 }

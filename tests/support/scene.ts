@@ -14,6 +14,7 @@ import {
 	makeThread,
 	somebody,
 } from "#tests/support/cast.ts";
+import { fill } from "#tests/support/site-map.ts";
 
 /** What was taken out of sight, each in other words, so that a leak shows which. */
 export const REMOVED = {
@@ -79,6 +80,25 @@ export async function makeScene() {
 }
 
 export type Scene = Awaited<ReturnType<typeof makeScene>>;
+
+/** The address of a route among what the scene has, or with another number. */
+export const placeIn = (
+	scene: Scene,
+	path: string,
+	others: Record<string, number> = {},
+) =>
+	fill(path, {
+		"people/:handle": scene.people.learner.handle,
+		"courses/:course": scene.course.slug,
+		"lessons/:number": String(scene.lesson.number),
+		"threads/:number": String(scene.topic.number),
+		"replies/:id": String(scene.replies.standing.id),
+		"glossary/:id": String(scene.term.id),
+		"saved-replies/:id": String(scene.saved.id),
+		...Object.fromEntries(
+			Object.entries(others).map(([name, number]) => [name, String(number)]),
+		),
+	});
 
 /** Every field that some form of the site has, filled in so that the form could go through. */
 export const plausibleForm = (scene: Scene): Record<string, string> => ({

@@ -201,22 +201,25 @@ describe("signing in", () => {
 	});
 
 	it("knows the right password, and no other", async () => {
-		const stored = await hashPassword(person.password);
+		const stored = await hashPassword(person.password, null);
 		expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-		expect(await isPassword(stored, person.password)).toBe(true);
-		expect(await isPassword(stored, `${person.password} `)).toBe(false);
+		expect(await isPassword(stored, person.password, null)).toBe(true);
+		expect(await isPassword(stored, `${person.password} `, null)).toBe(false);
 	});
 
 	it("says no, and does not fail, where there is no account", async () => {
-		expect(await isPassword(undefined, person.password)).toBe(false);
+		expect(await isPassword(undefined, person.password, null)).toBe(false);
 	});
 
-	it("counts by account and network, under a key that shows neither", () => {
-		const key = attemptsOf("bailu@example.com", "192.0.2.1");
+	it("counts by account and network, under a key that shows neither, and by network", () => {
+		const keys = (email: string, address: string) =>
+			attemptsOf(`${email}@example.com`, address).map(([, key]) => key);
+		const [key, from] = keys("bailu", "192.0.2.1");
 		expect(key).toMatch(/^[0-9a-f]{64}$/);
-		expect(attemptsOf("bailu@example.com", "192.0.2.2")).not.toBe(key);
-		expect(attemptsOf("maya@example.com", "192.0.2.1")).not.toBe(key);
-		expect(attemptsOf("bailu@example.com", "::ffff:192.0.2.1")).toBe(key);
+		expect(from).toBe("192.0.2.1");
+		expect(keys("bailu", "192.0.2.2")[0]).not.toBe(key);
+		expect(keys("maya", "192.0.2.1")[0]).not.toBe(key);
+		expect(keys("bailu", "::ffff:192.0.2.1")).toEqual([key, from]);
 	});
 });
 

@@ -13,6 +13,7 @@ describe("settings", () => {
 			TRUST_PROXY: 0,
 			LOG_LEVEL: "info",
 			LIMIT_SIGN_IN: 10,
+			LIMIT_SIGN_IN_NETWORK: 100,
 			LIMIT_SIGN_UP: 100,
 			LIMIT_LARGE_FORMS: 30,
 			LIMIT_REPLIES_MINUTE: 10,

@@ -1,15 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { countAttempts } from "#app/accounts/attempts.server.ts";
 import { changePassword } from "#app/accounts/commands.server.ts";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { PasswordForm } from "#app/accounts/password-form.tsx";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { passwordSchema } from "#app/accounts/schema.ts";
 import { beginSession } from "#app/accounts/sessions.server.ts";
-import { failed, readForm } from "#app/platform/forms.server.ts";
+import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { limited } from "#app/platform/rate-limit.server.ts";
+import { network } from "#app/platform/rate-limit.server.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,16 +23,17 @@ export async function action(args: ActionFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const form = await readForm(args.request, passwordSchema);
 	if (!form.ok) return form.failure;
+	const from = network(args.context.address);
 	// Counted before it is tried: guesses sent at the same time are counted too.
-	const retryAfter = await limited("signIn", `account ${viewer.id}`);
-	if (retryAfter)
-		return failed(form.values, 429, { refusal: "tooFast", retryAfter });
-	if (!(await changePassword(viewer.id, form.value)))
-		return failed(form.values, 422, {
-			errors: { currentPassword: "passwordWrong" },
-		});
-	await beginSession(args, viewer.id);
-	return redirect("/settings?password=1#saved", 303);
+	const count = () => countAttempts([["signIn", `account ${viewer.id}`]]);
+	return attempt(form.values, count, async () => {
+		if (!(await changePassword(viewer.id, form.value, from)))
+			return failed(form.values, 422, {
+				errors: { currentPassword: "passwordWrong" },
+			});
+		await beginSession(args, viewer.id);
+		return redirect("/settings?password=1#saved", 303);
+	});
 }
 
 export { meta } from "#app/ui/page.tsx";

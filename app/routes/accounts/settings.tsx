@@ -10,11 +10,10 @@ import { findSettings } from "#app/accounts/queries.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { profileSchema } from "#app/accounts/schema.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { limited } from "#app/platform/rate-limit.server.ts";
-import { TooFast } from "#app/platform/refusal.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,9 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!viewer) return signedOut(args, form.values);
 	if (!form.ok) return form.failure;
 	const { language, theme } = form.value;
-	return attempt(form.values, async () => {
-		const retryAfter = await limited("settings", viewer.id);
-		if (retryAfter) throw new TooFast(retryAfter);
+	return attempt(form.values, counting(viewer, "settings"), async () => {
 		await saveProfile(viewer.id, form.value);
 		keepInBrowser(args.context, { language, theme });
 		// A document: language and theme of the page are the account's.

@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { attemptsOf } from "#app/accounts/attempts.server.ts";
+import {
+	attemptsOf,
+	checkAttempts,
+	countAttempts,
+} from "#app/accounts/attempts.server.ts";
 import { findByPassword } from "#app/accounts/commands.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { type Resume, resumeFrom } from "#app/accounts/resume.ts";
@@ -12,10 +16,10 @@ import {
 	hasJustSignedIn,
 } from "#app/accounts/sessions.server.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
-import { failed, readForm } from "#app/platform/forms.server.ts";
+import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
-import { exhausted, limited } from "#app/platform/rate-limit.server.ts";
+import { network } from "#app/platform/rate-limit.server.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -37,24 +41,21 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, signInSchema);
 	if (!form.ok) return form.failure;
 	const { value, values } = form;
-	const key = attemptsOf(value.email, args.context.address);
-	const closed = await exhausted("signIn", key);
-	if (closed)
-		return failed(values, 429, { refusal: "tooFast", retryAfter: closed });
-	const account = await findByPassword(value.email, value.password);
-	// A right guess counts for nothing either once others, sent at the same time, have used up the limit.
-	const retryAfter = account
-		? await exhausted("signIn", key)
-		: await limited("signIn", key);
-	if (retryAfter)
-		return failed(values, 429, { refusal: "tooFast", retryAfter });
-	if (!account) return failed(values, 422, { errors: { form: "signInWrong" } });
-	await beginSession(args, account.id);
-	const resume = resumeFrom(values);
-	const action = localPath(resume?.action, "");
-	if (resume && action)
-		return { ok: true as const, resume: { ...resume, action } };
-	return redirect(localPath(values.redirectTo, "/"), 303);
+	const attempts = attemptsOf(value.email, args.context.address);
+	const count = () => checkAttempts(attempts);
+	return attempt(values, count, async () => {
+		const account = await findByPassword(value, network(args.context.address));
+		// A right guess counts for nothing either once others, sent at the same time, have used up the limit.
+		await (account ? checkAttempts(attempts) : countAttempts(attempts));
+		if (!account)
+			return failed(values, 422, { errors: { form: "signInWrong" } });
+		await beginSession(args, account.id);
+		const resume = resumeFrom(values);
+		const action = localPath(resume?.action, "");
+		if (resume && action)
+			return { ok: true as const, resume: { ...resume, action } };
+		return redirect(localPath(values.redirectTo, "/"), 303);
+	});
 }
 
 export { meta } from "#app/ui/page.tsx";

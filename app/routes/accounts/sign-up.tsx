@@ -48,8 +48,8 @@ export async function action(args: ActionFunctionArgs) {
 	};
 	if (!form.ok || Object.keys(errors).length > 0)
 		return failed(values, 422, { errors });
-	return attempt(values, async () => {
-		const { id } = await createAccount(form.value);
+	return attempt(values, null, async () => {
+		const { id } = await createAccount(form.value, from);
 		await beginSession(args, id);
 		return redirect(onwards(args.request), 303);
 	});

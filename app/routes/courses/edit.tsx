@@ -6,6 +6,7 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { editCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
+import { counting } from "#app/courses/limits.server.ts";
 import { canEditCourse } from "#app/courses/policy.ts";
 import { findCourse, findCourseText } from "#app/courses/queries.server.ts";
 import { editCourseSchema } from "#app/courses/schema.ts";
@@ -17,11 +18,11 @@ import { Page } from "#app/ui/page.tsx";
 async function editable(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	if (!canEditCourse(signedIn(by, args))) throw forbidden();
-	return course;
+	return { course, by: signedIn(by, args) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-	const course = await editable(args);
+	const { course } = await editable(args);
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -35,9 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, editCourseSchema);
 	if (!(await getViewer(args))) return signedOut(args, form.values);
-	const course = await editable(args);
+	const { course, by } = await editable(args);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(by, "edits"), async () => {
 		await editCourse(course.id, form.value);
 		return redirect(`/courses/${course.slug}`, 303);
 	});

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { canNameRoles, ROLES } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
@@ -27,12 +28,13 @@ import { Page } from "#app/ui/page.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
-	if (!canNameRoles(signedIn(by, args))) throw forbidden();
-	return course;
+	const instructor = signedIn(by, args);
+	if (!canNameRoles(instructor)) throw forbidden();
+	return { course, instructor };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-	const course = await ownCourse(args);
+	const { course } = await ownCourse(args);
 	const { searchParams } = new URL(args.request.url);
 	const { data: named } = handleSchema.safeParse(searchParams.get("named"));
 	const { data: start } = startSchema.safeParse(searchParams.get("start"));
@@ -60,11 +62,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const course = await ownCourse(args);
+	const { course, instructor } = await ownCourse(args);
 	const form = await readForm(args.request, roleSchema);
 	if (!form.ok) return form.failure;
 	const { handle, role } = form.value;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(instructor, "acts"), async () => {
 		await nameRole(course.id, handle, role);
 		return redirect(`/courses/${course.slug}/members?named=${handle}`, 303);
 	});

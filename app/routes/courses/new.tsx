@@ -6,6 +6,7 @@ import { readerOf } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
+import { counting } from "#app/courses/limits.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { courseSchema } from "#app/courses/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
@@ -25,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!viewer) return signedOut(args, form.values);
 	if (!canCreateCourse(viewer)) throw forbidden();
 	if (!form.ok) return form.failure;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(viewer, "edits"), async () => {
 		const { slug } = await createCourse(form.value, viewer);
 		return redirect(`/courses/${slug}`, 303);
 	});

@@ -4,7 +4,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { editTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { findTerm } from "#app/glossary/queries.server.ts";
@@ -37,11 +37,14 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canEditGlossary(by)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const { words, version } = form.value;
-	return attempt(form.values, async () => {
-		await countAct("edits", signedIn(by, args));
-		await editTerm(term, { by, course, words, version });
-		return redirect(`/courses/${course.slug}/glossary#term-${term.id}`);
-	});
+	return attempt(
+		form.values,
+		counting(signedIn(by, args), "edits"),
+		async () => {
+			await editTerm(term, { by, course, words, version });
+			return redirect(`/courses/${course.slug}/glossary#term-${term.id}`);
+		},
+	);
 }
 
 export { meta } from "#app/ui/page.tsx";

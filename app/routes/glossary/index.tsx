@@ -3,21 +3,25 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { listOccurrences } from "#app/glossary/occurrences.server.ts";
+import {
+	listOccurrences,
+	type Occurrences,
+} from "#app/glossary/occurrences.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
-import { findGlossary, listTerms } from "#app/glossary/queries.server.ts";
+import { listTerms } from "#app/glossary/queries.server.ts";
 import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
 import { TermEntry } from "#app/glossary/term-entry.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
 
+const NOWHERE: Occurrences = { lessons: [], count: 0 };
+
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
-	const [all, glossary] = await Promise.all([
+	const [all, { occurrences, isUnderway }] = await Promise.all([
 		listTerms(course, by),
-		findGlossary(course),
+		listOccurrences(course),
 	]);
-	const lessons = await listOccurrences(course, glossary);
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -28,8 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
 		canEdit: canEditGlossary(by),
 		terms: all
 			.filter(({ isRemoved }) => !isRemoved)
-			.map((term) => ({ ...term, lessons: lessons.get(term.id) ?? [] })),
+			.map((term) => ({ ...term, ...(occurrences.get(term.id) ?? NOWHERE) })),
 		removed: all.filter(({ isRemoved }) => isRemoved),
+		isUnderway,
 	};
 }
 
@@ -38,7 +43,8 @@ export { shouldRevalidate } from "#app/platform/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
 
 export default function GlossaryPage() {
-	const { course, canEdit, terms, removed } = useLoaderData<typeof loader>();
+	const { course, canEdit, terms, removed, isUnderway } =
+		useLoaderData<typeof loader>();
 	const { glossary } = useWords();
 	const coursePath = `/courses/${course.slug}`;
 	return (
@@ -55,6 +61,7 @@ export default function GlossaryPage() {
 			}
 		>
 			<p className="about">{glossary.about}</p>
+			{isUnderway && <p className="hint">{glossary.underway}</p>}
 			{terms.length === 0 && (
 				<p className="empty">
 					{canEdit ? glossary.emptyStaff : glossary.empty}

@@ -4,7 +4,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { addTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
@@ -35,11 +35,14 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canEditGlossary(by)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const { words } = form.value;
-	return attempt(form.values, async () => {
-		await countAct("edits", signedIn(by, args));
-		await addTerm({ by, course, words });
-		return redirect(`/courses/${course.slug}/glossary`);
-	});
+	return attempt(
+		form.values,
+		counting(signedIn(by, args), "edits"),
+		async () => {
+			await addTerm({ by, course, words });
+			return redirect(`/courses/${course.slug}/glossary`);
+		},
+	);
 }
 
 export { meta } from "#app/ui/page.tsx";

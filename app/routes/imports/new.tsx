@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { canImport } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
@@ -16,15 +17,17 @@ import { documentView } from "#app/imports/preview.server.ts";
 import { listImports } from "#app/imports/queries.server.ts";
 import { readSubmitted, soleText } from "#app/imports/submitted.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
+import { attempt } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	const instructor = signedIn(by, args);
 	if (!canImport(instructor)) throw forbidden();
-	return { course, byId: instructor.id };
+	return { course, instructor };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,14 +47,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const form = await args.request.formData().catch(() => new FormData());
 	if (!(await getViewer(args))) throw await signedOut(args, soleText(form));
-	const { course, byId } = await ownCourse(args);
+	const { course, instructor } = await ownCourse(args);
 	const submitted = await readSubmitted(form);
 	const readable = submitted.filter(({ lesson }) => lesson);
 	const unread = submitted.filter(({ lesson }) => !lesson);
 	const isCorrect = readable.every(({ error }) => !error);
 	const dryRun = form.get("dryRun") !== "false" || !isCorrect;
-	const options = { slug: course.slug, byId, dryRun };
-	const reports = await importLessons(readable, options);
+	const options = { slug: course.slug, byId: instructor.id, dryRun };
+	const answer = await attempt({}, counting(instructor, "edits"), () =>
+		importLessons(readable, options),
+	);
+	const reports = Array.isArray(answer) ? answer : [];
+	const refused = Array.isArray(answer) ? undefined : answer;
+	const isOpen = dryRun || refused !== undefined;
 	const { language } = await readerOf(args);
 	const error: ErrorKey | undefined =
 		submitted.length === 0
@@ -61,10 +69,10 @@ export async function action(args: ActionFunctionArgs) {
 				: undefined;
 	return data(
 		{
-			step: dryRun ? ("preview" as const) : ("done" as const),
+			step: isOpen ? ("preview" as const) : ("done" as const),
 			documents: readable.map((document, i) =>
 				documentView(
-					{ ...document, text: dryRun ? document.text : "" },
+					{ ...document, text: isOpen ? document.text : "" },
 					{ id: `lesson-${i}`, report: reports[i], language },
 				),
 			),
@@ -72,8 +80,9 @@ export async function action(args: ActionFunctionArgs) {
 				documentView(document, { id: `unread-${i}`, language }),
 			),
 			error,
+			failure: refused?.data,
 		},
-		{ status: error || !isCorrect ? 422 : 200 },
+		refused?.init ?? { status: error || !isCorrect ? 422 : 200 },
 	);
 }
 
@@ -88,6 +97,7 @@ export default function Import() {
 	const step = result?.documents.length ? result.step : "choose";
 	return (
 		<Page wide from={[coursePath, course.title]} title={words.steps[step]}>
+			<FormNotice failure={result?.failure} />
 			{step === "preview" && result && (
 				<ImportPreview path={path} {...result} />
 			)}

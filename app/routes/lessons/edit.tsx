@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { LessonForm } from "#app/lessons/lesson-form.tsx";
@@ -36,8 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canEditLessons(instructor)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const { title, body, questions, version } = form.value;
-	return attempt(form.values, async () => {
-		await countAct("edits", instructor);
+	return attempt(form.values, counting(instructor, "edits"), async () => {
 		const byId = instructor.id;
 		await editLesson(lesson, {
 			title,

@@ -5,6 +5,7 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { orderLessons } from "#app/lessons/commands.server.ts";
@@ -18,20 +19,22 @@ import { Page } from "#app/ui/page.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
-	if (!canEditLessons(signedIn(by, args))) throw forbidden();
-	return course;
+	const instructor = signedIn(by, args);
+	if (!canEditLessons(instructor)) throw forbidden();
+	return { course, instructor };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { slug, title } = await ownCourse(args);
+	const { course } = await ownCourse(args);
+	const { slug, title } = course;
 	return { slug, title };
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const course = await ownCourse(args);
+	const { course, instructor } = await ownCourse(args);
 	const form = await readForm(args.request, orderSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(instructor, "acts"), async () => {
 		await orderLessons(course, form.value.order);
 		return done(
 			args,

@@ -1,17 +1,20 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { readNotifications } from "#app/notifications/commands.server.ts";
 import {
 	listNotifications,
 	NOTIFICATIONS_PER_PAGE,
 } from "#app/notifications/queries.server.ts";
+import { attempt } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
@@ -32,8 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const viewer = await requireViewer(args);
-	await readNotifications(viewer.id);
-	return done(args, { ok: true as const }, "/notifications");
+	return attempt({}, counting(viewer, "acts"), async () => {
+		await readNotifications(viewer.id);
+		return done(args, { ok: true as const }, "/notifications");
+	});
 }
 
 export { meta } from "#app/ui/page.tsx";
@@ -41,6 +46,7 @@ export { meta } from "#app/ui/page.tsx";
 export default function Notifications() {
 	const { notifications, older } = useLoaderData<typeof loader>();
 	const { notifications: words } = useWords();
+	const result = useActionData<typeof action>();
 	return (
 		<Page
 			wide
@@ -55,6 +61,7 @@ export default function Notifications() {
 				)
 			}
 		>
+			<FormNotice failure={result?.ok === false ? result : undefined} />
 			{notifications.length === 0 && <p className="empty">{words.empty}</p>}
 			<ul className="threads">
 				{notifications.map((one) => (

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -44,8 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const asks = reply.rootId === null && thread.positions.length > 0;
 	const position = asks ? form.value.position : undefined;
 	// A lock or a removal that came while the text was written is a 409 of the command, with the text kept.
-	return attempt(form.values, async () => {
-		await countAct("edits", author);
+	return attempt(form.values, counting(author, "edits"), async () => {
 		await editReply(reply, { by: author, course, ...form.value, position });
 		return redirect(`/courses/${course.slug}/replies/${reply.id}`);
 	});

@@ -4,12 +4,11 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { isStaff } from "#app/courses/policy.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
-import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
+import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { limited } from "#app/platform/rate-limit.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { replySchema } from "#app/replies/schema.ts";
@@ -61,14 +60,9 @@ export async function action(args: ActionFunctionArgs) {
 			...args,
 			params: { ...args.params, id: String(parentId) },
 		});
-	return attempt(form.values, async () => {
+	const count = counting(author, "repliesAMinute", "repliesADay");
+	return attempt(form.values, count, async () => {
 		// A lock that came while the text was written is a 409 of the command, with the text kept.
-		const staff = isStaff(author.role);
-		const retryAfter =
-			(await limited("repliesAMinute", author.id, { staff })) ??
-			(await limited("repliesADay", author.id, { staff }));
-		if (retryAfter)
-			return failed(form.values, 429, { refusal: "tooFast", retryAfter });
 		const { id } = await postReply({
 			...form.value,
 			by: author,

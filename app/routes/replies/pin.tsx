@@ -5,7 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { findTermOf } from "#app/glossary/queries.server.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
@@ -75,9 +75,8 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, allow } = await findReplyFor(args, canPinReply);
 	if (!form.ok) return form.failure;
 	const { pinned, kind, ...note } = form.value;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(by, "acts"), async () => {
 		allow();
-		await countAct("acts", by);
 		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
 		if (!pinned || !kind) {
 			await unpinReply(reply, { course });

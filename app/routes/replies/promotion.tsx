@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
@@ -52,9 +52,8 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, allow } = await promotable(args);
 	const form = await readForm(args.request, titleSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(by, "acts"), async () => {
 		allow();
-		await countAct("acts", by);
 		const { title } = form.value;
 		const { number } = await promoteReply(reply, { course, title });
 		return redirect(`/courses/${course.slug}/threads/${number}`, 303);

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -40,9 +40,8 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, thread, allow } = found;
 	const form = await readForm(args.request, settlementSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(by, "acts"), async () => {
 		allow();
-		await countAct("acts", by);
 		await closeQuestions(reply, { by, course, numbers: form.value });
 		return redirect(
 			`/courses/${course.slug}/threads/${thread.number}#settles`,

@@ -5,7 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -42,9 +42,8 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, allow } = await findReplyFor(args, canSayWord);
 	if (!form.ok) return form.failure;
 	const { kind, text } = form.value;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(by, "edits"), async () => {
 		allow();
-		await countAct("edits", by);
 		await sayWord(reply, { by, course, word: kind && { kind, text } });
 		return redirect(`/courses/${course.slug}/replies/${reply.id}`, 303);
 	});

@@ -4,7 +4,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -37,11 +37,14 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canUseSavedReplies(by)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const given = { by, course, ...form.value };
-	return attempt(form.values, async () => {
-		await countAct("edits", signedIn(by, args));
-		await editSavedReply(saved, given);
-		return redirect(`/courses/${course.slug}/saved-replies`);
-	});
+	return attempt(
+		form.values,
+		counting(signedIn(by, args), "edits"),
+		async () => {
+			await editSavedReply(saved, given);
+			return redirect(`/courses/${course.slug}/saved-replies`);
+		},
+	);
 }
 
 export { meta } from "#app/ui/page.tsx";

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -36,8 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!isAuthor(by, thread)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const author = signedIn(by, args);
-	return attempt(form.values, async () => {
-		await countAct("edits", author);
+	return attempt(form.values, counting(author, "edits"), async () => {
 		await editThread(thread, { by: author, course, ...form.value });
 		return redirect(`/courses/${course.slug}/threads/${thread.number}`);
 	});

@@ -8,6 +8,7 @@ import {
 	signedOut,
 } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import {
@@ -20,6 +21,7 @@ import { limited } from "#app/platform/rate-limit.server.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
+import { markedText } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { QuestionFields } from "#app/questions/question-fields.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
@@ -39,6 +41,14 @@ export async function loader(args: LoaderFunctionArgs) {
 		start: pageNumber(searchParams.get("start"), 0),
 		quote: searchParams.get("quote") ?? "",
 	};
+	const staff = isStaff(by.role);
+	const isTooOften =
+		blockId && (await limited("lookups", viewer.id, { staff }));
+	const passage = isTooOften
+		? { ...asked, blockId, html: markedText(asked.quote), isOld: false }
+		: blockId && lesson
+			? await findPassage(course.id, { lesson, blockId }, asked, viewer.id)
+			: null;
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -50,10 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		kinds,
 		kind: kinds.find((kind) => kind === searchParams.get("kind")) ?? "question",
 		lesson,
-		passage:
-			blockId && lesson
-				? await findPassage(course.id, { lesson, blockId }, asked, viewer.id)
-				: null,
+		passage,
 		lessons: await listLessonChoices(course.id),
 		submissionId: randomUUID(),
 	};
@@ -73,13 +80,8 @@ export async function action(args: ActionFunctionArgs) {
 		value.lesson && (await findLessonId(course.id, value.lesson));
 	if (lessonId === undefined)
 		return failed(values, 422, { errors: { lesson: "lessonUnknown" } });
-	const staff = isStaff(author.role);
-	const retryAfter =
-		(await limited("repliesAMinute", author.id, { staff })) ??
-		(await limited("repliesADay", author.id, { staff }));
-	if (retryAfter)
-		return failed(values, 429, { refusal: "tooFast", retryAfter });
-	return attempt(values, async () => {
+	const count = counting(author, "repliesAMinute", "repliesADay");
+	return attempt(values, count, async () => {
 		const thread = { ...text, by: author, course, lessonId };
 		const { number } =
 			kind === "question"

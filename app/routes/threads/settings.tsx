@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden, notFound } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
@@ -16,9 +17,11 @@ import { Page } from "#app/ui/page.tsx";
 async function settable(args: LoaderFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
 	if (thread.kind !== "thinking") throw notFound();
-	if (!canSetThinking(signedIn(by, args), thread)) throw forbidden();
+	const staff = signedIn(by, args);
+	if (!canSetThinking(staff, thread)) throw forbidden();
 	return {
 		course,
+		by: staff,
 		thread,
 		path: `/courses/${course.slug}/threads/${thread.number}`,
 	};
@@ -35,10 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { course, thread, path } = await settable(args);
+	const { course, by, thread, path } = await settable(args);
 	const form = await readForm(args.request, thinkingSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, async () => {
+	return attempt(form.values, counting(by, "acts"), async () => {
 		await setThinking(thread, { ...form.value, course });
 		return redirect(path, 303);
 	});

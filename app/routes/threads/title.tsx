@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { countAct } from "#app/courses/limits.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
 import { allow, hasRight } from "#app/platform/allowed.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
@@ -41,13 +41,16 @@ export async function action(args: ActionFunctionArgs) {
 	const { found, path } = await findRetitled(args);
 	const form = await readForm(args.request, titleSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, async () => {
-		allow(found, may);
-		await countAct("edits", signedIn(found.by, args));
-		const { course, thread } = found;
-		await retitleThread(thread, { course, ...form.value });
-		return redirect(path, 303);
-	});
+	return attempt(
+		form.values,
+		counting(signedIn(found.by, args), "edits"),
+		async () => {
+			allow(found, may);
+			const { course, thread } = found;
+			await retitleThread(thread, { course, ...form.value });
+			return redirect(path, 303);
+		},
+	);
 }
 
 export { meta } from "#app/ui/page.tsx";

@@ -134,7 +134,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 			"This was not accepted: it does not seem to come from a page of this site.",
 		offline:
 			"This did not arrive: the network is down, or the site cannot be reached.",
-		busy: "Too many texts are being typeset just now, so this was not taken. Send it again in a few seconds.",
+		busy: "The server has too much to do just now, so this was not taken. Send it again in a few seconds.",
 		unavailable:
 			"The site cannot reach its database just now, so this was not taken. Send it again in a while.",
 		tooFast: (seconds: number) =>

@@ -5,6 +5,8 @@ export const glossary: Words["glossary"] = {
 	title: "Glossary",
 	about:
 		"How this course renders its terms. Lessons mark each one where it first appears.",
+	underway:
+		"A term or a lesson has just changed. The lessons are being looked through again, and where each term appears will be right again shortly.",
 	empty: "There are no terms yet.",
 	emptyStaff:
 		"There are no terms yet. Write one down while you pin a reply about a translation, or add one here.",
@@ -14,6 +16,7 @@ export const glossary: Words["glossary"] = {
 	editTitle: "Edit the term",
 	also: "Also",
 	inLessons: "In",
+	lessonsInAll: (n) => `… ${n} in all`,
 	inNoLesson: "In no lesson yet",
 	decided: "Where it was decided",
 	seeNote: "See the note",

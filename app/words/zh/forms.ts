@@ -116,7 +116,7 @@ export const forms = {
 		tooLarge: "内容太大，没有发出去。文字还在这里，删短一些再发。",
 		otherOrigin: "没有接受这次提交：它看起来不是从本站的页面发出的。",
 		offline: "没有送到：网络断了，或者网站暂时连不上。",
-		busy: "这会儿要排版的文字太多，没有收下。请过几秒再发。",
+		busy: "这会儿服务器忙不过来，没有收下。请过几秒再发。",
 		unavailable: "网站的数据库暂时连不上，没有收下。请过一会儿再发。",
 		tooFast: (seconds: number) =>
 			seconds < 90

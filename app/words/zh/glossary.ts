@@ -3,6 +3,7 @@ import { MEANING_MAX, WORD_MAX } from "#app/glossary/policy.ts";
 export const glossary = {
 	title: "术语表",
 	about: "这门课里外文词怎样译，定下来就记在这里，课文里初次出现时会标出。",
+	underway: "术语或课文刚有改动，正在重新查对各课，「见于」稍后就会更新。",
 	empty: "还没有术语。",
 	emptyStaff:
 		"还没有术语。把讲译法的回复置顶为「译名」时一并写下，或者直接添加。",
@@ -12,6 +13,7 @@ export const glossary = {
 	editTitle: "编辑术语",
 	also: "又作",
 	inLessons: "见于",
+	lessonsInAll: (n: number) => `等 ${n} 课`,
 	inNoLesson: "课文里还没有出现",
 	decided: "译法的讨论",
 	seeNote: "看批注",

@@ -132,7 +132,13 @@ describe("a Markdown file", () => {
 		[["---", "只有一句话", "---", "文。"], 2, "frontMatterInvalid"],
 		[
 			["---", `x: ${"[".repeat(30_000)}`, "---", "文。"],
-			2,
+			1,
+			"frontMatterInvalid",
+		],
+		[["---", "- ".repeat(30_000), "---", "文。"], 1, "frontMatterInvalid"],
+		[
+			["---", `x: ${"{a: ".repeat(60)}${"}".repeat(60)}`, "---", "文。"],
+			1,
 			"frontMatterInvalid",
 		],
 		[["---", `x: ${"长".repeat(70_000)}`, "---"], 1, "frontMatterInvalid"],

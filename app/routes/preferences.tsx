@@ -3,10 +3,14 @@ import { redirect } from "@remix-run/node";
 import { savePreferences } from "#app/accounts/commands.server.ts";
 import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { counting } from "#app/courses/limits.server.ts";
+import { attempt } from "#app/platform/forms.server.ts";
 import { backPath } from "#app/platform/http.server.ts";
 import { asLanguage, asTheme } from "#app/platform/i18n/language.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { VerbPage } from "#app/ui/verb-page.tsx";
 
-export const loader = () => redirect("/");
+export const loader = () => ({ back: "/" });
 
 /**
  * Language or theme from the foot of the page: kept in a cookie, and for those signed in in the account. The page comes
@@ -21,10 +25,17 @@ export async function action(args: ActionFunctionArgs) {
 		...(language && { language }),
 		...(theme !== undefined && { theme }),
 	};
-	if (viewer) await savePreferences(viewer.id, chosen);
-	keepInBrowser(args.context, chosen);
-	const button = language
-		? `language-${language}`
-		: `theme-${theme ?? "system"}`;
-	return redirect(`${backPath(args.request, "/")}#${button}`, 303);
+	return attempt({}, viewer && counting(viewer, "acts"), async () => {
+		if (viewer) await savePreferences(viewer.id, chosen);
+		keepInBrowser(args.context, chosen);
+		const button = language
+			? `language-${language}`
+			: `theme-${theme ?? "system"}`;
+		return redirect(`${backPath(args.request, "/")}#${button}`, 303);
+	});
+}
+
+export default function Preferences() {
+	const { errorPages } = useWords();
+	return <VerbPage backTo={errorPages.home} />;
 }

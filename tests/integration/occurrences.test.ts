@@ -1,0 +1,294 @@
+import pg from "pg";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import {
+	addTerm,
+	editTerm,
+	removeTerm,
+	restoreTerm,
+} from "#app/glossary/commands.server.ts";
+import {
+	BATCH,
+	lookedThrough,
+	stopLooking,
+} from "#app/glossary/lesson-terms.server.ts";
+import { termCollector } from "#app/glossary/mark-terms.ts";
+import { LESSONS_SHOWN } from "#app/glossary/policy.ts";
+import { findGlossary } from "#app/glossary/queries.server.ts";
+import { onChange } from "#app/platform/changes.server.ts";
+import { sql, transaction } from "#app/platform/db.server.ts";
+import { renderAgain } from "#app/server/render-again.ts";
+import {
+	type Lesson,
+	makeLesson,
+	rewriteLesson,
+	useCast,
+} from "#tests/support/cast.ts";
+import { glossaryAs } from "#tests/support/pages.ts";
+import { makeChance } from "#tests/support/random.ts";
+
+const cast = useCast();
+
+const MANY = 3 * BATCH + 1;
+
+const given = (source: string, ...renderings: string[]) => ({
+	by: cast.assistant,
+	course: cast.course,
+	words: { source, renderings, meaning: "" },
+});
+
+async function makeLessons(count: number, source: string): Promise<Lesson[]> {
+	const lessons = [];
+	for (let i = 0; i < count; i++)
+		lessons.push(await makeLesson(cast.course, { source, questions: [] }));
+	return lessons;
+}
+
+/** How many lessons the glossary's page names and counts for each term, and whether it says that this may change. */
+async function visit() {
+	const { terms, isUnderway } = await glossaryAs(null);
+	const counts = Object.fromEntries(terms.map(({ id, count }) => [id, count]));
+	return { counts, isUnderway };
+}
+
+/** The statements that are sent while somebody works. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+	const sent = vi.spyOn(pg.Client.prototype, "query");
+	try {
+		await work();
+		const calls: unknown[][] = sent.mock.calls;
+		return calls.map(([given]) =>
+			typeof given === "string" ? given : (given as { text: string }).text,
+		);
+	} finally {
+		sent.mockRestore();
+	}
+}
+
+/** How many lessons are looked through while somebody works. */
+async function lookedThroughBy(work: () => Promise<unknown>): Promise<number> {
+	const rows = () => sql<{ id: number; xmin: string }>`
+		SELECT lesson_id AS id, xmin::text FROM lesson_terms`;
+	const had = new Map((await rows()).map(({ id, xmin }) => [id, xmin]));
+	await work();
+	return (await rows()).filter(({ id, xmin }) => had.get(id) !== xmin).length;
+}
+
+describe("where the terms of a glossary stand, in a course of a few lessons", () => {
+	let lessons: Lesson[];
+
+	beforeEach(async () => {
+		lessons = [];
+		for (const source of ["涌现与相变", "相变", "词表"])
+			lessons.push(await makeLesson(cast.course, { source }));
+		await addTerm(given("emergence", "涌现"));
+		await addTerm(given("phase transition", "相变"));
+	});
+
+	it("is looked for once, also where many ask at the same time, and no text is read again", async () => {
+		expect(
+			await lookedThroughBy(() =>
+				Promise.all(Array.from({ length: 6 }, visit)),
+			),
+		).toBe(3);
+		const sent = await statementsOf(visit);
+		expect(sent.filter((text) => /\bhtml\b/.test(text))).toEqual([]);
+		expect(sent.length).toBeLessThanOrEqual(3);
+		expect(await lookedThroughBy(visit)).toBe(0);
+	});
+
+	it("is told at once after a change of a term", async () => {
+		await visit();
+		await addTerm(given("vocabulary", "词表"));
+		expect(await visit()).toEqual({
+			counts: { 1: 1, 2: 2, 3: 1 },
+			isUnderway: false,
+		});
+		await removeTerm({ id: 2 }, cast);
+		expect((await visit()).counts).toEqual({ 1: 1, 3: 1 });
+		await restoreTerm({ id: 2 }, cast);
+		expect((await visit()).counts).toEqual({ 1: 1, 2: 2, 3: 1 });
+	});
+
+	it("stays as it is where a term only says something else", async () => {
+		await visit();
+		const changed = given("emergence", "涌现");
+		changed.words.meaning = "整体有的。";
+		await editTerm({ id: 1 }, { ...changed, version: 1 });
+		expect(await lookedThroughBy(visit)).toBe(0);
+	});
+
+	it("is looked for, after a change of a lesson, in that lesson alone", async () => {
+		await visit();
+		const [, second] = lessons;
+		if (second) await rewriteLesson(cast.course, second, "涌现");
+		expect(await lookedThroughBy(visit)).toBe(1);
+		expect(await visit()).toEqual({
+			counts: { 1: 2, 2: 1 },
+			isUnderway: false,
+		});
+	});
+
+	it("is looked for again in a lesson that was rendered anew", async () => {
+		await visit();
+		await sql`UPDATE blocks SET renderer = 0 WHERE lesson_id = ${lessons[0]?.id}`;
+		await renderAgain(() => {});
+		expect(await lookedThroughBy(visit)).toBe(1);
+	});
+
+	it("is told for the first lessons, and how many there are", async () => {
+		await makeLessons(LESSONS_SHOWN, "又是相变");
+		await visit();
+		await lookedThrough();
+		const [, term] = (await glossaryAs(null)).terms;
+		expect(term?.lessons.map(({ number }) => number)).toEqual([1, 2, 4]);
+		expect(term?.count).toBe(LESSONS_SHOWN + 2);
+	});
+});
+
+describe("where the terms of a glossary stand, in a course of many lessons", () => {
+	let lessons: Lesson[];
+
+	beforeEach(async () => {
+		lessons = await makeLessons(MANY, "涌现与相变");
+		await addTerm(given("emergence", "涌现"));
+		await visit();
+		await lookedThrough();
+	});
+
+	/** Does something while some lessons are looked through, and others not yet. */
+	const amid = (work: () => Promise<unknown>) =>
+		transaction(async (held) => {
+			await held`SELECT 1 FROM lesson_terms WHERE lesson_id = ${lessons[BATCH]?.id} FOR UPDATE`;
+			expect((await visit()).isUnderway).toBe(true);
+			await vi.waitFor(async () => {
+				const waiting = await sql`
+					SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+				expect(waiting).toHaveLength(1);
+			}, 10_000);
+			await work();
+		});
+
+	const ALL = { counts: { 1: MANY }, isUnderway: false };
+
+	it("is what was kept, with a word that it may change, until all lessons are looked through", async () => {
+		expect(await visit()).toEqual(ALL);
+		await addTerm(given("phase transition", "相变"));
+		const heard = vi.fn();
+		onChange(heard);
+		const looked = await lookedThroughBy(async () => {
+			const views = await Promise.all([visit(), visit(), visit()]);
+			for (const { counts, isUnderway } of views)
+				expect({ first: counts[1], isUnderway }).toEqual({
+					first: MANY,
+					isUnderway: true,
+				});
+			await lookedThrough();
+		});
+		expect(looked).toBe(MANY);
+		// A page kept for visitors must not go on saying that it may change.
+		expect(heard.mock.calls).toEqual([[cast.course.id, false]]);
+		expect(await visit()).toEqual({
+			counts: { 1: MANY, 2: MANY },
+			isUnderway: false,
+		});
+	});
+
+	it("is looked for once more where a term changes meanwhile", async () => {
+		await addTerm(given("phase transition", "相变"));
+		await amid(() =>
+			editTerm(
+				{ id: 1 },
+				{ ...given("emergence", "从未出现的词"), version: 1 },
+			),
+		);
+		await lookedThrough();
+		expect(await visit()).toEqual({
+			counts: { 1: 0, 2: MANY },
+			isUnderway: false,
+		});
+	});
+
+	it("is looked for, after a stop, in the lessons that were left", async () => {
+		await addTerm(given("phase transition", "相变"));
+		const kept = await lookedThroughBy(async () => {
+			let stopped = Promise.resolve();
+			await amid(async () => {
+				stopped = stopLooking();
+			});
+			await stopped;
+		});
+		expect(kept).toBe(2 * BATCH);
+		const rest = await lookedThroughBy(async () => {
+			await visit();
+			await lookedThrough();
+		});
+		expect(kept + rest).toBe(MANY);
+		expect((await visit()).counts).toEqual({ 1: MANY, 2: MANY });
+	});
+});
+
+describe("through changes of all kinds, the glossary counts the lessons that its terms are marked in", () => {
+	const WORDS = [
+		...["涌", "涌现", "涌现能力", "能力", "相变", "变", "a b", "ability"],
+		...["b", "能力 ability", "R&D", "İ", "é", "2"],
+	];
+	const GAPS = ["", "，", " ", "\n", "、**", "$x$", "`c`", "s"];
+	const chance = makeChance(17);
+	const { one } = chance;
+	const text = () =>
+		Array.from(
+			{ length: 2 + chance.below(6) },
+			() => one(WORDS) + one(GAPS),
+		).join("") + (chance.below(2) ? "\n\n又一段" : "。");
+
+	let lessons: Lesson[];
+
+	beforeEach(async () => {
+		lessons = await makeLessons(BATCH + 2, text());
+	});
+
+	async function change(): Promise<void> {
+		const terms = await sql<{ id: number; version: number }>`
+			SELECT id, version FROM terms ORDER BY id`;
+		const term = terms.length > 0 ? one(terms) : { id: 0, version: 0 };
+		const words = given(one(WORDS), one(WORDS), one(WORDS));
+		await one([
+			() => addTerm(words),
+			() => editTerm(term, { ...words, version: term.version }),
+			() => removeTerm(term, cast),
+			() => restoreTerm(term, cast),
+			() => rewriteLesson(cast.course, one(lessons), text()),
+			() => rewriteLesson(cast.course, one(lessons), text()),
+		])();
+	}
+
+	/** The same, looked for in the text of every lesson. */
+	async function marked() {
+		const glossary = await findGlossary(cast.course);
+		const counts = new Map(glossary.terms.map(({ id }) => [id, 0]));
+		for (const { id } of lessons) {
+			const blocks = await sql<{ html: string }>`
+				SELECT html FROM blocks WHERE lesson_id = ${id} AND position IS NOT NULL ORDER BY position`;
+			const { ids, read } = termCollector(glossary);
+			for (const { html } of blocks) read(html);
+			for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+		}
+		return Object.fromEntries(counts);
+	}
+
+	it("one after another, and at the same time while many look", async () => {
+		for (let i = 0; i < 24; i++) {
+			// A word that is another's, a term that is gone: refused, and nothing is different.
+			const changes = Array.from({ length: 1 + (i % 3) }, () =>
+				change().catch(() => {}),
+			);
+			await Promise.all([...changes, visit(), visit()]);
+			await visit();
+			await lookedThrough();
+			expect(await visit()).toEqual({
+				counts: await marked(),
+				isUnderway: false,
+			});
+		}
+	});
+});
