@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cursorText, rankedCursorText } from "#app/platform/keyset.ts";
 import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
+import { renderAgain } from "#app/server/render-again.ts";
 import { COUNTED_MAX } from "#app/words/counted.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { emptyLarge, fillLarge } from "#tests/support/large-set.ts";
@@ -163,6 +164,19 @@ describe("a thinking question with positions, where one writes first", () => {
 			expect(await faultsIn(statements)).toEqual([]);
 		},
 	);
+});
+
+it("a start finds by index whether any text is to be rendered again", async () => {
+	const sent = vi.spyOn(pg.Client.prototype, "query");
+	const stopped = renderAgain(() => {
+		throw new Error("It begins");
+	});
+	await expect(stopped).rejects.toThrow("It begins");
+	const calls: unknown[][] = sent.mock.calls;
+	const statements = calls.map(([given]) => given as Statement);
+	sent.mockRestore();
+	expect(statements).toHaveLength(1);
+	expect(await faultsIn(statements)).toEqual([]);
 });
 
 describe("what the plans are looked at for", () => {
