@@ -1,7 +1,7 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import { fragment, limit, sql } from "#app/platform/db.server.ts";
+import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 
@@ -9,7 +9,7 @@ import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 const QUEUE_SHOWN = 30;
 const CANDIDATES_SHOWN = 10;
 /** Candidates are looked for in so many threads of each kind, those with the latest activity, and among so many replies. */
-const THREADS_OF_A_KIND = 200;
+const THREADS_OF_A_KIND = 100;
 const LOOKED_AT = 200;
 const EXCERPT = 160;
 
@@ -61,6 +61,12 @@ export type Candidate = {
 	votes: number;
 };
 
+const leftOf = (course: Course, replies: "asking" | "not_asking") => piece`
+	SELECT r.id, r.asks, r.html, ${WRITER} AS name, r.number AS "threadNumber", r.title AS "threadTitle", r.votes
+	FROM ${fragment(replies)} r
+	WHERE ${leftToStaff(course, "SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL")}
+	ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(CANDIDATES_SHOWN)}`;
+
 /**
  * Replies that read as if they asked something, in threads that are no questions, and that no staff have answered, most
  * votes first; and those of which staff said within seven days that they ask nothing.
@@ -74,26 +80,18 @@ export async function listCandidates(course: Course): Promise<Candidate[]> {
 				ORDER BY last_activity_at DESC, id DESC ${limit(THREADS_OF_A_KIND)}
 			) t
 		), asking AS MATERIALIZED (
-			(
-				SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
-					SELECT * FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
-					ORDER BY created_at DESC ${limit(CANDIDATES_SHOWN)}
-				) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
-			) UNION ALL (
-				SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
-					SELECT * FROM replies WHERE thread_id = t.id AND not_asking_at > now() - interval '7 days' AND NOT asks
-						AND promoted_to_id IS NULL AND removed_at IS NULL
-					ORDER BY not_asking_at DESC ${limit(CANDIDATES_SHOWN)}
-				) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
-			)
+			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
+				SELECT * FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
+				ORDER BY created_at DESC ${limit(CANDIDATES_SHOWN)}
+			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
+		), not_asking AS MATERIALIZED (
+			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
+				SELECT * FROM replies WHERE thread_id = t.id AND not_asking_at > now() - interval '7 days' AND NOT asks
+					AND promoted_to_id IS NULL AND removed_at IS NULL
+				ORDER BY not_asking_at DESC ${limit(CANDIDATES_SHOWN)}
+			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
 		)
-		SELECT * FROM (
-			SELECT r.id, r.asks, r.html, ${WRITER} AS name, r.number AS "threadNumber",
-				r.title AS "threadTitle", r.votes,
-				row_number() OVER (PARTITION BY r.asks ORDER BY r.votes DESC, r.created_at DESC, r.id) AS place
-			FROM asking r
-			WHERE ${leftToStaff(course, "SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL")}
-		) found WHERE place <= ${CANDIDATES_SHOWN} ORDER BY place`;
+		(${leftOf(course, "asking")}) UNION ALL (${leftOf(course, "not_asking")})`;
 	return rows.map(({ html, ...row }) => ({
 		...row,
 		text: excerpt(html, EXCERPT),

@@ -8,11 +8,12 @@ const SHOWN = 5;
 const EXCERPT = 40;
 /** The weeks over which the time to an answer is drawn, the present one last. */
 const WEEKS = 8;
-/** Of each week's questions at most so many, the latest. */
-const QUESTIONS_A_WEEK = 300;
+/** Of the questions of seven days at most so many, and of those that were answered in each week, the latest. */
+const NEW_QUESTIONS = 200;
+const ANSWERED_A_WEEK = 100;
 /** Replies are looked for in so many threads, those with the latest activity, so many in each, and among so many in all. */
-const THREADS = 300;
-const REPLIES_A_THREAD = 20;
+const THREADS = 150;
+const REPLIES_A_THREAD = 10;
 const LOOKED_AT = 100;
 
 export type Wanted = {
@@ -60,7 +61,7 @@ async function findAsked(course: Course): Promise<Asked> {
 	const [row] = await sql<Asked>`
 		WITH late AS MATERIALIZED (
 			SELECT id FROM threads WHERE course_id = ${course.id} AND ${LATE} AND created_at > now() - interval '7 days'
-			ORDER BY created_at DESC ${limit(QUESTIONS_A_WEEK)}
+			ORDER BY created_at DESC ${limit(NEW_QUESTIONS)}
 		)
 		SELECT (
 			SELECT json_agg(found) FROM (
@@ -78,7 +79,7 @@ async function findAsked(course: Course): Promise<Asked> {
 					SELECT extract(epoch FROM least(staff_first_at, closed_at) - created_at)::float / 3600 AS hours
 					FROM threads WHERE course_id = ${course.id} AND ${LATE} AND (staff_first_at IS NOT NULL OR closed_at IS NOT NULL)
 						AND created_at > now() - (weeks + 1) * interval '7 days' AND created_at <= now() - weeks * interval '7 days'
-					ORDER BY created_at DESC ${limit(QUESTIONS_A_WEEK)}
+					ORDER BY created_at DESC ${limit(ANSWERED_A_WEEK)}
 				) asked WHERE hours >= 0
 				GROUP BY weeks ORDER BY weeks DESC
 			) found
