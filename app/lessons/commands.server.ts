@@ -5,7 +5,7 @@ import { matchBlocks } from "#app/lessons/match-blocks.ts";
 import type { LessonBlock } from "#app/markdown/blocks.server.ts";
 import { renderBlocks } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
+import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
@@ -175,7 +175,8 @@ export async function createLesson(
 		}),
 	);
 	// The home page counts lessons.
-	changed(null, { adds: true });
+	changed(course.id);
+	changed(NO_COURSE);
 	return lesson;
 }
 

@@ -27,7 +27,7 @@ export type LessonEntry = {
 };
 
 /** The lessons of a course in order, with their questions and counts; replies to questions count too. For a course that has few. */
-export const listLessons = (courseId: number, by: Member) =>
+const listLessons = (courseId: number, by: Member) =>
 	sql<LessonEntry>`
 		SELECT l.number, l.title, t.number AS "threadNumber", t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
 			greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
@@ -56,7 +56,7 @@ export const listLessons = (courseId: number, by: Member) =>
 		WHERE l.course_id = ${courseId} ORDER BY l.position, l.id ${limit(FEW)}`;
 
 /** A lesson as a long course lists it. */
-export type LessonTitle = LessonLink & { isRead: boolean };
+type LessonTitle = LessonLink & { isRead: boolean };
 
 /** The numbers of a course's lessons in order, and the one that the viewer would read next. */
 export type Outline = {

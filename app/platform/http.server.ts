@@ -20,8 +20,8 @@ export type RequestContext = {
 	cookies: string[];
 	/** A session was looked up, whatever came of it: the answer is its sender's alone and is never kept for others. */
 	isPersonal: boolean;
-	/** The course whose changes make the page stale; null: those of any course do; none: those of no course. */
-	courseId: number | "none" | null;
+	/** The course whose changes make the page stale; null: every change does; NO_COURSE: those of no course alone. */
+	courseId: number | null;
 	/** Why the page cannot be made just now, once something has met that. */
 	unavailable?: Unavailable;
 };

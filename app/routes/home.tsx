@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
+import { NO_COURSE } from "#app/platform/changes.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	args.context.courseId = "none";
+	args.context.courseId = NO_COURSE;
 	const [courses, viewer] = await Promise.all([listCourses(), getViewer(args)]);
 	return { courses, canCreate: canCreateCourse(viewer) };
 }

@@ -1,7 +1,3 @@
-import type { RequestContext } from "#app/platform/http.server.ts";
-
-type Page = Pick<RequestContext, "courseId"> & { generation: number };
-
 /** The last change of each course, as the number it came in; null: of any course. */
 export class LastChanges {
 	private last = 0;
@@ -14,11 +10,12 @@ export class LastChanges {
 		else this.byCourse.set(courseId, number);
 	}
 
-	/** Whether a page begun after change `generation` shows them all. */
-	areIn({ courseId, generation }: Page): boolean {
-		if (courseId === null) return this.last <= generation;
-		const ofCourse =
-			courseId === "none" ? 0 : (this.byCourse.get(courseId) ?? 0);
-		return Math.max(this.everywhere, ofCourse) <= generation;
+	/** Whether a page begun after change `generation` shows them all; a page of no course shows every course. */
+	areIn(page: { courseId: number | null; generation: number }): boolean {
+		const last =
+			page.courseId === null
+				? this.last
+				: Math.max(this.everywhere, this.byCourse.get(page.courseId) ?? 0);
+		return last <= page.generation;
 	}
 }

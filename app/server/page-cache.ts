@@ -24,7 +24,7 @@ import { policy } from "#app/server/security.ts";
  * For ten minutes they are at hand for a time without the database, unless something that they show was taken away.
  */
 type Page = {
-	courseId: RequestContext["courseId"];
+	courseId: number | null;
 	/** The changes that had come when it was begun, and the time. */
 	generation: number;
 	renderedAt: number;

@@ -159,7 +159,7 @@ describe("a change", () => {
 		const reads = (text: string) =>
 			vi.waitFor(
 				async () => expect((await visit("/")).text).toContain(text),
-				1_000,
+				2_000,
 			);
 		await reads("1 课");
 		await makeLesson(cast.course, { title: "另一课" });
