@@ -56,6 +56,10 @@ export const COUNTERS = {
 			"staff_replied_at",
 			over("max(r.created_at)", BY_STAFF),
 		),
+		staff_first_at: ofQuestions(
+			"staff_first_at",
+			over("min(r.created_at)", BY_STAFF),
+		),
 		accepted_at: ofQuestions("accepted_at", over("max(r.accepted_at)")),
 		endorsed_at: ofQuestions("endorsed_at", over("max(r.endorsed_at)")),
 		settled_count: `(SELECT count(*) FROM ${SETTLED})`,

@@ -74,7 +74,7 @@ export async function* findDrift(
 				WHERE x.id > ${after} AND x.id <= ${last} OFFSET 0
 			) b CROSS JOIN LATERAL (VALUES ${fragment(pairs.join(", "))}) v("column", kept, counted)
 			WHERE v.kept IS DISTINCT FROM v.counted
-				AND NOT (v."column" = 'staff_replied_at' AND EXISTS (SELECT FROM role_changes)) ORDER BY b.id`;
+				AND NOT (v."column" IN ('staff_replied_at', 'staff_first_at') AND EXISTS (SELECT FROM role_changes)) ORDER BY b.id`;
 		after = last;
 	}
 }

@@ -1,5 +1,5 @@
 import type { Member } from "#app/courses/policy.ts";
-import { changed } from "#app/platform/changes.server.ts";
+import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { db, type Sql } from "#app/platform/db.server.ts";
 import { Prisma } from "#app/platform/prisma/client.ts";
 import { Invalid } from "#app/platform/refusal.ts";
@@ -32,6 +32,7 @@ export async function createCourse(
 			select: { id: true, slug: true, title: true },
 		});
 		changed(course.id, { adds: true });
+		changed(NO_COURSE);
 		return course;
 	} catch (error) {
 		if (isTaken(error)) throw new Invalid("slug", "slugTaken");
@@ -46,4 +47,5 @@ export async function editCourse(
 ): Promise<void> {
 	await db.course.update({ where: { id: courseId }, data: text });
 	changed(courseId);
+	changed(NO_COURSE);
 }

@@ -1,12 +1,16 @@
 import type { Course } from "#app/courses/queries.server.ts";
+import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import { fragment, sql } from "#app/platform/db.server.ts";
+import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 
 /** What waits for staff, at most so much at once; the longest waiting first. */
 const QUEUE_SHOWN = 30;
 const CANDIDATES_SHOWN = 10;
+/** Candidates are looked for in so many threads of each kind, those with the latest activity, and among so many replies. */
+const THREADS_OF_A_KIND = 100;
+const LOOKED_AT = 200;
 const EXCERPT = 160;
 
 export type Waiting = {
@@ -25,19 +29,26 @@ export type Waiting = {
 	claimedById: number | null;
 };
 
+/** As the index of open questions has it. */
+const SINCE = fragment(
+	"CASE t.state WHEN 'follow_up' THEN t.asker_replied_at ELSE t.created_at END",
+);
+
 /** Questions that wait for an answer by staff, the longest waiting first. */
 export const listWaiting = (course: Course) =>
 	sql<Waiting>`
 		SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", l.number AS "lessonNumber", t.me_too AS "meToo",
-			CASE t.state WHEN 'follow_up' THEN t.asker_replied_at ELSE t.created_at END AS since,
-			coalesce(t.imported_name, a.name) AS asker, t.is_anonymous AS "isAnonymous", c.name AS "claimedBy", c.id AS "claimedById"
-		FROM threads t
+			${SINCE} AS since, coalesce(t.imported_name, a.name) AS asker, t.is_anonymous AS "isAnonymous",
+			c.name AS "claimedBy", c.id AS "claimedById"
+		FROM (
+			SELECT * FROM threads t
+			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL AND t.state <> 'answered'
+			ORDER BY ${SINCE}, t.number ${limit(QUEUE_SHOWN)}
+		) t
 		LEFT JOIN lessons l ON l.id = t.lesson_id
 		LEFT JOIN users a ON a.id = t.author_id
 		LEFT JOIN users c ON c.id = t.claimed_by_id AND ${fragment(CLAIM_STANDS)}
-		WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL
-			AND t.state IN ('waiting', 'discussed', 'follow_up')
-		ORDER BY since, t.number LIMIT ${QUEUE_SHOWN}`;
+		ORDER BY since, t.number`;
 
 export type Candidate = {
 	id: number;
@@ -50,36 +61,37 @@ export type Candidate = {
 	votes: number;
 };
 
+const leftOf = (course: Course, replies: "asking" | "not_asking") => piece`
+	SELECT r.id, r.asks, r.html, ${WRITER} AS name, r.number AS "threadNumber", r.title AS "threadTitle", r.votes
+	FROM ${fragment(replies)} r
+	WHERE ${leftToStaff(course, "SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL")}
+	ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(CANDIDATES_SHOWN)}`;
+
 /**
- * Replies that read as if they asked something, in threads that are no questions, and that no staff have answered; and
- * those of which staff said within seven days that they ask nothing.
+ * Replies that read as if they asked something, in threads that are no questions, and that no staff have answered, most
+ * votes first; and those of which staff said within seven days that they ask nothing.
  */
 export async function listCandidates(course: Course): Promise<Candidate[]> {
 	const rows = await sql<Omit<Candidate, "text"> & { html: string }>`
-		SELECT * FROM (
-		SELECT r.id, r.asks, r.html, coalesce(r.imported_name, a.name, '') AS name, t.number AS "threadNumber",
-			t.title AS "threadTitle", r.votes,
-			row_number() OVER (PARTITION BY r.asks ORDER BY r.votes DESC, r.created_at DESC, r.id) AS place
-		FROM threads t
-		CROSS JOIN LATERAL (
-			(SELECT * FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
-			ORDER BY created_at DESC LIMIT ${CANDIDATES_SHOWN})
-			UNION ALL
-			(SELECT * FROM replies WHERE thread_id = t.id AND not_asking_at > now() - interval '7 days' AND NOT asks
-				AND promoted_to_id IS NULL AND removed_at IS NULL
-			ORDER BY not_asking_at DESC LIMIT ${CANDIDATES_SHOWN})
-		) r
-		LEFT JOIN users a ON a.id = r.author_id
-		LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id
-		LEFT JOIN LATERAL (
-			SELECT s.id FROM replies s LEFT JOIN memberships sm ON sm.course_id = t.course_id AND sm.user_id = s.author_id
-			LEFT JOIN users su ON su.id = s.author_id
-			WHERE s.parent_id = r.id AND s.removed_at IS NULL AND (sm.role <> 'learner' OR su.owner_at IS NOT NULL) LIMIT 1
-		) answered ON true
-		WHERE t.course_id = ${course.id} AND t.kind IN ('lesson', 'thinking', 'topic') AND t.removed_at IS NULL
-			AND coalesce(m.role, 'learner') = 'learner' AND a.owner_at IS NULL
-			AND answered.id IS NULL
-		) found WHERE place <= ${CANDIDATES_SHOWN} ORDER BY place`;
+		WITH late AS MATERIALIZED (
+			SELECT t.* FROM (VALUES ('lesson'::thread_kind), ('thinking'), ('topic')) k (kind) CROSS JOIN LATERAL (
+				SELECT id, number, title FROM threads
+				WHERE course_id = ${course.id} AND kind = k.kind AND removed_at IS NULL
+				ORDER BY last_activity_at DESC, id DESC ${limit(THREADS_OF_A_KIND)}
+			) t
+		), asking AS MATERIALIZED (
+			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
+				SELECT * FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
+				ORDER BY created_at DESC ${limit(CANDIDATES_SHOWN)}
+			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
+		), not_asking AS MATERIALIZED (
+			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
+				SELECT * FROM replies WHERE thread_id = t.id AND not_asking_at > now() - interval '7 days' AND NOT asks
+					AND promoted_to_id IS NULL AND removed_at IS NULL
+				ORDER BY not_asking_at DESC ${limit(CANDIDATES_SHOWN)}
+			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
+		)
+		(${leftOf(course, "asking")}) UNION ALL (${leftOf(course, "not_asking")})`;
 	return rows.map(({ html, ...row }) => ({
 		...row,
 		text: excerpt(html, EXCERPT),

@@ -1,12 +1,20 @@
 import type { Course } from "#app/courses/queries.server.ts";
+import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { fragment, limit, sql } from "#app/platform/db.server.ts";
 
 /** Of each list only what a glance takes in. */
 const SHOWN = 5;
 const EXCERPT = 40;
 /** The weeks over which the time to an answer is drawn, the present one last. */
 const WEEKS = 8;
+/** Of the questions of seven days at most so many, and of those that were answered in each week, the latest. */
+const NEW_QUESTIONS = 200;
+const ANSWERED_A_WEEK = 100;
+/** Replies are looked for in so many threads, those with the latest activity, so many in each, and among so many in all. */
+const THREADS = 150;
+const REPLIES_A_THREAD = 10;
+const LOOKED_AT = 100;
 
 export type Wanted = {
 	number: number;
@@ -15,13 +23,14 @@ export type Wanted = {
 	createdAt: Date;
 };
 
-/** Open questions that most people wonder about; of as many, the oldest. */
+/** Open questions that most people wonder about; of as many, the oldest. Each state has them in this order in an index. */
 const listWanted = (course: Course) =>
 	sql<Wanted>`
-		SELECT t.number, t.title, t.me_too AS "meToo", t.created_at AS "createdAt" FROM threads t
-		WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL
-			AND t.state IN ('waiting', 'discussed', 'follow_up')
-		ORDER BY t.me_too DESC, t.created_at, t.number LIMIT ${SHOWN}`;
+		SELECT t.* FROM (VALUES ('waiting'::question_state), ('discussed'), ('follow_up')) open (state) CROSS JOIN LATERAL (
+			SELECT number, title, me_too AS "meToo", created_at AS "createdAt" FROM threads
+			WHERE course_id = ${course.id} AND kind = 'question' AND removed_at IS NULL AND state = open.state
+			ORDER BY me_too DESC, created_at, number ${limit(SHOWN)}
+		) t ORDER BY t."meToo" DESC, t."createdAt", t.number ${limit(SHOWN)}`;
 
 /** A block of a lesson, and how many questions it raised within seven days. */
 type AskedBlock = {
@@ -42,39 +51,35 @@ export type AnswerTime = {
 
 type Asked = { blocks: AskedBlock[] | null; times: AnswerTime[] | null };
 
+const LATE = fragment("kind = 'question' AND removed_at IS NULL");
+
 /**
  * What the questions of late weeks say: the blocks with most new ones, and the time to an answer. One that is closed by
  * an answer elsewhere is answered then.
  */
 async function findAsked(course: Course): Promise<Asked> {
 	const [row] = await sql<Asked>`
+		WITH late AS MATERIALIZED (
+			SELECT id FROM threads WHERE course_id = ${course.id} AND ${LATE} AND created_at > now() - interval '7 days'
+			ORDER BY created_at DESC ${limit(NEW_QUESTIONS)}
+		)
 		SELECT (
 			SELECT json_agg(found) FROM (
 				SELECT b.id, l.number AS "lessonNumber", b.html, count(*)::int AS questions
-				FROM threads t JOIN anchors a ON a.thread_id = t.id JOIN blocks b ON b.id = a.block_id
-				JOIN lessons l ON l.id = b.lesson_id
-				WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL
-					AND t.created_at > now() - interval '7 days' AND b.position IS NOT NULL
-				GROUP BY b.id, l.id ORDER BY questions DESC, l.position, b.position, b.id LIMIT ${SHOWN}
+				FROM (SELECT (SELECT block_id FROM anchors WHERE thread_id = late.id) FROM late) asked
+				JOIN blocks b ON b.id = asked.block_id AND b.position IS NOT NULL JOIN lessons l ON l.id = b.lesson_id
+				GROUP BY b.id, l.id ORDER BY questions DESC, l.position, b.position, b.id ${limit(SHOWN)}
 			) found
 		) AS blocks, (
 			SELECT json_agg(found) FROM (
 				SELECT weeks AS "weeksAgo", count(*)::int AS answered,
 					percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours",
 					percentile_cont(0.9) WITHIN GROUP (ORDER BY hours) AS "ninetiethHours"
-				FROM (
-					SELECT floor(extract(epoch FROM now() - t.created_at) / 604800)::int AS weeks,
-						extract(epoch FROM least(staff.at, t.closed_at) - t.created_at)::float / 3600 AS hours
-					FROM threads t
-					LEFT JOIN LATERAL (
-						SELECT r.created_at AS at FROM replies r JOIN users u ON u.id = r.author_id
-						LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id
-						WHERE r.thread_id = t.id AND r.removed_at IS NULL AND r.author_id IS DISTINCT FROM t.author_id
-							AND (m.role <> 'learner' OR u.owner_at IS NOT NULL)
-						ORDER BY r.id LIMIT 1
-					) staff ON true
-					WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL
-						AND t.created_at > now() - ${WEEKS} * interval '7 days'
+				FROM generate_series(0, ${fragment(String(WEEKS - 1))}) weeks CROSS JOIN LATERAL (
+					SELECT extract(epoch FROM least(staff_first_at, closed_at) - created_at)::float / 3600 AS hours
+					FROM threads WHERE course_id = ${course.id} AND ${LATE} AND (staff_first_at IS NOT NULL OR closed_at IS NOT NULL)
+						AND created_at > now() - (weeks + 1) * interval '7 days' AND created_at <= now() - weeks * interval '7 days'
+					ORDER BY created_at DESC ${limit(ANSWERED_A_WEEK)}
 				) asked WHERE hours >= 0
 				GROUP BY weeks ORDER BY weeks DESC
 			) found
@@ -95,30 +100,24 @@ export type Unseen = {
  */
 async function listUnseen(course: Course): Promise<Unseen[]> {
 	const rows = await sql<Omit<Unseen, "text"> & { html: string }>`
-		SELECT r.id, r.html, coalesce(r.imported_name, a.name, '') AS name, r.votes
-		FROM threads t
-		CROSS JOIN LATERAL (
-			SELECT * FROM replies WHERE thread_id = t.id AND created_at > now() - interval '28 days' AND votes >= 3
-				AND removed_at IS NULL AND endorsed_at IS NULL AND staff_word IS NULL AND promoted_to_id IS NULL
-			OFFSET 0
-		) r
-		LEFT JOIN users a ON a.id = r.author_id
-		LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id
-		LEFT JOIN LATERAL (
-			SELECT id FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL LIMIT 1
-		) pinned ON true
-		LEFT JOIN LATERAL (
-			SELECT s.author_id AS by FROM (
-				SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL
-				UNION ALL SELECT author_id FROM replies WHERE root_id = r.id AND listed AND removed_at IS NULL
-			) s LEFT JOIN memberships sm ON sm.course_id = t.course_id AND sm.user_id = s.author_id
-			LEFT JOIN users su ON su.id = s.author_id
-			WHERE sm.role <> 'learner' OR su.owner_at IS NOT NULL LIMIT 1
-		) answered ON true
-		WHERE t.course_id = ${course.id} AND t.removed_at IS NULL AND t.last_activity_at > now() - interval '28 days'
-			AND coalesce(m.role, 'learner') = 'learner' AND a.owner_at IS NULL
-			AND pinned.id IS NULL AND answered.by IS NULL
-		ORDER BY r.votes DESC, r.created_at DESC, r.id LIMIT ${SHOWN}`;
+		WITH liked AS MATERIALIZED (
+			SELECT r.* FROM (
+				SELECT id FROM threads
+				WHERE course_id = ${course.id} AND removed_at IS NULL AND last_activity_at > now() - interval '28 days'
+				ORDER BY last_activity_at DESC, id DESC ${limit(THREADS)}
+			) t CROSS JOIN LATERAL (
+				SELECT * FROM replies WHERE thread_id = t.id AND created_at > now() - interval '28 days' AND votes >= 3
+					AND removed_at IS NULL AND endorsed_at IS NULL AND staff_word IS NULL AND promoted_to_id IS NULL
+				ORDER BY created_at DESC ${limit(REPLIES_A_THREAD)}
+			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
+		)
+		SELECT r.id, r.html, ${WRITER} AS name, r.votes
+		FROM liked r WHERE ${leftToStaff(
+			course,
+			`SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL
+			UNION ALL SELECT author_id FROM replies WHERE root_id = r.id AND listed AND removed_at IS NULL`,
+		)} AND (SELECT id FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) IS NULL
+		ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(SHOWN)}`;
 	return rows.map(({ html, ...row }) => ({
 		...row,
 		text: excerpt(html, EXCERPT),

@@ -14,7 +14,7 @@ import type { NamedSource } from "#app/imports/source.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
 import { lockThreadsOf } from "#app/lessons/commands.server.ts";
 import { followRoles, giveRole } from "#app/members/roles.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
+import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 
 type Options = {
@@ -65,7 +65,9 @@ export async function importLessons(
 			if (options.dryRun) throw new DryRun(reports);
 			return { courseId: course.id, reports };
 		});
+		const adds = done.reports.some(({ outcome }) => outcome === "created");
 		changed(done.courseId);
+		if (adds) changed(NO_COURSE);
 		await followRoles();
 		return done.reports;
 	} catch (error) {

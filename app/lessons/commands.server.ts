@@ -5,7 +5,7 @@ import { matchBlocks } from "#app/lessons/match-blocks.ts";
 import type { LessonBlock } from "#app/markdown/blocks.server.ts";
 import { renderBlocks } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
+import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
@@ -174,7 +174,9 @@ export async function createLesson(
 			wishedNumber: null,
 		}),
 	);
+	// The home page counts lessons.
 	changed(course.id);
+	changed(NO_COURSE);
 	return lesson;
 }
 
@@ -211,7 +213,7 @@ export async function editLesson(
 	changed(course.id);
 }
 
-/** Puts the lessons of a course in the given order. Throws Refusal where they are not all there, once each. */
+/** Puts lessons that stand next to each other in the given order. Throws Refusal where they do not, or are not there. */
 export async function orderLessons(
 	course: Course,
 	numbers: number[],
@@ -219,19 +221,20 @@ export async function orderLessons(
 	await transaction(async (sql) => {
 		await lockCourse(sql, course.id);
 		const lessons = await sql<{ id: number; number: number }>`
-			SELECT id, number FROM lessons WHERE course_id = ${course.id} ORDER BY id FOR NO KEY UPDATE`;
-		const ids = numbers.map(
-			(n) => lessons.find(({ number }) => number === n)?.id,
+			SELECT id, number FROM lessons WHERE course_id = ${course.id} ORDER BY position, id`;
+		const places = numbers.map((n) =>
+			lessons.findIndex(({ number }) => number === n),
 		);
-		if (
-			ids.length !== lessons.length ||
-			new Set(ids).size !== lessons.length ||
-			ids.includes(undefined)
-		)
+		const inPlace = places.toSorted((a, b) => a - b);
+		const [first = -1] = inPlace;
+		if (first < 0 || inPlace.some((place, i) => place !== first + i))
 			throw new Refusal("lessonsChanged");
+		const ids = lessons.map(({ id }) => id);
+		const moved = places.flatMap((place) => ids[place] ?? []);
+		ids.splice(first, moved.length, ...moved);
 		await sql`
 			UPDATE lessons l SET position = o.place
-			FROM unnest(${ids}::int[]) WITH ORDINALITY AS o (id, place) WHERE l.id = o.id`;
+			FROM unnest(${ids}::int[]) WITH ORDINALITY AS o (id, place) WHERE l.id = o.id AND l.position <> o.place`;
 	});
 	changed(course.id);
 }

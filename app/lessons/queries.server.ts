@@ -8,7 +8,7 @@ import type { Open } from "#app/lessons/confusion.ts";
 import { openQuestions } from "#app/lessons/open-questions.server.ts";
 import { db, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
-import type { BlockKind, NoteKind } from "#app/platform/prisma/enums.ts";
+import type { BlockKind } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/thinking/queries.server.ts";
 import {
 	reachable,
@@ -122,53 +122,6 @@ export const listBlocks = (lessonId: number, by: Member) =>
 		) asked ON asked.block_id = b.id
 		${openQuestions(by)}
 		WHERE b.lesson_id = ${lessonId} AND b.position IS NOT NULL ORDER BY b.position`;
-
-/** Notes of a lesson that its course shows. */
-const NOTES_LISTED = 3;
-
-/** A lesson as its course lists it. */
-export type LessonEntry = {
-	number: number;
-	title: string;
-	threadNumber: number;
-	replyCount: number;
-	lastActivityAt: Date | null;
-	/** How many stand in its margin, and the first of them. */
-	noteCount: number;
-	notes: { replyId: number; kind: NoteKind; shortForm: string }[];
-	/** The viewer's own mark. */
-	isRead: boolean;
-	questions: { number: number; title: string; replyCount: number }[];
-};
-
-/** The lessons of a course in order, with their questions and counts; replies to questions count too. At most 500. */
-export const listLessons = (courseId: number, by: Member) =>
-	sql<LessonEntry>`
-		SELECT l.number, l.title, t.number AS "threadNumber", t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
-			greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
-			n.count AS "noteCount", n.notes,
-			${hasRead(by.id)} AS "isRead",
-			coalesce(q.questions, '[]') AS questions
-		FROM lessons l
-		JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
-		LEFT JOIN LATERAL (
-			SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0) AS last,
-				jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
-			FROM threads WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL AND removed_at IS NULL
-		) q ON true
-		CROSS JOIN LATERAL (
-			SELECT count(*)::int, coalesce(jsonb_agg(
-				jsonb_build_object('replyId', reply_id, 'kind', kind, 'shortForm', short_form) ORDER BY place
-			) FILTER (WHERE place <= ${NOTES_LISTED}), '[]') AS notes
-			FROM (
-				SELECT p.reply_id, p.kind, p.short_form, row_number() OVER (ORDER BY b.position, p.position, p.pinned_at, p.id) AS place
-				FROM pins p
-				JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
-				JOIN threads pt ON pt.id = p.thread_id AND pt.removed_at IS NULL
-				WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL
-			) placed
-		) n
-		WHERE l.course_id = ${courseId} ORDER BY l.position, l.id LIMIT 500`;
 
 /** What the edit form starts from: the Markdown and the questions of the present revision. */
 export async function findLessonSource(lessonId: number) {

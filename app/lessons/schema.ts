@@ -35,7 +35,7 @@ export const lessonSchema = z.object({
 /** An edit says which revision it started from, as that of any text does. */
 export const editLessonSchema = lessonSchema.extend({ version: number() });
 
-/** The numbers of all lessons, in the wished order. */
+/** The numbers of lessons that stand next to each other, in the wished order. */
 export const orderSchema = z.object({
 	order: z
 		.string("formBroken")

@@ -76,7 +76,7 @@ async function followOne(): Promise<Change | null> {
 			WHERE r.author_id = ${userId} AND r.thread_id > ${change.followedTo} ORDER BY 1 LIMIT ${BATCH}`;
 		const ids = questions.map(({ id }) => id);
 		await lockThreads(sql, ids);
-		await recount(sql, "threads", ids, ["staff_replied_at"]);
+		await recount(sql, "threads", ids, ["staff_replied_at", "staff_first_at"]);
 		if (ids.length < BATCH)
 			await sql`DELETE FROM role_changes WHERE id = ${change.id}`;
 		else

@@ -40,7 +40,9 @@ function changesIn(before: string, after: string): Change[] {
 /** A note to check with what its paragraph said, and what changed there and in its reply, all as text, for `by`. */
 async function withChange(note: NoteToCheck, by: number) {
 	const { before: source, after, replyBefore, replyHtml, ...facts } = note;
-	const before = await textOf(source, "lesson", by);
+	// A block that stands as it was needs no rendering of what it was.
+	const before =
+		note.isGone || note.isChanged ? await textOf(source, "lesson", by) : after;
 	return {
 		...facts,
 		before,

@@ -110,7 +110,7 @@ export async function findPin(replyId: number) {
 }
 
 /** At most so many notes to check again at once. */
-const TO_CHECK_SHOWN = 20;
+const TO_CHECK_SHOWN = 10;
 
 /** A note whose block or reply is no longer as it was when it was pinned. */
 export type NoteToCheck = {

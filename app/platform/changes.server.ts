@@ -22,7 +22,7 @@ const RETRY_MS = 1000;
 const BEAT_MS = 2000;
 const self = randomUUID();
 
-/** In place of a course's id: what concerns none of them, as what somebody says about themselves. */
+/** In place of a course's id: what is in none of them, as the list of courses and what somebody says about themselves. */
 export const NO_COURSE = 0;
 
 /**
@@ -72,7 +72,7 @@ function hear(payload = ""): void {
 	const [sender, courses = ""] = payload.split(":");
 	if (sender === self) return;
 	for (const one of courses.split(","))
-		tell(one ? Number(one) : null, one.startsWith("+"));
+		tell(/\d/.test(one) ? Number(one) : null, one.startsWith("+"));
 }
 
 /** Resolves when what was reported so far has been sent: for a process that is about to end. */

@@ -20,7 +20,7 @@ export type RequestContext = {
 	cookies: string[];
 	/** A session was looked up, whatever came of it: the answer is its sender's alone and is never kept for others. */
 	isPersonal: boolean;
-	/** The course whose changes make the page stale; null: every change does. */
+	/** The course whose changes make the page stale; null: every change does; NO_COURSE: those of no course alone. */
 	courseId: number | null;
 	/** Why the page cannot be made just now, once something has met that. */
 	unavailable?: Unavailable;

@@ -85,7 +85,8 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 				last_activity_at = greatest(last_activity_at, now()),
 				others_count = others_count + CASE WHEN NOT ${isQuestion} OR author_id = ${by.id} THEN 0 ELSE 1 END,
 				asker_replied_at = CASE WHEN ${isQuestion} AND author_id = ${by.id} THEN greatest(asker_replied_at, now()) ELSE asker_replied_at END,
-				staff_replied_at = CASE WHEN author_id = ${by.id} OR NOT ${teaches} THEN staff_replied_at ELSE greatest(staff_replied_at, now()) END
+				staff_replied_at = CASE WHEN author_id = ${by.id} OR NOT ${teaches} THEN staff_replied_at ELSE greatest(staff_replied_at, now()) END,
+				staff_first_at = CASE WHEN author_id = ${by.id} OR NOT ${teaches} THEN staff_first_at ELSE coalesce(staff_first_at, now()) END
 			WHERE id = ${threadId}`;
 		if (teaches)
 			await tellAsker(sql, {

@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
+import { NO_COURSE } from "#app/platform/changes.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
-import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
+	args.context.courseId = NO_COURSE;
 	const [courses, viewer] = await Promise.all([listCourses(), getViewer(args)]);
 	return { courses, canCreate: canCreateCourse(viewer) };
 }
@@ -59,13 +60,6 @@ export default function Home() {
 						<p>{course.description}</p>
 						<p className="muted facts">
 							<span>{words.courses.lessons(course.lessons)}</span>
-							<span>{words.courses.replies(course.replies)}</span>
-							{course.lastActivityAt && (
-								<span>
-									{words.courses.lastActivity}
-									<TimeAgo time={course.lastActivityAt} />
-								</span>
-							)}
 						</p>
 					</li>
 				))}

@@ -8,6 +8,8 @@ import {
 } from "#app/platform/db.server.ts";
 import type { Database } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { renderAgain } from "#app/server/render-again.ts";
 import { serve, tryPort } from "#app/server/serve.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
 
@@ -72,6 +74,9 @@ async function open(
 	});
 	say(`Seminar · 研讨 is at ${url}`);
 	for (const line of signIns) say(line);
+	renderAgain(say).catch((err) =>
+		log.warn({ err }, "the next start goes on with typesetting texts anew"),
+	);
 }
 
 /** Runs a command line; every foreseen failure ends with one clear line and exit code 1. */

@@ -5,7 +5,8 @@ import {
 	renderMarkdown,
 	renderPlain,
 } from "#app/markdown/render.server.ts";
-import { fragment, sql } from "#app/platform/db.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { fragment, limit, sql } from "#app/platform/db.server.ts";
 import type { Say } from "#app/platform/embedded-postgres.server.ts";
 
 const BATCH = 500;
@@ -25,22 +26,31 @@ const BIO = {
 	isPlain: fragment("false"),
 };
 
+/** What an older renderer rendered. As it stands in statements: they are planned for this very version. */
+const OLD = fragment(`< ${RENDERER_VERSION}`);
+
+/** Whether there is anything to do: asked at every start, of the first entries of four indexes. */
+async function isAnyOld(): Promise<boolean> {
+	const [lowest] = await sql<{ renderer: number | null }>`SELECT least(
+		(SELECT min(renderer) FROM threads WHERE source <> ''), (SELECT min(renderer) FROM replies WHERE source <> ''),
+		(SELECT min(bio_renderer) FROM users WHERE bio <> ''), (SELECT min(renderer) FROM blocks WHERE position IS NOT NULL)
+	) AS renderer`;
+	return (lowest?.renderer ?? RENDERER_VERSION) < RENDERER_VERSION;
+}
+
 /**
- * Renders again what an older renderer rendered: looked for at every start, done once. A text that has come to be beyond
- * a limit keeps its HTML.
+ * Renders again what an older renderer rendered, while the site is read: each text is written as soon as it is ready, so
+ * that the next start goes on where this one ends. A text that has come to be beyond a limit keeps its HTML.
  */
 export async function renderAgain(say: Say): Promise<void> {
-	const [old] = await sql<{ texts: number }>`SELECT
-		(SELECT count(*) FROM threads WHERE renderer < ${RENDERER_VERSION} AND source <> '')::int
-		+ (SELECT count(*) FROM replies WHERE renderer < ${RENDERER_VERSION})::int
-		+ (SELECT count(*) FROM users WHERE bio_renderer < ${RENDERER_VERSION} AND bio <> '')::int
-		+ (SELECT count(*) FROM blocks WHERE renderer < ${RENDERER_VERSION} AND position IS NOT NULL)::int AS texts`;
-	if (!old?.texts) return;
-	say(`Typesetting ${old.texts} texts anew …`);
+	if (!(await isAnyOld())) return;
+	say("Typesetting older texts anew; the site can be used meanwhile …");
 	await textsOf("threads", WRITTEN);
 	await textsOf("replies", WRITTEN);
 	await textsOf("users", BIO);
 	await lessons();
+	changed(null);
+	say("All texts are typeset anew.");
 }
 
 async function textsOf(
@@ -48,12 +58,11 @@ async function textsOf(
 	columns: typeof WRITTEN,
 ) {
 	const table = fragment(name);
-	let last = 0;
 	for (;;) {
 		const texts = await sql<Text>`
 			SELECT id, ${columns.source} AS source, ${columns.isPlain} AS "isPlain" FROM ${table}
-			WHERE id > ${last} AND ${columns.renderer} < ${RENDERER_VERSION} AND ${columns.source} <> ''
-			ORDER BY id LIMIT ${BATCH}`;
+			WHERE ${columns.renderer} ${OLD} AND ${columns.source} <> '' ORDER BY ${columns.renderer} ${limit(BATCH)}`;
+		if (texts.length === 0) return;
 		for (const { id, source, isPlain } of texts) {
 			const rendered = isPlain
 				? { ok: true as const, html: renderPlain(source) }
@@ -63,16 +72,13 @@ async function textsOf(
 				UPDATE ${table} SET ${columns.html} = coalesce(${html}, ${columns.html}), ${columns.renderer} = ${RENDERER_VERSION}
 				WHERE id = ${id} AND ${columns.source} = ${source}`;
 		}
-		const end = texts.at(-1);
-		if (!end) return;
-		last = end.id;
 	}
 }
 
 async function lessons() {
 	const old = await sql<{ id: number; source: string }>`
 		SELECT l.id, r.source FROM lessons l JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
-		WHERE EXISTS (SELECT 1 FROM blocks WHERE lesson_id = l.id AND position IS NOT NULL AND renderer < ${RENDERER_VERSION})`;
+		WHERE l.id IN (SELECT lesson_id FROM blocks WHERE position IS NOT NULL AND renderer ${OLD})`;
 	for (const { id, source } of old) {
 		const rendered = await renderLesson(source);
 		const blocks = rendered.ok ? rendered.blocks : [];

@@ -1,7 +1,6 @@
 import { renewSkeletons } from "#app/accounts/skeletons.server.ts";
 import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { migrate } from "#app/platform/migrate.server.ts";
-import { renderAgain } from "#app/server/render-again.ts";
 import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
 
 /** Brings a database up to date: its schema, then what is made from the texts in it. */
@@ -9,5 +8,4 @@ export async function bringUpToDate(url: string, say: Say): Promise<void> {
 	await migrate(url, say);
 	await fillTitleTokens();
 	await renewSkeletons();
-	await renderAgain(say);
 }

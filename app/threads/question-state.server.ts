@@ -11,5 +11,5 @@ import type { Sql } from "#app/platform/db.server.ts";
 export const recountQuestions = (sql: Sql, threadIds: number[]) =>
 	recount(sql, "threads", threadIds, [
 		...(["others_count", "asker_replied_at", "staff_replied_at"] as const),
-		...(["accepted_at", "endorsed_at"] as const),
+		...(["staff_first_at", "accepted_at", "endorsed_at"] as const),
 	]);

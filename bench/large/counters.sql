@@ -1,11 +1,12 @@
 -- What the application keeps beside the rows.
 UPDATE threads t SET reply_count = now.standing, top_count = now.top, others_count = now.others, asker_replied_at = now.asker,
-	staff_replied_at = now.staff, accepted_at = now.accepted, endorsed_at = now.endorsed, last_activity_at = greatest(t.created_at, now.last)
+	staff_replied_at = now.staff, staff_first_at = now.staff_first, accepted_at = now.accepted, endorsed_at = now.endorsed, last_activity_at = greatest(t.created_at, now.last)
 FROM (
 	SELECT q.id, count(*) FILTER (WHERE stands) AS standing, count(*) FILTER (WHERE r.root_id IS NULL AND r.listed) AS top,
 		count(*) FILTER (WHERE answers AND r.author_id <> q.author_id) AS others,
 		max(r.created_at) FILTER (WHERE answers AND r.author_id = q.author_id) AS asker,
 		max(r.created_at) FILTER (WHERE answers AND r.author_id <> q.author_id AND m.role <> 'learner') AS staff,
+		min(r.created_at) FILTER (WHERE answers AND r.author_id <> q.author_id AND m.role <> 'learner') AS staff_first,
 		max(r.accepted_at) FILTER (WHERE answers) AS accepted, max(r.endorsed_at) FILTER (WHERE answers) AS endorsed,
 		max(r.created_at) AS last
 	FROM threads q JOIN replies r ON r.thread_id = q.id LEFT JOIN memberships m ON m.course_id = q.course_id AND m.user_id = r.author_id,

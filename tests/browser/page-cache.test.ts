@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { editCourse } from "#app/courses/commands.server.ts";
 import { changesSent } from "#app/platform/changes.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import {
@@ -142,7 +143,7 @@ describe("a change", () => {
 		}
 	});
 
-	it("made here leaves other courses' pages as they are", async () => {
+	it("made here leaves other courses' pages and the home page as they are", async () => {
 		await sql`INSERT INTO courses (slug, title) VALUES ('other', '另一门课')`;
 		await untilKept("/courses/other");
 		const [kept, home] = [
@@ -151,7 +152,20 @@ describe("a change", () => {
 		];
 		await post("一条");
 		expect(await renderingOf("/courses/other")).toBe(kept);
-		expect(await renderingOf("/")).not.toBe(home);
+		expect(await renderingOf("/")).toBe(home);
+	});
+
+	it("shows on the home page where a course has another lesson or title", async () => {
+		const reads = (text: string) =>
+			vi.waitFor(
+				async () => expect((await visit("/")).text).toContain(text),
+				2_000,
+			);
+		await reads("1 课");
+		await makeLesson(cast.course, { title: "另一课" });
+		await reads("2 课");
+		await editCourse(cast.course.id, { title: "改了名", description: "" });
+		await reads("改了名");
 	});
 
 	it("made by another process shows within a second", async () => {

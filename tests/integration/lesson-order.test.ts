@@ -44,8 +44,19 @@ describe("the order of the lessons", () => {
 		expect(await order("3,1,2", cast.assistant)).toMatchObject({ status: 403 });
 	});
 
-	it.each(["1,2", "1,2,2", "1,2,4", "1,2,3,4"])(
-		"is refused as %s, which is not all of them once",
+	it("is that of neighbours where only they are named", async () => {
+		for (const [named, all] of [
+			["3,2", [1, 3, 2]],
+			["3,1", [3, 1, 2]],
+			["2", [3, 1, 2]],
+		] as const) {
+			expect(await order(named)).toMatchObject({ status: 303 });
+			expect(await numbersInOrder()).toEqual(all);
+		}
+	});
+
+	it.each(["1,3", "1,2,2", "1,2,4", "1,2,3,4"])(
+		"is refused as %s, which are not neighbours, once each",
 		async (numbers) => {
 			expect(await order(numbers)).toMatchObject({
 				status: 409,

@@ -4,6 +4,7 @@ import { lookThrough } from "#app/glossary/lesson-terms.server.ts";
 import { cursorText, rankedCursorText } from "#app/platform/keyset.ts";
 import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
+import { renderAgain } from "#app/server/render-again.ts";
 import { COUNTED_MAX } from "#app/words/counted.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { emptyLarge, fillLarge } from "#tests/support/large-set.ts";
@@ -25,6 +26,7 @@ const AFTER = rankedCursorText({ rank: 3, time, id: 1 });
 
 /** Beside the bare address of each page, what its search parameters make it ask. */
 const QUERIES: Record<string, string[]> = {
+	"/courses/:course": ["?page=2"],
 	"/courses/:course/threads": ["", "&lesson=1", `&before=${BEFORE}`].flatMap(
 		(rest) =>
 			["question", "announcement", "removed", ""].map(
@@ -52,9 +54,6 @@ const QUERIES: Record<string, string[]> = {
 	"/people/:handle": [`?before=${BEFORE}`],
 	"/notifications": [`?before=${BEFORE}`],
 };
-
-/** Pages whose statements still read what they only count or sort. */
-const UNBOUNDED = ["/", "/courses/:course", "/courses/:course/desk"];
 
 const pages = (await listRoutes()).flatMap(({ path, loader }) =>
 	loader
@@ -142,8 +141,7 @@ describe.each(["visitor", "learner", "instructor"] as const)(
 				const { status, statements } = await ask(page, scene.people[who]);
 				expect(status).not.toBe(500);
 				expect(statements.length).toBeLessThanOrEqual(STATEMENTS_MAX);
-				if (!UNBOUNDED.includes(page.path))
-					expect(await faultsIn(statements)).toEqual([]);
+				expect(await faultsIn(statements)).toEqual([]);
 			},
 		);
 	},
@@ -169,6 +167,19 @@ describe("a thinking question with positions, where one writes first", () => {
 			expect(await faultsIn(statements)).toEqual([]);
 		},
 	);
+});
+
+it("a start finds by index whether any text is to be rendered again", async () => {
+	const sent = vi.spyOn(pg.Client.prototype, "query");
+	const stopped = renderAgain(() => {
+		throw new Error("It begins");
+	});
+	await expect(stopped).rejects.toThrow("It begins");
+	const calls: unknown[][] = sent.mock.calls;
+	const statements = calls.map(([given]) => given as Statement);
+	sent.mockRestore();
+	expect(statements).toHaveLength(1);
+	expect(await faultsIn(statements)).toEqual([]);
 });
 
 describe("what the plans are looked at for", () => {

@@ -35,6 +35,7 @@ async function askedAndAnswered(before: number, hours: number | null) {
 	const { id } = await makeReply(cast.course, thread.id, cast.assistant);
 	const answered = new Date(at.getTime() + hours * HOUR);
 	await sql`UPDATE replies SET created_at = ${answered} WHERE id = ${id}`;
+	await sql`UPDATE threads SET staff_first_at = ${answered} WHERE id = ${thread.id}`;
 	return thread;
 }
 

@@ -46,10 +46,11 @@ export async function fillLarge(
 			CREATE TEMP TABLE kinds AS SELECT i, (CASE WHEN i % 50 = 0 THEN 'announcement' WHEN i % 5 < 2 THEN 'topic' ELSE 'question' END)::thread_kind AS kind
 			FROM generate_series(1, ${SIZE.threads}) i;
 			INSERT INTO threads (course_id, number, kind, lesson_id, title, title_tokens, source, author_id, is_private, is_anonymous,
-				vote_count, others_count, staff_replied_at, asker_replied_at, created_at, last_activity_at, removed_at)
+				vote_count, others_count, staff_replied_at, staff_first_at, asker_replied_at, created_at, last_activity_at, removed_at)
 			SELECT ${course.id}, ${FROM} + i, kind, CASE WHEN i % 3 > 0 THEN ${lesson.id} ELSE (SELECT id FROM lessons WHERE number = ${FROM} + 1 + i % ${SIZE.lessons}) END, 'word' || i % 40,
 				CASE WHEN kind = 'question' THEN array_to_tsvector(ARRAY['word' || i % 40, 'number' || i % 7]) END, 'An opener', crowd.id,
 				kind = 'question' AND i % 20 = 3, kind = 'question' AND i % 20 = 4, i % 6, i % 4,
+				CASE WHEN kind = 'question' AND i % 3 = 0 THEN now() - interval '1 day' END,
 				CASE WHEN kind = 'question' AND i % 3 = 0 THEN now() - interval '1 day' END, CASE WHEN kind = 'question' AND i % 9 = 3 THEN now() END,
 				now() - i * interval '1 hour', now() - i * interval '1 minute', CASE WHEN i % 40 = 7 THEN now() END
 			FROM kinds JOIN crowd ON crowd.n = 1 + i % ${SIZE.members};

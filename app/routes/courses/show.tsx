@@ -2,15 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Desk } from "#app/courses/desk.tsx";
 import { canEditCourse, canEditLessons, isStaff } from "#app/courses/policy.ts";
-import {
-	findCourse,
-	findCourseText,
-	listStaff,
-} from "#app/courses/queries.server.ts";
+import { findCourse, listStaff } from "#app/courses/queries.server.ts";
 import { StaffLine } from "#app/courses/staff-line.tsx";
+import {
+	findOutline,
+	listContents,
+} from "#app/lessons/course-lessons.server.ts";
 import { LessonList } from "#app/lessons/lesson-list.tsx";
-import { listLessons } from "#app/lessons/queries.server.ts";
+import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import { pageNumber } from "#app/platform/search-params.ts";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 
@@ -25,21 +26,35 @@ const isTalk = ({ kind, replyCount }: ListedThread) =>
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
-	const [{ description }, staff, lessons, announcements, threads] =
+	const page = pageNumber(
+		new URL(args.request.url).searchParams.get("page"),
+		0,
+	);
+	const contents = async () => {
+		const outline = await findOutline(course.id, by);
+		const shown = await listContents(course.id, by, outline, page || null);
+		return { ...shown, outline };
+	};
+	const [{ outline, lessons, part }, staff, announcements, threads] =
 		await Promise.all([
-			findCourseText(course.id),
+			contents(),
 			listStaff(course.id),
-			listLessons(course.id, by),
 			listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
 			listThreads(course, by, {}),
 		]);
 	return {
-		course: { slug: course.slug, title: course.title, description },
+		course: {
+			slug: course.slug,
+			title: course.title,
+			description: outline.description,
+		},
 		isStaff: isStaff(by.role),
 		canEdit: canEditCourse(by),
 		canOrder: canEditLessons(by),
 		staff,
+		lessonCount: outline.numbers.length,
 		lessons,
+		part,
 		announcements: announcements.slice(0, ANNOUNCEMENTS),
 		recent: threads.filter(isTalk).slice(0, RECENT),
 	};
@@ -57,7 +72,9 @@ export default function CoursePage() {
 		isStaff: teaches,
 		canOrder,
 		staff,
+		lessonCount,
 		lessons,
+		part,
 		announcements,
 		recent,
 	} = useLoaderData<typeof loader>();
@@ -87,20 +104,24 @@ export default function CoursePage() {
 				<div className="rule-title">
 					<h2 id="lessons">{courses.contents}</h2>
 					<p className="facts">
-						{lessons.length > 0 && (
-							<span className="muted">{courses.lessons(lessons.length)}</span>
+						{lessonCount > 0 && (
+							<span className="muted">{courses.lessons(lessonCount)}</span>
 						)}
 						<a className="link" href={`${path}/glossary`}>
 							{courses.glossary}
 						</a>
 					</p>
 				</div>
-				{lessons.length === 0 && (
+				{lessonCount === 0 && (
 					<p className="empty">
 						{canEdit ? courses.noLessonsInstructor : courses.noLessons}
 					</p>
 				)}
-				<LessonList lessons={lessons} coursePath={path} canOrder={canOrder} />
+				{part ? (
+					<LessonTitles part={part} coursePath={path} canOrder={canOrder} />
+				) : (
+					<LessonList lessons={lessons} coursePath={path} canOrder={canOrder} />
+				)}
 			</section>
 			<section aria-labelledby="recent">
 				<div className="rule-title">

@@ -18,6 +18,9 @@ export const courses: Words["courses"] = {
 	noLessonsInstructor:
 		"This course has no lessons yet. Import them, or add one and write it here; both are at the top.",
 	contents: "Lessons",
+	parts: "Parts of the course",
+	part: (first: number, last: number) => `Lessons ${first} to ${last}`,
+	readOn: "Read on:",
 	announcements: "Announcements",
 	recent: "Recent discussions",
 	allThreads: "All discussions",

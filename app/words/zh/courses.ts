@@ -14,6 +14,9 @@ export const courses = {
 	noLessonsInstructor:
 		"这门课还没有课文。用上面的「导入课文」带进来，或者「添加一课」从头写。",
 	contents: "课文目录",
+	parts: "课文分段",
+	part: (first: number, last: number) => `第 ${first} 到 ${last} 课`,
+	readOn: "接着读",
 	announcements: "公告",
 	recent: "最近的讨论",
 	allThreads: "全部讨论",

@@ -1,0 +1,127 @@
+import type { Member } from "#app/courses/policy.ts";
+import type { LessonLink } from "#app/lessons/queries.server.ts";
+import { limit, piece, sql } from "#app/platform/db.server.ts";
+import type { NoteKind } from "#app/platform/prisma/enums.ts";
+import { hasRead } from "#app/thinking/queries.server.ts";
+
+/** So many lessons stand in their course with their questions and notes; of more, parts of titles are shown. */
+const FEW = 30;
+const PART = 50;
+
+/** Notes of a lesson that its course shows. */
+const NOTES_LISTED = 3;
+
+/** A lesson as its course lists it. */
+export type LessonEntry = {
+	number: number;
+	title: string;
+	threadNumber: number;
+	replyCount: number;
+	lastActivityAt: Date | null;
+	/** How many stand in its margin, and the first of them. */
+	noteCount: number;
+	notes: { replyId: number; kind: NoteKind; shortForm: string }[];
+	/** The viewer's own mark. */
+	isRead: boolean;
+	questions: { number: number; title: string; replyCount: number }[];
+};
+
+/** The lessons of a course in order, with their questions and counts; replies to questions count too. For a course that has few. */
+const listLessons = (courseId: number, by: Member) =>
+	sql<LessonEntry>`
+		SELECT l.number, l.title, t.number AS "threadNumber", t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
+			greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
+			n.count AS "noteCount", n.notes,
+			${hasRead(by.id)} AS "isRead",
+			coalesce(q.questions, '[]') AS questions
+		FROM lessons l
+		JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
+		LEFT JOIN LATERAL (
+			SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0) AS last,
+				jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
+			FROM threads WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL AND removed_at IS NULL
+		) q ON true
+		CROSS JOIN LATERAL (
+			SELECT count(*)::int, coalesce(jsonb_agg(
+				jsonb_build_object('replyId', reply_id, 'kind', kind, 'shortForm', short_form) ORDER BY place
+			) FILTER (WHERE place <= ${NOTES_LISTED}), '[]') AS notes
+			FROM (
+				SELECT p.reply_id, p.kind, p.short_form, row_number() OVER (ORDER BY b.position, p.position, p.pinned_at, p.id) AS place
+				FROM pins p
+				JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
+				JOIN threads pt ON pt.id = p.thread_id AND pt.removed_at IS NULL
+				WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL
+			) placed
+		) n
+		WHERE l.course_id = ${courseId} ORDER BY l.position, l.id ${limit(FEW)}`;
+
+/** A lesson as a long course lists it. */
+type LessonTitle = LessonLink & { isRead: boolean };
+
+/** The numbers of a course's lessons in order, and the one that the viewer would read next. */
+export type Outline = {
+	description: string;
+	numbers: number[];
+	next: LessonLink | null;
+};
+
+/** A course's description, and the outline of its lessons. Next is the first unread after the latest that was read. */
+export async function findOutline(
+	courseId: number,
+	by: Member,
+): Promise<Outline> {
+	const next = piece`(
+		SELECT jsonb_build_object('number', l.number, 'title', l.title) FROM lessons l
+		WHERE l.course_id = c.id AND NOT ${hasRead(by.id)} AND (l.position, l.id) > (
+			SELECT r.position, r.id FROM lesson_reads m JOIN lessons r ON r.id = m.lesson_id
+			WHERE m.user_id = ${by.id} AND r.course_id = c.id ORDER BY m.read_at DESC LIMIT 1
+		) ORDER BY l.position, l.id LIMIT 1)`;
+	const [outline] = await sql<Outline>`
+		SELECT c.description, ARRAY(SELECT number FROM lessons WHERE course_id = c.id ORDER BY position, id) AS numbers,
+			${by.id === null ? piece`NULL` : next} AS next
+		FROM courses c WHERE c.id = ${courseId}`;
+	if (!outline) throw new Error(`No course ${courseId}`);
+	return outline;
+}
+
+/** A part of a long course: its lessons, the numbers around it, and of all parts the first and the last number. */
+export type Part = {
+	titles: LessonTitle[];
+	before: number | null;
+	after: number | null;
+	page: number;
+	parts: [first: number, last: number][];
+	next: LessonLink | null;
+};
+
+/**
+ * The lessons of a course as its page lists them: all where they are few, else the part of `page`, by default the one in
+ * which the viewer goes on.
+ */
+export async function listContents(
+	courseId: number,
+	by: Member,
+	{ numbers, next }: Outline,
+	page: number | null,
+): Promise<{ lessons: LessonEntry[]; part: Part | null }> {
+	if (numbers.length <= FEW)
+		return { lessons: await listLessons(courseId, by), part: null };
+	const starts = numbers.flatMap((_, i) => (i % PART === 0 ? i : []));
+	const own = Math.floor(numbers.indexOf(next?.number ?? -1) / PART);
+	const start = starts[page ? page - 1 : own] ?? 0;
+	const titles = await sql<LessonTitle>`
+		SELECT number, title, ${hasRead(by.id)} AS "isRead" FROM lessons l
+		WHERE course_id = ${courseId} ORDER BY position, id OFFSET ${start} ${limit(PART)}`;
+	const part = {
+		titles,
+		before: numbers[start - 1] ?? null,
+		after: numbers[start + PART] ?? null,
+		page: start / PART + 1,
+		parts: starts.map((i): [number, number] => [
+			numbers[i] ?? 0,
+			numbers[Math.min(i + PART, numbers.length) - 1] ?? 0,
+		]),
+		next,
+	};
+	return { lessons: [], part };
+}

@@ -1,0 +1,58 @@
+import type { Part } from "#app/lessons/course-lessons.server.ts";
+import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+
+type Props = { part: Part; coursePath: string; canOrder: boolean };
+
+/** The lessons of a long course: one part of their titles, links to the others, and where the reader goes on. */
+export function LessonTitles({ part, coursePath, canOrder }: Props) {
+	const { courses, thinking } = useWords();
+	const lessonPath = (number: number) => `${coursePath}/lessons/${number}`;
+	const { titles, parts, page, next, before, after } = part;
+	return (
+		<>
+			{next && (
+				<p className="read-on">
+					<a href={lessonPath(next.number)}>
+						<span className="muted">{courses.readOn}</span>{" "}
+						<span className="num">{next.number}</span> {next.title}
+					</a>
+				</p>
+			)}
+			{parts.length > 1 && (
+				<nav className="pagination parts" aria-label={courses.parts}>
+					{parts.map(([first, last], i) => (
+						<a
+							key={first}
+							href={`${coursePath}?page=${i + 1}#lessons`}
+							aria-current={i + 1 === page ? "page" : undefined}
+							aria-label={courses.part(first, last)}
+						>
+							{first}–{last}
+						</a>
+					))}
+				</nav>
+			)}
+			<OrderedLessons
+				lessons={titles}
+				coursePath={coursePath}
+				canOrder={canOrder}
+				before={before}
+				after={after}
+				className="titles"
+			>
+				{({ number, title, isRead }) => (
+					<a href={lessonPath(number)}>
+						{title}
+						{isRead && (
+							<span className="is-read" title={thinking.readHint}>
+								{" "}
+								✓<span className="visually-hidden"> {thinking.isRead}</span>
+							</span>
+						)}
+					</a>
+				)}
+			</OrderedLessons>
+		</>
+	);
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import type { LessonLink } from "#app/lessons/queries.server.ts";
+import type { Failure } from "#app/platform/failure.ts";
+import { useWords } from "#app/platform/i18n/reader.tsx";
+import { FormNotice } from "#app/ui/form-notice.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { useAct } from "#app/ui/use-act.ts";
+
+type Props<Lesson> = {
+	lessons: Lesson[];
+	coursePath: string;
+	canOrder: boolean;
+	className: string;
+	/** The numbers of the lessons that stand before and after these. */
+	before?: number | null;
+	after?: number | null;
+	children: (lesson: Lesson) => ReactNode;
+};
+
+/** The lessons with those that are named, which stand next to each other, in the order in which they are named. */
+function inOrder<Lesson extends LessonLink>(
+	lessons: Lesson[],
+	numbers: string[],
+): Lesson[] {
+	const named = numbers.flatMap(
+		(n) => lessons.find(({ number }) => String(number) === n) ?? [],
+	);
+	const waiting = [...named];
+	return lessons.map((lesson) =>
+		named.includes(lesson) ? (waiting.shift() ?? lesson) : lesson,
+	);
+}
+
+/** Lessons in order. Who may order them lets one change places with its neighbour, and sees it before the server answers. */
+export function OrderedLessons<Lesson extends LessonLink>({
+	lessons,
+	coursePath,
+	canOrder,
+	className,
+	before,
+	after,
+	children,
+}: Props<Lesson>) {
+	const words = useWords().lessons;
+	const fetcher = useAct<{ ok: true } | Failure>();
+	const asked = fetcher.formData?.get("order");
+	const shown = inOrder(
+		lessons,
+		typeof asked === "string" ? asked.split(",") : [],
+	);
+	const mover = (place: number, step: 1 | -1, label: string) => {
+		const beside = step < 0 ? before : after;
+		const numbers = [
+			shown[place]?.number,
+			shown[place + step]?.number ?? beside,
+		].filter((number) => number != null);
+		// At the end of the list the button stays, and so does the focus on it.
+		const isEnd = numbers.length < 2;
+		return (
+			<button
+				type="submit"
+				name="order"
+				value={(step < 0 ? numbers : numbers.toReversed()).join(",")}
+				className="plain"
+				aria-disabled={isEnd || undefined}
+				aria-label={label}
+				title={label}
+			>
+				{step < 0 ? <Icon name="up" /> : <Icon name="down" />}
+			</button>
+		);
+	};
+	return (
+		<>
+			<FormNotice
+				failure={fetcher.data?.ok === false ? fetcher.data : undefined}
+			/>
+			<ol className={className}>
+				{shown.map((lesson, place) => (
+					<li key={lesson.number}>
+						<span className="num" aria-hidden="true">
+							{lesson.number}
+						</span>
+						<div>{children(lesson)}</div>
+						{canOrder && shown.length > 1 && (
+							<fetcher.Form
+								method="post"
+								action={`${coursePath}/lessons/order`}
+								className="order"
+							>
+								{mover(place, -1, words.orderUp(lesson.title))}
+								{mover(place, 1, words.orderDown(lesson.title))}
+							</fetcher.Form>
+						)}
+					</li>
+				))}
+			</ol>
+		</>
+	);
+}
