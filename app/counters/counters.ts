@@ -28,6 +28,11 @@ const SETTLED =
 export const COUNTERS = {
 	pins: {
 		thread_id: "(SELECT r.thread_id FROM replies r WHERE r.id = x.reply_id)",
+		// A note whose block has gone or says something else, or whose reply does.
+		to_check: `EXISTS (
+			SELECT FROM blocks b, replies r WHERE b.id = x.block_id AND r.id = x.reply_id
+				AND (b.position IS NULL OR b.revision > x.lesson_revision OR r.version > x.reply_version)
+		)`,
 	},
 	replies: {
 		cast_votes: "(SELECT count(*) FROM reply_votes v WHERE v.reply_id = x.id)",

@@ -1,4 +1,4 @@
-import type { Sql } from "#app/platform/db.server.ts";
+import { piece, type Sql } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
 /*
@@ -42,6 +42,20 @@ export async function lockCourse(sql: Sql, courseId: number): Promise<void> {
 
 export async function lockThreads(sql: Sql, ids: number[]): Promise<void> {
 	await sql`SELECT 1 FROM threads WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** Locks the pins of a lesson or of replies and gives their ids. */
+export async function lockPins(
+	sql: Sql,
+	of: { lessonId: number } | { replyIds: number[] },
+): Promise<number[]> {
+	const which =
+		"lessonId" in of
+			? piece`lesson_id = ${of.lessonId}`
+			: piece`reply_id = ANY(${of.replyIds}::int[])`;
+	const pins = await sql<{ id: number }>`
+		SELECT id FROM pins WHERE ${which} ORDER BY id FOR NO KEY UPDATE`;
+	return pins.map(({ id }) => id);
 }
 
 type Held = { threadId: number; isRemoved: boolean; isPromoted: boolean };

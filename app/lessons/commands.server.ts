@@ -1,4 +1,5 @@
-import { lockCourse } from "#app/counters/locks.server.ts";
+import { lockCourse, lockPins } from "#app/counters/locks.server.ts";
+import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { askQuestions } from "#app/lessons/ask-questions.server.ts";
 import { matchBlocks } from "#app/lessons/match-blocks.ts";
@@ -111,7 +112,11 @@ export async function reviseLesson(
 	await sql`UPDATE threads SET title = ${text.title} WHERE lesson_id = ${lessonId} AND kind = 'lesson'`;
 	if (isSameText)
 		await repeatRevision(sql, lessonId, now.revision, origin.byId);
-	else await writeRevision(sql, lessonId, now.revision + 1, text, origin);
+	else {
+		await writeRevision(sql, lessonId, now.revision + 1, text, origin);
+		const pins = await lockPins(sql, { lessonId });
+		await recount(sql, "pins", pins, ["to_check"]);
+	}
 	return true;
 }
 

@@ -1,4 +1,5 @@
-import { lockStanding } from "#app/counters/locks.server.ts";
+import { lockReply, lockStanding } from "#app/counters/locks.server.ts";
+import { recount } from "#app/counters/recount.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { decideTerm } from "#app/glossary/commands.server.ts";
@@ -59,7 +60,7 @@ export async function pinReply(
 		const short = shortForm || excerpt(text.html, EXCERPT);
 		const [again] = await sql`
 			UPDATE pins SET kind = ${kind}::note_kind, lesson_id = ${lessonId}, block_id = ${blockId}, short_form = ${short},
-				reply_version = ${text.version}, lesson_revision = ${revision},
+				reply_version = ${text.version}, lesson_revision = ${revision}, to_check = false,
 				position = CASE WHEN block_id = ${blockId} THEN position END
 			WHERE reply_id = ${reply.id} AND unpinned_at IS NULL RETURNING 1`;
 		if (again) return;
@@ -90,13 +91,21 @@ export async function checkNote(
 	reply: { id: number },
 	{ course, seen }: { course: Course; seen: Seen },
 ): Promise<void> {
-	const [checked] = await sql`
-		UPDATE pins p SET lesson_revision = greatest(p.lesson_revision, least(${seen.revision}, l.revision)),
-			reply_version = greatest(p.reply_version, least(${seen.version}, r.version))
-		FROM blocks b, lessons l, replies r
-		WHERE p.reply_id = ${reply.id} AND p.unpinned_at IS NULL
-			AND b.id = p.block_id AND b.position IS NOT NULL AND l.id = p.lesson_id AND r.id = p.reply_id RETURNING 1`;
-	if (!checked) throw new Refusal("noteGone");
+	await transaction(async (sql) => {
+		await lockReply(sql, reply.id);
+		await sql`
+			SELECT 1 FROM lessons WHERE id = (
+				SELECT lesson_id FROM pins WHERE reply_id = ${reply.id} AND unpinned_at IS NULL
+			) FOR SHARE`;
+		const [checked] = await sql<{ id: number }>`
+			UPDATE pins p SET lesson_revision = greatest(p.lesson_revision, least(${seen.revision}, l.revision)),
+				reply_version = greatest(p.reply_version, least(${seen.version}, r.version))
+			FROM blocks b, lessons l, replies r
+			WHERE p.reply_id = ${reply.id} AND p.unpinned_at IS NULL
+				AND b.id = p.block_id AND b.position IS NOT NULL AND l.id = p.lesson_id AND r.id = p.reply_id RETURNING p.id`;
+		if (!checked) throw new Refusal("noteGone");
+		await recount(sql, "pins", [checked.id], ["to_check"]);
+	});
 	changed(course.id);
 }
 

@@ -146,11 +146,10 @@ export const listNotesToCheck = (course: Course) =>
 				SELECT source FROM reply_edits WHERE reply_id = r.id AND version = p.reply_version
 			) AS "replyBefore", r.html AS "replyHtml"
 		FROM lessons l
-		JOIN pins p ON p.lesson_id = l.id AND p.unpinned_at IS NULL
+		JOIN pins p ON p.lesson_id = l.id AND p.to_check AND p.unpinned_at IS NULL
 		JOIN blocks b ON b.id = p.block_id
 		JOIN lesson_revisions past ON past.lesson_id = l.id AND past.number = p.lesson_revision
 		JOIN replies r ON r.id = p.reply_id
 		JOIN threads t ON t.id = p.thread_id AND t.removed_at IS NULL
 		WHERE l.course_id = ${course.id}
-			AND (b.position IS NULL OR b.revision > p.lesson_revision OR r.version > p.reply_version)
 		ORDER BY l.position, l.id, p.pinned_at, p.id LIMIT ${TO_CHECK_SHOWN}`;

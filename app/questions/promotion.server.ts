@@ -1,6 +1,7 @@
 import {
 	lockCourse,
 	lockLinks,
+	lockPins,
 	lockReply,
 } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
@@ -110,9 +111,8 @@ async function moveReplies(
 			parent_id = CASE WHEN under.stays THEN ${reply.id} WHEN r.id = under.root THEN NULL ELSE r.parent_id END,
 			root_id = CASE WHEN under.stays THEN r.root_id WHEN r.id = under.root THEN NULL ELSE under.root END
 		FROM under WHERE r.id = under.id RETURNING r.id`;
-	const pins = await sql<{ id: number }>`
-		SELECT id FROM pins WHERE reply_id = ANY(${idsOf(moved)}::int[]) ORDER BY id FOR NO KEY UPDATE`;
-	await recount(sql, "pins", idsOf(pins), ["thread_id"]);
+	const pins = await lockPins(sql, { replyIds: idsOf(moved) });
+	await recount(sql, "pins", pins, ["thread_id"]);
 	const above = await sql<{ id: number }>`
 		SELECT coalesce(root_id, id) AS id FROM replies WHERE id = ${reply.id}`;
 	const branches = idsOf([...above, ...moved]);

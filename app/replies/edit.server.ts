@@ -1,4 +1,5 @@
-import { lockStanding } from "#app/counters/locks.server.ts";
+import { lockPins, lockStanding } from "#app/counters/locks.server.ts";
+import { recount } from "#app/counters/recount.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
@@ -85,6 +86,8 @@ export async function editReply(
 			await sql`
 				UPDATE replies SET source = ${body}, html = ${html}, renderer = ${RENDERER_VERSION}, asks = ${asks},
 					version = version + 1, edited_at = now() WHERE id = ${reply.id}`;
+			const pins = await lockPins(sql, { replyIds: [reply.id] });
+			await recount(sql, "pins", pins, ["to_check"]);
 		}
 		if (now.position !== position) {
 			checkPosition(now, { rootId: now.rootId, position });

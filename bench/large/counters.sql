@@ -14,6 +14,8 @@ FROM (
 	GROUP BY q.id
 ) now WHERE now.id = t.id;
 UPDATE threads t SET vote_count = v.votes FROM (SELECT thread_id, count(*) AS votes FROM thread_votes GROUP BY 1) v WHERE v.thread_id = t.id;
+UPDATE pins p SET to_check = true FROM blocks b, replies r
+WHERE b.id = p.block_id AND r.id = p.reply_id AND (b.position IS NULL OR b.revision > p.lesson_revision OR r.version > p.reply_version);
 UPDATE threads m SET settled_count = (
 	SELECT count(*) FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE r.thread_id = m.id
 ), also_count = (
