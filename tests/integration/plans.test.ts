@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { lookThrough } from "#app/glossary/lesson-terms.server.ts";
+import { changesSent } from "#app/platform/changes.server.ts";
 import { cursorText, rankedCursorText } from "#app/platform/keyset.ts";
 import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
@@ -83,6 +84,7 @@ beforeAll(async () => {
 	({ branch, last } = await fillLarge(scene, thinking));
 	// Or the first view of the glossary would go on with it among the statements of the pages after it.
 	await lookThrough(scene.course);
+	await changesSent();
 });
 
 afterAll(emptyLarge);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
@@ -32,10 +32,10 @@ async function refusedOf(many: number, by: (i: number) => number) {
 	return refused.length;
 }
 
-// Both workers are there: starting one takes as long as the machine likes.
-beforeAll(async () => {
-	await Promise.all(Array.from({ length: 20 }, () => render(LONG, null)));
-});
+// Two texts are in workers and 32 wait, as soon as both workers are there: starting one takes as long as the machine likes.
+beforeAll(() =>
+	vi.waitFor(async () => expect(await refusedOf(34, (i) => i)).toBe(0), 60_000),
+);
 
 describe("the queue of texts to be rendered", { timeout: 20_000 }, () => {
 	// First, while both workers are there: a slow text costs one.
