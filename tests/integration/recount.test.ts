@@ -51,6 +51,7 @@ beforeEach(async () => {
 const WRONG: Record<string, string> = {
 	thread_id: "(SELECT max(id) FROM threads)",
 	listed: "true WHERE removed_at IS NOT NULL",
+	to_check: "true",
 	last_thread_number: "0",
 	last_lesson_number: "0",
 };

@@ -105,8 +105,12 @@ describe("a corrected document", () => {
 		const comments = COMMENTS.filter(({ name }) => name === "山中人");
 		await bringIn({ comments, body: ["全新的一段。"] });
 		const after = await dump();
-		for (const table of ["pins", "reply_votes", "memberships"])
+		for (const table of ["reply_votes", "memberships"])
 			expect(after[table]).toEqual(before[table]);
+		const pinned = { reply_id: id, block_id: block?.id, short_form: "一句" };
+		expect(after.pins).toMatchObject([
+			{ row: { ...pinned, to_check: true, unpinned_at: null } },
+		]);
 		expect(
 			await sql`
 				SELECT id, cast_votes AS cast, imported_votes AS imported, left_source_at IS NOT NULL AS left FROM replies
