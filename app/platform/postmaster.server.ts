@@ -22,6 +22,8 @@ const SETTINGS = {
 	random_page_cost: "1.1",
 	// A statement is planned once a connection, not again for the values of every page.
 	plan_cache_mode: "force_generic_plan",
+	// Compiling a statement takes longer than running it: none of ours reads much.
+	jit: "off",
 	log_checkpoints: "off",
 	// The application logs its own errors; what people write does not belong into this log.
 	log_min_messages: "log",

@@ -6,6 +6,7 @@ import {
 	editSavedReply,
 } from "#app/saved-replies/commands.server.ts";
 import { editThread } from "#app/threads/commands.server.ts";
+import { BODY_MAX } from "#app/threads/policy.ts";
 import { zh } from "#app/words/zh.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import {
@@ -118,9 +119,9 @@ test("a stale edit stays one when something else is wrong with it first, without
 	});
 	const save = page.getByRole("button", { name: forms.save });
 	await editElsewhere();
-	await page.locator("[name=body]").fill("$x$ ".repeat(201));
+	await page.locator("[name=body]").fill("字".repeat(BODY_MAX + 1));
 	await save.click();
-	await page.getByText(zh.errors.render_formulas).waitFor();
+	await page.getByText(zh.errors.bodyLong).waitFor();
 	await page.locator("[name=body]").fill(TEXT);
 	await save.click();
 	await page.getByText(refusals.staleEdit).waitFor();
