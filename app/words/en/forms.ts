@@ -136,7 +136,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 			"This did not arrive: the network is down, or the site cannot be reached.",
 		busy: "The server has too much to do just now, so this was not taken. Send it again in a few seconds.",
 		unavailable:
-			"The site cannot reach its database just now, so this was not taken. Send it again in a while.",
+			"The site cannot keep anything just now, so this was not taken. Send it again in a while.",
 		tooFast: (seconds: number) =>
 			seconds < 90
 				? `That was rather fast; please wait ${plural(seconds, "second", "seconds")}.`

@@ -25,7 +25,7 @@ export const plainPages: Words["plainPages"] = {
 		text: "It does not seem to come from a page of this site. Please go back to the page and try again.",
 	},
 	unavailable: {
-		title: "The site cannot reach its database just now",
+		title: "The site is not available just now",
 		text: "Please try again in a few seconds.",
 		notTaken:
 			"This was not taken. What you wrote is kept; you can send it again in a few seconds.",
@@ -33,6 +33,6 @@ export const plainPages: Words["plainPages"] = {
 		sendAgain: "Send again",
 		password: "Password",
 		old: (time: string) =>
-			`The site cannot reach its database just now. This is the page as it was at ${time}; signing in, replying and voting have to wait.`,
+			`Nothing new can be read just now. This is the page as it was at ${time}; signing in, replying and voting have to wait.`,
 	},
 };

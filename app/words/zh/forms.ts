@@ -117,7 +117,7 @@ export const forms = {
 		otherOrigin: "没有接受这次提交：它看起来不是从本站的页面发出的。",
 		offline: "没有送到：网络断了，或者网站暂时连不上。",
 		busy: "这会儿服务器忙不过来，没有收下。请过几秒再发。",
-		unavailable: "网站的数据库暂时连不上，没有收下。请过一会儿再发。",
+		unavailable: "网站这会儿存不了东西，没有收下。请过一会儿再发。",
 		tooFast: (seconds: number) =>
 			seconds < 90
 				? `有点快了，请等 ${seconds} 秒再试。`
