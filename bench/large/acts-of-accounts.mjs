@@ -27,6 +27,9 @@ const account = () => {
 		password: "correct horse",
 	};
 };
+/** Accounts that do nothing else. @type {typeof learner} */
+const signedOutAfterwards = ({ people }, nth) =>
+	Math.floor(Number(people) / 2) - (nth % 100);
 /** @param {string} password @returns {Act["fields"]} */
 const signIn = (password) => (_, nth) => ({
 	email: `member-${nth + 100}@example.org`,
@@ -75,7 +78,7 @@ export const ACTS_OF_ACCOUNTS = [
 	{
 		...act(
 			"password changed",
-			learner,
+			signedOutAfterwards,
 			at("/settings/password"),
 			always({
 				currentPassword: "correct horse",
