@@ -8,7 +8,7 @@ const isolate = false;
 
 export default defineConfig({
 	test: {
-		// By default one core stays idle, which is half of two. Chromium needs more than one by itself.
+		// By default one core stays idle, which is half of two.
 		maxWorkers: "100%",
 		projects: [
 			{
@@ -38,10 +38,12 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["tests/browser/**/*.test.ts"],
-					globalSetup: ["tests/support/global-setup.ts"],
+					globalSetup: [
+						"tests/support/global-setup.ts",
+						"tests/support/find-chromium.ts",
+					],
 					setupFiles: [...setupFiles, "tests/support/connect.ts"],
 					isolate,
-					fileParallelism: false,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
 				},

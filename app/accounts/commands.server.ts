@@ -47,7 +47,9 @@ export async function findTaken(account: {
 	};
 }
 
-async function refuseTaken(account: z.output<typeof signUpSchema>) {
+type Account = Omit<z.output<typeof signUpSchema>, "password">;
+
+async function refuseTaken(account: Account) {
 	const [taken] = Object.entries(await findTaken(account));
 	if (taken) throw new Invalid(...taken);
 }
@@ -63,7 +65,17 @@ export async function createAccount(
 ): Promise<{ id: number }> {
 	await refuseTaken(form);
 	const { password, ...account } = form;
-	const passwordHash = await hashPassword(password, from);
+	return addAccount(account, await hashPassword(password, from));
+}
+
+/**
+ * Makes an account whose password has been hashed already.
+ * @throws Invalid where handle or e-mail are taken, or the name passes for a teacher's
+ */
+export async function addAccount(
+	account: Account,
+	passwordHash: string,
+): Promise<{ id: number }> {
 	try {
 		return await db.user.create({
 			data: {
@@ -75,7 +87,7 @@ export async function createAccount(
 		});
 	} catch (error) {
 		// Taken by somebody in between, or a bug.
-		await refuseTaken(form);
+		await refuseTaken(account);
 		throw error;
 	}
 }

@@ -26,15 +26,18 @@ const NARROW = 390;
 
 async function findings(page: Page, options: RunOptions): Promise<string[]> {
 	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-	const { violations } = await page.evaluate<AxeResults, RunOptions>(
-		(given) => Reflect.get(window, "axe").run(document, given),
-		options,
-	);
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(
-			({ target, failureSummary }) => `${id} ${target} ${failureSummary}`,
-		),
-	);
+	return page.evaluate<string[], RunOptions>(async (given) => {
+		const { violations }: AxeResults = await Reflect.get(window, "axe").run(
+			document,
+			// Otherwise it describes every element that passes, too.
+			{ ...given, resultTypes: ["violations"] },
+		);
+		return violations.flatMap(({ id, nodes }) =>
+			nodes.map(
+				({ target, failureSummary }) => `${id} ${target} ${failureSummary}`,
+			),
+		);
+	}, options);
 }
 
 /**

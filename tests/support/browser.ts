@@ -1,8 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, expect } from "vitest";
 import { changesSent } from "#app/platform/changes.server.ts";
 import type { Language, Theme } from "#app/platform/i18n/language.ts";
-import { launchChromium } from "#tests/support/chromium.ts";
+import { workersChromium } from "#tests/support/chromium.ts";
 import { cookieOf } from "#tests/support/requests.ts";
 import type { Site } from "#tests/support/site.ts";
 
@@ -33,7 +33,6 @@ const ANSWERED =
  * script, a violation of the content security policy, a request to another host.
  */
 export function useBrowser(site: Site): Open {
-	let browser: Browser;
 	const contexts: BrowserContext[] = [];
 	const complaints: string[] = [];
 
@@ -50,17 +49,14 @@ export function useBrowser(site: Site): Open {
 	};
 	const own = (url: string) => url.startsWith(`${site.url}/`);
 
-	beforeAll(async () => {
-		browser = await launchChromium();
-	});
 	afterEach(async () => {
 		for (const context of contexts.splice(0)) await context.close();
 		expect(complaints.splice(0)).toEqual([]);
 	});
-	afterAll(() => browser.close());
 
 	return async (path, visitor = {}) => {
 		const { as = null, javaScript = true, language = "zh" } = visitor;
+		const browser = await workersChromium();
 		const context = await browser.newContext({
 			baseURL: site.url,
 			javaScriptEnabled: javaScript,

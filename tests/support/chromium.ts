@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
-
-const INSTALLED = "/usr/bin/chromium";
+import { inject } from "vitest";
 
 // Without the background ones a closed network refuses Chromium's own connections by the dozen.
 const FLAGS = [
@@ -14,14 +12,13 @@ const FLAGS = [
 	"--disable-sync",
 ];
 
-/** The Chromium of CHROMIUM_PATH, else the machine's, else one that comes as an npm package. */
-async function executablePath(): Promise<string> {
-	if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-	if (existsSync(INSTALLED)) return INSTALLED;
-	const packaged = await import("@sparticuz/chromium");
-	return packaged.default.executablePath();
-}
+let browser: Promise<Browser> | undefined;
 
-/** Starts the browser of the tests. */
-export const launchChromium = async (): Promise<Browser> =>
-	chromium.launch({ executablePath: await executablePath(), args: FLAGS });
+/** The browser of this worker: each visitor of its files is a context of its own in it. It ends with the worker. */
+export function workersChromium(): Promise<Browser> {
+	browser ??= chromium.launch({
+		executablePath: inject("chromiumPath"),
+		args: FLAGS,
+	});
+	return browser;
+}
