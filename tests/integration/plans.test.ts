@@ -1,7 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { COUNTERS } from "#app/counters/counters.ts";
+import { findDrift } from "#app/counters/recount.server.ts";
 import { lookThrough } from "#app/glossary/lesson-terms.server.ts";
 import { changesSent } from "#app/platform/changes.server.ts";
+import { sql } from "#app/platform/db.server.ts";
 import { cursorText, rankedCursorText } from "#app/platform/keyset.ts";
 import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
@@ -126,10 +129,13 @@ async function ask(
 
 const BOUNDS = { read: READ_MAX, wasted: WASTED_MAX };
 
-async function faultsIn(statements: Statement[]): Promise<string[]> {
+async function faultsIn(
+	statements: Statement[],
+	bounds = BOUNDS,
+): Promise<string[]> {
 	const faults = [];
 	for (const statement of statements)
-		for (const fault of await faultsOf(statement, BOUNDS))
+		for (const fault of await faultsOf(statement, bounds))
 			faults.push(`${fault}: ${statement.text.replaceAll(/\s+/g, " ")}`);
 	return faults;
 }
@@ -182,6 +188,19 @@ it("a start finds by index whether any text is to be rendered again", async () =
 	sent.mockRestore();
 	expect(statements).toHaveLength(1);
 	expect(await faultsIn(statements)).toEqual([]);
+});
+
+it("compares counters without reading who else is a member, or what other threads settle", async () => {
+	const sent = vi.spyOn(pg.Client.prototype, "query");
+	let compared = 0;
+	for await (const _ of findDrift(sql, "threads", 10))
+		if (++compared === Object.keys(COUNTERS.threads).length) break;
+	const calls: unknown[][] = sent.mock.calls;
+	const statements = calls.map(([given]) => given as Statement);
+	sent.mockRestore();
+	expect(statements).toHaveLength(1 + compared);
+	const longThread = { read: 20_000, wasted: 2000 };
+	expect(await faultsIn(statements, longThread)).toEqual([]);
 });
 
 describe("what the plans are looked at for", () => {
