@@ -26,8 +26,15 @@ const ofQuestions = (column: string, counted: string) =>
 
 /** Questions `t` that an answer in the thread has closed: looked for by each reply, not among all that are closed. */
 const SETTLED = `replies r CROSS JOIN LATERAL (
-	SELECT id, is_private FROM threads t WHERE t.closed_by_reply_id = r.id OFFSET 0
+	SELECT t.id, t.is_private FROM threads t WHERE t.closed_by_reply_id = r.id OFFSET 0
 ) t`;
+
+/** Voters `v` for such a question that neither asked nor voted here. */
+const ALSO = `${SETTLED} CROSS JOIN LATERAL (
+	SELECT v.voter_id FROM thread_votes v
+	WHERE v.thread_id = t.id AND v.voter_id IS DISTINCT FROM x.author_id
+		AND (SELECT o.voter_id FROM thread_votes o WHERE o.thread_id = x.id AND o.voter_id = v.voter_id) IS NULL OFFSET 0
+) v`;
 
 export const COUNTERS = {
 	pins: {
@@ -57,9 +64,13 @@ export const COUNTERS = {
 		vote_count:
 			"(SELECT count(*) FROM thread_votes v WHERE v.thread_id = x.id)",
 		others_count: ofQuestions("others_count", over("count(*)", BY_OTHERS)),
+		// OFFSET 0: or the latest is looked for among all that its asker ever wrote, from the newest on.
 		asker_replied_at: ofQuestions(
 			"asker_replied_at",
-			over("max(r.created_at)", "r.author_id = x.author_id"),
+			`(SELECT max(own.created_at) FROM (
+				SELECT r.created_at FROM replies r
+				WHERE r.thread_id = x.id AND r.author_id = x.author_id AND ${STANDS} OFFSET 0
+			) own)`,
 		),
 		staff_replied_at: ofQuestions(
 			"staff_replied_at",
@@ -74,11 +85,7 @@ export const COUNTERS = {
 		settled_count: `(SELECT count(*) FROM ${SETTLED} WHERE r.thread_id = x.id)`,
 		// Everybody who wonders through what is settled: once, and never who wonders here or asked. Everybody sees this number,
 		// so it says nothing of private questions.
-		also_count: `(
-			SELECT count(DISTINCT v.voter_id) FROM ${SETTLED} JOIN thread_votes v ON v.thread_id = t.id
-			WHERE r.thread_id = x.id AND NOT t.is_private AND v.voter_id IS DISTINCT FROM x.author_id
-				AND NOT EXISTS (SELECT FROM thread_votes o WHERE o.thread_id = x.id AND o.voter_id = v.voter_id)
-		)`,
+		also_count: `(SELECT count(DISTINCT v.voter_id) FROM ${ALSO} WHERE r.thread_id = x.id AND NOT t.is_private)`,
 	},
 	courses: {
 		last_thread_number: `greatest(x.last_thread_number,

@@ -10,9 +10,11 @@ import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
 import { renderAgain } from "#app/server/render-again.ts";
 import { COUNTED_MAX } from "#app/words/counted.ts";
+import { ACTS, type Seen } from "#tests/support/acts.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { emptyLarge, fillLarge } from "#tests/support/large-set.ts";
-import { faultsOf, type Statement } from "#tests/support/plans.ts";
+import { faultsOf, faultsWhile, type Statement } from "#tests/support/plans.ts";
+import type { makeChance } from "#tests/support/random.ts";
 import { answerOf, argsOf } from "#tests/support/requests.ts";
 import { makeScene, type Scene } from "#tests/support/scene.ts";
 import { fill, listRoutes } from "#tests/support/site-map.ts";
@@ -229,5 +231,46 @@ describe("what the plans are looked at for", () => {
 			expect.stringMatching(/reads 1\d{4} rows/),
 			expect.stringMatching(/1\d{4} of them for nothing/),
 		]);
+	});
+});
+
+describe("in a thread of thousands", () => {
+	/** What an act reads for nothing, or too much of, done to a reply of the long thread. */
+	async function faultsOfAct(name: string) {
+		const { course, lesson, people, replies, topic } = scene;
+		const [reply] = await sql<{
+			id: number;
+			threadId: number;
+			authorId: number;
+		}>`
+			SELECT id, thread_id AS "threadId", author_id AS "authorId" FROM replies WHERE id = ${replies.standing.id}`;
+		const seen = {
+			people: [{ ...people.instructor, handle: "", role: "instructor" }],
+			replies: [reply],
+			threads: [topic],
+			blocks:
+				await sql`SELECT id, lesson_id AS "lessonId" FROM blocks WHERE lesson_id = ${lesson.id}`,
+		} as unknown as Seen;
+		const below = () => (name === "edit" ? 0 : 1);
+		const first = { one: ([item]: unknown[]) => item, below };
+		const act = async () =>
+			ACTS[name]?.(seen, first as ReturnType<typeof makeChance>, course);
+		return faultsWhile(act, BOUNDS);
+	}
+
+	it.each(["parent_id", "root_id"])(
+		"a reply that leaves finds by index who refers to it by %s",
+		async (column) => {
+			const text = `SELECT 1 FROM replies WHERE thread_id = $1 AND ${column} = $2 FOR KEY SHARE`;
+			const values = [scene.topic.id, scene.replies.standing.id];
+			expect(await faultsOf({ text, values }, BOUNDS)).toEqual([]);
+		},
+	);
+
+	it.each([
+		...(["post", "answer", "edit", "remove", "restore"] as const),
+		...(["vote", "accept", "endorse", "say", "asks", "promote"] as const),
+	])("the act %s reads by index what it changes", async (name) => {
+		expect(await faultsOfAct(name)).toEqual([]);
 	});
 });
