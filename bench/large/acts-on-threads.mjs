@@ -46,8 +46,8 @@ const REMOVED = QUESTIONS.replace(
 );
 /** The small set has few private questions: some others are made so. */
 const HIDDEN = `
-	WITH some AS (${QUESTIONS})
-	UPDATE threads t SET is_private = true FROM some WHERE t.id = some.id RETURNING t.number, t.author_id AS actor`;
+	WITH chosen AS (${QUESTIONS})
+	UPDATE threads t SET is_private = true FROM chosen WHERE t.id = chosen.id RETURNING t.number, t.author_id AS actor`;
 const aboutPassage = newThread("question", ({ id, number, quote }) => ({
 	lesson: String(number),
 	blockId: String(id),
