@@ -11,19 +11,30 @@ const over = (what: string, which = "true") =>
 
 const BY_OTHERS = "r.author_id IS DISTINCT FROM x.author_id";
 
-/** Staff are whoever teaches now. */
+/**
+ * Staff are whoever teaches now. Looked up for each reply: for an EXISTS the planner would rather read all members of the
+ * course, again for each thread.
+ */
 const BY_STAFF = `${BY_OTHERS} AND (
-	EXISTS (SELECT FROM memberships m WHERE m.course_id = x.course_id AND m.user_id = r.author_id AND m.role <> 'learner')
-	OR EXISTS (SELECT FROM users a WHERE a.id = r.author_id AND a.owner_at IS NOT NULL)
+	(SELECT m.role <> 'learner' FROM memberships m WHERE m.course_id = x.course_id AND m.user_id = r.author_id)
+	OR (SELECT a.owner_at IS NOT NULL FROM users a WHERE a.id = r.author_id)
 )`;
 
 /** Other kinds of threads have no state: there the column says nothing. */
 const ofQuestions = (column: string, counted: string) =>
 	`CASE WHEN x.kind = 'question' THEN ${counted} ELSE x.${column} END`;
 
-/** Questions `t` that an answer in the thread has closed. */
-const SETTLED =
-	"threads t JOIN replies r ON r.id = t.closed_by_reply_id AND r.thread_id = x.id";
+/** Questions `t` that an answer in the thread has closed: looked for by each reply, not among all that are closed. */
+const SETTLED = `replies r CROSS JOIN LATERAL (
+	SELECT t.id, t.is_private FROM threads t WHERE t.closed_by_reply_id = r.id OFFSET 0
+) t`;
+
+/** Voters `v` for such a question that neither asked nor voted here. */
+const ALSO = `${SETTLED} CROSS JOIN LATERAL (
+	SELECT v.voter_id FROM thread_votes v
+	WHERE v.thread_id = t.id AND v.voter_id IS DISTINCT FROM x.author_id
+		AND (SELECT o.voter_id FROM thread_votes o WHERE o.thread_id = x.id AND o.voter_id = v.voter_id) IS NULL OFFSET 0
+) v`;
 
 export const COUNTERS = {
 	pins: {
@@ -53,9 +64,13 @@ export const COUNTERS = {
 		vote_count:
 			"(SELECT count(*) FROM thread_votes v WHERE v.thread_id = x.id)",
 		others_count: ofQuestions("others_count", over("count(*)", BY_OTHERS)),
+		// OFFSET 0: or the latest is looked for among all that its asker ever wrote, from the newest on.
 		asker_replied_at: ofQuestions(
 			"asker_replied_at",
-			over("max(r.created_at)", "r.author_id = x.author_id"),
+			`(SELECT max(own.created_at) FROM (
+				SELECT r.created_at FROM replies r
+				WHERE r.thread_id = x.id AND r.author_id = x.author_id AND ${STANDS} OFFSET 0
+			) own)`,
 		),
 		staff_replied_at: ofQuestions(
 			"staff_replied_at",
@@ -67,14 +82,10 @@ export const COUNTERS = {
 		),
 		accepted_at: ofQuestions("accepted_at", over("max(r.accepted_at)")),
 		endorsed_at: ofQuestions("endorsed_at", over("max(r.endorsed_at)")),
-		settled_count: `(SELECT count(*) FROM ${SETTLED})`,
+		settled_count: `(SELECT count(*) FROM ${SETTLED} WHERE r.thread_id = x.id)`,
 		// Everybody who wonders through what is settled: once, and never who wonders here or asked. Everybody sees this number,
 		// so it says nothing of private questions.
-		also_count: `(
-			SELECT count(DISTINCT v.voter_id) FROM ${SETTLED} JOIN thread_votes v ON v.thread_id = t.id
-			WHERE NOT t.is_private AND v.voter_id IS DISTINCT FROM x.author_id
-				AND NOT EXISTS (SELECT FROM thread_votes o WHERE o.thread_id = x.id AND o.voter_id = v.voter_id)
-		)`,
+		also_count: `(SELECT count(DISTINCT v.voter_id) FROM ${ALSO} WHERE r.thread_id = x.id AND NOT t.is_private)`,
 	},
 	courses: {
 		last_thread_number: `greatest(x.last_thread_number,

@@ -20,7 +20,7 @@ import {
 /** The key of the lock under which one process compares. */
 const COMPARING = 0x11a7;
 
-/** Rows that one statement compares: with a thread of a hundred thousand replies among them it takes a second. */
+/** Rows that one statement compares. */
 const PER_BATCH = { pins: 2000, replies: 2000, threads: 200, courses: 100 };
 
 type Options = {

@@ -145,21 +145,27 @@ async function writeRevision(
 		SELECT id, source FROM blocks WHERE lesson_id = ${lessonId} AND position IS NOT NULL ORDER BY position`;
 	const kept = matchBlocks(old, text.blocks);
 	await sql`UPDATE blocks SET position = NULL WHERE lesson_id = ${lessonId} AND position IS NOT NULL`;
-	const wordings: [number, string][] = [];
-	for (const [i, block] of text.blocks.entries()) {
-		const was = kept[i];
-		const [row] = was
-			? await sql<{ id: number }>`
-				UPDATE blocks SET position = ${i}, kind = ${block.kind}::block_kind, level = ${block.level}, source = ${block.source},
-					html = ${block.html}, text = ${block.text}, renderer = ${RENDERER_VERSION},
-					revision = CASE WHEN source = ${block.source} THEN revision ELSE ${revision} END
-				WHERE id = ${was.id} RETURNING id`
-			: await sql<{ id: number }>`
-				INSERT INTO blocks (lesson_id, position, kind, level, source, html, text, revision, renderer)
-				VALUES (${lessonId}, ${i}, ${block.kind}::block_kind, ${block.level}, ${block.source}, ${block.html},
-					${block.text}, ${revision}, ${RENDERER_VERSION}) RETURNING id`;
-		if (row) wordings.push([row.id, block.source]);
-	}
+	const rows = text.blocks.map((block, position) => ({
+		...block,
+		...{ position, id: kept[position]?.id ?? null },
+	}));
+	const given = piece`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS
+		n (id int, position int, kind block_kind, level int, source text, html text, text text)`;
+	const written = await sql<{ id: number; position: number }>`
+		WITH changed AS (
+			UPDATE blocks b SET position = n.position, kind = n.kind, level = n.level, source = n.source, html = n.html, text = n.text,
+				renderer = ${RENDERER_VERSION}, revision = CASE WHEN b.source = n.source THEN b.revision ELSE ${revision} END
+			FROM ${given} WHERE b.id = n.id RETURNING b.id, b.position
+		), made AS (
+			INSERT INTO blocks (lesson_id, position, kind, level, source, html, text, revision, renderer)
+			SELECT ${lessonId}, position, kind, level, source, html, text, ${revision}, ${RENDERER_VERSION}
+			FROM ${given} WHERE id IS NULL ORDER BY position RETURNING id, position
+		)
+		SELECT id, position FROM changed UNION ALL SELECT id, position FROM made ORDER BY position`;
+	const wordings = written.map(({ id, position }) => [
+		id,
+		text.blocks[position]?.source,
+	]);
 	await sql`
 		UPDATE lesson_revisions SET blocks = ${JSON.stringify(wordings)}
 		WHERE lesson_id = ${lessonId} AND number = ${revision}`;

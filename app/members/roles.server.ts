@@ -2,15 +2,21 @@ import { lockThreads } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import { isStaff, type Role } from "#app/courses/policy.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { piece, type Sql, transaction } from "#app/platform/db.server.ts";
+import {
+	limit,
+	piece,
+	type Sql,
+	transaction,
+} from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 
 /*
  * Who teaches decides which questions staff have answered, and somebody may have written in thousands. So a change is
- * written down with the role and followed after the commit, a batch of questions at a time: the first before the act is
- * answered, the rest while others go on. What a killed server leaves is followed by the next one that looks.
+ * written down with the role and followed after the commit, a batch of questions at a time: a small one before the act is
+ * answered, which is all for most people, the rest while others go on. What a killed server leaves is followed by the next one that looks.
  */
 
+const FIRST = 20;
 const BATCH = 100;
 
 /** Gives an account a role, within a transaction that has the course locked. */
@@ -62,7 +68,7 @@ type Change = {
 };
 
 /** Follows the newest change that nobody else is at through one batch of questions. Null: there is none. */
-async function followOne(): Promise<Change | null> {
+async function followOne(most: number): Promise<Change | null> {
 	const followed = await transaction(async (sql) => {
 		const [change] = await sql<Change>`
 			SELECT id, course_id AS "courseId", user_id AS "userId", followed_to AS "followedTo" FROM role_changes
@@ -73,11 +79,11 @@ async function followOne(): Promise<Change | null> {
 			SELECT DISTINCT r.thread_id AS id FROM replies r
 			JOIN threads t ON t.id = r.thread_id AND t.kind = 'question' AND t.author_id IS DISTINCT FROM ${userId}
 				${courseId === null ? piece`` : piece`AND t.course_id = ${courseId}`}
-			WHERE r.author_id = ${userId} AND r.thread_id > ${change.followedTo} ORDER BY 1 LIMIT ${BATCH}`;
+			WHERE r.author_id = ${userId} AND r.thread_id > ${change.followedTo} ORDER BY 1 ${limit(most)}`;
 		const ids = questions.map(({ id }) => id);
 		await lockThreads(sql, ids);
 		await recount(sql, "threads", ids, ["staff_replied_at", "staff_first_at"]);
-		if (ids.length < BATCH)
+		if (ids.length < most)
 			await sql`DELETE FROM role_changes WHERE id = ${change.id}`;
 		else
 			await sql`UPDATE role_changes SET followed_to = ${ids.at(-1)} WHERE id = ${change.id}`;
@@ -91,7 +97,7 @@ let following: Promise<void> = Promise.resolve();
 
 async function followRest() {
 	try {
-		while (await followOne());
+		while (await followOne(BATCH));
 	} catch (err) {
 		log.warn({ err }, "a change of roles waits to be followed");
 	}
@@ -99,7 +105,7 @@ async function followRest() {
 
 /** Follows what changes of roles there are: the first batch at once, the rest on its own. */
 export async function followRoles(): Promise<void> {
-	if (await followOne()) following = following.then(followRest);
+	if (await followOne(FIRST)) following = following.then(followRest);
 }
 
 /** Resolves when all that was begun here is done. */

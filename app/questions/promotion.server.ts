@@ -9,6 +9,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { foldCheckIn } from "#app/replies/tree.server.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
@@ -53,7 +54,6 @@ export async function promoteReply(
 		await moveReplies(sql, reply, [oldId, newId]);
 		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
 		await recountQuestions(sql, [oldId, newId]);
-		await recountAlso(sql, [oldId, newId]);
 		return { number };
 	});
 	changed(course.id);
@@ -80,9 +80,9 @@ async function insertQuestion(
 		INSERT INTO thread_votes (thread_id, voter_id, created_at)
 		SELECT ${thread.id}, voter_id, created_at FROM reply_votes WHERE reply_id = ${replyId}`;
 	await sql`
-		UPDATE replies SET promoted_to_id = ${thread.id}, accepted_at = NULL, endorsed_at = NULL, endorsed_by_id = NULL,
-			is_check_in = false, listed = true
+		UPDATE replies SET promoted_to_id = ${thread.id}, accepted_at = NULL, endorsed_at = NULL, endorsed_by_id = NULL
 		WHERE id = ${replyId}`;
+	await foldCheckIn(sql, { id: replyId, isCheckIn: false });
 	return thread.id;
 }
 
@@ -96,7 +96,7 @@ async function moveReplies(
 	reply: { id: number },
 	[oldId, newId]: [number, number],
 ): Promise<void> {
-	const moved = await sql<{ id: number }>`
+	const moved = await sql<{ id: number; goes: boolean; counts: boolean }>`
 		WITH RECURSIVE hidden AS (
 			SELECT t.author_id AS id FROM replies r JOIN threads t ON t.id = r.thread_id
 			WHERE r.id = ${reply.id} AND t.is_anonymous AND r.author_id IS DISTINCT FROM t.author_id
@@ -110,15 +110,23 @@ async function moveReplies(
 		UPDATE replies r SET thread_id = CASE WHEN under.stays THEN r.thread_id ELSE ${newId} END,
 			parent_id = CASE WHEN under.stays THEN ${reply.id} WHEN r.id = under.root THEN NULL ELSE r.parent_id END,
 			root_id = CASE WHEN under.stays THEN r.root_id WHEN r.id = under.root THEN NULL ELSE under.root END
-		FROM under WHERE r.id = under.id RETURNING r.id`;
+		FROM under WHERE r.id = under.id
+		RETURNING r.id, NOT under.stays AS goes, NOT under.stays AND r.removed_at IS NULL AS counts`;
 	const pins = await lockPins(sql, { replyIds: idsOf(moved) });
 	await recount(sql, "pins", pins, ["thread_id"]);
 	const above = await sql<{ id: number }>`
 		SELECT coalesce(root_id, id) AS id FROM replies WHERE id = ${reply.id}`;
 	const branches = idsOf([...above, ...moved]);
 	await recount(sql, "replies", branches, ["under_count"]);
+	// Of the old thread, which may have a hundred thousand replies, only what this changes.
+	const gone = moved.filter(({ counts }) => counts).length;
+	await sql`UPDATE threads SET reply_count = reply_count - ${gone} WHERE id = ${oldId}`;
+	await recount(sql, "threads", [oldId], ["last_activity_at"]);
 	const shape = ["reply_count", "top_count", "last_activity_at"] as const;
-	await recount(sql, "threads", [oldId, newId], shape);
+	await recount(sql, "threads", [newId], shape);
+	const links = await sql`
+		SELECT 1 FROM threads WHERE closed_by_reply_id = ANY(${idsOf(moved.filter(({ goes }) => goes))}::int[]) LIMIT 1`;
+	if (links.length > 0) await recountAlso(sql, [oldId, newId]);
 }
 
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id);

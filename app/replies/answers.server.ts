@@ -1,10 +1,10 @@
 import { lockStanding } from "#app/counters/locks.server.ts";
+import { recount } from "#app/counters/recount.server.ts";
 import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
-import { recountQuestions } from "#app/threads/question-state.server.ts";
 
 type ReplyId = { id: number };
 
@@ -21,7 +21,7 @@ export async function acceptReply(
 		await sql`
 			UPDATE replies SET accepted_at = CASE WHEN ${accepted} THEN coalesce(accepted_at, now()) END
 			WHERE id = ${reply.id}`;
-		await recountQuestions(sql, [threadId]);
+		await recount(sql, "threads", [threadId], ["accepted_at"]);
 	});
 	changed(course.id);
 }
@@ -40,7 +40,7 @@ export async function endorseReply(
 			UPDATE replies SET endorsed_at = CASE WHEN ${endorsed} THEN coalesce(endorsed_at, now()) END,
 				endorsed_by_id = CASE WHEN ${endorsed} THEN CASE WHEN endorsed_at IS NULL THEN ${by.id} ELSE endorsed_by_id END END
 			WHERE id = ${reply.id}`;
-		await recountQuestions(sql, [threadId]);
+		await recount(sql, "threads", [threadId], ["endorsed_at"]);
 	});
 	changed(course.id);
 }

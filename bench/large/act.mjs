@@ -42,6 +42,11 @@ export const title = () => chinese(random, 10, 24);
 /** The nth of many accounts that are no staff. @param {Facts} facts @param {number} nth */
 export const learner = ({ people }, nth) =>
 	Number(people) - ((nth * 37) % Math.floor(Number(people) / 2));
+/** The same, never who wrote what it is done to. @param {Facts} facts @param {number} nth @param {Row} row */
+export const other = (facts, nth, row) => {
+	const one = learner(facts, nth);
+	return one === Number(row.actor) ? one - 1 : one;
+};
 /** One of the instructors of the course that are not the site's owner. @param {Facts} _facts @param {number} nth */
 export const staff = (_facts, nth) => 2 + (nth % 9);
 /** Whoever the row names. @param {Facts} _facts @param {number} _nth @param {Row} row */

@@ -21,8 +21,11 @@ const LESSONS = `
 		WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 	) AS questions FROM lessons l JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
 	WHERE l.course_id = 1 ORDER BY l.id OFFSET 3 LIMIT ${ROWS}`;
-const ORDER =
-	"SELECT string_agg(number::text, ',' ORDER BY position DESC, id) AS numbers FROM lessons WHERE course_id = 1";
+/** Two neighbours, which change places: as the form has it. */
+const ORDER = `
+	SELECT string_agg(number::text, ',' ORDER BY position DESC, id DESC) AS numbers FROM (
+		SELECT id, number, position FROM lessons WHERE course_id = 1 ORDER BY position, id OFFSET 3 LIMIT 2
+	) pair`;
 const TERMS = `
 	SELECT id, source, renderings[1] AS rendering, version FROM terms
 	WHERE course_id = 1 AND removed_at IS NULL ORDER BY id DESC LIMIT ${ROWS}`;

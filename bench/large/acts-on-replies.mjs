@@ -9,6 +9,7 @@ import {
 	ofReply,
 	ofTheThread,
 	ofThread,
+	other,
 	QUESTIONS,
 	ROWS,
 	replies,
@@ -86,8 +87,8 @@ const TO_SETTLE = `SELECT t.number, (
 
 /** What is done to replies. @type {Act[]} */
 export const ACTS_ON_REPLIES = [
-	act("vote", learner, vote, VOTE, replies("r.author_id > 60")),
-	act("vote, long thread", learner, vote, VOTE, longReplies()),
+	act("vote", other, vote, VOTE, replies("r.author_id > 60")),
+	act("vote, long thread", other, vote, VOTE, longReplies()),
 	act("vote taken back", itself, vote, always({ value: "0" }), VOTED),
 	act("reply to a question", learner, toThread, newReply(), QUESTIONS),
 	act("reply to a topic", learner, toThread, newReply(), TOPICS),

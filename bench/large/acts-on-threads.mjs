@@ -8,6 +8,7 @@ import {
 	newThread,
 	ofTheThread,
 	ofThread,
+	other,
 	QUESTIONS,
 	ROWS,
 	staff,
@@ -43,6 +44,10 @@ const REMOVED = QUESTIONS.replace(
 	"t.removed_at IS NULL",
 	"t.removed_at IS NOT NULL",
 );
+/** The small set has few private questions: some others are made so. */
+const HIDDEN = `
+	WITH chosen AS (${QUESTIONS})
+	UPDATE threads t SET is_private = true FROM chosen WHERE t.id = chosen.id RETURNING t.number, t.author_id AS actor`;
 const aboutPassage = newThread("question", ({ id, number, quote }) => ({
 	lesson: String(number),
 	blockId: String(id),
@@ -52,8 +57,8 @@ const aboutPassage = newThread("question", ({ id, number, quote }) => ({
 
 /** What is done to questions and other threads. @type {Act[]} */
 export const ACTS_ON_THREADS = [
-	act("vote for a question", learner, vote, VOTE, QUESTIONS),
-	act("vote for a question that settles others", learner, vote, VOTE, SETTLING),
+	act("vote for a question", other, vote, VOTE, QUESTIONS),
+	act("vote for a question that settles others", other, vote, VOTE, SETTLING),
 	act(
 		"vote for a question taken back",
 		itself,
@@ -99,7 +104,7 @@ export const ACTS_ON_THREADS = [
 		itself,
 		ofThread("publication"),
 		always({ published: "true" }),
-		threads("t.is_private"),
+		HIDDEN,
 	),
 	act("thread locked or not", staff, ofTheThread("long", "lock"), locked),
 	act("thread removed", staff, removal, always({ removed: "true" }), QUESTIONS),

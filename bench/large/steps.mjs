@@ -61,12 +61,11 @@ export function stepOf({
 	fields,
 	actor = () => null,
 	refused,
-	hashes,
 }) {
 	/** @type {Map<Side, Row[]>} */
 	const left = new Map();
 	return {
-		name: hashes ? `${name} (hash)` : name,
+		name,
 		async next(side, nth) {
 			let waiting = left.get(side) ?? [];
 			if (rows && waiting.length === 0) {

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from "vitest";
-import { createLesson } from "#app/lessons/commands.server.ts";
+import pg from "pg";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { useCast } from "#tests/support/cast.ts";
 import {
@@ -137,4 +138,44 @@ describe("an edit of a lesson", () => {
 		expect(await sql`SELECT revision FROM lessons`).toEqual([{ revision: 2 }]);
 		expect(await sql`SELECT 1 FROM lesson_revisions`).toHaveLength(2);
 	});
+});
+
+it("a lesson is not written in a statement for each block", async () => {
+	const text = (blocks: number, word: string) => ({
+		title: "课",
+		source: Array.from({ length: blocks }, (_, n) => `${word} ${n}。`).join(
+			"\n\n",
+		),
+		questions: [],
+	});
+	const counted = async (work: () => Promise<unknown>) => {
+		const sent = vi.spyOn(pg.Client.prototype, "query");
+		await work();
+		const { length } = sent.mock.calls;
+		sent.mockRestore();
+		return length;
+	};
+	const { course } = cast;
+	const counts = [];
+	for (const blocks of [2, 60]) {
+		const create = () => createLesson(course, text(blocks, "一段"), null);
+		const first = await counted(create);
+		const [lesson] = await sql<{ id: number }>`
+			SELECT id FROM lessons ORDER BY id DESC LIMIT 1`;
+		if (!lesson) throw new Error("No lesson was made");
+		counts.push([
+			first,
+			await counted(() =>
+				editLesson(lesson, {
+					...text(blocks, "另一段"),
+					course,
+					byId: null,
+					revision: 1,
+				}),
+			),
+		]);
+	}
+	// Other work may send a statement or two meanwhile.
+	for (const [i, many] of (counts[1] ?? []).entries())
+		expect(many).toBeLessThan((counts[0]?.[i] ?? 0) + 5);
 });

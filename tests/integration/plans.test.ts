@@ -1,15 +1,20 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { COUNTERS } from "#app/counters/counters.ts";
+import { findDrift } from "#app/counters/recount.server.ts";
 import { lookThrough } from "#app/glossary/lesson-terms.server.ts";
 import { changesSent } from "#app/platform/changes.server.ts";
+import { sql } from "#app/platform/db.server.ts";
 import { cursorText, rankedCursorText } from "#app/platform/keyset.ts";
 import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
 import { renderAgain } from "#app/server/render-again.ts";
 import { COUNTED_MAX } from "#app/words/counted.ts";
+import { ACTS, type Seen } from "#tests/support/acts.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { emptyLarge, fillLarge } from "#tests/support/large-set.ts";
-import { faultsOf, type Statement } from "#tests/support/plans.ts";
+import { faultsOf, faultsWhile, type Statement } from "#tests/support/plans.ts";
+import type { makeChance } from "#tests/support/random.ts";
 import { answerOf, argsOf } from "#tests/support/requests.ts";
 import { makeScene, type Scene } from "#tests/support/scene.ts";
 import { fill, listRoutes } from "#tests/support/site-map.ts";
@@ -126,10 +131,13 @@ async function ask(
 
 const BOUNDS = { read: READ_MAX, wasted: WASTED_MAX };
 
-async function faultsIn(statements: Statement[]): Promise<string[]> {
+async function faultsIn(
+	statements: Statement[],
+	bounds = BOUNDS,
+): Promise<string[]> {
 	const faults = [];
 	for (const statement of statements)
-		for (const fault of await faultsOf(statement, BOUNDS))
+		for (const fault of await faultsOf(statement, bounds))
 			faults.push(`${fault}: ${statement.text.replaceAll(/\s+/g, " ")}`);
 	return faults;
 }
@@ -184,6 +192,19 @@ it("a start finds by index whether any text is to be rendered again", async () =
 	expect(await faultsIn(statements)).toEqual([]);
 });
 
+it("compares counters without reading who else is a member, or what other threads settle", async () => {
+	const sent = vi.spyOn(pg.Client.prototype, "query");
+	let compared = 0;
+	for await (const _ of findDrift(sql, "threads", 10))
+		if (++compared === Object.keys(COUNTERS.threads).length) break;
+	const calls: unknown[][] = sent.mock.calls;
+	const statements = calls.map(([given]) => given as Statement);
+	sent.mockRestore();
+	expect(statements).toHaveLength(1 + compared);
+	const longThread = { read: 20_000, wasted: 2000 };
+	expect(await faultsIn(statements, longThread)).toEqual([]);
+});
+
 describe("what the plans are looked at for", () => {
 	const faults = (text: string, ...values: unknown[]) =>
 		faultsOf({ text, values }, BOUNDS);
@@ -210,5 +231,46 @@ describe("what the plans are looked at for", () => {
 			expect.stringMatching(/reads 1\d{4} rows/),
 			expect.stringMatching(/1\d{4} of them for nothing/),
 		]);
+	});
+});
+
+describe("in a thread of thousands", () => {
+	/** What an act reads for nothing, or too much of, done to a reply of the long thread. */
+	async function faultsOfAct(name: string) {
+		const { course, lesson, people, replies, topic } = scene;
+		const [reply] = await sql<{
+			id: number;
+			threadId: number;
+			authorId: number;
+		}>`
+			SELECT id, thread_id AS "threadId", author_id AS "authorId" FROM replies WHERE id = ${replies.standing.id}`;
+		const seen = {
+			people: [{ ...people.instructor, handle: "", role: "instructor" }],
+			replies: [reply],
+			threads: [topic],
+			blocks:
+				await sql`SELECT id, lesson_id AS "lessonId" FROM blocks WHERE lesson_id = ${lesson.id}`,
+		} as unknown as Seen;
+		const below = () => (name === "edit" ? 0 : 1);
+		const first = { one: ([item]: unknown[]) => item, below };
+		const act = async () =>
+			ACTS[name]?.(seen, first as ReturnType<typeof makeChance>, course);
+		return faultsWhile(act, BOUNDS);
+	}
+
+	it.each(["parent_id", "root_id"])(
+		"a reply that leaves finds by index who refers to it by %s",
+		async (column) => {
+			const text = `SELECT 1 FROM replies WHERE thread_id = $1 AND ${column} = $2 FOR KEY SHARE`;
+			const values = [scene.topic.id, scene.replies.standing.id];
+			expect(await faultsOf({ text, values }, BOUNDS)).toEqual([]);
+		},
+	);
+
+	it.each([
+		...(["post", "answer", "edit", "remove", "restore"] as const),
+		...(["vote", "accept", "endorse", "say", "asks", "promote"] as const),
+	])("the act %s reads by index what it changes", async (name) => {
+		expect(await faultsOfAct(name)).toEqual([]);
 	});
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
 import { lockCourse } from "#app/counters/locks.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
@@ -49,6 +50,23 @@ describe("the questions that somebody has answered follow the role", () => {
 		await name("learner");
 		await rolesFollowed();
 		expect(await answered()).toBe(0);
+	});
+
+	it("twenty before the act is answered, the rest by the hundred", async () => {
+		await askMany(cast.course.id);
+		const sent = vi.spyOn(pg.Client.prototype, "query");
+		const followed = () =>
+			sent.mock.calls.flatMap(([given]) => {
+				const { text, values } = given as unknown as pg.QueryConfig;
+				return /FOR NO KEY UPDATE$/.test(text ?? "") &&
+					Array.isArray(values?.[0])
+					? [values[0].length]
+					: [];
+			});
+		await name("assistant");
+		await rolesFollowed();
+		expect(followed()).toEqual([20, 100, 100, 10]);
+		sent.mockRestore();
 	});
 
 	it("in every course where somebody comes to own the site", async () => {

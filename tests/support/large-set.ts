@@ -73,6 +73,8 @@ export async function fillLarge(
 			SELECT id FROM replies WHERE thread_id = ${topic.id} AND root_id IS NULL ORDER BY id LIMIT 1 OFFSET ${SIZE.top / 2};
 			INSERT INTO replies (thread_id, parent_id, root_id, author_id, source, html, renderer)
 			SELECT ${topic.id}, branch.id, branch.id, ${people.other.id}, 'x', '<p>x</p>', 1 FROM branch, generate_series(1, ${SIZE.under});
+			INSERT INTO replies (thread_id, parent_id, root_id, author_id, source, html, renderer)
+			SELECT thread_id, id, id, ${people.other.id}, 'x', '<p>x</p>', 1 FROM replies WHERE thread_id = ${topic.id} AND root_id IS NULL AND id % 10 = 0;
 			INSERT INTO reply_votes (reply_id, voter_id)
 			SELECT id, ${people.other.id} FROM replies WHERE thread_id = ${topic.id} AND author_id = ${people.learner.id};
 			INSERT INTO pins (reply_id, thread_id, kind, reply_version, unpinned_at)
@@ -82,7 +84,7 @@ export async function fillLarge(
 			FROM generate_series(1, ${SIZE.checkIns}) i JOIN crowd ON crowd.n = 1 + i % ${SIZE.members};
 			INSERT INTO replies (thread_id, author_id, source, html, renderer, position)
 			SELECT ${thinking.id}, ${people.learner.id}, repeat('字', 30), '<p>x</p>', 1, 'yes' FROM generate_series(1, 100);
-			UPDATE replies SET under_count = ${SIZE.under} WHERE id = (SELECT id FROM branch);
+			UPDATE replies x SET under_count = (SELECT count(*) FROM replies WHERE root_id = x.id) WHERE thread_id = ${topic.id} AND root_id IS NULL;
 			UPDATE threads t SET reply_count = (SELECT count(*) FROM replies WHERE thread_id = t.id AND removed_at IS NULL),
 				top_count = (SELECT count(*) FROM replies WHERE thread_id = t.id AND root_id IS NULL AND listed)
 			WHERE id IN (${topic.id}, ${lesson.threadId}, ${thinking.id})`);

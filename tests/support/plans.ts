@@ -1,3 +1,5 @@
+import pg from "pg";
+import { vi } from "vitest";
 import { pool } from "#app/platform/db.server.ts";
 
 export type Statement = { text: string; values?: unknown[] };
@@ -16,44 +18,102 @@ type Plan = {
 const LARGE =
 	/^(replies|threads|reply_votes|thread_votes|users|memberships|question_tokens|notifications|anchors|pins)$/;
 
+type Bounds = { read: number; wasted: number };
+
 /**
  * What is wrong with a statement on the data that is there, under the plan that the embedded database keeps for whatever
  * values come: scans of a large table from end to end, more than `read` rows read by one scan, more than `wasted` of them
  * for nothing, and filters that a plan for any values can serve with no index.
  */
 export async function faultsOf(
-	{ text, values = [] }: Statement,
-	bounds: { read: number; wasted: number },
+	statement: Statement,
+	bounds: Bounds,
 ): Promise<string[]> {
-	if (!/^\s*(SELECT|WITH|\()/i.test(text)) return [];
-	const faults = [...text.matchAll(/\$\d+(?:::\w+)? IS (?:NOT )?NULL/gi)].map(
-		([filter]) => `Asks whether ${filter}`,
-	);
 	const client = await pool.connect();
 	try {
-		// What an EXPLAIN runs is taken back.
-		await client.query("BEGIN");
-		await client.query(
-			"SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL random_page_cost = 1.1",
-		);
-		await client.query(`PREPARE statement AS ${text}`);
-		const given = values.map((value) => literal(value)).join();
-		const { rows } = await client.query(
-			`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE statement${given && `(${given})`}`,
-		);
-		for (const node of nodesOf(rows[0]["QUERY PLAN"][0].Plan))
-			faults.push(...faultsIn(node, bounds));
-		return faults;
+		return await explain(client.query.bind(client), statement, bounds);
 	} finally {
-		await client.query("ROLLBACK");
 		client.release(true);
 	}
 }
 
-function faultsIn(
-	node: Plan,
-	{ read, wasted }: Parameters<typeof faultsOf>[1],
-) {
+/**
+ * The same of every statement that is made while `work` runs, each explained right before it runs, within its own
+ * transaction.
+ */
+export async function faultsWhile(
+	work: () => Promise<unknown>,
+	bounds: Bounds,
+): Promise<string[]> {
+	const faults: string[] = [];
+	const within = new WeakSet<object>();
+	const { query } = pg.Client.prototype;
+	const spy = vi.spyOn(pg.Client.prototype, "query");
+	spy.mockImplementation(async function (this: pg.Client, ...words: unknown[]) {
+		const ask = (...words: unknown[]) => Reflect.apply(query, this, words);
+		const [given] = words;
+		if (given === "BEGIN") within.add(this);
+		if (given === "COMMIT" || given === "ROLLBACK") within.delete(this);
+		if (typeof given === "object") {
+			const found = await explain(
+				ask,
+				given as Statement,
+				bounds,
+				within.has(this),
+			);
+			const said = (given as Statement).text.replaceAll(/\s+/g, " ");
+			faults.push(...found.map((fault) => `${fault}: ${said}`));
+		}
+		return ask(...words);
+	} as () => void);
+	try {
+		await work();
+	} finally {
+		spy.mockRestore();
+	}
+	return faults;
+}
+
+type Ask = (
+	text: string,
+) => Promise<{ rows: { "QUERY PLAN": [{ Plan: Plan }] }[] }>;
+
+async function explain(
+	ask: Ask,
+	{ text, values = [] }: Statement,
+	bounds: Bounds,
+	isWithin = false,
+): Promise<string[]> {
+	if (!/^\s*(SELECT|WITH|UPDATE|INSERT|DELETE|\()/i.test(text)) return [];
+	// What an EXPLAIN runs is taken back.
+	const [begin, end] = isWithin
+		? ["SAVEPOINT explained", "ROLLBACK TO explained"]
+		: ["BEGIN", "ROLLBACK"];
+	await ask(begin);
+	await ask(
+		"SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL random_page_cost = 1.1",
+	);
+	await ask(`PREPARE explained AS ${text}`);
+	try {
+		const given = values.map((value) => literal(value)).join();
+		const { rows } = await ask(
+			`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE explained${given && `(${given})`}`,
+		);
+		return [
+			...[...text.matchAll(/\$\d+(?:::\w+)? IS (?:NOT )?NULL/gi)].map(
+				([filter]) => `Asks whether ${filter}`,
+			),
+			...nodesOf(rows[0]?.["QUERY PLAN"][0].Plan as Plan).flatMap((node) =>
+				faultsIn(node, bounds),
+			),
+		];
+	} finally {
+		await ask(end);
+		await ask("DEALLOCATE explained");
+	}
+}
+
+function faultsIn(node: Plan, { read, wasted }: Bounds) {
 	const { "Relation Name": table = "", "Actual Loops": loops } = node;
 	if (!LARGE.test(table)) return [];
 	const name = `${node["Node Type"]} on ${table}`;
