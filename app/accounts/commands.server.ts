@@ -70,7 +70,7 @@ export async function createAccount(
 
 /**
  * Makes an account whose password has been hashed already.
- * @throws Invalid where handle or e-mail are taken, or the name passes for a teacher's
+ * @throws Invalid where handle or e-mail are taken
  */
 export async function addAccount(
 	account: Account,

@@ -4,7 +4,7 @@ export const MAX_FORMULAS = 200;
 export const MAX_HTML_BYTES = 1_000_000;
 /** How many elements may stand inside one another. */
 export const MAX_NESTING = 50;
-/** The longest a text may take to render, in milliseconds. */
+/** The longest a text may take to render, in milliseconds of a core. */
 export const MAX_MILLISECONDS = 1_000;
 
 /** What a text asked too much of. */

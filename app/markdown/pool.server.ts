@@ -127,12 +127,26 @@ function begin(hand: Hand, task: Task): void {
 	hand.task = task;
 	hand.worker.ref();
 	hand.worker.postMessage(task.job);
+	endAfter(MAX_MILLISECONDS, hand, task, process.cpuUsage());
+}
+
+/** A busy machine gives a worker less time than passes: it had no more of a core than the whole process. */
+function endAfter(
+	ms: number,
+	hand: Hand,
+	task: Task,
+	before: NodeJS.CpuUsage,
+): void {
 	hand.deadline = setTimeout(() => {
 		// An answer may have come while this thread was busy: it is read first.
 		setImmediate(() => {
-			if (hand.task === task) end(hand, task);
+			if (hand.task !== task) return;
+			const { user, system } = process.cpuUsage(before);
+			const left = Math.ceil(MAX_MILLISECONDS - (user + system) / 1000);
+			if (left > 0) endAfter(left, hand, task, before);
+			else end(hand, task);
 		});
-	}, MAX_MILLISECONDS);
+	}, ms);
 }
 
 function finish(hand: Hand): Task | undefined {

@@ -72,4 +72,14 @@ describe("the queue of texts to be rendered", { timeout: 20_000 }, () => {
 			]).then((back) => back.filter((name) => !name.startsWith("slow"))),
 		).toEqual(["short", "long", "nobody's"]);
 	});
+
+	it("gives a text its second of a core, however long a busy machine takes", async () => {
+		const used = [0, 0, 0, 2_000_000];
+		const asked = vi
+			.spyOn(process, "cpuUsage")
+			.mockImplementation(() => ({ user: used.shift() ?? 0, system: 0 }));
+		expect(await render(SLOW, 1)).toEqual({ ok: false, limit: "time" });
+		expect(asked).toHaveBeenCalledTimes(4);
+		asked.mockRestore();
+	});
 });
