@@ -13,7 +13,7 @@ export const REPLIES_PER_PAGE = 20;
 export const UNDER_SHOWN = 10;
 export const UNDER_PER_PAGE = 50;
 /** Check-ins that a fold names. */
-const CHECK_INS_SHOWN = 100;
+const CHECK_INS_SHOWN = 30;
 /** One's own replies in a thread that is not open yet. */
 const OWN_SHOWN = 20;
 
