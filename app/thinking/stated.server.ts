@@ -7,15 +7,20 @@ type Stating = {
 	position: string | null;
 };
 
-/** The position that an author holds: that of the latest standing reply which states one of those offered. */
+/**
+ * The position that an author holds: that of the latest standing reply which states one of those offered. Of the few
+ * replies of theirs that are there: OFFSET keeps the planner from all that state something.
+ */
 async function heldBy(sql: Sql, { threadId, authorId }: Stating) {
 	const own =
 		authorId === null
 			? piece`r.author_id IS NULL`
 			: piece`r.author_id = ${authorId}`;
 	const [held] = await sql<{ position: string }>`
-		SELECT r.position FROM threads t JOIN replies r ON r.thread_id = t.id
-		WHERE t.id = ${threadId} AND ${own} AND r.position IS NOT NULL AND r.removed_at IS NULL AND r.position = ANY(t.positions)
+		SELECT r.position FROM (
+			SELECT * FROM replies r WHERE r.thread_id = ${threadId} AND ${own} OFFSET 0
+		) r JOIN threads t ON t.id = r.thread_id
+		WHERE r.removed_at IS NULL AND r.position = ANY(t.positions)
 		ORDER BY r.created_at DESC, r.id DESC LIMIT 1`;
 	return held?.position ?? null;
 }
