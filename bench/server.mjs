@@ -80,7 +80,7 @@ export async function startServer(given = {}) {
 		env,
 		execArgv: [
 			"--max-old-space-size=512",
-			"--max-semi-space-size=32",
+			"--max-semi-space-size=16",
 			"--import",
 			preload,
 		],

@@ -1,5 +1,7 @@
 import type { Request, Response } from "express";
-import { askedLanguage, LOCALE } from "#app/platform/i18n/language.ts";
+import stylesheet from "#app/app.css?url";
+import { cookieValue } from "#app/platform/cookie.ts";
+import { askedLanguage, asTheme, LOCALE } from "#app/platform/i18n/language.ts";
 import { wordsIn } from "#app/platform/i18n/words.server.ts";
 import type { Words } from "#app/words/zh.ts";
 
@@ -8,12 +10,12 @@ type Pages = Words["errorPages"] & Words["plainPages"];
 export const escapeHtml = (text: string) =>
 	text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-const NOTHING =
-	"default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const NO_SCRIPTS =
+	"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
- * Sends a page for what the server answers without Remix: a title and a sentence, no style, no script; then `below`,
- * which is HTML.
+ * Sends a page for what the server answers without Remix: the site's name, a title and a sentence, no script; then
+ * `below`, which is HTML.
  */
 export function sendPlainPage(
 	req: Request,
@@ -21,15 +23,16 @@ export function sendPlainPage(
 	status: number,
 	say: (pages: Pages) => { title: string; text: string; below?: string },
 ): void {
-	const asked = req.get("Accept-Language");
-	const language = askedLanguage(req.get("Cookie"), asked);
-	const { errorPages, plainPages } = wordsIn(language);
+	const cookies = req.get("Cookie");
+	const language = askedLanguage(cookies, req.get("Accept-Language"));
+	const theme = asTheme(cookieValue(cookies, "theme"));
+	const { errorPages, plainPages, site } = wordsIn(language);
 	const { title, text, below = "" } = say({ ...errorPages, ...plainPages });
 	const [heading, sentence] = [escapeHtml(title), escapeHtml(text)];
 	res
 		.status(status)
-		.setHeader("Content-Security-Policy", NOTHING)
+		.setHeader("Content-Security-Policy", NO_SCRIPTS)
 		.send(
-			`<!doctype html><html lang="${LOCALE[language]}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${heading}</title><h1>${heading}</h1><p>${sentence}</p>${below}`,
+			`<!doctype html><html lang="${LOCALE[language]}"${theme ? ` data-theme="${theme}"` : ""}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="${theme ?? "light dark"}"><title>${heading}</title><link rel="stylesheet" href="${stylesheet}"><link rel="icon" href="/favicon.svg" type="image/svg+xml"></head><body><header class="bar"><a href="/" class="brand">${site.name}</a></header><main class="narrow"><h1>${heading}</h1><p>${sentence}</p>${below}</main></body></html>`,
 		);
 }

@@ -29,7 +29,11 @@ export function sendUnavailable(
 	sendPlainPage(req, res, 503, ({ unavailable }) => {
 		const { title, text, notTaken, again } = unavailable;
 		if (req.method !== "POST")
-			return { title, text, below: `<p><a href="">${again}</a>` };
+			return {
+				title,
+				text,
+				below: `<p><a class="link" href="">${again}</a></p>`,
+			};
 		const form = formAgain(req, unavailable);
 		return form ? { title, text: notTaken, below: form } : { title, text };
 	});
@@ -42,17 +46,17 @@ function formAgain(req: Request, says: Says): string | null {
 	if (fields.length === 0 || fields.length > FIELDS_MAX) return null;
 	if (fields.some(([name]) => NEW_SECRETS.includes(name))) return null;
 	const html = fields.map(([name, value]) => field(name, value, says));
-	return `<form method="post">${html.join("")}<p><button>${says.sendAgain}</button></form>`;
+	return `<form method="post">${html.join("")}<p><button class="button">${says.sendAgain}</button></p></form>`;
 }
 
 function field(name: string, value: string, { password }: Says): string {
 	if (name === "password")
-		return `<p><label>${password} <input type="password" name="password" required></label>`;
+		return `<div class="field"><label for="password">${password}</label><input type="password" id="password" name="password" required></div>`;
 	const named = `name="${escapeHtml(name)}"`;
 	const text = escapeHtml(value);
 	if (MACHINE.test(value))
 		return `<input type="hidden" ${named} value="${text}">`;
 	const rows = Math.min(20, value.split("\n").length + value.length / COLUMNS);
 	// The first line break of an area is not its text's.
-	return `<p><textarea ${named} aria-label="${escapeHtml(name)}" cols="${COLUMNS}" rows="${Math.ceil(rows)}" readonly>\n${text}</textarea>`;
+	return `<div class="field"><textarea ${named} aria-label="${escapeHtml(name)}" rows="${Math.ceil(rows)}" readonly>\n${text}</textarea></div>`;
 }

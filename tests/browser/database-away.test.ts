@@ -202,7 +202,7 @@ describe("while the database stands still", () => {
 	});
 
 	const openAs = async (handle: string, javaScript: boolean) => {
-		const page = await open("/", { javaScript });
+		const page = await open("/", { javaScript, width: 390, touch: true });
 		const [name = "", value = ""] = cookies[handle]?.split("=") ?? [];
 		await page.context().addCookies([{ name, value, url: site.url }]);
 		await page.goto(THREAD);
@@ -233,6 +233,8 @@ describe("while the database stands still", () => {
 		const again = page.getByRole("button", { name: unavailable.sendAgain });
 		await again.waitFor();
 		expect(await page.getByRole("textbox").inputValue()).toBe(text);
+		expect(await page.locator("main h1, .bar .brand").count()).toBe(2);
+		await expectReadable(page);
 		await again.click();
 		await again.waitFor();
 		await thaw();
