@@ -82,6 +82,16 @@ export const COUNTERS = {
 		),
 		accepted_at: ofQuestions("accepted_at", over("max(r.accepted_at)")),
 		endorsed_at: ofQuestions("endorsed_at", over("max(r.endorsed_at)")),
+		// Everybody counts once: with the latest standing reply that states one of the positions offered.
+		stated: `ARRAY(
+			SELECT count(latest.position)::int FROM unnest(x.positions) WITH ORDINALITY offered (position, nth)
+			LEFT JOIN (
+				SELECT DISTINCT ON (r.author_id) r.position FROM replies r
+				WHERE r.thread_id = x.id AND r.position = ANY(x.positions) AND r.position IS NOT NULL AND r.removed_at IS NULL
+				ORDER BY r.author_id, r.created_at DESC, r.id DESC
+			) latest ON latest.position = offered.position
+			GROUP BY offered.position, nth ORDER BY nth
+		)`,
 		settled_count: `(SELECT count(*) FROM ${SETTLED} WHERE r.thread_id = x.id)`,
 		// Everybody who wonders through what is settled: once, and never who wonders here or asked. Everybody sees this number,
 		// so it says nothing of private questions.

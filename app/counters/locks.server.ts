@@ -58,7 +58,13 @@ export async function lockPins(
 	return pins.map(({ id }) => id);
 }
 
-type Held = { threadId: number; isRemoved: boolean; isPromoted: boolean };
+type Held = {
+	threadId: number;
+	authorId: number | null;
+	position: string | null;
+	isRemoved: boolean;
+	isPromoted: boolean;
+};
 
 /**
  * Locks the thread in which a reply stands now, and with it the reply's place, words and standing: all but its votes. A
@@ -71,7 +77,7 @@ export async function lockReply(sql: Sql, id: number): Promise<Held> {
 		const [thread] = await sql<{ id: number }>`
 			SELECT id FROM threads WHERE id = (SELECT thread_id FROM replies WHERE id = ${id}) FOR NO KEY UPDATE`;
 		const [reply] = await sql<Held>`
-			SELECT thread_id AS "threadId", removed_at IS NOT NULL AS "isRemoved", promoted_to_id IS NOT NULL AS "isPromoted"
+			SELECT thread_id AS "threadId", author_id AS "authorId", position, removed_at IS NOT NULL AS "isRemoved", promoted_to_id IS NOT NULL AS "isPromoted"
 			FROM replies WHERE id = ${id} AND thread_id = ${thread?.id}`;
 		if (reply) return reply;
 		if (!thread) throw new Refusal("replyRemoved");
@@ -82,10 +88,7 @@ export async function lockReply(sql: Sql, id: number): Promise<Held> {
  * The same for what is done to a reply that stands alone.
  * @throws Refusal where it was removed, or has become a question, meanwhile
  */
-export async function lockStanding(
-	sql: Sql,
-	id: number,
-): Promise<{ threadId: number }> {
+export async function lockStanding(sql: Sql, id: number): Promise<Held> {
 	const reply = await lockReply(sql, id);
 	if (reply.isRemoved) throw new Refusal("replyRemoved");
 	if (reply.isPromoted) throw new Refusal("replyPromoted");

@@ -61,8 +61,13 @@ export type Candidate = {
 	votes: number;
 };
 
+/** What a reply is chosen by; the texts of hundreds are not sorted along. */
+const RANKED = fragment(
+	"id, author_id, imported_name, asks, votes, created_at",
+);
+
 const leftOf = (course: Course, replies: "asking" | "not_asking") => piece`
-	SELECT r.id, r.asks, r.html, ${WRITER} AS name, r.number AS "threadNumber", r.title AS "threadTitle", r.votes
+	SELECT r.id, r.asks, (SELECT html FROM replies WHERE id = r.id) AS html, ${WRITER} AS name, r.number AS "threadNumber", r.title AS "threadTitle", r.votes
 	FROM ${fragment(replies)} r
 	WHERE ${leftToStaff(course, "SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL")}
 	ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(CANDIDATES_SHOWN)}`;
@@ -81,12 +86,12 @@ export async function listCandidates(course: Course): Promise<Candidate[]> {
 			) t
 		), asking AS MATERIALIZED (
 			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
-				SELECT * FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
+				SELECT ${RANKED} FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
 				ORDER BY created_at DESC ${limit(CANDIDATES_SHOWN)}
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
 		), not_asking AS MATERIALIZED (
 			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
-				SELECT * FROM replies WHERE thread_id = t.id AND not_asking_at > now() - interval '7 days' AND NOT asks
+				SELECT ${RANKED} FROM replies WHERE thread_id = t.id AND not_asking_at > now() - interval '7 days' AND NOT asks
 					AND promoted_to_id IS NULL AND removed_at IS NULL
 				ORDER BY not_asking_at DESC ${limit(CANDIDATES_SHOWN)}
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}

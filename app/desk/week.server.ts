@@ -65,10 +65,13 @@ async function findAsked(course: Course): Promise<Asked> {
 		)
 		SELECT (
 			SELECT json_agg(found) FROM (
-				SELECT b.id, l.number AS "lessonNumber", b.html, count(*)::int AS questions
-				FROM (SELECT (SELECT block_id FROM anchors WHERE thread_id = late.id) FROM late) asked
+				SELECT b.id, l.number AS "lessonNumber", b.html, asked.questions
+				FROM (
+					SELECT block_id, count(*)::int AS questions
+					FROM (SELECT (SELECT block_id FROM anchors WHERE thread_id = late.id) FROM late) each GROUP BY 1
+				) asked
 				JOIN blocks b ON b.id = asked.block_id AND b.position IS NOT NULL JOIN lessons l ON l.id = b.lesson_id
-				GROUP BY b.id, l.id ORDER BY questions DESC, l.position, b.position, b.id ${limit(SHOWN)}
+				ORDER BY asked.questions DESC, l.position, b.position, b.id ${limit(SHOWN)}
 			) found
 		) AS blocks, (
 			SELECT json_agg(found) FROM (
@@ -106,12 +109,12 @@ async function listUnseen(course: Course): Promise<Unseen[]> {
 				WHERE course_id = ${course.id} AND removed_at IS NULL AND last_activity_at > now() - interval '28 days'
 				ORDER BY last_activity_at DESC, id DESC ${limit(THREADS)}
 			) t CROSS JOIN LATERAL (
-				SELECT * FROM replies WHERE thread_id = t.id AND created_at > now() - interval '28 days' AND votes >= 3
+				SELECT id, author_id, imported_name, votes, created_at FROM replies WHERE thread_id = t.id AND created_at > now() - interval '28 days' AND votes >= 3
 					AND removed_at IS NULL AND endorsed_at IS NULL AND staff_word IS NULL AND promoted_to_id IS NULL
 				ORDER BY created_at DESC ${limit(REPLIES_A_THREAD)}
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
 		)
-		SELECT r.id, r.html, ${WRITER} AS name, r.votes
+		SELECT r.id, (SELECT html FROM replies WHERE id = r.id) AS html, ${WRITER} AS name, r.votes
 		FROM liked r WHERE ${leftToStaff(
 			course,
 			`SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL

@@ -6,7 +6,8 @@ import { log } from "#app/platform/log.server.ts";
 
 type LessonLink = { number: number; title: string };
 type Lesson = {
-	link: LessonLink;
+	number: number;
+	title: string;
 	termIds: number[] | null;
 	isDue: boolean;
 };
@@ -34,7 +35,7 @@ export async function listOccurrences(
 
 const listLessons = (course: Course) =>
 	sql<Lesson>`
-		SELECT json_build_object('number', l.number, 'title', l.title) AS link, t.term_ids AS "termIds",
+		SELECT l.number, l.title, t.term_ids AS "termIds",
 			(t.revision, t.glossary_version) IS DISTINCT FROM (l.revision, g.version) AS "isDue"
 		FROM glossaries g JOIN lessons l ON l.course_id = g.course_id LEFT JOIN lesson_terms t ON t.lesson_id = l.id
 		WHERE g.course_id = ${course.id} ORDER BY l.position, l.id LIMIT 500`;
@@ -50,11 +51,13 @@ function lookThroughMeanwhile(course: Course): void {
 
 function occurrencesIn(lessons: Lesson[]): Map<number, Occurrences> {
 	const all = new Map<number, Occurrences>();
-	for (const { termIds, link } of lessons)
+	for (const { termIds, number, title } of lessons) {
+		const link = { number, title };
 		for (const id of termIds ?? []) {
 			const found = all.get(id) ?? { lessons: [], count: 0 };
 			all.set(id, found);
 			if (found.count++ < LESSONS_SHOWN) found.lessons.push(link);
 		}
+	}
 	return all;
 }

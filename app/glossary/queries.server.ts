@@ -64,7 +64,10 @@ type Row = Omit<TermEntry, "decidedIn" | "preferred"> & {
 	threadNumber: number | null;
 	replyId: number | null;
 	isPinned: boolean;
-	versions: { rendering: string; at: string; by: string | null }[];
+	at: Date;
+	by: string | null;
+	/** As JSON has them; null: never edited. */
+	earlier: { rendering: string; at: string; by: string | null }[] | null;
 };
 
 /** The terms of a course in the order of their source words, to staff also those taken out. At most 500. */
@@ -75,27 +78,32 @@ export async function listTerms(
 	const rows = await sql<Row>`
 		SELECT m.id, m.source, m.renderings, m.meaning, m.removed_at IS NOT NULL AS "isRemoved",
 			t.number AS "threadNumber", r.id AS "replyId",
-			EXISTS (SELECT 1 FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) AS "isPinned", (
-				SELECT json_agg(json_build_object('rendering', renderings[1], 'at', at, 'by', u.name) ORDER BY version)
-				FROM (
-					SELECT m.version, m.renderings, coalesce(m.edited_at, m.created_at) AS at, m.by_id
-					UNION ALL SELECT version, renderings, created_at, by_id FROM term_edits WHERE term_id = m.id
-				) v LEFT JOIN users u ON u.id = v.by_id
-			) AS versions
+			(SELECT true FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) IS TRUE AS "isPinned",
+			coalesce(m.edited_at, m.created_at) AS at, (SELECT name FROM users WHERE id = m.by_id) AS by,
+			CASE WHEN m.version > 1 THEN (
+				SELECT json_agg(json_build_object(
+					'rendering', renderings[1], 'at', created_at, 'by', (SELECT name FROM users WHERE id = by_id)
+				) ORDER BY version) FROM term_edits WHERE term_id = m.id
+			) END AS earlier
 		FROM terms m
 		LEFT JOIN replies r ON r.id = m.reply_id AND r.removed_at IS NULL
 		LEFT JOIN threads t ON t.id = r.thread_id AND t.removed_at IS NULL AND ${reachable(by)}
 		WHERE m.course_id = ${course.id} AND (m.removed_at IS NULL OR ${canEditGlossary(by)})
 		ORDER BY lower(m.source), m.id LIMIT 500`;
-	return rows.map(({ threadNumber, replyId, isPinned, versions, ...term }) => ({
-		...term,
-		decidedIn:
-			threadNumber && replyId ? { threadNumber, replyId, isPinned } : null,
-		preferred: versions
-			.filter(({ rendering }, i) => rendering !== versions[i - 1]?.rendering)
-			.map((one) => ({ ...one, at: new Date(one.at) }))
-			.toReversed(),
-	}));
+	return rows.map(({ threadNumber, replyId, isPinned, ...row }) => {
+		const { at, by, earlier, ...term } = row;
+		const now = { rendering: term.renderings[0] ?? "", at, by };
+		const versions = [...(earlier ?? []), now];
+		return {
+			...term,
+			decidedIn:
+				threadNumber && replyId ? { threadNumber, replyId, isPinned } : null,
+			preferred: versions
+				.filter(({ rendering }, i) => rendering !== versions[i - 1]?.rendering)
+				.map((one) => ({ ...one, at: new Date(one.at) }))
+				.toReversed(),
+		};
+	});
 }
 
 /** A term as its form begins. */

@@ -1,7 +1,6 @@
 import type { Member } from "#app/courses/policy.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import { STATED, type Stated } from "#app/thinking/queries.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import { canReadReplies } from "#app/threads/policy.ts";
 import { hasWritten, type Thread } from "#app/threads/queries.server.ts";
@@ -27,14 +26,14 @@ export async function listQuestions(
 ): Promise<Question[]> {
 	const rows = await sql<
 		Pick<Question, "number" | "title" | "replyCount"> &
-			Pick<Thread, "writeFirst" | "hasWritten" | "positions"> &
-			Stated & {
+			Pick<Thread, "writeFirst" | "hasWritten" | "positions"> & {
+				stated: number[];
 				name: string | null;
 				html: string | null;
 			}
 	>`
 		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html,
-			t.positions, ${STATED} AS stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten"
+			t.positions, t.stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten"
 		FROM threads t
 		LEFT JOIN LATERAL (
 			SELECT coalesce(r.imported_name, a.name) AS name, r.html FROM replies r LEFT JOIN users a ON a.id = r.author_id

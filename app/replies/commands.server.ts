@@ -16,6 +16,7 @@ import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
 import { readCheckIn } from "#app/thinking/check-in.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
+import { countStated } from "#app/thinking/stated.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
@@ -67,12 +68,17 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 		const says = checkInIn(thread, { checkIn, rootId, position });
 		const isQuestion = thread.kind === "question";
 		const teaches = isQuestion && (await teachesNow(sql, course.id, by.id));
-		const [inserted] = await sql<{ id: number }>`
-			INSERT INTO replies (thread_id, parent_id, root_id, author_id, submission_id, source, html, renderer, position,
-				is_check_in, listed, asks)
-			VALUES (${threadId}, ${parentId}, ${rootId}, ${by.id}, ${submission}, ${reply.body}, ${html},
-				${RENDERER_VERSION}, ${position}, ${says.isCheckIn}, ${!says.isCheckIn}, ${asks})
-			ON CONFLICT (author_id, submission_id) DO NOTHING RETURNING id`;
+		const stating = { threadId, authorId: by.id, position };
+		const [inserted] = await countStated(
+			sql,
+			stating,
+			() => sql<{ id: number }>`
+				INSERT INTO replies (thread_id, parent_id, root_id, author_id, submission_id, source, html, renderer, position,
+					is_check_in, listed, asks)
+				VALUES (${threadId}, ${parentId}, ${rootId}, ${by.id}, ${submission}, ${reply.body}, ${html},
+					${RENDERER_VERSION}, ${position}, ${says.isCheckIn}, ${!says.isCheckIn}, ${asks})
+				ON CONFLICT (author_id, submission_id) DO NOTHING RETURNING id`,
+		);
 		if (!inserted) {
 			const [first] = await sql<{ id: number }>`
 				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${submission}`;
@@ -136,12 +142,17 @@ export async function removeReply(
 	await transaction(async (sql) => {
 		await lockLinks(sql, course.id);
 		await reopenSettled(sql, { replyId: reply.id });
-		const { threadId, isRemoved, isPromoted } = await lockReply(sql, reply.id);
-		if (isRemoved) return;
-		if (isPromoted) throw new Refusal("replyPromoted");
-		await sql`
-			UPDATE replies SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== reply.authorId}
-			WHERE id = ${reply.id}`;
+		const held = await lockReply(sql, reply.id);
+		if (held.isRemoved) return;
+		if (held.isPromoted) throw new Refusal("replyPromoted");
+		const { threadId } = held;
+		await countStated(
+			sql,
+			held,
+			() => sql`
+				UPDATE replies SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== reply.authorId}
+				WHERE id = ${reply.id}`,
+		);
 		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
 		await sql`UPDATE threads SET reply_count = reply_count - 1 WHERE id = ${threadId}`;
 		await keepShape(sql, { id: reply.id, stands: false });
@@ -156,12 +167,17 @@ export async function restoreReply(
 	{ course }: { course: Course },
 ): Promise<void> {
 	await transaction(async (sql) => {
-		const { threadId, isRemoved } = await lockReply(sql, reply.id);
-		if (!isRemoved) return;
+		const held = await lockReply(sql, reply.id);
+		if (!held.isRemoved) return;
+		const { threadId } = held;
 		// Listed first: a reply that stands is never unlisted, not even in between.
 		await keepShape(sql, { id: reply.id, stands: true });
-		await sql`
-			UPDATE replies SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false WHERE id = ${reply.id}`;
+		await countStated(
+			sql,
+			held,
+			() => sql`
+				UPDATE replies SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false WHERE id = ${reply.id}`,
+		);
 		await sql`UPDATE threads SET reply_count = reply_count + 1 WHERE id = ${threadId}`;
 		await recountQuestions(sql, [threadId]);
 	});

@@ -13,6 +13,7 @@ import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn } from "#app/replies/tree.server.ts";
 import { readCheckIn } from "#app/thinking/check-in.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
+import { countStated } from "#app/thinking/stated.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 
 type NewWording = {
@@ -75,7 +76,7 @@ export async function editReply(
 	const html = await renderBody(body, by.id);
 	const [asks, checkIn] = [asksSomething(body), readCheckIn(body)];
 	await transaction(async (sql) => {
-		await lockStanding(sql, reply.id);
+		const held = await lockStanding(sql, reply.id);
 		const now = await findToEdit(sql, reply, text);
 		if (!now) return;
 		const { position = now.position } = text;
@@ -91,7 +92,12 @@ export async function editReply(
 		}
 		if (now.position !== position) {
 			checkPosition(now, { rootId: now.rootId, position });
-			await sql`UPDATE replies SET position = ${position} WHERE id = ${reply.id}`;
+			await countStated(
+				sql,
+				{ ...held, position: now.position ?? position },
+				() =>
+					sql`UPDATE replies SET position = ${position} WHERE id = ${reply.id}`,
+			);
 		}
 		const says = checkInIn(now, { checkIn, rootId: now.rootId, position });
 		if (says.isCheckIn !== now.isCheckIn)

@@ -21,16 +21,17 @@ export async function findOtherView(
 	if (thread.positions.length === 0) return null;
 	const best = fragment(ORDERS.best);
 	const [row] = await sql<ReplyRow & { besideId: number }>`
-		WITH best AS (
-			SELECT id, position FROM replies
-			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL AND staff_word IS NULL
-				AND promoted_to_id IS NULL AND position = ANY(${thread.positions}::text[])
-			ORDER BY ${best} LIMIT 1
+		WITH first AS MATERIALIZED (
+			SELECT r.* FROM unnest(${thread.positions}::text[]) offered (position) CROSS JOIN LATERAL (
+				SELECT id, rank, votes, created_at FROM replies
+				WHERE thread_id = ${thread.id} AND position = offered.position AND root_id IS NULL AND listed
+					AND removed_at IS NULL AND staff_word IS NULL AND promoted_to_id IS NULL
+				ORDER BY ${best} LIMIT 1
+			) r ORDER BY ${best} LIMIT 2
+		), best AS (
+			SELECT id FROM first ORDER BY ${best} LIMIT 1
 		), other AS (
-			SELECT id FROM replies
-			WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND removed_at IS NULL AND staff_word IS NULL
-				AND promoted_to_id IS NULL AND position = ANY(${thread.positions}::text[]) AND position <> (SELECT position FROM best)
-			ORDER BY ${best} LIMIT 1
+			SELECT id FROM first ORDER BY ${best} LIMIT 1 OFFSET 1
 		)
 		SELECT ${REPLY_COLUMNS}, best.id AS "besideId"
 		FROM best CROSS JOIN other JOIN replies r ON r.id = other.id ${REPLY_JOINS}

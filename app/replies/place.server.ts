@@ -38,8 +38,8 @@ export async function findPlace(
 		beforeUnder: number;
 	}>`
 		SELECT coalesce((${placeFrom(order)}) - 1, t.top_count - (${placeFrom(reversed(order))})) AS before, root.listed, (
-			SELECT count(*)::int FROM replies u JOIN replies self ON self.id = ${reply.id}
-			WHERE u.root_id = ${rootId} AND u.listed AND (u.created_at, u.id) < (self.created_at, self.id)
+			SELECT count(*)::int FROM replies u WHERE u.root_id = ${rootId} AND u.listed
+				AND (u.created_at, u.id) < ((SELECT created_at FROM replies WHERE id = ${reply.id}), ${reply.id})
 		) AS "beforeUnder"
 		FROM replies root JOIN threads t ON t.id = root.thread_id WHERE root.id = ${rootId}`;
 	const beforeUnder = reply.rootId === null ? 0 : (place?.beforeUnder ?? 0);

@@ -13,7 +13,7 @@ export const REPLIES_PER_PAGE = 20;
 export const UNDER_SHOWN = 10;
 export const UNDER_PER_PAGE = 50;
 /** Check-ins that a fold names. */
-const CHECK_INS_SHOWN = 100;
+const CHECK_INS_SHOWN = 30;
 /** One's own replies in a thread that is not open yet. */
 const OWN_SHOWN = 20;
 
@@ -219,17 +219,17 @@ export async function listUnder(
 	if (!canReadReplies(by, thread)) return null;
 	const rows = await sql<ReplyRow>`
 		WITH shown AS (
-			SELECT id, 0 AS nth FROM replies
-			WHERE id = ${rootId} AND thread_id = ${thread.id} AND root_id IS NULL AND listed
+			SELECT ${rootId}::int AS id, 0 AS nth
 			UNION ALL
 			SELECT id, row_number() OVER () FROM (
-				SELECT id FROM replies WHERE root_id = ${rootId} AND thread_id = ${thread.id} AND listed
+				SELECT id FROM replies WHERE root_id = ${rootId} AND listed
 				ORDER BY created_at, id ${limit(UNDER_PER_PAGE)} OFFSET ${(page - 1) * UNDER_PER_PAGE}
 			) ids
 		)
-		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id ${REPLY_JOINS}
+		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id AND r.thread_id = ${thread.id} AND r.listed ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY shown.nth`;
+	// Of a reply of another thread there is nothing; one under another is not the first of its page.
 	if (rows[0]?.rootId !== null) return null;
 	return rows.map((row) => replyFrom(row, by, thread));
 }

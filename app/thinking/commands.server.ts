@@ -1,6 +1,7 @@
+import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, sql } from "#app/platform/db.server.ts";
+import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 
 /** What a thinking question asks of its readers. */
 export type Thinking = { positions: string[]; writeFirst: boolean };
@@ -10,8 +11,11 @@ export async function setThinking(
 	thread: { id: number },
 	{ course, positions, writeFirst }: Thinking & { course: Course },
 ): Promise<void> {
-	await sql`
-		UPDATE threads SET positions = ${positions}, write_first = ${writeFirst} WHERE id = ${thread.id}`;
+	await transaction(async (sql) => {
+		await sql`
+			UPDATE threads SET positions = ${positions}, write_first = ${writeFirst} WHERE id = ${thread.id}`;
+		await recount(sql, "threads", [thread.id], ["stated"]);
+	});
 	changed(course.id);
 }
 

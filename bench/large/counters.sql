@@ -25,3 +25,11 @@ UPDATE threads m SET settled_count = (
 	WHERE NOT t.is_private AND v.voter_id IS DISTINCT FROM m.author_id
 		AND NOT EXISTS (SELECT 1 FROM thread_votes o WHERE o.thread_id = m.id AND o.voter_id = v.voter_id)
 ) WHERE m.id IN (SELECT thread_id FROM settling);
+UPDATE threads t SET stated = ARRAY(
+	SELECT count(latest.position)::int FROM unnest(t.positions) WITH ORDINALITY offered (position, nth)
+	LEFT JOIN (
+		SELECT DISTINCT ON (author_id) position FROM replies
+		WHERE thread_id = t.id AND position = ANY(t.positions) AND position IS NOT NULL AND removed_at IS NULL
+		ORDER BY author_id, created_at DESC, id DESC
+	) latest ON latest.position = offered.position GROUP BY offered.position, nth ORDER BY nth
+) WHERE positions <> '{}';

@@ -13,6 +13,7 @@ import { countDeadlocks } from "#tests/support/deadlocks.ts";
 import { untilWaiting } from "#tests/support/meeting.ts";
 import { makeChance } from "#tests/support/random.ts";
 import { drifted } from "#tests/support/recount.ts";
+import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
 const AT_ONCE = 8;
 const ROUNDS = 40;
@@ -29,7 +30,8 @@ beforeEach(async () => {
 			makeThread(course, by, { kind: "question", isPrivate: n === 2 }),
 		),
 	);
-	for (const { id } of [...questions, { id: lesson.threadId }])
+	const thinking = await makeThinking(course, { positions: STANDARD });
+	for (const { id } of [...questions, { id: lesson.threadId }, thinking])
 		for (const by of [other, assistant]) {
 			const first = await makeReply(course, id, by);
 			const under = { parentId: first.id };

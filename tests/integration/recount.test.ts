@@ -50,6 +50,7 @@ beforeEach(async () => {
 /** Where a counter is no number, or cannot be just any: what else it could say, and in which row. */
 const WRONG: Record<string, string> = {
 	thread_id: "(SELECT max(id) FROM threads)",
+	stated: "'{7}'",
 	listed: "true WHERE removed_at IS NOT NULL",
 	to_check: "true",
 	last_thread_number: "0",

@@ -21,6 +21,7 @@ import {
 } from "#app/notes/commands.server.ts";
 import { readNotifications } from "#app/notifications/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
+import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import {
 	closeQuestions,
 	reopenQuestion,
@@ -61,10 +62,16 @@ import {
 	sourceOf,
 } from "#tests/support/documents.ts";
 import type { makeChance } from "#tests/support/random.ts";
+import { STANDARD } from "#tests/support/thinking.ts";
 
 type Person = { id: number; handle: string; role: Role | null };
 type Reply = { id: number; threadId: number; authorId: number | null };
-type Thread = { id: number; number: number; authorId: number | null };
+type Thread = {
+	id: number;
+	number: number;
+	authorId: number | null;
+	kind: ThreadKind;
+};
 
 /** What a course looked like when somebody loaded a page: by the time they act it may be different. */
 export type Seen = {
@@ -78,7 +85,7 @@ export type Seen = {
 };
 
 async function look(course: { id: number }): Promise<Seen> {
-	const threads = await sql<Thread & { kind: string }>`
+	const threads = await sql<Thread>`
 		SELECT id, number, kind, author_id AS "authorId" FROM threads WHERE course_id = ${course.id}`;
 	return {
 		threads,
@@ -127,12 +134,15 @@ const words = ["涌现", "突现", "浮现", "emergence"];
 
 /** Everything that changes a course, each as often as chance will have it. */
 export const ACTS: Record<string, Act> = {
-	post: (seen, chance, course) =>
-		postReply({
+	post: (seen, chance, course) => {
+		const { id, kind } = chance.one(seen.threads);
+		return postReply({
 			...{ by: chance.one(seen.people), course, body: text(chance) },
-			...{ threadId: chance.one(seen.threads).id, parentId: null },
+			...{ threadId: id, parentId: null },
+			position: kind === "thinking" ? chance.one(STANDARD) : null,
 			submissionId: randomUUID(),
-		}),
+		});
+	},
 	answer: (seen, chance, course) => {
 		const { id, threadId } = chance.one(seen.replies);
 		const by = chance.one(seen.people);
@@ -144,6 +154,7 @@ export const ACTS: Record<string, Act> = {
 		editReply(chance.one(seen.replies), {
 			...{ by: chance.one(seen.people), course, body: text(chance) },
 			version: 1 + chance.below(2),
+			position: chance.below(2) ? undefined : chance.one([...STANDARD, null]),
 		}),
 	remove: (seen, chance, course) =>
 		removeReply(chance.one(seen.replies), {
@@ -294,10 +305,11 @@ export const ACTS: Record<string, Act> = {
 			dryRun: chance.below(3) === 0,
 		});
 	},
-	think: (seen, _, course) => {
-		const thread = seen.threads.find(({ authorId }) => authorId === null);
+	think: (seen, chance, course) => {
+		const thread = seen.threads.find(({ kind }) => kind === "thinking");
 		return setThinking(thread ?? { id: 0 }, {
-			...{ course, positions: [], writeFirst: false },
+			...{ course, positions: STANDARD.slice(chance.below(2)) },
+			writeFirst: false,
 		});
 	},
 	addTerm: (seen, chance, course) => {

@@ -6,10 +6,12 @@ const SIZE = {
 	members: 4000,
 	lessons: 100,
 	threads: 10_000,
-	/** In the long thread: at its top level, and under one of them. */
+	/** In the long thread: at its top level, and under one of them. The others have two replies each. */
 	top: 10_000,
 	under: 2000,
 	checkIns: 3000,
+	/** In the thinking question: replies that state a position, most by somebody else. */
+	positions: 4000,
 	notifications: 3000,
 };
 
@@ -75,6 +77,11 @@ export async function fillLarge(
 			SELECT ${topic.id}, branch.id, branch.id, ${people.other.id}, 'x', '<p>x</p>', 1 FROM branch, generate_series(1, ${SIZE.under});
 			INSERT INTO replies (thread_id, parent_id, root_id, author_id, source, html, renderer)
 			SELECT thread_id, id, id, ${people.other.id}, 'x', '<p>x</p>', 1 FROM replies WHERE thread_id = ${topic.id} AND root_id IS NULL AND id % 10 = 0;
+			INSERT INTO replies (thread_id, author_id, source, html, renderer)
+			SELECT id, author_id, 'x', '<p>x</p>', 1 FROM threads WHERE number > ${FROM} AND kind <> 'lesson';
+			INSERT INTO replies (thread_id, parent_id, root_id, author_id, source, html, renderer)
+			SELECT r.thread_id, r.id, r.id, r.author_id, 'x', '<p>x</p>', 1 FROM replies r JOIN threads t ON t.id = r.thread_id
+			WHERE t.number > ${FROM} AND kind <> 'lesson';
 			INSERT INTO reply_votes (reply_id, voter_id)
 			SELECT id, ${people.other.id} FROM replies WHERE thread_id = ${topic.id} AND author_id = ${people.learner.id};
 			INSERT INTO pins (reply_id, thread_id, kind, reply_version, unpinned_at)
@@ -84,9 +91,13 @@ export async function fillLarge(
 			FROM generate_series(1, ${SIZE.checkIns}) i JOIN crowd ON crowd.n = 1 + i % ${SIZE.members};
 			INSERT INTO replies (thread_id, author_id, source, html, renderer, position)
 			SELECT ${thinking.id}, ${people.learner.id}, repeat('字', 30), '<p>x</p>', 1, 'yes' FROM generate_series(1, 100);
+			INSERT INTO replies (thread_id, author_id, source, html, renderer, position, imported_votes, created_at)
+			SELECT ${thinking.id}, crowd.id, 'x', '<p>x</p>', 1, CASE WHEN i % 5 > 0 THEN 'yes' ELSE 'no' END, i % 5, now() - i * interval '1 minute'
+			FROM generate_series(1, ${SIZE.positions}) i JOIN crowd ON crowd.n = 1 + i % ${SIZE.members};
 			UPDATE replies x SET under_count = (SELECT count(*) FROM replies WHERE root_id = x.id) WHERE thread_id = ${topic.id} AND root_id IS NULL;
 			UPDATE threads t SET reply_count = (SELECT count(*) FROM replies WHERE thread_id = t.id AND removed_at IS NULL),
-				top_count = (SELECT count(*) FROM replies WHERE thread_id = t.id AND root_id IS NULL AND listed)
+				top_count = (SELECT count(*) FROM replies WHERE thread_id = t.id AND root_id IS NULL AND listed),
+				stated = CASE WHEN id = ${thinking.id} THEN '{3200,0,800}' ELSE '{}' END::int[]
 			WHERE id IN (${topic.id}, ${lesson.threadId}, ${thinking.id})`);
 		const { rows } = await run(
 			`SELECT branch.id AS branch, ceil(top_count / 20.0)::int AS last FROM branch, threads WHERE threads.id = ${topic.id}`,

@@ -7,10 +7,13 @@ export type Statement = { text: string; values?: unknown[] };
 type Plan = {
 	"Node Type": string;
 	"Relation Name"?: string;
+	"Index Name"?: string;
 	"Actual Rows": number;
 	"Actual Loops": number;
 	"Rows Removed by Filter"?: number;
 	"Rows Removed by Index Recheck"?: number;
+	"Shared Hit Blocks"?: number;
+	"Shared Read Blocks"?: number;
 	Plans?: Plan[];
 };
 
@@ -19,11 +22,17 @@ const LARGE =
 	/^(replies|threads|reply_votes|thread_votes|users|memberships|question_tokens|notifications|anchors|pins)$/;
 
 type Bounds = { read: number; wasted: number };
+const LARGE_INDEX = new RegExp(`^(${LARGE.source.slice(2, -2)})_`);
+
+/** Pages of a scan beside those of the rows that it gives: the way down an index for each loop, and a little. */
+const PAGES_A_LOOP = 5;
+const PAGES_A_ROW = 2;
+const PAGES_MORE = 40;
 
 /**
  * What is wrong with a statement on the data that is there, under the plan that the embedded database keeps for whatever
  * values come: scans of a large table from end to end, more than `read` rows read by one scan, more than `wasted` of them
- * for nothing, and filters that a plan for any values can serve with no index.
+ * for nothing, an index that is read through for a few rows, and filters that a plan for any values can serve with no index.
  */
 export async function faultsOf(
 	statement: Statement,
@@ -97,7 +106,7 @@ async function explain(
 	try {
 		const given = values.map((value) => literal(value)).join();
 		const { rows } = await ask(
-			`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE explained${given && `(${given})`}`,
+			`EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) EXECUTE explained${given && `(${given})`}`,
 		);
 		return [
 			...[...text.matchAll(/\$\d+(?:::\w+)? IS (?:NOT )?NULL/gi)].map(
@@ -114,7 +123,9 @@ async function explain(
 }
 
 function faultsIn(node: Plan, { read, wasted }: Bounds) {
-	const { "Relation Name": table = "", "Actual Loops": loops } = node;
+	const { "Actual Loops": loops, "Index Name": index = "" } = node;
+	// A bitmap's scan of an index does not name the table; indexes begin with it.
+	const table = node["Relation Name"] ?? LARGE_INDEX.exec(index)?.[1] ?? "";
 	if (!LARGE.test(table)) return [];
 	const name = `${node["Node Type"]} on ${table}`;
 	const removed =
@@ -122,7 +133,14 @@ function faultsIn(node: Plan, { read, wasted }: Bounds) {
 			(node["Rows Removed by Index Recheck"] ?? 0)) *
 		loops;
 	const rows = node["Actual Rows"] * loops + removed;
+	const pages =
+		(node["Shared Hit Blocks"] ?? 0) + (node["Shared Read Blocks"] ?? 0);
+	const isLeaf = !node.Plans;
+	const pagesMax = PAGES_MORE + PAGES_A_LOOP * loops + PAGES_A_ROW * rows;
 	return [
+		...(isLeaf && pages > pagesMax
+			? [`${name} ${index} reads ${pages} pages for ${rows} rows`]
+			: []),
 		...(/^Seq Scan/.test(name) ? [name] : []),
 		...(rows > read ? [`${name} reads ${rows} rows`] : []),
 		...(removed > wasted

@@ -1,0 +1,45 @@
+import { piece, type Sql } from "#app/platform/db.server.ts";
+
+type Stating = {
+	threadId: number;
+	authorId: number | null;
+	/** What the reply that changes states before or after; null: nothing. */
+	position: string | null;
+};
+
+/**
+ * The position that an author holds: that of the latest standing reply which states one of those offered. Of the few
+ * replies of theirs that are there: OFFSET keeps the planner from all that state something.
+ */
+async function heldBy(sql: Sql, { threadId, authorId }: Stating) {
+	const own =
+		authorId === null
+			? piece`r.author_id IS NULL`
+			: piece`r.author_id = ${authorId}`;
+	const [held] = await sql<{ position: string }>`
+		SELECT r.position FROM (
+			SELECT * FROM replies r WHERE r.thread_id = ${threadId} AND ${own} OFFSET 0
+		) r JOIN threads t ON t.id = r.thread_id
+		WHERE r.removed_at IS NULL AND r.position = ANY(t.positions)
+		ORDER BY r.created_at DESC, r.id DESC LIMIT 1`;
+	return held?.position ?? null;
+}
+
+/** Counts in the thread, which is locked, what a change of an author's replies makes of the position they hold. */
+export async function countStated<Result>(
+	sql: Sql,
+	stating: Stating,
+	change: () => Promise<Result>,
+): Promise<Result> {
+	if (stating.position === null) return change();
+	const before = await heldBy(sql, stating);
+	const result = await change();
+	const after = await heldBy(sql, stating);
+	if (before !== after)
+		await sql`
+			UPDATE threads SET stated = ARRAY(
+				SELECT people + coalesce((position = ${after})::int, 0) - coalesce((position = ${before})::int, 0)
+				FROM unnest(positions, stated) WITH ORDINALITY offered (position, people, nth) ORDER BY nth
+			) WHERE id = ${stating.threadId}`;
+	return result;
+}
