@@ -64,13 +64,13 @@ export const COUNTERS = {
 		vote_count:
 			"(SELECT count(*) FROM thread_votes v WHERE v.thread_id = x.id)",
 		others_count: ofQuestions("others_count", over("count(*)", BY_OTHERS)),
-		// OFFSET 0: or the latest is looked for among all that its asker ever wrote, from the newest on.
+		// Not by `=`: or the latest is looked for among all that its asker ever wrote.
 		asker_replied_at: ofQuestions(
 			"asker_replied_at",
-			`(SELECT max(own.created_at) FROM (
-				SELECT r.created_at FROM replies r
-				WHERE r.thread_id = x.id AND r.author_id = x.author_id AND ${STANDS} OFFSET 0
-			) own)`,
+			over(
+				"max(r.created_at)",
+				"x.author_id IS NOT NULL AND r.author_id IS NOT DISTINCT FROM x.author_id",
+			),
 		),
 		staff_replied_at: ofQuestions(
 			"staff_replied_at",

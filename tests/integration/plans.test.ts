@@ -201,7 +201,7 @@ it("compares counters without reading who else is a member, or what other thread
 	const statements = calls.map(([given]) => given as Statement);
 	sent.mockRestore();
 	expect(statements).toHaveLength(1 + compared);
-	const longThread = { read: 20_000, wasted: 2000 };
+	const longThread = { read: 25_000, wasted: 2000 };
 	expect(await faultsIn(statements, longThread)).toEqual([]);
 });
 

@@ -154,7 +154,7 @@ export const ACTS: Record<string, Act> = {
 		editReply(chance.one(seen.replies), {
 			...{ by: chance.one(seen.people), course, body: text(chance) },
 			version: 1 + chance.below(2),
-			position: chance.below(2) ? undefined : chance.one([...STANDARD, null]),
+			position: chance.below(2) ? chance.one([...STANDARD, null]) : undefined,
 		}),
 	remove: (seen, chance, course) =>
 		removeReply(chance.one(seen.replies), {

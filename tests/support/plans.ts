@@ -22,6 +22,7 @@ const LARGE =
 	/^(replies|threads|reply_votes|thread_votes|users|memberships|question_tokens|notifications|anchors|pins)$/;
 
 type Bounds = { read: number; wasted: number };
+
 const LARGE_INDEX = new RegExp(`^(${LARGE.source.slice(2, -2)})_`);
 
 /** Pages of a scan beside those of the rows that it gives: the way down an index for each loop, and a little. */
