@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { LRUCache } from "lru-cache";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { textOf } from "#app/markdown/render.server.ts";
 import type { NoteToCheck } from "#app/notes/queries.server.ts";
@@ -37,16 +38,43 @@ function changesIn(before: string, after: string): Change[] {
 	}));
 }
 
+/** What the texts of a note to check say of its past. */
+type Past = {
+	before: string;
+	changes: Change[] | null;
+	replyChanges: Change[] | null;
+};
+
+// A desk is looked at far more often than what it shows changes: what a past was made of knows it again.
+const pasts = new LRUCache<string, Past>({
+	maxSize: 2_000_000,
+	sizeCalculation: (_, made) => 2 * made.length,
+});
+
 /** A note to check with what its paragraph said, and what changed there and in its reply, all as text, for `by`. */
 async function withChange(note: NoteToCheck, by: number) {
 	const { before: source, after, replyBefore, replyHtml, ...facts } = note;
+	const { isGone, isChanged } = facts;
+	const made = JSON.stringify([
+		...[isGone, isChanged, after, replyBefore],
+		...[isGone || isChanged ? source : null, replyBefore && replyHtml],
+	]);
+	const past = pasts.get(made) ?? (await pastOf(note, by));
+	pasts.set(made, past);
+	return { ...facts, ...past };
+}
+
+async function pastOf(
+	{ isGone, isChanged, ...note }: NoteToCheck,
+	by: number,
+): Promise<Past> {
+	const { after, replyBefore, replyHtml } = note;
 	// A block that stands as it was needs no rendering of what it was.
 	const before =
-		note.isGone || note.isChanged ? await textOf(source, "lesson", by) : after;
+		isGone || isChanged ? await textOf(note.before, "lesson", by) : after;
 	return {
-		...facts,
 		before,
-		changes: note.isChanged ? changesIn(before, after) : null,
+		changes: isChanged ? changesIn(before, after) : null,
 		replyChanges:
 			replyBefore === null
 				? null

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { Worker } from "node:worker_threads";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createCourse } from "#app/courses/commands.server.ts";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
@@ -113,6 +114,23 @@ describe("a note", () => {
 			{ is: "same", text: "。" },
 		]);
 		expect(note?.replyChanges).toEqual([{ is: "same", text: note?.before }]);
+	});
+
+	it("has its old wordings rendered once, until one changes again", async () => {
+		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
+		await editReply(reply, {
+			...{ by: cast.learner, course: cast.course },
+			...{ body: "改了 1 次。", version: 1 },
+		});
+		const [seen] = await toCheck();
+		const rendered = vi.spyOn(Worker.prototype, "postMessage");
+		expect(await toCheck()).toEqual([seen]);
+		expect(rendered).not.toHaveBeenCalled();
+		rendered.mockRestore();
+		await rewrite(PARAGRAPHS.replace("说涌现", "谈规模"));
+		const [again] = await toCheck();
+		expect(again?.changes).toContainEqual({ is: "new", text: "谈规模" });
+		expect(again?.changes).not.toEqual(seen?.changes);
 	});
 
 	it("is on the desk of no other course", async () => {
