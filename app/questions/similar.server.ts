@@ -54,9 +54,10 @@ async function likeness(course: Course, title: string) {
 				SELECT thread_id FROM question_tokens WHERE course_id = ${course.id} AND token = word
 				ORDER BY thread_id DESC ${limit(PER_TOKEN)}
 			) found GROUP BY 1 ORDER BY count(*) DESC, 1 DESC ${limit(COMPARED)}`,
+		// A subquery that unpacks the tokens of each title takes four times as long.
 		alike: piece`(
-			SELECT count(*) FILTER (WHERE word = ANY (${tokens}::text[]))::float / greatest(1, least(count(*), ${said.length}))
-			FROM unnest(tsvector_to_array(t.title_tokens)) word
+			(length(t.title_tokens) - length(ts_delete(t.title_tokens, ${tokens}::text[])))::float
+			/ greatest(1, least(length(t.title_tokens), ${said.length}))
 		)`,
 	};
 }
