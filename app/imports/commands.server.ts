@@ -97,8 +97,8 @@ async function writeSources(
 	ready: ReadySource[],
 	{ byId, instructorId }: Options,
 ): Promise<void> {
-	const known = await listKnown(sql, course.id);
 	const lessons = ready.flatMap(({ lesson }) => lesson?.parsed ?? []);
+	const known = await listKnown(sql, course.id, lessons);
 	const matches = matchLessons(known, lessons);
 	// What people write meanwhile waits, and is counted.
 	await lockThreadsOf(

@@ -20,14 +20,22 @@ type KnownLesson = {
 	questions: string[];
 };
 
-/** All lessons of a course: those that a source could mean. */
-export const listKnown = (sql: Sql, courseId: number) =>
+/** The lessons of a course that sources could mean: those with a number or a title of theirs. */
+export const listKnown = (
+	sql: Sql,
+	courseId: number,
+	sources: { title: string; position: number | null }[],
+) =>
 	sql<KnownLesson>`
 		SELECT l.id, l.title, l.imported_number AS "importedNumber", t.id AS "threadId", coalesce((
 			SELECT array_agg(title ORDER BY position) FROM threads
 			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 		), '{}') AS questions
-		FROM lessons l JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson' WHERE l.course_id = ${courseId}`;
+		FROM lessons l JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
+		WHERE l.course_id = ${courseId} AND (
+			l.imported_number = ANY (${sources.map(({ position }) => position)}::int[])
+			OR l.title = ANY (${sources.map(({ title }) => title)}::text[])
+		)`;
 
 type Lesson = NonNullable<ReadySource["lesson"]>;
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { listKnown } from "#app/imports/imported-lessons.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { makeCast, makeLesson } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
@@ -59,6 +60,18 @@ describe("a lesson that was written here", () => {
 		expect(await sql`SELECT id, title FROM lessons`).toEqual([
 			{ id, title: "另一个题目" },
 		]);
+	});
+
+	it("is read, and of a course's other lessons those that have the number of a source", async () => {
+		const { course } = await makeCast();
+		const titles = ["从词元到句子", "同号的一课", "别的一课"];
+		for (const title of titles) await makeLesson(course, { title });
+		await sql`UPDATE lessons SET imported_number = 7 WHERE title = '同号的一课'`;
+		const source = { title: "从词元到句子", position: 7 };
+		const known = await listKnown(sql, course.id, [source]);
+		expect(known.map(({ title }) => title).toSorted()).toEqual(
+			titles.slice(0, 2).toSorted(),
+		);
 	});
 
 	it("is not touched where two have the title", async () => {
