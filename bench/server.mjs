@@ -39,7 +39,10 @@ export function makeDataDir() {
 /** @param {{ dataDir?: string, databaseUrl?: string }} place @returns {NodeJS.ProcessEnv} */
 function environment({ dataDir, databaseUrl }) {
 	/** @type {NodeJS.ProcessEnv} */
-	const env = { ...process.env, MALLOC_ARENA_MAX: "2" };
+	const env = {
+		...process.env,
+		...{ MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072" },
+	};
 	for (const name of Object.keys(env)) if (OURS.test(name)) delete env[name];
 	if (dataDir) env.DATA_DIR = dataDir;
 	if (databaseUrl) env.DATABASE_URL = databaseUrl;

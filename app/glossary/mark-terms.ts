@@ -47,10 +47,12 @@ const link = (glossaryPath: string, term: Term, word: string) => {
 	return `<a ${attributes.join(" ")}>${word}</a>`;
 };
 
+type Marked = { by: WeakRef<Glossary>; blocks: string[] };
+
 // A lesson is read far more often than it or its glossary changes.
-const kept = new LRUCache<string, { by: Glossary; blocks: string[] }>({
+const kept = new LRUCache<string, Marked>({
 	maxSize: 4_000_000,
-	sizeCalculation: ({ blocks }, key) => 2 * key.length + blocks.length,
+	sizeCalculation: ({ blocks }, key) => key.length + blocks.join("").length,
 });
 
 /**
@@ -65,12 +67,12 @@ export function markTerms(
 	if (glossary.terms.length === 0) return blocks;
 	const key = [glossaryPath, ...blocks].join("\n");
 	const had = kept.get(key);
-	if (had?.by === glossary) return had.blocks;
+	if (had?.by.deref() === glossary) return had.blocks;
 	const mark = firstAppearances(glossary, (term, word) =>
 		link(glossaryPath, term, word),
 	);
 	const marked = blocks.map(mark);
-	kept.set(key, { by: glossary, blocks: marked });
+	kept.set(key, { by: new WeakRef(glossary), blocks: marked });
 	return marked;
 }
 

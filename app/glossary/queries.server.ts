@@ -20,7 +20,10 @@ export const GLOSSARY = fragment(`(
 )`);
 
 // Known by what they were read from: while the terms stay as they are, nothing is read or compiled again.
-const glossaries = new LRUCache<string, Glossary>({ max: 200 });
+const glossaries = new LRUCache<string, Glossary>({
+	maxSize: 1_000_000,
+	sizeCalculation: (_, text) => text.length,
+});
 
 /** The glossary in a `GLOSSARY` column. */
 export function readGlossary(column: string | null): Glossary {

@@ -1,7 +1,8 @@
-/** A step on the way through the words: by the next character, and what is found where one ends. */
-type Step<Value> = {
-	next: Map<number, Step<Value>>;
-	end: { value: Value; startsInLetter: boolean; endsInLetter: boolean } | null;
+/** What a way through the characters of a word ends in. */
+type End<Value> = {
+	value: Value;
+	startsInLetter: boolean;
+	endsInLetter: boolean;
 };
 
 type Found<Value> = { value: Value; start: number; end: number };
@@ -37,27 +38,29 @@ const SPACE = 32;
  * lower case, their blanks single; an entity is never cut. One walk over the text, whatever the number of words.
  */
 export function wordFinder<Value>(words: Iterable<[string, Value]>) {
-	const root: Step<Value> = { next: new Map(), end: null };
+	// A place is where the ways of all words that begin alike have come to; one map for all takes a fifth of a map for each.
+	const ends: (End<Value> | null)[] = [null];
+	const places = new Map<number, number>();
+	const step = (place: number, code: number) => place * 0x10000 + code;
 	for (const [word, value] of words) {
-		let step = root;
+		let place = 0;
 		for (let i = 0; i < word.length; i++) {
-			const code = word.charCodeAt(i);
-			const next = step.next.get(code) ?? { next: new Map(), end: null };
-			step.next.set(code, next);
-			step = next;
+			const by = step(place, word.charCodeAt(i));
+			place = places.get(by) ?? ends.push(null) - 1;
+			places.set(by, place);
 		}
 		const [startsInLetter, endsInLetter] = [
 			isLetter(word.codePointAt(0)),
 			isLetter(codeBefore(word, word.length)),
 		];
-		step.end = { value, startsInLetter, endsInLetter };
+		ends[place] = { value, startsInLetter, endsInLetter };
 	}
 
 	function longestAt(text: string, start: number): Found<Value> | null {
 		let found: Found<Value> | null = null;
-		let step = root.next.get(text.charCodeAt(start));
-		for (let at = start + 1; step; ) {
-			const { end } = step;
+		let place = places.get(step(0, text.charCodeAt(start)));
+		for (let at = start + 1; place !== undefined; ) {
+			const end = ends[place];
 			if (
 				end &&
 				!(end.endsInLetter && isLetter(text.codePointAt(at))) &&
@@ -65,7 +68,7 @@ export function wordFinder<Value>(words: Iterable<[string, Value]>) {
 			)
 				found = { value: end.value, start, end: at };
 			const code = text.charCodeAt(at++);
-			step = step.next.get(code);
+			place = places.get(step(place, code));
 			if (code === SPACE) while (text.charCodeAt(at) === SPACE) at++;
 		}
 		return found;

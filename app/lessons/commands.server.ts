@@ -144,28 +144,28 @@ async function writeRevision(
 	const old = await sql<{ id: number; source: string }>`
 		SELECT id, source FROM blocks WHERE lesson_id = ${lessonId} AND position IS NOT NULL ORDER BY position`;
 	const kept = matchBlocks(old, text.blocks);
-	await sql`UPDATE blocks SET position = NULL WHERE lesson_id = ${lessonId} AND position IS NOT NULL`;
+	const ids = text.blocks.map((_, position) => kept[position]?.id ?? null);
+	await sql`
+		UPDATE blocks b SET position = NULL WHERE lesson_id = ${lessonId} AND position IS NOT NULL
+			AND id IS DISTINCT FROM (${ids}::int[])[position + 1]`;
 	const rows = text.blocks.map((block, position) => ({
 		...block,
-		...{ position, id: kept[position]?.id ?? null },
+		...{ position, id: ids[position] },
 	}));
 	const given = piece`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS
 		n (id int, position int, kind block_kind, level int, source text, html text, text text)`;
-	const written = await sql<{ id: number; position: number }>`
+	const made = await sql<{ id: number; position: number }>`
 		WITH changed AS (
 			UPDATE blocks b SET position = n.position, kind = n.kind, level = n.level, source = n.source, html = n.html, text = n.text,
 				renderer = ${RENDERER_VERSION}, revision = CASE WHEN b.source = n.source THEN b.revision ELSE ${revision} END
-			FROM ${given} WHERE b.id = n.id RETURNING b.id, b.position
-		), made AS (
-			INSERT INTO blocks (lesson_id, position, kind, level, source, html, text, revision, renderer)
-			SELECT ${lessonId}, position, kind, level, source, html, text, ${revision}, ${RENDERER_VERSION}
-			FROM ${given} WHERE id IS NULL ORDER BY position RETURNING id, position
+			FROM ${given} WHERE b.id = n.id AND ROW(b.position, b.kind, b.level, b.source, b.html, b.text, b.renderer)
+				IS DISTINCT FROM ROW(n.position, n.kind, n.level, n.source, n.html, n.text, ${RENDERER_VERSION})
 		)
-		SELECT id, position FROM changed UNION ALL SELECT id, position FROM made ORDER BY position`;
-	const wordings = written.map(({ id, position }) => [
-		id,
-		text.blocks[position]?.source,
-	]);
+		INSERT INTO blocks (lesson_id, position, kind, level, source, html, text, revision, renderer)
+		SELECT ${lessonId}, position, kind, level, source, html, text, ${revision}, ${RENDERER_VERSION}
+		FROM ${given} WHERE id IS NULL ORDER BY position RETURNING id, position`;
+	for (const { id, position } of made) ids[position] = id;
+	const wordings = text.blocks.map(({ source }, i) => [ids[i], source]);
 	await sql`
 		UPDATE lesson_revisions SET blocks = ${JSON.stringify(wordings)}
 		WHERE lesson_id = ${lessonId} AND number = ${revision}`;

@@ -38,7 +38,7 @@ type Ticket = { key: string; generation: number };
 
 const FRESH_MS = 60_000;
 const KEPT_MS = 600_000;
-const KEPT_BYTES = 64 * 1024 * 1024;
+const KEPT_BYTES = 32 * 1024 * 1024;
 /** Characters of a key. No link of ours is longer; what is made up to be so is not kept. */
 const KEY_MAX = 500;
 /** The search parameters that pages read; others change nothing and make no page of their own. */

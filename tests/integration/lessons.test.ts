@@ -179,3 +179,18 @@ it("a lesson is not written in a statement for each block", async () => {
 	for (const [i, many] of (counts[1] ?? []).entries())
 		expect(many).toBeLessThan((counts[0]?.[i] ?? 0) + 5);
 });
+
+it("an edit writes only the blocks that it changes", async () => {
+	await sendNewLesson(cast.instructor);
+	const rows = () => sql<{ row: string }>`
+		SELECT id || ' ' || ctid::text AS row FROM blocks ORDER BY position`;
+	const before = await rows();
+	await edit({ body: SOURCE.replace("中间一段", "中间另一段"), version: "1" });
+	const after = await rows();
+	expect(after.map(({ row }, i) => row === before[i]?.row)).toEqual([
+		true,
+		true,
+		false,
+		true,
+	]);
+});

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { checksIn, isCheckIn } from "#app/thinking/check-in.ts";
+import { processorTime } from "#tests/support/processor-time.ts";
 
 it.each([
 	"打卡",
@@ -81,8 +82,9 @@ it.each([
 });
 
 it("costs one pass, however long the text", () => {
-	const began = performance.now();
-	for (const text of ["打卡", "1", " ", "已", "来了", "check", "["])
-		isCheckIn(text.repeat(30_000 / text.length));
-	expect(performance.now() - began).toBeLessThan(500);
+	const spent = processorTime(() => {
+		for (const text of ["打卡", "1", " ", "已", "来了", "check", "["])
+			isCheckIn(text.repeat(30_000 / text.length));
+	});
+	expect(spent).toBeLessThan(500);
 });

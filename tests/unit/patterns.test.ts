@@ -17,6 +17,7 @@ import {
 	type Text,
 } from "#tests/support/hostile.ts";
 import { type Pattern, patternsOfApp } from "#tests/support/patterns.ts";
+import { processorTime } from "#tests/support/processor-time.ts";
 
 /** A lesson, or a document that is brought in; in a browser's form at most as long as a request may be. */
 const LESSON = 500_000;
@@ -48,20 +49,12 @@ const isExempt = ({ file, regExp }: Pattern) =>
 		([path, begin]) => file === path && String(regExp).startsWith(begin),
 	);
 
-/** In milliseconds. Other processes do not count, however much of the machine they use. */
-function processorTime(): number {
-	const { user, system } = process.cpuUsage();
-	return (user + system) / 1000;
-}
-
 /** The best of several runs; over as soon as one is quick enough, or none will be. */
 function milliseconds(work: () => unknown, enough: number): number {
 	let best = Number.POSITIVE_INFINITY;
 	for (let i = 0; i < ATTEMPTS && best > enough; i++) {
 		if (i > 0 && best > 10 * enough) break;
-		const started = processorTime();
-		work();
-		best = Math.min(best, processorTime() - started);
+		best = Math.min(best, processorTime(work));
 	}
 	return best;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseComments } from "#app/imports/comments.ts";
 import { sourceLines } from "#app/imports/source-lines.ts";
+import { processorTime } from "#tests/support/processor-time.ts";
 
 function parse(...lines: string[]) {
 	return parseComments(sourceLines(lines.join("\n")));
@@ -197,15 +198,15 @@ describe("the comment area", () => {
 	it.each([" ", "-", "👍", "👍(", "2024-", "💬 ", "- "])(
 		"reads lines of nothing but %j in linear time",
 		(piece) => {
-			const started = performance.now();
-			parse(
-				"- 阿澄 👍(0) 💬(0)",
-				piece.repeat(100_000),
-				`- ${piece.repeat(100_000)}`,
-				`2024-06-07${piece.repeat(100_000)}`,
-				`- 半夏 👍${piece.repeat(100_000)}(0) 💬(0)`,
-			);
-			expect(performance.now() - started).toBeLessThan(1000);
+			const read = () =>
+				parse(
+					"- 阿澄 👍(0) 💬(0)",
+					piece.repeat(100_000),
+					`- ${piece.repeat(100_000)}`,
+					`2024-06-07${piece.repeat(100_000)}`,
+					`- 半夏 👍${piece.repeat(100_000)}(0) 💬(0)`,
+				);
+			expect(processorTime(read)).toBeLessThan(1000);
 		},
 	);
 });
