@@ -23,6 +23,7 @@ import {
 	rewriteLesson,
 	useCast,
 } from "#tests/support/cast.ts";
+import { termsAs, termsIn } from "#tests/support/glossary.ts";
 import { glossaryAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
 
@@ -45,9 +46,10 @@ async function makeLessons(count: number, source: string): Promise<Lesson[]> {
 
 /** How many lessons the glossary's page names and counts for each term, and whether it says that this may change. */
 async function visit() {
-	const { terms, isUnderway } = await glossaryAs(null);
+	const page = await glossaryAs(null);
+	const terms = termsIn(page);
 	const counts = Object.fromEntries(terms.map(({ id, count }) => [id, count]));
-	return { counts, isUnderway };
+	return { counts, isUnderway: page.isUnderway };
 }
 
 /** The statements that are sent while somebody works. */
@@ -139,7 +141,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		await makeLessons(LESSONS_SHOWN, "又是相变");
 		await visit();
 		await lookedThrough();
-		const [, term] = (await glossaryAs(null)).terms;
+		const [, term] = await termsAs(null);
 		expect(term?.lessons.map(({ number }) => number)).toEqual([1, 2, 4]);
 		expect(term?.count).toBe(LESSONS_SHOWN + 2);
 	});
