@@ -66,6 +66,18 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 	}
 }
 
+/** Whether a view is sent the lessons with their terms. */
+async function isSentLessons(): Promise<boolean> {
+	const sent = vi.spyOn(pg.Client.prototype, "query");
+	try {
+		await visit();
+		const answers = sent.mock.settledResults.map(({ value }) => value?.rows);
+		return JSON.stringify(answers).includes("termIds");
+	} finally {
+		sent.mockRestore();
+	}
+}
+
 /** How many lessons are looked through while somebody works. */
 async function lookedThroughBy(work: () => Promise<unknown>): Promise<number> {
 	const rows = () => sql<{ id: number; xmin: string }>`
@@ -128,6 +140,17 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 			counts: { 1: 2, 2: 1 },
 			isUnderway: false,
 		});
+	});
+
+	it("is sent once, until it is another", async () => {
+		expect(await isSentLessons()).toBe(true);
+		expect(await isSentLessons()).toBe(false);
+		await sql`UPDATE lessons SET title = 'Another' WHERE id = ${lessons[0]?.id}`;
+		expect(await isSentLessons()).toBe(true);
+		expect((await termsAs(null))[0]?.lessons[0]?.title).toBe("Another");
+		await sql`UPDATE lesson_terms SET term_ids = '[]' WHERE lesson_id = ${lessons[0]?.id}`;
+		expect(await isSentLessons()).toBe(true);
+		expect((await visit()).counts).toEqual({ 1: 0, 2: 1 });
 	});
 
 	it("is looked for again in a lesson that was rendered anew", async () => {
