@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Course } from "#app/courses/queries.server.ts";
 import { BATCH, lookThrough } from "#app/glossary/lesson-terms.server.ts";
 import { LESSONS_SHOWN } from "#app/glossary/policy.ts";
@@ -5,12 +6,7 @@ import { sql } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 
 type LessonLink = { number: number; title: string };
-type Lesson = {
-	number: number;
-	title: string;
-	termIds: number[] | null;
-	isDue: boolean;
-};
+type Lesson = LessonLink & { termIds: number[] | null };
 
 /** The first lessons in which a term is marked, in their order, and how many there are. */
 export type Occurrences = { lessons: LessonLink[]; count: number };
@@ -23,22 +19,45 @@ export async function listOccurrences(
 	course: Course,
 ): Promise<{ occurrences: Map<number, Occurrences>; isUnderway: boolean }> {
 	for (;;) {
-		const lessons = await listLessons(course);
-		const due = lessons.filter(({ isDue }) => isDue).length;
+		const { due, occurrences } = await readKept(course);
 		const isUnderway = due > BATCH;
 		if (isUnderway) lookThroughMeanwhile(course);
-		if (isUnderway || due === 0)
-			return { occurrences: occurrencesIn(lessons), isUnderway };
+		if (isUnderway || due === 0) return { occurrences, isUnderway };
 		await lookThrough(course);
 	}
 }
 
-const listLessons = (course: Course) =>
-	sql<Lesson>`
-		SELECT l.number, l.title, t.term_ids AS "termIds",
-			(t.revision, t.glossary_version) IS DISTINCT FROM (l.revision, g.version) AS "isDue"
-		FROM glossaries g JOIN lessons l ON l.course_id = g.course_id LEFT JOIN lesson_terms t ON t.lesson_id = l.id
-		WHERE g.course_id = ${course.id} ORDER BY l.position, l.id LIMIT 500`;
+type Read = { key: string | null; occurrences: Map<number, Occurrences> };
+
+// By course. The lessons of a long one name its terms a hundred thousand times.
+const lastRead = new LRUCache<number, Read>({ max: 200 });
+
+/** How many lessons are due, and where the terms are; that is sent and read only where it is not what was read last. */
+async function readKept(course: Course) {
+	const had = lastRead.get(course.id);
+	const [row] = await sql<{
+		due: number;
+		key: string | null;
+		lessons: Lesson[] | null;
+	}>`
+		WITH listed AS MATERIALIZED (
+			SELECT l.number, l.title, t.term_ids AS "termIds",
+				(t.revision, t.glossary_version) IS DISTINCT FROM (l.revision, g.version) AS is_due
+			FROM glossaries g JOIN lessons l ON l.course_id = g.course_id LEFT JOIN lesson_terms t ON t.lesson_id = l.id
+			WHERE g.course_id = ${course.id} ORDER BY l.position, l.id LIMIT 500
+		), summed AS (
+			SELECT count(*) FILTER (WHERE is_due)::int AS due,
+				hashtextextended(string_agg(concat_ws(' ', number, title, "termIds"), ','), 0)::text AS key
+			FROM listed
+		)
+		SELECT due, key, CASE WHEN key IS DISTINCT FROM ${had?.key} THEN (SELECT json_agg(listed) FROM listed) END AS lessons
+		FROM summed`;
+	const { due = 0, key = null, lessons = null } = row ?? {};
+	if (had && key === had.key) return { due, occurrences: had.occurrences };
+	const occurrences = occurrencesIn(lessons ?? []);
+	lastRead.set(course.id, { key, occurrences });
+	return { due, occurrences };
+}
 
 function lookThroughMeanwhile(course: Course): void {
 	lookThrough(course).catch((err) => {

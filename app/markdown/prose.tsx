@@ -24,7 +24,7 @@ type Props = {
 	id: string;
 	/** Undefined where the document brought it. */
 	html: string | undefined;
-	as?: "div" | "p" | "h2" | "h3" | "h4";
+	as?: "div" | "p" | "h2" | "h3" | "h4" | "ul";
 	className?: string;
 };
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { addTerm, removeTerm } from "#app/glossary/commands.server.ts";
 import { listSimilar } from "#app/questions/similar.server.ts";
 import * as root from "#app/root.tsx";
+import * as glossaryPage from "#app/routes/glossary/index.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
 import {
 	type Lesson,
@@ -11,7 +12,7 @@ import {
 	useCast,
 } from "#tests/support/cast.ts";
 import { lessonAs } from "#tests/support/pages.ts";
-import { argsOf, atLesson } from "#tests/support/requests.ts";
+import { argsOf, atLesson, inCourse } from "#tests/support/requests.ts";
 
 const STATEMENTS_MAX = 8;
 
@@ -54,6 +55,30 @@ describe("similar questions", () => {
 		await removeTerm({ id: 1 }, { course: cast.course });
 		expect(await titles("突现")).toEqual([]);
 	});
+});
+
+it("a glossary of 40 terms is in its page once, as HTML", async () => {
+	for (let i = 10; i < 50; i++)
+		await addTerm({
+			by: cast.assistant,
+			course: cast.course,
+			words: { source: `word ${i}`, renderings: [`词${i}`], meaning: `义${i}` },
+		});
+	const args = await argsOf({ by: cast.assistant, ...inCourse("/glossary") });
+	const data = JSON.stringify(await glossaryPage.loader(args));
+	expect(data.match(/word \d\d|义\d\d/g)).toBeNull();
+	const html = args.context.prose.get("terms");
+	expect(html?.match(/<span class="source-word">word \d\d</g)).toHaveLength(40);
+	expect(html?.match(/<p class="meaning">义\d\d</g)).toHaveLength(40);
+	// Nothing of it grows with the number of terms.
+	await addTerm({
+		by: cast.assistant,
+		course: cast.course,
+		words: { source: "one more", renderings: ["又一词"], meaning: "又一义" },
+	});
+	expect(JSON.stringify(await glossaryPage.loader(args))).toHaveLength(
+		data.length,
+	);
 });
 
 describe("a lesson with 40 terms", () => {

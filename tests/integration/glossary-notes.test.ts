@@ -10,7 +10,12 @@ import {
 	makeThread,
 	useCast,
 } from "#tests/support/cast.ts";
-import { makeTranslation, marksIn, TERM } from "#tests/support/glossary.ts";
+import {
+	makeTranslation,
+	marksIn,
+	TERM,
+	termsAs,
+} from "#tests/support/glossary.ts";
 import { sendPin } from "#tests/support/notes.ts";
 import { glossaryAs, lessonAs } from "#tests/support/pages.ts";
 import { ask, inCourse } from "#tests/support/requests.ts";
@@ -37,23 +42,20 @@ describe("a translation note with a term", () => {
 		});
 		await makeLesson(cast.course, { title: "无关", source: "`涌现`" });
 		expect(await pin(TERM)).toMatchObject({ status: 302 });
-		const { terms, canEdit } = await glossaryAs(null);
-		expect(canEdit).toBe(false);
-		expect(terms).toMatchObject([
+		expect((await glossaryAs(null)).canEdit).toBe(false);
+		expect(await termsAs(null)).toEqual([
 			{
-				source: "Emergent Ability",
-				renderings: ["涌现", "突现", "突现能力"],
+				id: 1,
+				title: "涌现 Emergent Ability",
+				also: "又作 突现、突现能力",
 				meaning: TERM.meaning,
 				lessons: [
 					{ number: lesson.number, title: "规模" },
 					{ number: other.number, title: "另一课" },
 				],
-				decidedIn: {
-					threadNumber: lesson.threadNumber,
-					replyId: reply.id,
-					isPinned: true,
-				},
-				preferred: [{ rendering: "涌现", by: cast.assistant.name }],
+				count: 2,
+				decided: `/courses/course/threads/${lesson.threadNumber}#pin-${reply.id}`,
+				chosen: [`${cast.assistant.name} 定为「涌现」`],
 			},
 		]);
 	});
@@ -73,7 +75,7 @@ describe("a translation note with a term", () => {
 	it("needs none: blank fields enter nothing, and other kinds of notes never do", async () => {
 		await pin({ source: " ", rendering: "", otherRenderings: "\n" });
 		await pin({ ...TERM, kind: "remark" });
-		expect((await glossaryAs(null)).terms).toEqual([]);
+		expect(await termsAs(null)).toEqual([]);
 	});
 
 	it.each([
@@ -135,15 +137,13 @@ describe("a translation note with a term", () => {
 			second.id,
 			cast.instructor,
 		);
-		expect((await glossaryAs(null)).terms).toMatchObject([
+		const { name } = cast.assistant;
+		expect(await termsAs(null)).toMatchObject([
 			{
 				id: 1,
-				source: "emergent ability",
-				decidedIn: { replyId: second.id },
-				preferred: [
-					{ rendering: "涌现", by: cast.assistant.name },
-					{ rendering: "突现", by: cast.assistant.name },
-				],
+				title: "涌现 emergent ability",
+				decided: expect.stringContaining(`#pin-${second.id}`),
+				chosen: [`${name} 由「突现」改为「涌现」`, `${name} 定为「突现」`],
 			},
 		]);
 		expect(await sql`SELECT version FROM terms`).toEqual([{ version: 3 }]);
@@ -152,8 +152,8 @@ describe("a translation note with a term", () => {
 	it("goes on to be a term when it is unpinned; its thread is told only to those who may see it", async () => {
 		await pin(TERM);
 		await unpinReply(reply, { course: cast.course });
-		expect((await glossaryAs(null)).terms).toMatchObject([
-			{ decidedIn: { replyId: reply.id, isPinned: false } },
+		expect(await termsAs(null)).toMatchObject([
+			{ decided: `/courses/course/replies/${reply.id}` },
 		]);
 		const secret = await makeThread(cast.course, cast.learner, {
 			kind: "question",
@@ -162,21 +162,28 @@ describe("a translation note with a term", () => {
 		await pin(TERM, answer.id);
 		await sql`UPDATE threads SET is_private = true WHERE id = ${secret.id}`;
 		for (const [by, seen] of [
-			[null, null],
-			[cast.other, null],
-			[cast.learner, { threadNumber: secret.number }],
-			[cast.instructor, { threadNumber: secret.number }],
+			[null, false],
+			[cast.other, false],
+			[cast.learner, true],
+			[cast.instructor, true],
 		] as const) {
-			const [term] = (await glossaryAs(by)).terms;
-			if (seen) expect(term?.decidedIn).toMatchObject(seen);
-			else expect(term?.decidedIn).toBeNull();
+			const [term] = await termsAs(by);
+			expect(term?.decided).toBe(
+				seen
+					? `/courses/course/threads/${secret.number}#pin-${answer.id}`
+					: null,
+			);
 		}
 		await removeReply(
 			{ ...answer, authorId: cast.assistant.id },
 			{ by: cast.assistant, course: cast.course },
 		);
-		expect((await glossaryAs(cast.instructor)).terms).toMatchObject([
-			{ decidedIn: null, renderings: ["涌现", "突现", "突现能力"] },
+		expect(await termsAs(cast.instructor)).toMatchObject([
+			{
+				decided: null,
+				title: "涌现 Emergent Ability",
+				also: "又作 突现、突现能力",
+			},
 		]);
 	});
 });

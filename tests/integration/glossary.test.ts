@@ -12,7 +12,12 @@ import {
 	type Person,
 	useCast,
 } from "#tests/support/cast.ts";
-import { makeTranslation, marksIn, TERM } from "#tests/support/glossary.ts";
+import {
+	makeTranslation,
+	marksIn,
+	TERM,
+	termsAs,
+} from "#tests/support/glossary.ts";
 import { sendPin } from "#tests/support/notes.ts";
 import { glossaryAs } from "#tests/support/pages.ts";
 import { type Args, ask, inCourse } from "#tests/support/requests.ts";
@@ -60,16 +65,16 @@ describe("a term", () => {
 			location: "/courses/course/glossary#term-1",
 		});
 		await onTerm(edit, { ...form, meaning: "", version: "2" });
-		const [term] = (await glossaryAs(null)).terms;
+		const [term] = await termsAs(null);
 		expect(term).toMatchObject({
-			renderings: ["层创", "涌现"],
-			meaning: "",
-			preferred: [
-				{ rendering: "层创", by: cast.instructor.name },
-				{ rendering: "涌现", by: cast.assistant.name },
+			title: "层创 Emergent Ability",
+			also: "又作 涌现",
+			meaning: null,
+			chosen: [
+				`${cast.instructor.name} 由「涌现」改为「层创」`,
+				`${cast.assistant.name} 定为「涌现」`,
 			],
 		});
-		expect(term?.preferred).toHaveLength(2);
 		expect(await marksIn(lesson.number)).toEqual(["Emergent Ability=1"]);
 	});
 
@@ -93,7 +98,7 @@ describe("a term", () => {
 				status: 303,
 			});
 		expect(await marksIn(lesson.number)).toEqual([]);
-		expect((await glossaryAs(cast.learner)).terms).toEqual([]);
+		expect(await termsAs(cast.learner)).toEqual([]);
 		expect((await glossaryAs(cast.learner)).removed).toEqual([]);
 		expect((await glossaryAs(cast.assistant)).removed).toMatchObject([
 			{ id: 1 },
@@ -117,7 +122,7 @@ describe("a term", () => {
 	it("that was taken out comes back where its note is pinned again", async () => {
 		await removeTerm({ id: 1 }, { course: cast.course });
 		await pin(TERM);
-		expect((await glossaryAs(null)).terms).toMatchObject([{ id: 1 }]);
+		expect(await termsAs(null)).toMatchObject([{ id: 1 }]);
 	});
 
 	it("is one, also where five pin it at once", async () => {
@@ -154,7 +159,7 @@ describe("a term", () => {
 
 it("a lesson that is edited is looked through anew", async () => {
 	await pin(TERM);
-	expect((await glossaryAs(null)).terms[0]?.lessons).toHaveLength(1);
+	expect((await termsAs(null))[0]?.lessons).toHaveLength(1);
 	await editLesson(lesson, {
 		title: "规模",
 		source: "什么也没有。",
@@ -163,5 +168,5 @@ it("a lesson that is edited is looked through anew", async () => {
 		byId: null,
 		revision: 1,
 	});
-	expect((await glossaryAs(null)).terms[0]?.lessons).toEqual([]);
+	expect((await termsAs(null))[0]?.lessons).toEqual([]);
 });

@@ -23,6 +23,7 @@ import {
 	rewriteLesson,
 	useCast,
 } from "#tests/support/cast.ts";
+import { termsAs, termsIn } from "#tests/support/glossary.ts";
 import { glossaryAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
 
@@ -45,9 +46,10 @@ async function makeLessons(count: number, source: string): Promise<Lesson[]> {
 
 /** How many lessons the glossary's page names and counts for each term, and whether it says that this may change. */
 async function visit() {
-	const { terms, isUnderway } = await glossaryAs(null);
+	const page = await glossaryAs(null);
+	const terms = termsIn(page);
 	const counts = Object.fromEntries(terms.map(({ id, count }) => [id, count]));
-	return { counts, isUnderway };
+	return { counts, isUnderway: page.isUnderway };
 }
 
 /** The statements that are sent while somebody works. */
@@ -59,6 +61,18 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 		return calls.map(([given]) =>
 			typeof given === "string" ? given : (given as { text: string }).text,
 		);
+	} finally {
+		sent.mockRestore();
+	}
+}
+
+/** Whether a view is sent the lessons with their terms. */
+async function isSentLessons(): Promise<boolean> {
+	const sent = vi.spyOn(pg.Client.prototype, "query");
+	try {
+		await visit();
+		const answers = sent.mock.settledResults.map(({ value }) => value?.rows);
+		return JSON.stringify(answers).includes("termIds");
 	} finally {
 		sent.mockRestore();
 	}
@@ -128,6 +142,17 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		});
 	});
 
+	it("is sent once, until it is another", async () => {
+		expect(await isSentLessons()).toBe(true);
+		expect(await isSentLessons()).toBe(false);
+		await sql`UPDATE lessons SET title = 'Another' WHERE id = ${lessons[0]?.id}`;
+		expect(await isSentLessons()).toBe(true);
+		expect((await termsAs(null))[0]?.lessons[0]?.title).toBe("Another");
+		await sql`UPDATE lesson_terms SET term_ids = '[]' WHERE lesson_id = ${lessons[0]?.id}`;
+		expect(await isSentLessons()).toBe(true);
+		expect((await visit()).counts).toEqual({ 1: 0, 2: 1 });
+	});
+
 	it("is looked for again in a lesson that was rendered anew", async () => {
 		await visit();
 		await sql`UPDATE blocks SET renderer = 0 WHERE lesson_id = ${lessons[0]?.id}`;
@@ -139,7 +164,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		await makeLessons(LESSONS_SHOWN, "又是相变");
 		await visit();
 		await lookedThrough();
-		const [, term] = (await glossaryAs(null)).terms;
+		const [, term] = await termsAs(null);
 		expect(term?.lessons.map(({ number }) => number)).toEqual([1, 2, 4]);
 		expect(term?.count).toBe(LESSONS_SHOWN + 2);
 	});

@@ -1,5 +1,5 @@
 import { type Cast, makeLesson, makeReply } from "#tests/support/cast.ts";
-import { lessonAs } from "#tests/support/pages.ts";
+import { glossaryAs, lessonAs } from "#tests/support/pages.ts";
 
 /** A term as the fields of a form say it; one of its renderings stands there twice. */
 export const TERM = {
@@ -26,3 +26,31 @@ export const marksIn = async (number: number) =>
 			([, id, word]) => `${word}=${id}`,
 		),
 	);
+
+/** The terms on a page of the glossary as they are read; `chosen` are the sentences of their history, the newest first. */
+export const termsIn = ({ terms = "" }: { terms?: string | undefined }) =>
+	[...terms.matchAll(/<li id="term-(\d+)">(.*?)<\/ol><\/li>/gs)].map(
+		([, id, html = ""]) => {
+			const textOf = (element: RegExp) =>
+				element.exec(html)?.[1]?.replace(/<[^>]+>/g, "") ?? null;
+			const lessons = [
+				...html.matchAll(/\/lessons\/(\d+)" title="([^"]*)"/g),
+			].map(([, number, title]) => ({ number: Number(number), title }));
+			return {
+				id: Number(id),
+				title: textOf(/<h2>(.*?)<\/h2>/s),
+				also: textOf(/<p class="muted">(.*?)<\/p>/s),
+				meaning: textOf(/<p class="meaning">(.*?)<\/p>/s),
+				lessons,
+				count: Number(textOf(/<span>等 (\d+) 课<\/span>/) ?? lessons.length),
+				decided: /class="link decided" href="([^"]*)"/.exec(html)?.[1] ?? null,
+				chosen: [...html.matchAll(/<\/time> (.*?)<\/li>/g)].map(
+					([, sentence]) => sentence,
+				),
+			};
+		},
+	);
+
+/** The terms of the glossary as somebody reads them. */
+export const termsAs = async (by: { id: number } | null) =>
+	termsIn(await glossaryAs(by));

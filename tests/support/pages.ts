@@ -64,4 +64,4 @@ export const deskAs = (by: By) =>
 
 /** What the glossary's page shows to somebody. */
 export const glossaryAs = (by: By) =>
-	load(glossaryPage.loader, { by, ...inCourse("/glossary") });
+	load(glossaryPage.loader, { by, ...inCourse("/glossary"), context });

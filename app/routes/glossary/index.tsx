@@ -1,7 +1,7 @@
 import "#app/platform/i18n/rare-words.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle } from "#app/accounts/reader.server.ts";
+import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import {
 	listOccurrences,
@@ -10,7 +10,8 @@ import {
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { listTerms } from "#app/glossary/queries.server.ts";
 import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
-import { TermEntry } from "#app/glossary/term-entry.tsx";
+import { termsHtml } from "#app/glossary/terms-html.ts";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -22,6 +23,16 @@ export async function loader(args: LoaderFunctionArgs) {
 		listTerms(course, by),
 		listOccurrences(course),
 	]);
+	const canEdit = canEditGlossary(by);
+	const terms = all
+		.filter(({ isRemoved }) => !isRemoved)
+		.map((term) => ({ ...term, ...(occurrences.get(term.id) ?? NOWHERE) }));
+	const html = termsHtml(terms, {
+		reader: await readerOf(args),
+		now: Date.now(),
+		coursePath: `/courses/${course.slug}`,
+		canEdit,
+	});
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -29,11 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
 			course.title,
 		),
 		course,
-		canEdit: canEditGlossary(by),
-		terms: all
-			.filter(({ isRemoved }) => !isRemoved)
-			.map((term) => ({ ...term, ...(occurrences.get(term.id) ?? NOWHERE) })),
-		removed: all.filter(({ isRemoved }) => isRemoved),
+		canEdit,
+		isEmpty: terms.length === 0,
+		terms: keepProse(args.context, "terms", html),
+		removed: all
+			.filter(({ isRemoved }) => isRemoved)
+			.map(({ id, source, renderings }) => ({ id, source, renderings })),
 		isUnderway,
 	};
 }
@@ -43,7 +55,7 @@ export { shouldRevalidate } from "#app/platform/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
 
 export default function GlossaryPage() {
-	const { course, canEdit, terms, removed, isUnderway } =
+	const { course, canEdit, isEmpty, terms, removed, isUnderway } =
 		useLoaderData<typeof loader>();
 	const { glossary } = useWords();
 	const coursePath = `/courses/${course.slug}`;
@@ -62,21 +74,13 @@ export default function GlossaryPage() {
 		>
 			<p className="about">{glossary.about}</p>
 			{isUnderway && <p className="hint">{glossary.underway}</p>}
-			{terms.length === 0 && (
+			{isEmpty ? (
 				<p className="empty">
 					{canEdit ? glossary.emptyStaff : glossary.empty}
 				</p>
+			) : (
+				<Prose as="ul" id="terms" className="terms" html={terms} />
 			)}
-			<ul className="terms">
-				{terms.map((term) => (
-					<TermEntry
-						key={term.id}
-						term={term}
-						coursePath={coursePath}
-						canEdit={canEdit}
-					/>
-				))}
-			</ul>
 			<RemovedTerms terms={removed} coursePath={coursePath} />
 		</Page>
 	);
