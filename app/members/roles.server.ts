@@ -11,9 +11,9 @@ import {
 import { log } from "#app/platform/log.server.ts";
 
 /*
- * Who teaches decides which questions staff have answered, and somebody may have written in thousands. So a change is
- * written down with the role and followed after the commit, a batch of questions at a time: a small one before the act is
- * answered, which is all for most people, the rest while others go on. What a killed server leaves is followed by the next one that looks.
+ * A new role changes which questions staff have answered, and somebody may have written in thousands. So it is written down
+ * with the role and followed after the commit, a batch of questions at a time: a small one before the act is answered, the
+ * rest afterwards. What a killed server leaves, the next one that looks follows.
  */
 
 const FIRST = 20;

@@ -59,7 +59,9 @@ async function withChange(note: NoteToCheck, by: number) {
 		...[isGone, isChanged, after, replyBefore],
 		...[isGone || isChanged ? source : null, replyBefore && replyHtml],
 	]);
-	const past = pasts.get(made) ?? (await pastOf(note, by));
+	const known = pasts.get(made);
+	if (known) return { ...facts, ...known };
+	const past = await pastOf(note, by);
 	pasts.set(made, past);
 	return { ...facts, ...past };
 }

@@ -8,7 +8,6 @@ import {
 	signInSchema,
 	signUpSchema,
 } from "#app/accounts/schema.ts";
-import { skeleton } from "#app/accounts/skeleton.ts";
 
 const person = {
 	handle: "bai-lu",
@@ -56,91 +55,6 @@ describe("signing up", () => {
 	it("keeps blanks at the ends of a password", () => {
 		const password = " with its blanks ";
 		expect(signUpSchema.parse({ ...person, password }).password).toBe(password);
-	});
-});
-
-describe("a name", () => {
-	const kept = (name: string) => signUpSchema.parse({ ...person, name }).name;
-
-	it("is kept in NFKC with its blanks folded", () => {
-		expect(kept("  Ｍａｙａ　 Chen\t")).toBe("Maya Chen");
-	});
-
-	it("has 1 to 40 characters", () => {
-		expect(complaint("name", " 　 ")).toBe("nameEmpty");
-		expect(complaint("name", "𠮷".repeat(40))).toBeUndefined();
-		expect(complaint("name", "𠮷".repeat(41))).toBe("nameLong");
-	});
-
-	it.each([
-		["a zero-width space", "顾\u200b行"],
-		["a zero-width no-break space", "顾\ufeff行"],
-		["a turn of direction", "\u202e行顾"],
-		["a control", "顾\u0007行"],
-		["a Hangul filler", "顾\u3164行"],
-		["a blank of Braille", "顾\u2800行"],
-		["a line separator", "顾\u2028行"],
-		["a character of private use", "顾\ue000行"],
-	])("may not hide %s", (_, name) => {
-		expect(complaint("name", name)).toBe("nameInvisible");
-	});
-
-	it.each([
-		["a picture made of two", "👩‍💻小王"],
-		["a family, with its skins", "👩🏽‍🌾👨‍👩‍👧‍👦"],
-		["a Persian name", "علی\u200cرضا"],
-		["a Marathi name", "र्\u200dया"],
-	])("keeps the joiners of %s", (_, name) => {
-		expect(complaint("name", name)).toBeUndefined();
-		expect(kept(name)).toBe(name);
-	});
-
-	it.each([
-		["between Han characters", "顾\u200d行"],
-		["between Latin letters", "ma\u200cya"],
-		["at the end of a picture", "👩\u200d"],
-		["twice", "👩\u200d\u200d💻"],
-	])("may not hide a joiner %s", (_, name) => {
-		expect(complaint("name", name)).toBe("nameInvisible");
-	});
-
-	it("loses the marks that choose between two pictures", () => {
-		const marked = `${person.name}\ufe0f\u{e0100}`;
-		expect(kept(marked)).toBe(person.name);
-	});
-});
-
-describe("what a name looks like", () => {
-	it.each([
-		["顾行", "顾 行"],
-		["Iris", "lris"],
-		["Iris", "1ris"],
-		["IRIS", "iris"],
-		["Bob", "Вob"],
-		["maya", "mауа"],
-		["Maya", "rnaya"],
-		["Zoë", "Zoe\u0308"],
-		["O0o", "ooo"],
-		["顾行", "顾\u0307行"],
-		["顾行", "顾行\u0323"],
-		["Maya", "May\u0323a"],
-		["Maya", "Mayȧ"],
-		["Maya", "Mạya"],
-		["Maya", "M\u0338aya"],
-		["Сергеи", "Сергей"],
-		["علی\u200cرضا", "علیرضا"],
-	])("is the same for %s and %s", (one, other) => {
-		expect(skeleton(other)).toBe(skeleton(one));
-	});
-
-	it.each([
-		["顾行", "顾衡"],
-		["Maya", "Mary"],
-		["Zoë", "Zoe"],
-		["かおり", "がおり"],
-		["Lân", "Lan"],
-	])("differs for %s and %s", (one, other) => {
-		expect(skeleton(other)).not.toBe(skeleton(one));
 	});
 });
 
