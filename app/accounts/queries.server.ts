@@ -62,14 +62,14 @@ const LOOKED_AT = 200;
  * next page begins.
  */
 export async function listRepliesBy(
-	userId: number,
+	handle: string,
 	{
 		before,
 		readable,
 	}: { before: Cursor | null; readable: ReturnType<typeof piece> },
 ): Promise<{ replies: ProfileReply[]; older: Cursor | null }> {
 	const these = piece`
-		WHERE r.author_id = ${userId} AND ${PUBLIC}
+		WHERE r.author_id = (SELECT id FROM users WHERE handle = ${handle}) AND ${PUBLIC}
 			${before ? piece`AND (r.created_at, r.id) < (${before.time}, ${before.id})` : piece``}
 		ORDER BY r.created_at DESC, r.id DESC`;
 	const found = await sql<ProfileReply>`

@@ -58,13 +58,13 @@ export async function syncLesson(
 		await syncReplies(sql, threadId, comments);
 		return "created";
 	}
-	await lockLesson(sql, found.id);
+	const now = await lockLesson(sql, found.id);
 	const { position } = parsed;
 	const renumbered = position !== null && position !== found.importedNumber;
 	if (renumbered)
 		await sql`UPDATE lessons SET imported_number = ${position} WHERE id = ${found.id}`;
 	const next = await unlessEditedHere(sql, found.id, text);
-	const revised = await reviseLesson(sql, course, found.id, next, origin);
+	const revised = await reviseLesson(sql, course, now, next, origin);
 	const synced = await syncReplies(sql, found.threadId, comments);
 	return renumbered || revised || synced ? "updated" : "unchanged";
 }

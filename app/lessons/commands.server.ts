@@ -71,6 +71,8 @@ export async function lockThreadsOf(
 		ORDER BY id FOR NO KEY UPDATE`;
 }
 
+type LockedLesson = Words & { id: number; revision: number };
+
 /** Locks a lesson, whose course is locked, for a change and gives it as it stands. */
 export async function lockLesson(sql: Sql, lessonId: number) {
 	await lockThreadsOf(sql, [lessonId]);
@@ -79,8 +81,8 @@ export async function lockLesson(sql: Sql, lessonId: number) {
 
 /** A lesson as it stands. */
 async function readLesson(sql: Sql, lessonId: number, lock = piece``) {
-	const [now] = await sql<Words & { revision: number }>`
-		SELECT l.revision, l.title, r.source, ARRAY(
+	const [now] = await sql<LockedLesson>`
+		SELECT l.id, l.revision, l.title, r.source, ARRAY(
 			SELECT title FROM threads WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 			ORDER BY position
 		) AS questions FROM lessons l
@@ -96,20 +98,23 @@ const saysTheSame = (one: Words, other: Words) =>
 const asksTheSame = (one: Words, other: Words) =>
 	JSON.stringify(one.questions) === JSON.stringify(other.questions);
 
-/** Gives a lesson a new revision where its text or its questions differ. Returns whether it did. */
+/** Gives a lesson a new revision where its text or its questions differ from `now`, as it was locked. Returns whether it did. */
 export async function reviseLesson(
 	sql: Sql,
 	course: Course,
-	lessonId: number,
+	now: LockedLesson,
 	text: LessonText,
 	origin: Origin,
 ): Promise<boolean> {
-	const now = await lockLesson(sql, lessonId);
+	const lessonId = now.id;
 	const isSameText = saysTheSame(now, text);
-	if (isSameText && asksTheSame(now, text)) return false;
-	await askQuestions(sql, course, lessonId, text.questions);
+	const isSameQuestions = asksTheSame(now, text);
+	if (isSameText && isSameQuestions) return false;
+	if (!isSameQuestions)
+		await askQuestions(sql, course, lessonId, text.questions);
 	await sql`UPDATE lessons SET title = ${text.title}, revision = revision + 1, updated_at = now() WHERE id = ${lessonId}`;
-	await sql`UPDATE threads SET title = ${text.title} WHERE lesson_id = ${lessonId} AND kind = 'lesson'`;
+	if (now.title !== text.title)
+		await sql`UPDATE threads SET title = ${text.title} WHERE lesson_id = ${lessonId} AND kind = 'lesson'`;
 	if (isSameText)
 		await repeatRevision(sql, lessonId, now.revision, origin.byId);
 	else {
@@ -138,37 +143,39 @@ async function writeRevision(
 	text: LessonText,
 	origin: Origin,
 ) {
-	await sql`
-		INSERT INTO lesson_revisions (lesson_id, number, title, source, blocks, by_id, import_id)
-		VALUES (${lessonId}, ${revision}, ${text.title}, ${text.source}, '[]', ${origin.byId}, ${origin.importId})`;
 	const old = await sql<{ id: number; source: string }>`
 		SELECT id, source FROM blocks WHERE lesson_id = ${lessonId} AND position IS NOT NULL ORDER BY position`;
 	const kept = matchBlocks(old, text.blocks);
 	const ids = text.blocks.map((_, position) => kept[position]?.id ?? null);
+	const wordings = () =>
+		JSON.stringify(text.blocks.map(({ source }, i) => [ids[i], source]));
 	await sql`
-		UPDATE blocks b SET position = NULL WHERE lesson_id = ${lessonId} AND position IS NOT NULL
-			AND id IS DISTINCT FROM (${ids}::int[])[position + 1]`;
+		INSERT INTO lesson_revisions (lesson_id, number, title, source, blocks, by_id, import_id)
+		VALUES (${lessonId}, ${revision}, ${text.title}, ${text.source}, ${wordings()}, ${origin.byId}, ${origin.importId})`;
+	const gone = old.flatMap(({ id }) => (ids.includes(id) ? [] : id));
+	if (gone.length > 0)
+		await sql`UPDATE blocks SET position = NULL WHERE id = ANY(${gone}::int[])`;
 	const rows = text.blocks.map((block, position) => ({
 		...block,
 		...{ position, id: ids[position] },
 	}));
-	const given = piece`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS
-		n (id int, position int, kind block_kind, level int, source text, html text, text text)`;
 	const made = await sql<{ id: number; position: number }>`
-		WITH changed AS (
+		WITH n AS MATERIALIZED (
+			SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS
+				given (id int, position int, kind block_kind, level int, source text, html text, text text)
+		), changed AS (
 			UPDATE blocks b SET position = n.position, kind = n.kind, level = n.level, source = n.source, html = n.html, text = n.text,
 				renderer = ${RENDERER_VERSION}, revision = CASE WHEN b.source = n.source THEN b.revision ELSE ${revision} END
-			FROM ${given} WHERE b.id = n.id AND ROW(b.position, b.kind, b.level, b.source, b.html, b.text, b.renderer)
+			FROM n WHERE b.id = n.id AND ROW(b.position, b.kind, b.level, b.source, b.html, b.text, b.renderer)
 				IS DISTINCT FROM ROW(n.position, n.kind, n.level, n.source, n.html, n.text, ${RENDERER_VERSION})
 		)
 		INSERT INTO blocks (lesson_id, position, kind, level, source, html, text, revision, renderer)
 		SELECT ${lessonId}, position, kind, level, source, html, text, ${revision}, ${RENDERER_VERSION}
-		FROM ${given} WHERE id IS NULL ORDER BY position RETURNING id, position`;
+		FROM n WHERE id IS NULL ORDER BY position RETURNING id, position`;
+	if (made.length === 0) return;
 	for (const { id, position } of made) ids[position] = id;
-	const wordings = text.blocks.map(({ source }, i) => [ids[i], source]);
 	await sql`
-		UPDATE lesson_revisions SET blocks = ${JSON.stringify(wordings)}
-		WHERE lesson_id = ${lessonId} AND number = ${revision}`;
+		UPDATE lesson_revisions SET blocks = ${wordings()} WHERE lesson_id = ${lessonId} AND number = ${revision}`;
 }
 
 /** Writes a new lesson. Throws Invalid where its text cannot be rendered within the limits. */
@@ -218,8 +225,9 @@ export async function editLesson(
 	const ready = await lessonText(words, byId);
 	await transaction(async (sql) => {
 		await lockCourse(sql, course.id);
-		refuseStale(await lockLesson(sql, lesson.id));
-		await reviseLesson(sql, course, lesson.id, ready, { byId, importId: null });
+		const now = await lockLesson(sql, lesson.id);
+		refuseStale(now);
+		await reviseLesson(sql, course, now, ready, { byId, importId: null });
 	});
 	changed(course.id);
 }

@@ -15,7 +15,7 @@ export type RequestContext = {
 	/** HTML of what people wrote, by element id: rendered into the page, never sent a second time as data. */
 	prose: Map<string, string>;
 	/** The rendered page. It goes past the Response, whose streams would encode and copy it three times. */
-	html: Buffer | null;
+	html: string | null;
 	/** Set-Cookie headers to be sent with the answer. */
 	cookies: string[];
 	/** A session was looked up, whatever came of it: the answer is its sender's alone and is never kept for others. */

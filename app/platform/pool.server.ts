@@ -7,6 +7,9 @@ import {
 } from "#app/platform/connection.server.ts";
 import { isAway, onAway, type Place } from "#app/platform/presence.server.ts";
 
+/** A connection knows the plans of the statements that it has run: after a short pause, making them anew took longer than a page. */
+const IDLE_MS = 600_000;
+
 /**
  * The connections to a database, each made to where it is at that moment. While it is away there are none, and whoever
  * waits for one hears so at once.
@@ -15,6 +18,7 @@ export class Pool extends pg.Pool {
 	constructor(place: Place, limited: boolean) {
 		super({
 			max: 10,
+			idleTimeoutMillis: IDLE_MS,
 			application_name: "seminar",
 			keepAlive: true,
 			keepAliveInitialDelayMillis: 10_000,

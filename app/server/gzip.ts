@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gunzip, gzip } from "node:zlib";
 
 /** Whether the browser takes an answer so. */
 export const takesGzip = (req: IncomingMessage) =>
@@ -18,3 +18,5 @@ const gzipInOneGo: (
  */
 export const gzipped = (body: Buffer, { level }: { level: number }) =>
 	gzipInOneGo(body, { level, chunkSize: Math.max(1024, body.length) });
+
+export const unzipped: (body: Buffer) => Promise<Buffer> = promisify(gunzip);

@@ -10,9 +10,10 @@ import { hearsOthers, onChange } from "#app/platform/changes.server.ts";
 import { cookieValue } from "#app/platform/cookie.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { askedLanguage, asTheme } from "#app/platform/i18n/language.ts";
+import { log } from "#app/platform/log.server.ts";
 import { isAway } from "#app/platform/presence.server.ts";
 import { addressOf } from "#app/server/address.ts";
-import { gzipped, takesGzip } from "#app/server/gzip.ts";
+import { gzipped, takesGzip, unzipped } from "#app/server/gzip.ts";
 import { LastChanges } from "#app/server/last-changes.ts";
 import { markOld } from "#app/server/old-page.ts";
 import { policy } from "#app/server/security.ts";
@@ -31,6 +32,8 @@ type Page = {
 	headers: OutgoingHttpHeaders;
 	/** Gzipped. */
 	body: Buffer;
+	/** As small as can be. */
+	isSmall: boolean;
 	/** Marked as old, never again fresh. */
 	isOld: boolean;
 };
@@ -55,6 +58,8 @@ const PARAMETERS = [
 	"ended",
 	"parent",
 ];
+
+const SCRIPTS = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 const pages = new LRUCache<string, Page>({
 	maxSize: KEPT_BYTES,
@@ -107,6 +112,8 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	if (hearsOthers() && isFresh) {
 		res.writeHead(200, page.headers);
 		res.end(page.body);
+		if (!page.isSmall)
+			makeSmall(key, page).catch((err) => log.warn({ err }, "left as it was"));
 		return true;
 	}
 	if (!isAway() || !losses.areIn(page)) return false;
@@ -126,6 +133,16 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	return true;
 }
 
+/** A page that is asked for again is worth the time that the best compression takes; who asked first did not wait for it. */
+async function makeSmall(key: string, page: Page) {
+	page.isSmall = true;
+	const body = await gzipped(await unzipped(page.body), { level: 9 });
+	if (page.isOld || pages.peek(key) !== page) return;
+	page.body = body;
+	page.headers = { ...page.headers, "content-length": body.length };
+	pages.set(key, page, { ttl: pages.getRemainingTTL(key) });
+}
+
 /** To be taken before a page is rendered that might be kept; null where it cannot be. */
 export function startedAt(req: IncomingMessage): Ticket | null {
 	const key = takesGzip(req) && hearsOthers() ? keyOf(req) : null;
@@ -136,25 +153,18 @@ export function startedAt(req: IncomingMessage): Ticket | null {
 export async function keepPage(
 	ticket: Ticket,
 	context: RequestContext,
-	response: Response,
-	body: Buffer,
+	status: number,
+	{ html, body }: { html: string; body: Buffer },
 	res: ServerResponse,
-): Promise<boolean> {
-	if (!response.headers.get("Content-Type")?.startsWith("text/html"))
-		return false;
-	const scripts = [
-		...body
-			.toString()
-			.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g),
-	].map(
+): Promise<void> {
+	const scripts = [...html.matchAll(SCRIPTS)].map(
 		([, script = ""]) =>
 			`'sha256-${createHash("sha256").update(script).digest("base64")}'`,
 	);
-	const compressed = await gzipped(body, { level: 9 });
+	const compressed = await gzipped(body, { level: 3 });
 	res.setHeader("Content-Security-Policy", policy([...new Set(scripts)]));
 	res.setHeader("Cache-Control", "private, no-cache");
 	res.setHeader("Vary", "Accept-Language, Cookie, Accept-Encoding");
-	const { status } = response;
 	const { courseId } = context;
 	const headers = {
 		...res.getHeaders(),
@@ -162,7 +172,7 @@ export async function keepPage(
 		"content-length": compressed.length,
 	};
 	const page = {
-		...{ courseId, headers, body: compressed, isOld: false },
+		...{ courseId, headers, body: compressed, isSmall: false, isOld: false },
 		...{ generation: ticket.generation, renderedAt: Date.now() },
 	};
 	// Whatever the request looked like: what a session was looked up for is no page for visitors.
@@ -171,5 +181,4 @@ export async function keepPage(
 		pages.set(ticket.key, page);
 	res.writeHead(status, headers);
 	res.end(compressed);
-	return true;
 }

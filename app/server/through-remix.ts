@@ -41,10 +41,15 @@ export async function throughRemix(
 	}
 	for (const cookie of context.cookies)
 		response.headers.append("Set-Cookie", cookie);
-	const body = context.html ?? Buffer.from(await response.arrayBuffer());
+	const { html } = context;
+	const body =
+		html === null ? Buffer.from(await response.arrayBuffer()) : utf8(html);
 	res.status(response.status);
 	for (const [name, value] of response.headers) res.append(name, value);
-	if (cache && (await keepPage(cache, context, response, body, res))) return;
+	if (cache && html !== null) {
+		await keepPage(cache, context, response.status, { html, body }, res);
+		return;
+	}
 	if (response.headers.get("Content-Type")?.startsWith("text/html"))
 		res.setHeader(
 			"Content-Security-Policy",
@@ -58,6 +63,14 @@ export async function throughRemix(
 	const sent = isZipped ? await gzipped(body, { level: 3 }) : body;
 	res.setHeader("Content-Length", sent.length);
 	res.end(req.method === "HEAD" ? undefined : sent);
+}
+
+const encoder = new TextEncoder();
+
+/** A text in UTF-8. `Buffer.from` takes three times as long where there is Chinese in it. */
+function utf8(text: string): Buffer {
+	const bytes = Buffer.allocUnsafe(text.length * 3);
+	return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
 }
 
 /** The request as the Fetch API has it. Its origin is the configured one: headers do not decide the address. */

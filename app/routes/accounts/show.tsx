@@ -14,15 +14,15 @@ import { COUNTED_MAX } from "#app/words/counted.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, params, request } = args;
-	const profile = await findProfile(wordFrom(params.handle));
-	if (!profile) throw notFound();
-	const { id, bioHtml, ...person } = profile;
+	const handle = wordFrom(params.handle);
 	const before = cursorFrom(new URL(request.url).searchParams.get("before"));
 	const viewer = await getViewer(args);
-	const { replies, older } = await listRepliesBy(id, {
-		before,
-		readable: readable(viewer),
-	});
+	const [profile, { replies, older }] = await Promise.all([
+		findProfile(handle),
+		listRepliesBy(handle, { before, readable: readable(viewer) }),
+	]);
+	if (!profile) throw notFound();
+	const { id, bioHtml, ...person } = profile;
 	return {
 		person,
 		isOwn: viewer?.id === id,
