@@ -4,9 +4,8 @@ import { build, type Plugin, type Rollup } from "vite";
 const NAME = "virtual:markdown-worker";
 
 /**
- * Gives `virtual:markdown-worker`: the source of the rendering worker as a
- * string. A worker started from a string needs no file of its own, and so runs
- * the same in tests, in development and in the server's single bundle.
+ * `virtual:markdown-worker` is the worker's source: started from a string, it runs alike in tests, development and the
+ * bundle.
  */
 export function markdownWorker(): Plugin {
 	return {

@@ -1,5 +1,5 @@
 declare module "virtual:markdown-worker" {
-	/** The worker with all it imports, as one CommonJS script. */
+	/** One CommonJS script with all imports. */
 	const source: string;
 	export default source;
 }
