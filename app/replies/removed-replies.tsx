@@ -2,7 +2,7 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
 
-/** Removed replies that no page shows, folded at the end, for those who may bring them back. */
+/** Those that no page shows otherwise, for people who may restore them. */
 export function RemovedReplies({ replies }: { replies: SparseReply[] }) {
 	const { threads } = useWords();
 	if (replies.length === 0) return null;

@@ -8,7 +8,7 @@ type Props = {
 	source: boolean;
 };
 
-/** The orders of a thread as links; the default one is absent from the address. */
+/** The default order is absent from the address. */
 export function SortLinks({ sort, path, source }: Props) {
 	const { threads } = useWords();
 	return (
