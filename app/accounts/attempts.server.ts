@@ -8,8 +8,8 @@ import {
 import { TooFast } from "#app/platform/refusal.ts";
 
 /**
- * What failed sign-ins are counted by: account and network together, hashed, so that no list of addresses comes of it;
- * and the network alone, from which many accounts may be tried.
+ * By account and network, hashed so that no list of addresses arises, and by network alone, which may try many
+ * accounts.
  */
 export const attemptsOf = (email: string, address: string) => {
 	const from = network(address);
@@ -27,10 +27,10 @@ async function check(waits: Promise<number | null>[]) {
 	if (seconds) throw new TooFast(seconds);
 }
 
-/** @throws TooFast after too many failures, until they are forgotten */
+/** @throws TooFast after too many failures */
 export const checkAttempts = (attempts: Attempts) =>
 	check(attempts.map(([name, key]) => exhausted(name, key)));
 
-/** @throws TooFast where others, tried at the same time, had used up the limit */
+/** @throws TooFast where parallel attempts used up the limit */
 export const countAttempts = (attempts: Attempts) =>
 	check(attempts.map(([name, key]) => limited(name, key)));

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = {
-	/** The address of the verb, the name of its wished state, and whether it is wished. */
+	/** The address of the verb, and the name of its wished state. */
 	action: string;
 	name: string;
 	wish: boolean;
@@ -10,7 +10,7 @@ type Props = {
 	children: ReactNode;
 };
 
-/** A verb as one button: sends the wished state, with or without JavaScript. */
+/** Works with and without JavaScript. */
 export const ActButton = (props: Props) => (
 	<ActForm action={props.action}>
 		<button

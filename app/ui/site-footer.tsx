@@ -1,6 +1,6 @@
 import { useReader } from "#app/platform/i18n/reader.tsx";
 
-/** Language and appearance, for visitors too; each choice is a button of a plain form. */
+/** Works for visitors too, by plain forms. */
 export function SiteFooter() {
 	const { language, theme, words } = useReader();
 	const { footer, site } = words;

@@ -9,7 +9,7 @@ import {
 
 const PREFIX = "draft ";
 
-// Private windows and full disks refuse; then there is no draft, and nothing else changes.
+// Private windows and full disks throw; then there is no draft.
 function attempt<Result>(work: () => Result): Result | null {
 	try {
 		return work();
@@ -27,27 +27,26 @@ function keep(key: string, text: string): boolean {
 	return kept ?? false;
 }
 
-/** What is kept under `key`, and under the keys that go on from it: all the fields of one form. */
+/** Includes keys that start with `key`: the other fields of the form. */
 const draftsOf = (key: string) =>
 	Object.keys(localStorage).filter((name) =>
 		`${name} `.startsWith(`${PREFIX}${key} `),
 	);
 
-/** Whether a draft is kept under `key`, or in another field of its form. */
+/** Includes the other fields of the form. */
 export const hasDraft = (key: string): boolean =>
 	attempt(() => draftsOf(key).length > 0) ?? false;
 
-/** Forgets the draft of `key`, and those of all the fields of its form. */
+/** Includes the other fields of the form. */
 export function discardDrafts(key: string): void {
 	attempt(() => {
 		for (const name of draftsOf(key)) localStorage.removeItem(name);
 	});
 }
 
-/** The key of a form, under which those of its fields begin. */
 export const DraftKey = createContext("");
 
-/** Where a field of a form is kept: it is forgotten together with the form's text. */
+/** Begins with the form's key, so that it is discarded with the form. */
 export const useFieldKey = (name: string) => `${useContext(DraftKey)} ${name}`;
 
 type Drafted =
@@ -61,7 +60,7 @@ const isChoice = (field: Drafted | null) =>
 	field instanceof HTMLSelectElement ||
 	field?.type === "checkbox";
 
-/** What is written in a field: of a box "on" or "", of a group of choices the chosen one. */
+/** Of a box "on" or "", of a group the chosen value. */
 function writtenIn(field: Drafted): string {
 	if (field instanceof HTMLFieldSetElement)
 		return field.querySelector<HTMLInputElement>(":checked")?.value ?? "";
@@ -70,9 +69,8 @@ function writtenIn(field: Drafted): string {
 }
 
 /**
- * Text that survives a reload, a sign-in and a failed submit: kept on this device under `key` with every change that
- * makes it differ from `initial`. `text` begins as `begun` (what a failed submit brought back, which is kept as well), and
- * becomes the draft once the page has hydrated, if there is one. What was typed into the `field` before that is kept too.
+ * Keeps on this device what differs from `initial`. Begins as `begun` (returned by a failed submit, kept too); after
+ * hydration a draft replaces it, unless the `field` was typed in meanwhile.
  */
 export function useDraft(
 	key: string,
@@ -93,7 +91,7 @@ export function useDraft(
 
 	useEffect(() => {
 		const kept = attempt(() => localStorage.getItem(PREFIX + key)) || begun;
-		// React does not know of it, and would wipe it out with the next change.
+		// React does not know of it, and would overwrite it.
 		const typed = field.current ? writtenIn(field.current) : begun;
 		const replaces = kept === begun || isChoice(field.current);
 		if (typed !== begun && !kept.includes(typed))
@@ -104,7 +102,6 @@ export function useDraft(
 		} else if (begun !== initial) write(begun);
 	}, [key, initial, begun, field, write]);
 
-	/** Forgets the draft, and begins again with `next`. */
 	const discard = useCallback(
 		(next: string) => {
 			discardDrafts(key);
@@ -118,9 +115,8 @@ export function useDraft(
 }
 
 /**
- * The version that the edit of a text began from, kept with its draft: where the text is edited elsewhere before the
- * draft is sent, the draft meets the other edit, and does so again after a reload. `current` is the version that the
- * page shows, `met` the one that a failed submit goes on from. Without `current` nothing is kept.
+ * The version an edit began from, kept with its draft, so that an edit elsewhere is noticed even after a reload. `met`
+ * comes from a failed submit. Without `current` nothing is kept.
  */
 export function useDraftVersion(
 	key: string,
@@ -130,7 +126,7 @@ export function useDraftVersion(
 	const [version, setVersion] = useState(met ?? current);
 	const name = `${PREFIX}${key} version`;
 
-	/** Keeps the version of a draft that has none yet. Returns that which the draft began from, null without a draft. */
+	/** Returns the version that the draft began from, null without a draft. */
 	const keep = useCallback(
 		(version: number) =>
 			attempt(() => {

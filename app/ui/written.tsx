@@ -1,4 +1,4 @@
-/** The fields of any form that hold what people write; the others are ids and choices. */
+/** The fields of any form that hold people's text. */
 const TEXTS = [
 	"title",
 	"name",
@@ -12,7 +12,7 @@ const TEXTS = [
 	"meaning",
 ];
 
-/** The texts of a form that was not sent, for their author to see that they are still there. */
+/** Shows the texts of a form that was not sent. */
 export const Written = ({ values }: { values: Record<string, string> }) =>
 	TEXTS.filter((name) => values[name]).map((name) => (
 		<pre key={name} className="source">
