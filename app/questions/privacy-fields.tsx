@@ -2,11 +2,10 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { DraftTick } from "#app/ui/draft-field.tsx";
 
 type Props = {
-	/** What a failed submit brought back. */
+	/** What a failed submit returned. */
 	kept?: Record<string, string>;
 };
 
-/** Who sees a question, said beside each box. */
 export function PrivacyFields({ kept }: Props) {
 	const { questions } = useWords();
 	return (
