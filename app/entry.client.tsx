@@ -6,7 +6,7 @@ import { type Reader, ReaderProvider } from "#app/platform/i18n/reader.tsx";
 import { wordsHere } from "#app/platform/i18n/words-here.ts";
 import { standInForServer, useCodeWhereItComes } from "#app/ui/stand-in.ts";
 
-// Only the words of the page's language come to the browser.
+// Load the words of the page's language only.
 const load = {
 	zh: () => import("#app/words/zh/base.ts").then(({ base }) => base),
 	en: () => import("#app/words/en/base.ts").then(({ base }) => base),
@@ -29,8 +29,8 @@ function Site() {
 }
 
 /**
- * Remix suspends until it has read the page's data, and nothing above it waits: a click in that moment, which React 18
- * answers at once, would leave the page dead. So the data is read before. (react/react#25495)
+ * Remix suspends until the page's data is read, and a click meanwhile breaks hydration (react/react#25495): read it
+ * before.
  */
 async function haveDataAtHand() {
 	try {

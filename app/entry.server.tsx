@@ -12,7 +12,7 @@ import { log } from "#app/platform/log.server.ts";
 import { PageContext } from "#app/platform/page-context.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
-/** Renders the whole page before the first byte: it is small, and its status is known. */
+/** Whole before the first byte, so that the status is known. */
 export default async function handleRequest(
 	request: Request,
 	status: number,
@@ -42,15 +42,15 @@ export default async function handleRequest(
 
 const encoder = new TextEncoder();
 
-/** A text in UTF-8. `Buffer.from` takes three times as long where there is Chinese in it. */
+/** `Buffer.from` takes three times as long for Chinese. */
 function utf8(text: string): Buffer {
 	const bytes = Buffer.allocUnsafe(text.length * 3);
 	return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
 }
 
 /**
- * Remix renders a page's data chunk by chunk and waits for each, so that React can only stream. No loader defers
- * anything: put where Remix keeps the chunks it has read, the data lets the render run through.
+ * Remix makes React stream by awaiting data chunks. No loader defers, so the data is read first, and the render runs
+ * through.
  */
 async function haveDataAtHand(remix: EntryContext) {
 	const { serverHandoffStream, renderMeta } = remix;
@@ -60,14 +60,11 @@ async function haveDataAtHand(remix: EntryContext) {
 		result: { done: true, value },
 	});
 	renderMeta.streamCache = { 0: chunk };
-	// The first is read; Remix only looks whether there is one.
+	// Remix only checks that it exists.
 	remix.serverHandoffStream = new ReadableStream();
 }
 
-/**
- * A bug: logged once, with the id that the page shows. A method that an address does not have is none, nor is what cannot
- * be had just now: the server says so in place of this page, and the log says why.
- */
+/** Logs a bug once, with the id that the page shows. A wrong method or an `Unavailable` is no bug. */
 export const handleError: HandleErrorFunction = (
 	error,
 	{ request, context },
