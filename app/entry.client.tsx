@@ -28,10 +28,7 @@ function Site() {
 	return <RemixBrowser />;
 }
 
-/**
- * Remix suspends until the page's data is read, and a click meanwhile breaks hydration (react/react#25495): read it
- * before.
- */
+/** A click while Remix suspends for the data breaks hydration, so it is read first (react/react#25495). */
 async function haveDataAtHand() {
 	try {
 		RemixBrowser({});

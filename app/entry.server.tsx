@@ -48,10 +48,7 @@ function utf8(text: string): Buffer {
 	return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
 }
 
-/**
- * Remix makes React stream by awaiting data chunks. No loader defers, so the data is read first, and the render runs
- * through.
- */
+/** Remix makes React stream by awaiting data chunks; read first, the data lets the render run through. */
 async function haveDataAtHand(remix: EntryContext) {
 	const { serverHandoffStream, renderMeta } = remix;
 	if (!serverHandoffStream || !renderMeta) return;

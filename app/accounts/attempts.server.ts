@@ -7,10 +7,7 @@ import {
 } from "#app/platform/rate-limit.server.ts";
 import { TooFast } from "#app/platform/refusal.ts";
 
-/**
- * By account and network, hashed so that no list of addresses arises, and by network alone, which may try many
- * accounts.
- */
+/** Account and network are hashed, so that no list of addresses arises; a network alone may try many accounts. */
 export const attemptsOf = (email: string, address: string) => {
 	const from = network(address);
 	const both = createHash("sha256").update(`${email} ${from}`).digest("hex");

@@ -54,10 +54,7 @@ async function refuseTaken(account: Account) {
 	if (taken) throw new Invalid(...taken);
 }
 
-/**
- * @throws Invalid where handle or e-mail are taken, or the name passes for a teacher's
- * @throws Unavailable where too many passwords wait
- */
+/** @throws Invalid for a taken handle, e-mail or teacher's name @throws Unavailable where too many passwords wait */
 export async function createAccount(
 	form: z.output<typeof signUpSchema>,
 	from: string | null = null,
@@ -82,7 +79,6 @@ export async function addAccount(
 			select: { id: true },
 		});
 	} catch (error) {
-		// Taken meanwhile, or a bug.
 		await refuseTaken(account);
 		throw error;
 	}

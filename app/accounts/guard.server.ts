@@ -34,10 +34,7 @@ export async function requireViewer(args: Args): Promise<Viewer> {
 	return viewer;
 }
 
-/**
- * A fetcher is told, and its page keeps the text.
- * @throws data 401 for a plain form: the root's boundary carries it on
- */
+/** A fetcher is told, and its page keeps the text. @throws data 401 for a plain form, at the root's boundary */
 export async function signedOut(
 	{ request, context }: Args,
 	values: Record<string, string>,

@@ -16,7 +16,6 @@ export const hashPassword = (
 	from: string | null,
 ): Promise<string> => line.run(from, () => hash(password, COST));
 
-/** Valid, but of no password. */
 const NOBODYS = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${"A".repeat(22)}$${"A".repeat(43)}`;
 
 /** Without a hash it takes as long, so that unknown addresses do not show. @throws Unavailable where too many wait */

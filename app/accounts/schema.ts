@@ -22,10 +22,7 @@ const JOINING = [
 const INVISIBLE =
 	/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/**
- * Joiners within emoji and between joining letters (UAX #31, 2.3). Matched before what precedes them: else long runs of
- * marks would be walked again from each.
- */
+/** Joiners in emoji and between letters (UAX #31, 2.3), matched first: runs of marks are then walked only once. */
 const JOINERS = new RegExp(
 	[
 		"\\u200d(?<=\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\u200d)(?=\\p{Extended_Pictographic})",
@@ -34,7 +31,6 @@ const JOINERS = new RegExp(
 	"gu",
 );
 
-/** NFKC, blanks folded, without variation selectors of emoji. */
 const name = z
 	.string("nameEmpty")
 	.transform((text) =>

@@ -22,7 +22,6 @@ type Account = {
 	handle: string;
 	name: string;
 	isOwner: boolean;
-	/** An unread notification of a standing thread. */
 	hasNews: boolean;
 	language: Language | null;
 	theme: Theme | null;
@@ -42,7 +41,6 @@ declare module "lucia" {
 const hashed = (id: string) => createHash("sha256").update(id).digest("hex");
 
 class HashedSessions extends NodePostgresAdapter {
-	/** One statement for both. */
 	override async getSessionAndUser(
 		id: string,
 	): Promise<[DatabaseSession | null, DatabaseUser | null]> {

@@ -6,7 +6,6 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Written } from "#app/ui/written.tsx";
 
 type Props = {
-	/** A local address. */
 	redirectTo: string;
 	failure?: Failure;
 	/** A text to be sent after signing in, and the permit to carry it. */

@@ -10,7 +10,6 @@ const MARKED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}/u;
 /** Joiners, and marks that form no letter with their base, as a dot on a Han character. */
 const LOOSE = /[\p{Script=Inherited}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Drops marks that are easily overlooked. */
 function bare(text: string): string {
 	const letters = [...text.normalize("NFC").replace(LOOSE, "")];
 	return letters
@@ -22,10 +21,7 @@ function bare(text: string): string {
 		.join("");
 }
 
-/**
- * UTS #39, section 4, ignoring case, blanks and small marks. Taken twice, as capitals and small letters are confused
- * with different ones; I, i and l count as one.
- */
+/** UTS #39, section 4. Taken twice, as capitals and small letters are confused with different ones. */
 export const skeleton = (name: string): string =>
 	look(
 		look(bare(name.normalize("NFKC").replace(/\s+/g, "")).normalize("NFKD")),

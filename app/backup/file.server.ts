@@ -37,7 +37,6 @@ export type Table = z.output<typeof table>;
 /** Rows as COPY has them; returns their number. */
 export type RowsOf = (table: Table) => AsyncGenerator<Buffer, number>;
 
-/** Before compression. */
 export async function* backupBytes(
 	known: Header,
 	tables: Table[],
@@ -62,7 +61,6 @@ export async function* backupBytes(
 
 type Readers = {
 	header: (header: Header) => Promise<void>;
-	/** Returns how many rows it took. */
 	rows: (table: Table, rows: AsyncIterable<Buffer>) => Promise<number>;
 };
 
@@ -112,7 +110,6 @@ export async function checkBackup(path: string): Promise<Header> {
 	return known as Header;
 }
 
-/** In COPY's text format. */
 export function countRows(bytes: Buffer): number {
 	let count = 0;
 	for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1))

@@ -14,12 +14,10 @@ export const notWhole = (path: string) =>
 		`${path} is no backup of Seminar, or it is damaged or cut short.`,
 	);
 
-/** Reads a gzip file by lines, hashing what it reads. */
 export class Lines {
 	readonly #path: string;
 	readonly #chunks: AsyncIterator<Buffer>;
 	readonly #hash = createHash("sha256");
-	/** Read and not yet given away. */
 	#held = Buffer.alloc(0);
 
 	constructor(path: string) {

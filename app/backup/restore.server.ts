@@ -29,19 +29,14 @@ import {
 import { reasonOf } from "#app/platform/reason.server.ts";
 
 type Options = {
-	/** The database's rows may go. */
 	replace: boolean;
-	/** The backup's sessions are left out. */
 	signOut: boolean;
 	say: Say;
 	/** Where the migrations are, if not in the project. */
 	folder?: string;
 };
 
-/**
- * In one transaction, migrated to the newest version; others wait meanwhile. Returns when the backup was taken.
- * @throws StartError
- */
+/** In one transaction; others wait meanwhile. Returns when the backup was taken. @throws StartError */
 export async function restoreBackup(
 	url: string,
 	path: string,
@@ -77,7 +72,6 @@ export async function restoreBackup(
 	return header.madeAt;
 }
 
-/** Throws where tables with our names belong to somebody else. */
 async function checkOwner(
 	client: pg.Client,
 	tables: string[],
@@ -147,10 +141,7 @@ async function load(
 	for (const statement of indexes) await client.query(statement);
 }
 
-/**
- * Ends the connections of running servers first: their prepared statements belong to tables that go. They reconnect,
- * and forget cached pages.
- */
+/** Running servers must reconnect: their prepared statements and cached pages belong to tables that go. */
 async function commit(client: pg.Client) {
 	await client.query(
 		`SELECT pg_terminate_backend(pid) FROM pg_stat_activity

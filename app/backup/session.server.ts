@@ -26,10 +26,7 @@ const SETTINGS = {
 const SET =
 	"SELECT set_config(name, $1::jsonb ->> name, false) FROM pg_settings WHERE $1::jsonb ? name";
 
-/**
- * Without the limits of requests.
- * @throws StartError with `failure` and the reason where the database refuses or goes away
- */
+/** Without the limits of requests. @throws StartError with `failure` and the reason */
 export async function withSession<Result>(
 	url: string,
 	failure: string,

@@ -14,7 +14,6 @@ const madeBy = (migrations: Migration[], kind: string) =>
 		].map(([, name = ""]) => name),
 	);
 
-/** A database may hold others besides. */
 export async function listTables(
 	client: pg.Client,
 	migrations: Migration[],
@@ -94,13 +93,9 @@ export async function setCounters(
 			]);
 }
 
-/** A key or an index, to be made again. */
 type Definition = { table: string; name: string; definition: string };
 
-/**
- * Loading is quicker without them. Returns the statements that make them again, foreign keys last, as they need other
- * keys.
- */
+/** Loading is quicker without them. Returns the statements that make them again, foreign keys last. */
 export async function dropIndexes(
 	client: pg.Client,
 	tables: string[],

@@ -29,11 +29,7 @@ import {
 /** Level 1 keeps up with PostgreSQL. */
 const GZIP = { level: 1, chunkSize: CHUNK_BYTES };
 
-/**
- * One snapshot, while others read and write. The file gets its name only when it is on disk and was read again. Returns
- * its bytes.
- * @throws StartError
- */
+/** The file gets its name only when it is on disk and was read again. Returns its bytes. @throws StartError */
 export async function writeBackup(
 	url: string,
 	path: string,

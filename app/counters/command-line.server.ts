@@ -10,10 +10,7 @@ const PASSES = 5;
 const inWords = ({ table, id, column, kept, counted }: Drift) =>
 	`${table} ${id}: ${column} is ${kept}, counted ${counted}`;
 
-/**
- * `npm run recount`: one line on stdout for each difference. Returns 1 where some remain.
- * @throws StartError for wrong words, or while another process compares
- */
+/** One line on stdout for each difference. Returns 1 where some remain. @throws StartError */
 export async function recountCommand(words: string[]): Promise<number> {
 	const repairs = words.includes("--repair");
 	if (words.some((word) => word !== "--repair"))

@@ -34,7 +34,6 @@ export async function lockThreads(sql: Sql, ids: number[]): Promise<void> {
 	await sql`SELECT 1 FROM threads WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
-/** Returns their ids. */
 export async function lockPins(
 	sql: Sql,
 	of: { lessonId: number } | { replyIds: number[] },

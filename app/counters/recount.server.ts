@@ -45,10 +45,7 @@ export type Drift = {
 /** They follow a new role later (members/roles.server.ts): until then a difference is no drift. */
 const FOLLOWING: readonly string[] = ["staff_replied_at", "staff_first_at"];
 
-/**
- * Batches by id, one column a statement, keep each statement short. Commands change rows and counters in one
- * transaction, so a statement's snapshot shows only true drift, and nobody waits.
- */
+/** One statement sees rows and counters at one moment, so drift is real and nobody has to wait. */
 export async function* findDrift(
 	sql: Sql,
 	table: Counted,

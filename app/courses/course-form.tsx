@@ -7,7 +7,6 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
 	action: string;
-	/** A course keeps its address; only a new one is asked for it. */
 	course?: { title: string; description: string };
 	failure?: Failure;
 };

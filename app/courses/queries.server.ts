@@ -40,7 +40,6 @@ export async function findCourse(args: Args): Promise<Standing> {
 	return standing(viewer, course, role);
 }
 
-/** Owners of the site teach everywhere. */
 export async function teaches(viewer: Viewer): Promise<boolean> {
 	if (viewer.isOwner) return true;
 	const [membership] = await sql`
@@ -48,7 +47,6 @@ export async function teaches(viewer: Viewer): Promise<boolean> {
 	return membership !== undefined;
 }
 
-/** Newest first, at most 100. */
 export const listCourses = () =>
 	sql<{ slug: string; title: string; description: string; lessons: number }>`
 	SELECT c.slug, c.title, c.description, (SELECT count(*)::int FROM lessons WHERE course_id = c.id) AS lessons

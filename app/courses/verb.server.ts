@@ -21,15 +21,11 @@ type Verb<Found extends Findable, Schema extends z.ZodType> = {
 	said?: string;
 };
 
-/**
- * A resource per verb: a POST carries the wished state, so retries do no harm. Plain forms return to their page; a GET
- * shows the way back.
- */
+/** A POST carries the wished state, so retries do no harm. A plain form returns to its page; a GET shows the way. */
 export const verbs =
 	<Found extends Findable>(
 		/** Must find it even if it was removed since. */
 		find: (args: LoaderFunctionArgs) => Promise<Found>,
-		/** Where the thing is, and its element id. */
 		place: (found: Found) => { back: string; hash?: string },
 	) =>
 	<Schema extends z.ZodType>({

@@ -22,12 +22,10 @@ type Options = {
 	slug: string;
 	title?: string;
 	byId: number | null;
-	/** Becomes an instructor of the course. */
 	instructorId?: number;
 	dryRun?: boolean;
 };
 
-/** Rolls a dry run's transaction back. */
 class DryRun extends Error {
 	constructor(readonly reports: SourceReport[]) {
 		super();
@@ -40,10 +38,7 @@ const unwritten = ({ report, lesson }: ReadySource): ReadySource => ({
 	lesson,
 });
 
-/**
- * All sources come in together or, where one cannot be read, none. Repeating an import changes only what the sources
- * changed; people's replies, votes and pins stay.
- */
+/** A source that cannot be read keeps all out. A repeated import changes only what the sources changed. */
 export async function importLessons(
 	sources: NamedSource[],
 	options: Options,
@@ -85,7 +80,6 @@ async function ensureCourse(
 	return course;
 }
 
-/** Numbered lessons come first, so that they get their own number. */
 const hasNumber = ({ lesson }: ReadySource) => Boolean(lesson?.parsed.position);
 
 async function writeSources(

@@ -38,10 +38,7 @@ function toCount(digits: string | undefined): number {
 	return Number((digits ?? "0").normalize("NFKC"));
 }
 
-/**
- * `[DATE] - NICKNAME 👍(VOTES) 💬(REPLIES)`; the nickname ends at the last 👍, as it may hold spaces, dots and
- * brackets.
- */
+/** `[DATE] - NICKNAME 👍(VOTES) 💬(REPLIES)`: spaces, dots, brackets and 👍 may be part of the nickname. */
 function readHead(text: string): Head | null {
 	const written = text.trim();
 	const likes = written.lastIndexOf("👍");

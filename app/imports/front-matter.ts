@@ -35,7 +35,6 @@ function failure(line: SourceLine | undefined, reason: ProblemReason): Problem {
 	return problemAt(line?.number ?? 1, line?.text ?? "", reason);
 }
 
-/** Counts brackets and dashes. */
 function isDeep(source: string): boolean {
 	let [open, dashes] = [0, 0];
 	for (const [mark] of source.matchAll(/[[\]{}\n]|[-?:](?=\s)/gu)) {

@@ -8,7 +8,6 @@ const OTHER_BLOCK =
 const CODE =
 	/^(?:[a-z_][\w.]*\(|[a-z_][\w.]* \+?= |[!-~ ]*[{};]$|import [\w.]+(?: as \w+)?$|from [\w.]+ import |(?:pip|npm|git|conda|docker|curl) [a-z-])/u;
 
-/** Short, without a closing mark except a bracket; no list item, formula, address, date or code. */
 export function looksLikeHeading(text: string): boolean {
 	return (
 		!isLong(text) &&

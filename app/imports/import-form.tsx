@@ -9,7 +9,6 @@ import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
 
 type Props = {
-	/** The draft is kept under this path too. */
 	path: string;
 	error?: ErrorKey;
 	unread: DocumentView[];

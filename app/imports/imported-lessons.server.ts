@@ -19,7 +19,6 @@ type KnownLesson = {
 	questions: string[];
 };
 
-/** Those with a number or a title of the sources. */
 export const listKnown = (
 	sql: Sql,
 	courseId: number,
@@ -84,7 +83,6 @@ async function unlessEditedHere(
 	return now ? { ...text, ...now } : text;
 }
 
-/** Whether the present wording comes from the browser, not from an import. */
 export async function isEditedHere(
 	sql: Sql,
 	lessonId: number,

@@ -46,9 +46,7 @@ function numbered(comments: ReadyComment[]): Incoming[] {
 	});
 }
 
-/**
- * Comments gone from the document stay, marked; replies written here are not touched. Returns whether anything changed.
- */
+/** Keeps and marks comments gone from the document. Returns whether anything changed. */
 export async function syncReplies(
 	sql: Sql,
 	threadId: number,

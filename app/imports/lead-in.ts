@@ -65,7 +65,6 @@ export function hasEnumerator(text: string): boolean {
 	return ENUMERATOR.test(text);
 }
 
-/** Drops numbers, 还有, 请你思考…; a sentence that is nothing else stays. */
 export function withoutLeadIn(sentence: string): string {
 	let rest = sentence.trim();
 	for (let layer = 0; layer < LAYERS; layer++)

@@ -1,6 +1,5 @@
 type Span = { start: number; end: number };
 
-// Everything Markdown may act upon in a line, one run each.
 const MARKUP =
 	/\\(?=[!-/:-@[-`{-~])|`+|\*+|_+|~{2,}|\[|<(?=[A-Za-z][\w.+-]{1,31}:|[^\s<>@]{1,64}@)|&(?=#?[A-Za-z0-9]{1,31};)|\$+/gu;
 // The renderer links bare addresses as they stand: a backslash in one would show.
@@ -46,7 +45,6 @@ function addressesIn(text: string): Span[] {
 	}));
 }
 
-/** By the characters on both sides of a run of `*` or `_`. */
 function couldEmphasise(run: string, before: string, after: string): boolean {
 	const isSpace = (side: string) => side.trim() === "";
 	const isWord = (side: string) => !isSpace(side) && !DIVIDING.test(side);
@@ -71,7 +69,6 @@ function within(spans: Span[]): (index: number) => boolean {
 	};
 }
 
-/** Outside formulas; only runs that find their partner. */
 function markupIn(text: string): { index: number; run: string }[] {
 	const linked = text.includes("](") || /^\[[^\]]*\]:/u.test(text);
 	const isFormula = within(formulasIn(text));
@@ -92,7 +89,6 @@ function markupIn(text: string): { index: number; run: string }[] {
 	});
 }
 
-/** Markdown shows the result as it was written; formulas stay formulas. */
 export function literalInline(text: string): string {
 	const markup = markupIn(text);
 	const partners = new Map<string, number>();

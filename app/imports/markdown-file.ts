@@ -23,15 +23,11 @@ function numberInName(base: string): number | null {
 	return digits === undefined ? null : Number(digits);
 }
 
-/** With or without its number. */
 function repeats(heading: Heading, title: string): boolean {
 	return heading.text === title || splitTitle(heading.text).title === title;
 }
 
-/**
- * Without front matter: title from the first `# ` heading or the file name, number from the file name, questions from
- * 思考题.
- */
+/** Front matter comes first; then the first `# ` heading or the file name, its number, and 思考题. */
 export function parseMarkdownFile(
 	text: string,
 	fileName: string,

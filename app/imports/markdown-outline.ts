@@ -8,7 +8,6 @@ export type Heading = { level: number; text: string; from: number; to: number };
 
 type Outline = {
 	headings: Heading[];
-	/** Line indices. */
 	code: Set<number>;
 	questions: ParsedQuestion[];
 	/** Headings 思考题 under which no question stands. */
@@ -19,7 +18,6 @@ type Outline = {
 const blocks = new MarkdownIt();
 blocks.core.ruler.enableOnly(["normalize", "block"]);
 
-/** Formulas keep their marks. */
 function withoutMarks(content: string): string {
 	const line = content
 		.split("\n")

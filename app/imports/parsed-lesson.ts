@@ -11,7 +11,6 @@ export type ParsedComment = {
 	votes: number;
 	/** The number behind 💬; the answers themselves are not in the document. */
 	repliesInSource: number;
-	/** Never Markdown. */
 	text: string;
 	/** YYYY-MM-DD. */
 	date: string | null;

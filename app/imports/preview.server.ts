@@ -8,9 +8,7 @@ import type { ErrorKey } from "#app/platform/failure.ts";
 import type { Language } from "#app/platform/i18n/language.ts";
 
 export type DocumentView = {
-	/** Unique on the page. */
 	id: string;
-	/** Empty for a pasted one. */
 	name: string;
 	lesson: LessonCounts | null;
 	was: SourceReport["was"];

@@ -130,7 +130,6 @@ export type Problem = { line: number; text: string; reason: ProblemReason };
 
 const EXCERPT_LIMIT = 80;
 
-/** The line's text is cut at 80 characters. */
 export function problemAt(
 	line: number,
 	text: string,

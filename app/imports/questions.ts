@@ -61,10 +61,7 @@ function questionsIn(text: string): string[] {
 	return spans.map((span) => cleanLine(span.text));
 }
 
-/**
- * A question ends in a question mark. Where none does, or a numbered line or item does, every other one of these is a
- * question too.
- */
+/** Numbered lines and list items are questions too, unless only unnumbered sentences end in question marks. */
 export function splitQuestions(lines: SourceLine[]): ParsedQuestion[] {
 	const read = lines.map(({ number, text }) => ({
 		line: number,

@@ -21,7 +21,6 @@ export function cleanLine(text: string): string {
 	return text.replaceAll(/\s/gu, " ").replaceAll(INVISIBLE, "").trim();
 }
 
-/** Counts code points, not UTF-16 units. */
 export function longerThan(text: string, limit: number): boolean {
 	return text.length > limit && Array.from(text).length > limit;
 }

@@ -44,7 +44,6 @@ export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
 
 async function parseFile(path: string): Promise<ParsedSource> {
 	try {
-		// A file beyond the limit is not even read.
 		if ((await stat(path)).size > SIZE_LIMIT) return rejected("tooLarge");
 		return parseSource(basename(path), await readFile(path));
 	} catch {
@@ -107,10 +106,7 @@ export function inCourseOrder<Source extends NamedSource>(
 	return withOwnPositions(sources.toSorted(byPosition));
 }
 
-/**
- * A file, or a folder's .md, .markdown and .txt files but README. Throws where the path does not exist; a file that
- * cannot be read has a null lesson.
- */
+/** Throws where the path does not exist; a file that cannot be read has a null lesson. Leaves out a README. */
 export async function readSources(
 	path: string,
 ): Promise<{ sources: NamedSource[] }> {

@@ -11,13 +11,11 @@ import { lessonSchema } from "#app/lessons/schema.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { cleanText } from "#app/platform/forms.server.ts";
 
-/** Its text travels from page to page until it is imported. */
 export type SubmittedDocument = NamedSource & {
 	format: Format;
 	text: string;
 	/** One a line, as found or as staff corrected them. */
 	questions: string;
-	/** What is wrong with the corrected questions. */
 	error?: ErrorKey;
 };
 
@@ -29,9 +27,7 @@ const textOf = (value: FormDataEntryValue | null | undefined) =>
 const asFormat = (value: string | undefined): Format =>
 	FORMATS.find((format) => format === value) ?? "document";
 
-/**
- * `files`, a pasted one (`body`, `format`), and those carried by a preview (`name`, `written`, `text`, `questions`).
- */
+/** `files`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text` and `questions`. */
 export async function readSubmitted(
 	form: FormData,
 ): Promise<SubmittedDocument[]> {

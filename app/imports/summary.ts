@@ -16,7 +16,6 @@ export type LessonCounts = {
 
 export type SourceReport = {
 	name: string;
-	/** Null where the source cannot be read. */
 	lesson: LessonCounts | null;
 	/** The course's lesson before the import. */
 	was: { title: string; questions: string[] } | null;
@@ -30,7 +29,6 @@ export type Summary = {
 	created: number;
 	updated: number;
 	unchanged: number;
-	/** `source` names the file where there are several. */
 	problems: { line: number; text: string; reason: string; source?: string }[];
 };
 

@@ -1,7 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 
 const SCRIPTS = ["Han", "Hiragana", "Katakana", "Hangul", "Bopomofo"];
-/** The inside of a character class: scripts, their punctuation, full-width forms. */
 const CJK = `${SCRIPTS.map((name) => `\\p{scx=${name}}`).join("")}\\uff01-\\uffef`;
 const ENDS_IN_CJK = new RegExp(`[${CJK}]$`, "u");
 const STARTS_WITH_CJK = new RegExp(`^[${CJK}]`, "u");
@@ -20,10 +19,7 @@ export function cjkRules(md: MarkdownIt): void {
 	md.linkify.add("http:", http).add("https:", http);
 }
 
-/**
- * CommonMark wants a space or punctuation outside `**「涌现」**`; beside CJK a run of `*` or `~` may here open and close
- * (the "CJK-friendly" amendments).
- */
+/** Beside CJK, a run of `*` or `~` both opens and closes (the "CJK-friendly" amendments to CommonMark). */
 function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 	return class extends State {
 		override scanDelims(start: number, canSplitWord: boolean) {

@@ -38,7 +38,6 @@ export function composeText(source: string, flavour: Flavour): Rendered {
 	});
 }
 
-/** The limits hold for the whole lesson. For the worker alone, too. */
 export function composeLesson(source: string): RenderedLesson {
 	return withinLimits(() => {
 		const md = parsers.lesson;

@@ -13,7 +13,6 @@ const REFUSED = Object.fromEntries(
 		.map((command) => [`\\${command}`, "\\refused"]),
 );
 
-/** `displayed`: inside a paragraph. */
 type Placement = "inline" | "displayed" | "block";
 
 /** MathML; a wrong formula becomes its source in `code.math-source`. */

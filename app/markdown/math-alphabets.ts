@@ -29,7 +29,6 @@ const ELSEWHERE = new Map([
 	...numbered(0x1d434, "h", "ℎ"),
 ]);
 
-/** `variant` is a MathML 3 `mathvariant`; other characters stay. */
 export function styleLetters(text: string, variant: string): string {
 	const alphabet = ALPHABETS[variant];
 	return alphabet ? text.replace(/./gu, (one) => styled(one, alphabet)) : text;

@@ -115,7 +115,6 @@ function takeFrom(token: Token | undefined, pattern: RegExp): string {
 	return found;
 }
 
-/** Approximate, in letters; a Han character counts as two. */
 const widthOf = (tex: string) =>
 	tex
 		.replace(/\\[A-Za-z]+/g, "x")

@@ -2,10 +2,7 @@ import { styleLetters } from "#app/markdown/math-alphabets.ts";
 
 const THIN_SPACE = '<mspace width="0.1667em"></mspace>';
 
-/**
- * KaTeX writes MathML 3, browsers draw MathML Core: letters become Unicode's mathematical ones, functions get spaces,
- * column alignment becomes a class.
- */
+/** KaTeX writes MathML 3, browsers draw MathML Core: letters, spaces and column alignment are rewritten. */
 export function toMathMlCore(mathml: string): string {
 	return alignCells(spaceFunctions(useAlphabets(mathml)));
 }

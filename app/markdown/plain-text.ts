@@ -29,7 +29,6 @@ export function* textPieces(html: string): Generator<string> {
 	}
 }
 
-/** One line for each block or table cell. */
 export function plainText(html: string): string {
 	return [...textPieces(html)]
 		.join("")

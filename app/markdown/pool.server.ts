@@ -11,7 +11,6 @@ const MAX_WORKERS = 2;
 /** Queue places for all people, and for each; further texts wait for their author's own. */
 const PLACES = 32;
 const PLACES_EACH = 2;
-/** Beyond these, a person's texts are refused. */
 const WAITING_EACH = 20;
 const RETRY_AFTER_S = 5;
 /** Longer texts yield by up to LONGEST_MS; those that nobody waits for by more. */
@@ -23,7 +22,6 @@ const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 type Outcome = Rendered | RenderedLesson;
 type Task = {
 	job: TextJob | LessonJob;
-	/** Null: nobody waits, as in an import. */
 	by: number | null;
 	/** The queue's order: arrival, plus what length adds. */
 	due: number;
@@ -40,10 +38,7 @@ type Hand = {
 const waiting: Task[] = [];
 const hands = new Set<Hand>();
 
-/**
- * A worker beyond its time or memory is ended and replaced. Short texts come before long ones, one of each person at a
- * time. Rejects only on a bug, or with Unavailable where the queue is full.
- */
+/** Short texts come first, one of each person at a time. @throws Unavailable where the queue is full */
 export function renderInWorker(
 	job: TextJob,
 	by: number | null,

@@ -38,9 +38,7 @@ export function renderPlain(text: string): string {
 		.join("");
 }
 
-/**
- * One line, at most `maxCharacters` code points with its "…". Formulas as TeX; full-width punctuation replaces a space.
- */
+/** One line of at most `maxCharacters` code points with its "…", formulas as TeX. */
 export function excerpt(html: string, maxCharacters: number): string {
 	let text = "";
 	for (const piece of textPieces(html)) {

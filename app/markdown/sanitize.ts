@@ -48,10 +48,7 @@ const POLICY: sanitizeHtml.IOptions = {
 	},
 };
 
-/**
- * No style, id or name; links to elsewhere are marked as members'.
- * @throws LimitExceeded where elements nest too deep
- */
+/** Allows no style, id or name. @throws LimitExceeded where elements nest too deep */
 export function sanitize(html: string): string {
 	let depth = 0;
 	return sanitizeHtml(html, {

@@ -21,7 +21,6 @@ export type SourceBlock = {
 	level: number | null;
 	/** The block's first line, from 1. */
 	line: number;
-	/** Exactly as written. */
 	source: string;
 	tokens: Token[];
 };

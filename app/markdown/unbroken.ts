@@ -1,7 +1,6 @@
 /** May not end a line before a formula, or begin one after it. */
 export const BEFORE = /[\p{Ps}\p{Pi}]/u;
 export const AFTER = /[\p{Pe}\p{Pf}\p{Pd}\p{Po}]/u;
-/** Longer runs may break. */
 export const RUN_MAX = 4;
 
 /** A pattern's source. Formulas do not nest, so an unclosed one ends at the next. */

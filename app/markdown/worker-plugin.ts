@@ -3,10 +3,7 @@ import { build, type Plugin, type Rollup } from "vite";
 
 const NAME = "virtual:markdown-worker";
 
-/**
- * `virtual:markdown-worker` is the worker's source: started from a string, it runs alike in tests, development and the
- * bundle.
- */
+/** A worker started from a string runs alike in tests, development and the bundle. */
 export function markdownWorker(): Plugin {
 	return {
 		name: "markdown-worker",

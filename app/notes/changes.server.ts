@@ -21,7 +21,6 @@ const words = (text: string) =>
 				: [...segmenter.segment(part)].map(({ segment }) => segment),
 		);
 
-/** Word by word. */
 function changesIn(before: string, after: string): Change[] {
 	const found = diffArrays(words(before), words(after), {
 		timeout: PATIENCE_MS,

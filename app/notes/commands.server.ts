@@ -23,7 +23,6 @@ type NewPin = {
 	term?: TermWords | null;
 };
 
-/** What the person checking the note saw. */
 type Seen = { revision: number; version: number };
 
 /**
@@ -81,10 +80,7 @@ export async function unpinReply(
 	changed(course.id);
 }
 
-/**
- * Confirms what staff saw: later changes need another check. Idempotent.
- * @throws Refusal where note or block is gone
- */
+/** Confirms only what staff saw. Idempotent. @throws Refusal where note or block is gone */
 export async function checkNote(
 	reply: { id: number },
 	{ course, seen }: { course: Course; seen: Seen },

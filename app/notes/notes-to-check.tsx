@@ -5,7 +5,6 @@ import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = { notes: ChangedNote[]; coursePath: string };
 
-/** Notes whose paragraph or reply has changed. */
 export function NotesToCheck({ notes, coursePath }: Props) {
 	const words = useWords();
 	if (notes.length === 0) return null;

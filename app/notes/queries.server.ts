@@ -19,7 +19,6 @@ export type Pin = {
 	pinnedBy: string | null;
 	/** Empty where the margin shows only the reply's beginning. */
 	shortForm: string;
-	/** Null where the lesson no longer has it. */
 	blockId: number | null;
 	/** The nearest heading at or above the block. */
 	section: string | null;
@@ -30,7 +29,6 @@ type PinRow = ReplyRow & Omit<Pin, "reply">;
 const isBeginning = (shortForm: string, html: string) =>
 	excerpt(html, [...shortForm].length) === shortForm;
 
-/** Oldest pin first. */
 export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 	if (!thread.hasPins) return [];
 	const rows = await sql<PinRow>`
@@ -65,7 +63,6 @@ export type Note = {
 	pinnedBy: string | null;
 	writtenBy: string | null;
 	threadNumber: number;
-	/** Only for questions. */
 	question: string | null;
 	/** The reply was edited since it was pinned. */
 	editedSince: boolean;
@@ -107,7 +104,6 @@ export async function findPin(replyId: number) {
 	return pin ?? null;
 }
 
-/** At once. */
 const TO_CHECK_SHOWN = 10;
 
 /** Its block or reply changed since the last check. */
@@ -132,7 +128,6 @@ export type NoteToCheck = {
 	replyHtml: string;
 };
 
-/** In the order of lessons. */
 export const listNotesToCheck = (course: Course) =>
 	sql<NoteToCheck>`
 		SELECT p.reply_id AS "replyId", p.kind, p.short_form AS "shortForm", l.number AS "lessonNumber", l.title AS "lessonTitle",

@@ -35,10 +35,9 @@ const PASSING = /^ *lock file|still in use|could not create any TCP/;
 const WRONG_PASSWORD = "28P01";
 
 /**
- * Starts the PostgreSQL of `dataDir`, or joins the one that already runs there. Each process holds a shared lock while
- * it uses the database. On leaving it tries for the exclusive lock: only the last gets it, and stops the server.
- * Whoever waits for the lock meanwhile is cut off with it and starts the server anew, as does whoever loses the lock
- * otherwise.
+ * Starts the PostgreSQL of `dataDir`, or joins the running one. Each process holds a shared lock while it uses it. On
+ * leaving it tries for the exclusive lock: only the last gets it, and stops the server. Whoever waits for a lock then
+ * is cut off, and starts the server anew.
  * @throws StartError
  */
 export async function startEmbeddedPostgres({

@@ -15,13 +15,9 @@ type Place = { lessonId: number; blockId: number };
 
 type Wording = { text: string; revision: number };
 
-/** Wordings of a block that are searched. */
 const EARLIER = 10;
 
-/**
- * The present wording, or the latest earlier one with these words: the lesson may have been edited since the page was
- * made.
- */
+/** The lesson may have been edited since the page was made, so the words may be in an earlier wording. */
 async function wordingOf(
 	{ lessonId, blockId }: Place,
 	present: Wording,
@@ -42,15 +38,11 @@ async function wordingOf(
 	return present;
 }
 
-/** With the lesson's revision that says so. */
 export type Tie = Place &
 	Passage &
 	ReturnType<typeof around> & { revision: number };
 
-/**
- * Call it before the transaction, as old wordings must be rendered. A block just removed keeps its words; one of
- * another lesson gives null.
- */
+/** Call it before the transaction: it renders old wordings. Null for another lesson's block. */
 export async function findTie(
 	place: Place,
 	asked: Passage | null,
@@ -69,7 +61,6 @@ export const tieQuestion = (sql: Sql, threadId: number, tie: Tie) => sql`
 	INSERT INTO anchors (thread_id, lesson_id, block_id, revision, start, quote, before, after)
 	VALUES (${threadId}, ${tie.lessonId}, ${tie.blockId}, ${tie.revision}, ${tie.start}, ${tie.quote}, ${tie.before}, ${tie.after})`;
 
-/** As it was asked about. */
 export type Anchor = {
 	blockId: number;
 	lessonNumber: number;

@@ -5,7 +5,6 @@ import { selectedPassage } from "#app/questions/selected-passage.ts";
 /** In pixels on the page. */
 type Place = { href: string; right: number; bottom: number };
 
-/** Shown beside selected words of a lesson. */
 export function AskSelection({
 	coursePath,
 	lessonNumber,

@@ -2,9 +2,7 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = {
 	blockId: number;
-	/** Counts what the viewer may see. */
 	asked: number;
-	/** For staff: how many are open, in short and in full. */
 	open: { mark: string; full: string } | undefined;
 	coursePath: string;
 	lessonNumber: number;

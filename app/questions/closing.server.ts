@@ -9,10 +9,7 @@ import { recountAlso } from "#app/votes/me-too.server.ts";
 
 /* Links lead from closed questions to open ones, under locks on both, so that they never form a cycle. */
 
-/**
- * Each asker is told once; questions closed already stay so. Idempotent.
- * @throws Refusal where the answer was removed or became a question, or its own question was removed or closed
- */
+/** Tells each asker once. Idempotent. @throws Refusal where the answer or its question was removed or closed */
 export async function closeQuestions(
 	answer: { id: number },
 	{

@@ -15,10 +15,7 @@ type NewQuestion = Omit<NewThread, "kind" | "also"> & {
 	passage: Passage | null;
 };
 
-/**
- * Sent again with the same submissionId and words it returns the first question.
- * @throws Invalid where the text breaks a limit
- */
+/** Sent twice it returns the first question. @throws Invalid where the text breaks a limit */
 export async function askQuestion({
 	blockId,
 	passage,

@@ -18,7 +18,6 @@ export const QUESTIONS_PER_PAGE = 30;
 
 type Asked = {
 	filter: QuestionFilter | null;
-	/** Its number. */
 	lesson: number | null;
 	block: number | null;
 	after: RankedCursor | null;
@@ -53,10 +52,7 @@ function placed(course: Course, { lesson, block }: Asked) {
 const LIMIT = limit(QUESTIONS_PER_PAGE + 1);
 const ORDER = fragment("ORDER BY t.me_too DESC, t.created_at, t.number");
 
-/**
- * Most "me too" first, then oldest, after `after`; one more than a page shows, counted up to COUNTED_LIMIT. Cut from
- * the order's index, joined late.
- */
+/** Most "me too" first, then oldest; one more than a page shows. Cut from the order's index, joined late. */
 export async function listQuestions(
 	course: Course,
 	by: Member,

@@ -34,7 +34,6 @@ export function PassageQuote({
 	);
 }
 
-/** For words no longer in the lesson. */
 export const markedText = (quote: string) =>
 	`<mark>${escapeHtml(quote)}</mark>`;
 

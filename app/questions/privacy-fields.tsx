@@ -2,7 +2,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { DraftTick } from "#app/ui/draft-field.tsx";
 
 type Props = {
-	/** What a failed submit returned. */
 	kept?: Record<string, string>;
 };
 

@@ -28,8 +28,7 @@ export async function isAnswer(replyId: number): Promise<boolean> {
 }
 
 /**
- * Votes and replies go along; whoever was anonymous stays so. The old place leads to the question, and loses its pin
- * and standing as an answer. Asked twice it returns the first.
+ * Anonymous authors stay so; the old place loses its pin and standing. Asked twice it returns the first.
  * @throws Refusal where the reply was removed
  */
 export async function promoteReply(
@@ -85,10 +84,7 @@ async function insertQuestion(
 	return thread.id;
 }
 
-/**
- * Answers become top-level. Replies of an anonymous question's asker, and their answers, stay: in another's question
- * they would be signed.
- */
+/** An anonymous asker's replies, and their answers, stay: in another's question they would be signed. */
 async function moveReplies(
 	sql: Sql,
 	reply: { id: number },

@@ -20,7 +20,6 @@ export async function findSettling(replyId: number) {
 	return answer ?? null;
 }
 
-/** Those that `by` may see. */
 export const listSettled = (threadId: number, by: Member) =>
 	sql<{ number: number; title: string }>`
 		SELECT t.number, t.title FROM replies r JOIN threads t ON t.closed_by_reply_id = r.id

@@ -5,7 +5,6 @@ import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
 type Props = {
 	title: string;
 	passage: AskedPassage | null;
-	/** What a failed submit returned. */
 	kept?: Record<string, string>;
 	coursePath: string;
 };

@@ -5,7 +5,6 @@ import { SimilarList } from "#app/questions/similar-list.tsx";
 
 const PAUSE_MS = 300;
 
-/** Asks once typing has paused. */
 export function SimilarAsTyped({
 	title,
 	coursePath,

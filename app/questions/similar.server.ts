@@ -19,7 +19,6 @@ const SIMILAR_SHOWN = 5;
 const OPEN_SHOWN = 50;
 /** Tokens of a title; more say little more. */
 const TOKENS_MAX = 24;
-/** With the synonyms of its terms. */
 const WITH_SYNONYMS_MAX = 48;
 /** The newest questions for each token: frequent tokens tell least. */
 const PER_TOKEN = 200;
@@ -59,7 +58,6 @@ async function likeness(course: Course, title: string) {
 	};
 }
 
-/** Answered ones first, then the most alike. */
 export async function listSimilar(
 	course: Course,
 	by: Member,

@@ -7,9 +7,7 @@ type Props = {
 	threadTitle: string;
 	title: string;
 	hint: string;
-	/** Shown before the act. */
 	cautions?: string[];
-	/** Kept under the id "about". */
 	html: string | undefined;
 	children: ReactNode;
 };

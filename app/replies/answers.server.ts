@@ -23,10 +23,7 @@ export async function acceptReply(
 	changed(course.id);
 }
 
-/**
- * Idempotent; who endorsed first stays named.
- * @throws Refusal where the reply was removed or became a question meanwhile
- */
+/** Idempotent; the first to endorse stays named. @throws Refusal as above */
 export async function endorseReply(
 	reply: ReplyId,
 	{ by, course, endorsed }: { by: Member; course: Course; endorsed: boolean },

@@ -8,7 +8,6 @@ import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 
 type Props = {
-	/** The latest. */
 	replies: SparseReply[];
 	count: number;
 };

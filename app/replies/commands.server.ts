@@ -127,10 +127,7 @@ async function rootFor(sql: Sql, threadId: number, parentId: number) {
 	return root;
 }
 
-/**
- * Its pin and what it settled go with it; its votes stay uncounted. Idempotent.
- * @throws Refusal where it became a question
- */
+/** Its votes stay, uncounted. Idempotent. @throws Refusal where it became a question */
 export async function removeReply(
 	reply: { id: number; authorId: number | null },
 	{ by, course }: { by: Member; course: Course },

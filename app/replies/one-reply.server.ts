@@ -67,8 +67,7 @@ type FoundRow = FoundReply & {
 };
 
 /**
- * One statement. Hidden replies and removed texts are for author and staff; others reach them only with `evenRemoved`,
- * and those of unopened threads only with `evenClosed`, always without text.
+ * Others than author and staff reach hidden replies only with `evenRemoved` or `evenClosed`, without text.
  * @throws Response 404
  */
 export async function findReply(
@@ -143,7 +142,6 @@ export async function findReply(
 	return { ...found, thread: around, reply: shown };
 }
 
-/** Newest first. */
 export const listReplyEdits = (replyId: number) =>
 	db.replyEdit.findMany({
 		where: { replyId },

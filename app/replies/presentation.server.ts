@@ -29,7 +29,6 @@ const RARE = Object.entries(NONE) as [keyof typeof NONE, unknown][];
 
 export type Branch = { reply: SparseReply; under: SparseReply[] };
 
-/** Each top-level reply is followed by those under it. */
 export function branches(context: AppLoadContext, replies: Reply[]): Branch[] {
 	const grouped: Branch[] = [];
 	for (const reply of replies.filter(({ isFolded }) => !isFolded)) {

@@ -1,10 +1,7 @@
 export const SORTS = ["best", "newest", "oldest", "source"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/**
- * What staff have a word on cannot come first (`listReplies`). Without negative votes a Wilson bound ranks as the
- * count.
- */
+/** Without negative votes a Wilson bound ranks as the count. A staff word bars the first place (`listReplies`). */
 export const ORDERS: Record<Sort, string> = {
 	best: "rank, votes DESC, created_at, id",
 	newest: "created_at DESC, id DESC",

@@ -2,7 +2,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
 
-/** Those that no page shows otherwise, for people who may restore them. */
 export function RemovedReplies({ replies }: { replies: SparseReply[] }) {
 	const { threads } = useWords();
 	if (replies.length === 0) return null;

@@ -10,7 +10,7 @@ import {
 } from "#app/replies/one-reply.server.ts";
 
 /**
- * Shows the form even where the reply was removed meanwhile, so that no text is lost; `allow` refuses then.
+ * Also shown for a reply removed meanwhile, so that no text is lost.
  * @throws Response 302 to the sign-in page, 403, 404
  */
 export async function findReplyFor(

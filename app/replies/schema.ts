@@ -11,7 +11,6 @@ export const replySchema = z.object({
 	submissionId,
 });
 
-/** The version that the edit started from. */
 export const editSchema = z.object({ body, position, version: number() });
 
 export const acceptanceSchema = z.object({ accepted: wished });

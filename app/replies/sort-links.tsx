@@ -4,7 +4,6 @@ import { SORTS, type Sort } from "#app/replies/ranking.ts";
 type Props = {
 	sort: Sort;
 	path: string;
-	/** Whether replies came from a source with an order of its own. */
 	source: boolean;
 };
 

@@ -1,6 +1,5 @@
 /* Counted in the bytes before anything parses them: hundreds of thousands of empty fields would take seconds. */
 
-/** The largest form settles fifty questions. */
 const FIELDS_MAX = 200;
 /** An import of a thousand lessons, four fields each. */
 const IMPORT_FIELDS_MAX = 4_000;

@@ -45,7 +45,6 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	await close();
 }
 
-/** It closes by itself on a signal. */
 async function open(
 	command: string,
 	database: Database,

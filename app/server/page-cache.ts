@@ -21,7 +21,6 @@ import { policy } from "#app/server/security.ts";
 // while the database is away, unless something they show was removed. A page rendered during a change is not kept.
 type Page = {
 	courseId: number | null;
-	/** The changes that had come when rendering began. */
 	generation: number;
 	renderedAt: number;
 	headers: OutgoingHttpHeaders;
@@ -60,7 +59,6 @@ const pages = new LRUCache<string, Page>({
 let generation = 0;
 
 const changes = new LastChanges();
-/** Changes that took something away. */
 const losses = new LastChanges();
 
 onChange((courseId, adds) => {
@@ -106,7 +104,6 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	if (!page.isOld) {
 		page.body = markOld(page, languageOf(req));
 		page.isOld = true;
-		// Counts its bytes again.
 		pages.set(key, page, { ttl: pages.getRemainingTTL(key) });
 	}
 	res.writeHead(200, {
@@ -125,7 +122,6 @@ export function startedAt(req: IncomingMessage): Ticket | null {
 	return key === null ? null : { key, generation };
 }
 
-/** Names the inline scripts by hash, keeps the page unless something changed meanwhile, and sends it. */
 export async function keepPage(
 	ticket: Ticket,
 	context: RequestContext,

@@ -38,10 +38,7 @@ async function isAnyOld(): Promise<boolean> {
 	return (lowest?.renderer ?? RENDERER_VERSION) < RENDERER_VERSION;
 }
 
-/**
- * Each text is written as soon as it is rendered, so that an interrupted run continues. A text that now exceeds a limit
- * keeps its HTML.
- */
+/** Writes each text at once, so that an interrupted run continues. A text beyond a limit keeps its HTML. */
 export async function renderAgain(say: Say): Promise<void> {
 	if (!(await isAnyOld())) return;
 	say("Typesetting older texts anew; the site can be used meanwhile …");

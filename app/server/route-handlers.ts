@@ -6,9 +6,7 @@ import {
 } from "@remix-run/node";
 import findMyWay from "find-my-way";
 
-/**
- * Gives Remix only the matching route: its router tries all it knows three times a request, a third of a page's time.
- */
+/** Gives Remix one route: its router tries all it knows three times a request, a third of a page's time. */
 export function answerByRoute(build: ServerBuild): RequestHandler {
 	const router = findMyWay({
 		caseSensitive: false,

@@ -11,12 +11,10 @@ export const securityHeaders = helmet({
 	crossOriginEmbedderPolicy: false,
 });
 
-// Vite's styles and its channel to the browser.
 const DEV = import.meta.env.DEV
 	? { style: " 'unsafe-inline'", connect: " ws:" }
 	: { style: "", connect: "" };
 
-/** `scripts` are nonce or hash sources. */
 export const policy = (scripts: string[]) =>
 	[
 		"default-src 'none'",
@@ -33,9 +31,7 @@ export const policy = (scripts: string[]) =>
 
 const SAFE = new Set(["GET", "HEAD"]);
 
-/**
- * By Origin, else Sec-Fetch-Site (OWASP CSRF Prevention), compared with the configured address, never with a header.
- */
+/** Origin, else Sec-Fetch-Site (OWASP CSRF Prevention), must match the configured address, not a header. */
 export function sameOrigin(req: Request, res: Response, next: NextFunction) {
 	if (SAFE.has(req.method)) return next();
 	const origin = req.get("Origin");

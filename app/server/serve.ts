@@ -23,7 +23,7 @@ type Options = {
 	close: () => Promise<void>;
 };
 
-/** Ends on SIGINT or SIGTERM. Returns the address to open. @throws StartError when the port cannot be had */
+/** Returns the address to open. @throws StartError when the port cannot be had */
 export async function serve({ database, close, ...site }: Options) {
 	const server = createServer(createSite(site));
 	server.requestTimeout = 60_000;

@@ -13,7 +13,6 @@ const MACHINE = /^[\w./:?&=%@+-]*$/;
 const NEW_SECRETS = ["currentPassword", "newPassword"];
 const COLUMNS = 60;
 
-/** A form without scripts gets its fields back. */
 export function sendUnavailable(
 	req: Request,
 	res: Response,

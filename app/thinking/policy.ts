@@ -6,7 +6,6 @@ export const POSITIONS_MIN = 2;
 export const POSITIONS_MAX = 4;
 export const POSITION_MAX = 20;
 
-/** Said by the interface in the reader's language. */
 export const STANDARD_POSITIONS = ["yes", "partly", "no"] as const;
 
 export const isStandard = (positions: readonly string[]) =>

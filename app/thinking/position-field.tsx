@@ -7,7 +7,6 @@ import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
 type Props = {
 	positions: string[];
 	chosen?: string | null;
-	/** What a failed submit returned. */
 	kept?: string;
 	error?: ErrorKey;
 };

@@ -8,7 +8,6 @@ type Props = {
 	isRead: boolean;
 };
 
-/** Shows the new state before the server answers. */
 export function ReadButton({ path, isRead }: Props) {
 	const { thinking } = useWords();
 	const act = useAct<{ ok: true } | Failure>();

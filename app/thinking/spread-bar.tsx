@@ -2,7 +2,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { peopleIn, type Spread } from "#app/thinking/spread.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 
-/** In shades of ink, and in words and numbers. */
 export function SpreadBar({ spread }: { spread: Spread }) {
 	const { thinking } = useWords();
 	const say = usePositions(spread.map(({ position }) => position));

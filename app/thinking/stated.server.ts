@@ -7,10 +7,7 @@ type Stating = {
 	position: string | null;
 };
 
-/**
- * From the author's latest standing reply that states an offered position. OFFSET makes the planner start from the
- * author's few replies.
- */
+/** OFFSET makes the planner start from the author's few replies, not from all that state something. */
 async function heldBy(sql: Sql, { threadId, authorId }: Stating) {
 	const own =
 		authorId === null

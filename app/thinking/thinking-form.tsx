@@ -12,7 +12,6 @@ import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
-	/** The thread's. */
 	path: string;
 	thread: { positions: string[]; writeFirst: boolean };
 	failure?: Failure;

@@ -34,14 +34,10 @@ export type NewThread = {
 	submissionId: string;
 	isPrivate?: boolean;
 	isAnonymous?: boolean;
-	/** Runs before anybody sees the thread. */
 	also?: (sql: Sql, threadId: number) => Promise<void>;
 };
 
-/**
- * Sent again with the same submissionId and words it returns the first thread.
- * @throws Invalid where the text breaks a limit
- */
+/** Sent twice it returns the first thread. @throws Invalid where the text breaks a limit */
 export async function startThread(
 	thread: NewThread,
 ): Promise<{ number: number }> {
@@ -132,7 +128,6 @@ export async function editThread(
 	changed(text.course.id);
 }
 
-/** The old wording goes into the history. */
 async function retitle(sql: Sql, threadId: number, title: string) {
 	await sql`
 		INSERT INTO thread_edits (thread_id, version, title, source, created_at)

@@ -35,7 +35,6 @@ export const LISTED_JOINS = fragment(`
 	LEFT JOIN lessons l ON l.id = t.lesson_id
 	LEFT JOIN users a ON a.id = t.author_id`);
 
-/** Only staff get an anonymous asker's name. */
 export function listedFrom(
 	{ authorId, ...row }: ListedRow,
 	by: Member,
@@ -59,10 +58,7 @@ type Filter = {
 
 /* Plans serve any values, and one for `$1 IS NULL OR …` uses no index: unused conditions are left out. */
 
-/**
- * By last activity, after `before`; one more than a page shows. `removed`: removed ones instead, of others for staff
- * alone.
- */
+/** By last activity; one more than a page shows. `removed`: removed ones instead, of others only for staff. */
 export async function listThreads(
 	course: Course,
 	by: Member,

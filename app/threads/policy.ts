@@ -34,7 +34,6 @@ export const THREAD_KINDS = [
 export const STARTED_KINDS = ["question", "topic", "announcement"] as const;
 export type StartedKind = (typeof STARTED_KINDS)[number];
 
-/** Of a lesson's threads, nobody. */
 export const isAuthor = (by: Member, thread: Pick<ThreadState, "authorId">) =>
 	by.id !== null && by.id === thread.authorId;
 
@@ -96,7 +95,6 @@ export const canVoteThread = (by: Member, thread: ThreadState) =>
 	!isAuthor(by, thread) &&
 	isOpenTo(by, thread);
 
-/** Staff announce that they are answering. */
 export const canClaim = (by: Member, thread: ThreadState) =>
 	isStaff(by.role) && thread.kind === "question" && !thread.removedAt;
 

@@ -41,7 +41,6 @@ export type Thread = ThreadState & {
 	hasPins: boolean;
 	hasUnlisted: boolean;
 	hasAnchor: boolean;
-	/** Top-level replies came with an order of their own. */
 	hasSource: boolean;
 	createdAt: Date;
 	lastActivityAt: Date;
@@ -58,7 +57,6 @@ export type Thread = ThreadState & {
 	importedVotes: number;
 	/** An answer elsewhere that settles it. */
 	closedByReplyId: number | null;
-	/** The staff member who is answering it. */
 	claimedBy: string | null;
 	claimedById: number | null;
 };
@@ -157,8 +155,8 @@ type Args = {
 };
 
 /**
- * One statement. Removed threads are for author and staff; others reach them only with `evenRemoved`, without text.
- * `settles` counts private questions too: never send it.
+ * Others reach a removed thread only with `evenRemoved`, without text. `settles` counts private questions: do not send
+ * it.
  * @throws Response 404, whether missing or hidden
  */
 export async function findThread(

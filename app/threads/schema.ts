@@ -18,7 +18,6 @@ const title = line(TITLE_MAX, "titleEmpty", "titleLong");
 
 export const threadSchema = z.object({
 	kind: z.enum(STARTED_KINDS, "kindUnknown"),
-	/** The lesson's number. */
 	lesson: optional(number("lessonUnknown")),
 	title,
 	body,

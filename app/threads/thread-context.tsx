@@ -3,9 +3,7 @@ import type { Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 
 export type ThreadOnPage = {
-	/** `/courses/:course` */
 	coursePath: string;
-	/** `/courses/:course/threads/:number` */
 	path: string;
 	thread: ThreadState;
 	by: Member;

@@ -9,13 +9,11 @@ type Props = {
 	path: string;
 	draftKey: string;
 	kind: StartedKind;
-	/** Its number, or "". */
 	lesson: string;
 	/** Null: too many to list, so the number is typed. */
 	lessons: { number: number; title: string }[] | null;
 	submissionId: string;
 	failure?: Failure;
-	/** Further fields of the kind. */
 	about: (title: string) => ReactNode;
 	below: ReactNode;
 };

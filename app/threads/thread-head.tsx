@@ -24,7 +24,6 @@ import { VoteButton } from "#app/votes/vote-button.tsx";
 type Props = {
 	course: Course;
 	thread: Omit<Thread, "html"> & { html: string | undefined };
-	/** The first page, which carries the opener. */
 	whole: boolean;
 	canReadHistory: boolean;
 	children?: ReactNode;

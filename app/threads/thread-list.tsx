@@ -12,9 +12,7 @@ export function ThreadList({
 }: {
 	threads: ListedThread[];
 	coursePath: string;
-	/** One level below the heading above the list. */
 	heading?: "h2" | "h3";
-	/** Not in a list of one kind. */
 	saysKind?: boolean;
 }) {
 	const { threads, questions } = useWords();

@@ -22,7 +22,7 @@ export async function keepTitleTokens(
 		SELECT course_id, word, id FROM was, unnest(${tokens}::text[]) word ON CONFLICT DO NOTHING`;
 }
 
-/** For questions older than the tokens; runs at every start and finds work once. */
+/** For questions older than the tokens; finds work only once. */
 export async function fillTitleTokens(): Promise<void> {
 	const questions = await onItsOwn<{ id: number; title: string }>`
 		SELECT id, title FROM threads WHERE kind = 'question' AND title_tokens IS NULL`;

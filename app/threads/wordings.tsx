@@ -10,7 +10,6 @@ type Wording = {
 };
 
 type Props = {
-	/** `path` is that of the text. */
 	title: string;
 	path: string;
 	/** Null: an anonymous asker. */

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = {
-	/** The address of the verb, and the name of its wished state. */
 	action: string;
 	name: string;
 	wish: boolean;
@@ -10,7 +9,6 @@ type Props = {
 	children: ReactNode;
 };
 
-/** Works with and without JavaScript. */
 export const ActButton = (props: Props) => (
 	<ActForm action={props.action}>
 		<button

@@ -8,7 +8,6 @@ type Drafted<Props> = Omit<
 > & {
 	name: string;
 	initial?: string;
-	/** What a failed submit returned. */
 	begun?: string;
 	/** Also called with a restored draft. */
 	onWrite?: (text: string) => void;
@@ -81,7 +80,6 @@ export function DraftTick({
 	);
 }
 
-/** Restored only where it began with the same value. */
 export function DraftSelect({
 	initial = "",
 	begun,

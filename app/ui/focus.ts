@@ -9,10 +9,7 @@ function startAt(place: HTMLElement): void {
 
 const isLost = () => document.activeElement === document.body;
 
-/**
- * When the focused element goes (a done button, a closed form), focus moves to its nearest remaining or renewed
- * ancestor.
- */
+/** When the focused element goes, its nearest remaining or renewed ancestor takes the focus. */
 export function useKeptFocus(): void {
 	useEffect(() => {
 		let around: HTMLElement[] = [];
@@ -28,7 +25,6 @@ export function useKeptFocus(): void {
 				const there = one.isConnected ? one : document.getElementById(one.id);
 				if (!there?.matches("article,form,li,section,main")) continue;
 				startAt(there);
-				// The renewed element may be elsewhere.
 				if (there !== one) there.scrollIntoView({ block: "nearest" });
 			}
 		});
@@ -41,10 +37,7 @@ export function useKeptFocus(): void {
 	}, []);
 }
 
-/**
- * What page loads do and routers do not: marks the target (`:target` misses it) and moves the focus there, or to the
- * top.
- */
+/** Marks the target, as `:target` misses it after a client navigation, and moves the focus there. */
 export function useArrival(): void {
 	const { pathname, hash, key } = useLocation();
 	// The browser handles back, forward and links within the page.

@@ -3,7 +3,6 @@ import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useWayIn } from "#app/ui/viewer.ts";
 
-/** The reasons that belong to no single field. */
 export function useReason(
 	result: { ok: true } | Failure | undefined,
 ): string | undefined {
@@ -21,7 +20,6 @@ const SILENT = [
 	...["threadLocked", "threadRemoved"],
 	...["replyRemoved", "replyPromoted"],
 ];
-/** Fields that hold text. */
 const TEXTS = ["body", "text", "shortForm"];
 
 /** Characters shown unfolded: a longer text would hide the notice. */

@@ -1,4 +1,3 @@
-/** On 24 × 24, with round ends. */
 const LINES = {
 	up: "M6 15l6-6 6 6",
 	down: "M6 9l6 6 6-6",

@@ -9,7 +9,6 @@ import { Icon } from "#app/ui/icon.tsx";
 
 type Props = { label: string; children: ReactNode };
 
-/** A plain fold without JavaScript. */
 export function Menu({ label, children }: Props) {
 	const menu = useRef<HTMLDetailsElement>(null);
 	const [isOpen, setOpen] = useState(false);

@@ -6,7 +6,6 @@ import { WritingForm } from "#app/ui/writing-form.tsx";
 import { Written } from "#app/ui/written.tsx";
 
 type Props = {
-	/** Where the text goes next, and its other fields. */
 	action: string;
 	values: Record<string, string>;
 	draftKey: string;

@@ -1,10 +1,8 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = {
-	/** Undefined on the first page. */
 	first: string | undefined;
 	previous?: string;
-	/** Undefined at the end. */
 	next: string | undefined;
 };
 

@@ -3,11 +3,9 @@ import type { ReactNode } from "react";
 
 type Props = {
 	title: string;
-	/** The parent page. */
 	from?: [href: string, name: string];
 	/** For lists; otherwise as narrow as a text. */
 	wide?: boolean;
-	/** At the end of the title's line. */
 	beside?: ReactNode;
 	children: ReactNode;
 };

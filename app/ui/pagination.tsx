@@ -2,7 +2,6 @@ import { useLocation } from "@remix-run/react";
 import { Fragment } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
-/** `gap`: some are left out before it. */
 function pageWindow(page: number, pages: number) {
 	const near = [1, page - 1, page, page + 1, pages].filter(
 		(n) => n >= 1 && n <= pages,

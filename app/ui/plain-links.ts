@@ -5,10 +5,7 @@ import { useEffect } from "react";
 const PAGE =
 	/^\/(?:$|courses\/|people\/|settings|sign-in|sign-up|notifications)/;
 
-/**
- * Routes plain links by one listener: a component for each costs the server a tenth of its time. `data-native` opts
- * out; `data-stays` keeps the scroll position.
- */
+/** One listener: a component for each link costs the server a tenth of its time. `data-native` opts out. */
 export function usePlainLinks(): void {
 	const navigate = useNavigate();
 	useEffect(() => {
@@ -28,7 +25,6 @@ export function usePlainLinks(): void {
 	}, [navigate]);
 }
 
-/** Handled already, for another tab or site, within the page, or no page at all. */
 function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 	const { altKey, ctrlKey, metaKey, shiftKey, button } = event;
 	const { dataset, origin, pathname, search, hash } = link;

@@ -1,6 +1,5 @@
 import { useReader } from "#app/platform/i18n/reader.tsx";
 
-/** Works for visitors too, by plain forms. */
 export function SiteFooter() {
 	const { language, theme, words } = useReader();
 	const { footer, site } = words;

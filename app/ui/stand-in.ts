@@ -16,10 +16,7 @@ const REFUSALS: Record<number, Failure["refusal"]> = {
 const refusalOf = (status: number, form: string) =>
 	REFUSALS[status] ?? (form.length > SUBMISSION_MAX ? "tooLarge" : "offline");
 
-/**
- * Answers in place of a server that does not: Remix would replace the whole page by an error page. Forms get a refusal,
- * pages an error of their own.
- */
+/** Remix would replace the whole page by an error page where the server does not answer. */
 export function standInForServer(): void {
 	const ask = window.fetch;
 	window.fetch = async (address, init) => {
@@ -83,10 +80,7 @@ function encoded(data: Failure): string {
 	return JSON.stringify(places);
 }
 
-/**
- * Remix reloads the whole page when a route's code cannot load, verbs included; here only that route's page is
- * reloaded.
- */
+/** Remix would reload the present page where a route's code cannot load, even a verb's. */
 export function useCodeWhereItComes(): void {
 	useEffect(() => {
 		for (const route of __remixRouter.routes[0]?.children ?? []) {

@@ -33,11 +33,9 @@ const draftsOf = (key: string) =>
 		`${name} `.startsWith(`${PREFIX}${key} `),
 	);
 
-/** Includes the other fields of the form. */
 export const hasDraft = (key: string): boolean =>
 	attempt(() => draftsOf(key).length > 0) ?? false;
 
-/** Includes the other fields of the form. */
 export function discardDrafts(key: string): void {
 	attempt(() => {
 		for (const name of draftsOf(key)) localStorage.removeItem(name);
@@ -46,7 +44,6 @@ export function discardDrafts(key: string): void {
 
 export const DraftKey = createContext("");
 
-/** Begins with the form's key, so that it is discarded with the form. */
 export const useFieldKey = (name: string) => `${useContext(DraftKey)} ${name}`;
 
 type Drafted =
@@ -68,10 +65,7 @@ function writtenIn(field: Drafted): string {
 	return field.value;
 }
 
-/**
- * Keeps on this device what differs from `initial`. Begins as `begun` (returned by a failed submit, kept too); after
- * hydration a draft replaces it, unless the `field` was typed in meanwhile.
- */
+/** Begins as `begun` (returned by a failed submit); then a draft replaces it, unless the `field` was typed in. */
 export function useDraft(
 	key: string,
 	field: RefObject<Drafted>,
@@ -114,10 +108,7 @@ export function useDraft(
 	return { text, state, write, discard };
 }
 
-/**
- * The version an edit began from, kept with its draft, so that an edit elsewhere is noticed even after a reload. `met`
- * comes from a failed submit. Without `current` nothing is kept.
- */
+/** Kept with the draft, so that an edit elsewhere is noticed after a reload. `met` comes from a failed submit. */
 export function useDraftVersion(
 	key: string,
 	current: number | undefined,

@@ -20,9 +20,7 @@ type Outcome = { ok: true } | Failure;
 
 type Props = {
 	action: string;
-	/** The draft's key on this device. */
 	draftKey: string;
-	/** Of the edited text. */
 	version?: number;
 	label: string;
 	placeholder?: string;
@@ -31,7 +29,6 @@ type Props = {
 	submit: string;
 	initial?: string;
 	hidden?: Record<string, string>;
-	/** What a plain submit returned. */
 	failure?: Failure;
 	/** What is wrong in the text, if its error names it. */
 	named?: string[];
@@ -47,7 +44,6 @@ type Props = {
 
 type Preview = { ok: true; html: string } | Failure;
 
-/** Known from the fetcher, or from the page that the form led to. */
 function useSubmission(action: string, fetcher: Act<Outcome> | undefined) {
 	const navigation = useNavigation();
 	if (fetcher) {

@@ -1,4 +1,3 @@
-/** The fields of any form that hold people's text. */
 const TEXTS = [
 	"title",
 	"name",
@@ -12,7 +11,6 @@ const TEXTS = [
 	"meaning",
 ];
 
-/** Shows the texts of a form that was not sent. */
 export const Written = ({ values }: { values: Record<string, string> }) =>
 	TEXTS.filter((name) => values[name]).map((name) => (
 		<pre key={name} className="source">

@@ -6,10 +6,8 @@ import { useAct } from "#app/ui/use-act.ts";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";
 
 type Props = {
-	/** The address of the reply's or thread's votes. */
 	action: string;
 	votes: number;
-	/** Votes that came with the source. */
 	imported?: number;
 	voted: boolean;
 	/** The label for questions: "me too". */
