@@ -6,7 +6,7 @@ import { type Reader, ReaderProvider } from "#app/platform/i18n/reader.tsx";
 import { wordsHere } from "#app/platform/i18n/words-here.ts";
 import { standInForServer, useCodeWhereItComes } from "#app/ui/stand-in.ts";
 
-// Only the words of the page's language come to the browser.
+// Load the words of the page's language only.
 const load = {
 	zh: () => import("#app/words/zh/base.ts").then(({ base }) => base),
 	en: () => import("#app/words/en/base.ts").then(({ base }) => base),
@@ -28,10 +28,7 @@ function Site() {
 	return <RemixBrowser />;
 }
 
-/**
- * Remix suspends until it has read the page's data, and nothing above it waits: a click in that moment, which React 18
- * answers at once, would leave the page dead. So the data is read before. (react/react#25495)
- */
+/** A click while Remix suspends for the data breaks hydration, so it is read first (react/react#25495). */
 async function haveDataAtHand() {
 	try {
 		RemixBrowser({});

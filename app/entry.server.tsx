@@ -12,7 +12,7 @@ import { log } from "#app/platform/log.server.ts";
 import { PageContext } from "#app/platform/page-context.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
-/** Renders the whole page before the first byte: it is small, and its status is known. */
+/** Whole before the first byte, so that the status is known. */
 export default async function handleRequest(
 	request: Request,
 	status: number,
@@ -40,10 +40,7 @@ export default async function handleRequest(
 	return new Response(null, { status, headers });
 }
 
-/**
- * Remix renders a page's data chunk by chunk and waits for each, so that React can only stream. No loader defers
- * anything: put where Remix keeps the chunks it has read, the data lets the render run through.
- */
+/** Remix makes React stream by awaiting data chunks; read first, the data lets the render run through. */
 async function haveDataAtHand(remix: EntryContext) {
 	const { serverHandoffStream, renderMeta } = remix;
 	if (!serverHandoffStream || !renderMeta) return;
@@ -52,14 +49,11 @@ async function haveDataAtHand(remix: EntryContext) {
 		result: { done: true, value },
 	});
 	renderMeta.streamCache = { 0: chunk };
-	// The first is read; Remix only looks whether there is one.
+	// Remix only checks that it exists.
 	remix.serverHandoffStream = new ReadableStream();
 }
 
-/**
- * A bug: logged once, with the id that the page shows. A method that an address does not have is none, nor is what cannot
- * be had just now: the server says so in place of this page, and the log says why.
- */
+/** Logs a bug once, with the id that the page shows. A wrong method or an `Unavailable` is no bug. */
 export const handleError: HandleErrorFunction = (
 	error,
 	{ request, context },

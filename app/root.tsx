@@ -33,7 +33,7 @@ export const links: LinksFunction = () => [
 	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-/** The title of pages that have none of their own. */
+/** For pages that have no title of their own. */
 export const meta: MetaFunction = () => [{ title: "研讨 · Seminar" }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -85,7 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	);
 }
 
-/** Another address is another page: no text, answer or open menu of the one is carried into the other. */
+/** The key resets all state, so that no text or open menu is carried to another address. */
 export default function Root() {
 	return <Outlet key={useLocation().pathname} />;
 }

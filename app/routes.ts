@@ -5,7 +5,6 @@ import {
 	route,
 } from "@remix-run/route-config";
 
-// The site map.
 export default [
 	index("routes/home.tsx"),
 	route("health", "routes/health.ts"),

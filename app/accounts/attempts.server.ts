@@ -7,10 +7,7 @@ import {
 } from "#app/platform/rate-limit.server.ts";
 import { TooFast } from "#app/platform/refusal.ts";
 
-/**
- * What failed sign-ins are counted by: account and network together, hashed, so that no list of addresses comes of it;
- * and the network alone, from which many accounts may be tried.
- */
+/** Account and network are hashed, so that no list of addresses arises; a network alone may try many accounts. */
 export const attemptsOf = (email: string, address: string) => {
 	const from = network(address);
 	const both = createHash("sha256").update(`${email} ${from}`).digest("hex");
@@ -27,10 +24,10 @@ async function check(waits: Promise<number | null>[]) {
 	if (seconds) throw new TooFast(seconds);
 }
 
-/** @throws TooFast after too many failures, until they are forgotten */
+/** @throws TooFast after too many failures */
 export const checkAttempts = (attempts: Attempts) =>
 	check(attempts.map(([name, key]) => exhausted(name, key)));
 
-/** @throws TooFast where others, tried at the same time, had used up the limit */
+/** @throws TooFast where parallel attempts used up the limit */
 export const countAttempts = (attempts: Attempts) =>
 	check(attempts.map(([name, key]) => limited(name, key)));

@@ -13,7 +13,7 @@ import { db, sql, transaction } from "#app/platform/db.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { Invalid } from "#app/platform/refusal.ts";
 
-/** Whether a name looks like that of a staff member of the site; who has it already may keep it. */
+/** Whoever has the name already may keep it. */
 async function isOfStaff(name: string, ownId: number | null) {
 	const [same] = await sql<{ isStaff: boolean | null; isOwn: boolean | null }>`
 		SELECT bool_or(u.id = ${ownId}) AS "isOwn", bool_or(u.owner_at IS NOT NULL OR EXISTS (
@@ -22,7 +22,7 @@ async function isOfStaff(name: string, ownId: number | null) {
 	return same?.isStaff && !same.isOwn;
 }
 
-/** What a new account cannot have, by field: another's handle or address, a name that passes for a teacher's. */
+/** By field: a taken handle or address, or a name that passes for a teacher's. */
 export async function findTaken(account: {
 	handle?: string;
 	name?: string;
@@ -54,11 +54,7 @@ async function refuseTaken(account: Account) {
 	if (taken) throw new Invalid(...taken);
 }
 
-/**
- * Makes an account for somebody in the network `from` and gives its id.
- * @throws Invalid where handle or e-mail are taken, or the name passes for a teacher's
- * @throws Unavailable where too many passwords wait to be hashed
- */
+/** @throws Invalid for a taken handle, e-mail or teacher's name @throws Unavailable where too many passwords wait */
 export async function createAccount(
 	form: z.output<typeof signUpSchema>,
 	from: string | null = null,
@@ -68,10 +64,7 @@ export async function createAccount(
 	return addAccount(account, await hashPassword(password, from));
 }
 
-/**
- * Makes an account whose password has been hashed already.
- * @throws Invalid where handle or e-mail are taken
- */
+/** For a hashed password. @throws Invalid where handle or e-mail are taken */
 export async function addAccount(
 	account: Account,
 	passwordHash: string,
@@ -86,16 +79,12 @@ export async function addAccount(
 			select: { id: true },
 		});
 	} catch (error) {
-		// Taken by somebody in between, or a bug.
 		await refuseTaken(account);
 		throw error;
 	}
 }
 
-/**
- * The account that an address and a password belong to, or null; a wrong address takes as long as a wrong password.
- * @throws Unavailable where too many passwords wait to be hashed
- */
+/** An unknown address takes as long as a wrong password. @throws Unavailable where too many passwords wait */
 export async function findByPassword(
 	{ email, password }: { email: string; password: string },
 	from: string,
@@ -115,10 +104,7 @@ type Saved = {
 	courses: number[];
 };
 
-/**
- * Saves what an account says about itself and how it likes its pages.
- * @throws Invalid where the name passes for a teacher's, or the bio cannot be rendered
- */
+/** @throws Invalid where the name passes for a teacher's, or the bio cannot be rendered */
 export async function saveProfile(
 	userId: number,
 	profile: z.output<typeof profileSchema>,
@@ -135,13 +121,12 @@ export async function saveProfile(
 			ARRAY(SELECT course_id FROM memberships WHERE user_id = ${userId}) AS courses`;
 	if (!saved) return;
 	const { renames, rewrites, isOwner, courses } = saved;
-	// An owner writes in courses without being in them.
+	// Owners write in courses without being members.
 	if (renames && isOwner) changed(null);
 	else if (renames) for (const id of [...courses, NO_COURSE]) changed(id);
 	else if (rewrites) changed(NO_COURSE);
 }
 
-/** Keeps a language or a theme that was chosen on some page. */
 export async function savePreferences(
 	userId: number,
 	chosen: { language?: string; theme?: string | null },
@@ -149,10 +134,7 @@ export async function savePreferences(
 	await db.user.update({ where: { id: userId }, data: chosen });
 }
 
-/**
- * Gives an account a new password and ends all its sessions; false where the present password is wrong.
- * @throws Unavailable where too many passwords wait to be hashed
- */
+/** Ends all sessions; false where the present password is wrong. @throws Unavailable where too many passwords wait */
 export async function changePassword(
 	userId: number,
 	{ currentPassword, newPassword }: z.output<typeof passwordSchema>,

@@ -8,10 +8,7 @@ import { backPath } from "#app/platform/http.server.ts";
 
 type Args = { request: Request; context: AppLoadContext };
 
-/**
- * Sends a visitor to the sign-in page, which leads back to the page that was asked for, or from which it was asked. No
- * form is shown to visitors: who sent one was signed in, and is told what became of it.
- */
+/** Leads back to the page. Visitors see no forms, so whoever sent one was signed in and is told what became of it. */
 function askToSignIn({ request }: Args): Response {
 	const { pathname, search } = new URL(request.url);
 	const isForm = request.method !== "GET";
@@ -20,10 +17,7 @@ function askToSignIn({ request }: Args): Response {
 	return redirect(`/sign-in?${query}`);
 }
 
-/**
- * A member with an account.
- * @throws Response 302 to the sign-in page
- */
+/** @throws Response 302 to the sign-in page */
 export function signedIn<By extends { id: number | null }>(
 	by: By,
 	args: Args,
@@ -33,20 +27,14 @@ export function signedIn<By extends { id: number | null }>(
 	return { ...by, id };
 }
 
-/**
- * The account that is asking.
- * @throws Response 302 to the sign-in page
- */
+/** @throws Response 302 to the sign-in page */
 export async function requireViewer(args: Args): Promise<Viewer> {
 	const viewer = await getViewer(args);
 	if (!viewer) throw askToSignIn(args);
 	return viewer;
 }
 
-/**
- * The answer to a text whose author is no longer signed in: a fetcher is told so, and its page keeps the text.
- * @throws data 401 for a plain form: the root's boundary shows a sign-in form that carries the text along
- */
+/** A fetcher is told, and its page keeps the text. @throws data 401 for a plain form, at the root's boundary */
 export async function signedOut(
 	{ request, context }: Args,
 	values: Record<string, string>,

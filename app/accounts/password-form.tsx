@@ -4,7 +4,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
-/** Asks for the present password before it takes a new one. */
 export function PasswordForm({ failure }: { failure?: Failure }) {
 	const { accounts, settings: words } = useWords();
 	return (

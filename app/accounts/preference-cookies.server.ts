@@ -4,7 +4,7 @@ import type { Language, Theme } from "#app/platform/i18n/language.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Keeps a choice in the browser, for its pages without a session; null forgets it. */
+/** For pages without a session; null forgets it. */
 export function keepInBrowser(
 	context: AppLoadContext,
 	chosen: { language?: Language | null; theme?: Theme | null },

@@ -9,13 +9,12 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
 	settings: Awaited<ReturnType<typeof findSettings>>;
-	/** The time zones to choose from, and the site's own. */
 	zones: string[];
 	siteZone: string;
 	failure?: Failure;
 };
 
-/** What an account says about itself and how it likes its pages; an empty choice follows the browser or the site. */
+/** An empty choice follows the browser or the site. */
 export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
 	const { accounts, footer, settings: words } = useWords();
 	const kept = failure?.values;

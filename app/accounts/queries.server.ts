@@ -5,9 +5,8 @@ import type { Cursor } from "#app/platform/keyset.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
 
 /**
- * Replies `r` that a profile shows and counts: never private ones, nor an anonymous asker's own, nor what has become a
- * question. The threads that hide some are few and have an index to themselves; looking up each reply's own would read a
- * page of the disk for each.
+ * No private replies, none of an anonymous asker, none that became a question. The threads that hide some are few and
+ * have their own index; a look-up for each reply would read a disk page each.
  */
 const PUBLIC = fragment(`
 	r.removed_at IS NULL AND r.promoted_to_id IS NULL AND NOT EXISTS (
@@ -15,10 +14,7 @@ const PUBLIC = fragment(`
 			AND (h.removed_at IS NOT NULL OR h.is_private OR h.author_id = r.author_id)
 	)`);
 
-/**
- * What everybody may read of an account, with what others made of its replies here: counted are the newest, as far as
- * COUNTED_LIMIT. Null: no such handle.
- */
+/** `replies` and `votes` count the newest replies only, up to COUNTED_LIMIT. Null: no such handle. */
 export async function findProfile(handle: string) {
 	const [profile] = await sql<{
 		id: number;
@@ -54,13 +50,10 @@ export type ProfileReply = {
 	staffWord: StaffWord | null;
 };
 
-/** Replies that a page looks at to find its own: where one writes first, a viewer may read none of an account's many. */
+/** Bounds the search where a write-first thread hides most replies from the viewer. */
 const LOOKED_AT = 200;
 
-/**
- * A page of an account's replies, of those that the viewer may read, newest first, after `before`; and after which the
- * next page begins.
- */
+/** Newest first, after `before`, of those that the viewer may read; with where the next page begins. */
 export async function listRepliesBy(
 	handle: string,
 	{
@@ -95,7 +88,6 @@ export async function listRepliesBy(
 	return { replies, older: older ?? null };
 }
 
-/** What the settings form starts from. */
 export const findSettings = (viewer: Viewer) =>
 	db.user.findUniqueOrThrow({
 		where: { id: viewer.id },

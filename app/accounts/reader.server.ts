@@ -6,7 +6,7 @@ import { askedLanguage, asTheme } from "#app/platform/i18n/language.ts";
 import type { Reader } from "#app/platform/i18n/reader.tsx";
 import { wordsIn } from "#app/platform/i18n/words.server.ts";
 
-/** The reader of a request: the account's settings, else the browser's cookies and headers, else the site's. */
+/** The account's settings, else the browser's cookies and headers, else the site's. */
 export async function readerOf(args: {
 	request: Request;
 	context: AppLoadContext;
@@ -24,7 +24,6 @@ export async function readerOf(args: {
 	};
 }
 
-/** The title of a page: what it is, in the words of its reader, and where it belongs. */
 export async function pageTitle(
 	args: { request: Request; context: AppLoadContext },
 	name: (words: Reader["words"]) => string,

@@ -2,18 +2,15 @@ import type { Resume } from "#app/accounts/resume.ts";
 import { resumeFields } from "#app/accounts/resume.ts";
 import { isSigned, signatureOf } from "#app/platform/signature.server.ts";
 
-/*
- * A sign-in is small, unless it carries a text whose author's session has ended. The form that does carries a permit in
- * its address for as many bytes as the text takes: who was given none has the server read no long text.
- */
+// A sign-in is small, unless it carries a text whose session ended. Only a signed permit in the form's address lets the
+// server read that many bytes.
 
 const VALID_MS = 24 * 60 * 60 * 1000;
-/** What a browser writes about each part of a form, at most. */
+/** Bytes around each part of a form, at most. */
 const PART = 256;
 
 const signed = (said: string) => `resume ${said}`;
 
-/** The permit to carry this text through a sign-in. */
 export async function permitFor(resume: Resume): Promise<string> {
 	let bytes = 0;
 	// Forms travel with CRLF.
@@ -23,7 +20,7 @@ export async function permitFor(resume: Resume): Promise<string> {
 	return `${said}-${await signatureOf(signed(said))}`;
 }
 
-/** The bytes of text that a sign-in may carry: 0 without a permit, or after a day. */
+/** 0 without a permit, or after a day. */
 export async function permittedBytes(permit: string | null): Promise<number> {
 	const [, said = "", bytes = 0, until = 0, signature = ""] =
 		/^((\d+)-(\d+))-(\w+)$/.exec(permit ?? "") ?? [];

@@ -1,10 +1,9 @@
-/** A text that was sent after its session had ended: where it was to go, and the fields it came with. */
+/** A text sent after its session ended. */
 export type Resume = { action: string; values: Record<string, string> };
 
 const ACTION = "resume.action";
 const FIELD = /^resume\.(?!action$)(.+)$/;
 
-/** The hidden fields that carry the text through the sign-in form. */
 export function resumeFields({
 	action,
 	values,
@@ -16,7 +15,7 @@ export function resumeFields({
 	return { ...Object.fromEntries(fields), [ACTION]: action };
 }
 
-/** The text that a submitted sign-in form carried, if any; its `action` is as it came, to be checked before use. */
+/** Check `action` before use: it is as submitted. */
 export function resumeFrom(
 	submitted: Record<string, string>,
 ): Resume | undefined {

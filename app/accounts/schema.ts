@@ -18,14 +18,11 @@ const JOINING = [
 	.map((script) => `\\p{Script=${script}}`)
 	.join("");
 
-/** Controls, private use, line ends, and whatever shows nothing or turns the writing direction. */
+/** Controls, private use, line ends, invisible characters, direction changes. */
 const INVISIBLE =
 	/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/**
- * Joiners that belong into what is written: of one picture out of several, and between letters that join (UAX #31, 2.3).
- * They are found before what stands in front of them is looked at: marks without end would be walked from each of them.
- */
+/** Joiners in emoji and between letters (UAX #31, 2.3), matched first: runs of marks are then walked only once. */
 const JOINERS = new RegExp(
 	[
 		"\\u200d(?<=\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\u200d)(?=\\p{Extended_Pictographic})",
@@ -34,7 +31,6 @@ const JOINERS = new RegExp(
 	"gu",
 );
 
-/** A name as it is kept: NFKC, blanks folded, without the marks that choose between two pictures of an emoji. */
 const name = z
 	.string("nameEmpty")
 	.transform((text) =>
@@ -75,7 +71,7 @@ export const signUpSchema = z.object({
 	password: newPassword,
 });
 
-/** The other fields are the text that the form may carry, and where it leads. */
+/** Other fields: the carried text, and where it leads. */
 export const signInSchema = z.looseObject({
 	email: z.string("emailWrong").transform((text) => text.trim().toLowerCase()),
 	password: z

@@ -15,23 +15,19 @@ import { env, isSecure } from "#app/platform/env.server.ts";
 import type { Language, Theme } from "#app/platform/i18n/language.ts";
 import { isSigned, signatureOf } from "#app/platform/signature.server.ts";
 
-/*
- * All contact with Lucia is in this file: its upstream has ended development.
- * The cookie carries the session's id, the database only its SHA-256, so that a copy of the table signs nobody in.
- */
+// Lucia's development has ended, so only this file uses it. The cookie holds the id, the database its SHA-256: a copy
+// of the table signs nobody in.
 
 type Account = {
 	handle: string;
 	name: string;
 	isOwner: boolean;
-	/** Whether there is a notification that it has not read, of a thread that stands. */
 	hasNews: boolean;
 	language: Language | null;
 	theme: Theme | null;
 	timeZone: string | null;
 };
 
-/** Who is asking. */
 export type Viewer = Account & { id: number; sessionId: string };
 
 declare module "lucia" {
@@ -45,7 +41,6 @@ declare module "lucia" {
 const hashed = (id: string) => createHash("sha256").update(id).digest("hex");
 
 class HashedSessions extends NodePostgresAdapter {
-	/** One statement for both. */
 	override async getSessionAndUser(
 		id: string,
 	): Promise<[DatabaseSession | null, DatabaseUser | null]> {
@@ -95,7 +90,7 @@ const lucia = () => {
 	return made;
 };
 
-/** Characters of a session's id that are random: 120 bits. The rest is their signature. */
+/** Random characters of an id: 120 bits. The rest is their signature. */
 const RANDOM = 24;
 
 const signed = (random: string) => `session ${random}`;
@@ -105,7 +100,7 @@ async function newId() {
 	return random + (await signatureOf(signed(random)));
 }
 
-/** Whether a session that began here is named, even one that has ended: told from its id alone, without a look-up. */
+/** Whether the cookie names a session of this site, even an ended one; read from the id, without a look-up. */
 export async function hasBegunHere(cookie: string | undefined) {
 	const id = cookieValue(cookie, SESSION_COOKIE) ?? "";
 	return isSigned(signed(id.slice(0, RANDOM)), id.slice(RANDOM));
@@ -114,10 +109,10 @@ export async function hasBegunHere(cookie: string | undefined) {
 type Args = { request: Request; context: AppLoadContext };
 
 const viewers = new WeakMap<AppLoadContext, Promise<Viewer | null>>();
-/** Ids of sessions that began with a request and whose cookie has not travelled yet. */
+/** Sessions begun in a request, whose cookie has not travelled yet. */
 const begun = new WeakMap<AppLoadContext, string>();
 
-/** The signed-in account, or null; looked up once a request. Renews the cookie in the second half of its life. */
+/** Looked up once a request. Renews the cookie in the second half of its life. */
 export function getViewer({ request, context }: Args): Promise<Viewer | null> {
 	let viewer = viewers.get(context);
 	if (!viewer) {
@@ -144,10 +139,7 @@ async function readViewer(request: Request, context: AppLoadContext) {
 	return { ...user, sessionId: id };
 }
 
-/**
- * Begins a new session for an account; the one the browser had before ends. Whatever is still asked in this request is
- * asked by the account.
- */
+/** Ends the browser's earlier session; the rest of the request runs as the account. */
 export async function beginSession(
 	{ request, context }: Args,
 	userId: UserId,
@@ -161,10 +153,9 @@ export async function beginSession(
 	context.cookies.push(lucia().createSessionCookie(session.id).serialize());
 }
 
-/** Whether the session began with this very request: the page that it answers with is still the sign-in's own. */
+/** In this request: the page it answers with is still the sign-in's own. */
 export const hasJustSignedIn = ({ context }: Args) => begun.has(context);
 
-/** Ends the viewer's session. */
 export async function endSession({ context }: Args, viewer: Viewer) {
 	await lucia().invalidateSession(viewer.sessionId);
 	viewers.set(context, Promise.resolve(null));

@@ -3,7 +3,6 @@ import { SignInForm } from "#app/accounts/sign-in-form.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
 
-/** What a plain form leads to whose session has ended: the text waits here while its author signs in. */
 export function SignInAgain({
 	permit,
 	...resume

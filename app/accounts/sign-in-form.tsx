@@ -6,16 +6,14 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Written } from "#app/ui/written.tsx";
 
 type Props = {
-	/** The local address to go on to. */
 	redirectTo: string;
 	failure?: Failure;
-	/** A text that waits to be sent: it comes back in a form once its author has signed in. */
+	/** A text to be sent after signing in, and the permit to carry it. */
 	resume?: Resume;
-	/** What lets the form carry it. */
 	permit?: string | null;
 };
 
-/** Sends a document, since language and theme of the page are the account's. */
+/** Loads a document, since language and theme are the account's. */
 export function SignInForm({ redirectTo, failure, resume, permit }: Props) {
 	const { accounts, refusals } = useWords();
 	const hidden = { redirectTo, ...(resume && resumeFields(resume)) };

@@ -3,14 +3,13 @@ import { rectifyConfusion } from "unicode-confusables";
 const look = (text: string) =>
 	rectifyConfusion(text).normalize("NFKD").toLowerCase();
 
-/** Letters that European languages tell apart by a mark; one dot above or below is overlooked all the same. */
+/** European letters that differ by a mark; a single dot is overlooked all the same. */
 const TOLD_APART = /[\u00c0-\u017f]/;
 const DOTTED = /[\u0307\u0323]/;
 const MARKED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}/u;
-/** Marks that make no letter with what they stand on, as a dot on a Han character; and joiners. */
+/** Joiners, and marks that form no letter with their base, as a dot on a Han character. */
 const LOOSE = /[\p{Script=Inherited}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** A text without the marks that are easily overlooked. */
 function bare(text: string): string {
 	const letters = [...text.normalize("NFC").replace(LOOSE, "")];
 	return letters
@@ -22,10 +21,7 @@ function bare(text: string): string {
 		.join("");
 }
 
-/**
- * What a name looks like: the skeleton of UTS #39 section 4, blind to case, blanks and small marks. Taken twice, since
- * capitals and small letters are confused with different ones; I, i and l, which it keeps apart, count as one.
- */
+/** UTS #39, section 4. Taken twice, as capitals and small letters are confused with different ones. */
 export const skeleton = (name: string): string =>
 	look(
 		look(bare(name.normalize("NFKC").replace(/\s+/g, "")).normalize("NFKD")),

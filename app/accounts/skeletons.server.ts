@@ -1,7 +1,7 @@
 import { skeleton } from "#app/accounts/skeleton.ts";
 import { sql } from "#app/platform/db.server.ts";
 
-/** Brings what staff's names look like up to the present rule: looked for at every start, as staff are few. */
+/** Runs at every start, as staff are few. */
 export async function renewSkeletons(): Promise<void> {
 	const staff = await sql<{ id: number; name: string; had: string }>`
 		SELECT id, name, name_skeleton AS had FROM users u

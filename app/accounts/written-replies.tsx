@@ -6,10 +6,9 @@ import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 type Written = Omit<ProfileReply, "html"> & { html: string | undefined };
 
-/** The element that holds a reply's text on its author's page. */
 export const textId = (reply: { id: number }) => `written-${reply.id}`;
 
-/** Replies out of their threads, each under the title of its own and a link to its place there. */
+/** Outside their threads, so each has its thread's title and a link. */
 export function WrittenReplies({ replies }: { replies: Written[] }) {
 	const { threads } = useWords();
 	return (

@@ -6,15 +6,10 @@ import { writeBackup } from "#app/backup/write.server.ts";
 import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
 
-/** How they are called. */
 export const BACKUP_USAGE = "npm run backup -- FILE [--replace]";
 export const RESTORE_USAGE = "npm run restore -- FILE [--replace] [--sign-out]";
 
-/**
- * `npm run backup -- FILE`: writes the whole database into a new file.
- * @returns the exit code
- * @throws StartError where that cannot be done
- */
+/** `npm run backup -- FILE`; FILE must be new. Returns the exit code. @throws StartError */
 export async function backupCommand(
 	words: string[],
 	url: string,
@@ -31,11 +26,7 @@ export async function backupCommand(
 	return 0;
 }
 
-/**
- * `npm run restore -- FILE`: makes the database what it was when the file was written.
- * @returns the exit code
- * @throws StartError where that cannot be done
- */
+/** `npm run restore -- FILE`. Returns the exit code. @throws StartError */
 export async function restoreCommand(
 	words: string[],
 	url: string,

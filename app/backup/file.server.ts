@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { Lines, notWhole } from "#app/backup/lines.server.ts";
 
-/*
- * A backup is one gzip file of lines: the header; of each table its name and columns, its rows as COPY writes them in
- * text, `\.` and how many there were; at the end the SHA-256 of everything before.
- */
+// A backup is one gzip file of lines: the header; for each table its name and columns, its rows as COPY text, `\.` and
+// their number; at the end the SHA-256 of everything before.
 const FORMAT = 1;
 const ROWS_END = "\\.\n";
 
@@ -20,7 +18,7 @@ const header = z.object({
 			isFinished: z.boolean(),
 		}),
 	),
-	/** The columns that number the rows, and the number given last; null: none yet. */
+	/** Sequences and the last number each has given; null: none yet. */
 	counters: z.array(
 		z.object({
 			table: z.string(),
@@ -36,10 +34,9 @@ const end = z.object({ sha256: z.string() });
 export type Header = Omit<z.output<typeof header>, "seminarBackup">;
 export type Table = z.output<typeof table>;
 
-/** Rows of a table as COPY has them; returns how many they were. */
+/** Rows as COPY has them; returns their number. */
 export type RowsOf = (table: Table) => AsyncGenerator<Buffer, number>;
 
-/** The bytes of a backup before compression. */
 export async function* backupBytes(
 	known: Header,
 	tables: Table[],
@@ -64,15 +61,10 @@ export async function* backupBytes(
 
 type Readers = {
 	header: (header: Header) => Promise<void>;
-	/** Takes all rows of a table and says how many they were. */
 	rows: (table: Table, rows: AsyncIterable<Buffer>) => Promise<number>;
 };
 
-/**
- * Reads a backup from beginning to end, with little in memory. Only when it returns, what it has given is known to be
- * whole.
- * @throws StartError where there is no whole backup
- */
+/** Streams the file. Only when it returns is everything known to be whole. @throws StartError where it is not */
 export async function readBackup(path: string, take: Readers): Promise<void> {
 	const lines = new Lines(path);
 	try {
@@ -102,10 +94,7 @@ async function readLines(lines: Lines, path: string, take: Readers) {
 	}
 }
 
-/**
- * Reads a backup and does nothing with it.
- * @throws StartError where it is not whole
- */
+/** @throws StartError where the backup is not whole */
 export async function checkBackup(path: string): Promise<Header> {
 	let known: Header | undefined;
 	await readBackup(path, {
@@ -121,7 +110,6 @@ export async function checkBackup(path: string): Promise<Header> {
 	return known as Header;
 }
 
-/** How many rows of COPY's text end in these bytes. */
 export function countRows(bytes: Buffer): number {
 	let count = 0;
 	for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1))
@@ -129,7 +117,6 @@ export function countRows(bytes: Buffer): number {
 	return count;
 }
 
-/** Undefined for what is no JSON. */
 function json(line: string): unknown {
 	try {
 		return JSON.parse(line);

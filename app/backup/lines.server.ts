@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import { StartError } from "#app/platform/env.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
-/** For zlib and for files: with their usual 16 and 64 KB, the rounds through the thread pool count. */
+/** With the usual 16 and 64 KB, the rounds through the thread pool dominate. */
 export const CHUNK_BYTES = 256 * 1024;
 const LINE_MAX_BYTES = 1024 * 1024;
 
@@ -14,18 +14,16 @@ export const notWhole = (path: string) =>
 		`${path} is no backup of Seminar, or it is damaged or cut short.`,
 	);
 
-/** The lines of a gzip file, and the SHA-256 of those that were read. */
 export class Lines {
 	readonly #path: string;
 	readonly #chunks: AsyncIterator<Buffer>;
 	readonly #hash = createHash("sha256");
-	/** Read from the file and not yet given away. */
 	#held = Buffer.alloc(0);
 
 	constructor(path: string) {
 		const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
 		const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-		// An error of either comes out where the chunks are read.
+		// Errors surface where the chunks are read.
 		pipeline(file, gunzip, () => {});
 		this.#path = path;
 		this.#chunks = gunzip[Symbol.asyncIterator]();
@@ -72,14 +70,14 @@ export class Lines {
 		}
 	}
 
-	/** The bytes of all lines before the line `end`, which is read too. */
+	/** Reads the line `end` too, without giving it. */
 	async *until(end: string): AsyncGenerator<Buffer> {
 		while (this.#held.length < end.length) await this.#more();
 		let isOver = this.#held.subarray(0, end.length).equals(Buffer.from(end));
 		while (!isOver) {
 			const at = this.#held.indexOf(`\n${end}`);
 			isOver = at >= 0;
-			// What is held back may be the beginning of the end.
+			// The last bytes may be the beginning of `end`.
 			const bytes = isOver ? at + 1 : this.#held.length - end.length;
 			if (bytes > 0) yield this.#take(bytes);
 			if (!isOver) await this.#more();
@@ -87,12 +85,10 @@ export class Lines {
 		this.#take(end.length);
 	}
 
-	/** Of all that was read so far. */
 	sum(): string {
 		return this.#hash.copy().digest("hex");
 	}
 
-	/** Whether nothing comes after what was read. */
 	async isOver(): Promise<boolean> {
 		return this.#held.length === 0 && !(await this.#goesOn());
 	}

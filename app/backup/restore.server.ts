@@ -29,21 +29,14 @@ import {
 import { reasonOf } from "#app/platform/reason.server.ts";
 
 type Options = {
-	/** Whether rows that the database has may go. */
 	replace: boolean;
-	/** Whether the sessions of the backup are left out. */
 	signOut: boolean;
 	say: Say;
-	/** Where the migrations are, if not in the project's folder. */
+	/** Where the migrations are, if not in the project. */
 	folder?: string;
 };
 
-/**
- * Makes the database what it was when the backup was taken, brought to the newest migration, in one transaction: it
- * happens wholly or not at all. Others wait meanwhile.
- * @returns when the backup was taken
- * @throws StartError where it cannot be done
- */
+/** In one transaction; others wait meanwhile. Returns when the backup was taken. @throws StartError */
 export async function restoreBackup(
 	url: string,
 	path: string,
@@ -79,7 +72,6 @@ export async function restoreBackup(
 	return header.madeAt;
 }
 
-/** That the tables with names of ours are ours. */
 async function checkOwner(
 	client: pg.Client,
 	tables: string[],
@@ -99,7 +91,7 @@ async function checkOwner(
 const DEADLOCK = "40P01";
 const LOCK_TRIES = 10;
 
-/** Begins a transaction that has the tables for itself. */
+/** Takes all locks before anything else, so that nothing runs beside it. */
 async function beginAlone(client: pg.Client, tables: string[]) {
 	for (let tries = 1; ; tries++) {
 		await client.query("BEGIN");
@@ -117,7 +109,6 @@ async function beginAlone(client: pg.Client, tables: string[]) {
 	}
 }
 
-/** Makes the tables as they were at the backup, and fills them. */
 async function load(
 	client: pg.Client,
 	path: string,
@@ -150,10 +141,7 @@ async function load(
 	for (const statement of indexes) await client.query(statement);
 }
 
-/**
- * Commits, and ends the connections of running servers just before: what they have prepared belongs to the tables that
- * go. They connect anew by themselves, and forget the pages they keep.
- */
+/** Running servers must reconnect: their prepared statements and cached pages belong to tables that go. */
 async function commit(client: pg.Client) {
 	await client.query(
 		`SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -2,18 +2,18 @@ import pg from "pg";
 import { StartError } from "#app/platform/env.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
-/** How long others may hold what is needed before it begins. */
+/** How long others may hold the locks it needs. */
 const LOCK_WAIT_MS = 60_000;
 const LOCKED = "55P03";
 
-/** How values are written, whatever the database's own settings; no limit of time is meant for this. */
+/** Fixes how values are written, and lifts time limits. */
 const SETTINGS = {
 	client_encoding: "UTF8",
 	DateStyle: "ISO",
 	TimeZone: "UTC",
-	// A table is read from its beginning, also while others read it.
+	// Reads tables from their beginning, also beside other readers.
 	synchronize_seqscans: "off",
-	// Rather an error than a part of the rows.
+	// An error is better than some of the rows.
 	row_security: "off",
 	statement_timeout: "0",
 	idle_in_transaction_session_timeout: "0",
@@ -22,14 +22,11 @@ const SETTINGS = {
 	maintenance_work_mem: "256MB",
 };
 
-/** The settings that the server knows: transaction_timeout came with PostgreSQL 17. */
+/** Skips what the server does not know: transaction_timeout came with PostgreSQL 17. */
 const SET =
 	"SELECT set_config(name, $1::jsonb ->> name, false) FROM pg_settings WHERE $1::jsonb ? name";
 
-/**
- * Gives `work` a connection of its own, without the limits that hold for requests.
- * @throws StartError with `failure` and the reason where the database refuses or goes away
- */
+/** Without the limits of requests. @throws StartError with `failure` and the reason */
 export async function withSession<Result>(
 	url: string,
 	failure: string,
@@ -40,12 +37,12 @@ export async function withSession<Result>(
 		application_name: "seminar backup",
 		keepAlive: true,
 	});
-	// The statement that meets a lost connection reports it.
+	// The next statement reports a lost connection.
 	client.on("error", () => {});
 	try {
 		await client.connect();
 		await client.query(SET, [JSON.stringify(SETTINGS)]);
-		// If this process is killed, its statement ends then and not when it is done. Not on Windows.
+		// Ends the statement when this process is killed. Windows does not support it.
 		await client
 			.query("SET client_connection_check_interval = '1s'")
 			.catch(() => {});

@@ -4,7 +4,7 @@ import type { Migration } from "#app/platform/migrate.server.ts";
 
 const HISTORY_TABLE = "_prisma_migrations";
 
-/** The names of all things of a kind that migrations have ever made, whether they are still there or not. */
+/** Includes what later migrations dropped. */
 const madeBy = (migrations: Migration[], kind: string) =>
 	migrations.flatMap(({ sql }) =>
 		[
@@ -14,7 +14,6 @@ const madeBy = (migrations: Migration[], kind: string) =>
 		].map(([, name = ""]) => name),
 	);
 
-/** Seminar's own tables in a database; others may be beside them. */
 export async function listTables(
 	client: pg.Client,
 	migrations: Migration[],
@@ -26,10 +25,9 @@ export async function listTables(
 	return rows.map(({ name }) => name);
 }
 
-/** What a database has from its beginning, before anybody wrote into it. */
+/** Filled by migrations, before anybody writes. */
 const OWN = [HISTORY_TABLE, "site_key"];
 
-/** The first table that has rows, not counting the history that every database of ours has. */
 export async function findRows(
 	client: pg.Client,
 	tables: string[],
@@ -41,7 +39,7 @@ export async function findRows(
 	return null;
 }
 
-/** Drops all that migrations have made. What others made from it stands in the way: an error, not a loss. */
+/** Fails, instead of cascading, where others built on our tables. */
 export async function dropAll(
 	client: pg.Client,
 	tables: string[],
@@ -53,7 +51,7 @@ export async function dropAll(
 			await client.query(`DROP ${kind} IF EXISTS ${name}`);
 }
 
-/** What of each table has to be stored: generated columns make themselves. */
+/** Without generated columns. */
 export async function listColumns(
 	client: pg.Client,
 	tables: string[],
@@ -95,13 +93,9 @@ export async function setCounters(
 			]);
 }
 
-/** Something on a table that is dropped and made again. */
 type Definition = { table: string; name: string; definition: string };
 
-/**
- * Drops the keys and indexes of tables, as loading is quicker without. Gives the statements that make them again, foreign
- * keys last: they need the keys of others.
- */
+/** Loading is quicker without them. Returns the statements that make them again, foreign keys last. */
 export async function dropIndexes(
 	client: pg.Client,
 	tables: string[],

@@ -26,15 +26,10 @@ import {
 	missing,
 } from "#app/platform/migrate.server.ts";
 
-/** Level 1 keeps up with what PostgreSQL sends. */
+/** Level 1 keeps up with PostgreSQL. */
 const GZIP = { level: 1, chunkSize: CHUNK_BYTES };
 
-/**
- * Writes the whole database into a file, as it is at one moment, while others go on reading and writing. The file has its
- * name only when it is whole, on the disk and was read again.
- * @returns its size in bytes
- * @throws StartError where the database or the disk does not let it
- */
+/** The file gets its name only when it is on disk and was read again. Returns its bytes. @throws StartError */
 export async function writeBackup(
 	url: string,
 	path: string,
@@ -62,7 +57,7 @@ async function writeSnapshot(client: pg.Client, path: string, say: Say) {
 	if (!tables.length)
 		throw new StartError("There is nothing to back up in this database yet.");
 	await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-	// Before the moment of the snapshot, so that no migration comes in between.
+	// Before the snapshot, so that no migration comes in between.
 	await client.query(`LOCK TABLE ${tables.join()} IN ACCESS SHARE MODE`);
 	const applied = await listApplied(client);
 	missing(migrations, applied, "database");

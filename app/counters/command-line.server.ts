@@ -2,21 +2,15 @@ import { compareCounters, repair } from "#app/counters/drift.server.ts";
 import type { Drift } from "#app/counters/recount.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
 
-/** How it is called. */
 export const RECOUNT_USAGE = "npm run recount -- [--repair]";
 
-/** What one counter counts may count in another: a repair can bring up the next. */
+/** Counters count in others, so a repair can cause another. */
 const PASSES = 5;
 
 const inWords = ({ table, id, column, kept, counted }: Drift) =>
 	`${table} ${id}: ${column} is ${kept}, counted ${counted}`;
 
-/**
- * `npm run recount`: a line on stdout for each counter that differs from its rows; nothing is changed, but with
- * `--repair` each is set right.
- * @returns the exit code: 1 where something differs and stays so
- * @throws StartError for words that make no sense, and where another process compares
- */
+/** One line on stdout for each difference. Returns 1 where some remain. @throws StartError */
 export async function recountCommand(words: string[]): Promise<number> {
 	const repairs = words.includes("--repair");
 	if (words.some((word) => word !== "--repair"))

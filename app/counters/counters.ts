@@ -1,35 +1,30 @@
-/*
- * What is kept in columns beside the rows that it is counted from. Here it says once how each is counted, for the row
- * `x` of its table: commands count anew by it, `npm run recount` and the tests compare by it. A new counter is one line.
- */
+// How each counter column is counted, for the row `x` of its table; commands, `npm run recount` and the tests use this.
+// A new counter is one line.
 
 const STANDS = "r.removed_at IS NULL AND r.promoted_to_id IS NULL";
 
-/** Over the replies `r` of the thread that stand and answer it. */
+/** Over the thread's standing replies `r` that answer it. */
 const over = (what: string, which = "true") =>
 	`(SELECT ${what} FROM replies r WHERE r.thread_id = x.id AND ${STANDS} AND ${which})`;
 
 const BY_OTHERS = "r.author_id IS DISTINCT FROM x.author_id";
 
-/**
- * Staff are whoever teaches now. Looked up for each reply: for an EXISTS the planner would rather read all members of the
- * course, again for each thread.
- */
+/** A lookup for each reply: for an EXISTS the planner reads all members of the course, for each thread. */
 const BY_STAFF = `${BY_OTHERS} AND (
 	(SELECT m.role <> 'learner' FROM memberships m WHERE m.course_id = x.course_id AND m.user_id = r.author_id)
 	OR (SELECT a.owner_at IS NOT NULL FROM users a WHERE a.id = r.author_id)
 )`;
 
-/** Other kinds of threads have no state: there the column says nothing. */
+/** Other kinds have no state, and keep the column. */
 const ofQuestions = (column: string, counted: string) =>
 	`CASE WHEN x.kind = 'question' THEN ${counted} ELSE x.${column} END`;
 
-/** Questions `t` that an answer in the thread has closed: looked for by each reply, not among all that are closed. */
+/** Questions `t` that the thread's answers closed; LATERAL starts from each reply, not from all closed questions. */
 const SETTLED = `replies r CROSS JOIN LATERAL (
 	SELECT t.id, t.is_private FROM threads t WHERE t.closed_by_reply_id = r.id OFFSET 0
 ) t`;
 
-/** Voters `v` for such a question that neither asked nor voted here. */
+/** Voters `v` for such a question who neither asked nor voted here. */
 const ALSO = `${SETTLED} CROSS JOIN LATERAL (
 	SELECT v.voter_id FROM thread_votes v
 	WHERE v.thread_id = t.id AND v.voter_id IS DISTINCT FROM x.author_id
@@ -39,7 +34,7 @@ const ALSO = `${SETTLED} CROSS JOIN LATERAL (
 export const COUNTERS = {
 	pins: {
 		thread_id: "(SELECT r.thread_id FROM replies r WHERE r.id = x.reply_id)",
-		// A note whose block has gone or says something else, or whose reply does.
+		// A note whose block or reply was edited or is gone.
 		to_check: `EXISTS (
 			SELECT FROM blocks b, replies r WHERE b.id = x.block_id AND r.id = x.reply_id
 				AND (b.position IS NULL OR b.revision > x.lesson_revision OR r.version > x.reply_version)
@@ -64,7 +59,7 @@ export const COUNTERS = {
 		vote_count:
 			"(SELECT count(*) FROM thread_votes v WHERE v.thread_id = x.id)",
 		others_count: ofQuestions("others_count", over("count(*)", BY_OTHERS)),
-		// Not by `=`: or the latest is looked for among all that its asker ever wrote.
+		// Not by `=`, which would search all that the asker ever wrote.
 		asker_replied_at: ofQuestions(
 			"asker_replied_at",
 			over(
@@ -82,7 +77,7 @@ export const COUNTERS = {
 		),
 		accepted_at: ofQuestions("accepted_at", over("max(r.accepted_at)")),
 		endorsed_at: ofQuestions("endorsed_at", over("max(r.endorsed_at)")),
-		// Everybody counts once: with the latest standing reply that states one of the positions offered.
+		// Each person counts once, with their latest standing reply that states an offered position.
 		stated: `ARRAY(
 			SELECT count(latest.position)::int FROM unnest(x.positions) WITH ORDINALITY offered (position, nth)
 			LEFT JOIN (
@@ -93,8 +88,8 @@ export const COUNTERS = {
 			GROUP BY offered.position, nth ORDER BY nth
 		)`,
 		settled_count: `(SELECT count(*) FROM ${SETTLED} WHERE r.thread_id = x.id)`,
-		// Everybody who wonders through what is settled: once, and never who wonders here or asked. Everybody sees this number,
-		// so it says nothing of private questions.
+		// Everybody sees this number, so it counts nothing of private questions; voters here and its asker do not count
+		// again.
 		also_count: `(SELECT count(DISTINCT v.voter_id) FROM ${ALSO} WHERE r.thread_id = x.id AND NOT t.is_private)`,
 	},
 	courses: {

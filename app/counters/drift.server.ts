@@ -17,7 +17,7 @@ import {
 	transaction,
 } from "#app/platform/db.server.ts";
 
-/** The key of the lock under which one process compares. */
+/** The advisory lock under which one process compares. */
 const COMPARING = 0x11a7;
 
 /** Rows that one statement compares. */
@@ -25,11 +25,11 @@ const PER_BATCH = { pins: 2000, replies: 2000, threads: 200, courses: 100 };
 
 type Options = {
 	onDrift: (drift: Drift) => Promise<void> | void;
-	/** Called between two batches with what the last one took; false ends it. */
+	/** Called with the last batch's duration; false ends the comparison. */
 	between?: (milliseconds: number) => Promise<boolean>;
 };
 
-/** Compares every counter with its rows. False: another process is at it. */
+/** False: another process is comparing. */
 export const compareCounters = ({ onDrift, between }: Options) =>
 	session(async (sql) => {
 		const [lock] = await sql<{ taken: boolean }>`
@@ -47,7 +47,7 @@ export const compareCounters = ({ onDrift, between }: Options) =>
 		return true;
 	});
 
-/** Sets a counter that has drifted to what its rows say now, under the locks of those who change it. */
+/** Takes the locks of those who change the counter. */
 export const repair = ({ table, id, column }: Drift) =>
 	transaction(async (sql) => {
 		await lockRow(sql, table, id);

@@ -11,7 +11,7 @@ const truths = (table: Counted) =>
 		counted,
 	}));
 
-/** Counts columns of rows anew, within the transaction that has the rows locked. A row that is right is not written. */
+/** The transaction must hold the rows' locks. Correct rows are not written. */
 export async function recount<Table extends Counted>(
 	sql: Sql,
 	table: Table,
@@ -34,7 +34,6 @@ export async function recount<Table extends Counted>(
 		WHERE t.id = now.id AND ROW(${each((column) => `t.${column}`)}) IS DISTINCT FROM ROW(${each((column) => `now.${column}`)})`;
 }
 
-/** A counter that differs from its rows. */
 export type Drift = {
 	table: Counted;
 	id: number;
@@ -43,14 +42,10 @@ export type Drift = {
 	counted: string | null;
 };
 
-/** What a new role changes follows it (members/roles.server.ts): while some of that is left, it is no drift. */
+/** They follow a new role later (members/roles.server.ts): until then a difference is no drift. */
 const FOLLOWING: readonly string[] = ["staff_replied_at", "staff_first_at"];
 
-/**
- * The counters of a table that differ from their rows, in batches by id, one column a statement: so that it stays short with
- * a thread of a hundred thousand replies among them. A statement sees one moment, and a command changes rows and counters
- * in one: nobody has to wait, and what is found has drifted.
- */
+/** One statement sees rows and counters at one moment, so drift is real and nobody has to wait. */
 export async function* findDrift(
 	sql: Sql,
 	table: Counted,

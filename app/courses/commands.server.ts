@@ -4,7 +4,7 @@ import { db, type Sql } from "#app/platform/db.server.ts";
 import { Prisma } from "#app/platform/prisma/client.ts";
 import { Invalid } from "#app/platform/refusal.ts";
 
-/** A first reply, vote or thread makes one a learner of the course. */
+/** Called with a first reply, vote or thread. */
 export async function becomeLearner(sql: Sql, courseId: number, by: Member) {
 	if (by.role === null)
 		await sql`INSERT INTO memberships (course_id, user_id, role) VALUES (${courseId}, ${by.id}, 'learner') ON CONFLICT DO NOTHING`;
@@ -16,7 +16,7 @@ const isTaken = (error: unknown) =>
 	error instanceof Prisma.PrismaClientKnownRequestError &&
 	error.code === "P2002";
 
-/** Makes a course, which its maker then teaches. Throws Invalid where the slug is taken. */
+/** Its maker becomes its instructor. @throws Invalid where the slug is taken */
 export async function createCourse(
 	text: CourseText,
 	by: { id: number } | null = null,
@@ -40,7 +40,6 @@ export async function createCourse(
 	}
 }
 
-/** Gives a course another title and description; its address stays. */
 export async function editCourse(
 	courseId: number,
 	text: Pick<CourseText, "title" | "description">,

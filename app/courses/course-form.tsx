@@ -7,12 +7,10 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
 	action: string;
-	/** A course that exists keeps its address; a new one is asked for it. */
 	course?: { title: string; description: string };
 	failure?: Failure;
 };
 
-/** A course as its page describes it. */
 export function CourseForm({ action, course, failure }: Props) {
 	const { courseForm: words, forms } = useWords();
 	const kept = failure?.values;

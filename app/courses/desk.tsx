@@ -2,7 +2,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = { coursePath: string; isInstructor: boolean };
 
-/** What staff do with a course. */
 export function Desk({ coursePath, isInstructor }: Props) {
 	const { desk } = useWords().courses;
 	return (

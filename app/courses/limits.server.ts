@@ -2,10 +2,7 @@ import { isStaff, type Role } from "#app/courses/policy.ts";
 import { type LimitName, limited } from "#app/platform/rate-limit.server.ts";
 import { TooFast } from "#app/platform/refusal.ts";
 
-/**
- * Counts an act of an account, which may do more where it is staff: for `attempt`, without which nothing is written.
- * @throws TooFast beyond a limit
- */
+/** For `attempt`, which requires it. Staff have higher limits. @throws TooFast */
 export const counting =
 	(by: { id: number; role?: Role | null }, ...limits: LimitName[]) =>
 	async (): Promise<void> => {

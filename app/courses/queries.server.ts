@@ -6,7 +6,6 @@ import { notFound, wordFrom } from "#app/platform/http.server.ts";
 
 export type Course = { id: number; slug: string; title: string };
 
-/** A course as one viewer stands in it. */
 export type Standing = { course: Course; viewer: Viewer | null; by: Member };
 
 type Args = {
@@ -15,7 +14,6 @@ type Args = {
 	context: AppLoadContext;
 };
 
-/** Whoever is asking, in a course with the role that its table holds for them. */
 export const standing = (
 	viewer: Viewer | null,
 	course: Course,
@@ -29,10 +27,7 @@ export const standing = (
 	},
 });
 
-/**
- * The course of the address and what the viewer is in it.
- * @throws Response 404
- */
+/** @throws Response 404 */
 export async function findCourse(args: Args): Promise<Standing> {
 	const viewer = await getViewer(args);
 	const [row] = await sql<Course & { role: Role | null }>`
@@ -45,7 +40,6 @@ export async function findCourse(args: Args): Promise<Standing> {
 	return standing(viewer, course, role);
 }
 
-/** Whether an account teaches in some course, or owns the site. */
 export async function teaches(viewer: Viewer): Promise<boolean> {
 	if (viewer.isOwner) return true;
 	const [membership] = await sql`
@@ -53,21 +47,19 @@ export async function teaches(viewer: Viewer): Promise<boolean> {
 	return membership !== undefined;
 }
 
-/** All courses, newest first, with their lessons counted. At most 100. */
 export const listCourses = () =>
 	sql<{ slug: string; title: string; description: string; lessons: number }>`
 	SELECT c.slug, c.title, c.description, (SELECT count(*)::int FROM lessons WHERE course_id = c.id) AS lessons
 	FROM courses c
 	ORDER BY c.created_at DESC, c.id DESC LIMIT 100`;
 
-/** The course's own words about itself. */
 export const findCourseText = (courseId: number) =>
 	db.course.findUniqueOrThrow({
 		where: { id: courseId },
 		select: { title: true, description: true, slug: true },
 	});
 
-/** Who teaches a course, instructors first, at most 20. Roles are in order, learners lowest: an index has them so. */
+/** Instructors first, at most 20. `role` sorts learners lowest, as in the index. */
 export const listStaff = (courseId: number) =>
 	sql<{ handle: string; name: string; role: Role }>`
 		SELECT u.handle, u.name, m.role FROM (

@@ -4,10 +4,10 @@ import { line, lines } from "#app/platform/fields.ts";
 
 const DESCRIPTION_MAX = 2_000;
 const SLUG_PATTERN = /^[a-z0-9][a-z0-9-]{0,59}$/;
-/** Words that stand where a slug would, at addresses that are no course's. */
+/** Addresses below /courses that are no course's. */
 const RESERVED_SLUGS = ["new"];
 
-/** A course's place in the address, given once. */
+/** Part of the address; never changes. */
 const slug = z
 	.string("slugWrong")
 	.transform((text) => text.trim().toLowerCase())

@@ -3,7 +3,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = { staff: { handle: string; name: string; role: Role }[] };
 
-/** Who teaches the course; nothing where nobody is named yet. */
 export function StaffLine({ staff }: Props) {
 	const { courses, roles } = useWords();
 	if (staff.length === 0) return null;

@@ -13,24 +13,19 @@ type SignedIn<Found extends Findable> = Found & {
 };
 
 type Verb<Found extends Findable, Schema extends z.ZodType> = {
-	/** The wished state, as the form carries it. */
 	schema: Schema;
-	/** Whether who asks may have it so. */
+	/** Whether the viewer may do this. */
 	can: (found: SignedIn<Found>, wish: z.output<Schema>) => boolean;
 	act: (found: SignedIn<Found>, wish: z.output<Schema>) => Promise<void>;
-	/** Where on the page it is said that it was done; otherwise where the thing stands. */
+	/** The element that says it was done, if not the thing itself. */
 	said?: string;
 };
 
-/**
- * What is done to a thing, as a resource of its own: a POST carries the wished state, so a retry does no harm. A fetcher
- * is told, a plain form goes back to the page that it came from; a GET shows the way back.
- */
+/** A POST carries the wished state, so retries do no harm. A plain form returns to its page; a GET shows the way. */
 export const verbs =
 	<Found extends Findable>(
-		/** Finds it even where it was removed since the page was made. */
+		/** Must find it even if it was removed since. */
 		find: (args: LoaderFunctionArgs) => Promise<Found>,
-		/** Where the thing stands, and its id on the page. */
 		place: (found: Found) => { back: string; hash?: string },
 	) =>
 	<Schema extends z.ZodType>({

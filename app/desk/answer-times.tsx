@@ -8,10 +8,7 @@ const TOP = 18;
 const HEIGHT = 96;
 const WIDTH = WEEKS * STEP;
 
-/**
- * For each week a line up to the time that nine in ten waited at most, with a dot at the half of them; below it the last
- * such week in words.
- */
+/** A line up to the 90th percentile of each week with a dot at the median, and the last such week in words. */
 export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 	const { week } = useWords().desk;
 	const most = Math.max(1, ...times.map((time) => time.ninetiethHours));

@@ -5,7 +5,7 @@ import { ActButton } from "#app/ui/act-button.tsx";
 
 type Props = { candidates: Candidate[]; coursePath: string };
 
-/** Replies that may hide a question: a rule proposes them, staff decide, and may think again. */
+/** A rule proposes them; staff decide, and may change their mind. */
 export function Candidates({ candidates, coursePath }: Props) {
 	const { desk } = useWords();
 	const proposed = candidates.filter(({ asks }) => asks);

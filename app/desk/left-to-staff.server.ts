@@ -1,12 +1,8 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { fragment, piece } from "#app/platform/db.server.ts";
 
-/*
- * Of a few replies `r`, each looked at by itself: subqueries that give one value stay so, while joins are planned for any
- * number of rows and read whole tables.
- */
+/* One-value subqueries stay lookups for a few replies; joins are planned for any number, and read whole tables. */
 
-/** Who wrote one, as staff see it. */
 export const WRITER = fragment(
 	"coalesce(r.imported_name, (SELECT name FROM users WHERE id = r.author_id), '')",
 );
@@ -15,7 +11,7 @@ const teaches = (course: Course, author: string) => piece`(
 	coalesce((SELECT role FROM memberships WHERE course_id = ${course.id} AND user_id = ${fragment(author)}), 'learner') <> 'learner'
 	OR (SELECT owner_at FROM users WHERE id = ${fragment(author)}) IS NOT NULL)`;
 
-/** Those that a learner wrote and to which nobody who teaches wrote one of the `answers`. */
+/** Those by learners, without one of the `answers` by staff. */
 export const leftToStaff = (course: Course, answers: string) => piece`
 	NOT ${teaches(course, "r.author_id")} AND (
 		SELECT true FROM (${fragment(answers)}) s WHERE ${teaches(course, "s.author_id")} LIMIT 1

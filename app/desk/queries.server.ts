@@ -5,10 +5,10 @@ import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 
-/** What waits for staff, at most so much at once; the longest waiting first. */
+/** At once, the longest waiting first. */
 const QUEUE_SHOWN = 30;
 const CANDIDATES_SHOWN = 10;
-/** Candidates are looked for in so many threads of each kind, those with the latest activity, and among so many replies. */
+/** Candidates come from the threads of each kind with the latest activity, and from so many replies. */
 const THREADS_OF_A_KIND = 100;
 const LOOKED_AT = 200;
 const EXCERPT = 160;
@@ -20,9 +20,9 @@ export type Waiting = {
 	isPrivate: boolean;
 	lessonNumber: number | null;
 	meToo: number;
-	/** Since it was asked, or asked again. */
+	/** When it was asked, or asked again. */
 	since: Date;
-	/** Who asked; staff know of those too who are anonymous to classmates. */
+	/** Staff see anonymous askers, too. */
 	asker: string | null;
 	isAnonymous: boolean;
 	claimedBy: string | null;
@@ -34,7 +34,6 @@ const SINCE = fragment(
 	"CASE t.state WHEN 'follow_up' THEN t.asker_replied_at ELSE t.created_at END",
 );
 
-/** Questions that wait for an answer by staff, the longest waiting first. */
 export const listWaiting = (course: Course) =>
 	sql<Waiting>`
 		SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", l.number AS "lessonNumber", t.me_too AS "meToo",
@@ -52,7 +51,7 @@ export const listWaiting = (course: Course) =>
 
 export type Candidate = {
 	id: number;
-	/** False: staff have lately said that it asks nothing. */
+	/** False: staff said lately that it asks nothing. */
 	asks: boolean;
 	text: string;
 	name: string;
@@ -61,7 +60,7 @@ export type Candidate = {
 	votes: number;
 };
 
-/** What a reply is chosen by; the texts of hundreds are not sorted along. */
+/** Sorts without the texts of hundreds of replies. */
 const RANKED = fragment(
 	"id, author_id, imported_name, asks, votes, created_at",
 );
@@ -72,10 +71,7 @@ const leftOf = (course: Course, replies: "asking" | "not_asking") => piece`
 	WHERE ${leftToStaff(course, "SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL")}
 	ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(CANDIDATES_SHOWN)}`;
 
-/**
- * Replies that read as if they asked something, in threads that are no questions, and that no staff have answered, most
- * votes first; and those of which staff said within seven days that they ask nothing.
- */
+/** Unanswered by staff, outside questions, most votes first; and those that staff dismissed within seven days. */
 export async function listCandidates(course: Course): Promise<Candidate[]> {
 	const rows = await sql<Omit<Candidate, "text"> & { html: string }>`
 		WITH late AS MATERIALIZED (

@@ -10,7 +10,6 @@ const HOUR = 3_600_000;
 
 type Props = { waiting: Waiting[]; coursePath: string; viewerId: number };
 
-/** What waits for an answer, each with how long, and who is at it. */
 export function Queue({ waiting, coursePath, viewerId }: Props) {
 	return (
 		<ul className="threads">

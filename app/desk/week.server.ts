@@ -3,15 +3,15 @@ import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { fragment, limit, sql } from "#app/platform/db.server.ts";
 
-/** Of each list only what a glance takes in. */
+/** What fits a glance. */
 const SHOWN = 5;
 const EXCERPT = 40;
-/** The weeks over which the time to an answer is drawn, the present one last. */
+/** The present one is the last. */
 const WEEKS = 8;
-/** Of the questions of seven days at most so many, and of those that were answered in each week, the latest. */
+/** The latest of seven days, and of those answered in each week. */
 const NEW_QUESTIONS = 200;
 const ANSWERED_A_WEEK = 100;
-/** Replies are looked for in so many threads, those with the latest activity, so many in each, and among so many in all. */
+/** Threads with the latest activity, replies in each, and replies in all. */
 const THREADS = 150;
 const REPLIES_A_THREAD = 10;
 const LOOKED_AT = 100;
@@ -23,7 +23,7 @@ export type Wanted = {
 	createdAt: Date;
 };
 
-/** Open questions that most people wonder about; of as many, the oldest. Each state has them in this order in an index. */
+/** Most "me too" first, then oldest; an index per state has this order. */
 const listWanted = (course: Course) =>
 	sql<Wanted>`
 		SELECT t.* FROM (VALUES ('waiting'::question_state), ('discussed'), ('follow_up')) open (state) CROSS JOIN LATERAL (
@@ -32,7 +32,6 @@ const listWanted = (course: Course) =>
 			ORDER BY me_too DESC, created_at, number ${limit(SHOWN)}
 		) t ORDER BY t."meToo" DESC, t."createdAt", t.number ${limit(SHOWN)}`;
 
-/** A block of a lesson, and how many questions it raised within seven days. */
 type AskedBlock = {
 	id: number;
 	lessonNumber: number;
@@ -40,7 +39,7 @@ type AskedBlock = {
 	questions: number;
 };
 
-/** How long questions asked in a week waited for the first word of staff. */
+/** For the first word of staff, by the week of asking. */
 export type AnswerTime = {
 	/** 0: the last seven days. */
 	weeksAgo: number;
@@ -53,10 +52,7 @@ type Asked = { blocks: AskedBlock[] | null; times: AnswerTime[] | null };
 
 const LATE = fragment("kind = 'question' AND removed_at IS NULL");
 
-/**
- * What the questions of late weeks say: the blocks with most new ones, and the time to an answer. One that is closed by
- * an answer elsewhere is answered then.
- */
+/** A question closed by an answer elsewhere counts as answered then. */
 async function findAsked(course: Course): Promise<Asked> {
 	const [row] = await sql<Asked>`
 		WITH late AS MATERIALIZED (
@@ -98,8 +94,8 @@ export type Unseen = {
 };
 
 /**
- * Replies of the last four weeks that the class voted up, and that no staff member has looked at: not endorsed, no word
- * said, not pinned, not answered. Found thread by thread, as each has an index of such replies.
+ * Voted up within four weeks, but not endorsed, commented, pinned or answered by staff. Searched thread by thread, as
+ * an index per thread has such replies.
  */
 async function listUnseen(course: Course): Promise<Unseen[]> {
 	const rows = await sql<Omit<Unseen, "text"> & { html: string }>`
@@ -127,7 +123,6 @@ async function listUnseen(course: Course): Promise<Unseen[]> {
 	}));
 }
 
-/** The week of a course at a glance, as staff see it. */
 export async function findWeek(course: Course) {
 	const [wanted, asked, unseen] = await Promise.all([
 		listWanted(course),

@@ -10,7 +10,7 @@ type Props = {
 	coursePath: string;
 };
 
-/** What the week asks of staff; every line leads to where it is done. */
+/** Every line links to where the work is done. */
 export function Week({ week, coursePath }: Props) {
 	const { desk, questions, threads } = useWords();
 	const words = desk.week;

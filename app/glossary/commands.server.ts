@@ -14,14 +14,14 @@ type Now = TermWords & { id: number; version: number };
 const plain = ({ source, renderings, meaning }: TermWords) =>
 	[source, renderings.join("、"), meaning].filter(Boolean).join("\n");
 
-/** Lets go of a term's words. Returns them. */
+/** Returns them. */
 const freeWords = async (sql: Sql, term: { id: number }) =>
 	(
 		await sql<{ word: string }>`
 			DELETE FROM term_words WHERE term_id = ${term.id} RETURNING word`
 	).map(({ word }) => word);
 
-/** Takes words for a term. Returns those that are another's already. */
+/** Returns those that belong to another term. */
 async function takeWords(
 	sql: Sql,
 	course: Course,
@@ -65,7 +65,7 @@ async function insert(
 	if (term) refuseTaken(await takeWords(sql, course, term, words), words);
 }
 
-/** Writes a term anew; the words it had become its history. */
+/** The old words become its history. */
 async function rewrite(
 	sql: Sql,
 	now: Now,
@@ -83,8 +83,8 @@ async function rewrite(
 }
 
 /**
- * Enters the term that a reply decides, as part of the transaction that pins it. The term this reply decided before, else
- * the one of the same source word, is written anew and, where it was taken out, comes back.
+ * Runs in the transaction of the pin. Rewrites the term that this reply decided, else the one of the same source word,
+ * restoring it if removed.
  * @throws Invalid where another term has one of the words
  */
 export async function decideTerm(
@@ -101,20 +101,13 @@ export async function decideTerm(
 	await sql`UPDATE terms SET reply_id = ${reply.id}, removed_at = NULL WHERE id = ${now.id}`;
 }
 
-/**
- * Enters a term that no reply decided.
- * @throws Invalid where another term has one of the words
- */
+/** @throws Invalid where another term has one of the words */
 export async function addTerm(given: Given): Promise<void> {
 	await transaction((sql) => insert(sql, given, null));
 	changed(given.course.id);
 }
 
-/**
- * Writes a term anew.
- * @throws Refusal where somebody else did since `version`, or it was taken out
- * @throws Invalid where another term has one of the words
- */
+/** @throws Refusal where it was edited since `version`, or removed @throws Invalid where another term has a word */
 export async function editTerm(
 	term: { id: number },
 	{ version, ...given }: Given & { version: number },
@@ -134,7 +127,7 @@ export async function editTerm(
 	changed(given.course.id);
 }
 
-/** Takes a term out of the glossary, and out of the lessons; its words are free for others. Idempotent. */
+/** Its words become free for others. Idempotent. */
 export async function removeTerm(
 	term: { id: number },
 	{ course }: { course: Course },
@@ -147,10 +140,7 @@ export async function removeTerm(
 	changed(course.id);
 }
 
-/**
- * Puts a term back. Idempotent.
- * @throws Refusal where another term has one of its words by now
- */
+/** Idempotent. @throws Refusal where another term has one of its words by now */
 export async function restoreTerm(
 	term: { id: number },
 	{ course }: { course: Course },

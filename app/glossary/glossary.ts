@@ -1,7 +1,7 @@
 import { wordFinder } from "#app/glossary/word-finder.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 
-/** A term as lessons and questions need it; the preferred rendering comes first. */
+/** The preferred rendering comes first. */
 export type Term = {
 	id: number;
 	source: string;
@@ -11,17 +11,15 @@ export type Term = {
 	replyId: number | null;
 };
 
-/** The terms of a course, and how their words are found in the text of HTML. */
 export type Glossary = {
 	terms: Term[];
 	find: ReturnType<typeof wordFinder<Term>>;
 };
 
-/** How a word is known: without regard to case and to the width of its blanks. */
+/** Ignores case and the width of blanks. */
 export const wordKey = (word: string) =>
 	word.toLowerCase().replace(/\s+/g, " ");
 
-/** Every word that means a term. */
 export const wordsOf = ({
 	source,
 	renderings,
@@ -29,7 +27,6 @@ export const wordsOf = ({
 	...new Set([source, ...renderings].map(wordKey)),
 ];
 
-/** Makes a glossary of terms. */
 export const glossaryOf = (terms: Term[]): Glossary => ({
 	terms,
 	find: wordFinder(
@@ -39,7 +36,7 @@ export const glossaryOf = (terms: Term[]): Glossary => ({
 	),
 });
 
-/** The other words of the terms that a text speaks of: who asks about one may have meant them. */
+/** For searches: whoever uses one word may have meant the others. */
 export function synonymsIn(glossary: Glossary, text: string): string[] {
 	const found = [...glossary.find(escapeHtml(text))];
 	const terms = new Set(found.map(({ value }) => value));

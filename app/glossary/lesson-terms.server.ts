@@ -6,9 +6,9 @@ import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, sql } from "#app/platform/db.server.ts";
 
-/** Lessons that are read and kept in one go; the reader of a page waits for no more. */
+/** Lessons in one batch; a page waits for no more. */
 export const BATCH = 6;
-/** Characters of HTML after which others have a turn: a few milliseconds. */
+/** Characters of HTML between two turns of the event loop: a few milliseconds. */
 const STRETCH = 20_000;
 
 type Block = { id: number; revision: number; html: string | null };
@@ -18,8 +18,8 @@ type Looked = { id: number; revision: number; termIds: number[] };
 const runs = new Map<number, Promise<void>>();
 
 /**
- * Looks through the lessons of a course that have changed, or whose glossary has, until there are none, and keeps which
- * terms are marked in them. Whoever asks meanwhile waits for the same.
+ * Reads lessons that changed, or whose glossary did, until none is left, and stores their marked terms. Concurrent
+ * callers share a run.
  */
 export function lookThrough(course: Course): Promise<void> {
 	const going = runs.get(course.id) ?? run(course);
@@ -27,14 +27,14 @@ export function lookThrough(course: Course): Promise<void> {
 	return going;
 }
 
-/** Resolves when no lesson is being looked through, whatever came of it. */
+/** Resolves whether the runs fail or not. */
 export async function lookedThrough(): Promise<void> {
 	while (runs.size > 0) await Promise.allSettled(runs.values());
 }
 
 let isStopping = false;
 
-/** Ends what goes on after its present batch, for a process that is about to end: a later view goes on. */
+/** Stops after the present batch; a later view continues. */
 export async function stopLooking(): Promise<void> {
 	isStopping = true;
 	await lookedThrough();
@@ -47,14 +47,14 @@ async function run({ id }: Course): Promise<void> {
 		while (!isStopping && (await lookThroughBatch(id))) batches++;
 	} finally {
 		runs.delete(id);
-		// Pages say that it goes on; a single batch they wait for.
+		// Pages wait for a single batch, and show that more are underway.
 		if (batches !== 1) changed(id);
 	}
 }
 
-/** Returns false where there is nothing to look through. */
+/** False where nothing is left. */
 async function lookThroughBatch(courseId: number): Promise<boolean> {
-	// With each batch anew: the words may have changed since the last.
+	// Read for each batch, as the words may have changed.
 	const [row] = await sql<{ version: number; glossary: string | null }>`
 		SELECT g.version, ${GLOSSARY} AS glossary FROM courses c JOIN glossaries g ON g.course_id = c.id WHERE c.id = ${courseId}`;
 	if (!row) return false;
@@ -81,7 +81,7 @@ async function lookThroughBatch(courseId: number): Promise<boolean> {
 
 let lastTurn: Promise<unknown> = Promise.resolve();
 
-/** One at a time goes on, and everything else that waits comes before the next. */
+/** One run at a time continues, and lets everything else that waits go first. */
 const myTurn = () => {
 	lastTurn = lastTurn.then(() => setImmediate());
 	return lastTurn;
@@ -105,14 +105,11 @@ async function look(glossary: Glossary, blocks: Block[]): Promise<Looked[]> {
 	return looked;
 }
 
-/**
- * Has all lessons of a course looked through again, since words have come or gone. Part of the transaction that changes
- * them, and the last of its locks.
- */
+/** Marks all lessons as unread. Part of the transaction that changes words, and the last of its locks. */
 export const forgetTerms = (sql: Sql, courseId: number) => sql`
 	INSERT INTO glossaries AS g (course_id) VALUES (${courseId})
 	ON CONFLICT (course_id) DO UPDATE SET version = g.version + 1`;
 
-/** Has a lesson looked through again, since its text has been rendered anew. */
+/** Marks a lesson as unread, since its text was rendered anew. */
 export const forgetLesson = (lessonId: number) =>
 	sql`DELETE FROM lesson_terms WHERE lesson_id = ${lessonId}`;

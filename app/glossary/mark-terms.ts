@@ -2,12 +2,12 @@ import { LRUCache } from "lru-cache";
 import type { Glossary, Term } from "#app/glossary/glossary.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 
-/** A tag, with its name; or text. */
+/** A tag with its name, or text. */
 const PIECES = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+/g;
-/** What is inside of these stays as it is. */
+/** Their content stays unmarked. */
 const OPAQUE = /^(?:a|code|math|pre)$/;
 
-/** Calls `found` for each term at its first appearance in the blocks of a lesson; what it returns takes the word's place. */
+/** What `found` returns replaces the word at a term's first appearance. */
 function firstAppearances(
 	{ find, terms }: Glossary,
 	found: (term: Term, word: string) => string,
@@ -49,16 +49,13 @@ const link = (glossaryPath: string, term: Term, word: string) => {
 
 type Marked = { by: WeakRef<Glossary>; blocks: string[] };
 
-// A lesson is read far more often than it or its glossary changes.
+// Lessons are read far more often than they or the glossary change.
 const kept = new LRUCache<string, Marked>({
 	maxSize: 4_000_000,
 	sizeCalculation: ({ blocks }, key) => key.length + blocks.join("").length,
 });
 
-/**
- * The blocks of a lesson with the glossary's terms marked in them: each once, at the first appearance of any of its
- * words, as a link to its place in the glossary.
- */
+/** Each term once, at the first appearance of any of its words, as a link to the glossary. */
 export function markTerms(
 	glossary: Glossary,
 	glossaryPath: string,
@@ -76,7 +73,7 @@ export function markTerms(
 	return marked;
 }
 
-/** Collects the terms that would be marked in the blocks of a lesson, read one after another. */
+/** Feed it the blocks of a lesson in order. */
 export function termCollector(glossary: Glossary) {
 	const ids = new Set<number>();
 	const read = firstAppearances(glossary, ({ id }, word) => {

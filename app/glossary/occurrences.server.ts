@@ -8,13 +8,10 @@ import { log } from "#app/platform/log.server.ts";
 type LessonLink = { number: number; title: string };
 type Lesson = LessonLink & { termIds: number[] | null };
 
-/** The first lessons in which a term is marked, in their order, and how many there are. */
+/** The first lessons, and the number of all. */
 export type Occurrences = { lessons: LessonLink[]; count: number };
 
-/**
- * Where each term of a course is marked, by the term's id: what is kept of it. A few lessons that have changed since are
- * waited for; where there are more, they are looked through meanwhile (`isUnderway`).
- */
+/** By term id. Waits for a few changed lessons; more are read in the background (`isUnderway`). */
 export async function listOccurrences(
 	course: Course,
 ): Promise<{ occurrences: Map<number, Occurrences>; isUnderway: boolean }> {
@@ -29,10 +26,10 @@ export async function listOccurrences(
 
 type Read = { key: string | null; occurrences: Map<number, Occurrences> };
 
-// By course. The lessons of a long one name its terms a hundred thousand times.
+// By course: a long one's lessons name its terms a hundred thousand times.
 const lastRead = new LRUCache<number, Read>({ max: 200 });
 
-/** How many lessons are due, and where the terms are; that is sent and read only where it is not what was read last. */
+/** The terms' places are sent and parsed only where they differ from the last read. */
 async function readKept(course: Course) {
 	const had = lastRead.get(course.id);
 	const [row] = await sql<{

@@ -12,20 +12,19 @@ import { fragment, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound } from "#app/platform/http.server.ts";
 import { reachable } from "#app/threads/queries.server.ts";
 
-/** The terms of a course `c` as a column of its row, for `readGlossary`. At most 500. */
+/** A column for course `c`, read by `readGlossary`. At most 500 terms. */
 export const GLOSSARY = fragment(`(
 	SELECT json_agg(json_build_object(
 		'id', id, 'source', source, 'renderings', renderings, 'meaning', meaning, 'replyId', reply_id
 	))::text FROM (SELECT * FROM terms WHERE course_id = c.id AND removed_at IS NULL ORDER BY id LIMIT 500) listed
 )`);
 
-// Known by what they were read from: while the terms stay as they are, nothing is read or compiled again.
+// Keyed by the column's text, so that unchanged terms are not parsed again.
 const glossaries = new LRUCache<string, Glossary>({
 	maxSize: 1_000_000,
 	sizeCalculation: (_, text) => text.length,
 });
 
-/** The glossary in a `GLOSSARY` column. */
 export function readGlossary(column: string | null): Glossary {
 	const text = column ?? "[]";
 	let glossary = glossaries.get(text);
@@ -36,30 +35,27 @@ export function readGlossary(column: string | null): Glossary {
 	return glossary;
 }
 
-/** The glossary of a course. */
 export async function findGlossary(course: Course): Promise<Glossary> {
 	const [row] = await sql<{ glossary: string | null }>`
 		SELECT ${GLOSSARY} AS glossary FROM courses c WHERE c.id = ${course.id}`;
 	return readGlossary(row?.glossary ?? null);
 }
 
-/** A rendering that was preferred, from when on, and by whom. */
 type Preferred = { rendering: string; at: Date; by: string | null };
 
-/** A term as the glossary lists it. */
 export type TermEntry = {
 	id: number;
 	source: string;
 	renderings: string[];
 	meaning: string;
 	isRemoved: boolean;
-	/** Where it was decided. Null: nowhere, or where the viewer may not look. */
+	/** Null: nowhere, or where the viewer may not look. */
 	decidedIn: {
 		threadNumber: number;
 		replyId: number;
 		isPinned: boolean;
 	} | null;
-	/** The preferred renderings, the present one first. */
+	/** The present one first. */
 	preferred: Preferred[];
 };
 
@@ -73,7 +69,7 @@ type Row = Omit<TermEntry, "decidedIn" | "preferred"> & {
 	earlier: { rendering: string; at: string; by: string | null }[] | null;
 };
 
-/** The terms of a course in the order of their source words, to staff also those taken out. At most 500. */
+/** By source word, at most 500; to staff also removed ones. */
 export async function listTerms(
 	course: Course,
 	by: Member,
@@ -109,7 +105,6 @@ export async function listTerms(
 	});
 }
 
-/** A term as its form begins. */
 export type TermInForm = {
 	id: number;
 	source: string;
@@ -124,10 +119,7 @@ type Args = {
 	context: AppLoadContext;
 };
 
-/**
- * The term of the address, listed or taken out, and what the viewer is in its course.
- * @throws Response 404
- */
+/** Removed terms too. @throws Response 404 */
 export async function findTerm(
 	args: Args,
 ): Promise<Standing & { term: TermInForm & { isRemoved: boolean } }> {
@@ -139,7 +131,7 @@ export async function findTerm(
 	return { ...found, term };
 }
 
-/** The term that a reply decided, or null. */
+/** Null where it decided none. */
 export async function findTermOf(replyId: number): Promise<TermInForm | null> {
 	const [term] = await sql<TermInForm>`
 		SELECT id, source, renderings, meaning, version FROM terms WHERE reply_id = ${replyId}`;

@@ -8,7 +8,6 @@ type Props = {
 	coursePath: string;
 };
 
-/** The terms that were taken out of the glossary, for staff to put back. */
 export function RemovedTerms({ terms, coursePath }: Props) {
 	const { glossary } = useWords();
 	if (terms.length === 0) return null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
 import { isShown, line, lines, number, within } from "#app/platform/fields.ts";
 
-/** What staff write about a term; the preferred rendering comes first. */
+/** The preferred rendering comes first. */
 export type TermWords = {
 	source: string;
 	renderings: string[];
@@ -36,14 +36,14 @@ const wordsOf = (given: Fields): TermWords => ({
 	meaning: given.meaning,
 });
 
-/** A term, and the version that its edit began with. */
+/** `version` is the one that the edit began with. */
 export const termSchema = z
 	.object({ ...fields, version: number().default(1) })
 	.transform(({ version, ...given }) => ({ version, words: wordsOf(given) }));
 
 const text = z.string().default("");
 
-/** The same fields in a form that need not carry a term, as they were sent. */
+/** As sent, for a form that need not carry a term. */
 export const termFields = {
 	source: text,
 	rendering: text,
@@ -51,7 +51,7 @@ export const termFields = {
 	meaning: text,
 };
 
-/** The term that such fields carry, what is wrong with them added to `issues`. Null: all were left blank. */
+/** Adds what is wrong to `issues`. Null: all fields are blank. */
 export function termIn(
 	given: Record<keyof typeof termFields, string>,
 	issues: z.core.$ZodRawIssue[],

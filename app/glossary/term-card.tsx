@@ -7,7 +7,7 @@ type Card = {
 	source: string;
 	meaning: string;
 	href: string;
-	/** The note that decided it, where it stands on this page. */
+	/** The note on this page that decided it. */
 	note: string | null;
 	left: number;
 	top: number;
@@ -17,10 +17,9 @@ const isPlain = (event: MouseEvent) =>
 	event.button === 0 &&
 	!(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
 
-/** What a marked term says, and where on the page. */
 function cardOf(link: HTMLAnchorElement): Card {
 	const { term = "", source = "", reply = "" } = link.dataset;
-	// Of a word that is broken over two lines, the first piece.
+	// The first piece of a word that breaks over two lines.
 	const [piece = link.getBoundingClientRect()] = link.getClientRects();
 	const { left, bottom } = piece;
 	const note = `note-${reply}`;
@@ -35,13 +34,13 @@ function cardOf(link: HTMLAnchorElement): Card {
 	};
 }
 
-/** Opens the meaning of a marked term in place. Without scripts the mark leads to the glossary. */
+/** Without scripts the mark leads to the glossary. */
 export function TermCard() {
 	const { glossary } = useWords();
 	const box = useRef<HTMLDivElement>(null);
 	const [card, setCard] = useState<Card | null>(null);
 	useEffect(() => {
-		// A browser that knows no popovers follows the link.
+		// A browser without popovers follows the link.
 		if (!("popover" in HTMLElement.prototype)) return;
 		const open = (event: MouseEvent) => {
 			const { target } = event;
@@ -50,14 +49,14 @@ export function TermCard() {
 			event.preventDefault();
 			setCard(cardOf(link));
 		};
-		// Before the router's listener, which follows links.
+		// Runs before the router's listener, which follows links.
 		document.addEventListener("click", open, { capture: true });
 		return () => document.removeEventListener("click", open, { capture: true });
 	}, []);
 	useEffect(() => {
 		if (!card) return;
 		if (!box.current?.matches(":popover-open")) box.current?.showPopover();
-		// From here the keyboard goes on to the links; closing takes it back to the word.
+		// The keyboard continues from here; closing returns it to the word.
 		box.current?.focus();
 	}, [card]);
 	if (!card) return null;

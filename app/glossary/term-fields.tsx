@@ -9,7 +9,6 @@ type Props = {
 	failure: Failure | undefined;
 };
 
-/** What staff write about a term. */
 export function TermFields({ term, failure }: Props) {
 	const { fields } = useWords().glossary;
 	const { values: kept, errors } = failure ?? {};

@@ -14,7 +14,6 @@ type Props = {
 	failure: Failure | undefined;
 };
 
-/** The form of a term on a page of its own. */
 export function TermForm({ term, action, glossaryPath, failure }: Props) {
 	const { forms } = useWords();
 	return (

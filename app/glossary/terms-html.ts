@@ -12,10 +12,7 @@ type For = {
 	canEdit: boolean;
 };
 
-/**
- * The items of a glossary's list: how each term is rendered, what it means, where it stands, and where that was decided.
- * There may be hundreds, so they come as HTML, as notes do.
- */
+/** HTML like notes, as there may be hundreds. */
 export const termsHtml = (terms: Term[], given: For): string =>
 	terms.map((term) => termHtml(term, given)).join("\n");
 

@@ -1,4 +1,3 @@
-/** What a way through the characters of a word ends in. */
 type End<Value> = {
 	value: Value;
 	startsInLetter: boolean;
@@ -7,7 +6,7 @@ type End<Value> = {
 
 type Found<Value> = { value: Value; start: number; end: number };
 
-// A Latin word or a number ends where its letters do; a Han character may stand right beside it.
+// A Latin word or a number ends where its letters do; Han characters need no border.
 const LETTER = /[\p{Script=Latin}\p{M}\p{N}]/u;
 const ENTITY = /&#?\w{1,31};/y;
 
@@ -19,7 +18,7 @@ function codeBefore(text: string, at: number): number | undefined {
 	return text.codePointAt(at - (isLow && at > 1 ? 2 : 1));
 }
 
-/** In lower case, each blank a space, and every character in its place: of one that would grow the case stays. */
+/** Lower case, blanks as spaces. Keeps the length: a character that would grow keeps its case. */
 function folded(text: string): string {
 	const lower = text.toLowerCase();
 	const kept =
@@ -34,11 +33,11 @@ function folded(text: string): string {
 const SPACE = 32;
 
 /**
- * Finds words in the text of HTML, from left to right, at each place the longest. Words are given as HTML writes them, in
- * lower case, their blanks single; an entity is never cut. One walk over the text, whatever the number of words.
+ * The longest word at each place, from left to right, in one walk. Words are HTML in lower case with single blanks; no
+ * entity is cut.
  */
 export function wordFinder<Value>(words: Iterable<[string, Value]>) {
-	// A place is where the ways of all words that begin alike have come to; one map for all takes a fifth of a map for each.
+	// A trie in one map, which takes a fifth of a map for each node.
 	const ends: (End<Value> | null)[] = [null];
 	const places = new Map<number, number>();
 	const step = (place: number, code: number) => place * 0x10000 + code;

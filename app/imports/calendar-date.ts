@@ -1,7 +1,7 @@
-/** A date as documents write it, possible or not: 2024-06-07, 2024/6/7, 2024年6月7日. The source of a pattern. */
+/** The source of a pattern: 2024-06-07, 2024/6/7, 2024年6月7日, possible or not. */
 export const DATE = "\\d{2,4}[-/.年－]\\d{1,2}[-/.月－]\\d{1,2}日?";
 
-/** YYYY-MM-DD, or null where the calendar has no such day. */
+/** Null where the calendar has no such day. */
 export function toCalendarDate(written: string): string | null {
 	const [year = 0, month = 0, day = 0] =
 		written.match(/\d+/gu)?.map(Number) ?? [];

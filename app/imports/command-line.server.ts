@@ -12,7 +12,6 @@ import { env, StartError } from "#app/platform/env.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { wordsIn } from "#app/platform/i18n/words.server.ts";
 
-/** How it is called. */
 export const IMPORT_USAGE =
 	"npm run import -- FILE_OR_FOLDER --course SLUG [--title TITLE] [--instructor HANDLE] [--dry-run] [--json]";
 
@@ -41,11 +40,7 @@ function optionsOf(words: string[]) {
 	}
 }
 
-/**
- * `npm run import`: the summary goes to stdout, everything else to stderr.
- * @returns the exit code: 1 where a document could not be read and nothing came in, 0 also with problems
- * @throws StartError for words that make no sense
- */
+/** The summary goes to stdout, all else to stderr. Exit code 1: nothing came in. @throws StartError for wrong words */
 export async function importCommand(words: string[]): Promise<number> {
 	const { values, positionals } = optionsOf(words);
 	const [path] = positionals;

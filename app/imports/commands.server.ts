@@ -18,35 +18,27 @@ import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 
 type Options = {
-	/** The course's slug, and the title it gets if it does not exist yet. */
+	/** `title` is for a course that does not exist yet. */
 	slug: string;
 	title?: string;
 	byId: number | null;
-	/** An account that becomes an instructor of the course. */
 	instructorId?: number;
-	/** Says what would come in, and writes nothing. */
 	dryRun?: boolean;
 };
 
-/** Ends a dry run's transaction, so that it is rolled back. */
 class DryRun extends Error {
 	constructor(readonly reports: SourceReport[]) {
 		super();
 	}
 }
 
-/** What a transaction writes its outcome into: it may run twice. */
+/** A copy to write the outcome into: the transaction may run twice. */
 const unwritten = ({ report, lesson }: ReadySource): ReadySource => ({
 	report: { ...report, problems: [...report.problems] },
 	lesson,
 });
 
-/**
- * Brings lessons with their questions and old comments into a course: all of them in one transaction, or none, also
- * where one source cannot be read. Done again, it changes what the sources changed and nothing else; people's replies,
- * votes and pins stay.
- * @returns a report on each source
- */
+/** A source that cannot be read keeps all out. A repeated import changes only what the sources changed. */
 export async function importLessons(
 	sources: NamedSource[],
 	options: Options,
@@ -81,14 +73,13 @@ async function ensureCourse(
 	{ slug, title }: Options,
 ): Promise<Course> {
 	await sql`INSERT INTO courses (slug, title) VALUES (${slug}, ${title ?? slug}) ON CONFLICT (slug) DO NOTHING`;
-	// No stronger lock: a first reply elsewhere in the course need not wait for the import.
+	// No stronger lock, so that first replies elsewhere in the course need not wait.
 	const [course] = await sql<Course>`
 		SELECT id, slug, title FROM courses WHERE slug = ${slug} FOR NO KEY UPDATE`;
 	if (!course) throw new Error(`No course ${slug}`);
 	return course;
 }
 
-/** Lessons that have a number come first, so that they get it as their own. */
 const hasNumber = ({ lesson }: ReadySource) => Boolean(lesson?.parsed.position);
 
 async function writeSources(
@@ -100,7 +91,7 @@ async function writeSources(
 	const lessons = ready.flatMap(({ lesson }) => lesson?.parsed ?? []);
 	const known = await listKnown(sql, course.id, lessons);
 	const matches = matchLessons(known, lessons);
-	// What people write meanwhile waits, and is counted.
+	// Replies written meanwhile wait, and are counted.
 	await lockThreadsOf(
 		sql,
 		matches.flatMap((match) => (match && match !== "unclear" ? match.id : [])),
@@ -146,7 +137,7 @@ async function recordImport(
 	return row.id;
 }
 
-/** Completes the record of an import; one that changed nothing leaves none, not even for a moment. */
+/** An import that changed nothing leaves no record. */
 async function closeRecord(
 	sql: Sql,
 	importId: number,

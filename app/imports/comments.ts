@@ -38,7 +38,7 @@ function toCount(digits: string | undefined): number {
 	return Number((digits ?? "0").normalize("NFKC"));
 }
 
-/** Reads `[DATE] - NICKNAME 👍(VOTES) 💬(REPLIES)`. The nickname ends at the last 👍: it holds spaces, dots and brackets of its own. */
+/** `[DATE] - NICKNAME 👍(VOTES) 💬(REPLIES)`: spaces, dots, brackets and 👍 may be part of the nickname. */
 function readHead(text: string): Head | null {
 	const written = text.trim();
 	const likes = written.lastIndexOf("👍");
@@ -57,7 +57,7 @@ export function isCommentHead(line: SourceLine): boolean {
 	return readHead(line.text) !== null;
 }
 
-/** Whether a line that is no head was probably meant as one: a count that is no number, or one count alone. */
+/** Probably meant as a head: a count that is no number, or one count alone. */
 export function resemblesCommentHead({ text }: SourceLine): boolean {
 	return (
 		LIKES.test(text) &&
@@ -78,7 +78,7 @@ function draftsOf(lines: SourceLine[]): Draft[] {
 	return drafts;
 }
 
-/** The date of a comment stands behind its text: on the line that begins the next comment, or else alone on its last line. */
+/** The date stands behind the text: on the next comment's first line, or alone on the last line. */
 function datedText(draft: Draft, following: Draft | undefined) {
 	if (following?.date)
 		return {
@@ -100,7 +100,6 @@ function asWritten(lines: SourceLine[]): string {
 		.trim();
 }
 
-/** Why a comment cannot come in. */
 function flawOf(nickname: string, text: string): ProblemReason | null {
 	if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(nickname)) return "nicknameMissing";
 	if (longerThan(nickname, NICKNAME_LIMIT)) return "nicknameTooLong";
@@ -108,10 +107,7 @@ function flawOf(nickname: string, text: string): ProblemReason | null {
 	return longerThan(text, TEXT_LIMIT) ? "commentTooLong" : null;
 }
 
-/**
- * Reads a comment area from its first head on. A comment that cannot come in is left out and named among the problems;
- * one whose date is missing or impossible comes in without a date, and is named too.
- */
+/** Leaves out a comment that cannot come in, and drops a missing or impossible date; both are named as problems. */
 export function parseComments(lines: SourceLine[]): {
 	comments: ParsedComment[];
 	problems: Problem[];

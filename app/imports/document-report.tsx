@@ -5,7 +5,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = { document: DocumentView; children?: ReactNode };
 
-/** What was found in a document: its lesson, counted, and the places to look at. */
 export function DocumentReport({ document, children }: Props) {
 	const { imports, threads } = useWords();
 	const { id, lesson, outcome, problems } = document;
@@ -40,7 +39,6 @@ export function DocumentReport({ document, children }: Props) {
 	);
 }
 
-/** More of them fold. */
 const SHOWN_OPEN = 10;
 
 function Problems({ problems }: Pick<DocumentView, "problems">) {

@@ -25,7 +25,7 @@ const AREA_HEADING =
 	/^(?:(?:精选|全部|热门|用户|最新)?(?:留言|评论)区?|讨论区|comments?)\s*(?:[(（]\s*\d+\s*[)）]|\d+\s*条?)?\s*[:：]?$/iu;
 const AREA_EMPTY = /^(?:暂无|还没有)(?:留言|评论)[。.]?$/u;
 
-/** Leaves out the heading of the comment area (精选留言…) that stands last before it. */
+/** The heading of the comment area (精选留言…) is the last line before it. */
 function withoutAreaHeading(lines: SourceLine[]): SourceLine[] {
 	const filled = lines.filter((line) => !isBlank(line));
 	const drop = (pattern: RegExp) => {
@@ -38,10 +38,7 @@ function withoutAreaHeading(lines: SourceLine[]): SourceLine[] {
 	return lines.filter((line) => line.number <= last);
 }
 
-/**
- * Reads a lesson document: a title line, the text with one paragraph a line, a section 思考题, the old comment area.
- * Without a usable title nothing is read.
- */
+/** Title line, text with one paragraph a line, section 思考题, old comments. Without a usable title nothing is read. */
 export function parseDocument(text: string): ParsedSource {
 	const lines = sourceLines(text);
 	const titleIndex = lines.findIndex((line) => !isBlank(line));

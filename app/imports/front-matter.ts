@@ -19,7 +19,7 @@ import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
 type FrontMatter = {
 	title: string | null;
 	position: number | null;
-	/** Null where the file does not list its questions; an empty list says that it has none. */
+	/** Null where the file lists none; an empty list says that there are none. */
 	questions: ParsedQuestion[] | null;
 	/** Index of the first line behind it. */
 	end: number;
@@ -27,7 +27,7 @@ type FrontMatter = {
 };
 
 const LENGTH_LIMIT = 64_000;
-/** Deeper than anybody writes: the parser would use up the stack, and with it, now and then, the process. */
+/** Deeper nesting would exhaust the parser's stack, and sometimes end the process. */
 const NESTING_LIMIT = 50;
 const CLOSE = /^(?:---|\.\.\.)$/u;
 
@@ -35,7 +35,6 @@ function failure(line: SourceLine | undefined, reason: ProblemReason): Problem {
 	return problemAt(line?.number ?? 1, line?.text ?? "", reason);
 }
 
-/** Whether lists and maps may stand in each other deeper than the limit, be it with brackets or with dashes. */
 function isDeep(source: string): boolean {
 	let [open, dashes] = [0, 0];
 	for (const [mark] of source.matchAll(/[[\]{}\n]|[-?:](?=\s)/gu)) {
@@ -48,7 +47,7 @@ function isDeep(source: string): boolean {
 	return false;
 }
 
-/** A value as its author wrote it: `title: 007` is not 7. Null where it is no single value. */
+/** As the author wrote it: `title: 007` is not 7. Null where it is no single value. */
 function scalarText(node: unknown): string | null {
 	if (!isScalar(node) || node.value === null) return null;
 	const { value, source } = node;
@@ -96,7 +95,7 @@ function readFields(
 	};
 }
 
-/** Reads `title`, `position` and `questions` between the two `---`. A problem alone means that the file cannot be read. */
+/** A Problem alone means that the file cannot be read. */
 export function readFrontMatter(lines: SourceLine[]): FrontMatter | Problem {
 	const nothing = {
 		title: null,

@@ -8,7 +8,6 @@ const OTHER_BLOCK =
 const CODE =
 	/^(?:[a-z_][\w.]*\(|[a-z_][\w.]* \+?= |[!-~ ]*[{};]$|import [\w.]+(?: as \w+)?$|from [\w.]+ import |(?:pip|npm|git|conda|docker|curl) [a-z-])/u;
 
-/** A short line of words without a closing mark (a closing bracket is allowed); no list item, formula, address, date or code. */
 export function looksLikeHeading(text: string): boolean {
 	return (
 		!isLong(text) &&
@@ -25,7 +24,7 @@ function isLong(text: string): boolean {
 	);
 }
 
-/** The numbers of the lines that are items of a numbered list: a numbered line alone over its prose is a heading. */
+/** A numbered line alone over its prose is a heading, not an item. */
 export function numberedItems(lines: SourceLine[]): Set<number> {
 	const filled = lines
 		.filter((line) => !isBlank(line))

@@ -8,7 +8,6 @@ import { discardDrafts } from "#app/ui/use-draft.ts";
 
 type Props = { coursePath: string; path: string; documents: DocumentView[] };
 
-/** What an import has made. The draft of a pasted document has done its duty. */
 export function ImportDone({ coursePath, path, documents }: Props) {
 	const { imports } = useWords();
 	useEffect(() => discardDrafts(path), [path]);

@@ -9,14 +9,12 @@ import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
 
 type Props = {
-	/** The address of the import, under which the draft is kept too. */
 	path: string;
 	error?: ErrorKey;
-	/** What was sent and could not be read. */
 	unread: DocumentView[];
 };
 
-/** The documents to import: files, or a text. It loads a page, so that the one about files too large can show. */
+/** Loads a page, so that the one about files too large can show. */
 export function ImportForm({ path, error, unread }: Props) {
 	const { imports, forms } = useWords();
 	const pasted = unread.find(({ name }) => name === "");

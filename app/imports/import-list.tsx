@@ -3,7 +3,6 @@ import type { ImportEntry } from "#app/imports/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
-/** The last imports of a course. */
 export function ImportList({ imports: entries }: { imports: ImportEntry[] }) {
 	const { imports, threads } = useWords();
 	return (

@@ -12,7 +12,7 @@ type Props = {
 	unread: DocumentView[];
 };
 
-/** What the documents would bring in. They travel along in the form, so that nothing is kept before the import. */
+/** The documents travel in the form: nothing is stored before the import. */
 export function ImportPreview({ path, documents, unread }: Props) {
 	const { imports } = useWords();
 	const [isSending, setSending] = useState(false);
@@ -62,7 +62,6 @@ export function ImportPreview({ path, documents, unread }: Props) {
 	);
 }
 
-/** How many lessons are new, changed and unchanged, as one phrase. */
 export function useCounts(documents: DocumentView[]): string {
 	const { imports } = useWords();
 	const count = (wanted: DocumentView["outcome"]) =>
@@ -70,7 +69,6 @@ export function useCounts(documents: DocumentView[]): string {
 	return imports.count(count("created"), count("updated"), count("unchanged"));
 }
 
-/** The questions that keep their thread under other words: the old ones beside the new. */
 function Reworded({ questions }: { questions: DocumentView["reworded"] }) {
 	const { imports } = useWords();
 	if (questions.length === 0) return null;
@@ -97,7 +95,6 @@ function Reworded({ questions }: { questions: DocumentView["reworded"] }) {
 	);
 }
 
-/** The questions that the lesson asks now. */
 function Present({ questions }: { questions: string[] }) {
 	const { imports } = useWords();
 	return (

@@ -11,7 +11,6 @@ import {
 } from "#app/lessons/commands.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 
-/** A lesson that is there already, with its own thread and the questions that it asks. */
 type KnownLesson = {
 	id: number;
 	title: string;
@@ -20,7 +19,6 @@ type KnownLesson = {
 	questions: string[];
 };
 
-/** The lessons of a course that sources could mean: those with a number or a title of theirs. */
 export const listKnown = (
 	sql: Sql,
 	courseId: number,
@@ -39,7 +37,6 @@ export const listKnown = (
 
 type Lesson = NonNullable<ReadySource["lesson"]>;
 
-/** Makes the lesson that a source holds, or lets the one that it means follow it. */
 export async function syncLesson(
 	sql: Sql,
 	course: Course,
@@ -52,7 +49,7 @@ export async function syncLesson(
 			...origin,
 			wishedNumber: parsed.position || null,
 		});
-		// Lessons count from 1: what the source calls 0 has another number, and stands first.
+		// Lessons count from 1: the source's 0 gets another number, and stands first.
 		if (parsed.position === 0)
 			await sql`UPDATE lessons SET imported_number = 0, position = 0 WHERE id = ${id}`;
 		await syncReplies(sql, threadId, comments);
@@ -69,7 +66,7 @@ export async function syncLesson(
 	return renumbered || revised || synced ? "updated" : "unchanged";
 }
 
-/** Where the source says what it said at the last import, the text stays as staff have edited it since. */
+/** Text edited by staff stays while its source is unchanged. */
 async function unlessEditedHere(
 	sql: Sql,
 	lessonId: number,
@@ -86,7 +83,6 @@ async function unlessEditedHere(
 	return now ? { ...text, ...now } : text;
 }
 
-/** Whether the lesson's present wording is by staff in the browser, and not an import's. */
 export async function isEditedHere(
 	sql: Sql,
 	lessonId: number,

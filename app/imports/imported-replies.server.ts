@@ -16,7 +16,6 @@ type Old = {
 	isCheckIn: boolean;
 };
 
-/** A comment with all that is read from its text, before the transaction that writes it. */
 export type ReadyComment = ParsedComment & {
 	html: string;
 	asks: boolean;
@@ -35,7 +34,7 @@ export const readyComment = (comment: ParsedComment): ReadyComment => ({
 const keyOf = (name: string, date: string | null, nth: number) =>
 	`${name}\n${date ?? ""}\n${nth}`;
 
-/** A comment is known again by its name, its date, and which of that name and date it is. */
+/** A comment's identity: its name, its date, and which of those it is. */
 function numbered(comments: ReadyComment[]): Incoming[] {
 	const seen = new Map<string, number>();
 	return comments.map((comment) => {
@@ -47,10 +46,7 @@ function numbered(comments: ReadyComment[]): Incoming[] {
 	});
 }
 
-/**
- * Lets the imported replies of a thread follow the document: new ones come in, text and votes are taken over, one that
- * is gone stays and is marked. Replies written here are not touched. Returns whether anything changed.
- */
+/** Keeps and marks comments gone from the document. Returns whether anything changed. */
 export async function syncReplies(
 	sql: Sql,
 	threadId: number,

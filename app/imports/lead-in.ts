@@ -1,6 +1,6 @@
 const NUMERAL = "[0-9０-９一二两三四五六七八九十几]{1,3}";
 
-/** An item's number: "1.", "（2）", "③", "四、", "第一题：", "Q2:"; not the start of "3.5". */
+/** "1.", "（2）", "③", "四、", "第一题：", "Q2:"; not the start of "3.5". */
 const ENUMERATOR = new RegExp(
 	`^(?:[-*+•]\\s+|[（(]?[0-9０-９]{1,2}[)）.．、:：](?![0-9０-９])\\s*|[①-⑳]\\s*|[（(]?[一二三四五六七八九十]{1,3}[)）、]\\s*|` +
 		`(?:第${NUMERAL}[个道]?(?:问题|[题问])?|(?:问题|思考题)\\s*${NUMERAL}|Q${NUMERAL})\\s*[,，、.．:：]\\s*|第${NUMERAL}个问题是[,，:：]?\\s*)`,
@@ -65,7 +65,6 @@ export function hasEnumerator(text: string): boolean {
 	return ENUMERATOR.test(text);
 }
 
-/** A question's sentence without what only leads to it: numbers, 还有, 请你思考… A sentence that is nothing else stays. */
 export function withoutLeadIn(sentence: string): string {
 	let rest = sentence.trim();
 	for (let layer = 0; layer < LAYERS; layer++)

@@ -12,7 +12,6 @@ import {
 import { isQuestionsHeading } from "#app/imports/questions.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 
-/** The heading of a section 思考题 and the lines under it. */
 type QuestionSection = { heading: SourceLine; lines: SourceLine[] };
 
 type LessonBody = {
@@ -21,10 +20,10 @@ type LessonBody = {
 	problems: Problem[];
 };
 
-/** A block of the lesson; `next` is the index of the first line behind it. */
+/** `next` is the index of the line behind the block. */
 type Block = { markdown: string; next: number };
 
-// A mark that was never closed must not swallow the rest of the lesson.
+// So that an unclosed mark does not swallow the rest of the lesson.
 const FORMULA_LINES = 40;
 const CODE_OPENING = /^`{3,}[^`]*$/u;
 const CODE_CLOSING = /^`{3,}$/u;
@@ -88,7 +87,6 @@ function unclosed(text: string): ProblemReason | null {
 	return CODE_OPENING.test(text) ? "codeUnclosed" : null;
 }
 
-/** Makes Markdown of lesson text as the document keeps it: one paragraph a line, headings as short lines. */
 export function parseBody(lines: SourceLine[]): LessonBody {
 	const blocks: string[] = [];
 	const problems: Problem[] = [];

@@ -1,2 +1,1 @@
-/** Size of a document. */
 export const DOCUMENT_MB = 5;

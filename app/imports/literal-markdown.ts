@@ -1,9 +1,8 @@
 type Span = { start: number; end: number };
 
-// Everything Markdown may act upon inside a line, one run at a time.
 const MARKUP =
 	/\\(?=[!-/:-@[-`{-~])|`+|\*+|_+|~{2,}|\[|<(?=[A-Za-z][\w.+-]{1,31}:|[^\s<>@]{1,64}@)|&(?=#?[A-Za-z0-9]{1,31};)|\$+/gu;
-// The renderer links a bare address as it stands: a backslash in it would show.
+// The renderer links bare addresses as they stand: a backslash in one would show.
 const ADDRESS =
 	/(?<![A-Za-z0-9.+-])https?:\/\/[A-Za-z0-9][^\s<>[\]\p{scx=Han}\uff01-\uffef]*/giu;
 const PAIRED = "`*_~$";
@@ -17,10 +16,7 @@ function dollarRuns(text: string): Span[] {
 	return runs;
 }
 
-/**
- * The places of `$…$` and `$$…$$` in a line, by the renderer's own rule: "$5 and $10" and "US$20" stay money,
- * and a backtick ends the search.
- */
+/** By the renderer's own rule: "$5 and $10" and "US$20" stay money, and a backtick ends the search. */
 function formulasIn(text: string): Span[] {
 	const runs = dollarRuns(text);
 	const formulas: Span[] = [];
@@ -49,7 +45,6 @@ function addressesIn(text: string): Span[] {
 	}));
 }
 
-/** Whether a run of `*` or `_` could open or close emphasis, by the characters on its two sides. */
 function couldEmphasise(run: string, before: string, after: string): boolean {
 	const isSpace = (side: string) => side.trim() === "";
 	const isWord = (side: string) => !isSpace(side) && !DIVIDING.test(side);
@@ -65,7 +60,7 @@ function characterAt(text: string, index: number): string {
 	return Array.from(text.slice(index, index + 2))[0] ?? "";
 }
 
-/** Asked from left to right, whether a place lies within one of the spans. */
+/** Must be asked from left to right. */
 function within(spans: Span[]): (index: number) => boolean {
 	let next = 0;
 	return (index) => {
@@ -74,7 +69,6 @@ function within(spans: Span[]): (index: number) => boolean {
 	};
 }
 
-/** The runs outside formulas that Markdown would act upon, if they find their partner. */
 function markupIn(text: string): { index: number; run: string }[] {
 	const linked = text.includes("](") || /^\[[^\]]*\]:/u.test(text);
 	const isFormula = within(formulasIn(text));
@@ -95,7 +89,6 @@ function markupIn(text: string): { index: number; run: string }[] {
 	});
 }
 
-/** Escapes a line of prose so that Markdown shows it as it was written; `$…$` and `$$…$$` stay formulas. */
 export function literalInline(text: string): string {
 	const markup = markupIn(text);
 	const partners = new Map<string, number>();
@@ -117,7 +110,7 @@ export function literalInline(text: string): string {
 	return written + text.slice(from);
 }
 
-/** The same for a paragraph or a list item, where a line's first characters can act as well. */
+/** Also escapes a line's first characters, which can act in paragraphs and list items. */
 export function literalParagraph(text: string): string {
 	return literalInline(text)
 		.replace(/^([-*_])(?=(?:\s*\1){2,}$)/u, "\\$1")
@@ -125,7 +118,7 @@ export function literalParagraph(text: string): string {
 		.replace(/^(\d{1,9})(?=[.)](?:\s|$))/u, "$1\\");
 }
 
-/** The same for the text of a heading, where closing `#` would vanish. */
+/** Also keeps closing `#`, which would vanish. */
 export function literalHeading(text: string): string {
 	return literalInline(text).replace(/(?<=^|\s)(?=#+$)/u, "\\");
 }

@@ -5,7 +5,6 @@ const IMAGE =
 	/(?<!\\)!\[([^[\]]{0,500})\]\(\s{0,9}(<[^<>]{0,1000}>|(?:[^\s()]|\([^\s()]{0,200}\)){1,1000})(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/gu;
 const REMOTE = /^<?(?:https?:)?\/\/|^<?data:/iu;
 
-/** The places of `code` in a line, from the opening run of backticks to its closing one. */
 function codeSpans(text: string): { start: number; end: number }[] {
 	const runs = Array.from(text.matchAll(/`+/gu), ({ index, 0: run }) => ({
 		start: index,
@@ -31,7 +30,7 @@ function codeSpans(text: string): { start: number; end: number }[] {
 	return spans;
 }
 
-/** Puts the alternative text of `![alt](img.png)` in the place of each image that lies beside the file, and names its line. */
+/** Replaces `![alt](img.png)` beside the file by its text, and names its line. */
 export function withoutLocalImages(
 	lines: SourceLine[],
 	isCode: (line: SourceLine) => boolean,

@@ -12,7 +12,6 @@ import {
 import { problemAt } from "#app/imports/problems.ts";
 import { isBlank, sourceLines } from "#app/imports/source-lines.ts";
 
-/** A file's name without folders and ending. */
 function baseName(fileName: string): string {
 	const name = fileName.split(/[\\/]/u).at(-1) ?? "";
 	return name.replace(/(?<=.)\.[^.]*$/u, "");
@@ -24,15 +23,11 @@ function numberInName(base: string): number | null {
 	return digits === undefined ? null : Number(digits);
 }
 
-/** Whether a heading only says the title that the front matter gives, with or without its number. */
 function repeats(heading: Heading, title: string): boolean {
 	return heading.text === title || splitTitle(heading.text).title === title;
 }
 
-/**
- * Reads a Markdown file with optional front matter (`title`, `position`, `questions`). What is not there comes
- * from the first `# ` heading or the file name, the number in the file name, and the section 思考题.
- */
+/** Front matter comes first; then the first `# ` heading or the file name, its number, and 思考题. */
 export function parseMarkdownFile(
 	text: string,
 	fileName: string,

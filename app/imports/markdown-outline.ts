@@ -3,23 +3,21 @@ import type { ParsedQuestion } from "#app/imports/parsed-lesson.ts";
 import { isQuestionsHeading, splitQuestions } from "#app/imports/questions.ts";
 import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
 
-/** A heading outside lists and quotes; `from` and `to` are indices of lines, `to` the first one behind it. */
+/** Outside lists and quotes; `from` and `to` are line indices, `to` the first one behind it. */
 export type Heading = { level: number; text: string; from: number; to: number };
 
 type Outline = {
 	headings: Heading[];
-	/** Indices of the lines inside code blocks. */
 	code: Set<number>;
 	questions: ParsedQuestion[];
-	/** The headings 思考题 under which no question stands. */
+	/** Headings 思考题 under which no question stands. */
 	withoutQuestions: Heading[];
 };
 
-// Blocks alone: their reading is linear, and nothing here needs the text inside them taken apart.
+// Only block rules: they are linear, and inline structure is not needed.
 const blocks = new MarkdownIt();
 blocks.core.ruler.enableOnly(["normalize", "block"]);
 
-/** One line of text without its marks; formulas need theirs. */
 function withoutMarks(content: string): string {
 	const line = content
 		.split("\n")
@@ -35,7 +33,7 @@ function withoutMarks(content: string): string {
 	);
 }
 
-/** The parts of a Markdown text that an import looks for. Lines count from `firstLine`, indices from 0. */
+/** Lines count from `firstLine`, indices from 0. */
 export function readOutline(markdown: string, firstLine: number): Outline {
 	const tokens = blocks.parse(markdown, {});
 	const headings: Heading[] = [];

@@ -1,10 +1,7 @@
 type Known = { title: string; importedNumber: number | null };
 type Source = { title: string; position: number | null };
 
-/**
- * Which lesson of the course each source means: the one that came in under its number, else the one with its title;
- * null where there is none, "unclear" where it could be one of several.
- */
+/** By imported number, else by title. Null: none; "unclear": one of several. */
 export function matchLessons<Lesson extends Known>(
 	known: readonly Lesson[],
 	sources: readonly Source[],
@@ -19,7 +16,7 @@ export function matchLessons<Lesson extends Known>(
 	return sources.map(({ title, position }, i) => {
 		const numbered = byNumber[i];
 		if (numbered) return numbered;
-		// Without numbers nothing would tell two sources of one title apart the next time.
+		// The next import could not tell two unnumbered sources of one title apart.
 		if (position === null && unnumbered.has(title)) return "unclear";
 		if (position === null) unnumbered.add(title);
 		const titled = known.filter(

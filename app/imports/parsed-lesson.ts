@@ -11,18 +11,16 @@ export type ParsedComment = {
 	votes: number;
 	/** The number behind 💬; the answers themselves are not in the document. */
 	repliesInSource: number;
-	/** Literal text, never Markdown. */
 	text: string;
-	/** YYYY-MM-DD, a calendar date without a zone. */
+	/** YYYY-MM-DD. */
 	date: string | null;
 	line: number;
-	/** The comment's place in the source, from 1. */
 	order: number;
 };
 
 export type ParsedLesson = {
 	title: string;
-	/** The lesson's own number in the source, 0 to 9999. */
+	/** The source's own number, 0 to 9999. */
 	position: number | null;
 	markdown: string;
 	questions: ParsedQuestion[];
@@ -30,14 +28,12 @@ export type ParsedLesson = {
 	repliesNotInSource: number;
 };
 
-/** `lesson` is null where the source cannot be read at all; the problems then say why. */
 export type ParsedSource = { lesson: ParsedLesson | null; problems: Problem[] };
 
 export function isTitleTooLong(title: string): boolean {
 	return longerThan(title, TITLE_MAX);
 }
 
-/** A source that gives no lesson, for one reason. */
 export function rejected(
 	reason: ProblemReason,
 	line = 1,
@@ -46,7 +42,7 @@ export function rejected(
 	return { lesson: null, problems: [problemAt(line, text, reason)] };
 }
 
-/** Moves the questions that are too long for a thread's title into the problems. */
+/** Questions too long for a thread's title become problems. */
 export function keepFitting(
 	questions: ParsedQuestion[],
 	problems: Problem[],

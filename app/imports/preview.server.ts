@@ -7,17 +7,13 @@ import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import type { Language } from "#app/platform/i18n/language.ts";
 
-/** A document as the pages of the browser's import show it. */
 export type DocumentView = {
-	/** Unique on the page. */
 	id: string;
-	/** Empty for a pasted one. */
 	name: string;
 	lesson: LessonCounts | null;
 	was: SourceReport["was"];
 	outcome: SourceReport["outcome"];
 	problems: { id: number; line: number; text: string; sentence: string }[];
-	/** The first old comments. */
 	sample: {
 		order: number;
 		name: string;
@@ -26,12 +22,12 @@ export type DocumentView = {
 		text: string;
 	}[];
 	questions: string;
-	/** Those that take over the thread of another wording in the same place. */
+	/** Those that take over the thread of another wording. */
 	reworded: { from: string; to: string }[];
-	/** Whether the lesson asks something now that it would no longer ask. */
+	/** Some question of the lesson would no longer be asked. */
 	drops: boolean;
 	error: ErrorKey | undefined;
-	/** What travels along until the import. */
+	/** Travels along until the import. */
 	format: Format;
 	text: string;
 };
@@ -39,7 +35,6 @@ export type DocumentView = {
 const SAMPLE = 3;
 const SAMPLE_EXCERPT = 120;
 
-/** A document with what an import reports on it; without a report, what was found in it. */
 export function documentView(
 	{ lesson, questions, error, format, text, ...document }: SubmittedDocument,
 	{

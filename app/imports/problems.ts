@@ -1,6 +1,5 @@
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
 
-/** What can be wrong in a source, as sentences for the two languages of the interface. */
 export const reasonText = {
 	unreadable: {
 		zh: "文件无法打开。",
@@ -126,12 +125,11 @@ export const reasonText = {
 
 export type ProblemReason = keyof typeof reasonText;
 
-/** A place in a source that could not be read, or not as it was meant. Lines count from 1. */
+/** Lines count from 1. */
 export type Problem = { line: number; text: string; reason: ProblemReason };
 
 const EXCERPT_LIMIT = 80;
 
-/** A problem with the line's own text, cut at 80 characters. */
 export function problemAt(
 	line: number,
 	text: string,

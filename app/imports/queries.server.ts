@@ -1,6 +1,5 @@
 import { db } from "#app/platform/db.server.ts";
 
-/** The last imports of a course that changed something, latest first, at most 20. */
 export const listImports = (courseId: number) =>
 	db.import.findMany({
 		where: { courseId },
@@ -17,5 +16,4 @@ export const listImports = (courseId: number) =>
 		take: 20,
 	});
 
-/** An import as the course's list shows it. */
 export type ImportEntry = Awaited<ReturnType<typeof listImports>>[number];

@@ -5,7 +5,7 @@ import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
 const HEADING =
 	/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]\s*)?[【「[]?(?:本[课讲节])?(?:课后|课程|本课)?(?:思考题|思考问题|思考与练习|思考和练习|思考与讨论|思考一下|思考|每课一思|一课一思)[】」\]]?(?:\s*[(（][^()（）]{1,8}[)）])?\s*[:：]?$|^(?:thinking|discussion|review) questions?:?$|^questions? to think about:?$/iu;
 
-// A web address may hold a question mark of its own.
+// A web address may hold a question mark.
 const SENTENCE_END =
 	/https?:\/\/[!-~]*[\w/]|[。！？!?…]+(?!=)|(?<=[\p{L}\p{N}]{3})\.(?=\s)/gu;
 const CLOSERS = /^["'”’」』）)》】]+/u;
@@ -15,7 +15,6 @@ const INVITATION = /^也?(?:欢迎|期待)/u;
 
 type Sentence = { text: string; start: number; end: number };
 
-/** Whether a line is the heading of the section of thinking questions. */
 export function isQuestionsHeading(text: string): boolean {
 	return text.length <= 60 && HEADING.test(text.trim());
 }
@@ -44,7 +43,7 @@ function isQuestion(sentence: string): boolean {
 	return /[?？]["'”’」』）)》】！!?？…]{0,11}$/u.test(sentence);
 }
 
-/** The questions of one line; what continues a question (a bare "为什么？", a numbered item's second sentence) stays with it. */
+/** A continuation (a bare "为什么？", an item's second sentence) stays with its question. */
 function questionsIn(text: string): string[] {
 	const numbered = hasEnumerator(text);
 	const spans: { text: string; start: number; end: number }[] = [];
@@ -62,11 +61,7 @@ function questionsIn(text: string): string[] {
 	return spans.map((span) => cleanLine(span.text));
 }
 
-/**
- * Splits the prose or the list of a section 思考题 into its questions.
- * A question is a sentence that ends in a question mark; where there is none, or a numbered line or list item has one,
- * every other numbered line and list item is a question too.
- */
+/** Numbered lines and list items are questions too, unless only unnumbered sentences end in question marks. */
 export function splitQuestions(lines: SourceLine[]): ParsedQuestion[] {
 	const read = lines.map(({ number, text }) => ({
 		line: number,

@@ -10,10 +10,9 @@ import type { LessonText } from "#app/lessons/commands.server.ts";
 import { type LessonBlock, renderLesson } from "#app/markdown/blocks.server.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
 
-/** A source, rendered: all that an import needs before it opens its transaction. */
+/** All that an import needs before it opens its transaction. */
 export type ReadySource = {
 	report: SourceReport;
-	/** Null where the source holds no lesson. */
 	lesson: {
 		parsed: ParsedLesson;
 		text: LessonText;
@@ -21,7 +20,7 @@ export type ReadySource = {
 	} | null;
 };
 
-/** Beyond the limits of rendering a lesson comes in as it is typed, paragraph by paragraph. */
+/** Beyond the rendering limits a lesson comes in as typed, paragraph by paragraph. */
 const plainBlocks = (markdown: string): LessonBlock[] =>
 	markdown
 		.split(/\n\s*\n/)
@@ -35,7 +34,6 @@ const plainBlocks = (markdown: string): LessonBlock[] =>
 			text: source,
 		}));
 
-/** Renders what a source holds. */
 export async function readySource({
 	name,
 	lesson: parsed,

@@ -1,4 +1,4 @@
-/** A line of a source with its number, from 1, and its text as it was written. */
+/** Lines count from 1. */
 export type SourceLine = { number: number; text: string };
 
 const LINE_BREAK = /\r\n?|[\n\u2028\u2029]/u;
@@ -16,12 +16,11 @@ export function isBlank(line: SourceLine): boolean {
 	return line.text.trim() === "";
 }
 
-/** A name, title or question on one line: no control, direction or zero-width characters. */
+/** Drops control, direction and zero-width characters. */
 export function cleanLine(text: string): string {
 	return text.replaceAll(/\s/gu, " ").replaceAll(INVISIBLE, "").trim();
 }
 
-/** Counts as the limits do: code points, not UTF-16 units. */
 export function longerThan(text: string, limit: number): boolean {
 	return text.length > limit && Array.from(text).length > limit;
 }

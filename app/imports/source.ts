@@ -7,7 +7,7 @@ import { parseMarkdownFile } from "#app/imports/markdown-file.ts";
 import { type ParsedSource, rejected } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
 
-/** A source with its name: the file's, or its path within the folder. */
+/** The file's name, or its path within the folder. */
 export type NamedSource = ParsedSource & { name: string };
 
 const SIZE_LIMIT = DOCUMENT_MB * 1024 * 1024;
@@ -18,7 +18,6 @@ const naturally = new Intl.Collator("en", { numeric: true });
 export const isReadme = (name: string): boolean =>
 	README.test(basename(name, extname(name)));
 
-/** Reads a text that is written in one of the formats. */
 export function parseText(
 	text: string,
 	name: string,
@@ -29,7 +28,6 @@ export function parseText(
 		: parseDocument(text);
 }
 
-/** Reads one file's bytes, in the format of its name. UTF-8 up to 5 MB. */
 export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
 	if (bytes.length > SIZE_LIMIT) return rejected("tooLarge");
 	const isUtf16 = /^(?:255,254|254,255)$/u.test(bytes.slice(0, 2).join());
@@ -46,7 +44,6 @@ export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
 
 async function parseFile(path: string): Promise<ParsedSource> {
 	try {
-		// A file far beyond the limit is not even read.
 		if ((await stat(path)).size > SIZE_LIMIT) return rejected("tooLarge");
 		return parseSource(basename(path), await readFile(path));
 	} catch {
@@ -74,7 +71,7 @@ async function filesIn(folder: string): Promise<string[]> {
 		.filter(isLessonFile);
 }
 
-/** By position, sources without one last; among equals as people count: 2 before 10. */
+/** Sources without a position last; among equals as people count: 2 before 10. */
 function byPosition(a: NamedSource, b: NamedSource): number {
 	const last = Number.MAX_SAFE_INTEGER;
 	return (
@@ -103,17 +100,13 @@ function withOwnPositions<Source extends NamedSource>(
 	});
 }
 
-/** Sources as a course has them: in order, no two of them with the same position. */
 export function inCourseOrder<Source extends NamedSource>(
 	sources: Source[],
 ): Source[] {
 	return withOwnPositions(sources.toSorted(byPosition));
 }
 
-/**
- * Reads a file, or the .md, .markdown and .txt files of a folder without its README, in course order.
- * A file that cannot be read has a null lesson; a path that is not there throws.
- */
+/** Throws where the path does not exist; a file that cannot be read has a null lesson. Leaves out a README. */
 export async function readSources(
 	path: string,
 ): Promise<{ sources: NamedSource[] }> {

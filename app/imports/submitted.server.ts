@@ -11,13 +11,11 @@ import { lessonSchema } from "#app/lessons/schema.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { cleanText } from "#app/platform/forms.server.ts";
 
-/** A document that a form brought. Its text travels along from page to page until it is imported. */
 export type SubmittedDocument = NamedSource & {
 	format: Format;
 	text: string;
-	/** The thinking questions, one a line, as they were found or as staff corrected them. */
+	/** One a line, as found or as staff corrected them. */
 	questions: string;
-	/** What is wrong with the corrected questions. */
 	error?: ErrorKey;
 };
 
@@ -29,10 +27,7 @@ const textOf = (value: FormDataEntryValue | null | undefined) =>
 const asFormat = (value: string | undefined): Format =>
 	FORMATS.find((format) => format === value) ?? "document";
 
-/**
- * The documents of a form, in course order: `files`, a pasted one (`body`) in its `format`, and those that a preview carries,
- * with `name`, `written` (the format), `text` and `questions` for each.
- */
+/** `files`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text` and `questions`. */
 export async function readSubmitted(
 	form: FormData,
 ): Promise<SubmittedDocument[]> {
@@ -43,7 +38,7 @@ export async function readSubmitted(
 	]);
 }
 
-/** The text of a form with one document, in the fields of a pasted one: what a sign-in in between carries along. */
+/** The text of a form with one document, for a sign-in in between to carry along. */
 export function soleText(form: FormData): Record<string, string> {
 	const [text, ...others] = [form.get("body"), ...form.getAll("text")]
 		.map(textOf)
@@ -56,7 +51,7 @@ export function soleText(form: FormData): Record<string, string> {
 async function uploaded(form: FormData): Promise<SubmittedDocument[]> {
 	const files = form
 		.getAll("files")
-		// A file field that was left empty sends a file without name.
+		// An empty file field sends a file without a name.
 		.filter((file): file is File => file instanceof File && file.name !== "");
 	const lessons = files.filter(
 		({ name }) => files.length === 1 || !isReadme(name),
@@ -72,7 +67,6 @@ async function uploaded(form: FormData): Promise<SubmittedDocument[]> {
 	);
 }
 
-/** What is pasted has no name. */
 function pasted(form: FormData): SubmittedDocument[] {
 	const text = textOf(form.get("body"));
 	if (text.trim() === "") return [];

@@ -1,7 +1,6 @@
 import { type Problem, reasonText } from "#app/imports/problems.ts";
 import type { Language } from "#app/platform/i18n/language.ts";
 
-/** What stands in a lesson's source, counted. */
 export type LessonCounts = {
 	title: string;
 	position: number | null;
@@ -15,12 +14,10 @@ export type LessonCounts = {
 	repliesNotInSource: number;
 };
 
-/** What an import made of a source, or would make of it. */
 export type SourceReport = {
 	name: string;
-	/** Null where the source cannot be read. */
 	lesson: LessonCounts | null;
-	/** The lesson of the course that it means, as it was before. */
+	/** The course's lesson before the import. */
 	was: { title: string; questions: string[] } | null;
 	outcome: "created" | "updated" | "unchanged" | "left out";
 	problems: Problem[];
@@ -32,11 +29,9 @@ export type Summary = {
 	created: number;
 	updated: number;
 	unchanged: number;
-	/** `reason` is a sentence; `source` names the file where there are several. */
 	problems: { line: number; text: string; reason: string; source?: string }[];
 };
 
-/** The reports on all sources of an import, added up. */
 export function summarise(
 	reports: SourceReport[],
 	language: Language,

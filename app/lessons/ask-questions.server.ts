@@ -6,8 +6,8 @@ import { nextThreadNumber } from "#app/threads/commands.server.ts";
 type Question = { id: number; title: string; position: number; left: boolean };
 
 /**
- * Lets a lesson, which must be locked, ask these questions in this order. One that is no longer asked keeps its thread,
- * marked as left, and has it again when it comes back.
+ * The lesson must be locked. A question no longer asked keeps its thread, marked as left, and gets it back when it
+ * returns.
  */
 export async function askQuestions(
 	sql: Sql,

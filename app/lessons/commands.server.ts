@@ -13,13 +13,12 @@ import { nextThreadNumber } from "#app/threads/commands.server.ts";
 
 type Words = { title: string; source: string; questions: string[] };
 
-/** A lesson's text, ready to be written. */
 export type LessonText = Words & { blocks: LessonBlock[] };
 
-/** Who or what writes a revision: an account, an import, or (from the command line) an import alone. */
+/** An account, an import, or (from the command line) an import alone. */
 export type Origin = { byId: number | null; importId: number | null };
 
-/** Renders a lesson's Markdown. Throws Invalid, naming the limit, where that cannot be done within them. */
+/** @throws Invalid naming the limit that the text breaks */
 async function lessonText(
 	text: Words,
 	byId: number | null,
@@ -27,7 +26,6 @@ async function lessonText(
 	return { ...text, blocks: await renderBlocks(text.source, byId) };
 }
 
-/** Adds a lesson at the end of the course with its thread and a thread for each question. */
 export async function insertLesson(
 	sql: Sql,
 	course: Course,
@@ -61,7 +59,7 @@ export async function insertLesson(
 	return { id: lesson.id, number, threadId: thread.id };
 }
 
-/** Locks the threads that change with these lessons: their own, and those of their thinking questions. */
+/** Their own, and those of their thinking questions. */
 export async function lockThreadsOf(
 	sql: Sql,
 	lessonIds: number[],
@@ -73,13 +71,12 @@ export async function lockThreadsOf(
 
 type LockedLesson = Words & { id: number; revision: number };
 
-/** Locks a lesson, whose course is locked, for a change and gives it as it stands. */
+/** The course must be locked. */
 export async function lockLesson(sql: Sql, lessonId: number) {
 	await lockThreadsOf(sql, [lessonId]);
 	return readLesson(sql, lessonId, piece`FOR NO KEY UPDATE OF l`);
 }
 
-/** A lesson as it stands. */
 async function readLesson(sql: Sql, lessonId: number, lock = piece``) {
 	const [now] = await sql<LockedLesson>`
 		SELECT l.id, l.revision, l.title, r.source, ARRAY(
@@ -98,7 +95,7 @@ const saysTheSame = (one: Words, other: Words) =>
 const asksTheSame = (one: Words, other: Words) =>
 	JSON.stringify(one.questions) === JSON.stringify(other.questions);
 
-/** Gives a lesson a new revision where its text or its questions differ from `now`, as it was locked. Returns whether it did. */
+/** Only where text or questions differ from `now`, as it was locked. Returns whether they did. */
 export async function reviseLesson(
 	sql: Sql,
 	course: Course,
@@ -125,7 +122,7 @@ export async function reviseLesson(
 	return true;
 }
 
-/** The same text once more, under other questions; no import brought it. */
+/** For new questions under the same text; not of an import. */
 const repeatRevision = (
 	sql: Sql,
 	lessonId: number,
@@ -178,7 +175,7 @@ async function writeRevision(
 		UPDATE lesson_revisions SET blocks = ${wordings()} WHERE lesson_id = ${lessonId} AND number = ${revision}`;
 }
 
-/** Writes a new lesson. Throws Invalid where its text cannot be rendered within the limits. */
+/** @throws Invalid where the text breaks a limit */
 export async function createLesson(
 	course: Course,
 	text: Words,
@@ -199,9 +196,9 @@ export async function createLesson(
 }
 
 /**
- * Gives a lesson a new revision; replies, votes and pins stay as they are.
- * @throws Refusal with the other text, title and questions included, where it was edited since `revision`
- * @throws Invalid where the text cannot be rendered within the limits
+ * Replies, votes and pins stay.
+ * @throws Refusal with the other text where it was edited since `revision`
+ * @throws Invalid where the text breaks a limit
  */
 export async function editLesson(
 	lesson: { id: number },
@@ -220,7 +217,7 @@ export async function editLesson(
 				version: now.revision,
 			});
 	};
-	// Before anything is rendered, and again under the lock.
+	// Before rendering, and again under the lock.
 	refuseStale(await readLesson(sql, lesson.id));
 	const ready = await lessonText(words, byId);
 	await transaction(async (sql) => {
@@ -232,7 +229,7 @@ export async function editLesson(
 	changed(course.id);
 }
 
-/** Puts lessons that stand next to each other in the given order. Throws Refusal where they do not, or are not there. */
+/** Adjacent lessons only. @throws Refusal where they are not adjacent, or gone */
 export async function orderLessons(
 	course: Course,
 	numbers: number[],

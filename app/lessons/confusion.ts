@@ -1,20 +1,20 @@
 import type { Block } from "#app/lessons/queries.server.ts";
 
-/** Questions that are not answered, and how many more would like to know. */
+/** Unanswered questions, and their "me too". */
 export type Open = { questions: number; meToo: number };
 
-/** By the id of a block; sections by that of their heading, each with the first block that something is open about. */
+/** By block id; a section by its heading's, with its first block that has open questions. */
 export type Confusion = {
 	sections: Record<number, Open & { first: number }>;
 	blocks: Record<number, Open>;
 };
 
-/** With fewer people behind it, a number would speak of somebody in particular. */
+/** With fewer people, a number would point at somebody. */
 export const PEOPLE_MIN = 5;
 
 type Asked = Pick<Block, "id" | "kind" | "open" | "people" | "importedMeToo">;
 
-/** What is open in several blocks, if enough people are behind it. Imported votes are at least those of one question. */
+/** Null below PEOPLE_MIN. Imported voters are unknown: at least the most of one question count. */
 function openIn(blocks: Asked[]): Open | null {
 	const people = new Set(blocks.flatMap(({ people }) => people)).size;
 	const imported = Math.max(...blocks.map((block) => block.importedMeToo));
@@ -24,7 +24,7 @@ function openIn(blocks: Asked[]): Open | null {
 	return { questions: sum("questions"), meToo: sum("meToo") };
 }
 
-/** Where a class is puzzled: what is open in each block, and from each heading to the next. For staff. */
+/** From each heading to the next. For staff. */
 export function confusionOf(blocks: Asked[]): Confusion {
 	const confusion: Confusion = { sections: {}, blocks: {} };
 	const sections: Asked[][] = [];
@@ -46,7 +46,7 @@ export function confusionOf(blocks: Asked[]): Confusion {
 
 const LEVELS = 4;
 
-/** How much is open there beside the place where most is: 1 to 4. */
+/** 1 to 4, relative to the most open place. */
 export function levelOf(open: Open, all: Open[]): number {
 	const weight = ({ questions, meToo }: Open) => questions + meToo;
 	return Math.ceil((LEVELS * weight(open)) / Math.max(...all.map(weight)));

@@ -16,10 +16,9 @@ type Props = {
 
 type Section = { id: number; text: string; level: number; noted: boolean };
 
-/** The heading of the questions' prose, which would say what the link to the questions says. */
+/** A heading that the link to the questions already says. */
 const QUESTIONS = /^(?:思考题|thinking questions?)$/i;
 
-/** The headings with whether a note stands in their section. */
 function sectionsOf(blocks: BlockOnPage[], notes: NoteOnPage[]): Section[] {
 	const noted = new Set(notes.map(({ blockId }) => blockId));
 	const sections: Section[] = [];
@@ -32,7 +31,6 @@ function sectionsOf(blocks: BlockOnPage[], notes: NoteOnPage[]): Section[] {
 	return sections;
 }
 
-/** The lesson's contents: a column of its own where there is room, folded on top where there is none. */
 export function Contents({
 	course,
 	blocks,
@@ -88,7 +86,6 @@ export function Contents({
 	);
 }
 
-/** How much is asked and not answered in a section: a strip beside its heading, and the numbers, which lead there. */
 function OpenHere({
 	at,
 	confusion,

@@ -4,29 +4,26 @@ import { limit, piece, sql } from "#app/platform/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/thinking/queries.server.ts";
 
-/** So many lessons stand in their course with their questions and notes; of more, parts of titles are shown. */
+/** Up to FEW lessons are listed with questions and notes; longer courses in parts of titles. */
 const FEW = 30;
 const PART = 50;
 
-/** Notes of a lesson that its course shows. */
 const NOTES_LISTED = 3;
 
-/** A lesson as its course lists it. */
 export type LessonEntry = {
 	number: number;
 	title: string;
 	threadNumber: number;
 	replyCount: number;
 	lastActivityAt: Date | null;
-	/** How many stand in its margin, and the first of them. */
+	/** All in the margin, and the first of them. */
 	noteCount: number;
 	notes: { replyId: number; kind: NoteKind; shortForm: string }[];
-	/** The viewer's own mark. */
 	isRead: boolean;
 	questions: { number: number; title: string; replyCount: number }[];
 };
 
-/** The lessons of a course in order, with their questions and counts; replies to questions count too. For a course that has few. */
+/** For a course of few; replies to questions count too. */
 const listLessons = (courseId: number, by: Member) =>
 	sql<LessonEntry>`
 		SELECT l.number, l.title, t.number AS "threadNumber", t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
@@ -55,17 +52,16 @@ const listLessons = (courseId: number, by: Member) =>
 		) n
 		WHERE l.course_id = ${courseId} ORDER BY l.position, l.id ${limit(FEW)}`;
 
-/** A lesson as a long course lists it. */
 type LessonTitle = LessonLink & { isRead: boolean };
 
-/** The numbers of a course's lessons in order, and the one that the viewer would read next. */
+/** In order, with the one that the viewer would read next. */
 export type Outline = {
 	description: string;
 	numbers: number[];
 	next: LessonLink | null;
 };
 
-/** A course's description, and the outline of its lessons. Next is the first unread after the latest that was read. */
+/** Next is the first unread lesson after the latest read one. */
 export async function findOutline(
 	courseId: number,
 	by: Member,
@@ -84,7 +80,7 @@ export async function findOutline(
 	return outline;
 }
 
-/** A part of a long course: its lessons, the numbers around it, and of all parts the first and the last number. */
+/** `titles` of one part, and all parts' first and last numbers. */
 export type Part = {
 	titles: LessonTitle[];
 	before: number | null;
@@ -94,10 +90,7 @@ export type Part = {
 	next: LessonLink | null;
 };
 
-/**
- * The lessons of a course as its page lists them: all where they are few, else the part of `page`, by default the one in
- * which the viewer goes on.
- */
+/** All, where they are few; else the part of `page`, by default the one with the next lesson. */
 export async function listContents(
 	courseId: number,
 	by: Member,

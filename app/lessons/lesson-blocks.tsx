@@ -10,7 +10,7 @@ export type BlockOnPage = {
 	/** Of headings only. */
 	text: string;
 	html: string | undefined;
-	/** Questions about it that the viewer may see. */
+	/** Counts what the viewer may see. */
 	asked: number;
 };
 
@@ -18,13 +18,12 @@ type Props = {
 	blocks: BlockOnPage[];
 	notes: NoteOnPage[];
 	coursePath: string;
-	/** Whether the viewer orders the notes of a block. */
+	/** The viewer may order the notes of a block. */
 	canOrder: boolean;
-	/** What stands below each block. */
 	below: (block: BlockOnPage) => ReactNode;
 };
 
-/** The text of a lesson, block by block, with the notes of each: in the margin or, where that is narrow, below it. */
+/** Notes stand in the margin or, where that is narrow, below their block. */
 export function LessonBlocks({
 	blocks,
 	notes,
@@ -48,7 +47,7 @@ export function LessonBlocks({
 				);
 				if (own.length === 0)
 					return <Fragment key={block.id}>{shown}</Fragment>;
-				// A float stands beside what comes after it.
+				// A float stands beside what follows it.
 				return (
 					<div key={block.id} className="annotated">
 						<MarginNotes

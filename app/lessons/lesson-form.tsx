@@ -15,7 +15,6 @@ type Props = {
 	failure?: Failure;
 };
 
-/** A lesson as Markdown, with its title and its thinking questions. */
 export function LessonForm({ action, submit, lesson, failure }: Props) {
 	const { lessons } = useWords();
 	const kept = failure?.values;

@@ -5,7 +5,6 @@ import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 type Props = { lessons: LessonEntry[]; coursePath: string; canOrder: boolean };
 
-/** The lessons of a course, each with its questions and what is said in it. */
 export const LessonList = ({ lessons, coursePath, canOrder }: Props) => (
 	<OrderedLessons
 		lessons={lessons}

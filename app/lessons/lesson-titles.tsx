@@ -4,7 +4,7 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = { part: Part; coursePath: string; canOrder: boolean };
 
-/** The lessons of a long course: one part of their titles, links to the others, and where the reader goes on. */
+/** One part of the titles, links to the others, and where the reader goes on. */
 export function LessonTitles({ part, coursePath, canOrder }: Props) {
 	const { courses, thinking } = useWords();
 	const lessonPath = (number: number) => `${coursePath}/lessons/${number}`;

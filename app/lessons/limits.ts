@@ -1,5 +1,5 @@
-/** Characters of a thinking question, and how many a lesson may ask. */
+/** Characters of a question, and questions of a lesson. */
 export const QUESTION_MAX = 2_000;
 export const QUESTIONS_MAX = 20;
-/** Characters of a lesson's Markdown. */
+/** Characters of Markdown. */
 export const LESSON_MAX = 500_000;

@@ -1,9 +1,8 @@
 import { diffArrays } from "diff";
 
 /**
- * Which block of the new text is which of the old: blocks with the same source keep their id (a longest common
- * subsequence); one changed block between the same kept neighbours keeps its id too; a split, a merge or a doubt gets
- * none. Returns, for each new block, the old one it continues, or null.
+ * For each new block the old one it continues, or null. Equal sources keep their id (longest common subsequence), and
+ * so does a single changed block between the same neighbours; splits, merges and doubts get none.
  */
 export function matchBlocks<Old extends { source: string }>(
 	old: readonly Old[],

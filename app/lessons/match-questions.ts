@@ -1,7 +1,4 @@
-/**
- * Which thinking question keeps its thread: one with the same text, wherever it stands; where the number of questions
- * is unchanged, also the one in the same place. Returns, for each text, the old question or null (a new thread).
- */
+/** For each text the old question with the same text or, in an equally long list, at the same place; else null. */
 export function matchQuestions<Old extends { title: string }>(
 	old: readonly Old[],
 	texts: readonly string[],

@@ -7,7 +7,6 @@ type Props = {
 	coursePath: string;
 };
 
-/** The lessons before and after. */
 export function Neighbours({ before, after, coursePath }: Props) {
 	const { lessons } = useWords();
 	if (!before && !after) return null;

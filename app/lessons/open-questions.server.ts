@@ -1,7 +1,7 @@
 import { isStaff, type Member } from "#app/courses/policy.ts";
 import { fragment } from "#app/platform/db.server.ts";
 
-/** What is not answered about the block `b`: how many questions, "me too"s, who is behind them; the most imported votes. */
+/** Questions on block `b`, their "me too", who is behind them, and the most imported votes. */
 const OPEN = fragment(`
 	LEFT JOIN LATERAL (
 		SELECT count(*)::int, coalesce(sum(t.me_too), 0)::int AS me_too, coalesce(max(t.imported_votes), 0) AS imported, ARRAY(
@@ -13,11 +13,11 @@ const OPEN = fragment(`
 			AND t.removed_at IS NULL AND t.state <> 'answered'
 	) open ON true`);
 
-/** The same for whom it is not: nothing is asked of the database. */
+/** For viewers without that right, the database does no work. */
 const NOTHING = fragment(
 	"CROSS JOIN (SELECT 0 AS count, 0 AS me_too, 0 AS imported, '{}'::int[] AS people) open",
 );
 
-/** A join to blocks `b` and how much is `asked` about them, for staff. */
+/** A join to blocks `b`, for staff. */
 export const openQuestions = (by: Member) =>
 	isStaff(by.role) ? OPEN : NOTHING;

@@ -11,13 +11,13 @@ type Props<Lesson> = {
 	coursePath: string;
 	canOrder: boolean;
 	className: string;
-	/** The numbers of the lessons that stand before and after these. */
+	/** The numbers of the adjacent lessons. */
 	before?: number | null;
 	after?: number | null;
 	children: (lesson: Lesson) => ReactNode;
 };
 
-/** The lessons with those that are named, which stand next to each other, in the order in which they are named. */
+/** The named lessons are adjacent, and named in their new order. */
 function inOrder<Lesson extends LessonLink>(
 	lessons: Lesson[],
 	numbers: string[],
@@ -31,7 +31,7 @@ function inOrder<Lesson extends LessonLink>(
 	);
 }
 
-/** Lessons in order. Who may order them lets one change places with its neighbour, and sees it before the server answers. */
+/** Shows the new order before the server answers. */
 export function OrderedLessons<Lesson extends LessonLink>({
 	lessons,
 	coursePath,
@@ -54,7 +54,7 @@ export function OrderedLessons<Lesson extends LessonLink>({
 			shown[place]?.number,
 			shown[place + step]?.number ?? beside,
 		].filter((number) => number != null);
-		// At the end of the list the button stays, and so does the focus on it.
+		// Disabled only for ARIA, so that the button keeps the focus.
 		const isEnd = numbers.length < 2;
 		return (
 			<button

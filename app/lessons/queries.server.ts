@@ -28,7 +28,6 @@ export type Lesson = {
 	revision: number;
 	updatedAt: Date;
 	characters: number;
-	/** The viewer's own mark. */
 	isRead: boolean;
 	before: LessonLink | null;
 	after: LessonLink | null;
@@ -53,11 +52,7 @@ type Args = {
 	context: AppLoadContext;
 };
 
-/**
- * The lesson of the address with its neighbours, its thread, the course's terms, and what the viewer is in the course:
- * one statement.
- * @throws Response 404
- */
+/** One statement. @throws Response 404 */
 export async function findLesson(
 	args: Args,
 ): Promise<Standing & { lesson: Lesson; thread: Thread; glossary: Glossary }> {
@@ -95,22 +90,20 @@ export async function findLesson(
 	};
 }
 
-/** A block as the page shows it. */
 export type Block = {
 	id: number;
 	kind: BlockKind;
 	level: number | null;
 	html: string;
 	text: string;
-	/** Questions about it that the viewer may see. */
+	/** Counts what the viewer may see. */
 	asked: number;
-	/** For staff: what of it is not answered, who asks and wonders, and the most imported votes of one question. */
+	/** For staff: unanswered questions, who is behind them, and the most imported votes of one. */
 	open: Open;
 	people: number[];
 	importedMeToo: number;
 };
 
-/** The blocks of a lesson as it stands, in order, each with how much is asked about it. */
 export const listBlocks = (lessonId: number, by: Member) =>
 	sql<Block>`
 		SELECT b.id, b.kind, b.level, b.html, b.text, coalesce(asked.count, 0)::int AS asked,
@@ -123,7 +116,7 @@ export const listBlocks = (lessonId: number, by: Member) =>
 		${openQuestions(by)}
 		WHERE b.lesson_id = ${lessonId} AND b.position IS NOT NULL ORDER BY b.position`;
 
-/** What the edit form starts from: the Markdown and the questions of the present revision. */
+/** Of the present revision. */
 export async function findLessonSource(lessonId: number) {
 	const [lesson] = await sql<{
 		title: string;
@@ -140,10 +133,10 @@ export async function findLessonSource(lessonId: number) {
 	return lesson;
 }
 
-/** Lessons that a choice can offer; of more, the number is asked for. */
+/** A longer list asks for the number instead. */
 const CHOICES_MAX = 60;
 
-/** The numbers and titles of a course's lessons, in order: for choosing one. Null: too many for that. */
+/** In order. Null: too many to choose among. */
 export async function listLessonChoices(
 	courseId: number,
 ): Promise<LessonLink[] | null> {
@@ -156,13 +149,12 @@ export async function listLessonChoices(
 	return lessons.length > CHOICES_MAX ? null : lessons;
 }
 
-/** The blocks of a lesson as one chooses among them: headings, and the beginning of the rest. */
+/** Headings, and the beginning of other blocks. */
 export const listBlockChoices = (lessonId: number) =>
 	sql<{ id: number; kind: BlockKind; text: string }>`
 		SELECT id, kind, left(text, 40) || CASE WHEN char_length(text) > 40 THEN '…' ELSE '' END AS text FROM blocks
 		WHERE lesson_id = ${lessonId} AND position IS NOT NULL AND kind <> 'rule' ORDER BY position`;
 
-/** The id of a course's lesson by its number, or undefined. */
 export async function findLessonId(
 	courseId: number,
 	number: number,

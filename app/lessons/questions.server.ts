@@ -5,12 +5,12 @@ import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import { canReadReplies } from "#app/threads/policy.ts";
 import { hasWritten, type Thread } from "#app/threads/queries.server.ts";
 
-/** A thinking question as its lesson shows it; where the viewer may read the replies, with a glimpse of them. */
+/** The glimpse of replies is only for those who may read them. */
 export type Question = {
 	number: number;
 	title: string;
 	replyCount: number;
-	/** The beginning of the best reply that staff have no word on. */
+	/** The best reply without a staff word. */
 	best: { name: string; text: string } | null;
 	spread: Spread | null;
 	/** Others' replies open after one's own. */
@@ -19,7 +19,6 @@ export type Question = {
 
 const BEST_EXCERPT = 90;
 
-/** The thinking questions that a lesson asks, in order. */
 export async function listQuestions(
 	lessonId: number,
 	by: Member,

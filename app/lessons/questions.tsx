@@ -2,7 +2,6 @@ import type { Question } from "#app/lessons/questions.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { SpreadLine } from "#app/thinking/spread-bar.tsx";
 
-/** The thinking questions, each a way into its thread, with the beginning of the best reply. */
 export function Questions({
 	questions,
 	coursePath,

@@ -13,7 +13,7 @@ import {
 	writing,
 } from "#app/platform/fields.ts";
 
-/** One question a line. */
+/** One a line. */
 const questions = z
 	.string()
 	.default("")
@@ -32,10 +32,10 @@ export const lessonSchema = z.object({
 	questions,
 });
 
-/** An edit says which revision it started from, as that of any text does. */
+/** `version` is the revision that the edit started from. */
 export const editLessonSchema = lessonSchema.extend({ version: number() });
 
-/** The numbers of lessons that stand next to each other, in the wished order. */
+/** Adjacent lessons in the wished order. */
 export const orderSchema = z.object({
 	order: z
 		.string("formBroken")

@@ -1,7 +1,6 @@
 import { verbs } from "#app/courses/verb.server.ts";
 import { findLesson } from "#app/lessons/queries.server.ts";
 
-/** Something done to a lesson. */
 export const lessonVerb = verbs(findLesson, ({ course, lesson }) => ({
 	back: `/courses/${course.slug}/lessons/${lesson.number}`,
 }));

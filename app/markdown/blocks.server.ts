@@ -3,7 +3,7 @@ import { renderInWorker } from "#app/markdown/pool.server.ts";
 
 export type { LessonBlock, RenderedLesson } from "#app/markdown/compose.ts";
 
-/** Renders a lesson block by block; the limits of `limits.ts` hold for the whole lesson. */
+/** The limits of `limits.ts` hold for the whole lesson. */
 export function renderLesson(
 	markdown: string,
 	by: number | null = null,

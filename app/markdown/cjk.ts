@@ -1,17 +1,12 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 
 const SCRIPTS = ["Han", "Hiragana", "Katakana", "Hangul", "Bopomofo"];
-/** The inside of a character class: the scripts, their punctuation, full-width forms. */
 const CJK = `${SCRIPTS.map((name) => `\\p{scx=${name}}`).join("")}\\uff01-\\uffef`;
 const ENDS_IN_CJK = new RegExp(`[${CJK}]$`, "u");
 const STARTS_WITH_CJK = new RegExp(`^[${CJK}]`, "u");
 const URL_REST = new RegExp(`[^\\s<>${CJK}]*`, "uy");
 
-/**
- * Makes Markdown fit for text without spaces between words: emphasis next to
- * CJK characters, bare URLs that end where the Chinese text goes on, and line
- * ends between CJK characters that leave no gap.
- */
+/** For text without spaces: emphasis beside CJK, bare URLs that end at CJK, line ends between CJK without a gap. */
 export function cjkRules(md: MarkdownIt): void {
 	md.inline.State = withCjkEmphasis(md.inline.State);
 	md.renderer.rules.softbreak = (tokens, index, options) => {
@@ -24,11 +19,7 @@ export function cjkRules(md: MarkdownIt): void {
 	md.linkify.add("http:", http).add("https:", http);
 }
 
-/**
- * CommonMark asks for a space or punctuation outside `**「涌现」**`. Here a run of
- * `*` or `~` that touches a CJK character may both open and close, as the
- * "CJK-friendly" amendments to CommonMark have it.
- */
+/** Beside CJK, a run of `*` or `~` both opens and closes (the "CJK-friendly" amendments to CommonMark). */
 function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 	return class extends State {
 		override scanDelims(start: number, canSplitWord: boolean) {
@@ -45,7 +36,7 @@ function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 	};
 }
 
-/** The next content on that side, past the ends of emphasis and links. */
+/** Skips the ends of emphasis and links. */
 function nearest(tokens: Token[], index: number, step: 1 | -1): string {
 	let at = index + step;
 	while (tokens[at] && (tokens[at]?.nesting !== 0 || !tokens[at]?.content))

@@ -10,16 +10,14 @@ import { plainText } from "#app/markdown/plain-text.ts";
 import { sanitize } from "#app/markdown/sanitize.ts";
 import { type SourceBlock, splitBlocks } from "#app/markdown/split-blocks.ts";
 
-/** A text as sanitised HTML, with the number of its formulas. */
 export type Rendered = { ok: true; html: string; formulas: number } | Refused;
 
-/** One top-level block of a lesson; `text` has formulas as their TeX source. */
+/** `text` has formulas as their TeX source. */
 export type LessonBlock = Omit<SourceBlock, "tokens"> & {
 	html: string;
 	text: string;
 };
 
-/** A lesson as its blocks, in order, with the number of its formulas. */
 export type RenderedLesson =
 	| { ok: true; blocks: LessonBlock[]; formulas: number }
 	| Refused;
@@ -29,7 +27,7 @@ const parsers = {
 	lesson: createParser("lesson"),
 };
 
-/** Renders a text. Its time and memory have no bound: for the worker alone. */
+/** Unbounded in time and memory: for the worker alone. */
 export function composeText(source: string, flavour: Flavour): Rendered {
 	return withinLimits(() => {
 		const md = parsers[flavour];
@@ -40,7 +38,6 @@ export function composeText(source: string, flavour: Flavour): Rendered {
 	});
 }
 
-/** Renders a lesson block by block; the limits hold for all of it. As above, for the worker alone. */
 export function composeLesson(source: string): RenderedLesson {
 	return withinLimits(() => {
 		const md = parsers.lesson;
@@ -81,10 +78,10 @@ function countFormulas(tokens: Token[]): number {
 	return formulas;
 }
 
-/** One pass of the sanitiser for all parts: it costs more to start than to run. */
+/** One sanitiser pass for all parts: starting it costs more than running it. */
 function toHtml(md: MarkdownIt, parts: Token[][]): string[] {
 	const raw = parts.map((tokens) => md.renderer.render(tokens, md.options));
-	// No text holds U+0000: CommonMark replaces it, and formulas refuse it.
+	// No text holds U+0000: CommonMark replaces it, formulas refuse it.
 	return withinSize(sanitize(withinSize(raw.join("\0")))).split("\0");
 }
 

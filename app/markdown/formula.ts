@@ -2,22 +2,20 @@ import katex from "katex";
 import { toMathMlCore } from "#app/markdown/mathml-core.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 
-/** Expansions of macros in one formula: stops `\def\a{\a\a}\a`. */
+/** Macro expansions in one formula: stops `\def\a{\a\a}\a`. */
 const MAX_EXPANSIONS = 1_000;
-/** The largest size a formula may ask for, in em. */
 const MAX_EMS = 20;
 
-/** Commands that link, load or set attributes: a formula that uses one is a wrong one. */
+/** They link, load or set attributes. */
 const REFUSED = Object.fromEntries(
 	"href url includegraphics htmlClass htmlId htmlStyle htmlData"
 		.split(" ")
 		.map((command) => [`\\${command}`, "\\refused"]),
 );
 
-/** In the line; displayed, but inside a paragraph; a block of its own. */
 type Placement = "inline" | "displayed" | "block";
 
-/** A formula as MathML; one that is wrong, as its own source in `code.math-source`. */
+/** MathML; a wrong formula becomes its source in `code.math-source`. */
 export function renderFormula(tex: string, placement: Placement): string {
 	const mathml = toMathMl(tex, placement !== "inline");
 	const marker = placement === "inline" ? "$" : "$$";
@@ -46,12 +44,12 @@ function toMathMl(tex: string, displayMode: boolean): string | null {
 			// A copy: \gdef writes into it.
 			macros: { ...REFUSED },
 		});
-		// \char0 gives U+0000, which no database takes.
+		// PostgreSQL takes no U+0000, which \char0 gives.
 		if (html.includes("\0")) return null;
 		const start = html.indexOf("<math");
 		return toMathMlCore(html.slice(start, html.lastIndexOf("</span>")));
 	} catch {
-		// KaTeX throws its own error for wrong TeX, RangeError for too deep a one.
+		// KaTeX throws its own error for wrong TeX, RangeError for too deep nesting.
 		return null;
 	}
 }

@@ -38,15 +38,11 @@ const LANGUAGES = {
 for (const [name, language] of Object.entries(LANGUAGES))
 	hljs.registerLanguage(name, language);
 
-/** On long lines the patterns of some languages take quadratic time. */
+/** Some languages' patterns take quadratic time on long lines. */
 const MAX_LINE = 2_000;
 const LONG_LINE = new RegExp(`^.{${MAX_LINE + 1}}`, "m");
 
-/**
- * A block of code as HTML, its parts marked with highlight.js's classes. The
- * language is the first word of the fence (`py` means `python`); an unknown one
- * or a very long line gives plain code.
- */
+/** `info`'s first word names the language; an unknown one, or a very long line, gives plain code. */
 export function renderCode(code: string, info: string): string {
 	const name = info.trim().split(/\s/, 1)[0]?.toLowerCase() ?? "";
 	const language =

@@ -1,4 +1,4 @@
-/** Where an alphabet begins in the block Mathematical Alphanumeric Symbols. */
+/** First code points in the block Mathematical Alphanumeric Symbols. */
 type Alphabet = { latin: number; digits?: number; greek?: number };
 
 const ALPHABETS: Record<string, Alphabet> = {
@@ -21,7 +21,7 @@ const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const DIGITS = "0123456789";
 const GREEK = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡϴΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂ϵϑϰϕϱϖ";
 
-/** Letters that Unicode had before the block; their places in it are empty. */
+/** Older than the block, whose places for them are empty. */
 const ELSEWHERE = new Map([
 	...numbered(0x1d49c, "BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ"),
 	...numbered(0x1d504, "CHIRZ", "ℭℌℑℜℨ"),
@@ -29,7 +29,6 @@ const ELSEWHERE = new Map([
 	...numbered(0x1d434, "h", "ℎ"),
 ]);
 
-/** The letters and digits of a text in a MathML 3 `mathvariant`; others stay. */
 export function styleLetters(text: string, variant: string): string {
 	const alphabet = ALPHABETS[variant];
 	return alphabet ? text.replace(/./gu, (one) => styled(one, alphabet)) : text;

@@ -11,13 +11,10 @@ import { AFTER, BEFORE, RUN_MAX } from "#app/markdown/unbroken.ts";
 const OPENING = /^\$\$(?!\$)/;
 const ENDS_BEFORE = new RegExp(`(?:${BEFORE.source}){1,${RUN_MAX}}$`, "u");
 const BEGINS_AFTER = new RegExp(`^(?:${AFTER.source}){1,${RUN_MAX}}`, "u");
-/** In letters: a formula beyond it may be wider than a telephone. */
+/** In letters: a wider formula may not fit a telephone. */
 const WIDE = 24;
 
-/**
- * Formulas: `$…$` in a line, `$$…$$` displayed; a block of its own where it
- * fills its line or lines. Code spans and fences come first.
- */
+/** `$…$` in a line, `$$…$$` displayed, a block where it fills its lines. Code comes first. */
 export function mathRules(md: MarkdownIt): void {
 	md.inline.ruler.after("backticks", "math_inline", inlineRule);
 	md.block.ruler.after("fence", "math_block", blockRule, {
@@ -54,7 +51,7 @@ function inlineRule(state: StateInline, silent: boolean): boolean {
 	return true;
 }
 
-/** Where the closing marker stands, -1 without one or with a backtick before it. */
+/** -1 without one, or where a backtick comes before it. */
 function closing(src: string, start: number, max: number, marker: string) {
 	for (let at = start; at + marker.length <= max; at++) {
 		if (src[at] === "\\") at++;
@@ -64,7 +61,7 @@ function closing(src: string, start: number, max: number, marker: string) {
 	return -1;
 }
 
-/** Keeps sums of money apart from formulas: "$5 and $6", "US$20". */
+/** "$5 and $6" and "US$20" are money. */
 function isFormula(src: string, start: number, end: number, marker: string) {
 	const content = src.slice(start, end);
 	if (marker === "$$") return content.trim() !== "";
@@ -75,10 +72,7 @@ function isFormula(src: string, start: number, end: number, marker: string) {
 	);
 }
 
-/**
- * Browsers break a line beside a formula whatever stands there. So it is kept in one span with the punctuation around
- * it; a wide one scrolls there.
- */
+/** Browsers break lines beside any formula, so a span keeps it with its punctuation; a wide one scrolls in there. */
 function keepLines({ tokens, Token }: StateCore): void {
 	for (const block of tokens)
 		if (block.children?.some(isInline))
@@ -113,7 +107,7 @@ function kept(children: Token[], Made: typeof Token): Token[] {
 	return done;
 }
 
-/** Takes what matches away from a token that is text, and gives it. */
+/** Removes and returns the match; "" where the token is no text. */
 function takeFrom(token: Token | undefined, pattern: RegExp): string {
 	if (token?.type !== "text") return "";
 	const [found = ""] = pattern.exec(token.content) ?? [];
@@ -121,7 +115,6 @@ function takeFrom(token: Token | undefined, pattern: RegExp): string {
 	return found;
 }
 
-/** How many letters a formula is wide, about; a Han character counts as two. */
 const widthOf = (tex: string) =>
 	tex
 		.replace(/\\[A-Za-z]+/g, "x")

@@ -2,12 +2,7 @@ import { styleLetters } from "#app/markdown/math-alphabets.ts";
 
 const THIN_SPACE = '<mspace width="0.1667em"></mspace>';
 
-/**
- * Rewrites KaTeX's MathML 3 into what browsers draw (MathML Core): styled
- * letters become Unicode's own mathematical letters, "log x" gets its thin
- * spaces, and the alignment of table columns becomes a class of each cell
- * (`align-left`, `align-right`).
- */
+/** KaTeX writes MathML 3, browsers draw MathML Core: letters, spaces and column alignment are rewritten. */
 export function toMathMlCore(mathml: string): string {
 	return alignCells(spaceFunctions(useAlphabets(mathml)));
 }
@@ -20,7 +15,7 @@ function useAlphabets(mathml: string): string {
 	);
 }
 
-/** U+2061 stands behind the name of a function; brackets need no space before them. */
+/** U+2061 follows a function's name; brackets need no space before them. */
 function spaceFunctions(mathml: string): string {
 	return mathml
 		.replace(

@@ -8,10 +8,10 @@ import { renderCode } from "#app/markdown/highlight.ts";
 import { destination } from "#app/markdown/links.ts";
 import { mathRules } from "#app/markdown/math.ts";
 
-/** Replies, openers and bios keep their line ends; lessons are set as prose. */
+/** Replies keep their line ends; lessons are set as prose. */
 export type Flavour = "reply" | "lesson";
 
-/** A Markdown parser and renderer; what it gives still goes through the sanitiser. */
+/** Its output still needs the sanitiser. */
 export function createParser(flavour: Flavour): MarkdownIt {
 	const md = new Markdown({
 		html: false,
@@ -36,7 +36,7 @@ export function createParser(flavour: Flavour): MarkdownIt {
 	return md;
 }
 
-/** The page itself uses h1 (and h2 around replies): headings of a text come below. */
+/** The page uses h1 (and h2 around replies), so headings of texts come below. */
 function setHeadings({ tokens }: StateCore, flavour: Flavour): void {
 	for (const token of tokens) {
 		if (!token.type.startsWith("heading_")) continue;
@@ -48,7 +48,7 @@ function setHeadings({ tokens }: StateCore, flavour: Flavour): void {
 	}
 }
 
-/** No picture is loaded from elsewhere: its alternative text stands for it, as a link where it can. */
+/** No picture is loaded from elsewhere: its text stands for it, linked where possible. */
 function replaceImages({ tokens, Token }: StateCore): void {
 	for (const block of tokens) {
 		if (!block.children?.some(({ type }) => type === "image")) continue;
@@ -72,7 +72,7 @@ function textOf({ children }: Token): string {
 	return children?.map(({ content }) => content).join("") ?? "";
 }
 
-/** The security policy forbids `style`, so the alignment of a cell is a class. */
+/** A class, since the security policy forbids `style`. */
 function alignCells({ tokens }: StateCore): void {
 	for (const token of tokens) {
 		const style = /^t[hd]_open$/.test(token.type) && token.attrGet("style");

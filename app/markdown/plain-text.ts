@@ -7,7 +7,6 @@ const ENTITIES: Record<string, string> = {
 	quot: '"',
 };
 
-/** A text with the characters that mean something in HTML replaced. */
 export function escapeHtml(text: string): string {
 	if (!/[&<>"]/.test(text)) return text;
 	return text
@@ -17,10 +16,7 @@ export function escapeHtml(text: string): string {
 		.replaceAll('"', "&quot;");
 }
 
-/**
- * The text of rendered HTML piece by piece, so that the reader can stop early:
- * formulas as their TeX source, a line end at the borders of blocks.
- */
+/** Piece by piece, so that the reader can stop early. Formulas as TeX; a line end at block borders. */
 export function* textPieces(html: string): Generator<string> {
 	let isFormula = false;
 	let isSource = false;
@@ -33,7 +29,6 @@ export function* textPieces(html: string): Generator<string> {
 	}
 }
 
-/** The whole text of rendered HTML, one line for each block or table cell. */
 export function plainText(html: string): string {
 	return [...textPieces(html)]
 		.join("")

@@ -6,15 +6,14 @@ import { MAX_MILLISECONDS } from "#app/markdown/limits.ts";
 import type { LessonJob, TextJob } from "#app/markdown/worker.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
-/** Two, so that a hostile text leaves a worker to everybody else. */
+/** A hostile text then leaves one worker to everybody else. */
 const MAX_WORKERS = 2;
-/** Places in the queue for all people together, and for one of them: who asks for more waits for their own texts. */
+/** Queue places for all people, and for each; further texts wait for their author's own. */
 const PLACES = 32;
 const PLACES_EACH = 2;
-/** Texts of one person that wait; beyond, no more are taken. */
 const WAITING_EACH = 20;
 const RETRY_AFTER_S = 5;
-/** A longer text lets those before that come a little later, up to so many milliseconds; what nobody waits for, more. */
+/** Longer texts yield by up to LONGEST_MS; those that nobody waits for by more. */
 const MS_PER_CHARACTER = 0.1;
 const LONGEST_MS = 3_000;
 const NOBODY_MS = 5_000;
@@ -23,9 +22,8 @@ const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 type Outcome = Rendered | RenderedLesson;
 type Task = {
 	job: TextJob | LessonJob;
-	/** Who waits for it; null: nobody, as in an import. */
 	by: number | null;
-	/** The order of the queue: when it came, and later the longer it is. */
+	/** The queue's order: arrival, plus what length adds. */
 	due: number;
 	resolve: (outcome: Outcome) => void;
 	reject: (error: Error) => void;
@@ -40,11 +38,7 @@ type Hand = {
 const waiting: Task[] = [];
 const hands = new Set<Hand>();
 
-/**
- * Has a worker thread render a text. A worker that takes too long or too much memory is ended and replaced; starting
- * one does not count. Idle workers do not keep the process alive. Short texts come before long ones, one of each person
- * at a time. Rejects only on a bug, or with Unavailable where the queue is full.
- */
+/** Short texts come first, one of each person at a time. @throws Unavailable where the queue is full */
 export function renderInWorker(
 	job: TextJob,
 	by: number | null,
@@ -78,7 +72,7 @@ function isFullFor(by: number): boolean {
 	return taken >= PLACES;
 }
 
-/** Takes the next text whose author has none in a worker already. */
+/** One text of each author at a time. */
 function takeNext(): Task | undefined {
 	const served = new Set([...hands].flatMap(({ task }) => task?.by ?? []));
 	let next: Task | undefined;
@@ -103,7 +97,7 @@ function distribute(): void {
 }
 
 function hire(): void {
-	// What the process was given would take the place of a worker's own limits.
+	// Node's own flags would override a worker's limits.
 	setFlagsFromString("--max-old-space-size=0");
 	setFlagsFromString("--max-semi-space-size=0");
 	const worker = new Worker(workerSource, {
@@ -130,7 +124,7 @@ function begin(hand: Hand, task: Task): void {
 	endAfter(MAX_MILLISECONDS, hand, task, process.cpuUsage());
 }
 
-/** A busy machine gives a worker less time than passes: it had no more of a core than the whole process. */
+/** Counts CPU time: on a busy machine a worker gets less than passes. */
 function endAfter(
 	ms: number,
 	hand: Hand,
@@ -138,7 +132,7 @@ function endAfter(
 	before: NodeJS.CpuUsage,
 ): void {
 	hand.deadline = setTimeout(() => {
-		// An answer may have come while this thread was busy: it is read first.
+		// An answer may have arrived while this thread was busy; it is read first.
 		setImmediate(() => {
 			if (hand.task !== task) return;
 			const { user, system } = process.cpuUsage(before);

@@ -1,15 +1,12 @@
 import { createContext, useContext, useRef } from "react";
 
-/*
- * What people wrote travels once. A page asked for as a document carries it as HTML alone: the loader hands it to the
- * render by element id (`keepProse`), and in the browser the first render finds it where it already stands. Only a page
- * that is reached without a document load gets it as data.
- */
+// Written HTML travels once: a document carries it as HTML alone, by element id (`keepProse`), and hydration reuses
+// what stands there. Only client navigation gets it as data.
 
-/** HTML by element id, on the server. */
+/** Server only: HTML by element id. */
 export const ProseContext = createContext<Map<string, string> | null>(null);
 
-/** In a loader: keeps `html` out of the data of a document, for the Prose element with this id. */
+/** For loaders; `id` is that of the Prose element. */
 export function keepProse(
 	context: { isDocument: boolean; prose: Map<string, string> },
 	id: string,
@@ -22,13 +19,12 @@ export function keepProse(
 
 type Props = {
 	id: string;
-	/** Undefined where the document brought it. */
 	html: string | undefined;
 	as?: "div" | "p" | "h2" | "h3" | "h4" | "ul";
 	className?: string;
 };
 
-/** Rendered Markdown. `id` must be the one that the loader gave to keepProse. */
+/** `id` must be the one given to keepProse. */
 export function Prose({
 	id,
 	html,

@@ -5,10 +5,10 @@ import { renderInWorker } from "#app/markdown/pool.server.ts";
 
 export type { Rendered } from "#app/markdown/compose.ts";
 
-/** Stored beside the HTML; raised whenever the same source gives other HTML. */
+/** Stored beside the HTML. Raise it whenever a source gives other HTML. */
 export const RENDERER_VERSION = 2;
 
-/** Renders Markdown for the account `by`, within the limits of `limits.ts`; beyond one, says which. */
+/** For the account `by`, within `limits.ts`. */
 export function renderMarkdown(
 	source: string,
 	flavour: Flavour,
@@ -17,7 +17,7 @@ export function renderMarkdown(
 	return renderInWorker({ kind: "text", source, flavour }, by);
 }
 
-/** What Markdown says, as text: of an earlier wording only its source is kept. */
+/** For earlier wordings, of which only the source is kept. */
 export async function textOf(
 	source: string,
 	flavour: Flavour,
@@ -27,7 +27,7 @@ export async function textOf(
 	return rendered.ok ? plainText(rendered.html) : source;
 }
 
-/** A text taken literally: paragraphs at blank lines, line ends kept, nothing linked. */
+/** Literal: paragraphs at blank lines, line ends kept, nothing linked. */
 export function renderPlain(text: string): string {
 	return text
 		.replace(/\r\n?/g, "\n")
@@ -38,16 +38,13 @@ export function renderPlain(text: string): string {
 		.join("");
 }
 
-/**
- * The beginning of rendered HTML as one line of text, formulas as their TeX
- * source. At most `maxCharacters` code points, the "…" of a cut included. Full-width punctuation brings its own space.
- */
+/** One line of at most `maxCharacters` code points with its "…", formulas as TeX. */
 export function excerpt(html: string, maxCharacters: number): string {
 	let text = "";
 	for (const piece of textPieces(html)) {
 		const folded = piece.replace(/\s+/g, " ");
 		text += text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
-		// Enough for every code point to take two units.
+		// A code point takes up to two units.
 		if (text.length > 2 * maxCharacters + 1) break;
 	}
 	const characters = [

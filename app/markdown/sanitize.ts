@@ -48,11 +48,7 @@ const POLICY: sanitizeHtml.IOptions = {
 	},
 };
 
-/**
- * The last word on what rendered HTML may hold: known elements, attributes and
- * classes; no style, no id, no name. Links to elsewhere are marked as written
- * by members. Throws `LimitExceeded` where elements nest too deep.
- */
+/** Allows no style, id or name. @throws LimitExceeded where elements nest too deep */
 export function sanitize(html: string): string {
 	let depth = 0;
 	return sanitizeHtml(html, {
@@ -77,7 +73,7 @@ function allowed(attributes: Attributes): Attributes {
 		: rest;
 }
 
-/** Whether a length cannot carry a part of a formula over what others wrote. */
+/** A larger length could carry part of a formula over others' words. */
 function isModest(length: string): boolean {
 	const [, number, unit] =
 		/^([+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+))(em|ex|px|pt|%)$/.exec(length) ??

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isShown } from "#app/platform/fields.ts";
 
-/** Whatever form is previewed: its text, what it will be, and where it is sent afterwards. Other fields go along unread. */
 export const previewSchema = z.looseObject({
 	body: z.string("bodyEmpty").refine(isShown, "bodyEmpty"),
 	flavour: z.enum(["reply", "lesson"], "formBroken").default("reply"),

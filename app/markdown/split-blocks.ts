@@ -13,22 +13,18 @@ const KINDS = {
 	table_open: "table",
 } as const;
 
-/** What a top-level block of a lesson is. */
 type BlockKind = (typeof KINDS)[keyof typeof KINDS];
 
-/** A top-level block before it is rendered. */
 export type SourceBlock = {
 	kind: BlockKind;
 	/** 2–4 for headings. */
 	level: number | null;
-	/** The first line of the block, counted from 1. */
+	/** The block's first line, from 1. */
 	line: number;
-	/** The Markdown of the block, exactly as written. */
 	source: string;
 	tokens: Token[];
 };
 
-/** Divides a parsed text into its top-level blocks, in order. */
 export function splitBlocks(tokens: Token[], source: string): SourceBlock[] {
 	const lines = source.replaceAll("\0", "\ufffd").split(/\r\n?|\n/);
 	const blocks: SourceBlock[] = [];

@@ -1,22 +1,18 @@
-/** What must not end a line before a formula, or begin one after it. */
+/** May not end a line before a formula, or begin one after it. */
 export const BEFORE = /[\p{Ps}\p{Pi}]/u;
 export const AFTER = /[\p{Pe}\p{Pf}\p{Pd}\p{Po}]/u;
-/** Longer runs may break. */
 export const RUN_MAX = 4;
 
-/** The source of a pattern for a formula: none stands in another, so that one without an end is given up at the next. */
+/** A pattern's source. Formulas do not nest, so an unclosed one ends at the next. */
 export const FORMULA = "<math\\b[^<]*(?:<(?!/?math\\b)[^<]*)*</math>";
 
-/** A formula, with the punctuation around it and a mark's borders in between; no entity is taken apart. */
+/** With punctuation and mark borders around it; no entity is split. */
 const FORMULAS = new RegExp(
 	`((?:${BEFORE.source}){0,${RUN_MAX}})(<mark>)?(${FORMULA})(</mark>)?((?:(?!&)${AFTER.source}){0,${RUN_MAX}})`,
 	"gu",
 );
 
-/**
- * Keeps each formula of inline HTML on one line with the punctuation around it. A mark that ends or begins there goes on
- * inside.
- */
+/** A mark that begins or ends there continues inside. */
 export const unbroken = (html: string) =>
 	html.replace(
 		FORMULAS,

@@ -3,11 +3,7 @@ import { build, type Plugin, type Rollup } from "vite";
 
 const NAME = "virtual:markdown-worker";
 
-/**
- * Gives `virtual:markdown-worker`: the source of the rendering worker as a
- * string. A worker started from a string needs no file of its own, and so runs
- * the same in tests, in development and in the server's single bundle.
- */
+/** A worker started from a string runs alike in tests, development and the bundle. */
 export function markdownWorker(): Plugin {
 	return {
 		name: "markdown-worker",

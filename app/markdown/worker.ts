@@ -2,7 +2,6 @@ import { parentPort } from "node:worker_threads";
 import { composeLesson, composeText } from "#app/markdown/compose.ts";
 import type { Flavour } from "#app/markdown/parser.ts";
 
-/** What the server asks of a worker, one at a time. */
 export type TextJob = { kind: "text"; source: string; flavour: Flavour };
 export type LessonJob = { kind: "lesson"; source: string };
 
@@ -14,6 +13,6 @@ parentPort?.on("message", (job: TextJob | LessonJob) => {
 	);
 });
 
-// The first text is slower than all others: it must not be a member's.
+// The first text is the slowest: it must not be a member's.
 composeText("**「热身」**$\\frac{a}{b}$\n\n```js\n1;\n```", "reply");
 parentPort?.postMessage("ready");

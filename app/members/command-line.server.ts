@@ -2,14 +2,9 @@ import { nameOwner } from "#app/members/commands.server.ts";
 import { rolesFollowed } from "#app/members/roles.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
 
-/** How it is called. */
 export const OWNER_USAGE = "npm run owner -- HANDLE";
 
-/**
- * `npm run owner -- HANDLE`: makes an account an owner of the site.
- * @returns the exit code
- * @throws StartError where there is no such account
- */
+/** Returns the exit code. @throws StartError where there is no such account */
 export async function ownerCommand([
 	handle,
 	...rest

@@ -5,11 +5,7 @@ import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
 
-/**
- * Gives an account a role in a course; the states of questions it answered follow. Idempotent.
- * @throws Invalid where there is no such handle
- * @throws Refusal where the course would be left without an instructor
- */
+/** Idempotent. @throws Invalid where there is no such handle @throws Refusal where no instructor would remain */
 export async function nameRole(
 	courseId: number,
 	handle: string,
@@ -30,7 +26,7 @@ export async function nameRole(
 	await followRoles();
 }
 
-/** Makes an account an owner of the site; false where there is no such handle. Idempotent. */
+/** False where there is no such handle. Idempotent. */
 export async function nameOwner(handle: string): Promise<boolean> {
 	const isNamed = await transaction(async (sql) => {
 		const [named] = await sql<{ id: number }>`

@@ -9,7 +9,6 @@ type Props = {
 	action: string;
 };
 
-/** The members of a course, each with the choice of another role. */
 export function MemberList({ members, action }: Props) {
 	const { members: words, roles } = useWords();
 	return (

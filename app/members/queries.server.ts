@@ -4,7 +4,7 @@ import type { RankedCursor } from "#app/platform/keyset.ts";
 
 export const MEMBERS_PER_PAGE = 50;
 
-/** A member as the list shows one; `createdAt`: since when. */
+/** `createdAt`: member since. */
 export type ListedMember = {
 	id: number;
 	handle: string;
@@ -18,7 +18,6 @@ const COLUMNS = fragment(
 );
 const LIMIT = limit(MEMBERS_PER_PAGE + 1);
 
-/** Where the list goes on after a member. */
 export const afterMember = ({
 	role,
 	createdAt,
@@ -29,7 +28,7 @@ export const afterMember = ({
 	id,
 });
 
-/** The members of a course, staff first, then the newest, after `after`; one more than a page shows. */
+/** Staff first, then newest; one more than a page shows. */
 export const listMembers = (courseId: number, after: RankedCursor | null) =>
 	sql<ListedMember>`
 		SELECT ${COLUMNS} FROM memberships m JOIN users u ON u.id = m.user_id
@@ -40,10 +39,10 @@ export const listMembers = (courseId: number, after: RankedCursor | null) =>
 		}
 		ORDER BY m.role DESC, m.created_at DESC, m.user_id DESC ${LIMIT}`;
 
-/** Comes after every text that begins with another. */
+/** Sorts after every continuation of a prefix. */
 const LAST = "\u{10ffff}";
 
-/** Members whose handle or name begins so, given in lower case; at most a page of each. */
+/** By prefix in lower case; at most a page of each. */
 export function findMembers(courseId: number, start: string) {
 	const beginning = (words: string) => piece`(
 		SELECT ${COLUMNS} FROM users u JOIN memberships m ON m.course_id = ${courseId} AND m.user_id = u.id
@@ -52,7 +51,6 @@ export function findMembers(courseId: number, start: string) {
 	return sql<ListedMember>`${beginning("u.handle")} UNION ${beginning("lower(u.name)")} ORDER BY handle`;
 }
 
-/** A member by the handle, or null. */
 export async function findMember(courseId: number, handle: string) {
 	const [member] = await sql<ListedMember>`
 		SELECT ${COLUMNS} FROM users u JOIN memberships m ON m.course_id = ${courseId} AND m.user_id = u.id

@@ -10,16 +10,13 @@ import {
 } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 
-/*
- * A new role changes which questions staff have answered, and somebody may have written in thousands. So it is written down
- * with the role and followed after the commit, a batch of questions at a time: a small one before the act is answered, the
- * rest afterwards. What a killed server leaves, the next one that looks follows.
- */
+// A new role may change the state of thousands of questions. The change is stored with the role and followed in batches
+// after the commit, the first one before the answer. What a killed server leaves, the next follows.
 
 const FIRST = 20;
 const BATCH = 100;
 
-/** Gives an account a role, within a transaction that has the course locked. */
+/** The transaction must have the course locked. */
 export async function giveRole(
 	sql: Sql,
 	courseId: number,
@@ -35,7 +32,7 @@ export async function giveRole(
 		await sql`INSERT INTO role_changes (course_id, user_id) VALUES (${courseId}, ${userId})`;
 }
 
-/** Makes an account an owner of the site. Like a role, given while no course gives others or moves replies. */
+/** Locks all courses, so that none gives roles or moves replies meanwhile. */
 export async function giveSite(sql: Sql, userId: number): Promise<void> {
 	await sql`SELECT 1 FROM courses ORDER BY id FOR NO KEY UPDATE`;
 	const [named] = await sql`
@@ -43,7 +40,7 @@ export async function giveSite(sql: Sql, userId: number): Promise<void> {
 	if (named) await sql`INSERT INTO role_changes (user_id) VALUES (${userId})`;
 }
 
-/** Whether an account teaches in a course, and will until the transaction ends. */
+/** The answer holds until the transaction ends. */
 export async function teachesNow(
 	sql: Sql,
 	courseId: number,
@@ -67,7 +64,7 @@ type Change = {
 	followedTo: number;
 };
 
-/** Follows the newest change that nobody else is at through one batch of questions. Null: there is none. */
+/** One batch of the newest change that nobody else follows. Null: there is none. */
 async function followOne(most: number): Promise<Change | null> {
 	const followed = await transaction(async (sql) => {
 		const [change] = await sql<Change>`
@@ -103,10 +100,10 @@ async function followRest() {
 	}
 }
 
-/** Follows what changes of roles there are: the first batch at once, the rest on its own. */
+/** Awaits the first batch only; the rest goes on by itself. */
 export async function followRoles(): Promise<void> {
 	if (await followOne(FIRST)) following = following.then(followRest);
 }
 
-/** Resolves when all that was begun here is done. */
+/** Resolves when everything begun in this process is done. */
 export const rolesFollowed = (): Promise<void> => following;

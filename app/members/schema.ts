@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HANDLE_PATTERN, NAME_MAX } from "#app/accounts/policy.ts";
 import { ROLES } from "#app/courses/policy.ts";
 
-/** As it is read, behind an @, or as it is. */
+/** Accepts a handle with or without its @. */
 const withoutAt = z
 	.string("handleUnknown")
 	.transform((text) => text.trim().replace(/^@/, "").toLowerCase());
@@ -11,7 +11,7 @@ export const handleSchema = withoutAt.pipe(
 	z.string().regex(HANDLE_PATTERN, "handleUnknown"),
 );
 
-/** How a handle or a name begins. */
+/** The beginning of a handle or name. */
 export const startSchema = withoutAt.pipe(
 	z
 		.string()

@@ -4,14 +4,13 @@ import { plainText } from "#app/markdown/plain-text.ts";
 import { textOf } from "#app/markdown/render.server.ts";
 import type { NoteToCheck } from "#app/notes/queries.server.ts";
 
-/** A stretch of a text that changed: still there, gone, or new. */
 export type Change = { is: "same" | "gone" | "new"; text: string };
 
-/** Beyond it two texts are shown one after the other. */
+/** Beyond it, two texts are shown whole. */
 const PATIENCE_MS = 50;
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-/** A command of TeX is one word. */
+/** A TeX command is one word. */
 const COMMANDS = /(\\[A-Za-z]+)/;
 const words = (text: string) =>
 	text
@@ -22,7 +21,6 @@ const words = (text: string) =>
 				: [...segmenter.segment(part)].map(({ segment }) => segment),
 		);
 
-/** What changed from one wording to the next, word by word. */
 function changesIn(before: string, after: string): Change[] {
 	const found = diffArrays(words(before), words(after), {
 		timeout: PATIENCE_MS,
@@ -38,20 +36,19 @@ function changesIn(before: string, after: string): Change[] {
 	}));
 }
 
-/** What the texts of a note to check say of its past. */
 type Past = {
 	before: string;
 	changes: Change[] | null;
 	replyChanges: Change[] | null;
 };
 
-// A desk is looked at far more often than what it shows changes: what a past was made of knows it again.
+// Keyed by what it is made of, since desks are read far more often than they change.
 const pasts = new LRUCache<string, Past>({
 	maxSize: 2_000_000,
 	sizeCalculation: (_, made) => 2 * made.length,
 });
 
-/** A note to check with what its paragraph said, and what changed there and in its reply, all as text, for `by`. */
+/** All as text, as `by` may see it. */
 async function withChange(note: NoteToCheck, by: number) {
 	const { before: source, after, replyBefore, replyHtml, ...facts } = note;
 	const { isGone, isChanged } = facts;
@@ -71,7 +68,7 @@ async function pastOf(
 	by: number,
 ): Promise<Past> {
 	const { after, replyBefore, replyHtml } = note;
-	// A block that stands as it was needs no rendering of what it was.
+	// An unchanged block needs no rendering of its past.
 	const before =
 		isGone || isChanged ? await textOf(note.before, "lesson", by) : after;
 	return {
@@ -87,10 +84,9 @@ async function pastOf(
 	};
 }
 
-/** A note to check as the desk shows it. */
 export type ChangedNote = Awaited<ReturnType<typeof withChange>>;
 
-/** The same for several notes, one after the other: each has old texts to be rendered. */
+/** One after the other: each renders old texts. */
 export async function withChanges(
 	notes: NoteToCheck[],
 	by: number,

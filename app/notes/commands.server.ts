@@ -10,7 +10,7 @@ import { changed } from "#app/platform/changes.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
-/** Characters of the short form that a pin gets when staff write none. */
+/** Characters of a short form that staff do not write. */
 const EXCERPT = 120;
 
 type NewPin = {
@@ -19,19 +19,16 @@ type NewPin = {
 	kind: NoteKind;
 	blockId: number | null;
 	shortForm: string;
-	/** What a translation note enters into the glossary; it stays there when the note goes. */
+	/** A translation note's glossary entry; it outlives the note. */
 	term?: TermWords | null;
 };
 
-/** The lesson and the reply as they stood before the eyes of who checked a note. */
 type Seen = { revision: number; version: number };
 
 /**
- * Fixes a reply to the top of its thread and, with a block, into the margin of the lesson; a pinned one is pinned anew
- * with what is given, in its old place. Remembers the wording that was pinned and the lesson's revision. Idempotent.
- * @throws Invalid where another term of the glossary has one of the term's words
- * @throws Refusal where the reply was removed or has become a question, the thread's pins are used up, or the block is no
- * longer in the lesson
+ * A pinned reply is pinned anew in its old place. Idempotent.
+ * @throws Invalid where another term has one of the term's words
+ * @throws Refusal where the reply was removed or became a question, the thread's pins are used up, or the block is gone
  */
 export async function pinReply(
 	reply: { id: number },
@@ -74,7 +71,7 @@ export async function pinReply(
 	changed(course.id);
 }
 
-/** Takes a pin, and with it the note, away. Idempotent. */
+/** The note goes with it. Idempotent. */
 export async function unpinReply(
 	reply: { id: number },
 	{ course }: { course: Course },
@@ -83,10 +80,7 @@ export async function unpinReply(
 	changed(course.id);
 }
 
-/**
- * Staff confirm that a note is still right, as they saw it: what changed after that is to be checked again. Idempotent.
- * @throws Refusal where the note is gone, or its block is
- */
+/** Confirms only what staff saw. Idempotent. @throws Refusal where note or block is gone */
 export async function checkNote(
 	reply: { id: number },
 	{ course, seen }: { course: Course; seen: Seen },
@@ -109,16 +103,13 @@ export async function checkNote(
 	changed(course.id);
 }
 
-/**
- * Puts a note at a place, counted from 1, among the notes of its block. Idempotent.
- * @throws Refusal where the note is gone
- */
+/** Places count from 1 within a block. Idempotent. @throws Refusal where the note is gone */
 export async function placeNote(
 	reply: { id: number },
 	{ course, place }: { course: Course; place: number },
 ): Promise<void> {
 	await transaction(async (sql) => {
-		// Whoever orders the notes of a lesson waits for the one before.
+		// Serialises the ordering of a lesson's notes.
 		const [lesson] = await sql<{ id: number }>`
 			SELECT id FROM lessons WHERE id = (
 				SELECT lesson_id FROM pins WHERE reply_id = ${reply.id} AND unpinned_at IS NULL

@@ -4,17 +4,15 @@ import { Prose } from "#app/markdown/prose.tsx";
 import { NoteMover } from "#app/notes/note-mover.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
-/** A note as its lesson gets it: made into HTML by `noteHtml`, which comes with the document. */
+/** Its HTML comes from `noteHtml`, with the document. */
 export type NoteOnPage = {
 	replyId: number;
 	blockId: number;
 	html: string | undefined;
 };
 
-/** The element of a note. */
 export const noteId = (replyId: number) => `note-${replyId}`;
 
-/** The notes of one block. */
 export function MarginNotes({
 	notes,
 	coursePath,

@@ -5,10 +5,7 @@ import { timeTexts } from "#app/ui/time-ago.tsx";
 
 type For = { reader: Reader; now: number; coursePath: string };
 
-/**
- * The inside of a note in its lesson: the short form, in the teacher's hand, with whose words they are and where the
- * whole stands. It is text of the lesson and comes to it in the same way: as HTML, made once.
- */
+/** HTML, as it is part of the lesson's own HTML, which is made once. */
 export function noteHtml(note: Note, { reader, now, coursePath }: For): string {
 	const { threads, lessons, notes } = reader.words;
 	const { pinnedAt } = note;

@@ -5,7 +5,6 @@ import { Icon } from "#app/ui/icon.tsx";
 
 type Props = { path: string; place: number; of: number };
 
-/** Moves a note among those of its block, one place at a time. */
 export function NoteMover({ path, place, of }: Props) {
 	const { notes } = useWords();
 	const button = (to: number, label: string) => (
@@ -14,7 +13,7 @@ export function NoteMover({ path, place, of }: Props) {
 			name="place"
 			value={Math.min(Math.max(to, 1), of)}
 			className="plain"
-			// At the end the button stays, and so does the focus on it.
+			// Disabled only for ARIA, so that the button keeps the focus.
 			aria-disabled={to < 1 || to > of || undefined}
 			aria-label={label}
 			title={label}

@@ -5,7 +5,6 @@ import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = { notes: ChangedNote[]; coursePath: string };
 
-/** On the desk: the notes whose paragraph or reply has changed since, with what to do about each. */
 export function NotesToCheck({ notes, coursePath }: Props) {
 	const words = useWords();
 	if (notes.length === 0) return null;
@@ -77,7 +76,7 @@ function Entry({
 	);
 }
 
-/** A text with what went and what came marked, to the eye and to the ear. */
+/** Marked for screen readers, too. */
 function Changes({ changes }: { changes: Change[] }) {
 	const { notes } = useWords();
 	if (changes.every(({ is }) => is === "same")) return notes.sameWords;

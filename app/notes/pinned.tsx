@@ -7,7 +7,6 @@ import { TimeAgo } from "#app/ui/time-ago.tsx";
 
 export type PinOnPage = Omit<Pin, "reply"> & { reply: SparseReply };
 
-/** The pinned replies in full, on top of their thread, each with its kind and its place in the lesson. */
 export function Pinned({
 	pins,
 	lessonNumber,

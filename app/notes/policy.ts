@@ -4,8 +4,7 @@ export type { NoteKind };
 
 export const NOTE_KINDS = ["answer", "term", "correction", "remark"] as const;
 
-/** Pinned replies a thread can hold. */
 export const PINS_PER_THREAD = 5;
 
-/** Characters of a note's short form. */
+/** Characters. */
 export const SHORT_FORM_MAX = 300;

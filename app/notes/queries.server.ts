@@ -12,17 +12,15 @@ import {
 } from "#app/replies/queries.server.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 
-/** A pinned reply as the top of its thread shows it. */
 export type Pin = {
 	reply: Reply;
 	kind: NoteKind;
 	pinnedAt: Date;
 	pinnedBy: string | null;
-	/** What the margin says of it in words of its own; empty where that is only its beginning. */
+	/** Empty where the margin shows only the reply's beginning. */
 	shortForm: string;
-	/** The block that it stands beside, while the lesson has it. */
 	blockId: number | null;
-	/** The text of the nearest heading at or above the block it is pinned to. */
+	/** The nearest heading at or above the block. */
 	section: string | null;
 };
 
@@ -31,7 +29,6 @@ type PinRow = ReplyRow & Omit<Pin, "reply">;
 const isBeginning = (shortForm: string, html: string) =>
 	excerpt(html, [...shortForm].length) === shortForm;
 
-/** The pinned replies of a thread in full, oldest pin first. */
 export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 	if (!thread.hasPins) return [];
 	const rows = await sql<PinRow>`
@@ -57,7 +54,6 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 	);
 }
 
-/** A pinned reply as the lesson shows it, in the margin of its block. */
 export type Note = {
 	replyId: number;
 	blockId: number;
@@ -67,15 +63,14 @@ export type Note = {
 	pinnedBy: string | null;
 	writtenBy: string | null;
 	threadNumber: number;
-	/** Of a question: what was asked. */
 	question: string | null;
-	/** The author has edited the reply since it was pinned. */
+	/** The reply was edited since it was pinned. */
 	editedSince: boolean;
-	/** The block says something else by now. */
+	/** The block was edited since. */
 	textChanged: boolean;
 };
 
-/** The notes of a lesson in the order of their blocks; of one block, as staff ordered them, else oldest first. At most 200. */
+/** By block, then as staff ordered them, else oldest first; at most 200. */
 export const listNotes = (lessonId: number) =>
 	sql<Note>`
 		SELECT p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
@@ -92,14 +87,14 @@ export const listNotes = (lessonId: number) =>
 		WHERE p.lesson_id = ${lessonId} AND p.unpinned_at IS NULL
 		ORDER BY b.position, p.position, p.pinned_at, p.id LIMIT 200`;
 
-/** What the pin form starts from: the pin as it is, or as it was before it was taken away. */
+/** The present pin, or the one last taken away. */
 export async function findPin(replyId: number) {
 	const [pin] = await sql<{
 		kind: NoteKind;
 		blockId: number | null;
 		shortForm: string;
 		isPinned: boolean;
-		/** What its block said, where that has gone from the lesson. */
+		/** What its block said, where that is gone. */
 		goneHtml: string | null;
 	}>`
 		SELECT p.kind, p.block_id AS "blockId", p.short_form AS "shortForm", p.unpinned_at IS NULL AS "isPinned",
@@ -109,10 +104,9 @@ export async function findPin(replyId: number) {
 	return pin ?? null;
 }
 
-/** At most so many notes to check again at once. */
 const TO_CHECK_SHOWN = 10;
 
-/** A note whose block or reply is no longer as it was when it was pinned. */
+/** Its block or reply changed since the last check. */
 export type NoteToCheck = {
 	replyId: number;
 	kind: NoteKind;
@@ -120,21 +114,20 @@ export type NoteToCheck = {
 	lessonNumber: number;
 	lessonTitle: string;
 	blockId: number;
-	/** The present revision of the lesson, and the version of the reply: what is confirmed. */
+	/** What a confirmation names as seen. */
 	revision: number;
 	version: number;
 	isGone: boolean;
 	isChanged: boolean;
 	isEdited: boolean;
-	/** What the block said then, as Markdown, and its text now. */
+	/** The block then, as Markdown, and now, as text. */
 	before: string;
 	after: string;
-	/** What the reply said then, as Markdown, null where it has not changed; and what it says now. */
+	/** The reply then, as Markdown, null where unchanged; and now. */
 	replyBefore: string | null;
 	replyHtml: string;
 };
 
-/** The notes of a course to check again, in the order of its lessons. */
 export const listNotesToCheck = (course: Course) =>
 	sql<NoteToCheck>`
 		SELECT p.reply_id AS "replyId", p.kind, p.short_form AS "shortForm", l.number AS "lessonNumber", l.title AS "lessonTitle",

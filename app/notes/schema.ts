@@ -3,7 +3,7 @@ import { termFields, termIn } from "#app/glossary/schema.ts";
 import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/policy.ts";
 import { lines, number, optional, wished } from "#app/platform/fields.ts";
 
-/** The wished state of a pin. All else matters where it is to be there, a term where it is a translation note. */
+/** The other fields count only for a pin, `term` only for a translation note. */
 export const pinSchema = z
 	.object({
 		pinned: wished,
@@ -21,12 +21,12 @@ export const pinSchema = z
 		term: pinned && kind === "term" ? termIn(fields, issues) : null,
 	}));
 
-/** That a note was found right, and what was seen: the lesson's revision, the reply's version. */
+/** With the revision and version that were seen. */
 export const checkSchema = z.object({
 	checked: z.literal("true", "formBroken"),
 	revision: number(),
 	version: number(),
 });
 
-/** The wished place of a note among those of its block, counted from 1. */
+/** Counted from 1 within the block. */
 export const placeSchema = z.object({ place: number() });

@@ -1,6 +1,6 @@
 import { piece, type Sql, sql } from "#app/platform/db.server.ts";
 
-/** Marks what an account was told, or what it was told of one thread, as read: by id, as all locks go. */
+/** Of one thread, or all. Locks by id, as everywhere. */
 const read = (userId: number, threadId: number | null) => sql`
 	WITH unread AS (
 		SELECT id FROM notifications
@@ -9,12 +9,11 @@ const read = (userId: number, threadId: number | null) => sql`
 	)
 	UPDATE notifications SET read_at = now() WHERE id IN (SELECT id FROM unread) RETURNING id`;
 
-/** Whatever an account was told so far is read. Idempotent. */
 export async function readNotifications(userId: number): Promise<void> {
 	await read(userId, null);
 }
 
-/** What an account was told of a thread is read. Idempotent. True: until now it was not. */
+/** True if something was unread. Idempotent. */
 export async function readNotificationsOf(
 	threadId: number,
 	userId: number,
@@ -22,10 +21,7 @@ export async function readNotificationsOf(
 	return (await read(userId, threadId)).length > 0;
 }
 
-/**
- * What was told of the thread of one of an account's notifications is read, too. Where it leads: to the reply, where that
- * stands in the thread itself. Idempotent. Null: there is none, or its thread is gone.
- */
+/** Reads all of its thread, and says where it leads. Idempotent. Null: there is none, or its thread is gone. */
 export async function readNotification(userId: number, id: number) {
 	const [place] = await sql<{
 		threadId: number;
@@ -44,7 +40,7 @@ export async function readNotification(userId: number, id: number) {
 	return place;
 }
 
-/** Takes back what the askers of questions were told, within a transaction: all of a kind, or what nobody has read. */
+/** Within a transaction: all of a kind, or only unread ones. */
 export const untell = (
 	sql: Sql,
 	kind: "closed" | "proposed",
@@ -57,7 +53,7 @@ export const untell = (
 	)
 	DELETE FROM notifications WHERE id IN (SELECT id FROM told)`;
 
-/** Tells the asker of a question, within a transaction, that staff answered it or propose to publish it. Once until it is read. */
+/** Within a transaction; once until it is read. */
 export const tellAsker = (
 	sql: Sql,
 	news: {

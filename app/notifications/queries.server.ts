@@ -4,14 +4,14 @@ export const NOTIFICATIONS_PER_PAGE = 30;
 
 export type Notification = {
 	id: number;
-	/** An answer elsewhere settles one's question, staff answered it, or they propose to publish it. */
+	/** Settled elsewhere, answered by staff, or proposed to be published. */
 	kind: "closed" | "answered" | "proposed";
 	threadTitle: string;
 	createdAt: Date;
 	isRead: boolean;
 };
 
-/** What an account was told, newest first, before `before`; one more than a page shows. Threads that it may not see are left out. */
+/** Newest first; one more than a page shows. Without threads that the account may not see. */
 export const listNotifications = (userId: number, before: number | null) =>
 	sql<Notification>`
 		SELECT n.id, n.kind, t.title AS "threadTitle",

@@ -1,13 +1,11 @@
 import { forbidden } from "#app/platform/http.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
-/** What may change between a page and an act of it. */
 export type Changeable = {
 	thread?: { lockedAt: Date | null; removedAt: Date | null };
 	reply?: { removedAt: Date | null; promotedTo: unknown };
 };
 
-/** Whether what `can` asks about is allowed, or was until a lock, a removal or a promotion came. */
 export function hasRight<Found extends Changeable>(
 	found: Found,
 	can: (found: Found) => boolean,
@@ -21,11 +19,7 @@ export function hasRight<Found extends Changeable>(
 	return can(found) || can(before);
 }
 
-/**
- * Lets an act pass that is allowed.
- * @throws Refusal where it was, until something came between the page and the act
- * @throws Response 403 where it never was
- */
+/** @throws Refusal where the act was allowed until something changed; Response 403 where it never was */
 export function allow<Found extends Changeable>(
 	found: Found,
 	can: (found: Found) => boolean,

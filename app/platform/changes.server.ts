@@ -10,46 +10,37 @@ import {
 	type Place,
 } from "#app/platform/presence.server.ts";
 
-/*
- * Who keeps something that is made from public rows (the page cache) listens here. A command reports the course it
- * changed after its commit: this process hears it at once, the others by NOTIFY. The notifications of 100 ms travel
- * together and outside the transaction, because NOTIFY inside one makes all commits wait for each other.
- */
+// Caches of public rows listen here. A command reports a change after its commit. NOTIFY is sent outside the
+// transaction, because inside one it makes all commits wait for each other.
 const CHANNEL = "seminar_changes";
 const GATHER_MS = 100;
 const RETRY_MS = 1000;
-/** How often the connection is tried, and within which it answers: a frozen database ends none. */
+/** The connection is probed this often and must answer within it: a frozen database closes none. */
 const BEAT_MS = 2000;
 const self = randomUUID();
 
-/** In place of a course's id: what is in none of them, as the list of courses and what somebody says about themselves. */
+/** In place of a course's id, for rows of no course: the list of courses, people's descriptions. */
 export const NO_COURSE = 0;
 
-/**
- * A course's id, or null: anything may have changed. `adds`: something came to it, and nothing that could be read before
- * was taken away or written anew.
- */
+/** `courseId` null: anything may have changed. `adds`: nothing readable before was removed or rewritten. */
 type Listener = (courseId: number | null, adds: boolean) => void;
 
 const listeners = new Set<Listener>();
-/** By course: whether all changes only added something. */
 const gathered = new Map<number | null, boolean>();
 let gathering: Promise<void> | null = null;
 let hearing: pg.Client | null = null;
 
-/** Calls `listener` for each change, own and of other processes. */
 export function onChange(listener: Listener): void {
 	listeners.add(listener);
 }
 
-/** True while changes made by other processes arrive here. */
 export const hearsOthers = () => hearing !== null;
 
 const tell: Listener = (courseId, adds) => {
 	for (const listener of listeners) listener(courseId, adds);
 };
 
-/** Says that public rows of a course have changed. To be called after the commit. */
+/** Call it after the commit. */
 export function changed(courseId: number | null, { adds = false } = {}): void {
 	tell(courseId, adds);
 	gathered.set(courseId, adds && (gathered.get(courseId) ?? true));
@@ -60,7 +51,6 @@ export function changed(courseId: number | null, { adds = false } = {}): void {
 				.map(([id, adds]) => `${adds ? "+" : ""}${id ?? ""}`)
 				.join(",");
 			gathered.clear();
-			// Unheard, the others serve the old page until it expires by itself.
 			await pool
 				.query("SELECT pg_notify($1, $2)", [CHANNEL, `${self}:${courses}`])
 				.catch(() => {});
@@ -75,12 +65,11 @@ function hear(payload = ""): void {
 		tell(/\d/.test(one) ? Number(one) : null, one.startsWith("+"));
 }
 
-/** Resolves when what was reported so far has been sent: for a process that is about to end. */
 export async function changesSent(): Promise<void> {
 	await gathering;
 }
 
-/** Starts to listen to other processes, and again whenever the connection breaks. Returns how to stop. */
+/** Reconnects whenever the connection breaks. Returns how to stop. */
 export function hearOthers(place: Place): () => Promise<void> {
 	let client: pg.Client | null = null;
 	let isStopped = false;
@@ -106,7 +95,6 @@ export function hearOthers(place: Place): () => Promise<void> {
 	};
 }
 
-/** A connection that listens, until it breaks or gives no answer. */
 function listener(place: Place, lost: () => void): pg.Client {
 	const client = new pg.Client({
 		connectionString: place.url,
@@ -126,7 +114,7 @@ function listener(place: Place, lost: () => void): pg.Client {
 		const wasHearing = hearing === client;
 		if (wasHearing) hearing = null;
 		lost();
-		// Where others can still write, what is missed now may be anything.
+		// Others may still write, so anything may have been missed.
 		if (wasHearing && !(await doubt())) tell(null, false);
 	});
 	const stop = after(BEAT_MS, () => client.connection.stream.destroy());
@@ -137,7 +125,6 @@ function listener(place: Place, lost: () => void): pg.Client {
 		.then(() => {
 			hearing = client;
 			beat = setInterval(() => ask("SELECT 1").catch(() => {}), BEAT_MS);
-			// What was missed while deaf may be anything.
 			tell(null, false);
 		})
 		.catch(() => client.connection.stream.destroy());

@@ -1,7 +1,4 @@
-/**
- * The value of a cookie as it was sent, or undefined. The first of a name counts, and no name is decoded: whoever asks
- * whether a cookie is there must get the same answer as whoever reads it, or a name written otherwise slips past one.
- */
+/** The first of the name, nothing decoded: two readings of one header must never differ, or a check is bypassed. */
 export function cookieValue(
 	header: string | null | undefined,
 	name: string,

@@ -10,10 +10,7 @@ import { reasonOf } from "#app/platform/reason.server.ts";
 
 const OLDEST_VERSION = 14;
 
-/**
- * The database of the settings: the one at DATABASE_URL, else the embedded one below DATA_DIR.
- * @throws StartError when it cannot be had
- */
+/** DATABASE_URL's, else the embedded one in DATA_DIR. @throws StartError */
 export async function openDatabase(
 	{ DATABASE_URL, DATA_DIR }: Pick<Env, "DATABASE_URL" | "DATA_DIR">,
 	say: Say,

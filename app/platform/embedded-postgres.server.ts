@@ -15,44 +15,36 @@ import {
 import type { Place } from "#app/platform/presence.server.ts";
 import { reasonAt, reasonOf } from "#app/platform/reason.server.ts";
 
-/** Where progress is told, a line at a time. */
 export type Say = (line: string) => void;
 
-/** A database that this process uses. Its url has user and password, and is another one after a restart. */
+/** `url` holds user and password, and changes with a restart. */
 export type Database = Place & {
 	embedded: boolean;
-	/** To be called when all connections are closed: ends the embedded database, unless other processes use it. */
+	/** Call it when all connections are closed. Ends the embedded database, unless other processes use it. */
 	close(): Promise<void>;
 };
 
 const START_MS = 120_000;
 const PAUSE_MS = 50;
 const RETRY_MS = 500;
-/** Between two tries to bring back what ended while it was used: a full disk may stay full for long. */
 const REGAIN_MS = 2000;
-/** The advisory lock that says "in use"; any number, the same in every process. */
+/** The advisory lock that means "in use", the same in every process. */
 const IN_USE = 7_364_627;
-/** Another start came first, the children of a killed server are still leaving, the port was taken meanwhile. */
+/** Another start came first, a killed server's children still run, or the port was taken meanwhile. */
 const PASSING = /^ *lock file|still in use|could not create any TCP/;
 const WRONG_PASSWORD = "28P01";
 
 /**
- * Starts the PostgreSQL of `dataDir`, or joins the one that runs there already: started by another process of ours, or
- * left behind by one that was killed.
- *
- * Each process keeps one connection with a shared lock while it uses the database. Who leaves asks for that lock alone:
- * only the last one gets it, and ends the server. Who comes just then waits for the lock, is thrown out together with
- * it, and starts the server anew. A killed process loses its lock with its connection. Whoever loses the lock because
- * the server has ended (killed, the disk full) starts it again, or joins the one who came first, as at the beginning.
- *
- * @throws StartError when the database cannot be had
+ * Starts the PostgreSQL of `dataDir`, or joins the running one. Each process holds a shared lock while it uses it. On
+ * leaving it tries for the exclusive lock: only the last gets it, and stops the server. Whoever waits for a lock then
+ * is cut off, and starts the server anew.
+ * @throws StartError
  */
 export async function startEmbeddedPostgres({
 	dataDir,
 	say,
 	settings = {},
 }: {
-	/** An absolute path. */
 	dataDir: string;
 	say: Say;
 	settings?: Record<string, string>;
@@ -106,7 +98,6 @@ async function hold({
 const urlOf = ({ host, port }: Postmaster, { password }: Cluster) =>
 	`postgres://seminar:${password}@${encodeURIComponent(host)}:${port}/postgres`;
 
-/** A connection that holds the shared lock; null while the server does not take one. */
 async function claimOn(
 	postmaster: Postmaster,
 	cluster: Cluster,
@@ -116,7 +107,6 @@ async function claimOn(
 		application_name: "seminar claim",
 		connectionTimeoutMillis: 5000,
 	});
-	// The connection's end says it all.
 	claim.on("error", () => {});
 	const ended = new Promise<void>((resolve) => {
 		claim.once("end", resolve);
@@ -183,7 +173,6 @@ async function isLast(claim: pg.Client): Promise<boolean> {
 		);
 		return rows[0].alone;
 	} catch {
-		// The server is going already.
 		return false;
 	}
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A reason not to start that is no bug: its message is the one line that the person who started it reads. */
+/** A foreseen reason not to start: the message is shown alone, without a stack. */
 export class StartError extends Error {
 	override name = "StartError";
 }
@@ -74,16 +74,13 @@ const schema = z.object({
 	LIMIT_ACTS_MINUTE: whole(1, 1_000_000, 120),
 	LIMIT_LOOKUPS_MINUTE: whole(1, 1_000_000, 120),
 	LIMIT_PREVIEWS_MINUTE: whole(1, 1_000_000, 60),
-	// npm's own: the folder in which the command was typed, while npm moves to the project's.
+	// npm sets it to the folder of the command; npm itself moves to the project's.
 	INIT_CWD: z.string().default(process.cwd()),
 });
 
 export type Env = z.output<typeof schema>;
 
-/**
- * The settings in `source`; an empty value counts as not set.
- * @throws StartError naming the variable, its value and what is expected
- */
+/** An empty value counts as not set. @throws StartError naming the variable, its value and what is expected */
 export function readEnv(source: Record<string, string | undefined>): Env {
 	const given = Object.entries(source).filter(([, value]) => value !== "");
 	const result = schema.safeParse(Object.fromEntries(given));
@@ -94,7 +91,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 	throw new StartError(`${name} is "${value}" but must be ${issue?.message}.`);
 }
 
-/** The address people see, and the origins that count as the site's own: with no SITE_URL, this machine's at PORT. */
 export function siteOf({ SITE_URL, PORT }: Pick<Env, "SITE_URL" | "PORT">) {
 	const origins = SITE_URL
 		? [SITE_URL]

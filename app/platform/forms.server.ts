@@ -6,11 +6,10 @@ import { Unavailable } from "#app/platform/unavailable.ts";
 
 type Values = Record<string, string>;
 
-/** Text as it is kept: LF line ends, whole code points, no NUL (PostgreSQL stores none). */
+/** LF line ends, whole code points, no NUL (PostgreSQL stores none). */
 export const cleanText = (text: string) =>
 	text.replace(/\r\n?/g, "\n").toWellFormed().replaceAll("\0", "");
 
-/** The fields that a schema reads; null where it takes whatever comes. */
 function fieldsOf(schema: z.core.$ZodType): string[] | null {
 	if (schema instanceof z.ZodPipe) return fieldsOf(schema.in);
 	if (schema instanceof z.ZodDiscriminatedUnion)
@@ -29,10 +28,7 @@ async function valuesOf(request: Request, schema: z.ZodType): Promise<Values> {
 	return values;
 }
 
-/**
- * Reads a submitted form through a schema whose messages are keys of `words.errors`. On bad input: what was sent
- * in the fields that it knows, with one sentence a field. Files are left to the actions that take them.
- */
+/** Messages are keys of `words.errors`. On bad input: the known fields' values, with one sentence each. */
 export async function readForm<Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
@@ -45,14 +41,13 @@ export async function readForm<Schema extends z.ZodType>(
 	if (parsed.success) return { ok: true, value: parsed.data, values };
 	const errors: Record<string, ErrorKey> = {};
 	for (const { path, message } of parsed.error.issues) {
-		// Only a form that was tampered with, or is old, is broken: its fields are hidden, so it is said above them all.
+		// Only tampered or old forms fail so; their hidden fields can show no error, so the form does.
 		const field = message === "formBroken" ? "form" : String(path[0] ?? "form");
 		errors[field] ??= message as ErrorKey;
 	}
 	return { ok: false, failure: failed(values, 422, { errors }), values };
 }
 
-/** The answer of an action that did not go through; `values` go back into the form. Secrets stay here. */
 export function failed(
 	values: Values,
 	status: 401 | 403 | 409 | 422 | 429 | 503,
@@ -72,11 +67,7 @@ export function failed(
 	return data(failure, { status, headers });
 }
 
-/**
- * Runs a command for a form once `count` has counted it, null where that is done already: bad input it finds (`Invalid`)
- * becomes 422, a rule broken meanwhile (`Refusal`) 409, more than a limit allows (`TooFast`) 429, what cannot be done just
- * now (`Unavailable`) 503, all with the text kept; anything else is a bug and goes on.
- */
+/** `Invalid` becomes 422, `Refusal` 409, `TooFast` 429, `Unavailable` 503, all with the text kept. */
 export async function attempt<Result>(
 	values: Values,
 	count: (() => Promise<void>) | null,

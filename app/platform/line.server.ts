@@ -1,9 +1,7 @@
 import { Unavailable } from "#app/platform/unavailable.ts";
 
 type Turn = {
-	/** Who waits for it; null: nobody, as at the seeding. */
 	from: string | null;
-	/** The order of the line. */
 	due: number;
 	begin: () => void;
 	refuse: (error: Error) => void;
@@ -11,25 +9,19 @@ type Turn = {
 
 type Size = {
 	atOnce: number;
-	/** That wait. */
 	places: number;
-	/** Seconds that are told to whoever finds no place. */
 	retryAfter: number;
 };
 
-/**
- * Work of which only so much is done at once. The line is fair: everybody's next comes after one of each other's, and
- * where it is full, whoever has most in it loses the last of it (McKenney, Stochastic Fairness Queueing, 1990).
- */
+/** Fair: turns alternate between people, and a full line drops the last of whoever has most (McKenney, SFQ, 1990). */
 export class Line {
 	private running = 0;
-	/** What the last that began was due at. */
 	private now = 0;
 	private readonly waiting: Turn[] = [];
 
 	constructor(private readonly size: Size) {}
 
-	/** @throws Unavailable where there is no place, or another needs it */
+	/** @throws Unavailable where there is no place, or its place goes to another */
 	async run<Result>(
 		from: string | null,
 		work: () => Promise<Result>,

@@ -1,4 +1,4 @@
-/** The local address in `target`, or `fallback`: never another site's (`//host`, `https:`, backslashes), and only what a header can carry. */
+/** Never another site's address (`//host`, `https:`, backslashes), and only what a header can carry. */
 export function localPath(target: unknown, fallback: string): string {
 	const isLocal =
 		typeof target === "string" && /^\/(?!\/)[!-[\]-~]*$/.test(target);

@@ -11,7 +11,7 @@ import { reasonOf } from "#app/platform/reason.server.ts";
 export type Migration = { name: string; sql: string; checksum: string };
 type Applied = { name: string; checksum: string; isFinished: boolean };
 
-/** The advisory lock that lets one process migrate at a time; the number Prisma's own engine takes for it. */
+/** The advisory lock of Prisma's own engine, so that only one process migrates at a time. */
 export const MIGRATING = 72_707_369;
 
 /** As Prisma's engine makes it, so that `prisma migrate` reads the same history. */
@@ -26,7 +26,6 @@ export const HISTORY = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 	applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
 
-/** `prisma/migrations` of the project, found upwards from this module or from the bundle it is in. */
 function migrationsFolder(): string {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync(join(folder, "prisma/migrations"))) {
@@ -37,7 +36,6 @@ function migrationsFolder(): string {
 	return join(folder, "prisma/migrations");
 }
 
-/** In the order of their names. */
 export async function listMigrations(
 	folder = migrationsFolder(),
 ): Promise<Migration[]> {
@@ -55,10 +53,7 @@ export async function listMigrations(
 	);
 }
 
-/**
- * Brings the database to the newest migration: in order, each in one transaction, by one process at a time.
- * @throws StartError when the database's history is not the beginning of ours, or a migration fails
- */
+/** @throws StartError when the database's history is not the beginning of ours, or a migration fails */
 export async function migrate(
 	url: string,
 	say: Say,
@@ -85,7 +80,6 @@ export async function migrate(
 	}
 }
 
-/** What has been applied to a database that has a history. */
 export async function listApplied(client: pg.Client): Promise<Applied[]> {
 	const { rows } = await client.query<Applied>(
 		`SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS "isFinished"
@@ -94,10 +88,7 @@ export async function listApplied(client: pg.Client): Promise<Applied[]> {
 	return rows;
 }
 
-/**
- * The migrations that a database, or the one in a backup, does not have yet.
- * @throws StartError when its history is not the beginning of ours
- */
+/** @throws StartError when the database's history is not the beginning of ours */
 export function missing(
 	migrations: Migration[],
 	applied: Applied[],
@@ -134,7 +125,7 @@ async function apply(client: pg.Client, migration: Migration) {
 	}
 }
 
-/** Applies a migration and records it, in the transaction that the client is in. */
+/** Runs within the client's open transaction. */
 export async function applyWithin(
 	client: pg.Client,
 	{ name, sql, checksum }: Migration,

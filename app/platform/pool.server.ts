@@ -7,13 +7,10 @@ import {
 } from "#app/platform/connection.server.ts";
 import { isAway, onAway, type Place } from "#app/platform/presence.server.ts";
 
-/** A connection knows the plans of the statements that it has run: after a short pause, making them anew took longer than a page. */
+/** A connection keeps its statements' plans: to make them anew after a pause took longer than a page. */
 const IDLE_MS = 600_000;
 
-/**
- * The connections to a database, each made to where it is at that moment. While it is away there are none, and whoever
- * waits for one hears so at once.
- */
+/** Each connection goes to where the database is at that moment; while it is away, requests for one fail at once. */
 export class Pool extends pg.Pool {
 	constructor(place: Place, limited: boolean) {
 		super({
@@ -34,7 +31,6 @@ export class Pool extends pg.Pool {
 		});
 		this.query = ((...words: Parameters<pg.PoolClient["query"]>) =>
 			this.ask(words)) as typeof this.query;
-		// An idle connection that breaks is replaced.
 		this.on("error", () => {});
 		const open = new Set<pg.PoolClient>();
 		this.on("connect", (client) => open.add(client));
@@ -45,7 +41,7 @@ export class Pool extends pg.Pool {
 		});
 	}
 
-	/** @throws Unavailable where there is none in time */
+	/** @throws Unavailable where none is free in time */
 	override connect(): Promise<pg.PoolClient> {
 		if (isAway()) return Promise.reject(unreachable(new Error("It is away")));
 		const wanted = super.connect();

@@ -26,28 +26,20 @@ import {
 } from "#app/platform/postgres-programs.server.ts";
 import { reasonAt } from "#app/platform/reason.server.ts";
 
-/** A database cluster of our own, with what is needed to start and to enter it. */
 export type Cluster = {
-	/** The folder of PostgreSQL's bin, lib and share. */
 	programs: string;
-	/** PostgreSQL's data directory, without symbolic links. */
+	/** Without symbolic links. */
 	data: string;
 	password: string;
 	account: Account;
 };
 
-/*
- * DATA_DIR/postgres holds the password and PostgreSQL's own folder `data`. It is made under another name and renamed
- * when it is whole: an interrupted start leaves nothing half made, and of two starts at once one simply comes first.
- * For root it belongs to the account that runs PostgreSQL; where that account cannot enter DATA_DIR (a checkout below
- * /root), DATA_DIR/postgres is a symbolic link to a folder below ELSEWHERE.
- */
+// DATA_DIR/postgres is made under another name and renamed when complete, so that an interrupted start leaves nothing
+// half made and one of two starts comes first. Root's belongs to the account that runs PostgreSQL; where that account
+// cannot enter DATA_DIR (a checkout below /root), it is a link to a folder below ELSEWHERE.
 const ELSEWHERE = "/var/lib";
 
-/**
- * The cluster of a data directory, made first if there is none.
- * @throws StartError where this machine or this user cannot have one
- */
+/** @throws StartError where this machine or this user cannot have one */
 export async function openCluster(
 	dataDir: string,
 	say: (line: string) => void,
@@ -71,12 +63,11 @@ export async function openCluster(
 	};
 }
 
-/** Like `mkdir -p`. Node's own goes on for ever where a file system takes no folders, as /proc. */
+/** Node's own `mkdir -p` never returns where a file system takes no folders, as /proc. */
 async function makeFolder(path: string): Promise<void> {
 	if (existsSync(path)) return;
 	await makeFolder(dirname(path));
 	await mkdir(path).catch((error) => {
-		// Another start may come first.
 		if (error.code === "EEXIST") return;
 		throw error.code === "ENOENT"
 			? new Error("no folder can be made there")
@@ -147,7 +138,6 @@ async function initialise(place: string, account: Account) {
 	}
 }
 
-/** Removes what was left by processes that were killed while they made a cluster. */
 async function clearUnfinished(dataDir: string) {
 	for (const name of await readdir(dataDir)) {
 		const pid = Number(/^postgres\.(\d+)$/.exec(name)?.[1]);
@@ -162,7 +152,7 @@ async function clear(draft: string) {
 	await rm(draft, { force: true });
 }
 
-/** Whether a process with this id exists, someone else's included. */
+/** True for another user's process too. */
 export function isAlive(pid: number): boolean {
 	try {
 		return process.kill(pid, 0);

@@ -6,24 +6,19 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { StartError } from "#app/platform/env.server.ts";
 
-/** Runs a program to its end; rejects with its exit code and output. */
 export const run = promisify(execFile);
 
-/** Who runs PostgreSQL. Null: whoever runs this process. */
+/** Null: the account of this process. */
 export type Account = { uid: number; gid: number } | null;
 
-/** How PostgreSQL's programs are run: as `account`, without anyone's PG… variables, speaking English. */
 export const runAs = (account: Account) => ({
 	...account,
 	cwd: "/",
-	// Remix's types ask for NODE_ENV in every environment.
+	// Remix's types require NODE_ENV in every environment.
 	env: { LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" as const },
 });
 
-/**
- * PostgreSQL refuses root, so that root runs it as the user postgres, made where there is none.
- * @throws StartError when that user cannot be made
- */
+/** As postgres for root, whom PostgreSQL refuses. @throws StartError */
 export async function postgresAccount(): Promise<Account> {
 	if (process.getuid?.() !== 0) return null;
 	const id = async (option: "-u" | "-g") =>
@@ -38,17 +33,12 @@ export async function postgresAccount(): Promise<Account> {
 	}
 }
 
-/** Gives a folder and all that is in it to the account. */
 export async function giveTo(account: Account, folder: string): Promise<void> {
 	if (account)
 		await run("chown", ["-R", `${account.uid}:${account.gid}`, folder]);
 }
 
-/**
- * The folder of PostgreSQL's bin, lib and share: in node_modules, or copied into `place` where the account cannot
- * reach node_modules.
- * @throws StartError when there is none for this machine, or it does not run here
- */
+/** Copied into `place` where the account cannot reach node_modules. @throws StartError where PostgreSQL cannot run */
 export async function programsFor(
 	account: Account,
 	place: string,
@@ -56,7 +46,7 @@ export async function programsFor(
 	const { folder, version } = shipped();
 	const programs = join(folder, "native");
 	if (!trouble(programs, account)) return programs;
-	// Restores the links that npm cannot pack, for those whose npm runs no install scripts.
+	// Restores the links that npm cannot pack, where npm runs no install scripts.
 	await run(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder });
 	const problem = trouble(programs, account);
 	if (!problem) return programs;
@@ -73,7 +63,6 @@ export async function programsFor(
 	return copy;
 }
 
-/** Why PostgreSQL does not run for the account, or null. */
 function trouble(programs: string, account: Account): string | null {
 	const { status, error, stderr } = spawnSync(
 		join(programs, "bin/postgres"),

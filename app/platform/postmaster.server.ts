@@ -10,30 +10,29 @@ import {
 import { runAs } from "#app/platform/postgres-programs.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
-/** A running PostgreSQL server process. Its host: the folder of its Unix socket, or 127.0.0.1 where it has none. */
+/** `host` is the folder of its Unix socket, or 127.0.0.1 where it has none. */
 export type Postmaster = { pid: number; host: string; port: number };
 
 const SETTINGS = {
 	listen_addresses: "127.0.0.1",
-	// Ten for each of as many as ten processes, and what listens, holds the lock or imports besides.
+	// Ten for each of ten processes, the rest for listening, locks and imports.
 	max_connections: "150",
 	shared_buffers: "128MB",
-	// Pages are at hand in memory or on a solid-state disk; at the default, made for turning disks, small tables are read whole.
+	// Pages are in memory or on an SSD; the default suits hard disks, and reads small tables whole.
 	random_page_cost: "1.1",
-	// A statement is planned once a connection, not again for the values of every page.
+	// Plan once per connection, not for every page's values.
 	plan_cache_mode: "force_generic_plan",
-	// Compiling a statement takes longer than running it: none of ours reads much.
 	jit: "off",
 	log_checkpoints: "off",
-	// The application logs its own errors; what people write does not belong into this log.
+	// The application logs its own errors; people's text must not reach this log.
 	log_min_messages: "log",
 	log_min_error_statement: "panic",
 };
 
-/** Bytes of a socket's address, less the name that PostgreSQL puts behind the folder (unix(7); macOS has 104). */
+/** Bytes of a socket's address (unix(7); macOS has 104), less PostgreSQL's file name. */
 const SOCKET_FOLDER_MAX = 104 - "/.s.PGSQL.65535".length - 1;
 
-/** Beside the data: a question through a Unix socket costs half of what it costs through a port. */
+/** A query through a Unix socket costs half of one through a port. */
 function socketFolder(data: string): string {
 	const folder = dirname(data);
 	const isFit =
@@ -46,17 +45,17 @@ function socketFolder(data: string): string {
 const STOP_TRIES = 3000;
 const STOP_PAUSE_MS = 20;
 
-/** The server process that runs the cluster in `data`, whoever started it. Clears the trace of one that is gone. */
+/** Whoever started it. Clears the file of one that is gone. */
 export async function findPostmaster(data: string): Promise<Postmaster | null> {
 	const file = join(data, "postmaster.pid");
-	// By line: process id, data, start, port, folder of the socket (PostgreSQL manual, "Database File Layout").
+	// Process id, data, start, port, socket folder (PostgreSQL manual, "Database File Layout").
 	const text = await readFile(file, "utf8").catch(() => "");
 	const lines = text.split("\n");
 	const [pid, , , port] = lines.map(Number);
 	if (!pid || !port) return null;
 	const host = lines[4] || "127.0.0.1";
 	if (await isRunning(pid, data)) return { pid, host, port };
-	// PostgreSQL sees by itself that a process is gone, but not that its id has been given to another one.
+	// PostgreSQL notices a dead process, but not that its id was given to another one.
 	if (isAlive(pid)) await rm(file, { force: true });
 	return null;
 }
@@ -67,7 +66,6 @@ async function isRunning(pid: number, data: string): Promise<boolean> {
 	return words.split("\0").includes(data);
 }
 
-/** Starts a server process that outlives this one. Resolves when it ends, with its last complaint. */
 export async function runPostmaster(
 	{ programs, data, account }: Cluster,
 	logFile: string,
@@ -98,7 +96,7 @@ export async function runPostmaster(
 	return said.match(/(?<=(?:FATAL|PANIC): +).+/g)?.at(-1) ?? how;
 }
 
-/** Ends the server process cleanly without waiting for its clients; false if it is still there after a minute. */
+/** Does not wait for clients; false if it still runs after a minute. */
 export async function stopPostmaster(
 	data: string,
 	{ pid }: Postmaster,

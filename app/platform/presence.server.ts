@@ -2,19 +2,15 @@ import pg from "pg";
 import { log } from "#app/platform/log.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
-/*
- * Whether the database can be asked. Where a connection breaks or a statement gets no answer, a connection of its own
- * asks once more; where that gets none either, the database is away: statements fail at once, until an answer comes.
- */
+// When a connection breaks or a statement gets no answer, a probe asks once more. If that fails too, the database is
+// away: statements fail at once until a probe is answered.
 
-/** A database that may move: where it is now, and why it is lost, if that is known. */
 export type Place = {
 	readonly url: string;
 	whyLost?(): Promise<string | null>;
 };
 
 const TICK_MS = 100;
-/** Within which the simplest statement has its answer, connecting included. */
 const ANSWER_MS = 1000;
 const PAUSE_MS = 250;
 const TOO_MANY_CONNECTIONS = "53300";
@@ -26,27 +22,23 @@ let asking: Promise<boolean> | null = null;
 const leaving = new Set<() => void>();
 const returning = new Set<() => void>();
 
-/** True while no statement can be made. */
 export const isAway = () => isGone;
 
-/** Calls `listener` when the database goes away. Returns how to stop that. */
 export function onAway(listener: () => void): () => void {
 	leaving.add(listener);
 	return () => leaving.delete(listener);
 }
 
-/** Calls `listener` when it is back. */
 export function onBack(listener: () => void): () => void {
 	returning.add(listener);
 	return () => returning.delete(listener);
 }
 
-/** To be called when a statement was answered: whatever a probe meets meanwhile, the database is there. */
+/** Call it after every answered statement: it overrules a probe that fails meanwhile. */
 export function answered(): void {
 	answers += 1;
 }
 
-/** Looks after the database from now on. Returns how to stop. */
 export function watchDatabase(place: Place): () => void {
 	watched = place;
 	return () => {
@@ -55,7 +47,7 @@ export function watchDatabase(place: Place): () => void {
 	};
 }
 
-/** To be called when a connection broke or gives no answer. Resolves with whether the database is away. */
+/** Resolves with whether the database is away. */
 export async function doubt(): Promise<boolean> {
 	if (!watched || isGone) return isGone;
 	asking ??= look(watched).finally(() => {
@@ -87,7 +79,7 @@ async function awaitReturn(place: Place) {
 	for (const listener of [...returning]) listener();
 }
 
-/** Asks on a connection of its own. Null: it answers, if only to say that it has too many of them. */
+/** Null when it answers, even only to refuse a connection too many. */
 async function probe(url: string): Promise<unknown> {
 	const client = new pg.Client({
 		connectionString: url,
@@ -110,10 +102,7 @@ async function probe(url: string): Promise<unknown> {
 	}
 }
 
-/**
- * Calls `act` after so long, counted in ticks: a process that stood still itself has not read the answers that came
- * meanwhile. Returns how to stop.
- */
+/** Counts ticks, not time: a process that was itself suspended has not read its answers yet. Returns how to cancel. */
 export function after(ms: number, act: () => void): () => void {
 	let left = ms / TICK_MS;
 	const timer = setInterval(() => {

@@ -5,7 +5,7 @@ import { env } from "#app/platform/env.server.ts";
 
 const MINUTE = 60;
 
-/** What is counted, how often it may be done and in how many seconds. Counted in the database: for all processes. */
+/** Counted in the database, for all processes together; durations in seconds. */
 const LIMITS = {
 	signIn: { points: env.LIMIT_SIGN_IN, duration: 15 * MINUTE },
 	signInNetwork: { points: env.LIMIT_SIGN_IN_NETWORK, duration: 15 * MINUTE },
@@ -21,7 +21,6 @@ const LIMITS = {
 	previews: { points: env.LIMIT_PREVIEWS_MINUTE, duration: MINUTE },
 };
 
-/** Staff may do as much as this many learners. */
 const STAFF_FACTOR = 3;
 
 export type LimitName = keyof typeof LIMITS;
@@ -49,7 +48,7 @@ function limiter(name: LimitName, factor: number): RateLimiterPostgres {
 const secondsLeft = (result: RateLimiterRes) =>
 	Math.max(1, Math.ceil(result.msBeforeNext / 1000));
 
-/** Counts one act. Null when it may go on, else the seconds to wait (for Retry-After, RFC 9110 10.2.3). */
+/** Counts one act. Null, or the seconds to wait (Retry-After, RFC 9110 10.2.3). */
 export async function limited(
 	name: LimitName,
 	key: string | number,
@@ -64,7 +63,6 @@ export async function limited(
 	}
 }
 
-/** The seconds to wait where the limit is used up already, else null; counts nothing. */
 export async function exhausted(
 	name: LimitName,
 	key: string,
@@ -75,7 +73,7 @@ export async function exhausted(
 		: null;
 }
 
-/** The network an address belongs to: itself, or the /64 of an IPv6 address (one site's, RFC 6177). */
+/** The address, or the /64 of an IPv6 address (one site's, RFC 6177). */
 export function network(address: string): string {
 	const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
 	if (!isIPv6(plain)) return plain;

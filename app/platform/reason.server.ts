@@ -26,7 +26,6 @@ const REASONS: Record<string, string> = {
 	"57P03": "it is starting or stopping just now",
 };
 
-/** What a system or database error means, in plain words where its code is known. */
 export function reasonOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	const code = "code" in error ? String(error.code) : "";
@@ -36,7 +35,6 @@ export function reasonOf(error: unknown): string {
 
 const FULL_BELOW_BYTES = 1_000_000;
 
-/** `reason`, unless the disk of the folder is full: then that is why, whatever a program made of it. */
 export async function reasonAt(
 	folder: string,
 	reason: string,

@@ -16,11 +16,10 @@ export type RefusalReason =
 	| "lastInstructor"
 	| "lessonsChanged";
 
-/** A rule that was broken meanwhile (the thread was locked, another edit came first): 409 in the same form. */
+/** A rule broken meanwhile, as by a lock or another's edit. */
 export class Refusal extends Error {
 	constructor(
 		readonly reason: RefusalReason,
-		/** For a stale edit: the text that is there now, and its version. */
 		readonly details: { theirs?: string; version?: number } = {},
 	) {
 		super(reason);
@@ -28,7 +27,7 @@ export class Refusal extends Error {
 	}
 }
 
-/** Input that only the command can find bad (a name that is taken, a text beyond rendering): 422 at its field. */
+/** Bad input that only the command can find, as a taken name. */
 export class Invalid extends Error {
 	constructor(
 		readonly field: string,
@@ -39,7 +38,6 @@ export class Invalid extends Error {
 	}
 }
 
-/** More often than a limit allows, or than the server can work off: 429 with the seconds to wait. */
 export class TooFast extends Error {
 	constructor(readonly retryAfter: number) {
 		super(`again in ${retryAfter} s`);

@@ -1,4 +1,3 @@
-/** A page number of an address, from 1 up; anything else is `fallback`. */
 export const pageNumber = (
 	text: string | null | undefined,
 	fallback = 1,

@@ -1,7 +1,7 @@
-/** What the largest form may carry, in bytes: one with a whole lesson. */
+/** Bytes: room for a whole lesson. */
 export const SUBMISSION_MAX = 5 * 1024 * 1024;
 
-/** A random UUID (RFC 9562 version 4) for a form; unlike crypto.randomUUID also on pages that are not secure contexts. */
+/** A random UUID (RFC 9562 version 4); crypto.randomUUID exists in secure contexts only. */
 export function newSubmissionId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -1,12 +1,10 @@
-/*
- * What a text is found by. PostgreSQL's own parser takes a run of Han characters for one word, so the tokens are made
- * here: overlapping pairs of Han characters (and kana, hangul), whole words of the rest.
- */
+// Search tokens. PostgreSQL's parser takes a run of Han characters for one word, so they are made here: overlapping
+// pairs of Han (kana, hangul) characters, whole words of the rest.
 
 const RUNS =
 	/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|([\p{L}\p{N}]+(?:['’_.+#-]+[\p{L}\p{N}]+)*[+#]*)/gu;
 
-/** The tokens of a text, each once, in order. A single Han character between others of its kind stands for itself. */
+/** Each once, in order. A lone Han character stands for itself. */
 export function tokensOf(text: string): string[] {
 	const tokens = new Set<string>();
 	for (const [, han, word] of text

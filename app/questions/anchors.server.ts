@@ -13,16 +13,11 @@ import { passageHtml } from "#app/questions/passage-html.ts";
 
 type Place = { lessonId: number; blockId: number };
 
-/** What a block said in a revision of its lesson, and before. */
 type Wording = { text: string; revision: number };
 
-/** Wordings of a block among which the one is looked for that was asked about. */
 const EARLIER = 10;
 
-/**
- * The wording of a block that `by` asks about: the present one, or the latest before it that has these very words. The
- * lesson may have been edited since the page was made on which they were chosen.
- */
+/** The lesson may have been edited since the page was made, so the words may be in an earlier wording. */
 async function wordingOf(
 	{ lessonId, blockId }: Place,
 	present: Wording,
@@ -43,16 +38,11 @@ async function wordingOf(
 	return present;
 }
 
-/** A passage as a question is tied to it: its place, and the revision of the lesson that says so. */
 export type Tie = Place &
 	Passage &
 	ReturnType<typeof around> & { revision: number };
 
-/**
- * What ties a question to a passage of a block of its lesson, in the wording that was asked about: found before the
- * transaction, as old wordings have to be rendered; a revision stays what it is. A block that has just gone from the
- * lesson still says what it said; one of another lesson is nobody's passage.
- */
+/** Call it before the transaction: it renders old wordings. Null for another lesson's block. */
 export async function findTie(
 	place: Place,
 	asked: Passage | null,
@@ -67,23 +57,20 @@ export async function findTie(
 	return { ...place, ...passage, ...around(text, passage), revision };
 }
 
-/** Ties a question to its passage. */
 export const tieQuestion = (sql: Sql, threadId: number, tie: Tie) => sql`
 	INSERT INTO anchors (thread_id, lesson_id, block_id, revision, start, quote, before, after)
 	VALUES (${threadId}, ${tie.lessonId}, ${tie.blockId}, ${tie.revision}, ${tie.start}, ${tie.quote}, ${tie.before}, ${tie.after})`;
 
-/** The passage that a question is about, as it was asked about, and what has become of it. */
 export type Anchor = {
 	blockId: number;
 	lessonNumber: number;
 	section: string | null;
-	/** The words, marked, and a little of what stands around them. */
 	html: string;
-	/** Whether the block still says it, says something else by now, or is gone from the lesson. */
+	/** Whether the block still says it. */
 	now: "same" | "changed" | "gone";
 };
 
-/** Null: the question is about no passage. */
+/** Null: about no passage. */
 export async function findAnchor(threadId: number): Promise<Anchor | null> {
 	const [row] = await sql<
 		Omit<Anchor, "now"> &
@@ -107,7 +94,7 @@ export async function findAnchor(threadId: number): Promise<Anchor | null> {
 			html: quoted({ text, html }, place, quote),
 			now: "same",
 		};
-	// Of the wording that was asked about only this is kept.
+	// Of the asked wording, only this is kept.
 	return {
 		...anchor,
 		html: marked(
@@ -127,7 +114,7 @@ const htmlOf = (block: Block, from: number, to: number) =>
 const marked = (before: string, quote: string, after: string) =>
 	unbroken(`${before}<mark>${quote}</mark>${after}`);
 
-/** A quote in the block as it stands, with what stands around it there; "…" where that is cut. */
+/** With "…" where the surroundings are cut. */
 function quoted(block: Block, start: number, quote: string): string {
 	const { before, after } = around(block.text, { start, quote });
 	const end = start + quote.length;
@@ -140,15 +127,14 @@ function quoted(block: Block, start: number, quote: string): string {
 	);
 }
 
-/** A passage as the form that asks about it shows it. */
 export type AskedPassage = Passage & {
 	blockId: number;
 	html: string;
-	/** The lesson says something else by now. */
+	/** The lesson was edited since. */
 	isOld: boolean;
 };
 
-/** The passage that a form is about to ask about for `by`, as it was chosen. Null: the lesson has no such block. */
+/** Null: the lesson has no such block. */
 export async function findPassage(
 	courseId: number,
 	{ lesson, blockId }: { lesson: number; blockId: number },

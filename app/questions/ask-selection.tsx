@@ -2,10 +2,9 @@ import { useEffect, useState } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { selectedPassage } from "#app/questions/selected-passage.ts";
 
-/** Where the words end on the page, in pixels. */
+/** In pixels on the page. */
 type Place = { href: string; right: number; bottom: number };
 
-/** Beside the words that are selected in a lesson: the way to ask about them. */
 export function AskSelection({
 	coursePath,
 	lessonNumber,

@@ -2,15 +2,12 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = {
 	blockId: number;
-	/** Questions about the block that the viewer may see. */
 	asked: number;
-	/** For staff: how much of that is open, in short and in full. */
 	open: { mark: string; full: string } | undefined;
 	coursePath: string;
 	lessonNumber: number;
 };
 
-/** Below a block of a lesson: how much was asked about it, and the way to ask. */
 export function Asks({
 	blockId,
 	asked,

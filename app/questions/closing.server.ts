@@ -7,18 +7,9 @@ import { Refusal } from "#app/platform/refusal.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import { recountAlso } from "#app/votes/me-too.server.ts";
 
-/*
- * One answer settles several questions. A question is closed by an answer in a thread that is itself open: every link
- * leads from what becomes closed to what is open, under locks on both, so that no chain of them can come back to its
- * beginning.
- */
+/* Links lead from closed questions to open ones, under locks on both, so that they never form a cycle. */
 
-/**
- * Closes questions of the course by one answer, and tells each asker once; those that are closed already stay as they
- * are. Idempotent.
- * @throws Refusal where the answer was removed or has become a question, or its own question was removed or closed,
- * meanwhile
- */
+/** Tells each asker once. Idempotent. @throws Refusal where the answer or its question was removed or closed */
 export async function closeQuestions(
 	answer: { id: number },
 	{
@@ -54,7 +45,7 @@ export async function closeQuestions(
 	changed(course.id);
 }
 
-/** Opens a question again that another's answer had closed. Idempotent. */
+/** Idempotent. */
 export async function reopenQuestion(
 	thread: { id: number },
 	{ course }: { course: Course },

@@ -11,16 +11,11 @@ import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
 
 type NewQuestion = Omit<NewThread, "kind" | "also"> & {
-	/** The block of the lesson that it is about, and the words in it. */
 	blockId: number | null;
 	passage: Passage | null;
 };
 
-/**
- * Asks a question, about a passage of its lesson or not; sent again with the same submissionId and words it gives the
- * first one back.
- * @throws Invalid where the text cannot be rendered within the limits
- */
+/** Sent twice it returns the first question. @throws Invalid where the text breaks a limit */
 export async function askQuestion({
 	blockId,
 	passage,
@@ -40,7 +35,7 @@ export async function askQuestion({
 	});
 }
 
-/** The asker says that nothing is left open: what came later is no follow-up. Idempotent. */
+/** Later replies are no follow-ups then. Idempotent. */
 export async function solveQuestion(
 	thread: { id: number },
 	{ course }: { course: Course },
@@ -49,10 +44,7 @@ export async function solveQuestion(
 	changed(course.id);
 }
 
-/**
- * Says that `by` is at a question, or no longer; somebody else's claim stands until it lapses. Idempotent.
- * @throws Refusal where somebody else is at it
- */
+/** Idempotent. @throws Refusal where somebody else's claim still stands */
 export async function claimQuestion(
 	thread: { id: number },
 	{ by, course, claimed }: { by: Member; course: Course; claimed: boolean },
@@ -69,7 +61,7 @@ export async function claimQuestion(
 	changed(course.id);
 }
 
-/** Staff ask whether a private question may be opened to the class, and its asker is told; anew after it was declined. Idempotent. */
+/** Its asker is told; may be repeated after it was declined. Idempotent. */
 export async function proposePublishing(
 	thread: { id: number },
 	{ by, course }: { by: Member; course: Course },
@@ -88,7 +80,7 @@ export async function proposePublishing(
 	changed(course.id);
 }
 
-/** Takes a proposal back that waits for an answer, and the notification that nobody has read. Idempotent. */
+/** Withdraws the notification, unless it was read. Idempotent. */
 export async function withdrawProposal(
 	thread: { id: number },
 	{ course }: { course: Course },
@@ -106,7 +98,7 @@ export async function withdrawProposal(
 	changed(course.id);
 }
 
-/** The asker opens a private question to the class, or keeps it as it is. Idempotent. */
+/** Idempotent. */
 export async function answerPublishing(
 	thread: { id: number },
 	{ course, published }: { course: Course; published: boolean },
@@ -117,13 +109,13 @@ export async function answerPublishing(
 			UPDATE threads SET is_private = ${!published} AND is_private,
 				publish_declined_at = CASE WHEN ${!published} THEN now() END
 			WHERE id = ${thread.id} AND is_private`;
-		// Where an answer elsewhere settles it, those who wonder count there from now on.
+		// Where an answer elsewhere settles it, its voters now count there.
 		await recountAround(sql, thread.id);
 	});
 	changed(course.id);
 }
 
-/** Staff say whether a reply asks something, where the rule was wrong. Idempotent. */
+/** Corrects the rule in replies/asks.ts. Idempotent. */
 export async function noteAsking(
 	reply: { id: number },
 	{ course, asks }: { course: Course; asks: boolean },

@@ -11,7 +11,6 @@ type Props = {
 	lessons: { number: number; title: string }[] | null;
 };
 
-/** What the list is narrowed to, all of it in the address: states as links, the lesson as a choice. */
 export function Filters({ path, filters, filter, lesson, lessons }: Props) {
 	const { questions, threads } = useWords();
 	const to = (name: QuestionFilter | null) => {

@@ -18,13 +18,12 @@ export const QUESTIONS_PER_PAGE = 30;
 
 type Asked = {
 	filter: QuestionFilter | null;
-	/** The number of a lesson. */
 	lesson: number | null;
 	block: number | null;
 	after: RankedCursor | null;
 };
 
-/** The condition of a filter on questions `t`; in the words of the filter's index, which serves no others. */
+/** In the exact words of the filter's partial index. */
 function narrowed(by: Member, filter: QuestionFilter | null) {
 	switch (filter) {
 		case "waiting":
@@ -39,7 +38,6 @@ function narrowed(by: Member, filter: QuestionFilter | null) {
 	}
 }
 
-/** Where the questions `t` are: about a block, in a lesson, or anywhere in the course. */
 function placed(course: Course, { lesson, block }: Asked) {
 	const inLesson = lesson
 		? piece`t.lesson_id = ${lessonOf(course, lesson)}`
@@ -54,10 +52,7 @@ function placed(course: Course, { lesson, block }: Asked) {
 const LIMIT = limit(QUESTIONS_PER_PAGE + 1);
 const ORDER = fragment("ORDER BY t.me_too DESC, t.created_at, t.number");
 
-/**
- * One page of a course's questions that `by` may see, and how many there are, counted as far as COUNTED_LIMIT: most "me
- * too" first, then the oldest, after `after`; one more than a page shows. Cut from the order's index, joined late.
- */
+/** Most "me too" first, then oldest; one more than a page shows. Cut from the order's index, joined late. */
 export async function listQuestions(
 	course: Course,
 	by: Member,
@@ -70,7 +65,7 @@ export async function listQuestions(
 	const chosen = piece`${placed(course, asked)} AND t.kind = 'question' AND t.removed_at IS NULL AND ${reachable(by)} ${narrowed(by, filter)}`;
 	const cut = (from: ReturnType<typeof piece>) =>
 		piece`(SELECT t.id, t.me_too, t.created_at, t.number FROM threads t WHERE ${chosen} ${from} ${ORDER} ${LIMIT})`;
-	// The order runs both ways, so a row comparison cannot say where to go on: the rest of those with as many, then fewer.
+	// The order runs both ways, so one row comparison cannot continue it: first the same count, then lower ones.
 	const ids = after
 		? piece`${cut(piece`AND t.me_too = ${after.rank} AND (t.created_at, t.number) > (${after.time}, ${after.id})`)}
 			UNION ALL ${cut(piece`AND t.me_too < ${after.rank}`)}`

@@ -2,13 +2,10 @@ import { escapeHtml, plainText } from "#app/markdown/plain-text.ts";
 import { FORMULA } from "#app/markdown/unbroken.ts";
 
 const MATH = new RegExp(FORMULA, "g");
-/** Stands for a formula; in no text that people write. */
+/** Stands for a formula; private use, so no text has it. */
 const MARK = "\uE0F0";
 
-/**
- * The characters of a block's text from one place to another as HTML, its formulas rendered; one that is cut, as its
- * source. Null: the text is not that of the HTML.
- */
+/** A formula that is cut becomes its source. Null: `text` is not the text of `html`. */
 export function passageHtml(
 	{ html, text }: { html: string; text: string },
 	from: number,

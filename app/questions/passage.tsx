@@ -2,7 +2,6 @@ import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Anchor } from "#app/questions/anchors.server.ts";
 
-/** The words of the lesson that a question is about, with the way to them. */
 export function PassageQuote({
 	anchor,
 	coursePath,
@@ -35,11 +34,9 @@ export function PassageQuote({
 	);
 }
 
-/** Words of a lesson that are no longer found in it, as HTML. */
 export const markedText = (quote: string) =>
 	`<mark>${escapeHtml(quote)}</mark>`;
 
-/** The words of the lesson that a question on its way is about. */
 export function AskedAbout({
 	html,
 	isOld = false,
@@ -58,7 +55,7 @@ export function AskedAbout({
 	);
 }
 
-/** A passage, made of a block's own HTML, or escaped (questions/passage-html.ts). */
+/** `html` is the block's own, or escaped (passage-html.ts). */
 const PassageHtml = ({ html }: { html: string }) => (
 	<blockquote dangerouslySetInnerHTML={{ __html: html }} />
 );

@@ -4,13 +4,11 @@ import { isAsker, type ThreadState } from "#app/threads/policy.ts";
 
 export type { QuestionState };
 
-/** Whoever asked says that nothing is left open, while something is. */
 export const canSolve = (
 	by: Member,
 	thread: ThreadState & { state: QuestionState | null },
 ) => isAsker(by, thread) && thread.state === "follow_up" && !thread.removedAt;
 
-/** Staff, who see private questions, ask for one to be published to the class, or take that back. */
 export const canProposePublishing = (by: Member, thread: ThreadState) =>
 	isStaff(by.role) &&
 	!isAsker(by, thread) &&
@@ -21,7 +19,7 @@ export const canProposePublishing = (by: Member, thread: ThreadState) =>
 export const canPublish = (by: Member, thread: ThreadState) =>
 	isAsker(by, thread) && thread.isPrivate && !thread.removedAt;
 
-/** What the list of questions may be narrowed to; `unanswered`: without a word by staff. */
+/** `unanswered`: without a word by staff. */
 export const QUESTION_FILTERS = [
 	"waiting",
 	"unanswered",

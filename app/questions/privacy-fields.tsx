@@ -2,11 +2,9 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { DraftTick } from "#app/ui/draft-field.tsx";
 
 type Props = {
-	/** What a failed submit brought back. */
 	kept?: Record<string, string>;
 };
 
-/** Who sees a question, said beside each box. */
 export function PrivacyFields({ kept }: Props) {
 	const { questions } = useWords();
 	return (

@@ -16,7 +16,7 @@ import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { recountAlso } from "#app/votes/me-too.server.ts";
 
-/** Whether a reply stands for an answer: pinned, accepted, endorsed, or settling another question. */
+/** Pinned, accepted, endorsed, or settling another question. */
 export async function isAnswer(replyId: number): Promise<boolean> {
 	const [answer] = await sql`
 		SELECT 1 FROM replies r WHERE r.id = ${replyId} AND (
@@ -28,10 +28,8 @@ export async function isAnswer(replyId: number): Promise<boolean> {
 }
 
 /**
- * Makes a reply a question of its own: author, date, votes (imported ones apart) and the replies under it go along, and
- * whoever was hidden stays hidden. Its old place stays, and leads there; an answer it is no longer: its pin goes, and so
- * does what it settled, that it was accepted, and that staff endorsed it. Asked twice it gives the first one back.
- * @throws Refusal where the reply was removed meanwhile
+ * Anonymous authors stay so; the old place loses its pin and standing. Asked twice it returns the first.
+ * @throws Refusal where the reply was removed
  */
 export async function promoteReply(
 	reply: { id: number },
@@ -43,7 +41,7 @@ export async function promoteReply(
 		await reopenSettled(sql, { replyId: reply.id });
 		const { threadId: oldId, isRemoved } = await lockReply(sql, reply.id);
 		if (isRemoved) throw new Refusal("replyRemoved");
-		// Votes go along with the reply: none comes in between.
+		// Locked, so that no vote comes in between.
 		const [first] = await sql<{ number: number | null }>`
 			SELECT t.number FROM replies r LEFT JOIN threads t ON t.id = r.promoted_to_id
 			WHERE r.id = ${reply.id} FOR NO KEY UPDATE OF r`;
@@ -86,11 +84,7 @@ async function insertQuestion(
 	return thread.id;
 }
 
-/**
- * Takes what stands under a reply to its question: what answered it becomes top-level there, the rest stays under that.
- * Out of an anonymous question nothing of its asker's goes into somebody else's, where it would be signed: that stays
- * under the reply, with all that answers it.
- */
+/** An anonymous asker's replies, and their answers, stay: in another's question they would be signed. */
 async function moveReplies(
 	sql: Sql,
 	reply: { id: number },
@@ -118,7 +112,7 @@ async function moveReplies(
 		SELECT coalesce(root_id, id) AS id FROM replies WHERE id = ${reply.id}`;
 	const branches = idsOf([...above, ...moved]);
 	await recount(sql, "replies", branches, ["under_count"]);
-	// Of the old thread, which may have a hundred thousand replies, only what this changes.
+	// Subtracted, not recounted: the old thread may have a hundred thousand replies.
 	const gone = moved.filter(({ counts }) => counts).length;
 	await sql`UPDATE threads SET reply_count = reply_count - ${gone} WHERE id = ${oldId}`;
 	await recount(sql, "threads", [oldId], ["last_activity_at"]);

@@ -2,10 +2,9 @@ import type { Member } from "#app/courses/policy.ts";
 import { limit, sql } from "#app/platform/db.server.ts";
 import { reachable } from "#app/threads/queries.server.ts";
 
-/** Questions that a page names as settled along with it. */
 const SETTLED_SHOWN = 50;
 
-/** The answer elsewhere that settles a question, as it is shown there; an anonymous asker's without a name. */
+/** Without the name of an anonymous asker. */
 export async function findSettling(replyId: number) {
 	const [answer] = await sql<{
 		id: number;
@@ -21,7 +20,6 @@ export async function findSettling(replyId: number) {
 	return answer ?? null;
 }
 
-/** The questions that answers of this one settle as well, as far as `by` may come across them. */
 export const listSettled = (threadId: number, by: Member) =>
 	sql<{ number: number; title: string }>`
 		SELECT t.number, t.title FROM replies r JOIN threads t ON t.closed_by_reply_id = r.id

@@ -18,7 +18,6 @@ type Props = {
 	>;
 };
 
-/** What the asker and staff decide about a question: whether it is settled, and who reads it. */
 export function QuestionActs({ thread: question }: Props) {
 	const { questions } = useWords();
 	const { by, thread, path } = useThread();

@@ -4,14 +4,11 @@ import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
 
 type Props = {
 	title: string;
-	/** The passage of the lesson that it is about. */
 	passage: AskedPassage | null;
-	/** What a failed submit brought back. */
 	kept?: Record<string, string>;
 	coursePath: string;
 };
 
-/** What a question is about: questions like it, and its passage. */
 export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 	const about = passage ?? {
 		blockId: kept?.blockId,

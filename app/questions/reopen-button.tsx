@@ -3,7 +3,7 @@ import { canClaim } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 
-/** For staff, beside a question that an answer elsewhere settles: opens it again. `path` is that question's. */
+/** `path` is that of the settled question. */
 export function ReopenButton({ path }: { path: string }) {
 	const { questions } = useWords();
 	const { by, thread } = useThread();

@@ -8,11 +8,11 @@ export const proposalSchema = z.object({ proposed: wished });
 export const publicationSchema = z.object({ published: wished });
 export const claimSchema = z.object({ claimed: wished });
 export const askingSchema = z.object({ isQuestion: wished });
-/** Opening again is the only way back: what settles a question is said on the answer's page. */
+/** Only reopens: questions are closed on the answer's page. */
 export const closingSchema = z.object({
 	closed: z.literal("false", "formBroken"),
 });
-/** The ticked questions: fields of the name "question-NUMBER". */
+/** Fields named "question-NUMBER". */
 export const settlementSchema = z
 	.looseObject({})
 	.transform((fields) =>

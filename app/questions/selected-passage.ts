@@ -1,11 +1,11 @@
 import type { Passage } from "#app/questions/anchors.ts";
 
 const BLOCK_ID = /^block-(\d+)$/;
-/** The elements at whose borders the server's plain text breaks the line. */
+/** Where the server's plain text breaks lines. */
 const BREAKS =
 	/^(?:p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr)$/;
 
-/** The text of a piece of a lesson as the server has it: formulas as their source, a line end between blocks. */
+/** As the server has it: formulas as source, line ends between blocks. */
 function textOf(node: Node): string {
 	if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
 	const name = node.nodeName.toLowerCase();
@@ -23,7 +23,7 @@ const plain = (range: Range) =>
 const formulaAround = (node: Node) =>
 	(node instanceof Element ? node : node.parentElement)?.closest("math");
 
-/** What is selected in a lesson, cut to its first block, with formulas whole. Null: nothing there is selected. */
+/** Cut to the first block, with whole formulas. Null: nothing of the lesson is selected. */
 export function selectedPassage(
 	selection: Selection | null,
 ): (Passage & { blockId: number; range: Range }) | null {

@@ -12,7 +12,6 @@ type Props = {
 	};
 };
 
-/** The answer from elsewhere that settles a question, in its place. */
 export function Settled({ answer }: Props) {
 	const { questions } = useWords();
 	const { path, coursePath } = useThread();

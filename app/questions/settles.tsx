@@ -2,7 +2,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ReopenButton } from "#app/questions/reopen-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 
-/** Where an answer settled other questions as well: which, and for staff the way back. */
 export function Settles({
 	questions: settled,
 }: {

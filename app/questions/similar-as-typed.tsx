@@ -5,7 +5,6 @@ import { SimilarList } from "#app/questions/similar-list.tsx";
 
 const PAUSE_MS = 300;
 
-/** Offers similar questions once the title has rested for a moment. */
 export function SimilarAsTyped({
 	title,
 	coursePath,

@@ -4,7 +4,7 @@ import { StateMark } from "#app/threads/state-mark.tsx";
 
 type Props = { similar: SimilarQuestion[]; coursePath: string };
 
-/** Questions much like the one that is being written, answered ones first. They open beside the unsent text. */
+/** Links open beside the unsent text. */
 export function SimilarList({ similar, coursePath }: Props) {
 	const { questions, threads } = useWords();
 	if (similar.length === 0) return null;

@@ -17,27 +17,23 @@ export type SimilarQuestion = {
 
 const SIMILAR_SHOWN = 5;
 const OPEN_SHOWN = 50;
-/** Tokens of a title that are looked for; more say little more. */
+/** Tokens of a title; more say little more. */
 const TOKENS_MAX = 24;
-/** With all the words of the terms among them. */
 const WITH_SYNONYMS_MAX = 48;
-/** Questions looked at for one token, the newest: what very many titles say tells them apart least. */
+/** The newest questions for each token: frequent tokens tell least. */
 const PER_TOKEN = 200;
-/** Those with most tokens in common are compared. */
+/** Questions with most tokens in common. */
 const COMPARED = 100;
-/** Below this share of common tokens two titles have nothing to do with each other. */
+/** Below this share of common tokens, titles are unrelated. */
 const ALIKE = 0.25;
-/** Tokens that make a question of a title, and say nothing of what it is about. */
+/** Tokens of questions in general, which tell no subject. */
 const ASKING = new Set(
 	"什么 是什 么是 为什 怎么 么样 如何 哪些 请问 老师 吗 呢 what is are the a an of to in why how does do".split(
 		" ",
 	),
 );
 
-/**
- * The ids of questions that have most in common with a title, and how alike a question `t` is to it: the share of
- * common tokens in the shorter title. A term of the glossary is looked for in all its words.
- */
+/** `alike`: the share of common tokens in the shorter title. Terms of the glossary match in all their words. */
 async function likeness(course: Course, title: string) {
 	const said = tokensOf(title)
 		.filter((token) => !ASKING.has(token))
@@ -54,7 +50,7 @@ async function likeness(course: Course, title: string) {
 				SELECT thread_id FROM question_tokens WHERE course_id = ${course.id} AND token = word
 				ORDER BY thread_id DESC ${limit(PER_TOKEN)}
 			) found GROUP BY 1 ORDER BY count(*) DESC, 1 DESC ${limit(COMPARED)}`,
-		// A subquery that unpacks the tokens of each title takes four times as long.
+		// Unpacking each title's tokens in a subquery takes four times as long.
 		alike: piece`(
 			(length(t.title_tokens) - length(ts_delete(t.title_tokens, ${tokens}::text[])))::float
 			/ greatest(1, least(length(t.title_tokens), ${said.length}))
@@ -62,7 +58,6 @@ async function likeness(course: Course, title: string) {
 	};
 }
 
-/** Questions with a title like this one: answered ones first, then the most alike. */
 export async function listSimilar(
 	course: Course,
 	by: Member,
@@ -78,7 +73,7 @@ export async function listSimilar(
 		ORDER BY (state = 'answered') DESC, alike DESC, "voteCount" DESC, number ${limit(SIMILAR_SHOWN)}`;
 }
 
-/** Questions that an answer of this thread might settle as well: those with a title like its own, then open ones. */
+/** Questions that one answer might settle too: similar titles first, then open ones. */
 export async function listToSettle(
 	course: Course,
 	{ id, title }: { id: number; title: string },

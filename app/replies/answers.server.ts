@@ -8,10 +8,7 @@ import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
 
 type ReplyId = { id: number };
 
-/**
- * The asker takes a reply for an answer, or no longer. Idempotent.
- * @throws Refusal where the reply was removed, or has become a question, meanwhile
- */
+/** Idempotent. @throws Refusal where the reply was removed or became a question meanwhile */
 export async function acceptReply(
 	reply: ReplyId,
 	{ course, accepted }: { course: Course; accepted: boolean },
@@ -26,10 +23,7 @@ export async function acceptReply(
 	changed(course.id);
 }
 
-/**
- * Staff stand by a reply, or no longer; it is said who did first, and when. Idempotent.
- * @throws Refusal where the reply was removed, or has become a question, meanwhile
- */
+/** Idempotent; the first to endorse stays named. @throws Refusal as above */
 export async function endorseReply(
 	reply: ReplyId,
 	{ by, course, endorsed }: { by: Member; course: Course; endorsed: boolean },
@@ -45,10 +39,7 @@ export async function endorseReply(
 	changed(course.id);
 }
 
-/**
- * Staff's word on a reply: it stays with it wherever it is shown, and keeps it from standing first. Null takes it back.
- * @throws Refusal where the reply was removed, or has become a question, meanwhile
- */
+/** It bars the reply from standing first; null takes it back. @throws Refusal as above */
 export async function sayWord(
 	reply: ReplyId,
 	{

@@ -1,27 +1,24 @@
-/** Words that ask, where no question mark does. */
+/** Words that ask without a question mark. */
 const ASKING =
 	/请问|请教|求教|想问|问一下|问个问题|求解答|求解释|能否|可否|有没有人知道|不明白|没看懂|没法理解/;
-/** Words after which a question mark only lends force to a statement. */
+/** After these a question mark only emphasises a statement. */
 const FORCE = /对吧|是吧|不是吗|难道|何尝|何况|谁说/;
 const SENTENCE = /[^。！？!?]+[。！？!?]?/g;
 const QUOTED = /```[\s\S]*?```|`[^`]*`|\$\$?[^$]*\$\$?|^>.*$|https?:\/\/\S+/gm;
 
-/** A sentence that forces its point, without the point. */
+/** A rhetorical sentence, without its point. */
 function withoutForce(sentence: string): string {
 	const at = /[？?]$/.test(sentence) ? sentence.search(FORCE) : -1;
 	return at < 0 ? sentence : `${sentence.slice(0, at)} `;
 }
 
-/**
- * Whether a text reads as if it asked something: a question mark outside of quotes, code and formulas, or a word that
- * asks. A rule that proposes, and never moves anything.
- */
+/** A question mark outside quotes, code and formulas, or a word that asks. Only proposes; moves nothing. */
 export function asksSomething(text: string): boolean {
 	const own = text.replace(QUOTED, " ").replace(SENTENCE, withoutForce);
 	return /[？?]/.test(own) || ASKING.test(own);
 }
 
-/** The sentence of a text that asks, for a title: the first with a question mark, else with a word that asks, else all. */
+/** For a title: the first sentence with a question mark, else with a word that asks, else all. */
 export function askingSentence(text: string): string {
 	const sentences = (text.match(/[^。！？!?\n]+[。！？!?]*/g) ?? []).map(
 		(one) => one.trim(),

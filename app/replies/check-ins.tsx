@@ -8,13 +8,10 @@ import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 
 type Props = {
-	/** The latest. */
 	replies: SparseReply[];
-	/** How many there are. */
 	count: number;
 };
 
-/** Replies that only check in, in one line; who wrote them is a fold away. */
 export function CheckIns({ replies, count }: Props) {
 	const { thinking } = useWords();
 	if (replies.length === 0) return null;

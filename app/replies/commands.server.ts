@@ -33,11 +33,9 @@ type NewReply = {
 };
 
 /**
- * Writes a reply; sent again with the same submissionId and text it gives the first one back. One that checks in marks the
- * lesson as read by its author.
- * @throws Refusal where the thread was locked or removed, or the reply that it answers is gone or a question
- * @throws Invalid where the text cannot be rendered within the limits, the thread does not offer the position, or what
- * it answers stands elsewhere
+ * Sent again with the same submissionId and text it returns the first reply. A check-in marks the lesson as read.
+ * @throws Refusal where the thread was locked or removed, or the parent is gone or became a question
+ * @throws Invalid where the text breaks a limit, or the position or parent does not belong to the thread
  */
 export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	const { by, course, threadId, parentId, position = null } = reply;
@@ -45,7 +43,7 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	const [asks, checkIn] = [asksSomething(reply.body), readCheckIn(reply.body)];
 	const submission = submissionKey(reply.submissionId, reply.body);
 	const written = await transaction(async (sql) => {
-		// The thread is locked before its replies, here as in a removal: what is answered cannot go meanwhile.
+		// Lock order: the thread before its replies, as in a removal, so that the parent cannot go meanwhile.
 		const [thread] = await sql<{
 			locked: boolean;
 			removed: boolean;
@@ -110,7 +108,6 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	return written;
 }
 
-/** The top-level reply under which an answer to `parentId` stands. */
 async function rootFor(sql: Sql, threadId: number, parentId: number) {
 	const [root] = await sql<{
 		id: number;
@@ -124,17 +121,13 @@ async function rootFor(sql: Sql, threadId: number, parentId: number) {
 		WHERE p.id = ${parentId} AND (t.id = ${threadId}
 			OR EXISTS (SELECT 1 FROM replies WHERE id = t.promoted_from_id AND thread_id = ${threadId}))`;
 	if (!root) throw new Invalid("form", "formBroken");
-	// What it answers may have gone to a question of its own with the reply above it.
+	// The parent may have become a question with the reply above it.
 	if (root.isPromoted) throw new Refusal("replyPromoted");
 	if (root.isRemoved) throw new Refusal("replyRemoved");
 	return root;
 }
 
-/**
- * Takes a reply out of sight, with its pin and with what it settled elsewhere; its votes stay but do not count.
- * Idempotent.
- * @throws Refusal where it has become a question meanwhile
- */
+/** Its votes stay, uncounted. Idempotent. @throws Refusal where it became a question */
 export async function removeReply(
 	reply: { id: number; authorId: number | null },
 	{ by, course }: { by: Member; course: Course },
@@ -161,7 +154,7 @@ export async function removeReply(
 	changed(course.id);
 }
 
-/** Brings a removed reply back; it is pinned no more, and settles nothing. Idempotent. */
+/** It returns unpinned and settles nothing. Idempotent. */
 export async function restoreReply(
 	reply: { id: number },
 	{ course }: { course: Course },
@@ -170,7 +163,7 @@ export async function restoreReply(
 		const held = await lockReply(sql, reply.id);
 		if (!held.isRemoved) return;
 		const { threadId } = held;
-		// Listed first: a reply that stands is never unlisted, not even in between.
+		// Listed first: a standing reply must not be unlisted even in between.
 		await keepShape(sql, { id: reply.id, stands: true });
 		await countStated(
 			sql,

@@ -20,7 +20,7 @@ type NewWording = {
 	by: Member & { id: number };
 	course: Course;
 	body: string;
-	/** Undefined: as it was. */
+	/** Undefined: unchanged. */
 	position?: string | null;
 	version: number;
 };
@@ -38,7 +38,7 @@ type Now = {
 	positions: string[];
 };
 
-/** The reply that is to be edited; null where it says the same already. Throws Refusal where it may not be edited now. */
+/** Null where it says the same already. @throws Refusal where it may not be edited now */
 async function findToEdit(
 	sql: Sql,
 	reply: { id: number },
@@ -61,17 +61,16 @@ async function findToEdit(
 }
 
 /**
- * Gives a reply a new wording; the old one goes into its history.
- * @throws Refusal with the other text where it was edited since `version`; where it was removed or has become a question,
- * or its thread was locked
- * @throws Invalid where the text cannot be rendered within the limits, or the thread does not offer the position
+ * @throws Refusal with the other text where it was edited since `version`; where it was removed, became a question or
+ * was locked
+ * @throws Invalid where the text breaks a limit, or the thread does not offer the position
  */
 export async function editReply(
 	reply: { id: number },
 	text: NewWording,
 ): Promise<void> {
 	const { by, course, body } = text;
-	// A stale edit is refused before anything is rendered, and again under the lock.
+	// A stale edit is refused before rendering, and again under the lock.
 	if (!(await findToEdit(sql, reply, text))) return;
 	const html = await renderBody(body, by.id);
 	const [asks, checkIn] = [asksSomething(body), readCheckIn(body)];

@@ -7,19 +7,16 @@ import {
 } from "#app/replies/queries.server.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 
-/*
- * The middle of a very long thread is shown from a reply on, in the order of time: to number a page there, half the
- * thread would have to be counted.
- */
+/* A very long thread is shown from a reply on, by time: numbering a page in its middle would count half the thread. */
 
 export type RepliesFrom = {
 	replies: Reply[];
-	/** Where the page before begins, and the page after; null where there is none. */
+	/** Where the neighbouring pages begin. */
 	earlier: number | null;
 	later: number | null;
 };
 
-/** A page of top-level replies from one on, oldest first, as `listReplies` gives them. Null: no such reply here. */
+/** Oldest first. Null: no such reply here. */
 export async function listRepliesFrom(
 	thread: Thread,
 	by: Member,

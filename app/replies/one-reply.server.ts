@@ -19,7 +19,6 @@ type Args = {
 	context: AppLoadContext;
 };
 
-/** A reply as the acts upon it need it, with its thread's state. */
 export type FoundReply = {
 	id: number;
 	threadId: number;
@@ -68,9 +67,7 @@ type FoundRow = FoundReply & {
 };
 
 /**
- * The reply of an address, its thread, and what the viewer is there: one statement. A reply that no page shows is
- * reached by its author and staff alone, and so is a removed text; by others, and in a removed thread, only
- * `evenRemoved`. One in a thread that is not open yet is reached only `evenClosed`. Neither then has its text.
+ * Others than author and staff reach hidden replies only with `evenRemoved` or `evenClosed`, without text.
  * @throws Response 404
  */
 export async function findReply(
@@ -145,7 +142,6 @@ export async function findReply(
 	return { ...found, thread: around, reply: shown };
 }
 
-/** The wordings of a reply before the present one, newest first, at most 100. */
 export const listReplyEdits = (replyId: number) =>
 	db.replyEdit.findMany({
 		where: { replyId },
@@ -154,7 +150,6 @@ export const listReplyEdits = (replyId: number) =>
 		select: { version: true, source: true, createdAt: true },
 	});
 
-/** What staff say of a reply, for the form that says it. */
 export async function findStaffWord(replyId: number) {
 	const [word] = await sql<{ kind: StaffWordKind; text: string }>`
 		SELECT staff_word AS kind, staff_word_text AS text FROM replies WHERE id = ${replyId} AND staff_word IS NOT NULL`;

@@ -10,7 +10,7 @@ import {
 import { ORDERS } from "#app/replies/ranking.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 
-/** The best reply of another position than the best one that states any, and that one's id; staff have no word on either. */
+/** The best reply of another position, and the best that states any; neither has a staff word. */
 export type OtherView = { reply: Reply; besideId: number };
 
 /** Null: there are no two positions, or the thread asks for none. */

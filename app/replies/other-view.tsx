@@ -4,10 +4,9 @@ import type { SparseReply } from "#app/replies/sparse.ts";
 
 export type OtherViewOnPage = { reply: SparseReply; besideId: number };
 
-/** The element of a reply that is shown beside the best one besides in its own place. */
+/** For a reply shown next to the best one and again in its own position. */
 export const otherViewId = (reply: { id: number }) => `other-${reply.id}`;
 
-/** Around the reply of another position that stands beside the best one. */
 export function OtherView({ children }: { children: ReactNode }) {
 	const { thinking } = useWords();
 	return (

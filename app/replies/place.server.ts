@@ -7,18 +7,17 @@ import {
 } from "#app/replies/queries.server.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
 
-/** Top-level replies among which one is looked for from either end of an order; between them a page has no number. */
+/** Searched from either end of an order; between them, pages have no number. */
 const NUMBERED = 50 * REPLIES_PER_PAGE;
 
 type Place = {
-	/** Of its thread in the order; null: far from both ends. */
+	/** In the thread's order; null: far from both ends. */
 	page: number | null;
-	/** The top-level reply on whose own pages it stands, and on which of them. */
+	/** The top-level reply on whose own pages it stands, and on which. */
 	under: number | null;
 	underPage: number;
 };
 
-/** Where a reply stands now. */
 export async function findPlace(
 	reply: Pick<Reply, "id" | "rootId"> & { threadId: number },
 	sort: Sort,

@@ -3,10 +3,10 @@ import { keepProse } from "#app/markdown/prose.tsx";
 import type { Reply } from "#app/replies/queries.server.ts";
 import { NONE, type SparseReply } from "#app/replies/sparse.ts";
 
-/** A reply as a page gets it: its text comes with the document, or as data where there is none. */
+/** Undefined `html`: the document brings it. */
 export type ReplyOnPage = Omit<Reply, "html"> & { html: string | undefined };
 
-/** Hands a reply's text to the page under the element id that ReplyItem gives it; leaves out what it has none of. */
+/** Keeps the text under the element id that ReplyItem uses. */
 export function onPage(
 	context: AppLoadContext,
 	reply: Reply,
@@ -27,10 +27,8 @@ export function onPage(
 
 const RARE = Object.entries(NONE) as [keyof typeof NONE, unknown][];
 
-/** Top-level replies with what stands under each, in the order of the page. */
 export type Branch = { reply: SparseReply; under: SparseReply[] };
 
-/** Groups replies, each top-level one followed by those under it. */
 export function branches(context: AppLoadContext, replies: Reply[]): Branch[] {
 	const grouped: Branch[] = [];
 	for (const reply of replies.filter(({ isFolded }) => !isFolded)) {
@@ -41,7 +39,6 @@ export function branches(context: AppLoadContext, replies: Reply[]): Branch[] {
 	return grouped;
 }
 
-/** Those of the replies that only check in. */
 export const checkIns = (context: AppLoadContext, replies: Reply[]) =>
 	replies
 		.filter(({ isFolded }) => isFolded)

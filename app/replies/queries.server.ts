@@ -9,23 +9,21 @@ import type { Author, Thread } from "#app/threads/queries.server.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
 
 export const REPLIES_PER_PAGE = 20;
-/** Shown under a top-level reply; the rest on pages of their own. */
+/** Further ones are on pages of their own. */
 export const UNDER_SHOWN = 10;
 export const UNDER_PER_PAGE = 50;
-/** Check-ins that a fold names. */
 const CHECK_INS_SHOWN = 30;
-/** One's own replies in a thread that is not open yet. */
+/** One's own, while the thread is closed. */
 const OWN_SHOWN = 20;
 
 export type Reply = {
 	id: number;
 	rootId: number | null;
 	parentId: number | null;
-	/** Whom it answers, where that is not the reply it stands under; empty for an anonymous asker. */
+	/** Only where it is not the reply above; empty for an anonymous asker. */
 	inReplyTo: string | null;
-	/** Null to those who may not know it. */
+	/** Null for those who may not know it. */
 	authorId: number | null;
-	/** By the asker of an anonymous question. */
 	isAnonymous: boolean;
 	author: Author | null;
 	importedName: string | null;
@@ -34,7 +32,7 @@ export type Reply = {
 	sourceReplies: number;
 	html: string;
 	votes: number;
-	/** Of its votes those that came with the source. */
+	/** Those of `votes` that came with the source. */
 	importedVotes: number;
 	voted: boolean;
 	underCount: number;
@@ -46,12 +44,11 @@ export type Reply = {
 	endorsedAt: Date | null;
 	endorsedBy: string | null;
 	staffWord: StaffWord | null;
-	/** The question that it has become; without a title: one that was removed. */
+	/** Without a title where that question was removed. */
 	promotedTo: { number: number; title: string | null } | null;
 	pinned: NoteKind | null;
-	/** The position that it states. */
 	position: string | null;
-	/** It only checks in: no page lists it. */
+	/** A mere check-in, which no page lists. */
 	isFolded: boolean;
 };
 
@@ -63,8 +60,8 @@ export type ReplyRow = Omit<Reply, "author" | "html"> & {
 };
 
 /**
- * Of the reply `r`, joined by REPLY_JOINS, and the viewer's vote on it `v`. What few replies have is asked for where it
- * is, and not joined: planning nine joins took as long as reading the rows.
+ * Rare columns are subqueries: planning nine joins took as long as reading the rows. `r` is joined by REPLY_JOINS, `v`
+ * is the viewer's vote.
  */
 export const REPLY_COLUMNS = fragment(`
 	r.id, r.root_id AS "rootId", r.parent_id AS "parentId", r.author_id AS "authorId",
@@ -90,10 +87,7 @@ export const REPLY_JOINS = fragment(`
 	LEFT JOIN users a ON a.id = r.author_id
 	LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id`);
 
-/**
- * A removed text goes to those alone who may read it, its author and staff; that of a question only with the question. So does the name of whoever asked
- * anonymously; and of whoever is answered, the name stays away where their reply is not open yet.
- */
+/** Blanks what this viewer may not see: removed text, an anonymous asker's name, who is answered in a closed thread. */
 export function replyFrom(
 	row: ReplyRow,
 	by: Member,
@@ -103,7 +97,7 @@ export function replyFrom(
 	const readable =
 		!row.promotedTo && (!row.removedAt || canReadRemoved(by, row));
 	const isNamed = !row.isAnonymous || canSeeAsker(by, row.authorId);
-	// Into the row itself: copying thirty columns of each reply twice was a twentieth of a page's time.
+	// In place: copying thirty columns of each reply twice took a twentieth of a page's time.
 	return Object.assign(row, {
 		html: readable ? (row.html ?? "") : "",
 		position: readable ? row.position : null,
@@ -117,10 +111,8 @@ export function replyFrom(
 }
 
 /**
- * One page of a thread: the top-level replies in order, each followed by the first replies under it; after the first
- * page's, the latest check-ins. Ids are cut from the order's index first and rows joined to them after; pages behind
- * the middle are cut from the other end, so that the last page costs what the first does. A thread that is not open yet
- * gives the viewer's own replies alone.
+ * Ids are cut from the order's index before rows are joined; pages behind the middle from its other end, so that the
+ * last costs no more than the first. A closed thread gives the viewer's own replies alone.
  */
 export async function listReplies(
 	thread: Thread,
@@ -144,7 +136,7 @@ export async function listReplies(
 	return sort === "best" && page === 1 ? plainFirst(replies) : replies;
 }
 
-/** The top-level replies that `top` gives, each followed by the first replies under it; then the latest check-ins. */
+/** `top` gives the top-level replies; each is followed by its first answers, then come the latest check-ins. */
 export async function listBranches(
 	thread: Thread,
 	by: Member,
@@ -177,10 +169,7 @@ export async function listBranches(
 	return rows.map((row) => replyFrom(row, by, thread));
 }
 
-/**
- * Staff's word keeps a reply from the first place and from no other: the first reply of the page without one, and what
- * stands under it, goes before it.
- */
+/** A staff word bars only the first place: the page's first reply without one comes before it, with its answers. */
 function plainFirst(replies: Reply[]): Reply[] {
 	if (!replies[0]?.staffWord || replies[0].removedAt) return replies;
 	const from = replies.findIndex(
@@ -197,7 +186,7 @@ function plainFirst(replies: Reply[]): Reply[] {
 	return [...replies.filter(isLead), ...replies.filter((r) => !isLead(r))];
 }
 
-/** What the viewer has written in a thread that stands, oldest first. */
+/** Oldest first. */
 async function listOwn(thread: Thread, by: Member): Promise<Reply[]> {
 	if (by.id === null) return [];
 	const rows = await sql<ReplyRow>`
@@ -205,12 +194,12 @@ async function listOwn(thread: Thread, by: Member): Promise<Reply[]> {
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		WHERE r.thread_id = ${thread.id} AND r.author_id = ${by.id} AND r.removed_at IS NULL
 		ORDER BY r.created_at, r.id ${limit(OWN_SHOWN)}`;
-	// What they answered and what answers them stays away, so each stands by itself.
+	// Their context stays hidden, so each stands alone.
 	const alone = { rootId: null, underCount: 0, isFolded: false };
 	return rows.map((row) => ({ ...replyFrom(row, by, thread), ...alone }));
 }
 
-/** A top-level reply and one page of what stands under it, oldest first. Null: none that the viewer may read here. */
+/** One page of its answers, oldest first. Null: none that the viewer may read here. */
 export async function listUnder(
 	thread: Thread,
 	by: Member,
@@ -229,12 +218,12 @@ export async function listUnder(
 		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id AND r.thread_id = ${thread.id} AND r.listed ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY shown.nth`;
-	// Of a reply of another thread there is nothing; one under another is not the first of its page.
+	// Null for a reply of another thread, or one that is not top-level.
 	if (rows[0]?.rootId !== null) return null;
 	return rows.map((row) => replyFrom(row, by, thread));
 }
 
-/** Removed replies with nothing under them, which no page shows: for staff, and for their authors. At most 20. */
+/** Removed replies without answers, for staff and their authors. At most 20. */
 export async function listUnlisted(
 	thread: Thread,
 	by: Member,

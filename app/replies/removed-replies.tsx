@@ -2,7 +2,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
 
-/** Removed replies that no page shows, folded at the end, for those who may bring them back. */
 export function RemovedReplies({ replies }: { replies: SparseReply[] }) {
 	const { threads } = useWords();
 	if (replies.length === 0) return null;

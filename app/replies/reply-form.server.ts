@@ -10,9 +10,8 @@ import {
 } from "#app/replies/one-reply.server.ts";
 
 /**
- * The reply of an address, for a form about it by somebody who may `can`. What was written into the form is not lost
- * where the reply was removed meanwhile: the form is shown, and `allow` refuses.
- * @throws Response 302 to the sign-in page; 403; 404
+ * Also shown for a reply removed meanwhile, so that no text is lost.
+ * @throws Response 302 to the sign-in page, 403, 404
  */
 export async function findReplyFor(
 	args: LoaderFunctionArgs,

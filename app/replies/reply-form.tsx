@@ -13,24 +13,22 @@ import { WritingForm } from "#app/ui/writing-form.tsx";
 type Outcome = { ok: true; id: number } | Failure;
 
 type Props = {
-	/** The reply that is answered; the thread itself without one. */
+	/** Without it, the thread is answered. */
 	parent?: { id: number; name: string };
-	/** From the server, so that the form works before any script does; made here where the form opens later. */
+	/** From the server, so that the form works without scripts; made here where it opens later. */
 	submissionId?: string;
-	/** It was opened just now, to be written in. */
+	/** Opened just now, so it takes the focus. */
 	opened?: boolean;
 	onDone?: () => void;
 	onPosted?: (id: number) => void;
 };
 
-/** Where the draft of a reply to the thread, or of an answer to one of its replies, is kept. */
 export const replyDraftKey = (
 	handle: string | undefined,
 	path: string,
 	parentId?: number,
 ) => `${handle} ${path} ${parentId ?? ""}`;
 
-/** Writes a reply on the page where it is read. */
 export function ReplyForm({
 	parent,
 	submissionId,

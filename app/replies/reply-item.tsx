@@ -20,15 +20,14 @@ import { VoteButton } from "#app/votes/vote-button.tsx";
 
 type Props = {
 	reply: SparseReply;
-	/** A reply shown a second time (pinned, or just posted) has an id of its own. */
+	/** For a reply shown a second time, as pinned or just posted. */
 	id?: string;
-	/** Whether it says that it is pinned; on top of its thread that is said already. */
+	/** Not on top of its thread, where that is said already. */
 	saysPinned?: boolean;
 	onReply?: () => void;
 	children?: ReactNode;
 };
 
-/** One reply with what can be done about it, and below it whatever stands under it. */
 export function ReplyItem({
 	reply: sent,
 	id = `reply-${sent.id}`,
@@ -116,7 +115,6 @@ export function ReplyItem({
 	);
 }
 
-/** Where its author stands, while the question offers that. */
 function Position({ position }: { position: string }) {
 	const { positions } = useThread().thread;
 	const say = usePositions(positions);
@@ -124,7 +122,6 @@ function Position({ position }: { position: string }) {
 	return <span className="position">{say(position)}</span>;
 }
 
-/** Whom it has helped: the asker took it for an answer, staff stand by it. */
 function Standing({ reply }: { reply: ReplyOnPage }) {
 	const { questions } = useWords();
 	return (
@@ -142,7 +139,6 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 	);
 }
 
-/** When it was written and edited, and the way to it. */
 export function When({ reply }: { reply: SparseReply }) {
 	const { threads } = useWords();
 	const { coursePath } = useThread();

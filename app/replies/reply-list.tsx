@@ -14,7 +14,7 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { hasDraft } from "#app/ui/use-draft.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 
-/** The replies of a page, nested one level; what is under one beyond those shown is a link away. */
+/** Nested one level; what is not shown under a reply is a link away. */
 export function ReplyList({
 	branches,
 	linkRest = true,
@@ -22,7 +22,6 @@ export function ReplyList({
 }: {
 	branches: Branch[];
 	linkRest?: boolean;
-	/** The best reply of another position, and the one that it is shown beside. */
 	other?: OtherViewOnPage | null;
 }) {
 	const { threads } = useWords();
@@ -32,9 +31,9 @@ export function ReplyList({
 	const [answering, setAnswering] = useState<number | null>(null);
 	const [posted, setPosted] = useState<number | null>(null);
 	const mayAnswer = canReply(by, thread);
-	// An answer on its way when the page was left stands open again, without a claim to the focus.
+	// Reopens forms that have a draft, without taking the focus.
 	useEffect(() => {
-		// On the page of what is under one reply, the form at its foot answers that one.
+		// There, the form at the foot answers the reply itself.
 		const drafted = branches
 			.flatMap(({ reply, under }) => (linkRest ? [reply, ...under] : under))
 			.find(({ id }) => hasDraft(replyDraftKey(viewer?.handle, path, id)));
@@ -42,7 +41,7 @@ export function ReplyList({
 		setAnswering(drafted.id);
 		setRestored(true);
 	}, []);
-	// What was just written takes the focus from the form that it was written in.
+	// The reply just written takes the focus from its form.
 	useEffect(() => {
 		const reply = posted && document.getElementById(`reply-${posted}`);
 		if (!reply) return;

@@ -18,14 +18,14 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 
-/** What the asker does next with somebody else's answer stands in sight, beside the menu. */
+/** Accepting is the asker's next step, so it stands beside the menu. */
 export const acceptsNext = (
 	by: Member,
 	reply: ReplyOnPage,
 	thread: ThreadState,
 ) => canAccept(by, reply, thread) && !reply.acceptedAt && !isAuthor(by, reply);
 
-/** What somebody may do with a reply besides voting and answering; null: nothing. */
+/** Besides voting and answering; null: nothing. */
 export function rightsOn(by: Member, reply: ReplyOnPage, thread: ThreadState) {
 	const can = {
 		edit: canEditReply(by, reply, thread),
@@ -46,7 +46,6 @@ type Props = {
 	can: NonNullable<ReturnType<typeof rightsOn>>;
 };
 
-/** The rarer acts on a reply, folded. */
 export function ReplyMenu({ reply, can }: Props) {
 	const { threads, questions } = useWords();
 	const { coursePath } = useThread();

@@ -7,12 +7,10 @@ const position = optional(z.string());
 export const replySchema = z.object({
 	body,
 	parentId: optional(number()),
-	/** One of those that the thread offers. */
 	position,
 	submissionId,
 });
 
-/** An edit says which version it started from. */
 export const editSchema = z.object({ body, position, version: number() });
 
 export const acceptanceSchema = z.object({ accepted: wished });

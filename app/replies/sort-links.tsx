@@ -4,11 +4,10 @@ import { SORTS, type Sort } from "#app/replies/ranking.ts";
 type Props = {
 	sort: Sort;
 	path: string;
-	/** Whether replies came from a source with an order of its own. */
 	source: boolean;
 };
 
-/** The orders of a thread as links; the default one is absent from the address. */
+/** The default order is absent from the address. */
 export function SortLinks({ sort, path, source }: Props) {
 	const { threads } = useWords();
 	return (

@@ -1,6 +1,6 @@
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 
-/** What a plain reply has none of. */
+/** The values of a plain reply. */
 export const NONE = {
 	rootId: null,
 	parentId: null,
@@ -26,10 +26,9 @@ export const NONE = {
 	isFolded: false,
 } satisfies Partial<ReplyOnPage>;
 
-/** A reply as it travels to the browser: what it has none of stays away, which is most of what there is to say. */
+/** Leaves out values that equal NONE, which are most of them. */
 export type SparseReply = Omit<ReplyOnPage, keyof typeof NONE> &
 	Partial<ReplyOnPage>;
 
-/** The reply as it was. */
 export const whole = (reply: SparseReply): ReplyOnPage =>
 	Object.assign(Object.create(NONE), reply);

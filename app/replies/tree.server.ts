@@ -1,9 +1,7 @@
 import type { Sql } from "#app/platform/db.server.ts";
 
-/*
- * A reply is listed while it stands and does more than check in, or while a listed one answers it: then a removed one is
- * a tombstone that keeps the tree's shape. `under_count` and `top_count` count listed replies.
- */
+// A reply is listed while it stands and is no mere check-in, or while a listed one answers it (a removed one is then a
+// tombstone). `under_count` and `top_count` count listed replies.
 
 type Changed = {
 	threadId: number;
@@ -12,7 +10,7 @@ type Changed = {
 	listed: boolean;
 };
 
-/** For a removal or a restoration: lists or unlists the reply, and as far up as that changes anything. */
+/** Call it for a removal or a restoration; works upwards as far as anything changes. */
 export async function keepShape(
 	sql: Sql,
 	reply: { id: number; stands: boolean },
@@ -35,7 +33,7 @@ export async function keepShape(
 	}
 }
 
-/** A top-level reply that stands turns into a check-in, or is one no longer; or a check-in is answered for the first time. */
+/** Call it when a standing top-level reply becomes or stops being an unanswered check-in. */
 export const foldCheckIn = (
 	sql: Sql,
 	reply: { id: number; isCheckIn: boolean },

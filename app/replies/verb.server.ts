@@ -1,7 +1,6 @@
 import { verbs } from "#app/courses/verb.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 
-/** Something done to a reply. */
 export const replyVerb = verbs(
 	(args) => findReply(args, { evenRemoved: true }),
 	({ course, reply }) => ({

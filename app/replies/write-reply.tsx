@@ -15,7 +15,7 @@ type Props = {
 	checkIns: SparseReply[];
 };
 
-/** The foot of a thread: the form, or why there is none; and a way to one's own reply where another page shows it. */
+/** The form or why there is none, and a link to one's own reply on another page. */
 export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 	const { threads, thinking } = useWords();
 	const { thread, by, coursePath } = useThread();

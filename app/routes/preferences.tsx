@@ -12,10 +12,7 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 
 export const loader = () => ({ back: "/" });
 
-/**
- * Language or theme from the foot of the page: kept in a cookie, and for those signed in in the account. The page comes
- * back at the button that was pressed.
- */
+/** Kept in a cookie and in the account. The page comes back at the button that was pressed. */
 export async function action(args: ActionFunctionArgs) {
 	const form = await args.request.formData().catch(() => new FormData());
 	const language = asLanguage(form.get("language"));

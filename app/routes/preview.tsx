@@ -28,10 +28,7 @@ export const loader = async (args: ActionFunctionArgs) => {
 
 const NEW_THREAD = /^\/courses\/([^/]+)\/threads\/new(?:\?|$)/;
 
-/**
- * Of a thread on its way: where it will stand. Of a question also its passage, and the questions that are much like it,
- * as its form offers them with JavaScript.
- */
+/** Also gives a question's passage and similar questions, as its form does with JavaScript. */
 async function threadTo(
 	args: ActionFunctionArgs,
 	{ to = "", title = "", ...values }: Record<string, string>,

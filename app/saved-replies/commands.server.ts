@@ -11,7 +11,7 @@ type Given = {
 	body: string;
 };
 
-/** Keeps a reply for the staff of a course to use again; the same one only once. */
+/** The same reply only once. */
 export async function addSavedReply({
 	by,
 	course,
@@ -27,10 +27,7 @@ export async function addSavedReply({
 	changed(course.id);
 }
 
-/**
- * Writes a saved reply anew.
- * @throws Refusal where somebody else did since `version`
- */
+/** @throws Refusal where somebody edited it since `version` */
 export async function editSavedReply(
 	saved: { id: number },
 	{ by, course, title, body, version }: Given & { version: number },
@@ -52,7 +49,7 @@ export async function editSavedReply(
 	changed(course.id);
 }
 
-/** Takes a saved reply out of the list, or puts it back. Idempotent. */
+/** Idempotent. */
 export async function setSavedReplyRemoved(
 	saved: { id: number },
 	{ course, removed }: { course: Course; removed: boolean },

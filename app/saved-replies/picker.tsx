@@ -6,7 +6,7 @@ import type { Offered } from "#app/saved-replies/queries.server.ts";
 
 type Props = { path: string; thread: string; parentId: number | undefined };
 
-/** Puts a text in the form's field where the cursor is, as if it were typed there: the draft is kept, and can be undone. */
+/** Inserts at the cursor as if typed, so that the draft is kept and undo works. */
 function insert(form: HTMLFormElement | null, text: string) {
 	const field = form?.elements.namedItem("body");
 	if (!(field instanceof HTMLTextAreaElement)) return;
@@ -15,7 +15,6 @@ function insert(form: HTMLFormElement | null, text: string) {
 	field.focus();
 }
 
-/** The saved replies of the course, filled in for whom one answers here. */
 export default function Picker({ path, thread, parentId }: Props) {
 	const { savedReplies } = useWords();
 	const { load, data } = useFetcher<{ offered: Offered[] }>();

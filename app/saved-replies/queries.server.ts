@@ -17,10 +17,10 @@ export type SavedReply = {
 	version: number;
 };
 
-/** A saved reply as a form offers it, its placeholders filled in. */
+/** With placeholders filled in. */
 export type Offered = { id: number; title: string; text: string };
 
-/** The saved replies of a course, by title. */
+/** By title. */
 export const listSavedReplies = (course: Course) =>
 	sql<SavedReply & { by: string | null; updatedAt: Date }>`
 		SELECT s.id, s.title, s.source, s.version, u.name AS by, s.updated_at AS "updatedAt"
@@ -33,10 +33,7 @@ type Args = {
 	context: AppLoadContext;
 };
 
-/**
- * The saved reply of the address, removed or not, and what the viewer is in its course.
- * @throws Response 404
- */
+/** Removed ones too. @throws Response 404 */
 export async function findSavedReply(
 	args: Args,
 ): Promise<Standing & { saved: SavedReply & { isRemoved: boolean } }> {
@@ -48,10 +45,7 @@ export async function findSavedReply(
 	return { ...found, saved };
 }
 
-/**
- * Whom one answers in a thread, or with a reply to another there, and the number of its lesson. Who asked without a name
- * is not named, so that no reply gives it away.
- */
+/** Name and lesson for the placeholders. An anonymous asker has no name here, so that no reply gives it away. */
 export async function findAddressee(
 	course: Course,
 	by: Member,

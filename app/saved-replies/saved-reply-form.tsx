@@ -14,7 +14,6 @@ type Props = {
 	failure: Failure | undefined;
 };
 
-/** The form of a saved reply: a title to pick it by, and the text with its placeholders. */
 export function SavedReplyForm({ saved, action, failure }: Props) {
 	const { forms, threads, savedReplies } = useWords();
 	const viewer = useViewer();

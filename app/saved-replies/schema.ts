@@ -4,7 +4,7 @@ import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
 import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
 import { BODY_MAX } from "#app/threads/policy.ts";
 
-/** A saved reply, and the version that its edit began with. */
+/** `version` is the one that the edit began with. */
 export const savedReplySchema = z.object({
 	title: line(SAVED_TITLE_MAX, "titleEmpty", "savedTitleLong"),
 	body: writing(BODY_MAX, "bodyEmpty", "bodyLong").refine(

@@ -5,10 +5,7 @@ const Picker = lazy(() => import("#app/saved-replies/picker.tsx"));
 
 type Props = { coursePath: string; threadPath: string; parentId?: number };
 
-/**
- * Offers the saved replies of the course to the form it stands in. Few write with them, so list and script come once they
- * are asked for; without a script, the link leads to the page of them.
- */
+/** Loads list and script only when asked, as few use them; without scripts the link leads to their page. */
 export function UseSavedReply({ coursePath, threadPath, parentId }: Props) {
 	const { threads } = useWords();
 	const [isOpen, setOpen] = useState(false);

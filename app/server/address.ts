@@ -1,4 +1,3 @@
-/** The path and the query of a request's address, as it came. */
 export function addressOf(url = "/"): { path: string; query: string } {
 	const at = url.indexOf("?");
 	return at < 0

@@ -10,11 +10,11 @@ import { sendPlainPage } from "#app/server/plain-page.ts";
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** What anybody may send at any time: a sign-in, a vote, a short answer. */
+/** A sign-in, a vote, a short answer: anybody may send them at any time. */
 const SMALL = 16 * KB;
-/** A reply of 30,000 characters, each of which travels as nine bytes, takes half of it. */
+/** Twice a reply of 30,000 characters, which travel as up to nine bytes each. */
 const BODY_MAX = 512 * KB;
-/** Read and thrown away up to here, because a browser shows the answer only after it has sent everything. */
+/** A larger body is read up to here and dropped: a browser shows the answer only after it has sent everything. */
 const READ_MAX = 8 * MB;
 
 const carriesNoText = (path: string) =>
@@ -29,18 +29,13 @@ const inWords = (bytes: number) =>
 	bytes < MB ? `${Math.floor(bytes / KB)} KB` : `${bytes / MB} MB`;
 
 type Room = {
-	/** Bytes that the request may carry. */
 	room: number;
-	/** It would carry a lesson, and comes from nobody who was ever signed in. */
+	/** Of a lesson's size, from a browser that was never signed in. */
 	isUnknown?: boolean;
-	/** Seconds until such a body is taken again. */
 	retryAfter?: number | null;
 };
 
-/**
- * A lesson is sent by those who were signed in when they began to write it. Counted by network is what comes from nobody
- * known and what is as large as a lesson.
- */
+/** Lessons come from people who were signed in when they began to write, so only others are counted, by network. */
 async function roomFor({ path, url, headers, ip }: Request): Promise<Room> {
 	const size = Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
 	if (size <= SMALL) return { room: SMALL };
@@ -59,7 +54,6 @@ async function roomFor({ path, url, headers, ip }: Request): Promise<Room> {
 	return { room, retryAfter: retryAfter || null };
 }
 
-/** Reads a body and keeps it up to `room` bytes. Rejects where the connection breaks. */
 async function read(req: Request, room: number) {
 	const chunks: Buffer[] = [];
 	let size = 0;
@@ -72,9 +66,7 @@ async function read(req: Request, room: number) {
 	return { size, body: Buffer.concat(chunks) };
 }
 
-/**
- * Reads the body into `req.body`. False where it is answered already: too large, with too many fields, or too often.
- */
+/** False where it is answered already. */
 export async function readBody(req: Request, res: Response): Promise<boolean> {
 	if (req.method === "GET" || req.method === "HEAD") return true;
 	const { room, isUnknown, retryAfter } = await roomFor(req);

@@ -4,13 +4,12 @@ import { join } from "node:path";
 import { build, generate } from "./prepare.mjs";
 import { Failure, run, say, tool } from "./steps.mjs";
 
-/** What is worth knowing before a commit: format, lint, types and unit tests. */
 export async function check() {
 	await formatLintTypes();
 	await passes("Unit tests", tool("vitest", "run", "--project=unit"));
 }
 
-/** All that `npm test` checks, quick and likely first; the first failure ends it. Ends with the counts of tests. */
+/** Quick and likely failures first; the first one ends it. */
 export async function test() {
 	const total = { passed: 0, failed: 0 };
 	try {
@@ -75,7 +74,7 @@ function count(report, total) {
 		);
 		total.passed += numPassedTests;
 		total.failed += numFailedTests;
-		// A file that could not even be loaded has failed, though it counts no test.
+		// A file that could not be loaded has failed, though it counts no test.
 		for (const { status, assertionResults } of testResults)
 			if (status === "failed" && assertionResults.length === 0)
 				total.failed += 1;

@@ -17,10 +17,9 @@ import { changed, changesSent } from "#app/platform/changes.server.ts";
 import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
 
-/** What the command line can do beside serving; takes its words and gives its exit code. */
 type Command = {
 	usage: string;
-	/** Whether the database is left as it is until the command runs; else it is brought up to date before. */
+	/** Else the database is migrated before the command runs. */
 	takesAsItIs?: boolean;
 	run(words: string[], url: string, say: Say): Promise<number>;
 };

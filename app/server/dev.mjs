@@ -1,9 +1,6 @@
 import { createServer } from "vite";
 
-/**
- * The development server: Vite in front, the application's own server behind it, loaded through Vite.
- * @param {string[]} words
- */
+/** Vite in front, the application's server behind it. @param {string[]} words */
 export async function dev(words) {
 	const vite = await createServer({
 		server: { middlewareMode: true },

@@ -1,20 +1,14 @@
-/*
- * How many fields a form has, told from its bytes before anything reads it: hundreds of thousands of empty ones take
- * seconds to read and more to answer.
- */
+/* Counted in the bytes before anything parses them: hundreds of thousands of empty fields would take seconds. */
 
-/** A form has far fewer; questions that one answer settles are fifty. */
 const FIELDS_MAX = 200;
-/** An import of a thousand lessons, with four fields each. */
+/** An import of a thousand lessons, four fields each. */
 const IMPORT_FIELDS_MAX = 4_000;
 
 const BOUNDARY = /^multipart\/form-data\b.*\bboundary="?([^";]+)/i;
 
-/** How many fields a form sent to this path may have. */
 export const fieldsMax = (path: string) =>
 	/\/import(?:\.data)?$/.test(path) ? IMPORT_FIELDS_MAX : FIELDS_MAX;
 
-/** Whether a body has more fields than that. */
 export function hasMoreFields(
 	body: Buffer,
 	contentType: string | undefined,

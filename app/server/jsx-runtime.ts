@@ -2,10 +2,7 @@ import { Fragment } from "react";
 
 const element = Symbol.for("react.element");
 
-/**
- * What JSX becomes in the server's bundle: an element as React 18 makes it, with the properties as they are given. React
- * 18 itself copies them one by one; React 19 no longer does (facebook/react#28768). On the server nothing has a ref.
- */
+/** A React 18 element without its copying of properties, as React 19 (facebook/react#28768). Servers have no refs. */
 export function jsx(type: unknown, props: { ref?: unknown }, key?: unknown) {
 	if (props.ref) props.ref = undefined;
 	return {

@@ -1,4 +1,4 @@
-/** The last change of each course, as the number it came in; null: of any course. */
+/** By course, the number of its last change; null: of any course. */
 export class LastChanges {
 	private last = 0;
 	private everywhere = 0;

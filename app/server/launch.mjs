@@ -1,7 +1,5 @@
-/*
- * What the npm scripts call: makes ready what a command needs, then runs it. Plain JavaScript without dependencies,
- * since it is here before anything is installed. The server runs in this very process: one process to stop or to kill.
- */
+// What the npm scripts call. No dependencies: it runs before anything is installed. The server runs in this same
+// process, so that there is one to stop.
 import { pathToFileURL } from "node:url";
 import { build, generate, install, keepBuild } from "./prepare.mjs";
 import { Failure, root, say } from "./steps.mjs";
@@ -52,7 +50,7 @@ async function serve(command, words) {
 	await runBuilt(command, words);
 }
 
-/** Works while a server runs. @param {string} command @param {string[]} words */
+/** For work beside a running server. @param {string} command @param {string[]} words */
 async function beside(command, words) {
 	await keepBuild();
 	await runBuilt(command, words);

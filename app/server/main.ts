@@ -13,10 +13,7 @@ import { renderAgain } from "#app/server/render-again.ts";
 import { serve, tryPort } from "#app/server/serve.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
 
-/*
- * The one entry of the server: `serve`, or a command for the command line on the same code and database.
- * What is said goes to stderr, so that a command's stdout holds its result alone.
- */
+/* Everything said goes to stderr: a command's stdout holds its result alone. */
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const SERVING = ["start", "demo", "dev"];
@@ -48,7 +45,6 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 	await close();
 }
 
-/** Opens the site; it closes by itself on a signal. */
 async function open(
 	command: string,
 	database: Database,
@@ -79,7 +75,6 @@ async function open(
 	);
 }
 
-/** Runs a command line; every foreseen failure ends with one clear line and exit code 1. */
 export async function main(argv: string[], dev?: ViteDevServer): Promise<void> {
 	try {
 		await run(argv, dev);

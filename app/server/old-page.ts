@@ -6,7 +6,7 @@ import { wordsIn } from "#app/platform/i18n/words.server.ts";
 const SCRIPTS =
 	/<script\b[^>]*>[\s\S]*?<\/script>|<link rel="modulepreload"[^>]*>/g;
 
-/** A kept page, gzipped, as one that says of when it is; without its scripts, which would ask for what is newer. */
+/** Without its scripts, which would ask for newer data. */
 export function markOld(
 	page: { body: Buffer; renderedAt: number },
 	language: Language,

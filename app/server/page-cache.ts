@@ -18,23 +18,18 @@ import { LastChanges } from "#app/server/last-changes.ts";
 import { markOld } from "#app/server/old-page.ts";
 import { policy } from "#app/server/security.ts";
 
-/*
- * Pages for those who are not signed in, whole: rendered, hashed and compressed once, sent as they are for a minute or
- * until their course changes. A page that was being rendered while a change came is shown once and not kept.
- *
- * For ten minutes they are at hand for a time without the database, unless something that they show was taken away.
- */
+// Whole pages for visitors, sent as kept for a minute or until their course changes. For ten minutes they stand in
+// while the database is away, unless something they show was removed. A page rendered during a change is not kept.
 type Page = {
 	courseId: number | null;
-	/** The changes that had come when it was begun, and the time. */
 	generation: number;
 	renderedAt: number;
 	headers: OutgoingHttpHeaders;
 	/** Gzipped. */
 	body: Buffer;
-	/** As small as can be. */
+	/** Compressed as well as can be. */
 	isSmall: boolean;
-	/** Marked as old, never again fresh. */
+	/** Shown as old; never fresh again. */
 	isOld: boolean;
 };
 type Ticket = { key: string; generation: number };
@@ -42,9 +37,9 @@ type Ticket = { key: string; generation: number };
 const FRESH_MS = 60_000;
 const KEPT_MS = 600_000;
 const KEPT_BYTES = 32 * 1024 * 1024;
-/** Characters of a key. No link of ours is longer; what is made up to be so is not kept. */
+/** Characters. None of our links is longer. */
 const KEY_MAX = 500;
-/** The search parameters that pages read; others change nothing and make no page of their own. */
+/** Others change nothing, and must make no page of their own. */
 const PARAMETERS = [
 	"page",
 	"sort",
@@ -69,7 +64,6 @@ const pages = new LRUCache<string, Page>({
 let generation = 0;
 
 const changes = new LastChanges();
-/** Those that took something away. */
 const losses = new LastChanges();
 
 onChange((courseId, adds) => {
@@ -99,10 +93,7 @@ function keyOf(req: IncomingMessage): string | null {
 	return key.length <= KEY_MAX ? key : null;
 }
 
-/**
- * Sends the kept page, if there is one and the browser takes gzip: as it is while it is fresh, marked as old while the
- * database is away.
- */
+/** Only for browsers that take gzip. While the database is away, the page is marked as old. */
 export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	const key = takesGzip(req) ? keyOf(req) : null;
 	const page = key && pages.get(key);
@@ -120,7 +111,6 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	if (!page.isOld) {
 		page.body = markOld(page, languageOf(req));
 		page.isOld = true;
-		// Counts its bytes again.
 		pages.set(key, page, { ttl: pages.getRemainingTTL(key) });
 	}
 	res.writeHead(200, {
@@ -133,7 +123,7 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	return true;
 }
 
-/** A page that is asked for again is worth the time that the best compression takes; who asked first did not wait for it. */
+/** Whoever asked first did not wait for the best compression; a page that is asked for again is worth it. */
 async function makeSmall(key: string, page: Page) {
 	page.isSmall = true;
 	const body = await gzipped(await unzipped(page.body), { level: 9 });
@@ -143,13 +133,12 @@ async function makeSmall(key: string, page: Page) {
 	pages.set(key, page, { ttl: pages.getRemainingTTL(key) });
 }
 
-/** To be taken before a page is rendered that might be kept; null where it cannot be. */
+/** Call it before rendering. Null where the page cannot be kept. */
 export function startedAt(req: IncomingMessage): Ticket | null {
 	const key = takesGzip(req) && hearsOthers() ? keyOf(req) : null;
 	return key === null ? null : { key, generation };
 }
 
-/** Names the page's inline scripts by hash, keeps it unless something changed meanwhile, and sends it. */
 export async function keepPage(
 	ticket: Ticket,
 	context: RequestContext,
@@ -175,7 +164,7 @@ export async function keepPage(
 		...{ courseId, headers, body: compressed, isSmall: false, isOld: false },
 		...{ generation: ticket.generation, renderedAt: Date.now() },
 	};
-	// Whatever the request looked like: what a session was looked up for is no page for visitors.
+	// Whatever the request looked like, what looked up a session is not for others.
 	const isForAll = !context.isPersonal && !context.cookies.length;
 	if (status === 200 && isForAll && losses.areIn(page))
 		pages.set(ticket.key, page);

@@ -13,10 +13,7 @@ export const escapeHtml = (text: string) =>
 const NO_SCRIPTS =
 	"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/**
- * Sends a page for what the server answers without Remix: the site's name, a title and a sentence, no script; then
- * `below`, which is HTML.
- */
+/** For answers without Remix; `below` is HTML. */
 export function sendPlainPage(
 	req: Request,
 	res: Response,

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { Failure, root, run, say, step, tool } from "./steps.mjs";
 
-/** npm's own account of what it has installed, written last. */
+/** npm writes it last. */
 const INSTALLED = "node_modules/.package-lock.json";
 const GENERATED = "app/platform/prisma";
 const GENERATED_FROM = [
@@ -31,10 +31,7 @@ const BUILT_FROM = [
 	"vite.config.ts",
 ];
 
-/*
- * Not `npm ci`: it refuses a lock file without the optional packages of other machines, as npm writes it where a mirror
- * lacks them. No install script is needed: Prisma's download engines, PostgreSQL's links are made when it is started.
- */
+// Not `npm ci`: it refuses a lock file without other machines' optional packages, as npm writes it from some mirrors.
 const INSTALL = [
 	"install",
 	"--no-save",
@@ -46,18 +43,17 @@ const INSTALL = [
 	"--fetch-retry-maxtimeout=5000",
 ];
 const PING = ["ping", "--fetch-retries=0", "--fetch-timeout=10000"];
-// Said even below `npm run --silent`, which hands its own level down.
+// Needed below `npm run --silent`, which passes its own level on.
 const SAY_WHY = "--loglevel=error";
 const UNREACHABLE =
 	/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
 
-/** Installs the packages of package-lock.json afresh, unless they are there. */
 export async function install() {
 	if (isInstalled()) return;
 	const { npm_execpath: path = "" } = process.env;
 	const npm = path.endsWith("npm-cli.js") ? [process.execPath, path] : ["npm"];
 	await step("Installing the packages, once (a minute or two)", async () => {
-		// Without a network npm would try every package for long; from its cache it may succeed, and it fails at once.
+		// Without a network npm would try every package for long; --offline fails at once or finds its cache.
 		const { output } = await run([...npm, ...PING, SAY_WHY]);
 		const from = UNREACHABLE.test(output) ? "--offline" : "--prefer-offline";
 		rmSync(`${root}node_modules`, { recursive: true, force: true });
@@ -71,7 +67,6 @@ export async function install() {
 	});
 }
 
-/** Generates the Prisma client, unless it is that of the schema. */
 export async function generate() {
 	await unlessDone(`${GENERATED}/.made-from`, GENERATED_FROM, () =>
 		step("Generating the database client", () =>
@@ -83,7 +78,6 @@ export async function generate() {
 	);
 }
 
-/** Builds the production server, unless it is that of the sources. */
 export async function build() {
 	await generate();
 	await unlessDone(BUILT, BUILT_FROM, () =>
@@ -95,10 +89,7 @@ export async function build() {
 	);
 }
 
-/**
- * For a command: the build that is there, since a server may be running from it, which would lose its files to a new one
- * and its database to newer migrations; where there is none, a new one.
- */
+/** Keeps an existing build: a server may run from it, and would lose its files and meet newer migrations. */
 export async function keepBuild() {
 	if (!existsSync(root + BUILT) || !existsSync(root + INSTALLED)) {
 		await install();
@@ -125,10 +116,7 @@ function isInstalled() {
 const packagesOf = (file) =>
 	JSON.parse(readFileSync(root + file, "utf8")).packages;
 
-/**
- * Does the work unless the mark says that it was done from the same files. Their contents count, not their times.
- * @param {string} mark @param {string[]} sources @param {() => Promise<void>} work
- */
+/** Compares contents, not times. @param {string} mark @param {string[]} sources @param {() => Promise<void>} work */
 async function unlessDone(mark, sources, work) {
 	const now = hashOf(sources);
 	try {
@@ -173,7 +161,7 @@ const FULL_BELOW_BYTES = 1_000_000;
 async function must(command, failure, env) {
 	const { code, output } = await run(command, { env });
 	const { bavail, bsize } = statfsSync(root);
-	// npm may end well on a full disk, with half the files empty.
+	// npm may succeed on a full disk, leaving files empty.
 	const isDiskFull = bavail * bsize < FULL_BELOW_BYTES;
 	if (code === 0 && !isDiskFull) return;
 	const text = isDiskFull ? "ENOSPC" : output;

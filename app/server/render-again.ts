@@ -26,10 +26,10 @@ const BIO = {
 	isPlain: fragment("false"),
 };
 
-/** What an older renderer rendered. As it stands in statements: they are planned for this very version. */
+/** A literal, so that statements are planned for this version. */
 const OLD = fragment(`< ${RENDERER_VERSION}`);
 
-/** Whether there is anything to do: asked at every start, of the first entries of four indexes. */
+/** Asked at every start: reads the first entries of four indexes. */
 async function isAnyOld(): Promise<boolean> {
 	const [lowest] = await sql<{ renderer: number | null }>`SELECT least(
 		(SELECT min(renderer) FROM threads WHERE source <> ''), (SELECT min(renderer) FROM replies WHERE source <> ''),
@@ -38,10 +38,7 @@ async function isAnyOld(): Promise<boolean> {
 	return (lowest?.renderer ?? RENDERER_VERSION) < RENDERER_VERSION;
 }
 
-/**
- * Renders again what an older renderer rendered, while the site is read: each text is written as soon as it is ready, so
- * that the next start goes on where this one ends. A text that has come to be beyond a limit keeps its HTML.
- */
+/** Writes each text at once, so that an interrupted run continues. A text beyond a limit keeps its HTML. */
 export async function renderAgain(say: Say): Promise<void> {
 	if (!(await isAnyOld())) return;
 	say("Typesetting older texts anew; the site can be used meanwhile …");

@@ -6,10 +6,7 @@ import {
 } from "@remix-run/node";
 import findMyWay from "find-my-way";
 
-/**
- * Remix with, for each address, only the route that the address leads to. Its router compiles, ranks and tries the
- * patterns of all the routes that it is given three times a request: a third of the time of a signed-in page.
- */
+/** Gives Remix one route: its router tries all it knows three times a request, a third of a page's time. */
 export function answerByRoute(build: ServerBuild): RequestHandler {
 	const router = findMyWay({
 		caseSensitive: false,
@@ -33,7 +30,7 @@ export function answerByRoute(build: ServerBuild): RequestHandler {
 	};
 }
 
-/** Of the headers of an action, Remix passes on cookies alone; the time after which to try again belongs to a 429 too. */
+/** Remix drops action headers except cookies; a 429 also needs Retry-After. */
 const retryAfter: HeadersFunction = ({ actionHeaders, parentHeaders }) => {
 	const headers = new Headers(parentHeaders);
 	const seconds = actionHeaders.get("Retry-After");
@@ -41,7 +38,6 @@ const retryAfter: HeadersFunction = ({ actionHeaders, parentHeaders }) => {
 	return headers;
 };
 
-/** The build whose routes pass on what an action says of when to try again. */
 export function passingRetryAfter(build: ServerBuild): ServerBuild {
 	const routes = Object.entries(build.routes).map(([id, route]) => [
 		id,

@@ -3,7 +3,7 @@ import helmet from "helmet";
 import { isSecure, ownOrigins } from "#app/platform/env.server.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
 
-/** All headers but the policy, which names the scripts of its page. `same-origin`: plain forms send their Origin. */
+/** The policy is set per page, as it names the scripts. `same-origin`: plain forms send their Origin. */
 export const securityHeaders = helmet({
 	contentSecurityPolicy: false,
 	referrerPolicy: { policy: "same-origin" },
@@ -11,12 +11,10 @@ export const securityHeaders = helmet({
 	crossOriginEmbedderPolicy: false,
 });
 
-// Vite's own styles and its channel to the browser, in development alone.
 const DEV = import.meta.env.DEV
 	? { style: " 'unsafe-inline'", connect: " ws:" }
 	: { style: "", connect: "" };
 
-/** The Content-Security-Policy of a page whose inline scripts are the `scripts` (nonce or hash sources). */
 export const policy = (scripts: string[]) =>
 	[
 		"default-src 'none'",
@@ -33,10 +31,7 @@ export const policy = (scripts: string[]) =>
 
 const SAFE = new Set(["GET", "HEAD"]);
 
-/**
- * Every write must say that it comes from this site: by Origin, else by Sec-Fetch-Site (OWASP CSRF Prevention,
- * "Fetch Metadata" and "Verifying Origin"). Compared with the configured address, never with another header.
- */
+/** Origin, else Sec-Fetch-Site (OWASP CSRF Prevention), must match the configured address, not a header. */
 export function sameOrigin(req: Request, res: Response, next: NextFunction) {
 	if (SAFE.has(req.method)) return next();
 	const origin = req.get("Origin");

@@ -23,11 +23,7 @@ type Options = {
 	close: () => Promise<void>;
 };
 
-/**
- * Listens on HOST and PORT until SIGINT or SIGTERM, then lets running requests end.
- * @returns the address to open
- * @throws StartError when the port cannot be had
- */
+/** Returns the address to open. @throws StartError when the port cannot be had */
 export async function serve({ database, close, ...site }: Options) {
 	const server = createServer(createSite(site));
 	server.requestTimeout = 60_000;
@@ -61,10 +57,7 @@ export async function serve({ database, close, ...site }: Options) {
 	return siteUrl;
 }
 
-/**
- * Whether HOST and PORT can be had, before anything is set up for long.
- * @throws StartError when they cannot
- */
+/** Called before anything slow is set up. @throws StartError when the port cannot be had */
 export async function tryPort(): Promise<void> {
 	const server = createServer();
 	await listen(server);

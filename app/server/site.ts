@@ -27,7 +27,6 @@ type Options = {
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-/** The whole site as one listener: the page cache in front, then files, then Remix. */
 export function createSite(options: Options): RequestListener {
 	const { build, dev, clientDirectory } = options;
 	const app = express();
@@ -35,7 +34,7 @@ export function createSite(options: Options): RequestListener {
 	app.set("trust proxy", env.TRUST_PROXY);
 	app.use(securityHeaders);
 	app.use(sameOrigin);
-	// The Fetch API, in which Remix is asked, knows no such request.
+	// The Fetch API knows no TRACE.
 	app.use((req, res, next) => {
 		if (req.method !== "TRACE") return next();
 		res.status(405).setHeader("Allow", "GET, HEAD, POST").end();
@@ -50,7 +49,7 @@ export function createSite(options: Options): RequestListener {
 			express.static(`${clientDirectory}/assets`, assets),
 			none,
 		);
-		// Pages have no dot in their names.
+		// Page addresses have no dot.
 		const isFile = /^\/[^/]+\.(?!data$)\w+$/;
 		app.get(isFile, express.static(clientDirectory, { maxAge: "1h" }));
 	}

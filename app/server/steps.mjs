@@ -2,24 +2,18 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
-/** The project's folder, with a slash at its end. */
+/** Ends with a slash. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A foreseen reason to give up: its message is the one line to show. */
+/** A foreseen reason to give up; only its message is shown. */
 export class Failure extends Error {}
 
-/**
- * Tells the person who waits; on stderr, so that stdout holds a command's result alone.
- * @param {unknown} line
- */
+/** On stderr: stdout holds a command's result. @param {unknown} line */
 export const say = (line) => console.error(line);
 
 const STILL_AT_IT_MS = 15_000;
 
-/**
- * Does something that takes a while, and says so.
- * @param {string} doing @param {() => Promise<unknown>} work
- */
+/** @param {string} doing @param {() => Promise<unknown>} work */
 export async function step(doing, work) {
 	const start = Date.now();
 	const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
@@ -37,10 +31,10 @@ export async function step(doing, work) {
 }
 
 /**
- * Runs a program to its end; a signal sent to this process goes on to it, and ends this process after it.
+ * A signal to this process goes on to the program, and ends this process after it. `isShown`: `output` is empty.
  * @param {string[]} command
- * @param {{ env?: Record<string, string>, isShown?: boolean }} [options] shown: it writes to our own stdout and stderr
- * @returns {Promise<{ code: number | null, output: string }>} `output` is empty if shown
+ * @param {{ env?: Record<string, string>, isShown?: boolean }} [options]
+ * @returns {Promise<{ code: number | null, output: string }>}
  */
 export function run([program = "", ...words], { env, isShown = false } = {}) {
 	return new Promise((resolve, reject) => {
@@ -58,7 +52,7 @@ export function run([program = "", ...words], { env, isShown = false } = {}) {
 		let received;
 		const pass = (/** @type {"SIGINT" | "SIGTERM"} */ signal) => {
 			received = signal;
-			// A terminal sends Ctrl+C to both by itself.
+			// A terminal sends Ctrl+C to both.
 			if (signal === "SIGTERM" || !process.stdin.isTTY) child.kill(signal);
 		};
 		process.on("SIGINT", pass).on("SIGTERM", pass);
@@ -71,10 +65,7 @@ export function run([program = "", ...words], { env, isShown = false } = {}) {
 	});
 }
 
-/**
- * A program of an installed package, run by this same Node.
- * @param {string} name @param {...string} words
- */
+/** Run by this same Node. @param {string} name @param {...string} words */
 export const tool = (name, ...words) => [
 	process.execPath,
 	`${root}node_modules/.bin/${name}`,

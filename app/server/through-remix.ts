@@ -10,16 +10,14 @@ import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
 import { policy } from "#app/server/security.ts";
 import { sendUnavailable } from "#app/server/unavailable-page.ts";
 
-/** Bytes: below, the answer fits into one packet as it is. */
+/** Bytes that fit into one packet. */
 const WORTH_ZIPPING = 1024;
 
-/** Lets Remix answer a request whose body has been read, and keeps the page where it is one for visitors. */
 export async function throughRemix(
 	req: express.Request,
 	res: express.Response,
 	answer: RequestHandler,
 ) {
-	// Development shows every change at once.
 	const cache = import.meta.env.DEV ? null : startedAt(req);
 	const { path } = addressOf(req.url);
 	const context: RequestContext = {
@@ -67,13 +65,13 @@ export async function throughRemix(
 
 const encoder = new TextEncoder();
 
-/** A text in UTF-8. `Buffer.from` takes three times as long where there is Chinese in it. */
+/** `Buffer.from` takes three times as long for Chinese. */
 function utf8(text: string): Buffer {
 	const bytes = Buffer.allocUnsafe(text.length * 3);
 	return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
 }
 
-/** The request as the Fetch API has it. Its origin is the configured one: headers do not decide the address. */
+/** Its origin is the configured one: headers do not decide the address. */
 function asRequest(
 	req: IncomingMessage & { body?: Buffer },
 	res: ServerResponse,
@@ -81,18 +79,18 @@ function asRequest(
 	const headers = new Headers();
 	for (const [name, value] of Object.entries(req.headers))
 		for (const one of [value ?? []].flat()) headers.append(name, one);
-	// It has been checked. Remix would hold it against Host, which a proxy may change, and call its own pages an attack.
+	// Checked already. Remix would compare it with Host, which a proxy may change.
 	headers.delete("Origin");
 	const aborted = new AbortController();
 	res.once("close", () => {
 		if (!res.writableFinished) aborted.abort();
 	});
-	// Set part by part: a path that begins with "//" would else name another host.
+	// Set part by part: a path that begins with "//" would name another host.
 	const { path, query } = addressOf(req.url);
 	const url = new URL(siteUrl);
 	url.pathname = path;
 	url.search = query;
-	// How Remix was asked for data once: it would still answer, and log an error.
+	// Remix's old way to ask for data: it would answer with an error.
 	if (query.includes("_data=")) url.searchParams.delete("_data");
 	return new Request(url, {
 		method: req.method,

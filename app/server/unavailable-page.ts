@@ -6,14 +6,13 @@ import type { Words } from "#app/words/zh.ts";
 
 type Says = Words["plainPages"]["unavailable"];
 
-/** More fields than any form of the site has; what carries them is not given back. */
+/** More than any form has; a larger one is not given back. */
 const FIELDS_MAX = 200;
 /** Numbers, ids, addresses, choices; anything else may be somebody's text. */
 const MACHINE = /^[\w./:?&=%@+-]*$/;
 const NEW_SECRETS = ["currentPassword", "newPassword"];
 const COLUMNS = 60;
 
-/** 503: what the request needs is not to be had just now. A form without scripts gets back what it carried. */
 export function sendUnavailable(
 	req: Request,
 	res: Response,
@@ -21,7 +20,7 @@ export function sendUnavailable(
 ): void {
 	res.setHeader("Retry-After", retryAfter);
 	res.setHeader("Cache-Control", "no-store");
-	// The page that asked for it says so itself: ui/stand-in.ts.
+	// The page that asked says so itself: ui/stand-in.ts.
 	if (addressOf(req.url).path.endsWith(".data")) {
 		res.status(503).end();
 		return;
@@ -39,7 +38,7 @@ export function sendUnavailable(
 	});
 }
 
-/** A form with the same fields for the same address: texts are seen, a password is typed anew. */
+/** Sends the same fields again; passwords are typed anew. */
 function formAgain(req: Request, says: Says): string | null {
 	if (!req.is("application/x-www-form-urlencoded")) return null;
 	const fields = [...new URLSearchParams(String(req.body))];
@@ -57,6 +56,6 @@ function field(name: string, value: string, { password }: Says): string {
 	if (MACHINE.test(value))
 		return `<input type="hidden" ${named} value="${text}">`;
 	const rows = Math.min(20, value.split("\n").length + value.length / COLUMNS);
-	// The first line break of an area is not its text's.
+	// HTML drops a textarea's first line break.
 	return `<div class="field"><textarea ${named} aria-label="${escapeHtml(name)}" rows="${Math.ceil(rows)}" readonly>\n${text}</textarea></div>`;
 }

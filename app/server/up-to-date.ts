@@ -3,7 +3,6 @@ import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { migrate } from "#app/platform/migrate.server.ts";
 import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
 
-/** Brings a database up to date: its schema, then what is made from the texts in it. */
 export async function bringUpToDate(url: string, say: Say): Promise<void> {
 	await migrate(url, say);
 	await fillTitleTokens();

@@ -4,7 +4,7 @@ import { env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
 
 const LOOK_EVERY_MS = 60_000;
-/** When least people are about, by the clock of TIME_ZONE. */
+/** O'clock in TIME_ZONE, when fewest people read. */
 const QUIET_HOUR = 4;
 
 const clock = new Intl.DateTimeFormat("en-CA", {
@@ -13,14 +13,11 @@ const clock = new Intl.DateTimeFormat("en-CA", {
 	...{ hour: "2-digit", hourCycle: "h23" },
 });
 
-/**
- * What a server does beside answering: it follows changes of roles that another was killed over, and once a day it
- * compares the counters with their rows and logs what has drifted. To be called every minute.
- */
+/** Completes role changes that a killed process left, and compares the counters daily. Call it every minute. */
 export function makeUpkeep() {
 	let comparedOn = "";
 	let isStopped = false;
-	/** Half of the time the database has to itself. */
+	/** Leaves the database half of the time. */
 	const rest = async (milliseconds: number) => {
 		await new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 		return !isStopped;
@@ -42,7 +39,7 @@ export function makeUpkeep() {
 	};
 }
 
-/** Looks every minute, until what it gives is called. */
+/** Returns how to stop. */
 export function keepUp(): () => Promise<void> {
 	const upkeep = makeUpkeep();
 	let looking: Promise<void> | null = null;

@@ -1,8 +1,5 @@
-/*
- * A check-in says that its author was here: 打卡, 打卡第 3 天, Day 12 打卡, 已读. A text is cut into phrases; where each
- * is made of nothing but such words, what goes along with them (the day, a cheer) and at least one of them checks in,
- * the text is no more than that. Words are taken off one after another, so the longest text costs one pass.
- */
+// A check-in says only that its author was here: 打卡第 3 天, Day 12 打卡, 已读. Every phrase must consist of such words, with
+// at least one that checks in. Words are taken off in one pass.
 
 const CHECKS_IN =
 	/打卡|签到|报到|checkin|已(?:经)?[读阅学看听]完?|[读学看听]完/u;
@@ -18,11 +15,11 @@ const WORDS = new RegExp(
 );
 
 const BETWEEN = /[\s,;:.!、。…|·~—-]+/u;
-/** Says nothing: pictures, and marks around words. A question mark says something. */
+/** Pictures and marks around words. A question mark says something. */
 const SILENT =
 	/\[[^\]\s]{1,4}\]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[✓√"'“”‘’「」『』《》()【】*_#>^]/gu;
 
-/** Blanks around a number, and in “check in”, part no phrases. */
+/** Blanks around numbers, and in “check in”, split no phrases. */
 const phrasesOf = (text: string) =>
 	text
 		.normalize("NFKC")
@@ -36,7 +33,6 @@ const phrasesOf = (text: string) =>
 
 const isEmptyTalk = (phrase: string) => phrase.replace(WORDS, "") === "";
 
-/** Whether a text only checks in. */
 export function isCheckIn(text: string): boolean {
 	const phrases = phrasesOf(text);
 	return (
@@ -45,7 +41,7 @@ export function isCheckIn(text: string): boolean {
 	);
 }
 
-/** Whether a text checks in with its first words or its last, whatever else it says. */
+/** With its first or last phrase, whatever else it says. */
 export function checksIn(text: string): boolean {
 	const phrases = phrasesOf(text);
 	return [phrases.at(0), phrases.at(-1)].some(
@@ -54,7 +50,7 @@ export function checksIn(text: string): boolean {
 	);
 }
 
-/** All that a text says of checking in; read before the transaction that writes it. */
+/** Call it before the transaction. */
 export const readCheckIn = (text: string) => ({
 	isAll: isCheckIn(text),
 	isPart: checksIn(text),

@@ -3,10 +3,9 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 
-/** What a thinking question asks of its readers. */
 export type Thinking = { positions: string[]; writeFirst: boolean };
 
-/** Lets a thinking question ask for positions, and close its replies until one has written. Idempotent. */
+/** Idempotent. */
 export async function setThinking(
 	thread: { id: number },
 	{ course, positions, writeFirst }: Thinking & { course: Course },
@@ -19,7 +18,7 @@ export async function setThinking(
 	changed(course.id);
 }
 
-/** Marks a lesson as read by an account: the first time counts. Within a transaction, with its `sql`. */
+/** The first time counts. Needs a transaction's `sql`. */
 export async function recordReading(
 	sql: Sql,
 	{ lessonId, byId }: { lessonId: number; byId: number },
@@ -28,7 +27,7 @@ export async function recordReading(
 		INSERT INTO lesson_reads (lesson_id, user_id) VALUES (${lessonId}, ${byId}) ON CONFLICT DO NOTHING`;
 }
 
-/** Marks a lesson as read, or takes the mark away. Idempotent. */
+/** Idempotent. */
 export async function markRead(
 	lesson: { id: number },
 	{ byId, read }: { byId: number; read: boolean },

@@ -6,14 +6,11 @@ import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
 
 type Props = {
 	positions: string[];
-	/** The one that is chosen to begin with. */
 	chosen?: string | null;
-	/** What a failed submit brought back. */
 	kept?: string;
 	error?: ErrorKey;
 };
 
-/** Where the writer stands: one of the question's positions, or none. */
 export function PositionField(props: Props) {
 	const { positions, error } = props;
 	const { thinking, errors } = useWords();

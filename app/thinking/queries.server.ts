@@ -1,7 +1,7 @@
 import { piece, sql } from "#app/platform/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 
-/** How people stand to a question; null where it asks for no position. */
+/** Null where it asks for no position. */
 export async function findSpread(thread: {
 	id: number;
 	positions: string[];
@@ -12,6 +12,5 @@ export async function findSpread(thread: {
 	return row ? spreadOf(row.positions, row.stated) : null;
 }
 
-/** Whether an account has marked the lesson `l` as read. */
 export const hasRead = (accountId: number | null) =>
 	piece`EXISTS (SELECT 1 FROM lesson_reads WHERE lesson_id = l.id AND user_id = ${accountId})`;

@@ -4,12 +4,10 @@ import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 
 type Props = {
-	/** The lesson's address. */
 	path: string;
 	isRead: boolean;
 };
 
-/** One's own mark that a lesson is read, and its one control. Answers before the server does. */
 export function ReadButton({ path, isRead }: Props) {
 	const { thinking } = useWords();
 	const act = useAct<{ ok: true } | Failure>();

@@ -7,7 +7,7 @@ import {
 	STANDARD_POSITIONS,
 } from "#app/thinking/policy.ts";
 
-/** A line each, blanks folded, none said twice. */
+/** One a line, blanks folded, without duplicates. */
 const ownWords = z
 	.string()
 	.default("")
@@ -18,7 +18,7 @@ const ownWords = z
 		return [...new Set(words.filter(isShown))];
 	});
 
-/** What a thinking question asks; its own words matter where it is to ask in them. */
+/** Own words are read only where they are chosen. */
 export const thinkingSchema = z
 	.object({
 		asks: z.enum(["none", "standard", "own"], "formBroken"),
@@ -43,5 +43,4 @@ export const thinkingSchema = z
 		writeFirst,
 	}));
 
-/** The wished state of one's own mark. */
 export const progressSchema = z.object({ read: wished });

@@ -2,7 +2,6 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { peopleIn, type Spread } from "#app/thinking/spread.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 
-/** How people stand to a question: a bar in shades of ink, and the same in words and numbers. */
 export function SpreadBar({ spread }: { spread: Spread }) {
 	const { thinking } = useWords();
 	const say = usePositions(spread.map(({ position }) => position));
@@ -36,7 +35,7 @@ export function SpreadBar({ spread }: { spread: Spread }) {
 	);
 }
 
-/** The same in one line of words; nothing while nobody has stated a position. */
+/** Nothing while nobody has stated a position. */
 export function SpreadLine({ spread }: { spread: Spread }) {
 	const { thinking } = useWords();
 	const say = usePositions(spread.map(({ position }) => position));

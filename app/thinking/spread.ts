@@ -1,7 +1,7 @@
-/** How people stand to a question: its positions in order, each with how many hold it. */
+/** Positions in order, with how many hold each. */
 export type Spread = { position: string; count: number }[];
 
-/** The spread among these positions, of which each is held by so many as `stated` has in its place. Null where there are none. */
+/** `stated` counts by position. Null where there are none. */
 export function spreadOf(
 	positions: readonly string[],
 	stated: readonly number[],
@@ -10,6 +10,5 @@ export function spreadOf(
 	return positions.map((position, i) => ({ position, count: stated[i] ?? 0 }));
 }
 
-/** How many have stated a position. */
 export const peopleIn = (spread: Spread) =>
 	spread.reduce((sum, { count }) => sum + count, 0);

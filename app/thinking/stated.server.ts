@@ -3,14 +3,11 @@ import { piece, type Sql } from "#app/platform/db.server.ts";
 type Stating = {
 	threadId: number;
 	authorId: number | null;
-	/** What the reply that changes states before or after; null: nothing. */
+	/** Null: no position. */
 	position: string | null;
 };
 
-/**
- * The position that an author holds: that of the latest standing reply which states one of those offered. Of the few
- * replies of theirs that are there: OFFSET keeps the planner from all that state something.
- */
+/** OFFSET makes the planner start from the author's few replies, not from all that state something. */
 async function heldBy(sql: Sql, { threadId, authorId }: Stating) {
 	const own =
 		authorId === null
@@ -25,7 +22,7 @@ async function heldBy(sql: Sql, { threadId, authorId }: Stating) {
 	return held?.position ?? null;
 }
 
-/** Counts in the thread, which is locked, what a change of an author's replies makes of the position they hold. */
+/** Updates the count for a change of an author's replies; the thread must be locked. */
 export async function countStated<Result>(
 	sql: Sql,
 	stating: Stating,

@@ -4,10 +4,7 @@ import type { readCheckIn } from "#app/thinking/check-in.ts";
 
 type Statement = { rootId: number | null; position: string | null };
 
-/**
- * A position is stated by a top-level reply, in the words that its thread offers now.
- * @throws Invalid
- */
+/** @throws Invalid unless a top-level reply states it, in words its thread offers now */
 export function checkPosition(
 	thread: { positions: string[] },
 	{ rootId, position }: Statement,
@@ -17,7 +14,7 @@ export function checkPosition(
 		throw new Invalid("position", "positionUnknown");
 }
 
-/** Whether a reply in this thread only checks in, and the lesson that it marks as read by its author. */
+/** And the lesson that a check-in marks as read by its author. */
 export function checkInIn(
 	thread: { kind: ThreadKind; lessonId: number | null },
 	{

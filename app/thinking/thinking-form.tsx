@@ -12,7 +12,6 @@ import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
-	/** Of the thread. */
 	path: string;
 	thread: { positions: string[]; writeFirst: boolean };
 	failure?: Failure;
@@ -23,7 +22,6 @@ const asksOf = (positions: string[]) => {
 	return isStandard(positions) ? "standard" : "own";
 };
 
-/** What a thinking question asks of its readers. */
 export function ThinkingForm({ path, thread, failure }: Props) {
 	const { thinking, thinkingForm: words, forms } = useWords();
 	const { positions, writeFirst } = thread;

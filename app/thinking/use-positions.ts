@@ -1,7 +1,7 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { isStandard, STANDARD_POSITIONS } from "#app/thinking/policy.ts";
 
-/** How a page says one of these positions: the standard ones in its own language. */
+/** Standard positions are said in the page's language. */
 export function usePositions(
 	positions: readonly string[],
 ): (position: string) => string {

@@ -4,12 +4,11 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = {
 	author: { handle: string; name: string; role: Role | null } | null;
-	/** By the asker of an anonymous question; the author is there for those who may know. */
+	/** `author` is set only for those who may know the asker. */
 	isAnonymous?: boolean;
 	importedName?: string | null;
 };
 
-/** Who wrote it: a link to the person, with the staff's mark; a name that an import brought; or nobody to be named. */
 export function Byline({ author, isAnonymous, importedName }: Props) {
 	const words = useWords();
 	const { threads } = words;

@@ -12,7 +12,7 @@ import type { StartedKind } from "#app/threads/policy.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 
-/** The next number of a course's threads; the course's row stays locked until the transaction ends. */
+/** Locks the course's row until the transaction ends. */
 export async function nextThreadNumber(
 	sql: Sql,
 	courseId: number,
@@ -32,18 +32,12 @@ export type NewThread = {
 	title: string;
 	body: string;
 	submissionId: string;
-	/** Of questions alone. */
 	isPrivate?: boolean;
 	isAnonymous?: boolean;
-	/** What is done with the new thread's id before anybody sees it. */
 	also?: (sql: Sql, threadId: number) => Promise<void>;
 };
 
-/**
- * Starts a topic, a question or an announcement; sent again with the same submissionId and words it gives the first
- * one back.
- * @throws Invalid where the text cannot be rendered within the limits
- */
+/** Sent twice it returns the first thread. @throws Invalid where the text breaks a limit */
 export async function startThread(
 	thread: NewThread,
 ): Promise<{ number: number }> {
@@ -55,7 +49,7 @@ export async function startThread(
 		thread.body,
 	);
 	const started = await transaction(async (sql) => {
-		// Whoever sends the same form at the same time waits here, and then finds the first.
+		// The same form sent at once waits here, and then finds the first.
 		await lockCourse(sql, course.id);
 		const [first] = await sql<{ number: number }>`
 			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${submission}`;
@@ -87,7 +81,7 @@ type NewOpener = {
 	version: number;
 };
 
-/** Whether the opener says anything else as yet. Throws Refusal where it may not be edited now. */
+/** False where it says the same already. @throws Refusal where it may not be edited now */
 async function isToEdit(
 	sql: Sql,
 	thread: { id: number },
@@ -114,15 +108,14 @@ async function isToEdit(
 }
 
 /**
- * Gives an opener a new title and text; the old ones go into its history.
  * @throws Refusal with the other text where it was edited since `version`; where it was removed or locked
- * @throws Invalid where the text cannot be rendered within the limits
+ * @throws Invalid where the text breaks a limit
  */
 export async function editThread(
 	thread: { id: number },
 	text: NewOpener,
 ): Promise<void> {
-	// A stale edit is refused before anything is rendered, and again under the lock.
+	// A stale edit is refused before rendering, and again under the lock.
 	if (!(await isToEdit(sql, thread, text))) return;
 	const html = await renderBody(text.body, text.by.id);
 	await transaction(async (sql) => {
@@ -135,7 +128,6 @@ export async function editThread(
 	changed(text.course.id);
 }
 
-/** Keeps the wording that a thread has, and gives it another title. */
 async function retitle(sql: Sql, threadId: number, title: string) {
 	await sql`
 		INSERT INTO thread_edits (thread_id, version, title, source, created_at)
@@ -145,10 +137,7 @@ async function retitle(sql: Sql, threadId: number, title: string) {
 	await keepTitleTokens(sql, threadId, title);
 }
 
-/**
- * Gives a thread another title and leaves its text; the old title goes into its history. Idempotent.
- * @throws Refusal where it was removed
- */
+/** Idempotent. @throws Refusal where it was removed */
 export async function retitleThread(
 	thread: { id: number },
 	{ course, title }: { course: Course; title: string },
@@ -162,7 +151,6 @@ export async function retitleThread(
 	changed(course.id);
 }
 
-/** Locks or opens a thread. Idempotent. */
 export async function lockThread(
 	thread: { id: number },
 	{ course, locked }: { course: Course; locked: boolean },
@@ -172,7 +160,7 @@ export async function lockThread(
 	changed(course.id);
 }
 
-/** Takes a thread out of sight, with what its answers settled elsewhere. Idempotent. */
+/** What its answers settled elsewhere opens again. Idempotent. */
 export async function removeThread(
 	thread: { id: number; authorId: number | null },
 	{ by, course }: { by: Member; course: Course },
@@ -187,7 +175,7 @@ export async function removeThread(
 	changed(course.id);
 }
 
-/** Brings a removed thread back; what it settled stays open. Idempotent. */
+/** What it settled stays open. Idempotent. */
 export async function restoreThread(
 	thread: { id: number },
 	{ course }: { course: Course },

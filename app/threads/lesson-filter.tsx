@@ -2,13 +2,11 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
 
 type Props = {
-	/** The number of the lesson that the list is narrowed to. */
 	lesson: number | null;
-	/** Null: too many to choose among, so the number is typed. */
+	/** Null: too many to list, so the number is typed. */
 	lessons: { number: number; title: string }[] | null;
 };
 
-/** Narrows a list of threads to a lesson. */
 export function LessonFilter({ lesson, lessons }: Props) {
 	const { threads } = useWords();
 	if (!lessons)

@@ -5,7 +5,6 @@ import type { Cursor } from "#app/platform/keyset.ts";
 import { canSeeAsker, type ThreadKind } from "#app/threads/policy.ts";
 import { reachable, type Thread } from "#app/threads/queries.server.ts";
 
-/** A thread as a list shows it. */
 export type ListedThread = Pick<
 	Thread,
 	| "number"
@@ -25,7 +24,7 @@ export type ListedThread = Pick<
 
 export type ListedRow = ListedThread & { authorId: number | null };
 
-/** Of threads `t`, joined by LISTED_JOINS. */
+/** For threads `t`, joined by LISTED_JOINS. */
 export const LISTED_COLUMNS = fragment(`
 	t.id, t.number, t.kind, t.title, t.position, l.number AS "lessonNumber", t.reply_count AS "replyCount",
 	t.me_too AS "voteCount", t.last_activity_at AS "lastActivityAt",
@@ -36,7 +35,6 @@ export const LISTED_JOINS = fragment(`
 	LEFT JOIN lessons l ON l.id = t.lesson_id
 	LEFT JOIN users a ON a.id = t.author_id`);
 
-/** A thread as `by` may know it: the name of an anonymous asker stays with staff. */
 export function listedFrom(
 	{ authorId, ...row }: ListedRow,
 	by: Member,
@@ -45,7 +43,6 @@ export function listedFrom(
 	return isHidden ? { ...row, authorName: null } : row;
 }
 
-/** The lesson of a course that an address names by its number. */
 export const lessonOf = (course: Course, number: number) =>
 	piece`(SELECT id FROM lessons WHERE course_id = ${course.id} AND number = ${number})`;
 
@@ -53,23 +50,15 @@ export const THREADS_PER_PAGE = 30;
 
 type Filter = {
 	kind?: ThreadKind | null;
-	/** The number of a lesson. */
 	lesson?: number | null;
 	removed?: boolean;
 	before?: Cursor | null;
-	/** How many a page shows. */
 	take?: number;
 };
 
-/*
- * Statements are planned for any values, and a plan for `$1 IS NULL OR …` can use no index: what was not asked is not in
- * the statement, and a limit stands in it as a number.
- */
+/* Plans serve any values, and one for `$1 IS NULL OR …` uses no index: unused conditions are left out. */
 
-/**
- * The threads of a course that `by` may see, by last activity, newest first, after `before`; one more than a page shows.
- * `removed`: those that were removed instead, to staff all, to others their own.
- */
+/** By last activity; one more than a page shows. `removed`: removed ones instead, of others only for staff. */
 export async function listThreads(
 	course: Course,
 	by: Member,

@@ -8,13 +8,13 @@ export const BODY_MAX = 30_000;
 
 export type ThreadState = {
 	kind: ThreadKind;
-	/** Null to those whom an anonymous question does not tell. */
+	/** Null also for those who may not know an anonymous asker. */
 	authorId: number | null;
 	isPrivate: boolean;
 	isAnonymous: boolean;
-	/** Among which it asks for a position; none: it asks for no such thing. */
+	/** Empty: it asks for no position. */
 	positions: string[];
-	/** Others' replies open to a learner after one's own; whether who asks has written that. */
+	/** A learner reads others' replies only after writing one; `hasWritten` is about the viewer. */
 	writeFirst: boolean;
 	hasWritten: boolean;
 	lockedAt: Date | null;
@@ -30,30 +30,27 @@ export const THREAD_KINDS = [
 	"announcement",
 ] as const;
 
-/** The kinds that people start; the others come with a lesson. */
+/** The other kinds come with a lesson. */
 export const STARTED_KINDS = ["question", "topic", "announcement"] as const;
 export type StartedKind = (typeof STARTED_KINDS)[number];
 
-/** Whoever started it; of a lesson's threads, nobody. */
 export const isAuthor = (by: Member, thread: Pick<ThreadState, "authorId">) =>
 	by.id !== null && by.id === thread.authorId;
 
-/** Whoever asked the question. */
 export const isAsker = (by: Member, thread: ThreadState) =>
 	thread.kind === "question" && isAuthor(by, thread);
 
-/** Neither removed nor locked; a lock does not hold staff. */
+/** A lock does not stop staff. */
 export const isOpenTo = (by: Member, thread: ThreadState) =>
 	!thread.removedAt && (!thread.lockedAt || isStaff(by.role));
 
-/** Topics and questions by whoever is signed in, announcements by staff. */
 export const canStartThread = (by: Member, kind: StartedKind) =>
 	by.id !== null && (kind !== "announcement" || isStaff(by.role));
 
 export const canEditThread = (by: Member, thread: ThreadState) =>
 	isAuthor(by, thread) && isOpenTo(by, thread);
 
-/** The title of a question whose author has no account here: staff gave it when they made it of an imported reply. */
+/** For a question of an imported author, whose title staff gave. */
 export const canRetitle = (by: Member, thread: ThreadState) =>
 	isStaff(by.role) &&
 	thread.kind === "question" &&
@@ -63,7 +60,7 @@ export const canRetitle = (by: Member, thread: ThreadState) =>
 const isStarted = (thread: ThreadState) =>
 	STARTED_KINDS.some((kind) => kind === thread.kind);
 
-/** Threads of a lesson are removed with their lesson only. */
+/** A lesson's threads go with their lesson only. */
 export const canRemoveThread = (by: Member, thread: ThreadState) =>
 	isStarted(thread) &&
 	!thread.removedAt &&
@@ -73,19 +70,17 @@ export const canRestoreThread = (by: Member, thread: ThreadState) =>
 	thread.removedAt !== null &&
 	(isStaff(by.role) || (isAuthor(by, thread) && !thread.removedByStaff));
 
-/** A removed thread, and a private question, is reached by its author and by staff. */
 export const canReachThread = (by: Member, thread: ThreadState) =>
 	(!thread.removedAt && !thread.isPrivate) ||
 	isAuthor(by, thread) ||
 	isStaff(by.role);
 
-/** Where one writes first, others' replies are for those who have written, and for staff. */
 export const canReadReplies = (
 	by: Member,
 	thread: Pick<ThreadState, "writeFirst" | "hasWritten">,
 ) => !thread.writeFirst || thread.hasWritten || isStaff(by.role);
 
-/** Who asked an anonymous question, and wrote the asker's replies in it, is known to staff and to the asker. */
+/** Covers the asker's own replies in it. */
 export const canSeeAsker = (by: Member, askerId: number | null) =>
 	isStaff(by.role) || (by.id !== null && by.id === askerId);
 
@@ -94,18 +89,16 @@ export const canReadThreadHistory = (by: Member, thread: ThreadState) =>
 
 export const canLockThread = (by: Member) => isStaff(by.role);
 
-/** Questions and topics, never one's own. */
 export const canVoteThread = (by: Member, thread: ThreadState) =>
 	(thread.kind === "question" || thread.kind === "topic") &&
 	by.id !== null &&
 	!isAuthor(by, thread) &&
 	isOpenTo(by, thread);
 
-/** Staff say that they are at it. */
 export const canClaim = (by: Member, thread: ThreadState) =>
 	isStaff(by.role) && thread.kind === "question" && !thread.removedAt;
 
-/** Which claim of theirs staff may wish for: to be at an open question, or at it no longer. Null: a colleague is at it. */
+/** Null: a colleague has claimed it. */
 export function claimToWish(
 	by: Member,
 	thread: ThreadState & {

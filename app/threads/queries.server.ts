@@ -35,31 +35,28 @@ export type Thread = ThreadState & {
 	voteCount: number;
 	voted: boolean;
 	sourceReplies: number;
-	/** Replies that only check in, folded away from the pages; counted as far as COUNTED_LIMIT. */
+	/** Check-ins that pages fold away, counted up to COUNTED_LIMIT. */
 	checkIns: number;
-	/** Whether a page has to ask for pinned replies, and for removed ones that no page lists. */
+	/** Whether a page needs the queries for pinned and for removed, unlisted replies. */
 	hasPins: boolean;
 	hasUnlisted: boolean;
-	/** Whether it is about a passage of its lesson. */
 	hasAnchor: boolean;
-	/** Whether top-level replies came with an order of their own. */
 	hasSource: boolean;
 	createdAt: Date;
 	lastActivityAt: Date;
 	editedAt: Date | null;
 	author: Author | null;
-	/** Of questions only. */
+	/** Null for other kinds. */
 	state: QuestionState | null;
 	publishProposedAt: Date | null;
 	publishDeclinedAt: Date | null;
-	/** Of a question that was made of a reply: that reply, and the name and date that an import had brought. */
+	/** For a question made of a reply: that reply, and its imported name. */
 	promotedFromId: number | null;
 	importedName: string | null;
 	importedOn: string | null;
 	importedVotes: number;
-	/** The answer elsewhere that settles it. */
+	/** An answer elsewhere that settles it. */
 	closedByReplyId: number | null;
-	/** The staff member who is at it. */
 	claimedBy: string | null;
 	claimedById: number | null;
 };
@@ -77,7 +74,7 @@ type CourseRow = {
 	role: Role | null;
 };
 
-/** Of questions `t`: a claim lasts a day, and no longer than to the next answer; an answered question waits for nobody. */
+/** For questions `t`: a claim ends after a day, with the next answer, or when the question is answered. */
 export const CLAIM_STANDS = `(
 	t.state <> 'answered' AND t.claimed_at > greatest(
 		now() - interval '24 hours', t.staff_replied_at, t.accepted_at, t.endorsed_at, t.closed_at
@@ -115,21 +112,20 @@ export const THREAD_JOINS = fragment(`
 	LEFT JOIN lessons l ON l.id = t.lesson_id
 	LEFT JOIN users a ON a.id = t.author_id`);
 
-/** Threads `t` of `by`'s course that `by` may come across: all but others' private questions. */
+/** Threads `t` that `by` may see in lists: all but others' private questions. */
 export function reachable(by: Member) {
 	if (isStaff(by.role)) return piece`true`;
 	if (by.id === null) return piece`NOT t.is_private`;
 	return piece`(NOT t.is_private OR t.author_id = ${by.id})`;
 }
 
-/** Whether an account has a standing reply in the thread `t` that is long enough to open the others'. */
 export const hasWritten = (accountId: number | null) =>
 	piece`(t.write_first AND EXISTS (
 		SELECT 1 FROM replies own WHERE own.thread_id = t.id AND own.author_id = ${accountId}
 			AND own.removed_at IS NULL AND own.characters >= ${OPENING_CHARACTERS}
 	))`;
 
-/** Replies `r` in threads `t` of any course that an account may read: what canReadReplies says, for lists. */
+/** canReadReplies for lists: replies `r` in threads `t` of any course. */
 export function readable(viewer: { id: number; isOwner: boolean } | null) {
 	if (!viewer) return piece`NOT t.write_first`;
 	if (viewer.isOwner) return piece`true`;
@@ -138,7 +134,7 @@ export function readable(viewer: { id: number; isOwner: boolean } | null) {
 	))`;
 }
 
-/** A thread as `by` may know it: the name of an anonymous asker stays with staff. */
+/** Only staff get an anonymous asker's name. */
 export function threadFrom(
 	{ authorHandle, authorName, authorRole, ...row }: ThreadRow,
 	by: Member,
@@ -159,10 +155,9 @@ type Args = {
 };
 
 /**
- * The thread of the address, its course, and what the viewer is there: one statement. One that was removed is reached
- * only `evenRemoved` by others than its author and staff, without a word of it. `settles`: whether its answers settle
- * other questions, private ones among them: for the server alone.
- * @throws Response 404, the same for a thread that is missing and one that is hidden
+ * Others reach a removed thread only with `evenRemoved`, without text. `settles` counts private questions: do not send
+ * it.
+ * @throws Response 404, whether missing or hidden
  */
 export async function findThread(
 	args: Args,
@@ -191,14 +186,13 @@ export async function findThread(
 	return { ...found, thread: { ...thread, title: "", html: "" }, settles };
 }
 
-/** The Markdown that a thread was opened with. */
 export const findThreadSource = (threadId: number) =>
 	db.thread.findUniqueOrThrow({
 		where: { id: threadId },
 		select: { title: true, source: true, version: true },
 	});
 
-/** The wordings of an opener before the present one, newest first. */
+/** Newest first. */
 export const listThreadEdits = (threadId: number) =>
 	db.threadEdit.findMany({
 		where: { threadId },

@@ -1,13 +1,10 @@
 import { recount } from "#app/counters/recount.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 
-/*
- * The state of a question is a generated column. It follows from a few facts on the thread's row: posting a reply sets
- * them in passing; whatever changes them otherwise (a removal, an acceptance) has them counted anew here, and a new role
- * in its own time (members/commands.server.ts).
- */
+// The state is a generated column over facts on the thread's row. A new reply sets those itself; a removal or an
+// acceptance recounts them here, a new role later (members/commands.server.ts).
 
-/** Counts anew what the states of these questions follow from; other kinds of threads are left alone. */
+/** Ignores threads of other kinds. */
 export const recountQuestions = (sql: Sql, threadIds: number[]) =>
 	recount(sql, "threads", threadIds, [
 		...(["others_count", "asker_replied_at", "staff_replied_at"] as const),

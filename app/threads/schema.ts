@@ -18,12 +18,11 @@ const title = line(TITLE_MAX, "titleEmpty", "titleLong");
 
 export const threadSchema = z.object({
 	kind: z.enum(STARTED_KINDS, "kindUnknown"),
-	/** The number of a lesson. */
 	lesson: optional(number("lessonUnknown")),
 	title,
 	body,
 	submissionId,
-	/** Of questions alone: who sees them, and the passage of the lesson that they are about. */
+	/** Of questions alone. */
 	isPrivate: ticked,
 	isAnonymous: ticked,
 	blockId: optional(number("formBroken")),

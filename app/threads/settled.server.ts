@@ -3,7 +3,7 @@ import { untell } from "#app/notifications/commands.server.ts";
 import { piece, type Sql } from "#app/platform/db.server.ts";
 import { recountAlso } from "#app/votes/me-too.server.ts";
 
-/** One question that is settled, or all that one answer settles, or all that any answer of a thread does. */
+/** One question, all that one answer settles, or all that a thread's answers settle. */
 type Settled =
 	| { questionId: number }
 	| { replyId: number }
@@ -15,10 +15,7 @@ function chosen(which: Settled) {
 	return piece`r.thread_id = ${which.threadId}`;
 }
 
-/**
- * Opens questions again that another's answer had settled; what their askers were told of that is withdrawn. The links
- * are locked before (`lockLinks`). Idempotent.
- */
+/** Withdraws what the askers were told. Call `lockLinks` before. Idempotent. */
 export async function reopenSettled(sql: Sql, which: Settled): Promise<void> {
 	const links = await sql<{ id: number; masterId: number }>`
 		SELECT t.id, r.thread_id AS "masterId" FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id

@@ -1,7 +1,6 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
 
-/** Where a question stands, in a word. */
 export function StateMark({ state }: { state: QuestionState }) {
 	const { questions } = useWords();
 	return (

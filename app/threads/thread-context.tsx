@@ -2,11 +2,8 @@ import { createContext, useContext } from "react";
 import type { Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 
-/** The thread on the page and who looks at it: what every reply in it needs to know. */
 export type ThreadOnPage = {
-	/** `/courses/:course` */
 	coursePath: string;
-	/** `/courses/:course/threads/:number` */
 	path: string;
 	thread: ThreadState;
 	by: Member;
@@ -16,7 +13,7 @@ const ThreadContext = createContext<ThreadOnPage | null>(null);
 
 export const ThreadProvider = ThreadContext.Provider;
 
-/** Throws outside a ThreadProvider. */
+/** @throws Error outside a ThreadProvider */
 export function useThread(): ThreadOnPage {
 	const thread = useContext(ThreadContext);
 	if (!thread) throw new Error("No ThreadProvider above this component");

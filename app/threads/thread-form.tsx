@@ -9,18 +9,15 @@ type Props = {
 	path: string;
 	draftKey: string;
 	kind: StartedKind;
-	/** The number of the lesson that it begins with, or "". */
 	lesson: string;
-	/** Null: too many to choose among, so the number is typed. */
+	/** Null: too many to list, so the number is typed. */
 	lessons: { number: number; title: string }[] | null;
 	submissionId: string;
 	failure?: Failure;
-	/** What else a thread of this kind asks for: below its title, and below its text. */
 	about: (title: string) => ReactNode;
 	below: ReactNode;
 };
 
-/** Starts a thread. */
 export function ThreadForm(props: Props) {
 	const { path, draftKey, kind, failure } = props;
 	const { threads } = useWords();

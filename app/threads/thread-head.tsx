@@ -24,14 +24,11 @@ import { VoteButton } from "#app/votes/vote-button.tsx";
 type Props = {
 	course: Course;
 	thread: Omit<Thread, "html"> & { html: string | undefined };
-	/** The first page, which carries the opener. */
 	whole: boolean;
 	canReadHistory: boolean;
-	/** Above the opener: what it is about. */
 	children?: ReactNode;
 };
 
-/** The top of a thread: where it belongs, its title, its opener, what can be done about it. */
 export function ThreadHead({
 	course,
 	thread,
@@ -133,7 +130,7 @@ function ThreadActs({
 	const { threads, thinking, questions } = useWords();
 	const { by, path } = useThread();
 	const claim = claimToWish(by, thread);
-	// Nobody else can wonder about what nobody else can read.
+	// A private question has no other readers to vote.
 	const votable =
 		(thread.kind === "question" && !thread.isPrivate) ||
 		thread.kind === "topic";

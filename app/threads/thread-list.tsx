@@ -4,7 +4,6 @@ import { StateMark } from "#app/threads/state-mark.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
-/** Threads separated by hairlines, each with what it is and how alive. */
 export function ThreadList({
 	threads: list,
 	coursePath,
@@ -13,9 +12,7 @@ export function ThreadList({
 }: {
 	threads: ListedThread[];
 	coursePath: string;
-	/** One below what stands above the list. */
 	heading?: "h2" | "h3";
-	/** Whether each says what it is; not where all are of one kind. */
 	saysKind?: boolean;
 }) {
 	const { threads, questions } = useWords();

@@ -7,14 +7,12 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 
 type Props = {
 	action: string;
-	/** Where it leads when nothing is to be changed. */
 	back: string;
 	title: string;
 	submit: string;
 	failure?: Failure;
 };
 
-/** Gives a question its title. */
 export function TitleForm({ action, back, title, submit, failure }: Props) {
 	const { threads } = useWords();
 	return (

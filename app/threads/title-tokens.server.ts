@@ -1,7 +1,7 @@
 import { sql as onItsOwn, type Sql } from "#app/platform/db.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 
-/** Has a question found by the words of its title; threads of other kinds are left alone. */
+/** Ignores threads of other kinds. */
 export async function keepTitleTokens(
 	sql: Sql,
 	threadId: number,
@@ -22,7 +22,7 @@ export async function keepTitleTokens(
 		SELECT course_id, word, id FROM was, unnest(${tokens}::text[]) word ON CONFLICT DO NOTHING`;
 }
 
-/** Makes the tokens of questions that were asked before there were any: looked for at every start, done once. */
+/** For questions older than the tokens; finds work only once. */
 export async function fillTitleTokens(): Promise<void> {
 	const questions = await onItsOwn<{ id: number; title: string }>`
 		SELECT id, title FROM threads WHERE kind = 'question' AND title_tokens IS NULL`;

@@ -1,7 +1,6 @@
 import { verbs } from "#app/courses/verb.server.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 
-/** Something done to a thread. */
 export const threadVerb = verbs(
 	(args) => findThread(args, { evenRemoved: true }),
 	({ course, thread }) => ({

@@ -10,15 +10,13 @@ type Wording = {
 };
 
 type Props = {
-	/** The thread, and the address of the text. */
 	title: string;
 	path: string;
-	/** Who wrote it; null: an anonymous asker. */
+	/** Null: an anonymous asker. */
 	name: string | null;
 	wordings: Wording[];
 };
 
-/** The page of a text's history. */
 export function History({ title, path, name, wordings }: Props) {
 	const { threads } = useWords();
 	return (
@@ -31,7 +29,7 @@ export function History({ title, path, name, wordings }: Props) {
 	);
 }
 
-/** Newest first; each as it was written. */
+/** Newest first. */
 function Wordings({ wordings }: Pick<Props, "wordings">) {
 	const { threads } = useWords();
 	return (

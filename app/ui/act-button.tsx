@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { ActForm } from "#app/ui/act-form.tsx";
 
 type Props = {
-	/** The address of the verb, the name of its wished state, and whether it is wished. */
 	action: string;
 	name: string;
 	wish: boolean;
@@ -10,7 +9,6 @@ type Props = {
 	children: ReactNode;
 };
 
-/** A verb as one button: sends the wished state, with or without JavaScript. */
 export const ActButton = (props: Props) => (
 	<ActForm action={props.action}>
 		<button

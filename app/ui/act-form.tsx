@@ -4,13 +4,12 @@ import { useReason } from "#app/ui/form-notice.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 
 type Props = {
-	/** The address of the verb. */
 	action: string;
 	className?: string;
 	children: ReactNode;
 };
 
-/** A verb as a form: with JavaScript it stays on its page, and says there why it did not go through. */
+/** With JavaScript it stays on its page, and says there why it failed. */
 export function ActForm({ children, ...form }: Props) {
 	const { Form, data } = useAct<{ ok: true } | Failure>();
 	return (
@@ -21,12 +20,11 @@ export function ActForm({ children, ...form }: Props) {
 	);
 }
 
-/** Why a verb did not go through, beside it. */
 export function NotDone({ result }: { result?: { ok: true } | Failure }) {
 	const reason = useReason(result);
 	const said = useRef<HTMLSpanElement>(null);
 	useEffect(() => {
-		// A menu has closed when the verb was sent.
+		// The menu closed when the verb was sent.
 		if (result) said.current?.closest("details")?.setAttribute("open", "");
 	}, [result]);
 	return (

@@ -7,15 +7,12 @@ type Drafted<Props> = Omit<
 	"value" | "defaultValue" | "onChange" | "inputRef"
 > & {
 	name: string;
-	/** What stands there before anything is written. */
 	initial?: string;
-	/** What a failed submit brought back. */
 	begun?: string;
-	/** Told of what stands there, a draft that came back included. */
+	/** Also called with a restored draft. */
 	onWrite?: (text: string) => void;
 };
 
-/** A line of input in a writing form, whose unsent text is kept on this device with the form's. */
 export function DraftField({
 	initial = "",
 	begun,
@@ -23,7 +20,7 @@ export function DraftField({
 	isChoice = false,
 	...field
 }: Drafted<ComponentProps<typeof Field>> & {
-	/** It stands for a choice: as it was left only where it began with the same. */
+	/** A choice is restored only where it began with the same value. */
 	isChoice?: boolean;
 }) {
 	const input = useRef<HTMLInputElement>(null);
@@ -45,7 +42,6 @@ export function DraftField({
 	);
 }
 
-/** The same for several lines. */
 export function DraftTextField({
 	initial = "",
 	begun,
@@ -68,7 +64,6 @@ export function DraftTextField({
 	);
 }
 
-/** A box to tick, which is as it was left. */
 export function DraftTick({
 	begun = "",
 	...field
@@ -85,7 +80,6 @@ export function DraftTick({
 	);
 }
 
-/** A choice, which is as it was left where it began with the same. */
 export function DraftSelect({
 	initial = "",
 	begun,

@@ -12,7 +12,6 @@ import type { Words } from "#app/words/zh.ts";
 const statusOf = (error: unknown) =>
 	isRouteErrorResponse(error) ? error.status : 500;
 
-/** What an error comes to, in a title and a sentence. */
 export function errorWords(error: unknown, words: Words) {
 	const { notFound, forbidden, failure, offline } = words.errorPages;
 	const status = statusOf(error);
@@ -23,7 +22,6 @@ export function errorWords(error: unknown, words: Words) {
 	return status === 403 ? forbidden : failure;
 }
 
-/** What went wrong, what it means for the reader, and a way on. */
 export function ErrorPage() {
 	const error = useRouteError();
 	const words = useWords();

@@ -60,7 +60,6 @@ function Around({
 	);
 }
 
-/** A labelled line of input with its hint and, after a failed submit, its sentence. */
 export function Field({ label, hint, error, inputRef, ...input }: Input) {
 	const field = useField({ label, hint, error });
 	return (
@@ -70,7 +69,6 @@ export function Field({ label, hint, error, inputRef, ...input }: Input) {
 	);
 }
 
-/** The same for several lines. */
 export function TextField({ label, hint, error, inputRef, ...area }: Area) {
 	const field = useField({ label, hint, error });
 	return (
@@ -80,7 +78,6 @@ export function TextField({ label, hint, error, inputRef, ...area }: Area) {
 	);
 }
 
-/** A box to tick, and beside it what that means. */
 export function TickField({ label, hint, error, inputRef, ...input }: Input) {
 	const field = useField({ label, hint, error });
 	return (
@@ -102,7 +99,6 @@ type Choice = FieldProps &
 		options: readonly { value: string; label: string }[];
 	};
 
-/** A choice of one among few or many. */
 export function SelectField({
 	label,
 	hint,

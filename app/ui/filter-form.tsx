@@ -2,7 +2,7 @@ import { Form, useSubmit } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
-/** Narrows a list as soon as something is chosen; what is typed, and all without JavaScript, by its button. */
+/** A choice submits at once; typed text, and everything without JavaScript, by the button. */
 export function FilterForm({
 	path,
 	isTyped,

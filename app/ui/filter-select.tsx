@@ -5,7 +5,6 @@ type Props = SelectHTMLAttributes<HTMLSelectElement> & {
 	value: string;
 };
 
-/** A choice that narrows a list at once; it follows the address, and keeps the focus while the list changes. */
 export function FilterSelect({ label, value, ...select }: Props) {
 	const field = useRef<HTMLSelectElement>(null);
 	useEffect(() => {

@@ -1,20 +1,15 @@
 import { useLocation, useNavigationType } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
-/** Gives the focus to a place on the page that need not be a control. */
 function startAt(place: HTMLElement): void {
-	// Controls stay on the way of the Tab key.
+	// Controls stay in the Tab order.
 	if (place.tabIndex < 0) place.tabIndex = -1;
 	place.focus({ preventScroll: true });
 }
 
-/** Nothing has the focus. */
 const isLost = () => document.activeElement === document.body;
 
-/**
- * Where what has the focus goes away (a button whose act is done, a form that closes), the keyboard would begin at the
- * top again: it goes on from the nearest place around it that is still there, or is there anew.
- */
+/** When the focused element goes, its nearest remaining or renewed ancestor takes the focus. */
 export function useKeptFocus(): void {
 	useEffect(() => {
 		let around: HTMLElement[] = [];
@@ -30,7 +25,6 @@ export function useKeptFocus(): void {
 				const there = one.isConnected ? one : document.getElementById(one.id);
 				if (!there?.matches("article,form,li,section,main")) continue;
 				startAt(there);
-				// What is there anew may stand elsewhere.
 				if (there !== one) there.scrollIntoView({ block: "nearest" });
 			}
 		});
@@ -43,17 +37,14 @@ export function useKeptFocus(): void {
 	}, []);
 }
 
-/**
- * What a browser does where a page loads, and a router does not: marks what the address points to (`:target` knows
- * nothing of it), and lets the keyboard go on from there, or from the top of a new page.
- */
+/** Marks the target, as `:target` misses it after a client navigation, and moves the focus there. */
 export function useArrival(): void {
 	const { pathname, hash, key } = useLocation();
-	// Back, forward and links within the page are the browser's own.
+	// The browser handles back, forward and links within the page.
 	const isOurs = useNavigationType() !== "POP";
 	const shown = useRef({ pathname, key });
 	useEffect(() => {
-		// A form that loaded a page goes on from its first wrong field, else from the top of what it led to.
+		// After a form: its first wrong field, else the top of the page.
 		if (!__remixRouter.state.actionData || !isLost()) return;
 		const main = document.getElementById("main");
 		const wrong = main?.querySelector<HTMLElement>("[aria-invalid]");

@@ -3,7 +3,6 @@ import type { Failure } from "#app/platform/failure.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useWayIn } from "#app/ui/viewer.ts";
 
-/** Why something did not go through, where that is no single field's matter. */
 export function useReason(
 	result: { ok: true } | Failure | undefined,
 ): string | undefined {
@@ -15,22 +14,18 @@ export function useReason(
 	return result.errors.form && errors[result.errors.form];
 }
 
-/** Refusals that say nothing of the text themselves, as they meet votes and the like too. */
+/** Refusals that also meet votes, and so say nothing of the text. */
 const SILENT = [
 	...["tooFast", "busy", "unavailable", "offline"],
 	...["threadLocked", "threadRemoved"],
 	...["replyRemoved", "replyPromoted"],
 ];
-/** The fields in which somebody writes. */
 const TEXTS = ["body", "text", "shortForm"];
 
-/** Characters of another's text that stand open in a notice; a longer one would hide what the notice says. */
+/** Characters shown unfolded: a longer text would hide the notice. */
 const THEIRS_OPEN = 600;
 
-/**
- * Why a form did not go through, where that is no single field's matter. Takes the focus, so that it is heard; else the
- * first field does that is not right.
- */
+/** Takes the focus, so that screen readers say it; without a reason, the first wrong field does. */
 export function FormNotice({ failure }: { failure: Failure | undefined }) {
 	const words = useWords();
 	const signInPath = useWayIn("sign-in");

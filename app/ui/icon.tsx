@@ -1,4 +1,3 @@
-/** Drawn with round ends on 24 × 24. */
 const LINES = {
 	up: "M6 15l6-6 6 6",
 	down: "M6 9l6 6 6-6",
@@ -8,7 +7,7 @@ const LINES = {
 
 type Props = { name: keyof typeof LINES };
 
-/** A sign of the text's own size and colour; what it means is said beside it. */
+/** Decorative: its meaning is said beside it. */
 export const Icon = ({ name }: Props) => (
 	<svg className={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
 		<path d={LINES[name]} />

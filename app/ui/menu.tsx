@@ -9,13 +9,12 @@ import { Icon } from "#app/ui/icon.tsx";
 
 type Props = { label: string; children: ReactNode };
 
-/** Rarer acts behind three dots. A plain fold at first; with JavaScript it closes as menus do. */
 export function Menu({ label, children }: Props) {
 	const menu = useRef<HTMLDetailsElement>(null);
 	const [isOpen, setOpen] = useState(false);
 	const close = useCallback(() => menu.current?.removeAttribute("open"), []);
 
-	/** Closes it under the focus, which stays beside. */
+	/** Closing drops the focus, so the summary takes it. */
 	const leave = () => {
 		close();
 		menu.current?.querySelector("summary")?.focus();

@@ -6,16 +6,14 @@ import { WritingForm } from "#app/ui/writing-form.tsx";
 import { Written } from "#app/ui/written.tsx";
 
 type Props = {
-	/** Where the text goes on to, and the fields that it came with. */
 	action: string;
 	values: Record<string, string>;
 	draftKey: string;
 	failure?: Failure;
-	/** Fields below the text. */
 	below?: ReactNode;
 };
 
-/** A text on its way, on a page of its own: after a preview, or given back after a sign-in. */
+/** On a page of its own: after a preview, or given back after a sign-in. */
 export function OnwardForm({
 	action,
 	values,
@@ -25,7 +23,7 @@ export function OnwardForm({
 }: Props) {
 	const { threads, forms } = useWords();
 	const { title, body, ...hidden } = values;
-	// A document is no Markdown to be written on, and a setting no text to be previewed.
+	// Import documents and settings get no editor and no preview.
 	if (body === undefined || action.endsWith("/import"))
 		return (
 			<form method="post" action={action}>

@@ -1,14 +1,12 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
 type Props = {
-	/** The beginning of the list; undefined on its first page. */
 	first: string | undefined;
 	previous?: string;
-	/** Where it goes on; undefined at its end. */
 	next: string | undefined;
 };
 
-/** The ways through a list that is cut where a page ends and not counted to its end. */
+/** For lists that are not counted to their end. */
 export function Onward({ first, previous, next }: Props) {
 	const { pages } = useWords();
 	if (!first && !previous && !next) return null;

@@ -3,16 +3,13 @@ import type { ReactNode } from "react";
 
 type Props = {
 	title: string;
-	/** The page that it belongs to: its address, and what it is called. */
 	from?: [href: string, name: string];
-	/** With room for a list; else as narrow as a text or a form. */
+	/** For lists; otherwise as narrow as a text. */
 	wide?: boolean;
-	/** At the end of the title's line. */
 	beside?: ReactNode;
 	children: ReactNode;
 };
 
-/** The frame of a page: where it belongs, its title, and what it holds. */
 export const Page = ({ title, from, wide, beside, children }: Props) => (
 	<main id="main" className={wide ? "page" : "narrow"}>
 		{from && (
@@ -34,7 +31,6 @@ export const Page = ({ title, from, wide, beside, children }: Props) => (
 	</main>
 );
 
-/** The title of a page whose loader gives one, for the browser. */
 export const meta: MetaFunction<() => { pageTitle: string }> = ({ data }) => [
 	{ title: data?.pageTitle ?? "" },
 ];

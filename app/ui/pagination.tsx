@@ -2,7 +2,6 @@ import { useLocation } from "@remix-run/react";
 import { Fragment } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
-/** The pages shown around the present one; `gap` where some are left out before it. */
 function pageWindow(page: number, pages: number) {
 	const near = [1, page - 1, page, page + 1, pages].filter(
 		(n) => n >= 1 && n <= pages,
@@ -16,7 +15,7 @@ function pageWindow(page: number, pages: number) {
 
 type Props = { page: number; pages: number; hash?: string; name?: string };
 
-/** Real pages with links; nothing where there is one page. The default, page 1, is absent from the address. */
+/** Page 1 is absent from the address. */
 export function Pagination({ page, pages, hash = "", name = "page" }: Props) {
 	const words = useWords();
 	const { pathname, search } = useLocation();

@@ -1,15 +1,11 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 
-/** The pages of this site. A link in somebody's text may lead to a file, or to an address that is no page. */
+/** Other addresses are files, or no pages. */
 const PAGE =
 	/^\/(?:$|courses\/|people\/|settings|sign-in|sign-up|notifications)/;
 
-/**
- * Lets plain links within the site go through the router, so that no page loads anew. One listener for all of them:
- * links are most of a page, and a component around each costs the server a tenth of its time.
- * `data-native` leaves a link to the browser, `data-stays` leaves the page where it is scrolled to.
- */
+/** One listener: a component for each link costs the server a tenth of its time. `data-native` opts out. */
 export function usePlainLinks(): void {
 	const navigate = useNavigate();
 	useEffect(() => {
@@ -29,7 +25,6 @@ export function usePlainLinks(): void {
 	}, [navigate]);
 }
 
-/** Taken care of already, meant for another tab or site, within the page, or no page at all. */
 function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 	const { altKey, ctrlKey, metaKey, shiftKey, button } = event;
 	const { dataset, origin, pathname, search, hash } = link;

@@ -1,6 +1,5 @@
 import { useReader } from "#app/platform/i18n/reader.tsx";
 
-/** Language and appearance, for visitors too; each choice is a button of a plain form. */
 export function SiteFooter() {
 	const { language, theme, words } = useReader();
 	const { footer, site } = words;

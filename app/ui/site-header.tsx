@@ -2,7 +2,6 @@ import { Form } from "@remix-run/react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";
 
-/** The bar on top of every page. */
 export function SiteHeader() {
 	const { site, nav } = useWords();
 	const viewer = useViewer();

@@ -1,14 +1,12 @@
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
 
-/** What staff say of a reply that many like: said wherever the reply is shown. */
 export type StaffWord = {
 	kind: StaffWordKind;
 	text: string;
 	by: string | null;
 };
 
-/** Staff's word on a reply, in their hand. */
 export function StaffWordLine({ word }: { word: StaffWord }) {
 	const { questions } = useWords();
 	return (

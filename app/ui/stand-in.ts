@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import type { Failure } from "#app/platform/failure.ts";
 import { SUBMISSION_MAX } from "#app/platform/submission.ts";
 
-/** The status of an answer that did not come. */
 export const NO_ANSWER = 504;
 
 const REFUSALS: Record<number, Failure["refusal"]> = {
@@ -13,14 +12,11 @@ const REFUSALS: Record<number, Failure["refusal"]> = {
 	503: "unavailable",
 };
 
-/** Why a form did not go through. What is far too large meets a closed connection before it can read of it. */
+/** A far too large form meets a closed connection before any status. */
 const refusalOf = (status: number, form: string) =>
 	REFUSALS[status] ?? (form.length > SUBMISSION_MAX ? "tooLarge" : "offline");
 
-/**
- * Stands in for the server where it does not answer, or something before Remix did. Remix would put the page about a bug
- * over everything; so a form hears of it as of any other refusal, and a page as of an error of its own.
- */
+/** Remix would replace the whole page by an error page where the server does not answer. */
 export function standInForServer(): void {
 	const ask = window.fetch;
 	window.fetch = async (address, init) => {
@@ -30,7 +26,7 @@ export function standInForServer(): void {
 				if (init?.signal?.aborted) throw error;
 				return Response.error();
 			});
-		// Remix asks for URLs, and marks what it answers.
+		// Remix asks for URLs, and marks its answers.
 		const isOurs = address instanceof URL;
 		if (!isOurs || answer.headers.has("X-Remix-Response")) return answer;
 		const retryAfter = Number(answer.headers.get("Retry-After"));
@@ -46,27 +42,27 @@ export function standInForServer(): void {
 				}),
 				{ status: NO_ANSWER },
 			);
-		// A part of a page alone is what a field offers while one types: nothing, then.
+		// Suggestions while typing: then there are none.
 		if (address.searchParams.has("_routes"))
 			return new Response(null, { status: 204 });
-		// The whole page may be at hand from before.
+		// The page cache may still have the whole page.
 		if (answer.status === 503) return loadWhole(address);
 		throw new Response(null, { status: NO_ANSWER });
 	};
 }
 
-/** Leaves for the page whose data was asked for, and gives no answer. */
+/** Never resolves, as the page is left. */
 function loadWhole({ pathname, search }: URL): Promise<never> {
 	const path = pathname.replace(/(?:_root)?\.data$/, "");
 	location.assign(path + search);
 	return new Promise(() => {});
 }
 
-/** An answer with the whole of its body: one that breaks off is none, and none is called off while Remix reads it. */
+/** Reads the body first: a broken answer is no answer, and Remix cannot abort the rest. */
 const readWhole = async (answer: Response) =>
 	answer.body ? new Response(await answer.blob(), answer) : answer;
 
-/** What an action gives, as single fetch encodes it: every value in a place of its own, fields by their places. */
+/** Single fetch's encoding: values in a flat list, fields by their indices. */
 function encoded(data: Failure): string {
 	const places: unknown[] = [];
 	const place = (value: unknown): number => {
@@ -84,10 +80,7 @@ function encoded(data: Failure): string {
 	return JSON.stringify(places);
 }
 
-/**
- * Remix fetches the code of an address when it is first asked, a verb's too, and loads the page anew where it cannot:
- * without a network that would be the end of the page. So an address does without, and only its page is loaded anew.
- */
+/** Remix would reload the present page where a route's code cannot load, even a verb's. */
 export function useCodeWhereItComes(): void {
 	useEffect(() => {
 		for (const route of __remixRouter.routes[0]?.children ?? []) {

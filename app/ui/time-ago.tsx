@@ -11,8 +11,7 @@ const STEPS = [
 	[DAY, 30 * DAY, "day"],
 ] as const;
 
-// A formatter costs more than all else on the page, so each is made once; and a page says dozens of dates, mostly the
-// ones that the page before has said, so these are kept too.
+// Formatters cost more than all else on a page, and dates repeat from page to page, so both are kept.
 const formats = new Map<string, Intl.DateTimeFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 const texts = new Map<string, string>();
@@ -71,7 +70,7 @@ function relativeText(
 	);
 }
 
-/** An instant as people say it, beyond a month as its date; and exactly. */
+/** Beyond a month, the date. */
 export function timeTexts(
 	{ language, timeZone, words }: Reader,
 	now: number,
@@ -91,7 +90,6 @@ export function timeTexts(
 	return { said: dateText(locale, timeZone, kind, time.getTime()), exact };
 }
 
-/** An instant as people say it; the exact one in its title. */
 export function TimeAgo({ time }: { time: Date }) {
 	const { said, exact } = timeTexts(useReader(), useNow(), time);
 	return (
@@ -101,7 +99,7 @@ export function TimeAgo({ time }: { time: Date }) {
 	);
 }
 
-/** A calendar date without an hour, as an import brings it: no zone moves it. */
+/** Without an hour, so no time zone moves it. */
 export function CalendarDate({ date }: { date: string }) {
 	const { language } = useReader();
 	return (

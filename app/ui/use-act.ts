@@ -6,7 +6,7 @@ export type Act<Data> = Pick<
 	"state" | "data" | "formData" | "Form" | "submit"
 >;
 
-/** What the server shows: nothing is on its way, and a browser without scripts sends the plain form by itself. */
+/** On the server nothing is pending, and without scripts the plain form works by itself. */
 const resting = {
 	state: "idle",
 	data: undefined,
@@ -16,15 +16,12 @@ const resting = {
 } as const;
 
 function useRestingAct() {
-	// The browser's render takes an id in this place: without one, every id below would differ.
+	// The browser's render uses an id here; all later ids must agree.
 	useId();
 	return resting;
 }
 
-/**
- * A form that answers without a page load: Remix's fetcher. On the server the router's share in it is left out; a page
- * holds dozens of such forms, and they took a tenth of its time.
- */
+/** Remix's fetcher. The server leaves the router out: with dozens of forms a page, it took a tenth of the time. */
 export const useAct = (import.meta.env.SSR ? useRestingAct : useFetcher) as <
 	Data,
 >() => Act<Data>;

@@ -9,7 +9,7 @@ import {
 
 const PREFIX = "draft ";
 
-// Private windows and full disks refuse; then there is no draft, and nothing else changes.
+// Private windows and full disks throw; then there is no draft.
 function attempt<Result>(work: () => Result): Result | null {
 	try {
 		return work();
@@ -27,27 +27,23 @@ function keep(key: string, text: string): boolean {
 	return kept ?? false;
 }
 
-/** What is kept under `key`, and under the keys that go on from it: all the fields of one form. */
+/** Includes keys that start with `key`: the other fields of the form. */
 const draftsOf = (key: string) =>
 	Object.keys(localStorage).filter((name) =>
 		`${name} `.startsWith(`${PREFIX}${key} `),
 	);
 
-/** Whether a draft is kept under `key`, or in another field of its form. */
 export const hasDraft = (key: string): boolean =>
 	attempt(() => draftsOf(key).length > 0) ?? false;
 
-/** Forgets the draft of `key`, and those of all the fields of its form. */
 export function discardDrafts(key: string): void {
 	attempt(() => {
 		for (const name of draftsOf(key)) localStorage.removeItem(name);
 	});
 }
 
-/** The key of a form, under which those of its fields begin. */
 export const DraftKey = createContext("");
 
-/** Where a field of a form is kept: it is forgotten together with the form's text. */
 export const useFieldKey = (name: string) => `${useContext(DraftKey)} ${name}`;
 
 type Drafted =
@@ -61,7 +57,7 @@ const isChoice = (field: Drafted | null) =>
 	field instanceof HTMLSelectElement ||
 	field?.type === "checkbox";
 
-/** What is written in a field: of a box "on" or "", of a group of choices the chosen one. */
+/** Of a box "on" or "", of a group the chosen value. */
 function writtenIn(field: Drafted): string {
 	if (field instanceof HTMLFieldSetElement)
 		return field.querySelector<HTMLInputElement>(":checked")?.value ?? "";
@@ -69,11 +65,7 @@ function writtenIn(field: Drafted): string {
 	return field.value;
 }
 
-/**
- * Text that survives a reload, a sign-in and a failed submit: kept on this device under `key` with every change that
- * makes it differ from `initial`. `text` begins as `begun` (what a failed submit brought back, which is kept as well), and
- * becomes the draft once the page has hydrated, if there is one. What was typed into the `field` before that is kept too.
- */
+/** Begins as `begun` (returned by a failed submit); then a draft replaces it, unless the `field` was typed in. */
 export function useDraft(
 	key: string,
 	field: RefObject<Drafted>,
@@ -93,7 +85,7 @@ export function useDraft(
 
 	useEffect(() => {
 		const kept = attempt(() => localStorage.getItem(PREFIX + key)) || begun;
-		// React does not know of it, and would wipe it out with the next change.
+		// React does not know of it, and would overwrite it.
 		const typed = field.current ? writtenIn(field.current) : begun;
 		const replaces = kept === begun || isChoice(field.current);
 		if (typed !== begun && !kept.includes(typed))
@@ -104,7 +96,6 @@ export function useDraft(
 		} else if (begun !== initial) write(begun);
 	}, [key, initial, begun, field, write]);
 
-	/** Forgets the draft, and begins again with `next`. */
 	const discard = useCallback(
 		(next: string) => {
 			discardDrafts(key);
@@ -117,11 +108,7 @@ export function useDraft(
 	return { text, state, write, discard };
 }
 
-/**
- * The version that the edit of a text began from, kept with its draft: where the text is edited elsewhere before the
- * draft is sent, the draft meets the other edit, and does so again after a reload. `current` is the version that the
- * page shows, `met` the one that a failed submit goes on from. Without `current` nothing is kept.
- */
+/** Kept with the draft, so that an edit elsewhere is noticed after a reload. `met` comes from a failed submit. */
 export function useDraftVersion(
 	key: string,
 	current: number | undefined,
@@ -130,7 +117,7 @@ export function useDraftVersion(
 	const [version, setVersion] = useState(met ?? current);
 	const name = `${PREFIX}${key} version`;
 
-	/** Keeps the version of a draft that has none yet. Returns that which the draft began from, null without a draft. */
+	/** Returns the version that the draft began from, null without a draft. */
 	const keep = useCallback(
 		(version: number) =>
 			attempt(() => {

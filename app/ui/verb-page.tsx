@@ -4,10 +4,7 @@ import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
-/**
- * What a verb's address shows where the verb did not go through and no script could say so in place, and to whom comes to
- * it by itself.
- */
+/** For failures without scripts, and for anyone who opens the URL directly. */
 export function VerbPage({ backTo }: { backTo?: string }) {
 	const failure = useActionData<Failure>();
 	const { back } = useLoaderData<{ back: string }>();

@@ -11,10 +11,10 @@ type Root = {
 	} | null;
 };
 
-/** The signed-in account as the pages need it; null: a visitor; undefined: not known, on the page of an error. */
+/** Null: a visitor; undefined: unknown, on an error page. */
 export const useViewer = () => useRouteLoaderData<Root>("root")?.viewer;
 
-/** The page to sign in or up, which leads back to the present one; between the two, to where that would have led. */
+/** Leads back to the present page, across sign-in and sign-up. */
 export function useWayIn(page: "sign-in" | "sign-up"): string {
 	const { pathname, search } = useLocation();
 	const back = /^\/sign-(?:in|up)$/.test(pathname)
@@ -25,5 +25,5 @@ export function useWayIn(page: "sign-in" | "sign-up"): string {
 		: `/${page}?redirectTo=${encodeURIComponent(back)}`;
 }
 
-/** The instant of the page as the server saw it, so that both renders agree. */
+/** The server's time, so that both renders agree. */
 export const useNow = () => useRouteLoaderData<Root>("root")?.now ?? Date.now();

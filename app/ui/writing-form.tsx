@@ -20,36 +20,30 @@ type Outcome = { ok: true } | Failure;
 
 type Props = {
 	action: string;
-	/** Where the draft is kept on this device. */
 	draftKey: string;
-	/** Of the text that is edited. */
 	version?: number;
 	label: string;
 	placeholder?: string;
-	/** Under the text while no draft has anything to say. */
+	/** Under the text while the draft says nothing. */
 	hint?: string;
 	submit: string;
-	/** The text to begin with, and what the form carries besides. */
 	initial?: string;
 	hidden?: Record<string, string>;
-	/** What a plain submit brought back. */
 	failure?: Failure;
-	/** What of the text is not right, where the sentence about it names it. */
+	/** What is wrong in the text, if its error names it. */
 	named?: string[];
-	/** With it the form stays on the page and reports; without, it goes where the answer leads. */
+	/** With it the form stays on the page; without, it goes where the answer leads. */
 	fetcher?: Act<Outcome>;
 	onCancel?: () => void;
-	/** Fields above the text, and those below it. */
 	children?: ReactNode;
 	below?: ReactNode;
-	/** It was opened just now, to be written in. */
+	/** Opened just now, so it takes the focus. */
 	opened?: boolean;
 	rows?: number;
 };
 
 type Preview = { ok: true; html: string } | Failure;
 
-/** Whether a form is on its way, and whether it got through: its fetcher says so, or the page that it led to. */
 function useSubmission(action: string, fetcher: Act<Outcome> | undefined) {
 	const navigation = useNavigation();
 	if (fetcher) {
@@ -66,10 +60,7 @@ function useSubmission(action: string, fetcher: Act<Outcome> | undefined) {
 	};
 }
 
-/**
- * A form around one Markdown text: its draft is kept, it previews through the server's own rendering, Ctrl/⌘+Enter
- * sends it, and Enter alone never does, least of all while an input method is composing.
- */
+/** Ctrl/⌘+Enter sends it; Enter alone never does, as input methods use it. */
 export function WritingForm(props: Props) {
 	const {
 		action,
@@ -99,7 +90,7 @@ export function WritingForm(props: Props) {
 		version,
 		met === undefined ? met : Number(met),
 	);
-	// Another round begins with fields that know nothing of the draft.
+	// A new round remounts the fields without their drafts.
 	const [round, setRound] = useState(0);
 	const { isSending, isSent } = useSubmission(action, fetcher);
 	useEffect(() => {

@@ -8,15 +8,10 @@ import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
 
 type Vote = { by: Member & { id: number }; course: Course; voted: boolean };
 
-/*
- * The row that is counted is locked before the vote is written, and the counter changes with it: read-then-write
- * drifts under load. The order of the locks is everybody's: course or links (me-too.server.ts), thread, membership, reply.
- */
+// The counted row is locked before the vote is written: read-then-write drifts under load. The order of locks is that
+// of counters/locks.server.ts.
 
-/**
- * Casts or withdraws a vote on a reply; asked twice it changes nothing. Gives the votes shown, imported ones included.
- * @throws Refusal where the reply was removed meanwhile
- */
+/** Idempotent. Returns the votes shown, with imported ones. @throws Refusal where the reply was removed */
 export async function voteReply(
 	replyId: number,
 	{ by, course, voted }: Vote,
@@ -38,10 +33,7 @@ export async function voteReply(
 	return votes;
 }
 
-/**
- * The same for a question or a topic.
- * @throws Refusal where the thread was removed meanwhile
- */
+/** The same for questions and topics. @throws Refusal where the thread was removed */
 export async function voteThread(
 	threadId: number,
 	{ by, course, voted }: Vote,

@@ -2,10 +2,7 @@ import { shareLinks } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 
-/**
- * Holds the questions that settle each other as they are while a vote counts through them, and locks both ends of the
- * link.
- */
+/** Locks both ends of a link, so that the vote counts at both. */
 export async function lockAround(
 	sql: Sql,
 	courseId: number,
@@ -18,11 +15,11 @@ export async function lockAround(
 		) ORDER BY id FOR NO KEY UPDATE`;
 }
 
-/** Counts the questions that a thread's answers have closed, and who wonders through them. */
+/** Questions closed by a thread's answers, and their voters. */
 export const recountAlso = (sql: Sql, threadIds: number[]) =>
 	recount(sql, "threads", threadIds, ["settled_count", "also_count"]);
 
-/** A vote for a question that another answer closed counts there too, and one there is no longer counted as such. */
+/** Recounts the threads whose answers closed this question, as its votes count there too. */
 export async function recountAround(sql: Sql, threadId: number): Promise<void> {
 	const masters = await sql<{ id: number }>`
 		SELECT r.thread_id AS id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE t.id = ${threadId}

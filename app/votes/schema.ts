@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The wished state: 1 casts the vote, 0 withdraws it. */
+/** 1 casts the vote, 0 withdraws it. */
 export const voteSchema = z.object({
 	value: z.enum(["1", "0"], "formBroken").transform((value) => value === "1"),
 });

@@ -7,14 +7,13 @@ import { voteSchema } from "#app/votes/schema.ts";
 
 type Votable = {
 	voter: Member & { id: number };
-	/** Casts or withdraws the vote; gives the new count. Throws where that is not allowed. */
+	/** Returns the new count. Throws where voting is not allowed. */
 	vote: (voted: boolean) => Promise<number>;
-	/** The page that a plain form goes back to, and the place on it. */
+	/** Where a plain form returns to. */
 	back: string;
 	hash?: string;
 };
 
-/** Answers a vote: within the limit, with the new count. */
 export async function answerVote(
 	args: ActionFunctionArgs,
 	{ voter, vote, back, hash }: Votable,

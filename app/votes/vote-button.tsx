@@ -6,19 +6,17 @@ import { useAct } from "#app/ui/use-act.ts";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";
 
 type Props = {
-	/** The reply's or the thread's address of votes. */
 	action: string;
 	votes: number;
-	/** Those that came with the source. */
 	imported?: number;
 	voted: boolean;
-	/** Of a question: whoever votes wonders too. */
+	/** The label for questions: "me too". */
 	isMeToo?: boolean;
-	/** Whether this viewer may vote; else the count stands alone, or leads a visitor to the sign-in. */
+	/** Otherwise only the count is shown, linked to the sign-in for visitors. */
 	canVote: boolean;
 };
 
-/** The count and its one control: upvote or withdraw. Answers before the server does. */
+/** Shows the new state before the server answers. */
 export function VoteButton({
 	action,
 	votes,
@@ -30,7 +28,7 @@ export function VoteButton({
 	const { threads, questions } = useWords();
 	const viewer = useViewer();
 	const fetcher = useAct<{ ok: true; voted: boolean } | Failure>();
-	// The page is not loaded anew for a vote, and a later failure does not undo an earlier success.
+	// The page is not reloaded, and a later failure does not undo an earlier success.
 	const cast = useRef(voted);
 	if (fetcher.data?.ok) cast.current = fetcher.data.voted;
 	const asked = fetcher.formData?.get("value");
@@ -76,7 +74,6 @@ export function VoteButton({
 	);
 }
 
-/** For a visitor: the way to vote. */
 function SignInLink({
 	title,
 	label,

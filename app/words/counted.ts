@@ -1,6 +1,6 @@
-/** As far as a page counts what it would have to read for that. */
+/** Beyond this, pages do not count exactly. */
 export const COUNTED_MAX = 999;
 
-/** A count that may have stopped there. */
+/** "999+" beyond COUNTED_MAX. */
 export const counted = (n: number) =>
 	n > COUNTED_MAX ? `${COUNTED_MAX}+` : String(n);

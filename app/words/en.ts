@@ -3,5 +3,4 @@ import { plainPages } from "#app/words/en/plain-pages.ts";
 import { rare } from "#app/words/en/rare.ts";
 import type { Words } from "#app/words/zh.ts";
 
-/** Everything the interface says in English. */
 export const en: Words = { ...base, ...rare, plainPages };

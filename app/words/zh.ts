@@ -2,7 +2,7 @@ import { base } from "#app/words/zh/base.ts";
 import { plainPages } from "#app/words/zh/plain-pages.ts";
 import { rare } from "#app/words/zh/rare.ts";
 
-/** Everything the interface says in Chinese. The shape is what every language must fill. */
+/** Its shape is what every language must fill. */
 export const zh = { ...base, ...rare, plainPages };
 
 export type Words = typeof zh;

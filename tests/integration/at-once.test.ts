@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { transaction } from "#app/platform/db.server.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
-import { ACTS, lookAt, OFTEN } from "#tests/support/acts.ts";
+import { ACTS, OFTEN } from "#tests/support/acts.ts";
 import {
 	makeLesson,
 	makeReply,
@@ -13,6 +13,7 @@ import { countDeadlocks } from "#tests/support/deadlocks.ts";
 import { untilWaiting } from "#tests/support/meeting.ts";
 import { makeChance } from "#tests/support/random.ts";
 import { drifted } from "#tests/support/recount.ts";
+import { lookAt } from "#tests/support/seen.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
 const AT_ONCE = 8;

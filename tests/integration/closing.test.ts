@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
-import {
-	closeQuestions,
-	reopenQuestion,
-} from "#app/questions/closing.server.ts";
+import { reopenQuestion } from "#app/questions/closing.server.ts";
 import { answerPublishing } from "#app/questions/commands.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
@@ -19,28 +14,14 @@ import {
 	makeThread,
 	type Person,
 	people,
-	useCast,
 } from "#tests/support/cast.ts";
+import { useClosing } from "#tests/support/closing.ts";
 import { stateOf, threadAs } from "#tests/support/pages.ts";
 import { atReply, load, onReply } from "#tests/support/requests.ts";
 
-const cast = useCast();
-
-const question = (by: Person = cast.learner, title = "一个提问") =>
-	makeThread(cast.course, by, { kind: "question", title });
+const { cast, question, settle, answerIn } = useClosing();
 
 describe("one answer for several questions", () => {
-	const settle = (
-		answer: { id: number; threadId: number },
-		numbers: number[],
-		by = cast.instructor,
-	) => closeQuestions(answer, { by, course: cast.course, numbers });
-	const answerIn = async (thread: { id: number }) => ({
-		...(await makeReply(cast.course, thread.id, cast.instructor, {
-			body: "**都是**因为这个。",
-		})),
-		threadId: thread.id,
-	});
 	const newsOf = async (by: Person) =>
 		(
 			await load(notifications.loader, { by, path: "/notifications" })
@@ -254,96 +235,5 @@ describe("one answer for several questions", () => {
 			acceptedAt: null,
 			endorsedAt: null,
 		});
-	});
-
-	it("offers answered questions too whose title is like this one's", async () => {
-		const { course, instructor, learner } = cast;
-		const [master, twin, far] = [
-			await question(learner, "温度调高会怎样"),
-			await question(cast.other, "温度调高有什么用"),
-			await question(cast.other, "什么是分词"),
-		];
-		for (const { id } of [twin, far])
-			await makeReply(course, id, instructor, { body: "答了。" });
-		const answer = await answerIn(master);
-		const { open } = await load(settlement.loader, {
-			by: instructor,
-			...atReply(answer.id, "/settlement"),
-		});
-		expect(open).toMatchObject([{ number: twin.number, state: "answered" }]);
-	});
-
-	it("never makes a circle, even when two staff close each other's at once", async () => {
-		const threads = [await question(), await question(), await question()];
-		const answers = await Promise.all(threads.map(answerIn));
-		for (let round = 0; round < 5; round += 1)
-			await Promise.allSettled(
-				answers.flatMap((answer) =>
-					threads.map(({ number }) => settle(answer, [number])),
-				),
-			);
-		const links = await sql<{ from: number; to: number }>`
-			SELECT t.id AS from, r.thread_id AS to FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id`;
-		for (const { id } of threads) {
-			let at: number | undefined = id;
-			for (let steps = 0; at !== undefined; steps += 1) {
-				expect(steps).toBeLessThan(threads.length);
-				at = links.find(({ from }) => from === at)?.to;
-			}
-		}
-	});
-
-	it("is refused from a question that is itself settled elsewhere", async () => {
-		const [master, twin, third] = [
-			await question(),
-			await question(),
-			await question(),
-		];
-		const answer = await answerIn(master);
-		const other = await answerIn(twin);
-		await settle(answer, [twin.number]);
-		await expect(settle(other, [third.number])).rejects.toBeInstanceOf(Refusal);
-	});
-
-	it("asks for a tick, and marks what is private", async () => {
-		const [master, secret] = [
-			await question(),
-			await makeThread(cast.course, cast.other, {
-				...{ kind: "question", isPrivate: true, title: "悄悄问" },
-			}),
-		];
-		const answer = await answerIn(master);
-		expect(
-			await onReply(settlement, cast.instructor, answer.id, {}),
-		).toMatchObject({
-			status: 422,
-			data: { errors: { form: "nothingTicked" } },
-		});
-		const { open } = await load(settlement.loader, {
-			by: cast.instructor,
-			...atReply(answer.id, "/settlement"),
-		});
-		expect(open).toMatchObject([{ number: secret.number, isPrivate: true }]);
-		await settle(answer, [secret.number]);
-		const settledAs = async (by: Person) =>
-			(await threadAs(by, master.number)).settled.map(({ title }) => title);
-		expect(await settledAs(cast.instructor)).toEqual(["悄悄问"]);
-		expect(await settledAs(cast.learner)).toEqual([]);
-	});
-
-	it("is for staff, and for answers that everybody may read", async () => {
-		const master = await question();
-		const answer = await answerIn(master);
-		expect(
-			await onReply(settlement, cast.learner, answer.id, {}),
-		).toMatchObject({ status: 403 });
-		const secret = await makeThread(cast.course, cast.learner, {
-			kind: "question",
-			isPrivate: true,
-		});
-		const hidden = await answerIn(secret);
-		expect(
-			await onReply(settlement, cast.instructor, hidden.id, {}),
-		).toMatchObject({ status: 403 });
 	});
 });

@@ -11,46 +11,17 @@ import {
 	lookedThrough,
 	stopLooking,
 } from "#app/glossary/lesson-terms.server.ts";
-import { termCollector } from "#app/glossary/mark-terms.ts";
 import { LESSONS_SHOWN } from "#app/glossary/policy.ts";
-import { findGlossary } from "#app/glossary/queries.server.ts";
 import { onChange } from "#app/platform/changes.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
 import { renderAgain } from "#app/server/render-again.ts";
-import {
-	type Lesson,
-	makeLesson,
-	rewriteLesson,
-	useCast,
-} from "#tests/support/cast.ts";
-import { termsAs, termsIn } from "#tests/support/glossary.ts";
-import { glossaryAs } from "#tests/support/pages.ts";
-import { makeChance } from "#tests/support/random.ts";
+import { type Lesson, makeLesson, rewriteLesson } from "#tests/support/cast.ts";
+import { termsAs } from "#tests/support/glossary.ts";
+import { useTerms, visit } from "#tests/support/occurrences.ts";
 
-const cast = useCast();
+const { cast, given, makeLessons } = useTerms();
 
 const MANY = 3 * BATCH + 1;
-
-const given = (source: string, ...renderings: string[]) => ({
-	by: cast.assistant,
-	course: cast.course,
-	words: { source, renderings, meaning: "" },
-});
-
-async function makeLessons(count: number, source: string): Promise<Lesson[]> {
-	const lessons = [];
-	for (let i = 0; i < count; i++)
-		lessons.push(await makeLesson(cast.course, { source, questions: [] }));
-	return lessons;
-}
-
-/** How many lessons the glossary's page names and counts for each term, and whether it says that this may change. */
-async function visit() {
-	const page = await glossaryAs(null);
-	const terms = termsIn(page);
-	const counts = Object.fromEntries(terms.map(({ id, count }) => [id, count]));
-	return { counts, isUnderway: page.isUnderway };
-}
 
 /** The statements that are sent while somebody works. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -249,71 +220,5 @@ describe("where the terms of a glossary stand, in a course of many lessons", () 
 		});
 		expect(kept + rest).toBe(MANY);
 		expect((await visit()).counts).toEqual({ 1: MANY, 2: MANY });
-	});
-});
-
-describe("through changes of all kinds, the glossary counts the lessons that its terms are marked in", () => {
-	const WORDS = [
-		...["涌", "涌现", "涌现能力", "能力", "相变", "变", "a b", "ability"],
-		...["b", "能力 ability", "R&D", "İ", "é", "2"],
-	];
-	const GAPS = ["", "，", " ", "\n", "、**", "$x$", "`c`", "s"];
-	const chance = makeChance(17);
-	const { one } = chance;
-	const text = () =>
-		Array.from(
-			{ length: 2 + chance.below(6) },
-			() => one(WORDS) + one(GAPS),
-		).join("") + (chance.below(2) ? "\n\n又一段" : "。");
-
-	let lessons: Lesson[];
-
-	beforeEach(async () => {
-		lessons = await makeLessons(BATCH + 2, text());
-	});
-
-	async function change(): Promise<void> {
-		const terms = await sql<{ id: number; version: number }>`
-			SELECT id, version FROM terms ORDER BY id`;
-		const term = terms.length > 0 ? one(terms) : { id: 0, version: 0 };
-		const words = given(one(WORDS), one(WORDS), one(WORDS));
-		await one([
-			() => addTerm(words),
-			() => editTerm(term, { ...words, version: term.version }),
-			() => removeTerm(term, cast),
-			() => restoreTerm(term, cast),
-			() => rewriteLesson(cast.course, one(lessons), text()),
-			() => rewriteLesson(cast.course, one(lessons), text()),
-		])();
-	}
-
-	/** The same, looked for in the text of every lesson. */
-	async function marked() {
-		const glossary = await findGlossary(cast.course);
-		const counts = new Map(glossary.terms.map(({ id }) => [id, 0]));
-		for (const { id } of lessons) {
-			const blocks = await sql<{ html: string }>`
-				SELECT html FROM blocks WHERE lesson_id = ${id} AND position IS NOT NULL ORDER BY position`;
-			const { ids, read } = termCollector(glossary);
-			for (const { html } of blocks) read(html);
-			for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-		}
-		return Object.fromEntries(counts);
-	}
-
-	it("one after another, and at the same time while many look", async () => {
-		for (let i = 0; i < 24; i++) {
-			// A word that is another's, a term that is gone: refused, and nothing is different.
-			const changes = Array.from({ length: 1 + (i % 3) }, () =>
-				change().catch(() => {}),
-			);
-			await Promise.all([...changes, visit(), visit()]);
-			await visit();
-			await lookedThrough();
-			expect(await visit()).toEqual({
-				counts: await marked(),
-				isUnderway: false,
-			});
-		}
 	});
 });

@@ -10,13 +10,14 @@ import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
 import { renderAgain } from "#app/server/render-again.ts";
 import { COUNTED_MAX } from "#app/words/counted.ts";
-import { ACTS, type Seen } from "#tests/support/acts.ts";
+import { ACTS } from "#tests/support/acts.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { emptyLarge, fillLarge } from "#tests/support/large-set.ts";
 import { faultsOf, faultsWhile, type Statement } from "#tests/support/plans.ts";
 import type { makeChance } from "#tests/support/random.ts";
 import { answerOf, argsOf } from "#tests/support/requests.ts";
 import { makeScene, type Scene } from "#tests/support/scene.ts";
+import type { Seen } from "#tests/support/seen.ts";
 import { fill, listRoutes } from "#tests/support/site-map.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Role } from "#app/courses/policy.ts";
 import {
 	addTerm,
 	removeTerm,
@@ -20,8 +19,6 @@ import {
 	unpinReply,
 } from "#app/notes/commands.server.ts";
 import { readNotifications } from "#app/notifications/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
-import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import {
 	closeQuestions,
 	reopenQuestion,
@@ -62,64 +59,8 @@ import {
 	sourceOf,
 } from "#tests/support/documents.ts";
 import type { makeChance } from "#tests/support/random.ts";
+import type { Seen } from "#tests/support/seen.ts";
 import { STANDARD } from "#tests/support/thinking.ts";
-
-type Person = { id: number; handle: string; role: Role | null };
-type Reply = { id: number; threadId: number; authorId: number | null };
-type Thread = {
-	id: number;
-	number: number;
-	authorId: number | null;
-	kind: ThreadKind;
-};
-
-/** What a course looked like when somebody loaded a page: by the time they act it may be different. */
-export type Seen = {
-	people: Person[];
-	replies: Reply[];
-	threads: Thread[];
-	questions: Thread[];
-	lessons: { id: number; number: number }[];
-	blocks: { id: number; lessonId: number }[];
-	terms: { id: number }[];
-};
-
-async function look(course: { id: number }): Promise<Seen> {
-	const threads = await sql<Thread>`
-		SELECT id, number, kind, author_id AS "authorId" FROM threads WHERE course_id = ${course.id}`;
-	return {
-		threads,
-		questions: threads.filter(({ kind }) => kind === "question"),
-		people: await sql<Person>`
-			SELECT u.id, u.handle, m.role FROM users u
-			LEFT JOIN memberships m ON m.user_id = u.id AND m.course_id = ${course.id}`,
-		replies: await sql<Reply>`
-			SELECT r.id, r.thread_id AS "threadId", r.author_id AS "authorId" FROM replies r
-			JOIN threads t ON t.id = r.thread_id WHERE t.course_id = ${course.id}`,
-		lessons:
-			await sql`SELECT id, number FROM lessons WHERE course_id = ${course.id}`,
-		blocks:
-			await sql`SELECT id, lesson_id AS "lessonId" FROM blocks WHERE position IS NOT NULL`,
-		terms: await sql`SELECT id FROM terms`,
-	};
-}
-
-const FEW = 4;
-
-/** A few of everything, those that belong together: so whoever acts on them meets the others. */
-export async function lookAt(
-	course: { id: number },
-	chance: ReturnType<typeof makeChance>,
-): Promise<Seen> {
-	const seen = await look(course);
-	const few = <Item>(items: Item[]) =>
-		Array.from({ length: FEW }, () => chance.one(items));
-	const { threadId } = chance.one(seen.replies);
-	const replies = few(seen.replies.filter((one) => one.threadId === threadId));
-	const questions = few(seen.questions);
-	const here = seen.threads.filter(({ id }) => id === threadId);
-	return { ...seen, replies, questions, threads: [...here, ...questions] };
-}
 
 type Act = (
 	seen: Seen,

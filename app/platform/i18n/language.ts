@@ -6,18 +6,15 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** The languages as `lang` attributes and Intl locales. */
 export const LOCALE = { zh: "zh-CN", en: "en" } as const;
 
-/** A language's code, or null for anything else. */
 export const asLanguage = (value: unknown): Language | null =>
 	LANGUAGES.find((language) => language === value) ?? null;
 
-/** A theme's name, or null for anything else: the system's. */
 export const asTheme = (value: unknown): Theme | null =>
 	THEMES.find((theme) => theme === value) ?? null;
 
-/** The language a visitor's browser asks for: the cookie, else Accept-Language (RFC 9110 12.5.4), else Chinese. */
+/** The cookie, else Accept-Language (RFC 9110 12.5.4), else Chinese. */
 export function askedLanguage(
 	cookie: string | null | undefined,
 	acceptLanguage: string | null | undefined,

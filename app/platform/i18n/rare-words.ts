@@ -1,9 +1,6 @@
 import { wordsHere } from "#app/platform/i18n/words-here.ts";
 
-/*
- * The words of pages that few people open come with those pages: whatever says them imports this module for its effect,
- * and is loaded when they are there. The server has all words.
- */
+/* Pages that few people open import this module for its effect, so that their words load with them. */
 if (!import.meta.env.SSR) {
 	const { rare } =
 		document.documentElement.lang === "en"

@@ -1,4 +1,4 @@
 import type { Words } from "#app/words/zh.ts";
 
-/** The words that have come to this browser, in the language of its page; the rare ones only where they are needed. */
+/** The words loaded in this browser; rare ones come with the pages that need them. */
 export const wordsHere = {} as Words;

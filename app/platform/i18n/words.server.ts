@@ -5,5 +5,4 @@ import { zh } from "#app/words/zh.ts";
 
 const all: Record<Language, Words> = { zh, en };
 
-/** The interface's words in a language. */
 export const wordsIn = (language: Language): Words => all[language];

@@ -35,7 +35,7 @@ import { ReadButton } from "#app/thinking/read-button.tsx";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 
-/** Han characters read in a minute. */
+/** Han characters a minute. */
 const READING_SPEED = 350;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -63,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		minutes: Math.max(1, Math.round(lesson.characters / READING_SPEED)),
 		canEdit: canEditLessons(by),
 		thread: { ...thread, html: undefined },
-		// The text of headings is data for the contents; the rest travels once, as HTML.
+		// Headings are data for the contents; other text travels once, as HTML.
 		blocks: blocks.map(({ id, kind, level, text, asked }, at) => ({
 			id,
 			kind,
@@ -85,7 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		questions,
 		branches: branches(context, replies),
 		checkIns: checkIns(context, replies),
-		// What the margin says need not be said once more.
+		// The margin says the rest already.
 		pins: pins.map((pin) => ({
 			...pin,
 			shortForm: "",

@@ -4,7 +4,7 @@ import { requireViewer } from "#app/accounts/guard.server.ts";
 import { readNotification } from "#app/notifications/commands.server.ts";
 import { idFrom, notFound } from "#app/platform/http.server.ts";
 
-/** Leads from what an account was told to where it is; from then on it is read. */
+/** Marks the notification read and leads to its place. */
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const place = await readNotification(viewer.id, idFrom(args.params.id));

@@ -7,8 +7,8 @@ import { asSort } from "#app/replies/ranking.ts";
 import { canReadReplies } from "#app/threads/policy.ts";
 
 /**
- * The permalink of a reply: leads to the page that it stands on now. The order asked for may be given; far from both
- * ends of it, it leads to what was written about the same time. In a thread that is not open yet it leads to the top.
+ * A reply's permalink leads to its present page; far from both ends of the thread, to its time; before a write-first
+ * thread opens, to the top.
  */
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args, {

@@ -142,10 +142,7 @@ async function listPage(
 	return replies && { replies };
 }
 
-/**
- * Who sees the thread has read what they were told of it, whichever way they came.
- * @throws Response 302 to the page itself, so that its header knows of that
- */
+/** Seeing the thread reads its notifications. @throws Response 302 to the same page, so that its header is right */
 async function readNews(args: LoaderFunctionArgs, { id }: Thread) {
 	const viewer = await getViewer(args);
 	if (!viewer?.hasNews || !(await readNotificationsOf(id, viewer.id))) return;

@@ -7,7 +7,7 @@ import { shell } from "#app/words/en/shell.ts";
 import { thinking } from "#app/words/en/thinking.ts";
 import { threads } from "#app/words/en/threads.ts";
 
-/** What every page may say in English. */
+/** For every page. */
 export const base = {
 	...shell,
 	...forms,

@@ -7,7 +7,7 @@ import { shell } from "#app/words/zh/shell.ts";
 import { thinking } from "#app/words/zh/thinking.ts";
 import { threads } from "#app/words/zh/threads.ts";
 
-/** What every page may say in Chinese. */
+/** For every page. */
 export const base = {
 	...shell,
 	...forms,
