@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Course } from "#app/courses/queries.server.ts";
 import type { Glossary } from "#app/glossary/glossary.ts";
 import { termCollector } from "#app/glossary/mark-terms.ts";
@@ -19,10 +19,10 @@ const runs = new Map<number, Promise<void>>();
 
 /**
  * Reads lessons that changed, or whose glossary did, until none is left, and stores their marked terms. Concurrent
- * callers share a run.
+ * callers share a run. With a pause the page that found them is made first.
  */
-export function lookThrough(course: Course): Promise<void> {
-	const going = runs.get(course.id) ?? run(course);
+export function lookThrough(course: Course, pauseMs = 0): Promise<void> {
+	const going = runs.get(course.id) ?? run(course, pauseMs);
 	runs.set(course.id, going);
 	return going;
 }
@@ -41,9 +41,10 @@ export async function stopLooking(): Promise<void> {
 	isStopping = false;
 }
 
-async function run({ id }: Course): Promise<void> {
+async function run({ id }: Course, pauseMs: number): Promise<void> {
 	let batches = 0;
 	try {
+		if (pauseMs > 0) await setTimeout(pauseMs);
 		while (!isStopping && (await lookThroughBatch(id))) batches++;
 	} finally {
 		runs.delete(id);

@@ -56,8 +56,11 @@ async function readKept(course: Course) {
 	return { due, occurrences };
 }
 
+/** About as long as a page takes. */
+const PAGE_MS = 50;
+
 function lookThroughMeanwhile(course: Course): void {
-	lookThrough(course).catch((err) => {
+	lookThrough(course, PAGE_MS).catch((err) => {
 		log.warn(
 			{ err, courseId: course.id },
 			"the next view of the glossary goes on with the lessons",

@@ -7,6 +7,14 @@ import {
 } from "#app/replies/queries.server.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
 
+/** Of `r`: what comes before in an order has less. The newest first are the oldest first from their end. */
+const KEYS: Record<Sort, string> = {
+	best: "r.rank, -r.votes, r.created_at, r.id",
+	newest: "r.created_at, r.id",
+	oldest: "r.created_at, r.id",
+	source: "coalesce(r.source_position, 2147483647), r.created_at, r.id",
+};
+
 /** Searched from either end of an order; between them, pages have no number. */
 const NUMBERED = 50 * REPLIES_PER_PAGE;
 
@@ -23,28 +31,34 @@ export async function findPlace(
 	sort: Sort,
 ): Promise<Place> {
 	const rootId = reply.rootId ?? reply.id;
-	const order = ORDERS[sort];
-	const placeFrom = (order: string) => piece`
-		SELECT place FROM (
-			SELECT id, row_number() OVER ()::int AS place FROM (
-				SELECT id FROM replies WHERE thread_id = ${reply.threadId} AND root_id IS NULL AND listed
-				ORDER BY ${fragment(order)} ${limit(NUMBERED)}
-			) ids
-		) places WHERE id = ${rootId}`;
+	const order = ORDERS[sort === "newest" ? "oldest" : sort];
+	const key = KEYS[sort];
+	const ofRoot = key.replace(/\br\./g, "root.");
+	/** Null where there are as many as are looked at, or more. */
+	const countIn = (order: string, than: "<" | ">") => piece`(
+		SELECT nullif(count(*) FILTER (WHERE ${fragment(`(${key}) ${than} (${ofRoot})`)}), ${NUMBERED})::int FROM (
+			SELECT rank, votes, source_position, created_at, id FROM replies
+			WHERE thread_id = ${reply.threadId} AND root_id IS NULL AND listed
+			ORDER BY ${fragment(order)} ${limit(NUMBERED)}
+		) r)`;
+	const before = countIn(order, "<");
+	const after = countIn(reversed(order), ">");
+	const fromStart = piece`coalesce(${before}, t.top_count - 1 - ${after})`;
+	const fromEnd = piece`coalesce(${after}, t.top_count - 1 - ${before})`;
 	const [place] = await sql<{
 		before: number | null;
 		listed: boolean;
 		beforeUnder: number;
 	}>`
-		SELECT coalesce((${placeFrom(order)}) - 1, t.top_count - (${placeFrom(reversed(order))})) AS before, root.listed, (
+		SELECT ${sort === "newest" ? fromEnd : fromStart} AS before, root.listed, (
 			SELECT count(*)::int FROM replies u WHERE u.root_id = ${rootId} AND u.listed
 				AND (u.created_at, u.id) < ((SELECT created_at FROM replies WHERE id = ${reply.id}), ${reply.id})
 		) AS "beforeUnder"
 		FROM replies root JOIN threads t ON t.id = root.thread_id WHERE root.id = ${rootId}`;
 	const beforeUnder = reply.rootId === null ? 0 : (place?.beforeUnder ?? 0);
-	const before = place?.listed ? place.before : 0;
+	const atTop = place?.listed ? place.before : 0;
 	return {
-		page: before === null ? null : Math.floor(before / REPLIES_PER_PAGE) + 1,
+		page: atTop === null ? null : Math.floor(atTop / REPLIES_PER_PAGE) + 1,
 		under: beforeUnder >= UNDER_SHOWN ? rootId : null,
 		underPage: Math.floor(beforeUnder / UNDER_PER_PAGE) + 1,
 	};

@@ -223,10 +223,11 @@ export async function listUnder(
 	return rows.map((row) => replyFrom(row, by, thread));
 }
 
-/** Removed replies without answers, for staff and their authors. At most 20. */
+/** Removed replies without answers, for staff and their authors, the latest first: `most` of them. */
 export async function listUnlisted(
 	thread: Thread,
 	by: Member,
+	most: number,
 ): Promise<Reply[]> {
 	if (by.id === null || !thread.hasUnlisted) return [];
 	const rows = await sql<ReplyRow>`
@@ -234,6 +235,6 @@ export async function listUnlisted(
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		WHERE r.thread_id = ${thread.id} AND NOT r.listed AND r.removed_at IS NOT NULL
 			${isStaff(by.role) ? piece`` : piece`AND r.author_id = ${by.id}`}
-		ORDER BY r.removed_at DESC ${limit(20)}`;
+		ORDER BY r.removed_at DESC ${limit(most)}`;
 	return rows.map((row) => replyFrom(row, by, thread));
 }

@@ -16,8 +16,11 @@ import {
 
 const WITH_NEWS = `SELECT DISTINCT user_id AS actor FROM notifications WHERE read_at IS NULL ORDER BY 1 LIMIT ${ROWS}`;
 const nobody = () => null;
-/** @param {Row} _ @param {number} nth */
-const profile = (_, nth) => ({ name: `测试${nth}号`, bio: text(200) });
+/** Nobody takes another's name. @param {string} name @returns {Act["fields"]} */
+const profile = (name) => (_, nth) => ({
+	name: `${name}${nth}号`,
+	bio: text(200),
+});
 const account = () => {
 	const handle = newName().slice(0, 30);
 	return {
@@ -45,12 +48,12 @@ export const ACTS_OF_ACCOUNTS = [
 		always({}),
 		WITH_NEWS,
 	),
-	act("profile saved", learner, at("/settings"), profile),
+	act("profile saved", learner, at("/settings"), profile("测试")),
 	act(
 		"profile of the heavy writer saved",
 		(f) => Number(f.heavy),
 		at("/settings"),
-		profile,
+		profile("多写"),
 	),
 	act("theme chosen", learner, at("/preferences"), (_, nth) => ({
 		theme: nth % 2 ? "dark" : "light",

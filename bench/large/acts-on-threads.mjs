@@ -6,7 +6,6 @@ import {
 	itself,
 	learner,
 	newThread,
-	ofTheThread,
 	ofThread,
 	other,
 	QUESTIONS,
@@ -23,14 +22,13 @@ const vote = ofThread("vote");
 const removal = ofThread("removal");
 const start = at(`${C}/threads/new`);
 const VOTE = always({ value: "1" });
+const LOCKED = always({ locked: "true" });
 /** @param {Row} row */
 const edited = ({ source, version }) => ({
 	title: title(),
 	body: source,
 	version: String(version),
 });
-/** @param {Row} _ @param {number} nth */
-const locked = (_, nth) => ({ locked: String(nth % 2 === 0) });
 
 const VOTED = threads(
 	"t.kind = 'question' AND NOT t.is_private AND t.vote_count > 0",
@@ -106,7 +104,13 @@ export const ACTS_ON_THREADS = [
 		always({ published: "true" }),
 		HIDDEN,
 	),
-	act("thread locked or not", staff, ofTheThread("long", "lock"), locked),
+	act(
+		"thread locked",
+		staff,
+		ofThread("lock"),
+		LOCKED,
+		threads("t.kind = 'topic'"),
+	),
 	act("thread removed", staff, removal, always({ removed: "true" }), QUESTIONS),
 	act("thread restored", staff, removal, always({ removed: "false" }), REMOVED),
 	act(

@@ -5,7 +5,7 @@ WITH long AS (
 	SELECT * FROM replies WHERE thread_id = (SELECT id FROM long) AND root_id IS NULL ORDER BY under_count DESC LIMIT 1
 ), question AS (
 	SELECT t.* FROM threads t WHERE t.course_id = 1 AND t.kind = 'question' AND t.removed_at IS NULL AND NOT t.is_private AND NOT t.is_anonymous
-		AND t.reply_count = 8 AND t.state = 'answered' ORDER BY t.id DESC LIMIT 1
+		AND t.reply_count = 8 AND t.state = 'answered' ORDER BY t.id LIMIT 1
 ), asked AS (
 	SELECT l.number AS lesson, a.block_id AS block, left(b.text, 20) AS quote FROM anchors a JOIN lessons l ON l.id = a.lesson_id
 	JOIN blocks b ON b.id = a.block_id WHERE l.id = 1 GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 2 LIMIT 1
@@ -20,7 +20,7 @@ WITH long AS (
 SELECT (SELECT count(*)::int FROM users) AS people, (SELECT max(user_id) FROM memberships WHERE course_id = 1 AND role <> 'learner') AS staff,
 	(SELECT max(m.user_id) FROM memberships m WHERE m.course_id = 1 AND m.role = 'learner'
 		AND NOT EXISTS (SELECT 1 FROM notifications n WHERE n.user_id = m.user_id AND n.read_at IS NULL)) AS learner,
-	long.number AS long, ceil(long.top_count / 20.0)::int AS long_pages, crowded.id AS crowded, ceil(crowded.under_count / 50.0)::int AS crowded_pages,
+	long.number AS long, ceil(long.top_count / 20.0)::int AS long_pages, crowded.id AS crowded, crowded.under_count / 50 AS full_pages,
 	(SELECT id FROM replies WHERE root_id = crowded.id AND listed ORDER BY created_at DESC, id DESC LIMIT 1) AS last_under,
 	(SELECT id FROM replies WHERE thread_id = long.id AND root_id IS NULL AND listed ORDER BY rank, votes DESC, created_at, id
 		OFFSET long.top_count / 2 LIMIT 1) AS middle_best,

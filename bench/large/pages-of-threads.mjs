@@ -75,9 +75,9 @@ export const PAGES_OF_THREADS = [
 	]),
 	thread("under a reply", "long", (f) => `?under=${f.crowded}`),
 	thread(
-		"under a reply, last page",
+		"under a reply, last full page",
 		"long",
-		(f) => `?under=${f.crowded}&page=${f.crowded_pages}`,
+		(f) => `?under=${f.crowded}&page=${f.full_pages}`,
 	),
 	thread("check-in thread", "check_ins"),
 	thread("thinking question that all take a position on", "positions"),

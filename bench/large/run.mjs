@@ -27,6 +27,8 @@ if (!(rounds >= 1)) throw new Error("--rounds is a number from 1 up.");
 if (!(minutes >= 0)) throw new Error("--minutes is a number from 0 up.");
 const isWanted = RegExp(options.only, "i");
 const MB = 1_000_000;
+/** A server in life has answered before: its code is compiled and its statements are planned. */
+const WARM_UPS = 5;
 
 /** @param {string} line */
 const say = (line) => console.error(line);
@@ -92,6 +94,12 @@ async function bench() {
 			rounds: Math.ceil(rounds / 2),
 		},
 	};
+	say("Warming up …");
+	const pages = PAGE_STEPS.filter(({ name }) => isWanted.test(name));
+	for (let nth = 0; nth < WARM_UPS && !ending; nth++)
+		for (const { next } of pages)
+			for (const side of [sides.small, sides.large])
+				await send(side, await next(side, nth));
 	for (const [title, { steps, rounds }] of Object.entries(groups)) {
 		const compared = [];
 		for (const { name, next } of steps.filter(({ name }) =>

@@ -52,6 +52,9 @@ import { ThreadHead } from "#app/threads/thread-head.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
+/** Removed replies on later pages: enough to take back what one has just removed there. */
+const UNDO_SHOWN = 3;
+
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, thread, settles } = await findThread(args);
 	await readNews(args, thread);
@@ -67,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		await Promise.all([
 			listPage(thread, by, { under, from, sort, page }),
 			listPins(thread, by),
-			listUnlisted(thread, by),
+			listUnlisted(thread, by, whole ? 20 : UNDO_SHOWN),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
 			thread.closedByReplyId ? findSettling(thread.closedByReplyId) : null,
 			settles && whole ? listSettled(thread.id, by) : [],
