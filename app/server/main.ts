@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
@@ -11,6 +12,7 @@ import { env, StartError } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { renderAgain } from "#app/server/render-again.ts";
 import { serve, tryPort } from "#app/server/serve.ts";
+import { atSignal, isEnding } from "#app/server/signals.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
 
 /* Everything said goes to stderr: a command's stdout holds its result alone. */
@@ -34,6 +36,10 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 		await database.close();
 	};
 	connectDatabase(database);
+	atSignal(async (signal) => {
+		await database.close();
+		return 128 + constants.signals[signal];
+	});
 	try {
 		if (!task?.takesAsItIs) await bringUpToDate(database.url, say);
 		if (!task) return await open(command, database, close, dev);
@@ -79,6 +85,7 @@ export async function main(argv: string[], dev?: ViteDevServer): Promise<void> {
 	try {
 		await run(argv, dev);
 	} catch (error) {
+		if (isEnding()) return;
 		if (!(error instanceof StartError)) throw error;
 		say(error.message);
 		process.exit(1);

@@ -10,6 +10,7 @@ import {
 import { env, StartError, siteUrl } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import type { Place } from "#app/platform/presence.server.ts";
+import { atSignal } from "#app/server/signals.ts";
 import { createSite } from "#app/server/site.ts";
 import { keepUp } from "#app/server/upkeep.ts";
 
@@ -34,12 +35,9 @@ export async function serve({ database, close, ...site }: Options) {
 	changed(null);
 	const endUpkeep = keepUp();
 
-	let stopping = false;
-	const stop = async (signal: string) => {
-		if (stopping) return;
-		stopping = true;
+	atSignal(async (signal) => {
 		log.info({ signal }, "stopping");
-		const killed = setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+		setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
 		await new Promise((resolve) => {
 			server.close(resolve);
 			server.closeIdleConnections();
@@ -49,11 +47,8 @@ export async function serve({ database, close, ...site }: Options) {
 		await changesSent();
 		await deafen();
 		await close();
-		clearTimeout(killed);
-		process.exit(0);
-	};
-	process.once("SIGINT", stop);
-	process.once("SIGTERM", stop);
+		return 0;
+	});
 	return siteUrl;
 }
 

@@ -13,7 +13,10 @@ const RUN =
 	"import(process.argv[1]).then(({ main }) => main(process.argv.slice(2)))";
 
 /** Runs the production build on the database of the test file, away from the tester's own settings. */
-async function run(words: string[], settings: Record<string, string> = {}) {
+export async function run(
+	words: string[],
+	settings: Record<string, string> = {},
+) {
 	if (!existsSync(BUILT)) throw new Error("Build first: npm run build");
 	const [database] = await sql<{
 		name: string;
@@ -31,7 +34,7 @@ async function run(words: string[], settings: Record<string, string> = {}) {
 }
 
 /** A port that nobody listens on. */
-async function freePort(): Promise<string> {
+export async function freePort(): Promise<string> {
 	const server = createServer().listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const address = server.address();
