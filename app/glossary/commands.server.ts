@@ -14,7 +14,6 @@ type Now = TermWords & { id: number; version: number };
 const plain = ({ source, renderings, meaning }: TermWords) =>
 	[source, renderings.join("、"), meaning].filter(Boolean).join("\n");
 
-/** Returns them. */
 const freeWords = async (sql: Sql, term: { id: number }) =>
 	(
 		await sql<{ word: string }>`

@@ -23,7 +23,7 @@ export async function acceptReply(
 	changed(course.id);
 }
 
-/** Idempotent; the first to endorse stays named. @throws Refusal as above */
+/** Idempotent; the first to endorse stays named. @throws Refusal where the reply does not stand */
 export async function endorseReply(
 	reply: ReplyId,
 	{ by, course, endorsed }: { by: Member; course: Course; endorsed: boolean },
@@ -39,7 +39,7 @@ export async function endorseReply(
 	changed(course.id);
 }
 
-/** It bars the reply from standing first; null takes it back. @throws Refusal as above */
+/** It bars the reply from standing first; null takes it back. @throws Refusal where the reply does not stand */
 export async function sayWord(
 	reply: ReplyId,
 	{

@@ -14,7 +14,7 @@ export function checkPosition(
 		throw new Invalid("position", "positionUnknown");
 }
 
-/** And the lesson that a check-in marks as read by its author. */
+/** What a reply checks in to: the lesson that it marks as read by its author. */
 export function checkInIn(
 	thread: { kind: ThreadKind; lessonId: number | null },
 	{
