@@ -61,6 +61,22 @@ describe("a removed reply", () => {
 		expect(await folded(cast.assistant)).toEqual(["<p>收回的话。</p>\n"]);
 	});
 
+	it("is among the last three on a thread's later pages, to be taken back there", async () => {
+		const stays = await reply(cast.other);
+		const removed: number[] = [];
+		for (let i = 0; i < 5; i++) {
+			const one = await reply(cast.other);
+			await remove(one, cast.other);
+			removed.unshift(one.id);
+		}
+		const listed = async (query: string) =>
+			(await threadAs(cast.assistant, thread.number, query)).unlisted.map(
+				({ id }) => id,
+			);
+		expect(await listed("")).toEqual(removed);
+		expect(await listed(`?from=${stays.id}`)).toEqual(removed.slice(0, 3));
+	});
+
 	it("stays as a tombstone while a reply stands under it, its text for author and staff", async () => {
 		const one = await reply(cast.other);
 		const answer = await reply(cast.learner, one.id);
