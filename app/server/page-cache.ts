@@ -100,7 +100,7 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	if (!page) return false;
 	const age = Date.now() - page.renderedAt;
 	const isFresh = !page.isOld && age < FRESH_MS && changes.areIn(page);
-	if (hearsOthers() && isFresh) {
+	if (hearsOthers() && !isAway() && isFresh) {
 		res.writeHead(200, page.headers);
 		res.end(page.body);
 		if (!page.isSmall)
