@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import type { Member } from "#app/courses/policy.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
@@ -18,23 +17,20 @@ import { QuestionActs } from "#app/questions/question-acts.tsx";
 import { Settled } from "#app/questions/settled.tsx";
 import { Settles } from "#app/questions/settles.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
-import { listRepliesFrom, type RepliesFrom } from "#app/replies/from.server.ts";
 import { findOtherView } from "#app/replies/other-view.server.ts";
 import { otherViewId } from "#app/replies/other-view.tsx";
+import { listPage } from "#app/replies/page.server.ts";
 import {
 	branches,
 	checkIns,
 	onPage,
 } from "#app/replies/presentation.server.ts";
 import {
-	listReplies,
-	listUnder,
 	listUnlisted,
 	REPLIES_PER_PAGE,
-	type Reply,
 	UNDER_PER_PAGE,
 } from "#app/replies/queries.server.ts";
-import { asSort, type Sort } from "#app/replies/ranking.ts";
+import { asSort } from "#app/replies/ranking.ts";
 import { RemovedReplies } from "#app/replies/removed-replies.tsx";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
@@ -127,22 +123,6 @@ export async function loader(args: LoaderFunctionArgs) {
 		canReadHistory: canReadThreadHistory(by, thread),
 		submissionId: randomUUID(),
 	};
-}
-
-type Asked = { under: number; from: number; sort: Sort; page: number };
-
-/** The replies of the page that is asked for, by number or from one on; null: there is none of the one it names. */
-async function listPage(
-	thread: Thread,
-	by: Member,
-	{ under, from, sort, page }: Asked,
-): Promise<(Partial<RepliesFrom> & { replies: Reply[] }) | null> {
-	if (from && canReadReplies(by, thread))
-		return listRepliesFrom(thread, by, from);
-	const replies = under
-		? await listUnder(thread, by, { rootId: under, page })
-		: await listReplies(thread, by, { sort, page });
-	return replies && { replies };
 }
 
 /** Seeing the thread reads its notifications. @throws Response 302 to the same page, so that its header is right */
