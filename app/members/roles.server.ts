@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { lockThreads } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import { isStaff, type Role } from "#app/courses/policy.ts";
@@ -11,9 +12,9 @@ import {
 import { log } from "#app/platform/log.server.ts";
 
 // A new role may change the state of thousands of questions. The change is stored with the role and followed in batches
-// after the commit, the first one before the answer. What a killed server leaves, the next follows.
+// of threads after the commit, the first one before the answer. What a killed server leaves, the next follows.
 
-const FIRST = 20;
+const FIRST = 10;
 const BATCH = 100;
 
 /** The transaction must have the course locked. */
@@ -64,6 +65,14 @@ type Change = {
 	followedTo: number;
 };
 
+/** With it end the earlier ones of the same person: the questions were counted by what holds now. */
+const end = (sql: Sql, { id, courseId, userId }: Change) => sql`
+	DELETE FROM role_changes WHERE id IN (
+		SELECT id FROM role_changes
+		WHERE id <= ${id} AND user_id = ${userId} AND course_id IS NOT DISTINCT FROM ${courseId}
+		FOR UPDATE SKIP LOCKED
+	)`;
+
 /** One batch of the newest change that nobody else follows. Null: there is none. */
 async function followOne(most: number): Promise<Change | null> {
 	const followed = await transaction(async (sql) => {
@@ -72,18 +81,21 @@ async function followOne(most: number): Promise<Change | null> {
 			ORDER BY id DESC LIMIT 1 FOR UPDATE SKIP LOCKED`;
 		if (!change) return null;
 		const { courseId, userId } = change;
-		const questions = await sql<{ id: number }>`
-			SELECT DISTINCT r.thread_id AS id FROM replies r
-			JOIN threads t ON t.id = r.thread_id AND t.kind = 'question' AND t.author_id IS DISTINCT FROM ${userId}
-				${courseId === null ? piece`` : piece`AND t.course_id = ${courseId}`}
-			WHERE r.author_id = ${userId} AND r.thread_id > ${change.followedTo} ORDER BY 1 ${limit(most)}`;
-		const ids = questions.map(({ id }) => id);
+		// Threads are cut before they are joined: one may hold thousands of the replies.
+		const threads = await sql<{ id: number; follows: boolean }>`
+			WITH written AS (
+				SELECT DISTINCT thread_id AS id FROM replies
+				WHERE author_id = ${userId} AND thread_id > ${change.followedTo} ORDER BY 1 ${limit(most)}
+			)
+			SELECT id, t.kind = 'question' AND t.author_id IS DISTINCT FROM ${userId}
+				${courseId === null ? piece`` : piece`AND t.course_id = ${courseId}`} AS follows
+			FROM written JOIN threads t USING (id) ORDER BY id`;
+		const ids = threads.flatMap(({ id, follows }) => (follows ? [id] : []));
 		await lockThreads(sql, ids);
 		await recount(sql, "threads", ids, ["staff_replied_at", "staff_first_at"]);
-		if (ids.length < most)
-			await sql`DELETE FROM role_changes WHERE id = ${change.id}`;
+		if (threads.length < most) await end(sql, change);
 		else
-			await sql`UPDATE role_changes SET followed_to = ${ids.at(-1)} WHERE id = ${change.id}`;
+			await sql`UPDATE role_changes SET followed_to = ${threads.at(-1)?.id} WHERE id = ${change.id}`;
 		return change;
 	});
 	if (followed) changed(followed.courseId);
@@ -94,7 +106,11 @@ let following: Promise<void> = Promise.resolve();
 
 async function followRest() {
 	try {
-		while (await followOne(BATCH));
+		for (let begun = performance.now(); await followOne(BATCH); ) {
+			// As long as it took, so that it never takes more than half of the database.
+			await sleep(performance.now() - begun);
+			begun = performance.now();
+		}
 	} catch (err) {
 		log.warn({ err }, "a change of roles waits to be followed");
 	}

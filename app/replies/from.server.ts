@@ -1,10 +1,12 @@
 import type { Member } from "#app/courses/policy.ts";
 import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import { NUMBERED_PAGES } from "#app/replies/numbered.ts";
 import {
 	listBranches,
 	REPLIES_PER_PAGE,
 	type Reply,
 } from "#app/replies/queries.server.ts";
+import { ORDERS, type Sort } from "#app/replies/ranking.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 
 /* A very long thread is shown from a reply on, by time: numbering a page in its middle would count half the thread. */
@@ -15,6 +17,27 @@ export type RepliesFrom = {
 	earlier: number | null;
 	later: number | null;
 };
+
+/** The query that shows a page without a number: its replies by time, those of the page nearest to a numbered one. */
+export async function whereUnnumbered(
+	thread: Thread,
+	sort: Sort,
+	page: number,
+): Promise<string> {
+	if (sort !== "oldest" && sort !== "newest") return "sort=oldest";
+	const pages = Math.ceil(thread.topCount / REPLIES_PER_PAGE);
+	const near =
+		page <= pages / 2 ? NUMBERED_PAGES + 1 : pages - NUMBERED_PAGES - 1;
+	const before =
+		sort === "oldest"
+			? (near - 1) * REPLIES_PER_PAGE
+			: thread.topCount - near * REPLIES_PER_PAGE;
+	const after = thread.topCount - 1 - before;
+	const [first] = await sql<{ id: number }>`
+		SELECT id FROM replies WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed
+		ORDER BY ${fragment(before <= after ? ORDERS.oldest : ORDERS.newest)} LIMIT 1 OFFSET ${Math.min(before, after)}`;
+	return first ? `from=${first.id}` : "sort=oldest";
+}
 
 /** Oldest first. Null: no such reply here. */
 export async function listRepliesFrom(

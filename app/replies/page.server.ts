@@ -1,8 +1,15 @@
+import { redirect } from "@remix-run/node";
 import type { Member } from "#app/courses/policy.ts";
-import { listRepliesFrom, type RepliesFrom } from "#app/replies/from.server.ts";
+import {
+	listRepliesFrom,
+	type RepliesFrom,
+	whereUnnumbered,
+} from "#app/replies/from.server.ts";
+import { isNumbered } from "#app/replies/numbered.ts";
 import {
 	listReplies,
 	listUnder,
+	REPLIES_PER_PAGE,
 	type Reply,
 } from "#app/replies/queries.server.ts";
 import type { Sort } from "#app/replies/ranking.ts";
@@ -10,16 +17,30 @@ import { canReadReplies } from "#app/threads/policy.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 
 /** `under` and `from` are ids of replies, 0 for none. */
-type Asked = { under: number; from: number; sort: Sort; page: number };
+type Asked = {
+	path: string;
+	under: number;
+	from: number;
+	sort: Sort;
+	page: number;
+};
 
-/** The replies of the page that is asked for, by number or from one on; null: there is none of the one it names. */
+/**
+ * The replies of the page that is asked for, by number or from one on; null: there is none of the one it names.
+ * @throws Response 302 to the replies by time, for a page that has no number
+ */
 export async function listPage(
 	thread: Thread,
 	by: Member,
-	{ under, from, sort, page }: Asked,
+	{ path, under, from, sort, page }: Asked,
 ): Promise<(Partial<RepliesFrom> & { replies: Reply[] }) | null> {
-	if (from && canReadReplies(by, thread))
-		return listRepliesFrom(thread, by, from);
+	const isOpen = canReadReplies(by, thread);
+	if (isOpen && from) return listRepliesFrom(thread, by, from);
+	const pages = Math.ceil(thread.topCount / REPLIES_PER_PAGE);
+	if (isOpen && !under && !isNumbered(page, pages))
+		throw redirect(
+			`${path}?${await whereUnnumbered(thread, sort, page)}#replies`,
+		);
 	const replies = under
 		? await listUnder(thread, by, { rootId: under, page })
 		: await listReplies(thread, by, { sort, page });

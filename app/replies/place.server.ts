@@ -1,4 +1,5 @@
 import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import { NUMBERED_PAGES } from "#app/replies/numbered.ts";
 import {
 	REPLIES_PER_PAGE,
 	type Reply,
@@ -15,8 +16,7 @@ const KEYS: Record<Sort, string> = {
 	source: "coalesce(r.source_position, 2147483647), r.created_at, r.id",
 };
 
-/** Searched from either end of an order; between them, pages have no number. */
-const NUMBERED = 50 * REPLIES_PER_PAGE;
+const NUMBERED = NUMBERED_PAGES * REPLIES_PER_PAGE;
 
 type Place = {
 	/** In the thread's order; null: far from both ends. */

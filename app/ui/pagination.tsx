@@ -2,9 +2,18 @@ import { useLocation } from "@remix-run/react";
 import { Fragment } from "react";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 
-function pageWindow(page: number, pages: number) {
+type Props = {
+	page: number;
+	pages: number;
+	hash?: string;
+	name?: string;
+	/** Which pages are linked by their number. */
+	isNumbered?: (page: number, pages: number) => boolean;
+};
+
+function pageWindow({ page, pages, isNumbered }: Props) {
 	const near = [1, page - 1, page, page + 1, pages].filter(
-		(n) => n >= 1 && n <= pages,
+		(n) => n >= 1 && n <= pages && (isNumbered?.(n, pages) ?? true),
 	);
 	const shown = [...new Set(near)].sort((a, b) => a - b);
 	return shown.map((number, i) => ({
@@ -13,10 +22,9 @@ function pageWindow(page: number, pages: number) {
 	}));
 }
 
-type Props = { page: number; pages: number; hash?: string; name?: string };
-
 /** Page 1 is absent from the address. */
-export function Pagination({ page, pages, hash = "", name = "page" }: Props) {
+export function Pagination(props: Props) {
+	const { page, pages, hash = "", name = "page" } = props;
 	const words = useWords();
 	const { pathname, search } = useLocation();
 	if (pages <= 1) return null;
@@ -34,7 +42,7 @@ export function Pagination({ page, pages, hash = "", name = "page" }: Props) {
 					{words.pages.previous}
 				</a>
 			)}
-			{pageWindow(page, pages).map(({ number: n, gap }) => (
+			{pageWindow(props).map(({ number: n, gap }) => (
 				<Fragment key={n}>
 					{gap && <span>…</span>}
 					<a

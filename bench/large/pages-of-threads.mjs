@@ -59,12 +59,17 @@ export const PAGES_OF_THREADS = [
 	thread("question that is settled elsewhere", "settled"),
 	thread("question that settles others", "settles"),
 	thread("long thread, first page", "long"),
+	thread(
+		"long thread, from its middle",
+		"long",
+		(f) => `?from=${f.middle_oldest}`,
+	),
 	...["best", "newest", "oldest"].flatMap((sort) => [
 		...(sort === "best"
 			? []
 			: [thread(`long thread, ${sort}`, "long", () => `?sort=${sort}`)]),
-		thread(`long thread, ${sort}, middle`, "long", (f) => {
-			const page = Math.ceil(Number(f.long_pages) / 2);
+		thread(`long thread, ${sort}, last with a number`, "long", (f) => {
+			const page = Math.min(50, Math.ceil(Number(f.long_pages) / 2));
 			return `?sort=${sort}&page=${page}`;
 		}),
 		thread(

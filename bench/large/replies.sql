@@ -1,6 +1,9 @@
 -- Of each five replies of a thread three stand at the top; the fourth answers the third, the fifth the fourth. Every
--- hundredth fifth one was removed. Who follows from the place: staff in the sixth place of questions, whoever asked in the
+-- hundredth fifth one was removed, and the last twenty of the long discussion, as many as its page shows to staff. Who follows from the place: staff in the sixth place of questions, whoever asked in the
 -- seventh of some; besides, the heavy writer. What would answer one of the first of the long discussion answers its third.
+CREATE FUNCTION pg_temp.is_removed(id bigint, k int, of int) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+	RETURN pg_temp.h(id, 22, 100) = 0 OR (k > of - 100 AND of = (SELECT long FROM size));
+
 CREATE TEMP TABLE said AS
 SELECT row_number() OVER (ORDER BY p.id, k)::int AS id, p.id AS thread, p.course, p.kind, p.author AS asker, k, p.replies AS of,
 	CASE k % 5 WHEN 4 THEN 1 WHEN 0 THEN 2 ELSE 0 END AS depth, p.replies = size.long AND k <= greatest(300, size.long / 50) AS of_third, p.replies = size.check_ins AND p.kind = 'lesson' AS is_check_in,
@@ -17,15 +20,15 @@ SELECT s.id, s.thread, CASE WHEN s.is_check_in OR s.depth = 0 THEN NULL WHEN s.o
 		ELSE 1 + size.staff + pg_temp.h(s.id, 21, size.people - size.staff) END,
 	CASE WHEN s.is_check_in THEN '打卡' ELSE words.text END, CASE WHEN s.is_check_in THEN E'<p>打卡</p>\n' ELSE '<p>' || words.text || E'</p>\n' END,
 	size.renderer, CASE WHEN s.is_check_in THEN 0 ELSE s.votes END, s.is_check_in, NOT s.is_check_in AND NOT s.is_removed,
-	CASE WHEN s.of_third AND s.k = 3 THEN (SELECT count(*) FROM said WHERE of_third AND depth > 0 AND (depth = 1 OR pg_temp.h(id, 22, 100) > 0))
-		WHEN s.is_check_in OR s.k % 5 <> 3 OR s.of_third THEN 0 ELSE (s.k + 1 <= s.of)::int + (s.k + 2 <= s.of AND pg_temp.h(s.id + 2, 22, 100) > 0)::int END,
+	CASE WHEN s.of_third AND s.k = 3 THEN (SELECT count(*) FROM said WHERE of_third AND depth > 0 AND (depth = 1 OR NOT pg_temp.is_removed(id, k, of)))
+		WHEN s.is_check_in OR s.k % 5 <> 3 OR s.of_third THEN 0 ELSE (s.k + 1 <= s.of)::int + (s.k + 2 <= s.of AND NOT pg_temp.is_removed(s.id + 2, s.k + 2, s.of))::int END,
 	s.at, CASE WHEN s.is_removed THEN s.at + interval '1 hour' END, CASE WHEN s.is_removed THEN 1 END, s.is_removed,
 	s.kind IN ('lesson', 'thinking', 'topic') AND NOT s.is_check_in AND pg_temp.h(s.id, 23, 25) = 0,
 	CASE WHEN s.is_staff AND pg_temp.h(s.id, 18, 4) = 0 THEN s.at + interval '1 minute' END,
 	CASE WHEN s.is_endorsed THEN s.at + interval '1 day' END, CASE WHEN s.is_endorsed THEN 1 END,
 	CASE WHEN s.kind = 'thinking' AND s.depth = 0 THEN (SELECT positions[1 + s.id % 2] FROM threads WHERE id = s.thread) END
 FROM size, LATERAL (
-	SELECT *, s.depth = 2 AND NOT s.is_check_in AND pg_temp.h(s.id, 22, 100) = 0 AS is_removed,
+	SELECT *, s.depth = 2 AND NOT s.is_check_in AND pg_temp.is_removed(s.id, s.k, s.of) AS is_removed,
 		s.kind = 'question' AND s.course = 1 AND s.k = 6 AS is_staff,
 		s.k % 5 = 1 AND NOT s.is_check_in AND pg_temp.h(s.id, 24, 40) = 0 AND s.at < now() - interval '1 day' AS is_endorsed,
 		-- Few have many: 2.4 in the middle of all.

@@ -70,6 +70,35 @@ describe("a reply in a very long thread", () => {
 	);
 });
 
+describe("a page between the numbered ones", () => {
+	const leadsTo = async (query: string) => {
+		const { location } = await ask(threadPage.loader, {
+			by: null,
+			...atThread(thread.number, query),
+		});
+		return location;
+	};
+	const path = () => `/courses/course/threads/${thread.number}`;
+
+	it.each([
+		["oldest", 51, 1000],
+		["oldest", 54, 1060],
+		["newest", 51, 1080],
+		["newest", 54, 1020],
+	])("is read by time: %s, page %i, from the %ith", async (sort, n, first) => {
+		expect(await leadsTo(`?sort=${sort}&page=${n}`)).toBe(
+			`${path()}?from=${nth(first)}#replies`,
+		);
+	});
+
+	it("is read from the oldest on in an order that is not by time", async () => {
+		for (const sort of ["best", "source"])
+			expect(await leadsTo(`?sort=${sort}&page=51`)).toBe(
+				`${path()}?sort=oldest#replies`,
+			);
+	});
+});
+
 describe("the pages from a reply on", () => {
 	it("lead to the end and to the beginning, and leave none out", async () => {
 		const seen: number[] = [];

@@ -7,7 +7,7 @@ import { renderMarkdown } from "#app/markdown/render.server.ts";
 
 const LENGTH = 30_000;
 /** Takes far more than a second and little memory. */
-const SLOW = "[".repeat(1_000_000);
+const SLOW = "![".repeat(500_000);
 const timeout = 20_000;
 
 function fill(text: string, length = LENGTH): string {

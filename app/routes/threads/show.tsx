@@ -17,6 +17,7 @@ import { QuestionActs } from "#app/questions/question-acts.tsx";
 import { Settled } from "#app/questions/settled.tsx";
 import { Settles } from "#app/questions/settles.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
+import { isNumbered } from "#app/replies/numbered.ts";
 import { findOtherView } from "#app/replies/other-view.server.ts";
 import { otherViewId } from "#app/replies/other-view.tsx";
 import { listPage } from "#app/replies/page.server.ts";
@@ -54,7 +55,7 @@ const UNDO_SHOWN = 3;
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, thread, settles } = await findThread(args);
 	await readNews(args, thread);
-	const { searchParams } = new URL(args.request.url);
+	const { pathname: path, searchParams } = new URL(args.request.url);
 	const from = pageNumber(searchParams.get("from"), 0);
 	const sort = from ? "oldest" : asSort(searchParams.get("sort"));
 	const page = pageNumber(searchParams.get("page"));
@@ -64,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const showsOther = isOpen && whole && sort === "best";
 	const [listed, pins, unlisted, anchor, settling, settled, spread, other] =
 		await Promise.all([
-			listPage(thread, by, { under, from, sort, page }),
+			listPage(thread, by, { path, under, from, sort, page }),
 			listPins(thread, by),
 			listUnlisted(thread, by, whole ? 20 : UNDO_SHOWN),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
@@ -215,7 +216,12 @@ export default function ThreadPage() {
 						other={data.other}
 					/>
 					<CheckIns replies={data.checkIns} count={thread.checkIns} />
-					<Pagination page={page} pages={pages} hash="#replies" />
+					<Pagination
+						page={page}
+						pages={pages}
+						hash="#replies"
+						isNumbered={under ? undefined : isNumbered}
+					/>
 					{data.from > 0 && (
 						<Onward
 							first={`${path}#replies`}

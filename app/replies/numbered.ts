@@ -1,0 +1,5 @@
+/** Searched from either end of an order; between them, pages have no number. */
+export const NUMBERED_PAGES = 50;
+
+export const isNumbered = (page: number, pages: number): boolean =>
+	page <= NUMBERED_PAGES || page >= pages - NUMBERED_PAGES;
