@@ -7,13 +7,14 @@ type Props = {
 	pages: number;
 	hash?: string;
 	name?: string;
-	/** Which pages are linked by their number. */
+	/** Which pages have a number, and what leads to the others. */
 	isNumbered?: (page: number, pages: number) => boolean;
+	between?: string;
 };
 
-function pageWindow({ page, pages, isNumbered }: Props) {
+function pageWindow({ page, pages, isNumbered = () => true }: Props) {
 	const near = [1, page - 1, page, page + 1, pages].filter(
-		(n) => n >= 1 && n <= pages && (isNumbered?.(n, pages) ?? true),
+		(n) => n >= 1 && n <= pages && isNumbered(n, pages),
 	);
 	const shown = [...new Set(near)].sort((a, b) => a - b);
 	return shown.map((number, i) => ({
@@ -24,7 +25,7 @@ function pageWindow({ page, pages, isNumbered }: Props) {
 
 /** Page 1 is absent from the address. */
 export function Pagination(props: Props) {
-	const { page, pages, hash = "", name = "page" } = props;
+	const { page, pages, hash = "", name = "page", isNumbered } = props;
 	const words = useWords();
 	const { pathname, search } = useLocation();
 	if (pages <= 1) return null;
@@ -35,11 +36,13 @@ export function Pagination(props: Props) {
 		const query = params.toString();
 		return `${pathname}${query && `?${query}`}${hash}`;
 	};
+	const labelled = (n: number, label: string) =>
+		(isNumbered?.(n, pages) ?? true) ? label : props.between;
 	return (
 		<nav className="pagination" aria-label={words.pages.label}>
 			{page > 1 && (
 				<a href={to(page - 1)} rel="prev">
-					{words.pages.previous}
+					{labelled(page - 1, words.pages.previous)}
 				</a>
 			)}
 			{pageWindow(props).map(({ number: n, gap }) => (
@@ -56,7 +59,7 @@ export function Pagination(props: Props) {
 			))}
 			{page < pages && (
 				<a href={to(page + 1)} rel="next">
-					{words.pages.next}
+					{labelled(page + 1, words.pages.next)}
 				</a>
 			)}
 		</nav>

@@ -221,6 +221,7 @@ export default function ThreadPage() {
 						pages={pages}
 						hash="#replies"
 						isNumbered={under ? undefined : isNumbered}
+						between={threads.byTime}
 					/>
 					{data.from > 0 && (
 						<Onward

@@ -70,6 +70,7 @@ export const threads: Words["threads"] = {
 		oldest: "Oldest",
 		source: "Source order",
 	},
+	byTime: "Those in between, by time",
 	sort: "Order",
 	noReplies: "No replies yet; yours can be the first.",
 	pins: "Pinned",
@@ -98,7 +99,8 @@ export const threads: Words["threads"] = {
 	leftSource: "no longer in the source",
 	tombstone: "This reply was removed",
 	tombstoneByStaff: "This reply was removed by the staff",
-	removedReplies: (n: number) => plural(n, "removed reply", "removed replies"),
+	removedReplies: (n: number) =>
+		`${plural(n, "reply", "replies")} removed lately`,
 	removedHint: "Seen by its author and the staff alone.",
 	anonymous: "Anonymous learner 1",
 	anonymousHint: "Anonymous to classmates; staff see the name",
