@@ -1,10 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { asTheme } from "#app/platform/i18n/language.ts";
-import { type Reader, ReaderProvider } from "#app/platform/i18n/reader.tsx";
-import { wordsHere } from "#app/platform/i18n/words-here.ts";
+import { asTheme } from "#app/platform/language.ts";
 import { standInForServer, useCodeWhereItComes } from "#app/ui/stand-in.ts";
+import { type Reader, ReaderProvider } from "#app/words/reader.tsx";
+import { wordsHere } from "#app/words/words-here.ts";
 
 // Load the words of the page's language only.
 const load = {

@@ -7,10 +7,10 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { ProseContext } from "#app/markdown/prose.tsx";
-import { ReaderProvider } from "#app/platform/i18n/reader.tsx";
 import { log } from "#app/platform/log.server.ts";
 import { PageContext } from "#app/platform/page-context.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
+import { ReaderProvider } from "#app/words/reader.tsx";
 
 /** Whole before the first byte, so that the status is known. */
 export default async function handleRequest(

@@ -16,14 +16,14 @@ import {
 import { type ReactNode, useContext } from "react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { SignInAgain } from "#app/accounts/sign-in-again.tsx";
-import { LOCALE } from "#app/platform/i18n/language.ts";
-import { useReader } from "#app/platform/i18n/reader.tsx";
+import { LOCALE } from "#app/platform/language.ts";
 import { PageContext } from "#app/platform/page-context.ts";
 import { ErrorPage, errorWords } from "#app/ui/error-page.tsx";
 import { useArrival, useKeptFocus } from "#app/ui/focus.ts";
 import { usePlainLinks } from "#app/ui/plain-links.ts";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
+import { useReader } from "#app/words/reader.tsx";
 import stylesheet from "./app.css?url";
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { SIGN_IN, SIGN_IN_NETWORK } from "#app/accounts/limits.server.ts";
 import {
 	exhausted,
-	type LimitName,
 	limited,
 	network,
+	type RateLimit,
 } from "#app/platform/rate-limit.server.ts";
 import { TooFast } from "#app/platform/refusal.ts";
 
@@ -12,12 +13,12 @@ export const attemptsOf = (email: string, address: string) => {
 	const from = network(address);
 	const both = createHash("sha256").update(`${email} ${from}`).digest("hex");
 	return [
-		["signIn", both],
-		["signInNetwork", from],
+		[SIGN_IN, both],
+		[SIGN_IN_NETWORK, from],
 	] as const;
 };
 
-type Attempts = readonly (readonly [LimitName, string])[];
+type Attempts = readonly (readonly [RateLimit, string])[];
 
 async function check(waits: Promise<number | null>[]) {
 	const seconds = Math.max(...(await Promise.all(waits)).map(Number));
@@ -26,8 +27,8 @@ async function check(waits: Promise<number | null>[]) {
 
 /** @throws TooFast after too many failures */
 export const checkAttempts = (attempts: Attempts) =>
-	check(attempts.map(([name, key]) => exhausted(name, key)));
+	check(attempts.map(([limit, key]) => exhausted(limit, key)));
 
 /** @throws TooFast where parallel attempts used up the limit */
 export const countAttempts = (attempts: Attempts) =>
-	check(attempts.map(([name, key]) => limited(name, key)));
+	check(attempts.map(([limit, key]) => limited(limit, key)));

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { isSecure } from "#app/platform/env.server.ts";
-import type { Language, Theme } from "#app/platform/i18n/language.ts";
+import type { Language, Theme } from "#app/platform/language.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 

@@ -1,11 +1,11 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { Form } from "@remix-run/react";
 import type { findSettings } from "#app/accounts/queries.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { LANGUAGES, THEMES } from "#app/platform/i18n/language.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { LANGUAGES, THEMES } from "#app/platform/language.ts";
 import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	settings: Awaited<ReturnType<typeof findSettings>>;

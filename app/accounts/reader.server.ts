@@ -2,9 +2,9 @@ import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { cookieValue } from "#app/platform/cookie.ts";
 import { env } from "#app/platform/env.server.ts";
-import { askedLanguage, asTheme } from "#app/platform/i18n/language.ts";
-import type { Reader } from "#app/platform/i18n/reader.tsx";
-import { wordsIn } from "#app/platform/i18n/words.server.ts";
+import { askedLanguage, asTheme } from "#app/platform/language.ts";
+import type { Reader } from "#app/words/reader.tsx";
+import { wordsIn } from "#app/words/words.server.ts";
 
 /** The account's settings, else the browser's cookies and headers, else the site's. */
 export async function readerOf(args: {

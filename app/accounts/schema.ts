@@ -7,8 +7,8 @@ import {
 	PASSWORD_MAX,
 	PASSWORD_MIN,
 } from "#app/accounts/policy.ts";
-import { lines, optional, within } from "#app/platform/fields.ts";
-import { LANGUAGES, THEMES } from "#app/platform/i18n/language.ts";
+import { lines, naming, optional, within } from "#app/platform/fields.ts";
+import { LANGUAGES, THEMES } from "#app/platform/language.ts";
 
 const JOINING = [
 	...["Arabic", "Syriac", "Mongolian", "Devanagari", "Bengali", "Gurmukhi"],
@@ -44,7 +44,7 @@ const name = z
 		z
 			.string()
 			.min(1, "nameEmpty")
-			.refine(within(NAME_MAX), "nameLong")
+			.refine(within(NAME_MAX), naming(NAME_MAX, "nameLong"))
 			.refine(
 				(text) => !INVISIBLE.test(text.replace(JOINERS, "")),
 				"nameInvisible",
@@ -57,9 +57,12 @@ const email = z
 	.pipe(z.email("emailWrong").max(EMAIL_MAX, "emailWrong"));
 
 const newPassword = z
-	.string("passwordShort")
-	.refine((text) => !within(PASSWORD_MIN - 1)(text), "passwordShort")
-	.refine(within(PASSWORD_MAX), "passwordLong");
+	.string("formBroken")
+	.refine(
+		(text) => !within(PASSWORD_MIN - 1)(text),
+		naming(PASSWORD_MIN, "passwordShort"),
+	)
+	.refine(within(PASSWORD_MAX), naming(PASSWORD_MAX, "passwordLong"));
 
 export const signUpSchema = z.object({
 	handle: z

@@ -12,7 +12,7 @@ import {
 import { cookieValue } from "#app/platform/cookie.ts";
 import { pool, sql } from "#app/platform/db.server.ts";
 import { env, isSecure } from "#app/platform/env.server.ts";
-import type { Language, Theme } from "#app/platform/i18n/language.ts";
+import type { Language, Theme } from "#app/platform/language.ts";
 import { isSigned, signatureOf } from "#app/platform/signature.server.ts";
 
 // Lucia's development has ended, so only this file uses it. The cookie holds the id, the database its SHA-256: a copy

@@ -1,7 +1,7 @@
 import type { Resume } from "#app/accounts/resume.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export function SignInAgain({
 	permit,

@@ -1,9 +1,9 @@
 import { type Resume, resumeFields } from "#app/accounts/resume.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Written } from "#app/ui/written.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	redirectTo: string;

@@ -1,8 +1,8 @@
 import type { ProfileReply } from "#app/accounts/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Written = Omit<ProfileReply, "html"> & { html: string | undefined };
 

@@ -1,10 +1,27 @@
 import { isStaff, type Role } from "#app/courses/policy.ts";
-import { type LimitName, limited } from "#app/platform/rate-limit.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import {
+	limited,
+	MINUTE,
+	type RateLimit,
+} from "#app/platform/rate-limit.server.ts";
 import { TooFast } from "#app/platform/refusal.ts";
+
+const inAMinute = (name: string, points: number): RateLimit => ({
+	name,
+	points,
+	duration: MINUTE,
+});
+
+export const ACTS = inAMinute("acts", env.LIMIT_ACTS_MINUTE);
+export const EDITS = inAMinute("edits", env.LIMIT_EDITS_MINUTE);
+export const PREVIEWS = inAMinute("previews", env.LIMIT_PREVIEWS_MINUTE);
+/** What a form asks for while somebody writes. */
+export const LOOKUPS = inAMinute("lookups", env.LIMIT_LOOKUPS_MINUTE);
 
 /** For `attempt`, which requires it. Staff have higher limits. @throws TooFast */
 export const counting =
-	(by: { id: number; role?: Role | null }, ...limits: LimitName[]) =>
+	(by: { id: number; role?: Role | null }, ...limits: RateLimit[]) =>
 	async (): Promise<void> => {
 		const staff = isStaff(by.role ?? null);
 		for (const limit of limits) {

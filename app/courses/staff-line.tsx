@@ -1,5 +1,5 @@
 import type { Role } from "#app/courses/policy.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { staff: { handle: string; name: string; role: Role }[] };
 

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { allow, type Changeable } from "#app/courses/allowed.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import type { Standing } from "#app/courses/queries.server.ts";
-import { allow, type Changeable } from "#app/platform/allowed.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
 
@@ -44,7 +44,7 @@ export const verbs =
 			const form = await readForm(args.request, schema);
 			if (!form.ok) return form.failure;
 			const { value } = form;
-			return attempt(form.values, counting(asking.by, "acts"), async () => {
+			return attempt(form.values, counting(asking.by, ACTS), async () => {
 				allow(asking, (found) => can(found, value));
 				await act(asking, value);
 				const { back, hash } = place(found);

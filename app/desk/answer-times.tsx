@@ -1,6 +1,6 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import type { AnswerTime } from "#app/desk/week.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const WEEKS = 8;
 const STEP = 40;

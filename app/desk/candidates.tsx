@@ -1,7 +1,7 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import type { Candidate } from "#app/desk/queries.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { candidates: Candidate[]; coursePath: string };
 

@@ -1,10 +1,10 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import type { Waiting } from "#app/desk/queries.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useNow } from "#app/ui/viewer.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 const HOUR = 3_600_000;
 

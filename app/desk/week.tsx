@@ -1,9 +1,9 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import type { ReactNode } from "react";
 import { AnswerTimes } from "#app/desk/answer-times.tsx";
 import type { findWeek } from "#app/desk/week.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	week: Awaited<ReturnType<typeof findWeek>>;

@@ -1,5 +1,12 @@
 import { isStaff, type Member } from "#app/courses/policy.ts";
 
+declare module "#app/platform/refusal.ts" {
+	interface Refusals {
+		termRemoved: true;
+		termTaken: true;
+	}
+}
+
 /** Characters. */
 export const WORD_MAX = 60;
 

@@ -1,7 +1,7 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import type { TermEntry } from "#app/glossary/queries.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ActForm } from "#app/ui/act-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	terms: Pick<TermEntry, "id" | "source" | "renderings">[];

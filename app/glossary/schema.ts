@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
-import { isShown, line, lines, number, within } from "#app/platform/fields.ts";
+import {
+	isShown,
+	line,
+	lines,
+	naming,
+	number,
+	within,
+} from "#app/platform/fields.ts";
 
 /** The preferred rendering comes first. */
 export type TermWords = {
@@ -23,8 +30,14 @@ const fields = {
 				.map(folded)
 				.filter(isShown),
 		)
-		.refine((words) => words.every(within(WORD_MAX)), "wordLong")
-		.refine((words) => words.length <= OTHERS_MAX, "renderingsMany"),
+		.refine(
+			(words) => words.every(within(WORD_MAX)),
+			naming(WORD_MAX, "wordLong"),
+		)
+		.refine(
+			(words) => words.length <= OTHERS_MAX,
+			naming(OTHERS_MAX, "renderingsMany"),
+		),
 	meaning: lines(MEANING_MAX, "meaningLong").transform(folded),
 };
 
@@ -60,7 +73,7 @@ export function termIn(
 	if (!isShown(source + rendering + otherRenderings + meaning)) return null;
 	const parsed = z.object(fields).safeParse(given);
 	if (parsed.success) return wordsOf(parsed.data);
-	for (const { path, message } of parsed.error.issues)
-		issues.push({ code: "custom", path, message, input: given });
+	for (const issue of parsed.error.issues)
+		issues.push({ ...issue, code: "custom", input: given });
 	return null;
 }

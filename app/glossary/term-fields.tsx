@@ -1,8 +1,9 @@
-import "#app/platform/i18n/rare-words.ts";
+import { MEANING_MAX, WORD_MAX } from "#app/glossary/policy.ts";
+import "#app/words/rare-words.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field, TextField } from "#app/ui/field.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	term: TermWords | null;
@@ -19,7 +20,7 @@ export function TermFields({ term, failure }: Props) {
 				label={fields.source}
 				name="source"
 				defaultValue={kept?.source ?? term?.source}
-				hint={fields.sourceHint}
+				hint={fields.sourceHint(WORD_MAX)}
 				error={errors?.source}
 				autoComplete="off"
 			/>
@@ -43,7 +44,7 @@ export function TermFields({ term, failure }: Props) {
 				name="meaning"
 				rows={2}
 				defaultValue={kept?.meaning ?? term?.meaning}
-				hint={fields.meaningHint}
+				hint={fields.meaningHint(MEANING_MAX)}
 				error={errors?.meaning}
 			/>
 		</>

@@ -1,8 +1,8 @@
 import type { Occurrences } from "#app/glossary/occurrences.server.ts";
 import type { TermEntry } from "#app/glossary/queries.server.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
-import type { Reader } from "#app/platform/i18n/reader.tsx";
 import { timeTexts } from "#app/ui/time-ago.tsx";
+import type { Reader } from "#app/words/reader.tsx";
 
 type Term = TermEntry & Occurrences;
 type For = {

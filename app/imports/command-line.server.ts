@@ -9,8 +9,9 @@ import { rolesFollowed } from "#app/members/roles.server.ts";
 import { changesSent } from "#app/platform/changes.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
-import type { ErrorKey } from "#app/platform/failure.ts";
-import { wordsIn } from "#app/platform/i18n/words.server.ts";
+import { faultOf } from "#app/platform/fields.ts";
+import { sentenceOf } from "#app/words/sentence.ts";
+import { wordsIn } from "#app/words/words.server.ts";
 
 export const IMPORT_USAGE =
 	"npm run import -- FILE_OR_FOLDER --course SLUG [--title TITLE] [--instructor HANDLE] [--dry-run] [--json]";
@@ -73,7 +74,7 @@ function courseOf(values: { course?: string; title?: string }) {
 	const course = courseWords.safeParse(values);
 	if (course.success) return course.data;
 	const [issue] = course.error.issues;
-	const sentence = wordsIn("en").errors[issue?.message as ErrorKey];
+	const sentence = issue && sentenceOf(wordsIn("en").errors, faultOf(issue));
 	throw new StartError(`--${String(issue?.path[0])}: ${sentence}`);
 }
 

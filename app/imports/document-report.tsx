@@ -1,7 +1,7 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import type { ReactNode } from "react";
 import type { DocumentView } from "#app/imports/preview.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { document: DocumentView; children?: ReactNode };
 

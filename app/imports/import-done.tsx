@@ -1,10 +1,10 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { useEffect } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { useCounts } from "#app/imports/import-preview.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { discardDrafts } from "#app/ui/use-draft.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { coursePath: string; path: string; documents: DocumentView[] };
 

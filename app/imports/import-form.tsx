@@ -1,12 +1,13 @@
-import "#app/platform/i18n/rare-words.ts";
+import { DOCUMENT_MB } from "#app/imports/limits.ts";
+import "#app/words/rare-words.ts";
 import { useRef, useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { FORMATS } from "#app/imports/format.ts";
 import type { DocumentView } from "#app/imports/preview.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	path: string;
@@ -33,7 +34,7 @@ export function ImportForm({ path, error, unread }: Props) {
 			>
 				<Field
 					label={imports.files}
-					hint={imports.filesHint}
+					hint={imports.filesHint(DOCUMENT_MB)}
 					error={pasted ? undefined : error}
 					type="file"
 					name="files"

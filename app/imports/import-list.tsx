@@ -1,7 +1,7 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import type { ImportEntry } from "#app/imports/queries.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export function ImportList({ imports: entries }: { imports: ImportEntry[] }) {
 	const { imports, threads } = useWords();

@@ -1,10 +1,10 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { CalendarDate } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	path: string;

@@ -4,8 +4,8 @@ import type { SubmittedDocument } from "#app/imports/submitted.server.ts";
 import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
 import { matchQuestions } from "#app/lessons/match-questions.ts";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
-import type { ErrorKey } from "#app/platform/failure.ts";
-import type { Language } from "#app/platform/i18n/language.ts";
+import type { Fault } from "#app/platform/failure.ts";
+import type { Language } from "#app/platform/language.ts";
 
 export type DocumentView = {
 	id: string;
@@ -26,7 +26,7 @@ export type DocumentView = {
 	reworded: { from: string; to: string }[];
 	/** Some question of the lesson would no longer be asked. */
 	drops: boolean;
-	error: ErrorKey | undefined;
+	error: Fault | undefined;
 	/** Travels along until the import. */
 	format: Format;
 	text: string;

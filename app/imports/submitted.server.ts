@@ -8,7 +8,8 @@ import {
 } from "#app/imports/source.ts";
 import { cleanLine } from "#app/imports/source-lines.ts";
 import { lessonSchema } from "#app/lessons/schema.ts";
-import type { ErrorKey } from "#app/platform/failure.ts";
+import type { Fault } from "#app/platform/failure.ts";
+import { faultOf } from "#app/platform/fields.ts";
 import { cleanText } from "#app/platform/forms.server.ts";
 
 export type SubmittedDocument = NamedSource & {
@@ -16,7 +17,7 @@ export type SubmittedDocument = NamedSource & {
 	text: string;
 	/** One a line, as found or as staff corrected them. */
 	questions: string;
-	error?: ErrorKey;
+	error?: Fault;
 };
 
 const NAME_MAX = 100;
@@ -100,7 +101,7 @@ function corrected(source: NamedSource, questions: string) {
 	const read = lessonSchema.shape.questions.safeParse(questions);
 	if (!read.success) {
 		const [issue] = read.error.issues;
-		return { ...source, questions, error: issue?.message as ErrorKey };
+		return { ...source, questions, error: issue && faultOf(issue) };
 	}
 	const asked = read.data
 		.map((text) => ({ text: cleanLine(text), line: 1 }))

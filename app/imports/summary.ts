@@ -1,5 +1,5 @@
 import { type Problem, reasonText } from "#app/imports/problems.ts";
-import type { Language } from "#app/platform/i18n/language.ts";
+import type { Language } from "#app/platform/language.ts";
 
 export type LessonCounts = {
 	title: string;

@@ -11,6 +11,12 @@ import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
 
+declare module "#app/platform/refusal.ts" {
+	interface Refusals {
+		lessonsChanged: true;
+	}
+}
+
 type Words = { title: string; source: string; questions: string[] };
 
 export type LessonText = Words & { blocks: LessonBlock[] };

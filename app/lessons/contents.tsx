@@ -1,9 +1,9 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { type Confusion, levelOf } from "#app/lessons/confusion.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
 import type { NoteOnPage } from "#app/notes/margin-notes.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	course: Course;

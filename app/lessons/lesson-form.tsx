@@ -1,7 +1,7 @@
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { DraftField, DraftTextField } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	action: string;

@@ -1,7 +1,7 @@
 import type { LessonEntry } from "#app/lessons/course-lessons.server.ts";
 import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { lessons: LessonEntry[]; coursePath: string; canOrder: boolean };
 

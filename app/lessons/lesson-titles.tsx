@@ -1,6 +1,6 @@
 import type { Part } from "#app/lessons/course-lessons.server.ts";
 import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { part: Part; coursePath: string; canOrder: boolean };
 

@@ -1,5 +1,5 @@
 import type { LessonLink } from "#app/lessons/queries.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	before: LessonLink | null;

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { LessonLink } from "#app/lessons/queries.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useAct } from "#app/ui/use-act.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props<Lesson> = {
 	lessons: Lesson[];

@@ -1,6 +1,6 @@
 import type { Question } from "#app/lessons/questions.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { SpreadLine } from "#app/thinking/spread-bar.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export function Questions({
 	questions,

@@ -8,6 +8,7 @@ import {
 import {
 	isShown,
 	line,
+	naming,
 	number,
 	within,
 	writing,
@@ -23,8 +24,14 @@ const questions = z
 			.map((question) => question.trim())
 			.filter(isShown),
 	)
-	.refine((all) => all.length <= QUESTIONS_MAX, "questionsMany")
-	.refine((all) => all.every(within(QUESTION_MAX)), "questionLong");
+	.refine(
+		(all) => all.length <= QUESTIONS_MAX,
+		naming(QUESTIONS_MAX, "questionsMany"),
+	)
+	.refine(
+		(all) => all.every(within(QUESTION_MAX)),
+		naming(QUESTION_MAX, "questionLong"),
+	);
 
 export const lessonSchema = z.object({
 	title: line(TITLE_MAX, "titleEmpty", "titleLong"),

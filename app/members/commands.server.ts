@@ -5,6 +5,12 @@ import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
 
+declare module "#app/platform/refusal.ts" {
+	interface Refusals {
+		lastInstructor: true;
+	}
+}
+
 /** Idempotent. @throws Invalid where there is no such handle @throws Refusal where no instructor would remain */
 export async function nameRole(
 	courseId: number,

@@ -1,8 +1,8 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { ROLES } from "#app/courses/policy.ts";
 import type { listMembers } from "#app/members/queries.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	members: Awaited<ReturnType<typeof listMembers>>;

@@ -63,7 +63,8 @@ export async function pinReply(
 		if (again) return;
 		const [pins] = await sql<{ count: number }>`
 			SELECT count(*)::int AS count FROM pins WHERE thread_id = ${threadId} AND unpinned_at IS NULL`;
-		if ((pins?.count ?? 0) >= PINS_PER_THREAD) throw new Refusal("tooManyPins");
+		if ((pins?.count ?? 0) >= PINS_PER_THREAD)
+			throw new Refusal("tooManyPins", { limit: PINS_PER_THREAD });
 		await sql`
 			INSERT INTO pins (reply_id, thread_id, kind, lesson_id, block_id, short_form, reply_version, lesson_revision, pinned_by_id)
 			VALUES (${reply.id}, ${threadId}, ${kind}::note_kind, ${lessonId}, ${blockId}, ${short}, ${text.version}, ${revision}, ${by.id})`;

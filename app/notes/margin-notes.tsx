@@ -1,8 +1,8 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { Fragment } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { NoteMover } from "#app/notes/note-mover.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 /** Its HTML comes from `noteHtml`, with the document. */
 export type NoteOnPage = {

@@ -1,7 +1,7 @@
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 import type { Note } from "#app/notes/queries.server.ts";
-import type { Reader } from "#app/platform/i18n/reader.tsx";
 import { timeTexts } from "#app/ui/time-ago.tsx";
+import type { Reader } from "#app/words/reader.tsx";
 
 type For = { reader: Reader; now: number; coursePath: string };
 

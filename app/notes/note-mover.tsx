@@ -1,7 +1,7 @@
-import "#app/platform/i18n/rare-words.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import "#app/words/rare-words.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { path: string; place: number; of: number };
 

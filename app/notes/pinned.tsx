@@ -1,9 +1,9 @@
 import type { Pin } from "#app/notes/queries.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export type PinOnPage = Omit<Pin, "reply"> & { reply: SparseReply };
 

@@ -1,5 +1,13 @@
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 
+declare module "#app/platform/refusal.ts" {
+	interface Refusals {
+		tooManyPins: true;
+		blockGone: true;
+		noteGone: true;
+	}
+}
+
 export type { NoteKind };
 
 export const NOTE_KINDS = ["answer", "term", "correction", "remark"] as const;

@@ -1,12 +1,20 @@
 import type { RefusalReason } from "#app/platform/refusal.ts";
-import type { Words } from "#app/words/zh.ts";
 
-export type ErrorKey = keyof Words["errors"];
+/**
+ * The sentences beside a field, declared by the words, which platform does not know.
+ * @public
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: `words/zh.ts` fills it.
+export interface FieldSentences {}
+export type ErrorKey = keyof FieldSentences;
+
+/** A number is the limit that the sentence names. */
+export type Fault = ErrorKey | readonly [key: ErrorKey, limit: number];
 
 export type Failure = {
 	ok: false;
 	values: Record<string, string>;
-	errors: Partial<Record<string, ErrorKey>>;
+	errors: Partial<Record<string, Fault>>;
 	refusal:
 		| RefusalReason
 		| "tooFast"
@@ -18,7 +26,7 @@ export type Failure = {
 		| "otherOrigin"
 		| "offline"
 		| null;
-	details: { theirs?: string; version?: number };
+	details: { theirs?: string; version?: number; limit?: number };
 	/** Seconds. */
 	retryAfter?: number;
 };

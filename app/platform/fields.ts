@@ -1,7 +1,19 @@
 import { z } from "zod";
-import type { ErrorKey } from "#app/platform/failure.ts";
+import type { ErrorKey, Fault } from "#app/platform/failure.ts";
 
 /* Messages are keys of `words.errors`; lengths are code points. */
+
+/** For `refine`: the sentence names the limit. */
+export const naming = (limit: number, message: ErrorKey) => ({
+	message,
+	params: { limit },
+});
+
+export function faultOf(issue: z.core.$ZodIssue): Fault {
+	const key = issue.message as ErrorKey;
+	const limit = issue.code === "custom" ? issue.params?.limit : undefined;
+	return limit === undefined ? key : [key, limit];
+}
 
 /** A code point takes one or two UTF-16 units. */
 export const within = (max: number) => (text: string) =>
@@ -16,17 +28,19 @@ export const line = (max: number, empty: ErrorKey, long: ErrorKey) =>
 	z
 		.string(empty)
 		.transform((text) => text.replace(/\s+/g, " ").trim())
-		.pipe(z.string().refine(isShown, empty).refine(within(max), long));
+		.pipe(
+			z.string().refine(isShown, empty).refine(within(max), naming(max, long)),
+		);
 
 export const lines = (max: number, long: ErrorKey) =>
 	z
 		.string()
 		.default("")
 		.transform((text) => (isShown(text) ? text.trim() : ""))
-		.refine(within(max), long);
+		.refine(within(max), naming(max, long));
 
 export const writing = (max: number, empty: ErrorKey, long: ErrorKey) =>
-	z.string(empty).refine(isShown, empty).refine(within(max), long);
+	z.string(empty).refine(isShown, empty).refine(within(max), naming(max, long));
 
 export const number = (wrong: ErrorKey = "formBroken") =>
 	z

@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import type { ErrorKey, Failure } from "#app/platform/failure.ts";
+import type { Failure, Fault } from "#app/platform/failure.ts";
+import { faultOf } from "#app/platform/fields.ts";
 import { Invalid, Refusal, TooFast } from "#app/platform/refusal.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
@@ -39,11 +40,12 @@ export async function readForm<Schema extends z.ZodType>(
 	const values = await valuesOf(request, schema);
 	const parsed = schema.safeParse(values);
 	if (parsed.success) return { ok: true, value: parsed.data, values };
-	const errors: Record<string, ErrorKey> = {};
-	for (const { path, message } of parsed.error.issues) {
+	const errors: Record<string, Fault> = {};
+	for (const issue of parsed.error.issues) {
 		// Only tampered or old forms fail so; their hidden fields can show no error, so the form does.
-		const field = message === "formBroken" ? "form" : String(path[0] ?? "form");
-		errors[field] ??= message as ErrorKey;
+		const isBroken = issue.message === "formBroken";
+		const field = isBroken ? "form" : String(issue.path[0] ?? "form");
+		errors[field] ??= faultOf(issue);
 	}
 	return { ok: false, failure: failed(values, 422, { errors }), values };
 }
@@ -83,7 +85,7 @@ export async function attempt<Result>(
 				retryAfter: error.retryAfter,
 			});
 		if (error instanceof Invalid)
-			return failed(values, 422, { errors: { [error.field]: error.key } });
+			return failed(values, 422, { errors: { [error.field]: error.fault } });
 		if (error instanceof Refusal)
 			return failed(values, 409, {
 				refusal: error.reason,

@@ -1,26 +1,19 @@
-import type { ErrorKey } from "#app/platform/failure.ts";
+import type { Failure, Fault } from "#app/platform/failure.ts";
 
-export type RefusalReason =
-	| "threadLocked"
-	| "threadRemoved"
-	| "replyRemoved"
-	| "replyPromoted"
-	| "staleEdit"
-	| "tooManyPins"
-	| "blockGone"
-	| "noteGone"
-	| "termRemoved"
-	| "termTaken"
-	| "answerClosed"
-	| "claimed"
-	| "lastInstructor"
-	| "lessonsChanged";
+/**
+ * The domains add theirs, each beside its rule.
+ * @public
+ */
+export interface Refusals {
+	staleEdit: true;
+}
+export type RefusalReason = keyof Refusals;
 
 /** A rule broken meanwhile, as by a lock or another's edit. */
 export class Refusal extends Error {
 	constructor(
 		readonly reason: RefusalReason,
-		readonly details: { theirs?: string; version?: number } = {},
+		readonly details: Failure["details"] = {},
 	) {
 		super(reason);
 		this.name = "Refusal";
@@ -31,9 +24,9 @@ export class Refusal extends Error {
 export class Invalid extends Error {
 	constructor(
 		readonly field: string,
-		readonly key: ErrorKey,
+		readonly fault: Fault,
 	) {
-		super(`${field}: ${key}`);
+		super(`${field}: ${fault}`);
 		this.name = "Invalid";
 	}
 }

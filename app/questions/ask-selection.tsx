@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { selectedPassage } from "#app/questions/selected-passage.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 /** In pixels on the page. */
 type Place = { href: string; right: number; bottom: number };

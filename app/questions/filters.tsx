@@ -1,7 +1,7 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { QuestionFilter } from "#app/questions/policy.ts";
 import { LessonFilter } from "#app/threads/lesson-filter.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	path: string;

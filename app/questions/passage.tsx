@@ -1,6 +1,6 @@
 import { escapeHtml } from "#app/markdown/plain-text.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Anchor } from "#app/questions/anchors.server.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export function PassageQuote({
 	anchor,

@@ -2,6 +2,13 @@ import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
 import { isAsker, type ThreadState } from "#app/threads/policy.ts";
 
+declare module "#app/platform/refusal.ts" {
+	interface Refusals {
+		answerClosed: true;
+		claimed: true;
+	}
+}
+
 export type { QuestionState };
 
 export const canSolve = (

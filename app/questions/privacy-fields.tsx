@@ -1,5 +1,5 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { DraftTick } from "#app/ui/draft-field.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	kept?: Record<string, string>;

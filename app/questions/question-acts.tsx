@@ -1,5 +1,4 @@
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	canProposePublishing,
 	canPublish,
@@ -10,6 +9,7 @@ import type { Thread } from "#app/threads/queries.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActForm, NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	thread: Pick<

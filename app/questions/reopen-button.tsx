@@ -1,7 +1,7 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canClaim } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 /** `path` is that of the settled question. */
 export function ReopenButton({ path }: { path: string }) {

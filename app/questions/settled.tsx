@@ -1,7 +1,7 @@
 import { Prose } from "#app/markdown/prose.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ReopenButton } from "#app/questions/reopen-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	answer: {

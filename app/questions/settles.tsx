@@ -1,6 +1,6 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ReopenButton } from "#app/questions/reopen-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export function Settles({
 	questions: settled,

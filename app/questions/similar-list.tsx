@@ -1,6 +1,6 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { SimilarQuestion } from "#app/questions/similar.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { similar: SimilarQuestion[]; coursePath: string };
 

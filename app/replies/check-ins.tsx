@@ -1,11 +1,11 @@
 import { Prose } from "#app/markdown/prose.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { When } from "#app/replies/reply-item.tsx";
 import { ReplyMenu, rightsOn } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	replies: SparseReply[];

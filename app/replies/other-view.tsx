@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export type OtherViewOnPage = { reply: SparseReply; besideId: number };
 

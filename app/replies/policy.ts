@@ -2,6 +2,13 @@ import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import { canReadReplies, isAsker, isOpenTo } from "#app/threads/policy.ts";
 
+declare module "#app/platform/refusal.ts" {
+	interface Refusals {
+		replyRemoved: true;
+		replyPromoted: true;
+	}
+}
+
 export type ReplyState = {
 	authorId: number | null;
 	removedAt: Date | null;

@@ -1,6 +1,6 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export function RemovedReplies({ replies }: { replies: SparseReply[] }) {
 	const { threads } = useWords();

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { isStaff } from "#app/courses/policy.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { newSubmissionId } from "#app/platform/submission.ts";
 import { UseSavedReply } from "#app/saved-replies/use-saved-reply.tsx";
 import { PositionField } from "#app/thinking/position-field.tsx";
@@ -9,6 +8,7 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Outcome = { ok: true; id: number } | Failure;
 

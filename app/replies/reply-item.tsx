@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	canReply,
 	canRestoreReply,
@@ -17,6 +16,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	reply: SparseReply;

@@ -1,5 +1,4 @@
 import { Fragment, useEffect, useState } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	OtherView,
 	type OtherViewOnPage,
@@ -13,6 +12,7 @@ import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { hasDraft } from "#app/ui/use-draft.ts";
 import { useViewer } from "#app/ui/viewer.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 /** Nested one level; what is not shown under a reply is a link away. */
 export function ReplyList({

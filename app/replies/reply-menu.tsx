@@ -1,5 +1,4 @@
 import type { Member } from "#app/courses/policy.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	canAccept,
 	canEditReply,
@@ -17,6 +16,7 @@ import type { ThreadState } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 /** Accepting is the asker's next step, so it stands beside the menu. */
 export const acceptsNext = (

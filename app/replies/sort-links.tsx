@@ -1,5 +1,5 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { SORTS, type Sort } from "#app/replies/ranking.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	sort: Sort;

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canReply } from "#app/replies/policy.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
+import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
 import { canReadReplies } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useWayIn } from "#app/ui/viewer.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	submissionId: string;
@@ -51,7 +52,7 @@ export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 						? thinking.postedCheckIn
 						: canReadReplies(by, thread)
 							? threads.posted
-							: thinking.postedShort}
+							: thinking.postedShort(OPENING_CHARACTERS)}
 					<a
 						className="link"
 						href={

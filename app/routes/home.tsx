@@ -4,8 +4,8 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
 import { NO_COURSE } from "#app/platform/changes.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	args.context.courseId = NO_COURSE;

@@ -3,12 +3,12 @@ import { redirect } from "@remix-run/node";
 import { savePreferences } from "#app/accounts/commands.server.ts";
 import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { backPath } from "#app/platform/http.server.ts";
-import { asLanguage, asTheme } from "#app/platform/i18n/language.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { asLanguage, asTheme } from "#app/platform/language.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export const loader = () => ({ back: "/" });
 
@@ -22,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
 		...(language && { language }),
 		...(theme !== undefined && { theme }),
 	};
-	return attempt({}, viewer && counting(viewer, "acts"), async () => {
+	return attempt({}, viewer && counting(viewer, ACTS), async () => {
 		if (viewer) await savePreferences(viewer.id, chosen);
 		keepInBrowser(args.context, chosen);
 		const button = language

@@ -2,13 +2,12 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, PREVIEWS } from "#app/courses/limits.server.ts";
 import { findCourse, teaches } from "#app/courses/queries.server.ts";
 import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
@@ -20,6 +19,7 @@ import { STARTED_KINDS } from "#app/threads/policy.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { VerbPage } from "#app/ui/verb-page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export const loader = async (args: ActionFunctionArgs) => {
 	await requireViewer(args);
@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!viewer) return signedOut(args, form.values);
 	if (!form.ok) return form.failure;
 	const role = (await teaches(viewer)) ? "assistant" : null;
-	const count = counting({ id: viewer.id, role }, "previews");
+	const count = counting({ id: viewer.id, role }, PREVIEWS);
 	return attempt(form.values, count, async () => {
 		const { body, flavour } = form.value;
 		const html =

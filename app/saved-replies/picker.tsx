@@ -1,8 +1,8 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { useFetcher } from "@remix-run/react";
 import { type MouseEvent, useEffect } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { Offered } from "#app/saved-replies/queries.server.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { path: string; thread: string; parentId: number | undefined };
 

@@ -1,11 +1,12 @@
-import "#app/platform/i18n/rare-words.ts";
+import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
+import "#app/words/rare-words.ts";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
 import type { SavedReply } from "#app/saved-replies/queries.server.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	/** Null: a new one. */
@@ -36,7 +37,7 @@ export function SavedReplyForm({ saved, action, failure }: Props) {
 			<DraftField
 				label={threads.title}
 				name="title"
-				hint={savedReplies.titleHint}
+				hint={savedReplies.titleHint(SAVED_TITLE_MAX)}
 				initial={saved?.title}
 				begun={failure?.values.title}
 				error={failure?.errors.title}

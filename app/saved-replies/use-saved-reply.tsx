@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const Picker = lazy(() => import("#app/saved-replies/picker.tsx"));
 

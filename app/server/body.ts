@@ -1,7 +1,8 @@
 import type { Request, Response } from "express";
 import { permittedBytes } from "#app/accounts/resume-permit.server.ts";
 import { hasBegunHere } from "#app/accounts/sessions.server.ts";
-import { limited, network } from "#app/platform/rate-limit.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { limited, MINUTE, network } from "#app/platform/rate-limit.server.ts";
 import { SUBMISSION_MAX } from "#app/platform/submission.ts";
 import { addressOf } from "#app/server/address.ts";
 import { fieldsMax, hasMoreFields } from "#app/server/fields.ts";
@@ -14,6 +15,11 @@ const MB = 1024 * KB;
 const SMALL = 16 * KB;
 /** Twice a reply of 30,000 characters, which travel as up to nine bytes each. */
 const BODY_MAX = 512 * KB;
+const LARGE_FORMS = {
+	name: "largeForms",
+	points: env.LIMIT_LARGE_FORMS,
+	duration: 15 * MINUTE,
+};
 /** A larger body is read up to here and dropped: a browser shows the answer only after it has sent everything. */
 const READ_MAX = 8 * MB;
 
@@ -50,7 +56,7 @@ async function roomFor({ path, url, headers, ip }: Request): Promise<Room> {
 	}
 	const isCounted = room > SMALL && (!isKnown || size > BODY_MAX);
 	const retryAfter =
-		isCounted && (await limited("largeForms", network(ip ?? "")));
+		isCounted && (await limited(LARGE_FORMS, network(ip ?? "")));
 	return { room, retryAfter: retryAfter || null };
 }
 

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { env } from "#app/platform/env.server.ts";
-import { type Language, LOCALE } from "#app/platform/i18n/language.ts";
-import { wordsIn } from "#app/platform/i18n/words.server.ts";
+import { type Language, LOCALE } from "#app/platform/language.ts";
+import { wordsIn } from "#app/words/words.server.ts";
 
 const SCRIPTS =
 	/<script\b[^>]*>[\s\S]*?<\/script>|<link rel="modulepreload"[^>]*>/g;

@@ -9,7 +9,7 @@ import { SESSION_COOKIE } from "#app/accounts/sessions.server.ts";
 import { hearsOthers, onChange } from "#app/platform/changes.server.ts";
 import { cookieValue } from "#app/platform/cookie.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
-import { askedLanguage, asTheme } from "#app/platform/i18n/language.ts";
+import { askedLanguage, asTheme } from "#app/platform/language.ts";
 import { log } from "#app/platform/log.server.ts";
 import { isAway } from "#app/platform/presence.server.ts";
 import { addressOf } from "#app/server/address.ts";

@@ -1,8 +1,8 @@
 import type { Request, Response } from "express";
 import stylesheet from "#app/app.css?url";
 import { cookieValue } from "#app/platform/cookie.ts";
-import { askedLanguage, asTheme, LOCALE } from "#app/platform/i18n/language.ts";
-import { wordsIn } from "#app/platform/i18n/words.server.ts";
+import { askedLanguage, asTheme, LOCALE } from "#app/platform/language.ts";
+import { wordsIn } from "#app/words/words.server.ts";
 import type { Words } from "#app/words/zh.ts";
 
 type Pages = Words["errorPages"] & Words["plainPages"];

@@ -1,14 +1,15 @@
 import { useId, useRef } from "react";
-import type { ErrorKey } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { Fault } from "#app/platform/failure.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
+import { useWords } from "#app/words/reader.tsx";
+import { sentenceOf } from "#app/words/sentence.ts";
 
 type Props = {
 	positions: string[];
 	chosen?: string | null;
 	kept?: string;
-	error?: ErrorKey;
+	error?: Fault;
 };
 
 export function PositionField(props: Props) {
@@ -48,7 +49,7 @@ export function PositionField(props: Props) {
 			))}
 			{error && (
 				<p id={`${id}-error`} className="error">
-					{errors[error]}
+					{sentenceOf(errors, error)}
 				</p>
 			)}
 		</fieldset>

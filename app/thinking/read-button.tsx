@@ -1,7 +1,7 @@
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	path: string;

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { isShown, ticked, wished, within } from "#app/platform/fields.ts";
+import {
+	isShown,
+	naming,
+	ticked,
+	wished,
+	within,
+} from "#app/platform/fields.ts";
 import {
 	POSITION_MAX,
 	POSITIONS_MAX,
@@ -29,12 +35,13 @@ export const thinkingSchema = z
 		if (asks !== "own") return;
 		const wrong =
 			positions.length < POSITIONS_MIN
-				? "positionsFew"
+				? naming(POSITIONS_MIN, "positionsFew")
 				: positions.length > POSITIONS_MAX
-					? "positionsMany"
-					: !positions.every(within(POSITION_MAX)) && "positionLong";
+					? naming(POSITIONS_MAX, "positionsMany")
+					: !positions.every(within(POSITION_MAX)) &&
+						naming(POSITION_MAX, "positionLong");
 		if (wrong)
-			context.addIssue({ code: "custom", path: ["positions"], message: wrong });
+			context.addIssue({ code: "custom", path: ["positions"], ...wrong });
 	})
 	.transform(({ asks, positions, writeFirst }) => ({
 		positions: { none: [], standard: [...STANDARD_POSITIONS], own: positions }[

@@ -1,6 +1,6 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { peopleIn, type Spread } from "#app/thinking/spread.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export function SpreadBar({ spread }: { spread: Spread }) {
 	const { thinking } = useWords();

@@ -1,15 +1,18 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import {
 	isStandard,
+	OPENING_CHARACTERS,
+	POSITION_MAX,
 	POSITIONS_MAX,
+	POSITIONS_MIN,
 	STANDARD_POSITIONS,
 } from "#app/thinking/policy.ts";
 import { TextField, TickField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	path: string;
@@ -57,7 +60,7 @@ export function ThinkingForm({ path, thread, failure }: Props) {
 					name="positions"
 					rows={POSITIONS_MAX}
 					defaultValue={kept?.positions ?? own}
-					hint={words.ownWordsHint}
+					hint={words.ownWordsHint(POSITIONS_MIN, POSITIONS_MAX, POSITION_MAX)}
 					error={failure?.errors.positions}
 				/>
 			</div>
@@ -65,7 +68,7 @@ export function ThinkingForm({ path, thread, failure }: Props) {
 				label={words.writeFirst}
 				name="writeFirst"
 				defaultChecked={kept ? kept.writeFirst === "on" : writeFirst}
-				hint={words.writeFirstHint}
+				hint={words.writeFirstHint(OPENING_CHARACTERS)}
 			/>
 			<FormEnd back={path}>
 				<button type="submit" className="button">

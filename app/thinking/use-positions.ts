@@ -1,5 +1,5 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { isStandard, STANDARD_POSITIONS } from "#app/thinking/policy.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 /** Standard positions are said in the page's language. */
 export function usePositions(

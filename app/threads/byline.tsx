@@ -1,6 +1,6 @@
 import type { Role } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	author: { handle: string; name: string; role: Role | null } | null;

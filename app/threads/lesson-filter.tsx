@@ -1,5 +1,5 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	lesson: number | null;

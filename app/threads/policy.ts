@@ -1,6 +1,13 @@
 import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { QuestionState, ThreadKind } from "#app/platform/prisma/enums.ts";
 
+declare module "#app/platform/refusal.ts" {
+	interface Refusals {
+		threadLocked: true;
+		threadRemoved: true;
+	}
+}
+
 export type { ThreadKind };
 
 /** Characters of an opener or a reply. */

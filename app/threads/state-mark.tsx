@@ -1,5 +1,5 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export function StateMark({ state }: { state: QuestionState }) {
 	const { questions } = useWords();

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { StartedKind } from "#app/threads/policy.ts";
 import { DraftField, DraftSelect } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	path: string;

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import {
@@ -20,6 +19,7 @@ import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	course: Course;

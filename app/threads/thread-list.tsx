@@ -1,8 +1,8 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { ListedThread } from "#app/threads/lists.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export function ThreadList({
 	threads: list,

@@ -4,9 +4,9 @@ import {
 	useRouteError,
 } from "@remix-run/react";
 import { useContext } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { PageContext } from "#app/platform/page-context.ts";
 import { NO_ANSWER } from "#app/ui/stand-in.ts";
+import { useWords } from "#app/words/reader.tsx";
 import type { Words } from "#app/words/zh.ts";
 
 const statusOf = (error: unknown) =>

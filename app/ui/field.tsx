@@ -6,13 +6,14 @@ import type {
 	TextareaHTMLAttributes,
 } from "react";
 import { useId } from "react";
-import type { ErrorKey } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { Fault } from "#app/platform/failure.ts";
+import { useWords } from "#app/words/reader.tsx";
+import { sentenceOf } from "#app/words/sentence.ts";
 
 type FieldProps = {
 	label: string;
 	hint?: ReactNode;
-	error?: ErrorKey;
+	error?: Fault;
 };
 
 type Input = FieldProps &
@@ -53,7 +54,7 @@ function Around({
 			)}
 			{error && (
 				<p id={`${id}-error`} className="error">
-					{words.errors[error]}
+					{sentenceOf(words.errors, error)}
 				</p>
 			)}
 		</div>

@@ -1,6 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 /** A choice submits at once; typed text, and everything without JavaScript, by the button. */
 export function FilterForm({

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = { back: string; children: ReactNode };
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useWayIn } from "#app/ui/viewer.ts";
+import { useWords } from "#app/words/reader.tsx";
+import { sentenceOf } from "#app/words/sentence.ts";
 
 export function useReason(
 	result: { ok: true } | Failure | undefined,
@@ -10,8 +11,10 @@ export function useReason(
 	if (!result || result.ok) return undefined;
 	const { refusal, retryAfter } = result;
 	if (refusal === "tooFast") return refusals.tooFast(retryAfter ?? 60);
+	if (refusal === "tooManyPins")
+		return refusals.tooManyPins(result.details.limit ?? 0);
 	if (refusal) return refusals[refusal];
-	return result.errors.form && errors[result.errors.form];
+	return result.errors.form && sentenceOf(errors, result.errors.form);
 }
 
 /** Refusals that also meet votes, and so say nothing of the text. */

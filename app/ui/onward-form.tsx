@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { DraftField } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 import { Written } from "#app/ui/written.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	action: string;

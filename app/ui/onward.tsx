@@ -1,4 +1,4 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	first: string | undefined;

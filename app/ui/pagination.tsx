@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { Fragment } from "react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	page: number;

@@ -1,4 +1,4 @@
-import { useReader } from "#app/platform/i18n/reader.tsx";
+import { useReader } from "#app/words/reader.tsx";
 
 export function SiteFooter() {
 	const { language, theme, words } = useReader();

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export function SiteHeader() {
 	const { site, nav } = useWords();

@@ -1,5 +1,5 @@
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export type StaffWord = {
 	kind: StaffWordKind;

@@ -1,6 +1,6 @@
-import { LOCALE } from "#app/platform/i18n/language.ts";
-import { type Reader, useReader } from "#app/platform/i18n/reader.tsx";
+import { LOCALE } from "#app/platform/language.ts";
 import { useNow } from "#app/ui/viewer.ts";
+import { type Reader, useReader } from "#app/words/reader.tsx";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

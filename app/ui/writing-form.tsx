@@ -11,10 +11,11 @@ import {
 } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { type Act, useAct } from "#app/ui/use-act.ts";
 import { DraftKey, useDraft, useDraftVersion } from "#app/ui/use-draft.ts";
+import { useWords } from "#app/words/reader.tsx";
+import { sentenceOf } from "#app/words/sentence.ts";
 
 type Outcome = { ok: true } | Failure;
 
@@ -151,7 +152,7 @@ export function WritingForm(props: Props) {
 				/>
 				{error && (
 					<p id={`${id}-error`} className="error">
-						{words.errors[error]} {props.named?.join(" ")}
+						{sentenceOf(words.errors, error)} {props.named?.join(" ")}
 					</p>
 				)}
 				<Fragment key={`below ${round}`}>{props.below}</Fragment>
@@ -208,7 +209,9 @@ export function WritingForm(props: Props) {
 						{preview.data.ok ? (
 							<Prose id={`${id}-preview`} html={preview.data.html} />
 						) : preview.data.errors.body ? (
-							<p className="error">{words.errors[preview.data.errors.body]}</p>
+							<p className="error">
+								{sentenceOf(words.errors, preview.data.errors.body)}
+							</p>
 						) : (
 							<FormNotice failure={preview.data} />
 						)}

@@ -1,9 +1,17 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { counting } from "#app/courses/limits.server.ts";
 import type { Member } from "#app/courses/policy.ts";
+import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
+import { MINUTE } from "#app/platform/rate-limit.server.ts";
 import { voteSchema } from "#app/votes/schema.ts";
+
+const VOTES = {
+	name: "votes",
+	points: env.LIMIT_VOTES_MINUTE,
+	duration: MINUTE,
+};
 
 type Votable = {
 	voter: Member & { id: number };
@@ -20,7 +28,7 @@ export async function answerVote(
 ) {
 	const form = await readForm(args.request, voteSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(voter, "votes"), async () => {
+	return attempt(form.values, counting(voter, VOTES), async () => {
 		const votes = await vote(form.value.value);
 		return done(args, { ok: true, votes, voted: form.value.value }, back, hash);
 	});

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from "react";
 import type { Failure } from "#app/platform/failure.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	action: string;

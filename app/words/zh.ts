@@ -6,3 +6,7 @@ import { rare } from "#app/words/zh/rare.ts";
 export const zh = { ...base, ...rare, plainPages };
 
 export type Words = typeof zh;
+
+declare module "#app/platform/failure.ts" {
+	interface FieldSentences extends Record<keyof Words["errors"], true> {}
+}

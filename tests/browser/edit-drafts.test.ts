@@ -121,7 +121,7 @@ test("a stale edit stays one when something else is wrong with it first, without
 	await editElsewhere();
 	await page.locator("[name=body]").fill("字".repeat(BODY_MAX + 1));
 	await save.click();
-	await page.getByText(zh.errors.bodyLong).waitFor();
+	await page.getByText(zh.errors.bodyLong(BODY_MAX)).waitFor();
 	await page.locator("[name=body]").fill(TEXT);
 	await save.click();
 	await page.getByText(refusals.staleEdit).waitFor();

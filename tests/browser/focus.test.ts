@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { pinReply } from "#app/notes/commands.server.ts";
+import { BODY_MAX } from "#app/threads/policy.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, type Open, useBrowser } from "#tests/support/browser.ts";
 import {
@@ -70,7 +71,7 @@ test("a text that is too long has the focus again", async () => {
 	const page = await open(path, { as: cast.other });
 	await area(page).fill("长".repeat(30_001));
 	await send(page);
-	await page.getByText(errors.bodyLong).waitFor();
+	await page.getByText(errors.bodyLong(BODY_MAX)).waitFor();
 	await focused(page, "textarea");
 });
 

@@ -5,7 +5,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { addTerm } from "#app/glossary/commands.server.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import { LOCALE } from "#app/platform/i18n/language.ts";
+import { LOCALE } from "#app/platform/language.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { useBrowser } from "#tests/support/browser.ts";

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { OPENING_CHARACTERS, POSITIONS_MIN } from "#app/thinking/policy.ts";
 import { zh } from "#app/words/zh.ts";
 import { countDocuments, useBrowser } from "#tests/support/browser.ts";
 import { makeCast, makeReply } from "#tests/support/cast.ts";
@@ -49,18 +50,21 @@ test.each(["with", "without"])(
 		const page = await open(path, { as: cast.learner, javaScript });
 		const documents = countDocuments(page);
 		const theirs = page.getByText(THEIRS);
-		await page.getByText(thinking.closed).waitFor();
+		await page.getByText(thinking.closed(OPENING_CHARACTERS)).waitFor();
 		expect(await page.content()).not.toContain(THEIRS);
 		await reply(page, "太短了。");
-		await page.getByText(thinking.closed).waitFor();
-		if (javaScript) await page.getByText(thinking.postedShort).waitFor();
+		await page.getByText(thinking.closed(OPENING_CHARACTERS)).waitFor();
+		if (javaScript)
+			await page.getByText(thinking.postedShort(OPENING_CHARACTERS)).waitFor();
 		expect(await theirs.count()).toBe(0);
 		await reply(page, THIRTY);
 		await theirs.waitFor();
-		expect(await page.getByText(thinking.closed).count()).toBe(0);
+		expect(
+			await page.getByText(thinking.closed(OPENING_CHARACTERS)).count(),
+		).toBe(0);
 		if (javaScript) expect(documents()).toBe(0);
 		const visitor = await open(path, { javaScript });
-		await visitor.getByText(thinking.closed).waitFor();
+		await visitor.getByText(thinking.closed(OPENING_CHARACTERS)).waitFor();
 		expect(await visitor.content()).not.toContain(THEIRS);
 	},
 );
@@ -132,7 +136,7 @@ test("the instructor lets a question ask in words of its own", async () => {
 	await page.getByLabel(thinkingForm.asksOwn).check();
 	await words.fill("只有一种");
 	await page.getByRole("button", { name: forms.save }).click();
-	await page.getByText(zh.errors.positionsFew).waitFor();
+	await page.getByText(zh.errors.positionsFew(POSITIONS_MIN)).waitFor();
 	await words.fill("更快\n更慢");
 	await page.getByRole("button", { name: forms.save }).click();
 	await page.getByLabel("更慢").waitFor();

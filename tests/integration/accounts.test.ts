@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SIGN_UP } from "#app/accounts/limits.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
@@ -87,7 +88,7 @@ describe("signing up", () => {
 
 	it("stops at a hundred an hour a network, which for IPv6 is a /64", async () => {
 		for (const address of ["192.0.2.1", "2001:db8::1"])
-			for (let i = 0; i < 100; i++) await limited("signUp", network(address));
+			for (let i = 0; i < 100; i++) await limited(SIGN_UP, network(address));
 		for (const address of ["192.0.2.1", "2001:db8::ffff:2"]) {
 			const { status, retryAfter, data } = await send({}, address);
 			expect(status).toBe(429);

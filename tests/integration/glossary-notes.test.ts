@@ -81,18 +81,18 @@ describe("a translation note with a term", () => {
 	it.each([
 		[{ ...TERM, source: " " }, "source", "sourceEmpty"],
 		[{ ...TERM, rendering: "" }, "rendering", "renderingEmpty"],
-		[{ ...TERM, source: "长".repeat(61) }, "source", "wordLong"],
+		[{ ...TERM, source: "长".repeat(61) }, "source", ["wordLong", 60]],
 		[
 			{ ...TERM, otherRenderings: `短、${"长".repeat(61)}` },
 			"otherRenderings",
-			"wordLong",
+			["wordLong", 60],
 		],
 		[
 			{ ...TERM, otherRenderings: "1,2,3,4,5,6,7,8,9,10,11,12,13" },
 			"otherRenderings",
-			"renderingsMany",
+			["renderingsMany", 12],
 		],
-		[{ ...TERM, meaning: "长".repeat(301) }, "meaning", "meaningLong"],
+		[{ ...TERM, meaning: "长".repeat(301) }, "meaning", ["meaningLong", 300]],
 	])(
 		"answers %j with 422 at %s, and pins nothing",
 		async (form, field, key) => {

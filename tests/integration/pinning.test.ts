@@ -74,6 +74,7 @@ describe("pinning", () => {
 		for (const { data } of refused)
 			expect(data).toMatchObject({
 				refusal: "tooManyPins",
+				details: { limit: 5 },
 				values: { shortForm: "留" },
 			});
 		const { pins } = await threadAs(null, lesson.threadNumber);

@@ -125,7 +125,7 @@ describe("the settings of a thinking question", () => {
 			positions: "只有一种",
 		});
 		expect(status).toBe(422);
-		expect(data.errors).toEqual({ positions: "positionsFew" });
+		expect(data.errors).toEqual({ positions: ["positionsFew", 2] });
 	});
 
 	it("are the instructor's, and of thinking questions alone", async () => {

@@ -72,7 +72,10 @@ describe("saved replies", () => {
 	it("have a title of 1 to 60 characters and a text", async () => {
 		for (const [form, errors] of [
 			[{ title: "", body: "x" }, { title: "titleEmpty" }],
-			[{ title: "字".repeat(61), body: "x" }, { title: "savedTitleLong" }],
+			[
+				{ title: "字".repeat(61), body: "x" },
+				{ title: ["savedTitleLong", 60] },
+			],
 			[{ title: "x", body: " " }, { body: "bodyEmpty" }],
 		] as const)
 			expect(await send(add, "/new", form)).toMatchObject({

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { attemptsOf } from "#app/accounts/attempts.server.ts";
+import { SIGN_IN_NETWORK } from "#app/accounts/limits.server.ts";
 import { resumeFields } from "#app/accounts/resume.ts";
 import { pool } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
@@ -140,7 +141,7 @@ describe("failed sign-ins", () => {
 
 	it("end after a hundred in a network, whichever accounts it tries, for the right password too", async () => {
 		for (let i = 0; i < 99; i++)
-			await limited("signInNetwork", network("2001:db8::1"));
+			await limited(SIGN_IN_NETWORK, network("2001:db8::1"));
 		const last = { ...wrong, email: "nobody@example.com" };
 		expect(await send(last, "2001:db8::2")).toMatchObject({ status: 422 });
 		for (const form of [wrong, {}]) {
@@ -190,9 +191,9 @@ describe("failed sign-ins", () => {
 		expect(database.pool).not.toBe(pool);
 		database.connectDatabase({ url: await workersDatabase() });
 		const { exhausted } = await import("#app/platform/rate-limit.server.ts");
-		const [[name, key]] = attemptsOf(person.email, HERE);
-		expect(await exhausted(name, key)).toBeGreaterThan(800);
-		expect(await exhausted(name, "another")).toBeNull();
+		const [[limit, key]] = attemptsOf(person.email, HERE);
+		expect(await exhausted(limit, key)).toBeGreaterThan(800);
+		expect(await exhausted(limit, "another")).toBeNull();
 		await database.disconnectDatabase();
 		// What else this worker runs finds a database that is open.
 		vi.resetModules();

@@ -39,10 +39,8 @@ function mayImport(folder: string, to: string): boolean {
 	const isDomain = domains.includes(target);
 	switch (folder) {
 		case "platform":
-			return target === "words";
+			return false;
 		case "words":
-			// The numbers of a rule, which its help text names.
-			return isDomain && /\/(?:policy|limits)\.ts$/.test(to);
 		case "markdown":
 			return target === "platform";
 		case "ui":
@@ -52,7 +50,9 @@ function mayImport(folder: string, to: string): boolean {
 		case "app":
 			return target !== "routes" && (target !== "server" || folder === "app");
 		default:
-			return isDomain || ["platform", "ui", "markdown"].includes(target);
+			return (
+				isDomain || ["platform", "words", "markdown", "ui"].includes(target)
+			);
 	}
 }
 

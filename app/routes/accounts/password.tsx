@@ -4,14 +4,15 @@ import { useActionData } from "@remix-run/react";
 import { countAttempts } from "#app/accounts/attempts.server.ts";
 import { changePassword } from "#app/accounts/commands.server.ts";
 import { requireViewer } from "#app/accounts/guard.server.ts";
+import { SIGN_IN } from "#app/accounts/limits.server.ts";
 import { PasswordForm } from "#app/accounts/password-form.tsx";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { passwordSchema } from "#app/accounts/schema.ts";
 import { beginSession } from "#app/accounts/sessions.server.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { network } from "#app/platform/rate-limit.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
@@ -25,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	const from = network(args.context.address);
 	// Counted before it is tried: guesses sent at the same time are counted too.
-	const count = () => countAttempts([["signIn", `account ${viewer.id}`]]);
+	const count = () => countAttempts([[SIGN_IN, `account ${viewer.id}`]]);
 	return attempt(form.values, count, async () => {
 		if (!(await changePassword(viewer.id, form.value, from)))
 			return failed(form.values, 422, {

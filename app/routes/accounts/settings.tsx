@@ -3,6 +3,7 @@ import { redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveProfile } from "#app/accounts/commands.server.ts";
 import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
+import { SETTINGS } from "#app/accounts/limits.server.ts";
 import { PasswordForm } from "#app/accounts/password-form.tsx";
 import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
 import { ProfileForm } from "#app/accounts/profile-form.tsx";
@@ -13,8 +14,8 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!viewer) return signedOut(args, form.values);
 	if (!form.ok) return form.failure;
 	const { language, theme } = form.value;
-	return attempt(form.values, counting(viewer, "settings"), async () => {
+	return attempt(form.values, counting(viewer, SETTINGS), async () => {
 		await saveProfile(viewer.id, form.value);
 		keepInBrowser(args.context, { language, theme });
 		// A document: language and theme of the page are the account's.

@@ -4,13 +4,13 @@ import { findProfile, listRepliesBy } from "#app/accounts/queries.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { textId, WrittenReplies } from "#app/accounts/written-replies.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import { COUNTED_MAX } from "#app/platform/counted.ts";
 import { notFound, wordFrom } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import { readable } from "#app/threads/queries.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
-import { COUNTED_MAX } from "#app/words/counted.ts";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, params, request } = args;

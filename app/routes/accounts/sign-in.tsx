@@ -17,11 +17,11 @@ import {
 } from "#app/accounts/sessions.server.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { network } from "#app/platform/rate-limit.server.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { searchParams } = new URL(args.request.url);

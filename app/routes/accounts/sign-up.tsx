@@ -2,16 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createAccount, findTaken } from "#app/accounts/commands.server.ts";
+import { SIGN_UP } from "#app/accounts/limits.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { signUpSchema } from "#app/accounts/schema.ts";
 import { beginSession, getViewer } from "#app/accounts/sessions.server.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { limited, network } from "#app/platform/rate-limit.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const onwards = ({ url }: Request) =>
 	localPath(new URL(url).searchParams.get("redirectTo"), "/");
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 	const from = network(args.context.address);
 	// Who has an account is told within a limit; forms that are wrong anyway have one of their own.
 	const key = form.ok ? from : `wrong ${from}`;
-	const retryAfter = await limited("signUp", key);
+	const retryAfter = await limited(SIGN_UP, key);
 	if (retryAfter && form.ok)
 		return failed(values, 429, { refusal: "tooFast", retryAfter });
 	const errors = {

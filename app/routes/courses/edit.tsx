@@ -6,14 +6,14 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { editCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canEditCourse } from "#app/courses/policy.ts";
 import { findCourse, findCourseText } from "#app/courses/queries.server.ts";
 import { editCourseSchema } from "#app/courses/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 async function editable(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!(await getViewer(args))) return signedOut(args, form.values);
 	const { course, by } = await editable(args);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(by, "edits"), async () => {
+	return attempt(form.values, counting(by, EDITS), async () => {
 		await editCourse(course.id, form.value);
 		return redirect(`/courses/${course.slug}`, 303);
 	});

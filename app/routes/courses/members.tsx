@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { canNameRoles, ROLES } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
@@ -18,13 +18,13 @@ import {
 import { handleSchema, roleSchema, startSchema } from "#app/members/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
 import { Field, SelectField } from "#app/ui/field.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, roleSchema);
 	if (!form.ok) return form.failure;
 	const { handle, role } = form.value;
-	return attempt(form.values, counting(instructor, "acts"), async () => {
+	return attempt(form.values, counting(instructor, ACTS), async () => {
 		await nameRole(course.id, handle, role);
 		return redirect(`/courses/${course.slug}/members?named=${handle}`, 303);
 	});

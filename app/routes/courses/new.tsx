@@ -6,13 +6,13 @@ import { readerOf } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { courseSchema } from "#app/courses/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	if (!canCreateCourse(await requireViewer(args))) throw forbidden();
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!viewer) return signedOut(args, form.values);
 	if (!canCreateCourse(viewer)) throw forbidden();
 	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(viewer, "edits"), async () => {
+	return attempt(form.values, counting(viewer, EDITS), async () => {
 		const { slug } = await createCourse(form.value, viewer);
 		return redirect(`/courses/${slug}`, 303);
 	});

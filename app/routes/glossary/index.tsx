@@ -1,4 +1,4 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
@@ -12,8 +12,8 @@ import { listTerms } from "#app/glossary/queries.server.ts";
 import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
 import { termsHtml } from "#app/glossary/terms-html.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const NOWHERE: Occurrences = { lessons: [], count: 0 };
 

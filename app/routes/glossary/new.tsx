@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { EDITS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -12,8 +13,8 @@ import { termSchema } from "#app/glossary/schema.ts";
 import { TermForm } from "#app/glossary/term-form.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -35,14 +36,10 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canEditGlossary(by)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const { words } = form.value;
-	return attempt(
-		form.values,
-		counting(signedIn(by, args), "edits"),
-		async () => {
-			await addTerm({ by, course, words });
-			return redirect(`/courses/${course.slug}/glossary`);
-		},
-	);
+	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
+		await addTerm({ by, course, words });
+		return redirect(`/courses/${course.slug}/glossary`);
+	});
 }
 
 export { meta } from "#app/ui/page.tsx";

@@ -1,10 +1,10 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { removeTerm, restoreTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { termVerb } from "#app/glossary/verb.server.ts";
 import { removalSchema } from "#app/platform/fields.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { VerbPage } from "#app/ui/verb-page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const verb = termVerb({
 	schema: removalSchema,

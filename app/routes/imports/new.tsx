@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { EDITS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -19,9 +20,9 @@ import { readSubmitted, soleText } from "#app/imports/submitted.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 	const isCorrect = readable.every(({ error }) => !error);
 	const dryRun = form.get("dryRun") !== "false" || !isCorrect;
 	const options = { slug: course.slug, byId: instructor.id, dryRun };
-	const answer = await attempt({}, counting(instructor, "edits"), () =>
+	const answer = await attempt({}, counting(instructor, EDITS), () =>
 		importLessons(readable, options),
 	);
 	const reports = Array.isArray(answer) ? answer : [];

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { LessonForm } from "#app/lessons/lesson-form.tsx";
@@ -11,8 +11,8 @@ import { findLesson, findLessonSource } from "#app/lessons/queries.server.ts";
 import { editLessonSchema } from "#app/lessons/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, lesson } = await findLesson(args);
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canEditLessons(instructor)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const { title, body, questions, version } = form.value;
-	return attempt(form.values, counting(instructor, "edits"), async () => {
+	return attempt(form.values, counting(instructor, EDITS), async () => {
 		const byId = instructor.id;
 		await editLesson(lesson, {
 			title,

@@ -5,7 +5,7 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { orderLessons } from "#app/lessons/commands.server.ts";
@@ -13,9 +13,9 @@ import { orderSchema } from "#app/lessons/schema.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, instructor } = await ownCourse(args);
 	const form = await readForm(args.request, orderSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(instructor, "acts"), async () => {
+	return attempt(form.values, counting(instructor, ACTS), async () => {
 		await orderLessons(course, form.value.order);
 		return done(
 			args,

@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { ACTS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "#app/accounts/guard.server.ts";
@@ -11,12 +12,12 @@ import {
 } from "#app/notifications/queries.server.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const viewer = await requireViewer(args);
-	return attempt({}, counting(viewer, "acts"), async () => {
+	return attempt({}, counting(viewer, ACTS), async () => {
 		await readNotifications(viewer.id);
 		return done(args, { ok: true as const }, "/notifications");
 	});

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { Filters } from "#app/questions/filters.tsx";
@@ -15,6 +14,7 @@ import { QUESTION_FILTERS } from "#app/questions/policy.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);

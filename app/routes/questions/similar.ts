@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer } from "#app/accounts/guard.server.ts";
+import { LOOKUPS } from "#app/courses/limits.server.ts";
 import { isStaff, TITLE_MAX } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { limited } from "#app/platform/rate-limit.server.ts";
@@ -9,7 +10,7 @@ import { listSimilar } from "#app/questions/similar.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const { course, by } = await findCourse(args);
-	const retryAfter = await limited("lookups", viewer.id, {
+	const retryAfter = await limited(LOOKUPS, viewer.id, {
 		staff: isStaff(by.role),
 	});
 	// A field that offers nothing for a moment disturbs nobody.

@@ -3,10 +3,9 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { editReply } from "#app/replies/edit.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { isAuthor } from "#app/replies/policy.ts";
@@ -14,6 +13,7 @@ import { editSchema } from "#app/replies/schema.ts";
 import { PositionField } from "#app/thinking/position-field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args);
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const asks = reply.rootId === null && thread.positions.length > 0;
 	const position = asks ? form.value.position : undefined;
 	// A lock or a removal that came while the text was written is a 409 of the command, with the text kept.
-	return attempt(form.values, counting(author, "edits"), async () => {
+	return attempt(form.values, counting(author, EDITS), async () => {
 		await editReply(reply, { by: author, course, ...form.value, position });
 		return redirect(`/courses/${course.slug}/replies/${reply.id}`);
 	});

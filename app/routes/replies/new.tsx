@@ -8,15 +8,16 @@ import { counting } from "#app/courses/limits.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { postReply } from "#app/replies/commands.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { replySchema } from "#app/replies/schema.ts";
 import { PositionField } from "#app/thinking/position-field.tsx";
+import { POSTS } from "#app/threads/limits.server.ts";
 import { canReadReplies } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 /** The form on a page of its own: for answering one reply without JavaScript, and for what did not go through. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 			...args,
 			params: { ...args.params, id: String(parentId) },
 		});
-	const count = counting(author, "repliesAMinute", "repliesADay");
+	const count = counting(author, ...POSTS);
 	return attempt(form.values, count, async () => {
 		// A lock that came while the text was written is a 409 of the command, with the text kept.
 		const { id } = await postReply({

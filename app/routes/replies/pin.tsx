@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { ACTS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -17,7 +18,6 @@ import { findPin } from "#app/notes/queries.server.ts";
 import { pinSchema } from "#app/notes/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
@@ -25,6 +25,7 @@ import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const PROPOSED = 120;
 /** Stands for a block that is not there to be chosen: saving it asks for another. */
@@ -75,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, allow } = await findReplyFor(args, canPinReply);
 	if (!form.ok) return form.failure;
 	const { pinned, kind, ...note } = form.value;
-	return attempt(form.values, counting(by, "acts"), async () => {
+	return attempt(form.values, counting(by, ACTS), async () => {
 		allow();
 		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
 		if (!pinned || !kind) {

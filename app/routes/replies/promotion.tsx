@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { ACTS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -8,7 +9,6 @@ import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { isAnswer, promoteReply } from "#app/questions/promotion.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { askingSentence } from "#app/replies/asks.ts";
@@ -16,6 +16,7 @@ import { canPromote } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { titleSchema } from "#app/threads/schema.ts";
 import { TitleForm } from "#app/threads/title-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const TITLE_PROPOSED = 60;
 
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, allow } = await promotable(args);
 	const form = await readForm(args.request, titleSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(by, "acts"), async () => {
+	return attempt(form.values, counting(by, ACTS), async () => {
 		allow();
 		const { title } = form.value;
 		const { number } = await promoteReply(reply, { course, title });

@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { ACTS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -6,7 +7,6 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { settlementSchema } from "#app/questions/schema.ts";
 import { listToSettle } from "#app/questions/similar.server.ts";
@@ -16,6 +16,7 @@ import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { TickField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, reply, thread } = await findReplyFor(args, canSettle);
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, thread, allow } = found;
 	const form = await readForm(args.request, settlementSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(by, "acts"), async () => {
+	return attempt(form.values, counting(by, ACTS), async () => {
 		allow();
 		await closeQuestions(reply, { by, course, numbers: form.value });
 		return redirect(

@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { EDITS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -8,7 +9,6 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { sayWord } from "#app/replies/answers.server.ts";
 import { findStaffWord } from "#app/replies/one-reply.server.ts";
@@ -18,6 +18,7 @@ import { wordSchema } from "#app/replies/schema.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const KINDS = ["caveat", "wrong"] as const;
 
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, reply, allow } = await findReplyFor(args, canSayWord);
 	if (!form.ok) return form.failure;
 	const { kind, text } = form.value;
-	return attempt(form.values, counting(by, "edits"), async () => {
+	return attempt(form.values, counting(by, EDITS), async () => {
 		allow();
 		await sayWord(reply, { by, course, word: kind && { kind, text } });
 		return redirect(`/courses/${course.slug}/replies/${reply.id}`, 303);

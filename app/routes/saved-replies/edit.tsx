@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { EDITS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -7,7 +8,6 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { editSavedReply } from "#app/saved-replies/commands.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { findSavedReply } from "#app/saved-replies/queries.server.ts";
@@ -15,6 +15,7 @@ import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
 import { savedReplySchema } from "#app/saved-replies/schema.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, saved } = await findSavedReply(args);
@@ -37,14 +38,10 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canUseSavedReplies(by)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const given = { by, course, ...form.value };
-	return attempt(
-		form.values,
-		counting(signedIn(by, args), "edits"),
-		async () => {
-			await editSavedReply(saved, given);
-			return redirect(`/courses/${course.slug}/saved-replies`);
-		},
-	);
+	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
+		await editSavedReply(saved, given);
+		return redirect(`/courses/${course.slug}/saved-replies`);
+	});
 }
 
 export { meta } from "#app/ui/page.tsx";

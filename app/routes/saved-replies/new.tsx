@@ -1,4 +1,5 @@
-import "#app/platform/i18n/rare-words.ts";
+import { EDITS } from "#app/courses/limits.server.ts";
+import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -8,12 +9,12 @@ import { counting } from "#app/courses/limits.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
 import { savedReplySchema } from "#app/saved-replies/schema.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -35,14 +36,10 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canUseSavedReplies(by)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const { title, body } = form.value;
-	return attempt(
-		form.values,
-		counting(signedIn(by, args), "edits"),
-		async () => {
-			await addSavedReply({ by, course, title, body });
-			return redirect(`/courses/${course.slug}/saved-replies`);
-		},
-	);
+	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
+		await addSavedReply({ by, course, title, body });
+		return redirect(`/courses/${course.slug}/saved-replies`);
+	});
 }
 
 export { meta } from "#app/ui/page.tsx";

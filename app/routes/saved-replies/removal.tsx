@@ -1,10 +1,10 @@
-import "#app/platform/i18n/rare-words.ts";
+import "#app/words/rare-words.ts";
 import { removalSchema } from "#app/platform/fields.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { setSavedReplyRemoved } from "#app/saved-replies/commands.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { savedReplyVerb } from "#app/saved-replies/verb.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 const verb = savedReplyVerb({
 	schema: removalSchema,

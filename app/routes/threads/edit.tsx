@@ -3,10 +3,9 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { editThread } from "#app/threads/commands.server.ts";
 import { isAuthor } from "#app/threads/policy.ts";
 import { findThread, findThreadSource } from "#app/threads/queries.server.ts";
@@ -14,6 +13,7 @@ import { editThreadSchema } from "#app/threads/schema.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!isAuthor(by, thread)) throw forbidden();
 	if (!form.ok) return form.failure;
 	const author = signedIn(by, args);
-	return attempt(form.values, counting(author, "edits"), async () => {
+	return attempt(form.values, counting(author, EDITS), async () => {
 		await editThread(thread, { by: author, course, ...form.value });
 		return redirect(`/courses/${course.slug}/threads/${thread.number}`);
 	});

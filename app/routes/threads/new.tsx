@@ -8,7 +8,7 @@ import {
 	signedOut,
 } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, LOOKUPS } from "#app/courses/limits.server.ts";
 import { isStaff } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import {
@@ -16,7 +16,6 @@ import {
 	listLessonChoices,
 } from "#app/lessons/queries.server.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { limited } from "#app/platform/rate-limit.server.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
@@ -25,10 +24,12 @@ import { markedText } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { QuestionFields } from "#app/questions/question-fields.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
+import { POSTS } from "#app/threads/limits.server.ts";
 import { canStartThread, STARTED_KINDS } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
 import { ThreadForm } from "#app/threads/thread-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
@@ -42,8 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		quote: searchParams.get("quote") ?? "",
 	};
 	const staff = isStaff(by.role);
-	const isTooOften =
-		blockId && (await limited("lookups", viewer.id, { staff }));
+	const isTooOften = blockId && (await limited(LOOKUPS, viewer.id, { staff }));
 	const passage = isTooOften
 		? { ...asked, blockId, html: markedText(asked.quote), isOld: false }
 		: blockId && lesson
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 		value.lesson && (await findLessonId(course.id, value.lesson));
 	if (lessonId === undefined)
 		return failed(values, 422, { errors: { lesson: "lessonUnknown" } });
-	const count = counting(author, "repliesAMinute", "repliesADay");
+	const count = counting(author, ...POSTS);
 	return attempt(values, count, async () => {
 		const thread = { ...text, by: author, course, lessonId };
 		const { number } =

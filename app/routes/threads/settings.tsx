@@ -3,16 +3,16 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden, notFound } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { setThinking } from "#app/thinking/commands.server.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import { thinkingSchema } from "#app/thinking/schema.ts";
 import { ThinkingForm } from "#app/thinking/thinking-form.tsx";
 import { findThread } from "#app/threads/queries.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 async function settable(args: LoaderFunctionArgs) {
 	const { course, by, thread } = await findThread(args);
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by, thread, path } = await settable(args);
 	const form = await readForm(args.request, thinkingSchema);
 	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(by, "acts"), async () => {
+	return attempt(form.values, counting(by, ACTS), async () => {
 		await setThinking(thread, { ...form.value, course });
 		return redirect(path, 303);
 	});

@@ -8,7 +8,6 @@ import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
 import { readNotificationsOf } from "#app/notifications/commands.server.ts";
 import { notFound, pagesOf } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
@@ -36,6 +35,7 @@ import { RemovedReplies } from "#app/replies/removed-replies.tsx";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
+import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
 import { findSpread } from "#app/thinking/queries.server.ts";
 import { SpreadBar } from "#app/thinking/spread-bar.tsx";
 import {
@@ -48,6 +48,7 @@ import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { ThreadHead } from "#app/threads/thread-head.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 /** Removed replies on later pages: enough to take back what one has just removed there. */
 const UNDO_SHOWN = 3;
@@ -204,7 +205,9 @@ export default function ThreadPage() {
 							)
 						)}
 					</div>
-					{!data.isOpen && <p className="notice">{thinking.closed}</p>}
+					{!data.isOpen && (
+						<p className="notice">{thinking.closed(OPENING_CHARACTERS)}</p>
+					)}
 					{thread.replyCount === 0 &&
 						!data.settling &&
 						isOpenTo(by, thread) && (

@@ -3,17 +3,17 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
-import { allow, hasRight } from "#app/platform/allowed.server.ts";
+import { allow, hasRight } from "#app/courses/allowed.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
-import { useWords } from "#app/platform/i18n/reader.tsx";
 import { retitleThread } from "#app/threads/commands.server.ts";
 import { canRetitle } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { titleSchema } from "#app/threads/schema.ts";
 import { TitleForm } from "#app/threads/title-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useWords } from "#app/words/reader.tsx";
 
 type Found = Awaited<ReturnType<typeof findThread>>;
 
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	return attempt(
 		form.values,
-		counting(signedIn(found.by, args), "edits"),
+		counting(signedIn(found.by, args), EDITS),
 		async () => {
 			allow(found, may);
 			const { course, thread } = found;

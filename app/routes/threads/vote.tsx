@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { allow } from "#app/platform/allowed.server.ts";
+import { allow } from "#app/courses/allowed.server.ts";
 import { canVoteThread } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";

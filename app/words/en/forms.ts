@@ -1,24 +1,3 @@
-import {
-	BIO_MAX,
-	NAME_MAX,
-	PASSWORD_MAX,
-	PASSWORD_MIN,
-} from "#app/accounts/policy.ts";
-import { TITLE_MAX } from "#app/courses/policy.ts";
-import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
-import {
-	LESSON_MAX,
-	QUESTION_MAX,
-	QUESTIONS_MAX,
-} from "#app/lessons/limits.ts";
-import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
-import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
-import {
-	POSITION_MAX,
-	POSITIONS_MAX,
-	POSITIONS_MIN,
-} from "#app/thinking/policy.ts";
-import { BODY_MAX } from "#app/threads/policy.ts";
 import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
@@ -40,7 +19,8 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 	},
 	errors: {
 		nameEmpty: "Please give a name.",
-		nameLong: `A name has at most ${NAME_MAX} characters.`,
+		nameLong: (n) =>
+			`A name has at most ${plural(n, "character", "characters")}.`,
 		nameInvisible: "The name holds invisible characters; please type it again.",
 		nameOfStaff:
 			"This name looks too much like a teacher's; please choose another.",
@@ -51,44 +31,57 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		handleTaken: "Somebody has this handle already; please choose another.",
 		handleUnknown: "There is no such handle.",
 		passwordEmpty: "Please enter the password.",
-		passwordShort: `A password has at least ${PASSWORD_MIN} characters.`,
-		passwordLong: `A password has at most ${PASSWORD_MAX} characters.`,
+		passwordShort: (n) =>
+			`A password has at least ${plural(n, "character", "characters")}.`,
+		passwordLong: (n) =>
+			`A password has at most ${plural(n, "character", "characters")}.`,
 		passwordWrong: "This is not your present password.",
 		signInWrong: "The address or the password is not right.",
-		bioLong: `At most ${BIO_MAX} characters.`,
+		bioLong: (n) => `At most ${plural(n, "character", "characters")}.`,
 		zoneUnknown: "Please choose a time zone from the list.",
 		bodyEmpty: "There is nothing written yet.",
-		bodyLong: `At most ${BODY_MAX} characters; please shorten it.`,
+		bodyLong: (n) =>
+			`At most ${plural(n, "character", "characters")}; please shorten it.`,
 		titleEmpty: "Please give a title.",
-		titleLong: `A title has at most ${TITLE_MAX} characters.`,
+		titleLong: (n) =>
+			`A title has at most ${plural(n, "character", "characters")}.`,
 		placeholderUnknown:
 			"Only {name} and {lesson} are filled in; put into `…` what is to stay as it is. Unknown:",
-		savedTitleLong: `A title has at most ${SAVED_TITLE_MAX} characters.`,
+		savedTitleLong: (n) =>
+			`A title has at most ${plural(n, "character", "characters")}.`,
 		slugWrong:
 			"1–60 lower-case letters, digits or hyphens, beginning with a letter or digit.",
 		slugTaken: "Another course has this address; please choose another.",
-		descriptionLong: `At most ${BIO_MAX} characters.`,
-		lessonLong: `A lesson has at most ${LESSON_MAX} characters.`,
-		questionLong: `A question has at most ${QUESTION_MAX} characters.`,
-		questionsMany: `A lesson asks at most ${QUESTIONS_MAX} questions.`,
+		descriptionLong: (n) => `At most ${plural(n, "character", "characters")}.`,
+		lessonLong: (n) =>
+			`A lesson has at most ${plural(n, "character", "characters")}.`,
+		questionLong: (n) =>
+			`A question has at most ${plural(n, "character", "characters")}.`,
+		questionsMany: (n) => `A lesson asks at most ${n} questions.`,
 		kindUnknown: "Please choose a kind.",
 		kindForbidden:
 			"Announcements are for the teaching staff; please choose another kind.",
 		blockUnchosen: "Please choose another part, or “Not in the lesson”.",
 		lessonUnknown: "There is no such lesson.",
-		shortFormLong: `The margin's text has at most ${SHORT_FORM_MAX} characters.`,
+		shortFormLong: (n) =>
+			`The margin's text has at most ${plural(n, "character", "characters")}.`,
 		sourceEmpty: "Please write the source word.",
 		renderingEmpty: "Please write the preferred rendering.",
-		wordLong: `A word can have at most ${WORD_MAX} characters.`,
-		renderingsMany: `There can be at most ${OTHERS_MAX} other renderings.`,
-		meaningLong: `The meaning can have at most ${MEANING_MAX} characters.`,
+		wordLong: (n) =>
+			`A word can have at most ${plural(n, "character", "characters")}.`,
+		renderingsMany: (n) => `There can be at most ${n} other renderings.`,
+		meaningLong: (n) =>
+			`The meaning can have at most ${plural(n, "character", "characters")}.`,
 		wordTaken: "Another term of the glossary has this word.",
 		positionUnknown: "Please choose one of the positions listed.",
-		positionsFew: `Please write at least ${POSITIONS_MIN} positions, one a line.`,
-		positionsMany: `There can be at most ${POSITIONS_MAX} positions.`,
-		positionLong: `A position can have at most ${POSITION_MAX} characters.`,
+		positionsFew: (n) =>
+			`Please write at least ${plural(n, "position", "positions")}, one a line.`,
+		positionsMany: (n) =>
+			`There can be at most ${plural(n, "position", "positions")}.`,
+		positionLong: (n) =>
+			`A position can have at most ${plural(n, "character", "characters")}.`,
 		sentenceEmpty: "Please write a sentence.",
-		sentenceLong: "At most 300 characters.",
+		sentenceLong: (n) => `At most ${plural(n, "character", "characters")}.`,
 		nothingTicked: "Please tick at least one question.",
 		roleUnknown: "Please choose a role.",
 		formBroken:
@@ -112,7 +105,8 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 			"The reply has just become a question of its own; please go on there.",
 		staleEdit:
 			"Somebody saved another edit while you were writing. Please compare with the text below, then save again.",
-		tooManyPins: `A thread holds at most ${PINS_PER_THREAD} pinned replies; please unpin one first.`,
+		tooManyPins: (n) =>
+			`A thread holds at most ${n} pinned replies; please unpin one first.`,
 		blockGone:
 			"The paragraph you chose is no longer in the lesson; please choose another.",
 		noteGone: "This note is no longer in the lesson.",

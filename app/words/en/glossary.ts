@@ -1,4 +1,3 @@
-import { MEANING_MAX, WORD_MAX } from "#app/glossary/policy.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const glossary: Words["glossary"] = {
@@ -34,12 +33,14 @@ export const glossary: Words["glossary"] = {
 		legend: "Term",
 		only: "Counts for a translation note only. It then enters the glossary, and each lesson marks it where it first appears; you may leave it blank.",
 		source: "Source word",
-		sourceHint: `The word that is translated, such as Emergent Ability; at most ${WORD_MAX} characters.`,
+		sourceHint: (n) =>
+			`The word that is translated, such as Emergent Ability; at most ${n} characters.`,
 		rendering: "Preferred rendering",
 		otherRenderings: "Other renderings",
 		otherRenderingsHint:
 			"Separated by commas or on lines of their own. Whichever a reader uses leads to the term.",
 		meaning: "Meaning in one line",
-		meaningHint: `What readers see first when they open the word in a lesson; at most ${MEANING_MAX} characters.`,
+		meaningHint: (n) =>
+			`What readers see first when they open the word in a lesson; at most ${n} characters.`,
 	},
 };

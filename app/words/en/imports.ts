@@ -1,4 +1,3 @@
-import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
@@ -11,7 +10,8 @@ export const imports: Words["imports"] = {
 	intro:
 		"Look at the preview, put the thinking questions right, then import. Until then nothing is written into the course.",
 	files: "Choose files",
-	filesHint: `.txt is a lesson document, .md is Markdown; in UTF-8, up to ${DOCUMENT_MB} MB together. You can choose several.`,
+	filesHint: (mb) =>
+		`.txt is a lesson document, .md is Markdown; in UTF-8, up to ${mb} MB together. You can choose several.`,
 	pasted: "Or paste a document here",
 	format: "What you paste is",
 	formats: { document: "a lesson document", markdown: "Markdown" },

@@ -1,4 +1,4 @@
-import { counted } from "#app/words/counted.ts";
+import { counted } from "#app/platform/counted.ts";
 
 export const plural = (n: number, one: string, many: string) =>
 	`${n} ${n === 1 ? one : many}`;

@@ -1,4 +1,3 @@
-import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const savedReplies: Words["savedReplies"] = {
@@ -10,7 +9,7 @@ export const savedReplies: Words["savedReplies"] = {
 	edit: "Edit",
 	editTitle: "Edit a saved reply",
 	text: "Text of the reply",
-	titleHint: `The name it is picked by, at most ${SAVED_TITLE_MAX} characters.`,
+	titleHint: (n) => `The name it is picked by, at most ${n} characters.`,
 	placeholders:
 		"{name} becomes whom you answer, {lesson} the number of the lesson.",
 	remove: "Remove",

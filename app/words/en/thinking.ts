@@ -1,4 +1,3 @@
-import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
 import { countedPlural, plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
@@ -12,8 +11,10 @@ export const thinking: Words["thinking"] = {
 	nobody: "Nobody has stated a position yet.",
 	held: (position, n) => `${position} ${n}`,
 	other: "Another view",
-	closed: `Write first, then read: once your own reply has ${OPENING_CHARACTERS} characters, blanks left out, you see everybody's. Pinned notes are always open.`,
-	postedShort: `Posted. It has fewer than ${OPENING_CHARACTERS} characters, so the others' replies stay closed. `,
+	closed: (n) =>
+		`Write first, then read: once your own reply has ${plural(n, "character", "characters")}, blanks left out, you see everybody's. Pinned notes are always open.`,
+	postedShort: (n) =>
+		`Posted. It has fewer than ${plural(n, "character", "characters")}, so the others' replies stay closed. `,
 	closedMark: "Write first, then read",
 	postedCheckIn: "Recorded as a check-in, and folded above. ",
 	checkIns: (n) => countedPlural(n, "check-in", "check-ins"),

@@ -1,25 +1,3 @@
-import {
-	BIO_MAX,
-	NAME_MAX,
-	PASSWORD_MAX,
-	PASSWORD_MIN,
-} from "#app/accounts/policy.ts";
-import { TITLE_MAX } from "#app/courses/policy.ts";
-import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
-import {
-	LESSON_MAX,
-	QUESTION_MAX,
-	QUESTIONS_MAX,
-} from "#app/lessons/limits.ts";
-import { PINS_PER_THREAD, SHORT_FORM_MAX } from "#app/notes/policy.ts";
-import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
-import {
-	POSITION_MAX,
-	POSITIONS_MAX,
-	POSITIONS_MIN,
-} from "#app/thinking/policy.ts";
-import { BODY_MAX } from "#app/threads/policy.ts";
-
 export const forms = {
 	forms: {
 		cancel: "取消",
@@ -39,7 +17,7 @@ export const forms = {
 	/** 字段旁的一句话：说清哪里不对，怎样才对。 */
 	errors: {
 		nameEmpty: "请写一个名字。",
-		nameLong: `名字最多 ${NAME_MAX} 个字。`,
+		nameLong: (n: number) => `名字最多 ${n} 个字。`,
 		nameInvisible: "名字里有看不见的字符，请重新输入。",
 		nameOfStaff: "这个名字和一位老师的太像了，请换一个。",
 		emailWrong: "请填写完整的邮箱地址，例如 name@example.com。",
@@ -48,42 +26,42 @@ export const forms = {
 		handleTaken: "这个用户名已经有人用了，请换一个。",
 		handleUnknown: "没有这个用户名。",
 		passwordEmpty: "请输入密码。",
-		passwordShort: `密码至少 ${PASSWORD_MIN} 个字符。`,
-		passwordLong: `密码最多 ${PASSWORD_MAX} 个字符。`,
+		passwordShort: (n: number) => `密码至少 ${n} 个字符。`,
+		passwordLong: (n: number) => `密码最多 ${n} 个字符。`,
 		passwordWrong: "当前密码不对。",
 		signInWrong: "邮箱或密码不对。",
-		bioLong: `简介最多 ${BIO_MAX} 个字。`,
+		bioLong: (n: number) => `简介最多 ${n} 个字。`,
 		zoneUnknown: "请从列表里选一个时区。",
 		bodyEmpty: "还没有写内容。",
-		bodyLong: `最多 ${BODY_MAX} 个字，请删短一些。`,
+		bodyLong: (n: number) => `最多 ${n} 个字，请删短一些。`,
 		titleEmpty: "请写一个标题。",
-		titleLong: `标题最多 ${TITLE_MAX} 个字。`,
+		titleLong: (n: number) => `标题最多 ${n} 个字。`,
 		placeholderUnknown:
 			"只有 {name} 和 {lesson} 会换成别的字；要照写的放进 `…` 里。不认识：",
-		savedTitleLong: `名字最多 ${SAVED_TITLE_MAX} 个字。`,
+		savedTitleLong: (n: number) => `名字最多 ${n} 个字。`,
 		slugWrong: "地址为 1–60 个小写字母、数字或连字符，以字母或数字开头。",
 		slugTaken: "已经有课程用了这个地址，请换一个。",
-		descriptionLong: `介绍最多 ${BIO_MAX} 个字。`,
-		lessonLong: `课文最多 ${LESSON_MAX} 个字。`,
-		questionLong: `每道思考题最多 ${QUESTION_MAX} 个字。`,
-		questionsMany: `一课最多 ${QUESTIONS_MAX} 道思考题。`,
+		descriptionLong: (n: number) => `介绍最多 ${n} 个字。`,
+		lessonLong: (n: number) => `课文最多 ${n} 个字。`,
+		questionLong: (n: number) => `每道思考题最多 ${n} 个字。`,
+		questionsMany: (n: number) => `一课最多 ${n} 道思考题。`,
 		kindUnknown: "请选一个种类。",
 		kindForbidden: "公告由教师团队发布，请换一个种类。",
 		blockUnchosen: "请另选一段；不再放进课文的，选「不放进课文」。",
 		lessonUnknown: "没有这一课。",
-		shortFormLong: `页边文字最多 ${SHORT_FORM_MAX} 个字。`,
+		shortFormLong: (n: number) => `页边文字最多 ${n} 个字。`,
 		sourceEmpty: "请写原词。",
 		renderingEmpty: "请写首选译法。",
-		wordLong: `每个词最多 ${WORD_MAX} 个字。`,
-		renderingsMany: `其他译法最多 ${OTHERS_MAX} 个。`,
-		meaningLong: `释义最多 ${MEANING_MAX} 个字。`,
+		wordLong: (n: number) => `每个词最多 ${n} 个字。`,
+		renderingsMany: (n: number) => `其他译法最多 ${n} 个。`,
+		meaningLong: (n: number) => `释义最多 ${n} 个字。`,
 		wordTaken: "术语表里另一个术语已经用了这个词。",
 		positionUnknown: "请从列出的看法里选一个。",
-		positionsFew: `请至少写 ${POSITIONS_MIN} 种看法，一行一种。`,
-		positionsMany: `最多 ${POSITIONS_MAX} 种看法。`,
-		positionLong: `每种看法最多 ${POSITION_MAX} 个字。`,
+		positionsFew: (n: number) => `请至少写 ${n} 种看法，一行一种。`,
+		positionsMany: (n: number) => `最多 ${n} 种看法。`,
+		positionLong: (n: number) => `每种看法最多 ${n} 个字。`,
 		sentenceEmpty: "请写一句话。",
-		sentenceLong: "最多 300 个字。",
+		sentenceLong: (n: number) => `最多 ${n} 个字。`,
 		nothingTicked: "请至少勾选一个提问。",
 		roleUnknown: "请选一个身份。",
 		formBroken: "表单不完整，请刷新页面后再试一次。",
@@ -103,7 +81,7 @@ export const forms = {
 		replyPromoted: "这条回复刚刚单独成问，请到那里继续。",
 		staleEdit:
 			"你编辑的时候，文字已被另一次修改更新。请对照下面的现有文字，改好后再保存一次。",
-		tooManyPins: `一个讨论最多置顶 ${PINS_PER_THREAD} 条回复，请先取消一条。`,
+		tooManyPins: (n: number) => `一个讨论最多置顶 ${n} 条回复，请先取消一条。`,
 		blockGone: "选中的段落已不在课文里，请重新选择。",
 		noteGone: "这条批注已不在课文里。",
 		termRemoved: "这个术语刚刚移出了术语表。你的文字还在这里。",

@@ -1,5 +1,3 @@
-import { MEANING_MAX, WORD_MAX } from "#app/glossary/policy.ts";
-
 export const glossary = {
 	title: "术语表",
 	about: "这门课里外文词怎样译，定下来就记在这里，课文里初次出现时会标出。",
@@ -30,11 +28,13 @@ export const glossary = {
 		legend: "术语",
 		only: "只在种类选「译名」时有用。写下以后进术语表，每一课里初次出现的地方会标出；不写也可以。",
 		source: "原词",
-		sourceHint: `课程要翻译的词，例如 Emergent Ability，最多 ${WORD_MAX} 个字。`,
+		sourceHint: (n: number) =>
+			`课程要翻译的词，例如 Emergent Ability，最多 ${n} 个字。`,
 		rendering: "首选译法",
 		otherRenderings: "其他译法",
 		otherRenderingsHint: "用顿号、逗号或换行隔开。读者用哪一个，都找得到。",
 		meaning: "一句话释义",
-		meaningHint: `读者点开课文里的词，先看到这一句，最多 ${MEANING_MAX} 个字。`,
+		meaningHint: (n: number) =>
+			`读者点开课文里的词，先看到这一句，最多 ${n} 个字。`,
 	},
 };

@@ -1,10 +1,9 @@
-import { DOCUMENT_MB } from "#app/imports/limits.ts";
-
 export const imports = {
 	steps: { choose: "导入课文", preview: "导入之前看一看", done: "导入完成" },
 	intro: "先看预览，改好思考题，再导入。在那之前，什么都不会写进课程。",
 	files: "选择文件",
-	filesHint: `.txt 是课文文稿，.md 是 Markdown；用 UTF-8 编码，一次合计不超过 ${DOCUMENT_MB} MB，可以多选。`,
+	filesHint: (mb: number) =>
+		`.txt 是课文文稿，.md 是 Markdown；用 UTF-8 编码，一次合计不超过 ${mb} MB，可以多选。`,
 	pasted: "或者把文稿贴在这里",
 	format: "贴入的文稿是",
 	formats: { document: "课文文稿", markdown: "Markdown" },

@@ -1,5 +1,3 @@
-import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
-
 export const savedReplies = {
 	title: "常用回复",
 	about:
@@ -9,7 +7,7 @@ export const savedReplies = {
 	edit: "编辑",
 	editTitle: "编辑常用回复",
 	text: "回复的文字",
-	titleHint: `挑选时看到的名字，最多 ${SAVED_TITLE_MAX} 个字。`,
+	titleHint: (n: number) => `挑选时看到的名字，最多 ${n} 个字。`,
 	placeholders: "{name} 会换成你回复的人，{lesson} 会换成第几课",
 	remove: "移除",
 	removed: (title: string) => `「${title}」已移除。`,

@@ -1,5 +1,4 @@
-import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
-import { counted } from "#app/words/counted.ts";
+import { counted } from "#app/platform/counted.ts";
 
 export const thinking = {
 	standard: { yes: "是", partly: "部分", no: "否" },
@@ -10,8 +9,10 @@ export const thinking = {
 	nobody: "还没有人表态。",
 	held: (position: string, n: number) => `${position} ${n} 人`,
 	other: "另一种看法",
-	closed: `这道题先写后看：你自己的回复满 ${OPENING_CHARACTERS} 个字（空白不算），就能看到大家的回复。置顶的批注一直可以看。`,
-	postedShort: `已发布。它还不满 ${OPENING_CHARACTERS} 个字，所以大家的回复还没有打开。`,
+	closed: (n: number) =>
+		`这道题先写后看：你自己的回复满 ${n} 个字（空白不算），就能看到大家的回复。置顶的批注一直可以看。`,
+	postedShort: (n: number) =>
+		`已发布。它还不满 ${n} 个字，所以大家的回复还没有打开。`,
 	closedMark: "先写后看",
 	postedCheckIn: "已记为打卡，收在上面的打卡里。",
 	checkIns: (n: number) => `${counted(n)} 次打卡`,

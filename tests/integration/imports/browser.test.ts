@@ -112,7 +112,7 @@ describe("an import in the browser", () => {
 		expect(status).toBe(422);
 		expect(data).toMatchObject({
 			step: "preview",
-			documents: [{ questions: long, error: "questionLong" }],
+			documents: [{ questions: long, error: ["questionLong", 2_000] }],
 		});
 		expect(await sql`SELECT 1 FROM lessons`).toEqual([]);
 	});

@@ -1,4 +1,4 @@
-import { wordsHere } from "#app/platform/i18n/words-here.ts";
+import { wordsHere } from "#app/words/words-here.ts";
 
 /* Pages that few people open import this module for its effect, so that their words load with them. */
 if (!import.meta.env.SSR) {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Language, Theme } from "#app/platform/i18n/language.ts";
+import type { Language, Theme } from "#app/platform/language.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export type Reader = {

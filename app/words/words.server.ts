@@ -1,4 +1,4 @@
-import type { Language } from "#app/platform/i18n/language.ts";
+import type { Language } from "#app/platform/language.ts";
 import { en } from "#app/words/en.ts";
 import type { Words } from "#app/words/zh.ts";
 import { zh } from "#app/words/zh.ts";
