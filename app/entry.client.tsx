@@ -4,7 +4,6 @@ import { hydrateRoot } from "react-dom/client";
 import { asTheme } from "#app/platform/language.ts";
 import { standInForServer, useCodeWhereItComes } from "#app/ui/stand-in.ts";
 import { type Reader, ReaderProvider } from "#app/words/reader.tsx";
-import { wordsHere } from "#app/words/words-here.ts";
 
 // Load the words of the page's language only.
 const load = {
@@ -20,7 +19,8 @@ const reader: Reader = {
 	language,
 	theme: asTheme(dataset.theme),
 	timeZone: dataset.timeZone ?? "UTC",
-	words: Object.assign(wordsHere, await load[language]()),
+	words: await load[language](),
+	rareWords: null,
 };
 
 function Site() {

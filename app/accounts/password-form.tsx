@@ -1,11 +1,12 @@
-import "#app/words/rare-words.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export function PasswordForm({ failure }: { failure?: Failure }) {
-	const { accounts, settings: words } = useWords();
+	const { accounts } = useWords();
+	const { settings: words } = useRareWords();
 	return (
 		<form method="post" action="/settings/password" noValidate>
 			<FormNotice failure={failure} />

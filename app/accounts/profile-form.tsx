@@ -1,10 +1,10 @@
-import "#app/words/rare-words.ts";
 import { Form } from "@remix-run/react";
 import type { findSettings } from "#app/accounts/queries.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { LANGUAGES, THEMES } from "#app/platform/language.ts";
 import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -16,7 +16,8 @@ type Props = {
 
 /** An empty choice follows the browser or the site. */
 export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
-	const { accounts, footer, settings: words } = useWords();
+	const { accounts, footer } = useWords();
+	const { settings: words } = useRareWords();
 	const kept = failure?.values;
 	const errors = failure?.errors ?? {};
 	return (

@@ -3,30 +3,33 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { cookieValue } from "#app/platform/cookie.ts";
 import { env } from "#app/platform/env.server.ts";
 import { askedLanguage, asTheme } from "#app/platform/language.ts";
-import type { Reader } from "#app/words/reader.tsx";
+import type { ServerReader } from "#app/words/reader.tsx";
 import { wordsIn } from "#app/words/words.server.ts";
+import type { Words } from "#app/words/zh.ts";
 
 /** The account's settings, else the browser's cookies and headers, else the site's. */
 export async function readerOf(args: {
 	request: Request;
 	context: AppLoadContext;
-}): Promise<Reader> {
+}): Promise<ServerReader> {
 	const { headers } = args.request;
 	const cookie = headers.get("Cookie");
 	const viewer = await getViewer(args);
 	const language =
 		viewer?.language ?? askedLanguage(cookie, headers.get("Accept-Language"));
+	const words = wordsIn(language);
 	return {
 		language,
 		theme: viewer?.theme ?? asTheme(cookieValue(cookie, "theme")),
 		timeZone: viewer?.timeZone ?? env.TIME_ZONE,
-		words: wordsIn(language),
+		words,
+		rareWords: words,
 	};
 }
 
 export async function pageTitle(
 	args: { request: Request; context: AppLoadContext },
-	name: (words: Reader["words"]) => string,
+	name: (words: Words) => string,
 	place: string,
 ): Promise<string> {
 	const { words } = await readerOf(args);

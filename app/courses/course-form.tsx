@@ -1,8 +1,8 @@
-import "#app/words/rare-words.ts";
 import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/failure.ts";
 import { Field, TextField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -12,7 +12,8 @@ type Props = {
 };
 
 export function CourseForm({ action, course, failure }: Props) {
-	const { courseForm: words, forms } = useWords();
+	const { forms } = useWords();
+	const { courseForm: words } = useRareWords();
 	const kept = failure?.values;
 	return (
 		<Form method="post" action={action} noValidate>

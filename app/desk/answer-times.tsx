@@ -1,6 +1,5 @@
-import "#app/words/rare-words.ts";
 import type { AnswerTime } from "#app/desk/week.server.ts";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 const WEEKS = 8;
 const STEP = 40;
@@ -10,7 +9,7 @@ const WIDTH = WEEKS * STEP;
 
 /** A line up to the 90th percentile of each week with a dot at the median, and the last such week in words. */
 export function AnswerTimes({ times }: { times: AnswerTime[] }) {
-	const { week } = useWords().desk;
+	const { week } = useRareWords().desk;
 	const most = Math.max(1, ...times.map((time) => time.ninetiethHours));
 	const y = (hours: number) => TOP + HEIGHT * (1 - hours / most);
 	const said = times.map((time) =>

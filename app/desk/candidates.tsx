@@ -1,13 +1,13 @@
-import "#app/words/rare-words.ts";
 import type { Candidate } from "#app/desk/queries.server.ts";
 import { ActButton } from "#app/ui/act-button.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { candidates: Candidate[]; coursePath: string };
 
 /** A rule proposes them; staff decide, and may change their mind. */
 export function Candidates({ candidates, coursePath }: Props) {
-	const { desk } = useWords();
+	const { desk } = useRareWords();
 	const proposed = candidates.filter(({ asks }) => asks);
 	const declined = candidates.filter(({ asks }) => !asks);
 	return (
@@ -25,7 +25,8 @@ export function Candidates({ candidates, coursePath }: Props) {
 }
 
 function List({ candidates, coursePath }: Props) {
-	const { desk, questions, threads } = useWords();
+	const { questions, threads } = useWords();
+	const { desk } = useRareWords();
 	return (
 		<ul className="threads">
 			{candidates.map(({ id, asks, name, threadTitle, votes, text }) => {

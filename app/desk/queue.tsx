@@ -1,9 +1,9 @@
-import "#app/words/rare-words.ts";
 import type { Waiting } from "#app/desk/queries.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useNow } from "#app/ui/viewer.ts";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const HOUR = 3_600_000;
@@ -34,7 +34,8 @@ function Entry({
 	path: string;
 	isOwn: boolean;
 }) {
-	const { desk, questions, threads } = useWords();
+	const { questions, threads } = useWords();
+	const { desk } = useRareWords();
 	const now = useNow();
 	return (
 		<li>

@@ -1,8 +1,8 @@
-import "#app/words/rare-words.ts";
 import type { ReactNode } from "react";
 import { AnswerTimes } from "#app/desk/answer-times.tsx";
 import type { findWeek } from "#app/desk/week.server.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -12,7 +12,8 @@ type Props = {
 
 /** Every line links to where the work is done. */
 export function Week({ week, coursePath }: Props) {
-	const { desk, questions, threads } = useWords();
+	const { questions, threads } = useWords();
+	const { desk } = useRareWords();
 	const words = desk.week;
 	return (
 		<div className="week">

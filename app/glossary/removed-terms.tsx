@@ -1,7 +1,6 @@
-import "#app/words/rare-words.ts";
 import type { TermEntry } from "#app/glossary/queries.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = {
 	terms: Pick<TermEntry, "id" | "source" | "renderings">[];
@@ -9,7 +8,7 @@ type Props = {
 };
 
 export function RemovedTerms({ terms, coursePath }: Props) {
-	const { glossary } = useWords();
+	const { glossary } = useRareWords();
 	if (terms.length === 0) return null;
 	return (
 		<details className="removed-terms">

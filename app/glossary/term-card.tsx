@@ -1,6 +1,5 @@
-import "#app/words/rare-words.ts";
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 type Card = {
 	term: string;
@@ -36,7 +35,7 @@ function cardOf(link: HTMLAnchorElement): Card {
 
 /** Without scripts the mark leads to the glossary. */
 export function TermCard() {
-	const { glossary } = useWords();
+	const { glossary } = useRareWords();
 	const box = useRef<HTMLDivElement>(null);
 	const [card, setCard] = useState<Card | null>(null);
 	useEffect(() => {

@@ -1,9 +1,8 @@
 import { MEANING_MAX, WORD_MAX } from "#app/glossary/policy.ts";
-import "#app/words/rare-words.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { Field, TextField } from "#app/ui/field.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = {
 	term: TermWords | null;
@@ -11,7 +10,7 @@ type Props = {
 };
 
 export function TermFields({ term, failure }: Props) {
-	const { fields } = useWords().glossary;
+	const { fields } = useRareWords().glossary;
 	const { values: kept, errors } = failure ?? {};
 	const [preferred, ...others] = term?.renderings ?? [];
 	return (

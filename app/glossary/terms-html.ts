@@ -2,11 +2,11 @@ import type { Occurrences } from "#app/glossary/occurrences.server.ts";
 import type { TermEntry } from "#app/glossary/queries.server.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { timeTexts } from "#app/ui/time-ago.tsx";
-import type { Reader } from "#app/words/reader.tsx";
+import type { ServerReader } from "#app/words/reader.tsx";
 
 type Term = TermEntry & Occurrences;
 type For = {
-	reader: Reader;
+	reader: ServerReader;
 	now: number;
 	coursePath: string;
 	canEdit: boolean;

@@ -1,12 +1,13 @@
-import "#app/words/rare-words.ts";
 import type { ReactNode } from "react";
 import type { DocumentView } from "#app/imports/preview.server.ts";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { document: DocumentView; children?: ReactNode };
 
 export function DocumentReport({ document, children }: Props) {
-	const { imports, threads } = useWords();
+	const { threads } = useWords();
+	const { imports } = useRareWords();
 	const { id, lesson, outcome, problems } = document;
 	const name = document.name || imports.pastedName;
 	return (
@@ -42,7 +43,7 @@ export function DocumentReport({ document, children }: Props) {
 const SHOWN_OPEN = 10;
 
 function Problems({ problems }: Pick<DocumentView, "problems">) {
-	const { imports } = useWords();
+	const { imports } = useRareWords();
 	if (problems.length === 0) return null;
 	return (
 		<details className="notice" open={problems.length <= SHOWN_OPEN}>

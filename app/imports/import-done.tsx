@@ -1,15 +1,14 @@
-import "#app/words/rare-words.ts";
 import { useEffect } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { useCounts } from "#app/imports/import-preview.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
 import { discardDrafts } from "#app/ui/use-draft.ts";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = { coursePath: string; path: string; documents: DocumentView[] };
 
 export function ImportDone({ coursePath, path, documents }: Props) {
-	const { imports } = useWords();
+	const { imports } = useRareWords();
 	useEffect(() => discardDrafts(path), [path]);
 	return (
 		<>

@@ -1,12 +1,12 @@
-import { DOCUMENT_MB } from "#app/imports/limits.ts";
-import "#app/words/rare-words.ts";
 import { useRef, useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { FORMATS } from "#app/imports/format.ts";
+import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import type { DocumentView } from "#app/imports/preview.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -17,7 +17,8 @@ type Props = {
 
 /** Loads a page, so that the one about files too large can show. */
 export function ImportForm({ path, error, unread }: Props) {
-	const { imports, forms } = useWords();
+	const { forms } = useWords();
+	const { imports } = useRareWords();
 	const pasted = unread.find(({ name }) => name === "");
 	const area = useRef<HTMLTextAreaElement>(null);
 	const draft = useDraft(path, area, "", pasted?.text);

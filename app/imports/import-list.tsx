@@ -1,10 +1,11 @@
-import "#app/words/rare-words.ts";
 import type { ImportEntry } from "#app/imports/queries.server.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export function ImportList({ imports: entries }: { imports: ImportEntry[] }) {
-	const { imports, threads } = useWords();
+	const { threads } = useWords();
+	const { imports } = useRareWords();
 	return (
 		<section aria-labelledby="last-imports">
 			<div className="rule-title">

@@ -1,10 +1,9 @@
-import "#app/words/rare-words.ts";
 import { useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
 import { TextField } from "#app/ui/field.tsx";
 import { CalendarDate } from "#app/ui/time-ago.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = {
 	path: string;
@@ -14,7 +13,7 @@ type Props = {
 
 /** The documents travel in the form: nothing is stored before the import. */
 export function ImportPreview({ path, documents, unread }: Props) {
-	const { imports } = useWords();
+	const { imports } = useRareWords();
 	const [isSending, setSending] = useState(false);
 	return (
 		<form
@@ -63,14 +62,14 @@ export function ImportPreview({ path, documents, unread }: Props) {
 }
 
 export function useCounts(documents: DocumentView[]): string {
-	const { imports } = useWords();
+	const { imports } = useRareWords();
 	const count = (wanted: DocumentView["outcome"]) =>
 		documents.filter(({ outcome }) => outcome === wanted).length;
 	return imports.count(count("created"), count("updated"), count("unchanged"));
 }
 
 function Reworded({ questions }: { questions: DocumentView["reworded"] }) {
-	const { imports } = useWords();
+	const { imports } = useRareWords();
 	if (questions.length === 0) return null;
 	return (
 		<>
@@ -96,7 +95,7 @@ function Reworded({ questions }: { questions: DocumentView["reworded"] }) {
 }
 
 function Present({ questions }: { questions: string[] }) {
-	const { imports } = useWords();
+	const { imports } = useRareWords();
 	return (
 		<>
 			<h3>{imports.present}</h3>
@@ -110,7 +109,7 @@ function Present({ questions }: { questions: string[] }) {
 }
 
 function Sample({ sample }: Pick<DocumentView, "sample">) {
-	const { imports } = useWords();
+	const { imports } = useRareWords();
 	if (sample.length === 0) return null;
 	return (
 		<>

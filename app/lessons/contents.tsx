@@ -1,8 +1,8 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import "#app/words/rare-words.ts";
 import { type Confusion, levelOf } from "#app/lessons/confusion.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
 import type { NoteOnPage } from "#app/notes/margin-notes.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -93,7 +93,7 @@ function OpenHere({
 	at: number;
 	confusion: Confusion | null;
 }) {
-	const { notes } = useWords();
+	const { notes } = useRareWords();
 	const open = confusion?.sections[at];
 	if (!confusion || !open) return null;
 	const { questions, meToo, first } = open;

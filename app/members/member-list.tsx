@@ -1,7 +1,7 @@
-import "#app/words/rare-words.ts";
 import { ROLES } from "#app/courses/policy.ts";
 import type { listMembers } from "#app/members/queries.server.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -10,7 +10,8 @@ type Props = {
 };
 
 export function MemberList({ members, action }: Props) {
-	const { members: words, roles } = useWords();
+	const { roles } = useWords();
+	const { members: words } = useRareWords();
 	return (
 		<ul className="members">
 			{members.map(({ handle, name, role, createdAt }) => (

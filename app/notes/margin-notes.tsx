@@ -1,4 +1,3 @@
-import "#app/words/rare-words.ts";
 import { Fragment } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { NoteMover } from "#app/notes/note-mover.tsx";

@@ -1,9 +1,9 @@
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 import type { Note } from "#app/notes/queries.server.ts";
 import { timeTexts } from "#app/ui/time-ago.tsx";
-import type { Reader } from "#app/words/reader.tsx";
+import type { ServerReader } from "#app/words/reader.tsx";
 
-type For = { reader: Reader; now: number; coursePath: string };
+type For = { reader: ServerReader; now: number; coursePath: string };
 
 /** HTML, as it is part of the lesson's own HTML, which is made once. */
 export function noteHtml(note: Note, { reader, now, coursePath }: For): string {

@@ -1,12 +1,11 @@
-import "#app/words/rare-words.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = { path: string; place: number; of: number };
 
 export function NoteMover({ path, place, of }: Props) {
-	const { notes } = useWords();
+	const { notes } = useRareWords();
 	const button = (to: number, label: string) => (
 		<button
 			type="submit"

@@ -1,12 +1,12 @@
-import "#app/words/rare-words.ts";
 import type { Change, ChangedNote } from "#app/notes/changes.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { notes: ChangedNote[]; coursePath: string };
 
 export function NotesToCheck({ notes, coursePath }: Props) {
-	const words = useWords();
+	const words = useRareWords();
 	if (notes.length === 0) return null;
 	return (
 		<section aria-labelledby="notes-to-check">
@@ -30,7 +30,8 @@ function Entry({
 	note: ChangedNote;
 	coursePath: string;
 }) {
-	const { notes, threads } = useWords();
+	const { threads } = useWords();
+	const { notes } = useRareWords();
 	const lesson = `${coursePath}/lessons/${note.lessonNumber}`;
 	return (
 		<li>
@@ -78,7 +79,7 @@ function Entry({
 
 /** Marked for screen readers, too. */
 function Changes({ changes }: { changes: Change[] }) {
-	const { notes } = useWords();
+	const { notes } = useRareWords();
 	if (changes.every(({ is }) => is === "same")) return notes.sameWords;
 	return changes.map(({ is, text }, i) => {
 		if (is === "same") return text;
@@ -93,7 +94,8 @@ function Changes({ changes }: { changes: Change[] }) {
 }
 
 function Acts({ note, path }: { note: ChangedNote; path: string }) {
-	const { notes, threads, lessons } = useWords();
+	const { threads, lessons } = useWords();
+	const { notes } = useRareWords();
 	return (
 		<div className="facts">
 			{!note.isGone && (

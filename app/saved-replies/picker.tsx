@@ -1,8 +1,7 @@
-import "#app/words/rare-words.ts";
 import { useFetcher } from "@remix-run/react";
 import { type MouseEvent, useEffect } from "react";
 import type { Offered } from "#app/saved-replies/queries.server.ts";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = { path: string; thread: string; parentId: number | undefined };
 
@@ -16,7 +15,7 @@ function insert(form: HTMLFormElement | null, text: string) {
 }
 
 export default function Picker({ path, thread, parentId }: Props) {
-	const { savedReplies } = useWords();
+	const { savedReplies } = useRareWords();
 	const { load, data } = useFetcher<{ offered: Offered[] }>();
 	useEffect(() => {
 		const query = new URLSearchParams({ thread });

@@ -1,11 +1,11 @@
-import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
-import "#app/words/rare-words.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
+import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
 import type { SavedReply } from "#app/saved-replies/queries.server.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -16,7 +16,8 @@ type Props = {
 };
 
 export function SavedReplyForm({ saved, action, failure }: Props) {
-	const { forms, threads, savedReplies } = useWords();
+	const { forms, threads } = useWords();
+	const { savedReplies } = useRareWords();
 	const viewer = useViewer();
 	return (
 		<WritingForm

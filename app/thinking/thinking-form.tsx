@@ -1,4 +1,3 @@
-import "#app/words/rare-words.ts";
 import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/failure.ts";
 import {
@@ -12,6 +11,7 @@ import {
 import { TextField, TickField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -26,7 +26,8 @@ const asksOf = (positions: string[]) => {
 };
 
 export function ThinkingForm({ path, thread, failure }: Props) {
-	const { thinking, thinkingForm: words, forms } = useWords();
+	const { thinking, forms } = useWords();
+	const { thinkingForm: words } = useRareWords();
 	const { positions, writeFirst } = thread;
 	const kept = failure?.values;
 	const asked = kept?.asks ?? asksOf(positions);

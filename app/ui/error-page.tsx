@@ -7,12 +7,12 @@ import { useContext } from "react";
 import { PageContext } from "#app/platform/page-context.ts";
 import { NO_ANSWER } from "#app/ui/stand-in.ts";
 import { useWords } from "#app/words/reader.tsx";
-import type { Words } from "#app/words/zh.ts";
+import type { BaseWords } from "#app/words/zh/base.ts";
 
 const statusOf = (error: unknown) =>
 	isRouteErrorResponse(error) ? error.status : 500;
 
-export function errorWords(error: unknown, words: Words) {
+export function errorWords(error: unknown, words: BaseWords) {
 	const { notFound, forbidden, failure, offline } = words.errorPages;
 	const status = statusOf(error);
 	if (status === 401)

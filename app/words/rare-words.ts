@@ -1,10 +1,17 @@
-import { wordsHere } from "#app/words/words-here.ts";
+import { useReader } from "#app/words/reader.tsx";
+import type { RareWords } from "#app/words/zh/rare.ts";
 
-/* Pages that few people open import this module for its effect, so that their words load with them. */
-if (!import.meta.env.SSR) {
-	const { rare } =
-		document.documentElement.lang === "en"
-			? await import("#app/words/en/rare.ts")
-			: await import("#app/words/zh/rare.ts");
-	Object.assign(wordsHere, rare);
+const load = () =>
+	document.documentElement.lang === "en"
+		? import("#app/words/en/rare.ts")
+		: import("#app/words/zh/rare.ts");
+
+/** They load with the page whose code imports this. */
+const loaded = import.meta.env.SSR ? null : (await load()).rare;
+
+/** The words of pages that few people open. */
+export function useRareWords(): RareWords {
+	const words = useReader().rareWords ?? loaded;
+	if (!words) throw new Error("The server's reader has all words");
+	return words;
 }

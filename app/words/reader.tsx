@@ -1,13 +1,20 @@
 import { createContext, useContext } from "react";
 import type { Language, Theme } from "#app/platform/language.ts";
+import type { BaseWords } from "#app/words/zh/base.ts";
+import type { RareWords } from "#app/words/zh/rare.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export type Reader = {
 	language: Language;
 	theme: Theme | null;
 	timeZone: string;
-	words: Words;
+	words: BaseWords;
+	/** Null in the browser: see `rare-words.ts`. */
+	rareWords: RareWords | null;
 };
+
+/** The server has all words. */
+export type ServerReader = Reader & { words: Words };
 
 const ReaderContext = createContext<Reader | null>(null);
 
@@ -20,4 +27,4 @@ export function useReader(): Reader {
 	return reader;
 }
 
-export const useWords = (): Words => useReader().words;
+export const useWords = (): BaseWords => useReader().words;

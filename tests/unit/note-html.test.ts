@@ -17,7 +17,7 @@ const NOTE = {
 };
 const reader = {
 	...{ language: "zh" as const, theme: null },
-	...{ timeZone: "Asia/Shanghai", words: zh },
+	...{ timeZone: "Asia/Shanghai", words: zh, rareWords: zh },
 };
 const html = (given: Partial<typeof NOTE>) =>
 	noteHtml(

@@ -23,7 +23,7 @@ const html = (given: Partial<typeof TERM>, canEdit = false, words = zh) =>
 	termsHtml([{ ...TERM, ...given }], {
 		reader: {
 			...{ language: words === zh ? "zh" : "en", theme: null },
-			...{ timeZone: "Asia/Shanghai", words },
+			...{ timeZone: "Asia/Shanghai", words, rareWords: words },
 		},
 		now: Date.parse("2026-11-26"),
 		coursePath: "/courses/llm",

@@ -12,7 +12,7 @@ import { beginSession } from "#app/accounts/sessions.server.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { network } from "#app/platform/rate-limit.server.ts";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
@@ -41,7 +41,7 @@ export { meta } from "#app/ui/page.tsx";
 
 export default function Password() {
 	const failure = useActionData<typeof action>();
-	const { settings: words } = useWords();
+	const { settings: words } = useRareWords();
 	return (
 		<Page from={["/settings", words.title]} title={words.passwordTitle}>
 			<PasswordForm failure={failure} />

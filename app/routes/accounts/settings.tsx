@@ -15,6 +15,7 @@ import { counting } from "#app/courses/limits.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -51,7 +52,8 @@ export default function Settings() {
 	const { settings, zones, siteZone, saved, passwordChanged } =
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { settings: words, nav } = useWords();
+	const { nav } = useWords();
+	const { settings: words } = useRareWords();
 	const done = saved ? words.saved : passwordChanged && words.passwordChanged;
 	return (
 		<Page title={words.title}>

@@ -24,6 +24,7 @@ import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 async function ownCourse(args: LoaderFunctionArgs) {
@@ -78,7 +79,8 @@ export default function Members() {
 	const { course, members, named, start, ...more } =
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { members: words, roles } = useWords();
+	const { roles } = useWords();
+	const { members: words } = useRareWords();
 	const path = `/courses/${course.slug}/members`;
 	return (
 		<Page from={[`/courses/${course.slug}`, course.title]} title={words.title}>

@@ -1,4 +1,3 @@
-import "#app/words/rare-words.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
@@ -15,7 +14,7 @@ import { NotesToCheck } from "#app/notes/notes-to-check.tsx";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -43,7 +42,7 @@ export { meta } from "#app/ui/page.tsx";
 export default function Desk() {
 	const { course, viewerId, waiting, candidates, notesToCheck, week } =
 		useLoaderData<typeof loader>();
-	const { desk, savedReplies } = useWords();
+	const { desk, savedReplies } = useRareWords();
 	const coursePath = `/courses/${course.slug}`;
 	return (
 		<Page

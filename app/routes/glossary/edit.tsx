@@ -1,11 +1,9 @@
-import { EDITS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { editTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { findTerm } from "#app/glossary/queries.server.ts";
@@ -15,7 +13,7 @@ import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, term } = await findTerm(args);
@@ -49,7 +47,7 @@ export { meta } from "#app/ui/page.tsx";
 export default function EditTerm() {
 	const { term, glossaryPath } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const { glossary } = useWords();
+	const { glossary } = useRareWords();
 	const path = `${glossaryPath}/${term.id}`;
 	return (
 		<Page from={[glossaryPath, glossary.title]} title={glossary.editTitle}>

@@ -1,4 +1,3 @@
-import "#app/words/rare-words.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
@@ -13,7 +12,7 @@ import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
 import { termsHtml } from "#app/glossary/terms-html.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 const NOWHERE: Occurrences = { lessons: [], count: 0 };
 
@@ -57,7 +56,7 @@ export { meta } from "#app/ui/page.tsx";
 export default function GlossaryPage() {
 	const { course, canEdit, isEmpty, terms, removed, isUnderway } =
 		useLoaderData<typeof loader>();
-	const { glossary } = useWords();
+	const { glossary } = useRareWords();
 	const coursePath = `/courses/${course.slug}`;
 	return (
 		<Page

@@ -1,11 +1,9 @@
-import { EDITS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { addTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
@@ -14,7 +12,7 @@ import { TermForm } from "#app/glossary/term-form.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -47,7 +45,7 @@ export { meta } from "#app/ui/page.tsx";
 export default function NewTerm() {
 	const { glossaryPath } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const { glossary } = useWords();
+	const { glossary } = useRareWords();
 	return (
 		<Page title={glossary.add}>
 			<TermForm

@@ -1,10 +1,9 @@
-import "#app/words/rare-words.ts";
 import { removeTerm, restoreTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { termVerb } from "#app/glossary/verb.server.ts";
 import { removalSchema } from "#app/platform/fields.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 const verb = termVerb({
 	schema: removalSchema,
@@ -17,6 +16,6 @@ export const loader = verb.loader;
 export const action = verb.action;
 
 export default function TermRemoval() {
-	const { glossary } = useWords();
+	const { glossary } = useRareWords();
 	return <VerbPage backTo={glossary.title} />;
 }

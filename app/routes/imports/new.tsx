@@ -1,12 +1,10 @@
-import { EDITS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canImport } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
@@ -22,7 +20,7 @@ import { attempt } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -92,7 +90,7 @@ export { meta } from "#app/ui/page.tsx";
 export default function Import() {
 	const { course, imports } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const words = useWords().imports;
+	const words = useRareWords().imports;
 	const coursePath = `/courses/${course.slug}`;
 	const path = `${coursePath}/import`;
 	const step = result?.documents.length ? result.step : "choose";

@@ -33,6 +33,7 @@ import { canMarkRead } from "#app/thinking/policy.ts";
 import { ReadButton } from "#app/thinking/read-button.tsx";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 /** Han characters a minute. */
@@ -105,7 +106,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function LessonPage() {
 	const data = useLoaderData<typeof loader>();
 	const { course, by, lesson, thread } = data;
-	const { lessons, threads, notes } = useWords();
+	const { lessons, threads } = useWords();
+	const { notes } = useRareWords();
 	const openIn = (block: number) => {
 		const open = data.confusion?.blocks[block];
 		return (

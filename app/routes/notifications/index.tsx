@@ -1,10 +1,8 @@
-import { ACTS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { readNotifications } from "#app/notifications/commands.server.ts";
 import {
 	listNotifications,
@@ -17,7 +15,7 @@ import { ActForm } from "#app/ui/act-form.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
@@ -46,7 +44,7 @@ export { meta } from "#app/ui/page.tsx";
 
 export default function Notifications() {
 	const { notifications, older } = useLoaderData<typeof loader>();
-	const { notifications: words } = useWords();
+	const { notifications: words } = useRareWords();
 	const result = useActionData<typeof action>();
 	return (
 		<Page

@@ -1,12 +1,10 @@
-import { ACTS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { findTermOf } from "#app/glossary/queries.server.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
@@ -25,6 +23,7 @@ import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const PROPOSED = 120;
@@ -104,7 +103,8 @@ export default function PinReply() {
 		term,
 	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const { threads, glossary, forms } = useWords();
+	const { threads, forms } = useWords();
+	const { glossary } = useRareWords();
 	const { pinForm } = threads;
 	const failure = result && !result.ok ? result : undefined;
 	const kept = failure?.values;

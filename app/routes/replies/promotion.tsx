@@ -1,10 +1,8 @@
-import { ACTS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
@@ -16,7 +14,7 @@ import { canPromote } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { titleSchema } from "#app/threads/schema.ts";
 import { TitleForm } from "#app/threads/title-form.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 const TITLE_PROPOSED = 60;
 
@@ -67,7 +65,7 @@ export default function Promotion() {
 	const { threadTitle, path, isAnswer, opensText, html, proposed } =
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { replyActs } = useWords();
+	const { replyActs } = useRareWords();
 	const words = replyActs.promote;
 	return (
 		<AboutReply

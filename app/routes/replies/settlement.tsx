@@ -1,10 +1,8 @@
-import { ACTS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
@@ -16,6 +14,7 @@ import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { TickField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -56,7 +55,8 @@ export { meta } from "#app/ui/page.tsx";
 export default function Settlement() {
 	const { threadTitle, path, html, open } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { questions, replyActs } = useWords();
+	const { questions } = useWords();
+	const { replyActs } = useRareWords();
 	const words = replyActs.settle;
 	return (
 		<AboutReply

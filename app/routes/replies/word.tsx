@@ -1,12 +1,10 @@
-import { EDITS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
@@ -18,6 +16,7 @@ import { wordSchema } from "#app/replies/schema.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const KINDS = ["caveat", "wrong"] as const;
@@ -55,7 +54,8 @@ export { meta } from "#app/ui/page.tsx";
 export default function StaffWordPage() {
 	const { threadTitle, path, html, word } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
-	const { questions, forms, replyActs } = useWords();
+	const { questions, forms } = useWords();
+	const { replyActs } = useRareWords();
 	const failure = result?.ok === false ? result : undefined;
 	const words = replyActs.word;
 	return (

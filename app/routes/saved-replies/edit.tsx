@@ -1,11 +1,9 @@
-import { EDITS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { editSavedReply } from "#app/saved-replies/commands.server.ts";
@@ -15,7 +13,7 @@ import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
 import { savedReplySchema } from "#app/saved-replies/schema.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, saved } = await findSavedReply(args);
@@ -49,7 +47,7 @@ export { meta } from "#app/ui/page.tsx";
 export default function EditSavedReply() {
 	const { path, saved } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { savedReplies } = useWords();
+	const { savedReplies } = useRareWords();
 	const { isRemoved } = saved;
 	return (
 		<Page from={[path, savedReplies.title]} title={savedReplies.editTitle}>

@@ -1,4 +1,3 @@
-import "#app/words/rare-words.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
@@ -9,7 +8,7 @@ import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { listSavedReplies } from "#app/saved-replies/queries.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -29,7 +28,7 @@ export { meta } from "#app/ui/page.tsx";
 
 export default function SavedReplies() {
 	const { coursePath, saved } = useLoaderData<typeof loader>();
-	const { desk, savedReplies } = useWords();
+	const { desk, savedReplies } = useRareWords();
 	const path = `${coursePath}/saved-replies`;
 	return (
 		<Page

@@ -1,11 +1,9 @@
-import { EDITS } from "#app/courses/limits.server.ts";
-import "#app/words/rare-words.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting } from "#app/courses/limits.server.ts";
+import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
@@ -14,7 +12,7 @@ import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { SavedReplyForm } from "#app/saved-replies/saved-reply-form.tsx";
 import { savedReplySchema } from "#app/saved-replies/schema.ts";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -47,7 +45,7 @@ export { meta } from "#app/ui/page.tsx";
 export default function NewSavedReply() {
 	const { path } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { savedReplies } = useWords();
+	const { savedReplies } = useRareWords();
 	return (
 		<Page from={[path, savedReplies.title]} title={savedReplies.add}>
 			<SavedReplyForm saved={null} action={`${path}/new`} failure={failure} />

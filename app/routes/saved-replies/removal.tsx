@@ -1,10 +1,9 @@
-import "#app/words/rare-words.ts";
 import { removalSchema } from "#app/platform/fields.ts";
 import { setSavedReplyRemoved } from "#app/saved-replies/commands.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { savedReplyVerb } from "#app/saved-replies/verb.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 const verb = savedReplyVerb({
 	schema: removalSchema,
@@ -17,6 +16,6 @@ export const loader = verb.loader;
 export const action = verb.action;
 
 export default function SavedReplyRemoval() {
-	const { savedReplies } = useWords();
+	const { savedReplies } = useRareWords();
 	return <VerbPage backTo={savedReplies.title} />;
 }

@@ -18,3 +18,5 @@ export const base = {
 	questions,
 	thinking,
 };
+
+export type BaseWords = typeof base;

@@ -24,3 +24,5 @@ export const rare = {
 	settings,
 	thinkingForm,
 };
+
+export type RareWords = typeof rare;
