@@ -1,15 +1,18 @@
 /** A text sent after its session ended. */
 export type Resume = { action: string; values: Record<string, string> };
 
-const ACTION = "resume.action";
+const PREFIX = "resume.";
+const ACTION = `${PREFIX}action`;
 const FIELD = /^resume\.(?!action$)(.+)$/;
+
+export const isOfResume = (name: string) => name.startsWith(PREFIX);
 
 export function resumeFields({
 	action,
 	values,
 }: Resume): Record<string, string> {
 	const fields = Object.entries(values).map(([name, value]) => [
-		`resume.${name}`,
+		PREFIX + name,
 		value,
 	]);
 	return { ...Object.fromEntries(fields), [ACTION]: action };

@@ -1,19 +1,11 @@
 import { renderLesson } from "#app/markdown/blocks.server.ts";
 import type { Limit } from "#app/markdown/limits.ts";
-import { textPieces } from "#app/markdown/plain-text.ts";
+import { showsSomething } from "#app/markdown/plain-text.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
-import { isShown } from "#app/platform/fields.ts";
 import { Invalid } from "#app/platform/refusal.ts";
 
 function refuseAt(field: string, limit: Limit): never {
 	throw new Invalid(field, `render_${limit}`);
-}
-
-/** Link definitions, blanks and invisible characters show nothing. */
-function showsSomething(html: string): boolean {
-	if (/<(?:hr|input)\b/.test(html)) return true;
-	for (const piece of textPieces(html)) if (isShown(piece)) return true;
-	return false;
 }
 
 /** @throws Invalid naming the limit, or where nothing would show @throws Unavailable where too many texts wait */

@@ -19,25 +19,33 @@ function fieldsOf(schema: z.core.$ZodType): string[] | null {
 	return Object.keys(schema.shape);
 }
 
-async function valuesOf(request: Request, schema: z.ZodType): Promise<Values> {
+async function valuesOf(
+	request: Request,
+	isKnown: (name: string) => boolean,
+): Promise<Values> {
 	const form = await request.formData().catch(() => new FormData());
-	const fields = fieldsOf(schema);
 	const values: Values = {};
 	for (const [name, value] of form)
-		if (typeof value === "string" && (fields?.includes(name) ?? true))
+		if (typeof value === "string" && isKnown(name))
 			values[name] = cleanText(value);
 	return values;
+}
+
+function knownTo(schema: z.ZodType) {
+	const fields = fieldsOf(schema);
+	return (name: string) => fields?.includes(name) ?? true;
 }
 
 /** Messages are keys of `words.errors`. On bad input: the known fields' values, with one sentence each. */
 export async function readForm<Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
+	isKnown = knownTo(schema),
 ): Promise<
 	| { ok: true; value: z.output<Schema>; values: Values }
 	| { ok: false; failure: ReturnType<typeof failed>; values: Values }
 > {
-	const values = await valuesOf(request, schema);
+	const values = await valuesOf(request, isKnown);
 	const parsed = schema.safeParse(values);
 	if (parsed.success) return { ok: true, value: parsed.data, values };
 	const errors: Record<string, Fault> = {};

@@ -27,6 +27,15 @@ type Options = {
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
+function isDecodable(path: string): boolean {
+	try {
+		decodeURIComponent(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 export function createSite(options: Options): RequestListener {
 	const { build, dev, clientDirectory } = options;
 	const app = express();
@@ -38,6 +47,11 @@ export function createSite(options: Options): RequestListener {
 	app.use((req, res, next) => {
 		if (req.method !== "TRACE") return next();
 		res.status(405).setHeader("Allow", "GET, HEAD, POST").end();
+	});
+	// Remix would print a warning for each.
+	app.use((req, res, next) => {
+		if (isDecodable(req.path)) return next();
+		sendPlainPage(req, res, 404, (pages) => pages.notFound);
 	});
 	if (dev) app.use(dev.middlewares);
 	else {

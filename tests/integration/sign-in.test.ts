@@ -72,6 +72,11 @@ describe("signing in", () => {
 		expect(data.values).toEqual({ email: person.email, ...waiting });
 	});
 
+	it("sends back no field that it does not know", async () => {
+		const { data } = await send({ ...wrong, foo: "BAR", resume: "x" });
+		expect(data.values).toEqual({ email: person.email });
+	});
+
 	it("says the same of an unknown address as of a wrong password", async () => {
 		const known = await send(wrong);
 		const unknown = await send({ ...wrong, email: "nobody@example.com" });

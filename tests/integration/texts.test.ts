@@ -185,6 +185,7 @@ describe("a text of which nothing would be seen is refused at its field", () => 
 	it.each([
 		["a definition of a link", "[a]: https://example.org"],
 		["spaces by name", "&nbsp; &#8203;"],
+		["a formula of blanks and phantoms", "$\\phantom{x}$ $\\,\\text{ }$"],
 		["invisible characters", "\u200b\u2060\ufeff"],
 		["an empty list, quotation and block of code", "- \n\n> \n\n```\n```"],
 	])("%s", async (_, body) => {

@@ -94,14 +94,16 @@ export async function startSite({
 	return { url, said, stop };
 }
 
-/** Serves the site to the tests of a file. A test in which the server, or Remix in it, warns or reports an error has failed. */
+/** Serves the site to the tests of a file. A test in which the server says anything has failed. */
 export function useSite(options: Settings = {}): Site {
 	const site: Site = { url: "", said: [], stop: async () => {} };
+	let begun = 0;
 	beforeAll(async () => {
 		Object.assign(site, await startSite(options));
+		begun = site.said.length;
 	});
 	afterEach(() => {
-		expect(site.said.filter((line) => /^[{⚠]/.test(line))).toEqual([]);
+		expect(site.said.slice(begun)).toEqual([]);
 	});
 	afterAll(() => site.stop());
 	return site;

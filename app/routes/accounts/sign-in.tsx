@@ -8,7 +8,7 @@ import {
 } from "#app/accounts/attempts.server.ts";
 import { findByPassword } from "#app/accounts/commands.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
-import { type Resume, resumeFrom } from "#app/accounts/resume.ts";
+import { isOfResume, type Resume, resumeFrom } from "#app/accounts/resume.ts";
 import { signInSchema } from "#app/accounts/schema.ts";
 import {
 	beginSession,
@@ -37,8 +37,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+const isOfSignIn = (name: string) =>
+	["email", "password", "redirectTo"].includes(name) || isOfResume(name);
+
 export async function action(args: ActionFunctionArgs) {
-	const form = await readForm(args.request, signInSchema);
+	const form = await readForm(args.request, signInSchema, isOfSignIn);
 	if (!form.ok) return form.failure;
 	const { value, values } = form;
 	const attempts = attemptsOf(value.email, args.context.address);
