@@ -1,3 +1,4 @@
+import { breakable } from "#app/markdown/breakable.ts";
 import type { Rendered } from "#app/markdown/compose.ts";
 import type { Flavour } from "#app/markdown/parser.ts";
 import { escapeHtml, plainText, textPieces } from "#app/markdown/plain-text.ts";
@@ -32,7 +33,7 @@ export function renderPlain(text: string): string {
 	return text
 		.replace(/\r\n?/g, "\n")
 		.split(/\n[ \t]*\n/)
-		.map((paragraph) => escapeHtml(paragraph.trim()))
+		.map((paragraph) => breakable(escapeHtml(paragraph.trim())))
 		.filter((paragraph) => paragraph !== "")
 		.map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>\n")}</p>\n`)
 		.join("");

@@ -1,4 +1,5 @@
 import sanitizeHtml, { type Attributes } from "sanitize-html";
+import { breakable } from "#app/markdown/breakable.ts";
 import { LimitExceeded, MAX_NESTING } from "#app/markdown/limits.ts";
 import { destination } from "#app/markdown/links.ts";
 
@@ -6,6 +7,7 @@ const TEXT_TAGS =
 	"a blockquote br code del div em h2 h3 h4 h5 h6 hr li ol p pre s span strong table tbody td th thead tr ul";
 const MATH_TAGS =
 	"annotation math menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics";
+const MATH = new Set(words(MATH_TAGS));
 const MATH_ATTRIBUTES =
 	"accent accentunder columnspan depth display displaystyle fence form height largeop linethickness lspace mathbackground mathcolor mathvariant maxsize minsize movablelimits notation rowspan rspace scriptlevel separator stretchy symmetric voffset width";
 const LENGTHS =
@@ -43,6 +45,7 @@ const POLICY: sanitizeHtml.IOptions = {
 	allowProtocolRelative: false,
 	parseStyleAttributes: false,
 	parser: { recognizeSelfClosing: true },
+	textFilter: (text, tagName) => (MATH.has(tagName) ? text : breakable(text)),
 	transformTags: {
 		"*": (tagName, attribs) => ({ tagName, attribs: allowed(attribs) }),
 	},

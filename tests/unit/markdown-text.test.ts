@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { composeLesson } from "#app/markdown/compose.ts";
+import { composeLesson, composeText } from "#app/markdown/compose.ts";
+import { plainText } from "#app/markdown/plain-text.ts";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 
 describe("a lesson", () => {
@@ -133,5 +134,29 @@ describe("an excerpt", () => {
 		const html = `<p>${"字".repeat(200)}</p>\n`.repeat(5_000);
 		for (let i = 0; i < 2_000; i++)
 			expect([...excerpt(html, 80)]).toHaveLength(80);
+	});
+});
+
+describe("a long run of full-width punctuation", () => {
+	const run = "「".repeat(100);
+	const broken = `${"「".repeat(40)}<wbr>${"「".repeat(40)}<wbr>${"「".repeat(20)}`;
+
+	test("may break, so that a browser lays it out in no time", () => {
+		const rendered = composeText(`**${run}**`, "reply");
+		expect(rendered).toMatchObject({
+			html: expect.stringContaining(broken.slice(0, 45)),
+		});
+		expect(renderPlain(run)).toBe(`<p>${broken}</p>\n`);
+		expect(plainText(renderPlain(run))).toBe(run);
+	});
+
+	test("stays whole in a formula, and so do the dots of a sentence", () => {
+		const { html } = composeText(
+			`$\\text{${run}}$ 好。。。。。。`,
+			"reply",
+		) as {
+			html: string;
+		};
+		expect(html).not.toContain("<wbr>");
 	});
 });
