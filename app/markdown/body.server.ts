@@ -1,12 +1,30 @@
 import { renderLesson } from "#app/markdown/blocks.server.ts";
 import type { Limit } from "#app/markdown/limits.ts";
-import { showsSomething } from "#app/markdown/plain-text.ts";
+import { PIECES } from "#app/markdown/plain-text.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
+import { isShown } from "#app/platform/fields.ts";
 import { Invalid } from "#app/platform/refusal.ts";
 
 function refuseAt(field: string, limit: Limit): never {
 	throw new Invalid(field, `render_${limit}`);
 }
+
+/** Seen without any text: rules, boxes, and the lines that formulas draw. */
+const DRAWN = /^(hr|input|mfrac|msqrt|mroot|menclose)$/;
+
+/** Blanks, invisible characters and phantoms show nothing. */
+function showsSomething(html: string): boolean {
+	let unseen = 0;
+	for (const [piece, slash, name = ""] of html.matchAll(PIECES)) {
+		if (name === "annotation" || name === "mphantom") unseen += slash ? -1 : 1;
+		else if (unseen > 0) continue;
+		else if (name ? DRAWN.test(name) || isFilled(piece) : isShown(piece))
+			return true;
+	}
+	return false;
+}
+
+const isFilled = (tag: string) => tag.includes(" mathbackground=");
 
 /** @throws Invalid naming the limit, or where nothing would show @throws Unavailable where too many texts wait */
 export async function renderBody(body: string, by: number): Promise<string> {

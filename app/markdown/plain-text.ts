@@ -1,6 +1,5 @@
-import { isShown } from "#app/platform/fields.ts";
-
-const PIECES = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+/g;
+/** Tags and the texts between them. */
+export const PIECES = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+/g;
 const BLOCKS = /^(p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr)$/;
 const ENTITIES: Record<string, string> = {
 	amp: "&",
@@ -30,23 +29,6 @@ export function* textPieces(html: string): Generator<string> {
 			yield piece.replace(/&(\w+);/g, (all, it) => ENTITIES[it] ?? all);
 	}
 }
-
-/** Seen without any text: rules, boxes, and the lines that formulas draw. */
-const DRAWN = /^(hr|input|mfrac|msqrt|mroot|menclose)$/;
-
-/** Blanks, invisible characters and phantoms show nothing. */
-export function showsSomething(html: string): boolean {
-	let unseen = 0;
-	for (const [piece, slash, name = ""] of html.matchAll(PIECES)) {
-		if (name === "annotation" || name === "mphantom") unseen += slash ? -1 : 1;
-		else if (unseen > 0) continue;
-		else if (name ? DRAWN.test(name) || isFilled(piece) : isShown(piece))
-			return true;
-	}
-	return false;
-}
-
-const isFilled = (tag: string) => tag.includes(" mathbackground=");
 
 export function plainText(html: string): string {
 	return [...textPieces(html)]
