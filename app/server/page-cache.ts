@@ -37,22 +37,9 @@ type Ticket = { key: string; generation: number };
 const FRESH_MS = 60_000;
 const KEPT_MS = 600_000;
 const KEPT_BYTES = 32 * 1024 * 1024;
-/** Characters. None of our links is longer. */
-const KEY_MAX = 500;
-/** Others change nothing, and must make no page of their own. */
-const PARAMETERS = [
-	"page",
-	"sort",
-	"under",
-	"kind",
-	"lesson",
-	"filter",
-	"block",
-	"before",
-	"redirectTo",
-	"ended",
-	"parent",
-];
+/** Characters. None of our links is longer, and none has more parameters. */
+const URL_MAX = 500;
+const PARAMETERS_MAX = 8;
 
 const SCRIPTS = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -76,21 +63,20 @@ const languageOf = ({ headers }: IncomingMessage) =>
 	askedLanguage(headers.cookie, headers["accept-language"]);
 
 function keyOf(req: IncomingMessage): string | null {
-	if (req.method !== "GET") return null;
-	const { cookie } = req.headers;
+	const { method, url = "/", headers } = req;
+	if (method !== "GET" || url.length > URL_MAX) return null;
+	const { cookie } = headers;
 	if (cookieValue(cookie, SESSION_COOKIE) !== undefined) return null;
-	const { path, query } = addressOf(req.url);
+	const { path, query } = addressOf(url);
 	if (path.endsWith(".data") || path.startsWith("/assets/")) return null;
-	const language = languageOf(req);
 	const theme = asTheme(cookieValue(cookie, "theme"));
-	let key = `${language} ${theme} ${path}`;
-	if (query) {
-		const given = new URLSearchParams(query);
-		for (const name of PARAMETERS)
-			if (given.has(name))
-				key += `&${name}=${encodeURIComponent(given.get(name) ?? "")}`;
-	}
-	return key.length <= KEY_MAX ? key : null;
+	const key = `${languageOf(req)} ${theme} ${path}`;
+	if (!query) return key;
+	const parameters = new URLSearchParams(query);
+	if (parameters.size > PARAMETERS_MAX) return null;
+	// Values of one name keep their order: a page reads the first.
+	parameters.sort();
+	return `${key}?${parameters}`;
 }
 
 /** Only for browsers that take gzip. While the database is away, the page is marked as old. */
