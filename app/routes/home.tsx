@@ -5,7 +5,10 @@ import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
 import { NO_COURSE } from "#app/platform/changes.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { useViewer } from "#app/ui/viewer.ts";
+
+export const handle: RouteHandle = { isKept: true };
 
 export async function loader(args: LoaderFunctionArgs) {
 	args.context.courseId = NO_COURSE;

@@ -8,7 +8,10 @@ import { attempt } from "#app/platform/forms.server.ts";
 import { backPath } from "#app/platform/http.server.ts";
 import { asLanguage, asTheme } from "#app/platform/i18n/language.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
+
+export const handle: RouteHandle = { carries: "little" };
 
 export const loader = () => ({ back: "/" });
 

@@ -12,6 +12,7 @@ import type { RequestContext } from "#app/platform/http.server.ts";
 import { askedLanguage, asTheme } from "#app/platform/i18n/language.ts";
 import { log } from "#app/platform/log.server.ts";
 import { isAway } from "#app/platform/presence.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { addressOf } from "#app/server/address.ts";
 import { gzipped, takesGzip, unzipped } from "#app/server/gzip.ts";
 import { LastChanges } from "#app/server/last-changes.ts";
@@ -68,7 +69,6 @@ function keyOf(req: IncomingMessage): string | null {
 	const { cookie } = headers;
 	if (cookieValue(cookie, SESSION_COOKIE) !== undefined) return null;
 	const { path, query } = addressOf(url);
-	if (path.endsWith(".data") || path.startsWith("/assets/")) return null;
 	const theme = asTheme(cookieValue(cookie, "theme"));
 	const key = `${languageOf(req)} ${theme} ${path}`;
 	if (!query) return key;
@@ -128,8 +128,8 @@ export function startedAt(req: IncomingMessage): Ticket | null {
 export async function keepPage(
 	ticket: Ticket,
 	context: RequestContext,
-	status: number,
-	{ html, body }: { html: string; body: Buffer },
+	{ html, body, status }: { html: string; body: Buffer; status: number },
+	{ sources }: RouteHandle,
 	res: ServerResponse,
 ): Promise<void> {
 	const scripts = [...html.matchAll(SCRIPTS)].map(
@@ -137,7 +137,10 @@ export async function keepPage(
 			`'sha256-${createHash("sha256").update(script).digest("base64")}'`,
 	);
 	const compressed = await gzipped(body, { level: 3 });
-	res.setHeader("Content-Security-Policy", policy([...new Set(scripts)]));
+	res.setHeader(
+		"Content-Security-Policy",
+		policy([...new Set(scripts)], sources),
+	);
 	res.setHeader("Cache-Control", "private, no-cache");
 	res.setHeader("Vary", "Accept-Language, Cookie, Accept-Encoding");
 	const { courseId } = context;

@@ -5,9 +5,12 @@ import {
 	type ServerBuild,
 } from "@remix-run/node";
 import findMyWay from "find-my-way";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
+
+export type FoundRoute = { handle: RouteHandle; answer: RequestHandler };
 
 /** Gives Remix one route: its router tries all it knows three times a request, a third of a page's time. */
-export function answerByRoute(build: ServerBuild): RequestHandler {
+export function routeFinder(build: ServerBuild): (url: URL) => FoundRoute {
 	const router = findMyWay({
 		caseSensitive: false,
 		ignoreTrailingSlash: true,
@@ -15,18 +18,18 @@ export function answerByRoute(build: ServerBuild): RequestHandler {
 	});
 	for (const route of Object.values(build.routes)) {
 		if (!route || route.id === "root") continue;
+		const handle = route.module.handle ?? {};
 		const answer = createRequestHandler(
 			withRoute(build, route.id),
 			process.env.NODE_ENV,
 		);
-		router.on("GET", `/${route.path ?? ""}`, () => {}, answer);
+		const found = { handle, answer } as FoundRoute;
+		router.on("GET", `/${route.path ?? ""}`, () => {}, found);
 	}
-	return (request, context) => {
-		const { pathname } = new URL(request.url);
+	return ({ pathname }) => {
 		const path = pathname.replace(/(\/_root)?\.data$/, "") || "/";
 		const found = router.find("GET", path) ?? router.find("GET", "/nowhere");
-		const answer: RequestHandler = found?.store;
-		return answer(request, context);
+		return found?.store;
 	};
 }
 

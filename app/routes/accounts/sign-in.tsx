@@ -20,8 +20,11 @@ import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { localPath } from "#app/platform/local-path.ts";
 import { network } from "#app/platform/rate-limit.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+
+export const handle: RouteHandle = { isKept: true, carries: "resume" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { searchParams } = new URL(args.request.url);

@@ -11,9 +11,12 @@ import {
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 const ANNOUNCEMENTS = 3;
 const RECENT = 5;

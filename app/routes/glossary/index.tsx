@@ -13,7 +13,10 @@ import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
 import { termsHtml } from "#app/glossary/terms-html.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 const NOWHERE: Occurrences = { lessons: [], count: 0 };
 

@@ -20,8 +20,12 @@ import type { ErrorKey } from "#app/platform/failure.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+
+/** Of a thousand lessons, four fields each. */
+export const handle: RouteHandle = { carries: "lesson", fieldsMax: 4_000 };
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);

@@ -12,7 +12,10 @@ import { editLessonSchema } from "#app/lessons/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
+
+export const handle: RouteHandle = { carries: "lesson" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, lesson } = await findLesson(args);

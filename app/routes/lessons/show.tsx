@@ -18,6 +18,7 @@ import { noteHtml } from "#app/notes/note-html.ts";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
@@ -34,6 +35,8 @@ import { canMarkRead } from "#app/thinking/policy.ts";
 import { ReadButton } from "#app/thinking/read-button.tsx";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 /** Han characters a minute. */
 const READING_SPEED = 350;

@@ -5,6 +5,7 @@ import { findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { LessonFilter } from "#app/threads/lesson-filter.tsx";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/lists.server.ts";
@@ -13,6 +14,8 @@ import { ThreadList } from "#app/threads/thread-list.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
 import { Page } from "#app/ui/page.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 const REMOVED = "removed";
 

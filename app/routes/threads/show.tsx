@@ -9,6 +9,7 @@ import { listPins } from "#app/notes/queries.server.ts";
 import { readNotificationsOf } from "#app/notifications/commands.server.ts";
 import { notFound, pagesOf } from "#app/platform/http.server.ts";
 import { useWords } from "#app/platform/i18n/reader.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
@@ -48,6 +49,8 @@ import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { ThreadHead } from "#app/threads/thread-head.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 /** Removed replies on later pages: enough to take back what one has just removed there. */
 const UNDO_SHOWN = 3;
