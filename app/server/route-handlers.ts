@@ -7,6 +7,8 @@ import {
 import findMyWay from "find-my-way";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 
+type ServerRouteModule = NonNullable<ServerBuild["routes"][string]>["module"];
+
 export type FoundRoute = { handle: RouteHandle; answer: RequestHandler };
 
 /** Gives Remix one route: its router tries all it knows three times a request, a third of a page's time. */
@@ -34,19 +36,23 @@ export function routeFinder(build: ServerBuild): (url: URL) => FoundRoute {
 }
 
 /** Remix drops action headers except cookies; a 429 also needs Retry-After. */
-const retryAfter: HeadersFunction = ({ actionHeaders, parentHeaders }) => {
-	const headers = new Headers(parentHeaders);
-	const seconds = actionHeaders.get("Retry-After");
-	if (seconds) headers.set("Retry-After", seconds);
-	return headers;
-};
-
 export function passingRetryAfter(build: ServerBuild): ServerBuild {
 	const routes = Object.entries(build.routes).map(([id, route]) => [
 		id,
-		route && { ...route, module: { ...route.module, headers: retryAfter } },
+		route && { ...route, module: withRetryAfter(route.module) },
 	]);
 	return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function withRetryAfter(module: ServerRouteModule): ServerRouteModule {
+	const headers: HeadersFunction = (args) => {
+		const { headers: own = args.parentHeaders } = module;
+		const all = new Headers(typeof own === "function" ? own(args) : own);
+		const seconds = args.actionHeaders.get("Retry-After");
+		if (seconds) all.set("Retry-After", seconds);
+		return all;
+	};
+	return { ...module, headers };
 }
 
 function withRoute(build: ServerBuild, id: string): ServerBuild {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
+import { data, type ServerBuild } from "@remix-run/node";
 import {
 	afterAll,
 	beforeAll,
@@ -31,6 +31,21 @@ const loader = () => null;
 const action = async ({ request }: { request: Request }) =>
 	(await request.text()).length;
 
+/** Refuses every form, as an act that comes too often. */
+const tooOften = () =>
+	data(null, { status: 429, headers: { "Retry-After": "7" } });
+
+type Asked = { loaderHeaders: Headers };
+
+const OWN = {
+	loader: () => data(null, { headers: { "Last-Modified": "then" } }),
+	action: tooOften,
+	headers: ({ loaderHeaders }: Asked) => ({
+		"Cache-Control": "max-age=5",
+		"Last-Modified": loaderHeaders.get("Last-Modified") ?? "",
+	}),
+};
+
 const routeOf = (path: string, handle?: RouteHandle, more = {}) => ({
 	id: path,
 	parentId: "root",
@@ -45,6 +60,9 @@ const routes = [
 	routeOf("plain"),
 	routeOf("kept/:thing", { isKept: true, sources: { "img-src": "blob:" } }),
 	routeOf("framed", { sources: { "frame-ancestors": "https://a.example" } }),
+	routeOf("own", {}, OWN),
+	routeOf("fixed", {}, { action: tooOften, headers: { "X-Fixed": "yes" } }),
+	routeOf("late", {}, { action: tooOften }),
 	routeOf("little", { carries: "little" }),
 	routeOf("lesson", { carries: "lesson", fieldsMax: 300 }),
 	routeOf("*"),
@@ -179,6 +197,31 @@ describe("the content security policy of a page", () => {
 		expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-/);
 		expect(policy).toContain("img-src 'self' data:; ");
 		expect(policy).toMatch(/; frame-ancestors 'none'$/);
+	});
+});
+
+describe("a route's own headers", () => {
+	const refused = { headers: formOf({ url: siteUrl }), body: "a=b" };
+
+	it("travel with its page", async () => {
+		const { headers } = await visit("/own");
+		expect(headers["cache-control"]).toBe("max-age=5");
+		expect(headers["last-modified"]).toBe("then");
+		expect(headers).not.toHaveProperty("retry-after");
+		expect((await visit("/fixed")).headers["x-fixed"]).toBe("yes");
+	});
+
+	it("stand beside the time after which to try again", async () => {
+		for (const [path, name] of [
+			["/own", "cache-control"],
+			["/fixed", "x-fixed"],
+			["/late", "date"],
+		] as const) {
+			const { status, headers } = await send(site, path, refused);
+			expect([path, status]).toEqual([path, 429]);
+			expect(headers).toMatchObject({ "retry-after": "7" });
+			expect(headers).toHaveProperty(name);
+		}
 	});
 });
 
