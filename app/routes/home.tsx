@@ -4,8 +4,11 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
 import { NO_COURSE } from "#app/platform/changes.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 export async function loader(args: LoaderFunctionArgs) {
 	args.context.courseId = NO_COURSE;

@@ -7,8 +7,11 @@ import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { backPath } from "#app/platform/http.server.ts";
 import { asLanguage, asTheme } from "#app/platform/language.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { carries: "little" };
 
 export const loader = () => ({ back: "/" });
 

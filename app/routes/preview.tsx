@@ -9,6 +9,7 @@ import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { localPath } from "#app/platform/local-path.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { AskedAbout, markedText } from "#app/questions/passage.tsx";
@@ -20,6 +21,8 @@ import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { carries: "lesson" };
 
 export const loader = async (args: ActionFunctionArgs) => {
 	await requireViewer(args);

@@ -1,11 +1,13 @@
 import type { Request, Response } from "express";
 import { permittedBytes } from "#app/accounts/resume-permit.server.ts";
 import { hasBegunHere } from "#app/accounts/sessions.server.ts";
+
 import { env } from "#app/platform/env.server.ts";
 import { limited, MINUTE, network } from "#app/platform/rate-limit.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
+
 import { SUBMISSION_MAX } from "#app/platform/submission.ts";
-import { addressOf } from "#app/server/address.ts";
-import { fieldsMax, hasMoreFields } from "#app/server/fields.ts";
+import { hasMoreFields } from "#app/server/fields.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
 
 const KB = 1024;
@@ -23,13 +25,7 @@ const LARGE_FORMS = {
 /** A larger body is read up to here and dropped: a browser shows the answer only after it has sent everything. */
 const READ_MAX = 8 * MB;
 
-const carriesNoText = (path: string) =>
-	/^\/(?:sign-(?:in|up|out)|preferences)(?:\.data)?$/.test(path);
-
-const carriesLesson = (path: string) =>
-	/^\/(?:preview|courses\/[^/]+\/(?:import|lessons\/(?:new|\d+\/edit)))(?:\.data)?$/.test(
-		path,
-	);
+const FIELDS_MAX = 200;
 
 const inWords = (bytes: number) =>
 	bytes < MB ? `${Math.floor(bytes / KB)} KB` : `${bytes / MB} MB`;
@@ -42,15 +38,19 @@ type Room = {
 };
 
 /** Lessons come from people who were signed in when they began to write, so only others are counted, by network. */
-async function roomFor({ path, url, headers, ip }: Request): Promise<Room> {
+async function roomFor(
+	{ headers, ip }: Request,
+	url: URL,
+	{ carries }: RouteHandle,
+): Promise<Room> {
 	const size = Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
 	if (size <= SMALL) return { room: SMALL };
 	const isKnown = await hasBegunHere(headers.cookie);
 	let room = BODY_MAX;
-	if (carriesNoText(path)) {
-		const permit = new URLSearchParams(addressOf(url).query).get("permit");
-		room = SMALL + (await permittedBytes(permit));
-	} else if (carriesLesson(path)) {
+	if (carries === "little") room = SMALL;
+	else if (carries === "resume")
+		room = SMALL + (await permittedBytes(url.searchParams.get("permit")));
+	else if (carries === "lesson") {
 		if (isKnown) room = SUBMISSION_MAX;
 		else if (size > BODY_MAX) return { room, isUnknown: true };
 	}
@@ -72,10 +72,15 @@ async function read(req: Request, room: number) {
 	return { size, body: Buffer.concat(chunks) };
 }
 
-/** False where it is answered already. */
-export async function readBody(req: Request, res: Response): Promise<boolean> {
+/** False where it is answered already. What is let in is for the route that answers to declare. */
+export async function readBody(
+	req: Request,
+	res: Response,
+	url: URL,
+	handle: RouteHandle,
+): Promise<boolean> {
 	if (req.method === "GET" || req.method === "HEAD") return true;
-	const { room, isUnknown, retryAfter } = await roomFor(req);
+	const { room, isUnknown, retryAfter } = await roomFor(req, url, handle);
 	const received = await read(req, retryAfter ? 0 : room).catch(() => null);
 	if (!received) {
 		res.destroy();
@@ -102,11 +107,11 @@ export async function readBody(req: Request, res: Response): Promise<boolean> {
 			title: tooLarge.title,
 			text: tooLarge[isOfFiles ? "files" : "text"](inWords(room)),
 		}));
-	const fields = fieldsMax(req.path);
-	if (hasMoreFields(body, req.get("Content-Type"), fields))
+	const { fieldsMax = FIELDS_MAX } = handle;
+	if (hasMoreFields(body, req.get("Content-Type"), fieldsMax))
 		return refuse(413, ({ tooLarge }) => ({
 			title: tooLarge.title,
-			text: tooLarge.fields(fields),
+			text: tooLarge.fields(fieldsMax),
 		}));
 	req.body = body;
 	return true;

@@ -1,13 +1,6 @@
 /* Counted in the bytes before anything parses them: hundreds of thousands of empty fields would take seconds. */
 
-const FIELDS_MAX = 200;
-/** An import of a thousand lessons, four fields each. */
-const IMPORT_FIELDS_MAX = 4_000;
-
 const BOUNDARY = /^multipart\/form-data\b.*\bboundary="?([^";]+)/i;
-
-export const fieldsMax = (path: string) =>
-	/\/import(?:\.data)?$/.test(path) ? IMPORT_FIELDS_MAX : FIELDS_MAX;
 
 export function hasMoreFields(
 	body: Buffer,

@@ -12,6 +12,7 @@ import type { RequestContext } from "#app/platform/http.server.ts";
 import { askedLanguage, asTheme } from "#app/platform/language.ts";
 import { log } from "#app/platform/log.server.ts";
 import { isAway } from "#app/platform/presence.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { addressOf } from "#app/server/address.ts";
 import { gzipped, takesGzip, unzipped } from "#app/server/gzip.ts";
 import { LastChanges } from "#app/server/last-changes.ts";
@@ -37,22 +38,9 @@ type Ticket = { key: string; generation: number };
 const FRESH_MS = 60_000;
 const KEPT_MS = 600_000;
 const KEPT_BYTES = 32 * 1024 * 1024;
-/** Characters. None of our links is longer. */
-const KEY_MAX = 500;
-/** Others change nothing, and must make no page of their own. */
-const PARAMETERS = [
-	"page",
-	"sort",
-	"under",
-	"kind",
-	"lesson",
-	"filter",
-	"block",
-	"before",
-	"redirectTo",
-	"ended",
-	"parent",
-];
+/** Characters. None of our links is longer, and none has more parameters. */
+const URL_MAX = 500;
+const PARAMETERS_MAX = 8;
 
 const SCRIPTS = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -76,21 +64,19 @@ const languageOf = ({ headers }: IncomingMessage) =>
 	askedLanguage(headers.cookie, headers["accept-language"]);
 
 function keyOf(req: IncomingMessage): string | null {
-	if (req.method !== "GET") return null;
-	const { cookie } = req.headers;
+	const { method, url = "/", headers } = req;
+	if (method !== "GET" || url.length > URL_MAX) return null;
+	const { cookie } = headers;
 	if (cookieValue(cookie, SESSION_COOKIE) !== undefined) return null;
-	const { path, query } = addressOf(req.url);
-	if (path.endsWith(".data") || path.startsWith("/assets/")) return null;
-	const language = languageOf(req);
+	const { path, query } = addressOf(url);
 	const theme = asTheme(cookieValue(cookie, "theme"));
-	let key = `${language} ${theme} ${path}`;
-	if (query) {
-		const given = new URLSearchParams(query);
-		for (const name of PARAMETERS)
-			if (given.has(name))
-				key += `&${name}=${encodeURIComponent(given.get(name) ?? "")}`;
-	}
-	return key.length <= KEY_MAX ? key : null;
+	const key = `${languageOf(req)} ${theme} ${path}`;
+	if (!query) return key;
+	const parameters = new URLSearchParams(query);
+	if (parameters.size > PARAMETERS_MAX) return null;
+	// Values of one name keep their order: a page reads the first.
+	parameters.sort();
+	return `${key}?${parameters}`;
 }
 
 /** Only for browsers that take gzip. While the database is away, the page is marked as old. */
@@ -142,8 +128,8 @@ export function startedAt(req: IncomingMessage): Ticket | null {
 export async function keepPage(
 	ticket: Ticket,
 	context: RequestContext,
-	status: number,
-	{ html, body }: { html: string; body: Buffer },
+	{ html, body, status }: { html: string; body: Buffer; status: number },
+	{ sources }: RouteHandle,
 	res: ServerResponse,
 ): Promise<void> {
 	const scripts = [...html.matchAll(SCRIPTS)].map(
@@ -151,7 +137,10 @@ export async function keepPage(
 			`'sha256-${createHash("sha256").update(script).digest("base64")}'`,
 	);
 	const compressed = await gzipped(body, { level: 3 });
-	res.setHeader("Content-Security-Policy", policy([...new Set(scripts)]));
+	res.setHeader(
+		"Content-Security-Policy",
+		policy([...new Set(scripts)], sources),
+	);
 	res.setHeader("Cache-Control", "private, no-cache");
 	res.setHeader("Vary", "Accept-Language, Cookie, Accept-Encoding");
 	const { courseId } = context;

@@ -5,9 +5,14 @@ import {
 	type ServerBuild,
 } from "@remix-run/node";
 import findMyWay from "find-my-way";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
+
+type ServerRouteModule = NonNullable<ServerBuild["routes"][string]>["module"];
+
+export type FoundRoute = { handle: RouteHandle; answer: RequestHandler };
 
 /** Gives Remix one route: its router tries all it knows three times a request, a third of a page's time. */
-export function answerByRoute(build: ServerBuild): RequestHandler {
+export function routeFinder(build: ServerBuild): (url: URL) => FoundRoute {
 	const router = findMyWay({
 		caseSensitive: false,
 		ignoreTrailingSlash: true,
@@ -15,35 +20,39 @@ export function answerByRoute(build: ServerBuild): RequestHandler {
 	});
 	for (const route of Object.values(build.routes)) {
 		if (!route || route.id === "root") continue;
+		const handle = route.module.handle ?? {};
 		const answer = createRequestHandler(
 			withRoute(build, route.id),
 			process.env.NODE_ENV,
 		);
-		router.on("GET", `/${route.path ?? ""}`, () => {}, answer);
+		const found = { handle, answer } as FoundRoute;
+		router.on("GET", `/${route.path ?? ""}`, () => {}, found);
 	}
-	return (request, context) => {
-		const { pathname } = new URL(request.url);
+	return ({ pathname }) => {
 		const path = pathname.replace(/(\/_root)?\.data$/, "") || "/";
 		const found = router.find("GET", path) ?? router.find("GET", "/nowhere");
-		const answer: RequestHandler = found?.store;
-		return answer(request, context);
+		return found?.store;
 	};
 }
 
 /** Remix drops action headers except cookies; a 429 also needs Retry-After. */
-const retryAfter: HeadersFunction = ({ actionHeaders, parentHeaders }) => {
-	const headers = new Headers(parentHeaders);
-	const seconds = actionHeaders.get("Retry-After");
-	if (seconds) headers.set("Retry-After", seconds);
-	return headers;
-};
-
 export function passingRetryAfter(build: ServerBuild): ServerBuild {
 	const routes = Object.entries(build.routes).map(([id, route]) => [
 		id,
-		route && { ...route, module: { ...route.module, headers: retryAfter } },
+		route && { ...route, module: withRetryAfter(route.module) },
 	]);
 	return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function withRetryAfter(module: ServerRouteModule): ServerRouteModule {
+	const headers: HeadersFunction = (args) => {
+		const { headers: own = args.parentHeaders } = module;
+		const all = new Headers(typeof own === "function" ? own(args) : own);
+		const seconds = args.actionHeaders.get("Retry-After");
+		if (seconds) all.set("Retry-After", seconds);
+		return all;
+	};
+	return { ...module, headers };
 }
 
 function withRoute(build: ServerBuild, id: string): ServerBuild {

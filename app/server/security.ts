@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
 import { isSecure, ownOrigins } from "#app/platform/env.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
 
 /** The policy is set per page, as it names the scripts. `same-origin`: plain forms send their Origin. */
@@ -15,19 +16,36 @@ const DEV = import.meta.env.DEV
 	? { style: " 'unsafe-inline'", connect: " ws:" }
 	: { style: "", connect: "" };
 
-export const policy = (scripts: string[]) =>
-	[
-		"default-src 'none'",
-		["script-src 'self'", ...scripts].join(" "),
-		`style-src 'self'${DEV.style}`,
-		"img-src 'self' data:",
-		"font-src 'self'",
-		`connect-src 'self'${DEV.connect}`,
-		"manifest-src 'self'",
-		"form-action 'self'",
-		"base-uri 'none'",
-		"frame-ancestors 'none'",
-	].join("; ");
+const NONE = "'none'";
+
+const SOURCES = {
+	"default-src": NONE,
+	"script-src": "'self'",
+	"style-src": `'self'${DEV.style}`,
+	"img-src": "'self' data:",
+	"font-src": "'self'",
+	"connect-src": `'self'${DEV.connect}`,
+	"manifest-src": "'self'",
+	"form-action": "'self'",
+	"base-uri": NONE,
+	"frame-ancestors": NONE,
+};
+
+/** Of a page with these inline scripts, whose route adds sources of its own. */
+export function policy(scripts: string[], own: RouteHandle["sources"] = {}) {
+	const sources: Record<string, string> = { ...SOURCES };
+	const added = [
+		...Object.entries(own),
+		...scripts.map((script) => ["script-src", script] as const),
+	];
+	for (const [name, source] of added) {
+		const { [name]: before = NONE } = sources;
+		sources[name] = before === NONE ? source : `${before} ${source}`;
+	}
+	return Object.entries(sources)
+		.map((directive) => directive.join(" "))
+		.join("; ");
+}
 
 const SAFE = new Set(["GET", "HEAD"]);
 

@@ -1,6 +1,5 @@
 import type { RequestListener } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/node";
 import compression from "compression";
 import express, {
 	type ErrorRequestHandler,
@@ -9,13 +8,11 @@ import express, {
 import type { ViteDevServer } from "vite";
 import { env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { urlOf } from "#app/server/address.ts";
 import { readBody } from "#app/server/body.ts";
 import { cachedPage } from "#app/server/page-cache.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
-import {
-	answerByRoute,
-	passingRetryAfter,
-} from "#app/server/route-handlers.ts";
+import { passingRetryAfter, routeFinder } from "#app/server/route-handlers.ts";
 import { sameOrigin, securityHeaders } from "#app/server/security.ts";
 import { throughRemix } from "#app/server/through-remix.ts";
 
@@ -67,16 +64,18 @@ export function createSite(options: Options): RequestListener {
 		const isFile = /^\/[^/]+\.(?!data$)\w+$/;
 		app.get(isFile, express.static(clientDirectory, { maxAge: "1h" }));
 	}
-	const answer =
+	const finderOf = (build: ServerBuild) =>
+		routeFinder(passingRetryAfter(build));
+	const find =
 		typeof build === "function"
-			? createRequestHandler(
-					async () => passingRetryAfter(await build()),
-					process.env.NODE_ENV,
-				)
-			: answerByRoute(passingRetryAfter(build));
+			? async (url: URL) => finderOf(await build())(url)
+			: finderOf(build);
 	app.use(async (req, res, next) => {
 		try {
-			if (await readBody(req, res)) await throughRemix(req, res, answer);
+			const url = urlOf(req);
+			const route = await find(url);
+			if (await readBody(req, res, url, route.handle))
+				await throughRemix(req, res, url, route);
 		} catch (error) {
 			next(error);
 		}

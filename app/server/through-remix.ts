@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestHandler } from "@remix-run/node";
 import type express from "express";
-import { siteUrl } from "#app/platform/env.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
-import { addressOf } from "#app/server/address.ts";
 import { gzipped, takesGzip } from "#app/server/gzip.ts";
 import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
+import type { FoundRoute } from "#app/server/route-handlers.ts";
 import { policy } from "#app/server/security.ts";
 import { sendUnavailable } from "#app/server/unavailable-page.ts";
 
@@ -16,14 +14,16 @@ const WORTH_ZIPPING = 1024;
 export async function throughRemix(
 	req: express.Request,
 	res: express.Response,
-	answer: RequestHandler,
+	url: URL,
+	{ handle, answer }: FoundRoute,
 ) {
-	const cache = import.meta.env.DEV ? null : startedAt(req);
-	const { path } = addressOf(req.url);
+	const isDocument = !url.pathname.endsWith(".data");
+	const isKept = handle.isKept && isDocument && !import.meta.env.DEV;
+	const cache = isKept ? startedAt(req) : null;
 	const context: RequestContext = {
 		requestId: randomUUID(),
 		address: req.ip ?? "",
-		isDocument: !path.endsWith(".data"),
+		isDocument,
 		nonce: cache ? undefined : randomBytes(16).toString("base64"),
 		prose: new Map(),
 		html: null,
@@ -32,7 +32,7 @@ export async function throughRemix(
 		courseId: null,
 	};
 	res.setHeader("X-Request-Id", context.requestId);
-	const response = await answer(asRequest(req, res), context);
+	const response = await answer(asRequest(req, res, url), context);
 	if (context.unavailable) {
 		if (!cachedPage(req, res)) sendUnavailable(req, res, context.unavailable);
 		return;
@@ -45,13 +45,14 @@ export async function throughRemix(
 	res.status(response.status);
 	for (const [name, value] of response.headers) res.append(name, value);
 	if (cache && html !== null) {
-		await keepPage(cache, context, response.status, { html, body }, res);
+		const page = { html, body, status: response.status };
+		await keepPage(cache, context, page, handle, res);
 		return;
 	}
 	if (response.headers.get("Content-Type")?.startsWith("text/html"))
 		res.setHeader(
 			"Content-Security-Policy",
-			policy(context.nonce ? [`'nonce-${context.nonce}'`] : []),
+			policy(context.nonce ? [`'nonce-${context.nonce}'`] : [], handle.sources),
 		);
 	if (!res.hasHeader("Cache-Control"))
 		res.setHeader("Cache-Control", "private, no-store");
@@ -71,10 +72,10 @@ function utf8(text: string): Buffer {
 	return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
 }
 
-/** Its origin is the configured one: headers do not decide the address. */
 function asRequest(
 	req: IncomingMessage & { body?: Buffer },
 	res: ServerResponse,
+	url: URL,
 ): Request {
 	const headers = new Headers();
 	for (const [name, value] of Object.entries(req.headers))
@@ -85,13 +86,6 @@ function asRequest(
 	res.once("close", () => {
 		if (!res.writableFinished) aborted.abort();
 	});
-	// Set part by part: a path that begins with "//" would name another host.
-	const { path, query } = addressOf(req.url);
-	const url = new URL(siteUrl);
-	url.pathname = path;
-	url.search = query;
-	// Remix's old way to ask for data: it would answer with an error.
-	if (query.includes("_data=")) url.searchParams.delete("_data");
 	return new Request(url, {
 		method: req.method,
 		headers,

@@ -1,9 +1,9 @@
-import { useNavigate } from "@remix-run/react";
+import { matchRoutes, useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 
-/** Other addresses are files, or no pages. */
-const PAGE =
-	/^\/(?:$|courses\/|people\/|settings|sign-in|sign-up|notifications)/;
+/** Whether a route stands there. Other addresses are files, or for the server to say what they are. */
+const isOurs = (path: string) =>
+	matchRoutes(__remixRouter.routes, path)?.at(-1)?.route.path !== "*";
 
 /** One listener: a component for each link costs the server a tenth of its time. `data-native` opts out. */
 export function usePlainLinks(): void {
@@ -39,7 +39,7 @@ function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 		link.target !== "" ||
 		"native" in dataset ||
 		origin !== location.origin ||
-		!PAGE.test(pathname) ||
+		!isOurs(pathname) ||
 		(isHere && hash !== "")
 	);
 }

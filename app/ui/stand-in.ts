@@ -80,7 +80,10 @@ function encoded(data: Failure): string {
 	return JSON.stringify(places);
 }
 
-/** Remix would reload the present page where a route's code cannot load, even a verb's. */
+/**
+ * Remix would reload the present page where a route's code cannot load, even a verb's. A route that shows no page is
+ * loaded by the browser too: a link in somebody's text may lead to one.
+ */
 export function useCodeWhereItComes(): void {
 	useEffect(() => {
 		for (const route of __remixRouter.routes[0]?.children ?? []) {
@@ -88,9 +91,11 @@ export function useCodeWhereItComes(): void {
 			const { module = "" } = __remixManifest.routes[id] ?? {};
 			if (lazy)
 				route.lazy = (() =>
-					import(/* @vite-ignore */ module).then(lazy, () => ({
-						Component: LoadAnew,
-					}))) as typeof lazy;
+					import(/* @vite-ignore */ module)
+						.catch(() => ({}))
+						.then<unknown>((code: { default?: unknown }) =>
+							code.default ? lazy() : { Component: LoadAnew },
+						)) as typeof lazy;
 		}
 	}, []);
 }

@@ -45,17 +45,17 @@ const ofFields = (count: number) =>
 	Array.from({ length: count }, (_, i) => `f${i}=`).join("&");
 
 describe("a form from nobody known", () => {
-	it.each(["/sign-in", "/sign-in.data", "/sign-up", "/sign-out"])(
-		"may be small, at %s",
-		async (path) => {
-			expect((await post(path, ofBytes(16 * KB))).status).not.toBe(413);
-			for (const bytes of [16 * KB + 1, 5 * MB]) {
-				const { status, text } = await post(path, ofBytes(bytes));
-				expect(status).toBe(413);
-				expect(text).toContain(tooLarge.text("16 KB"));
-			}
-		},
-	);
+	it.each([
+		...["/sign-in", "/sign-in.data", "/sign-up", "/sign-out", "/preferences"],
+		...["/Sign-In/", "//sign-in", "/x/../sign-in", "/sign%2din"],
+	])("may be small, at %s", async (path) => {
+		expect((await post(path, ofBytes(16 * KB))).status).not.toBe(413);
+		for (const bytes of [16 * KB + 1, 5 * MB]) {
+			const { status, text } = await post(path, ofBytes(bytes));
+			expect(status).toBe(413);
+			expect(text).toContain(tooLarge.text("16 KB"));
+		}
+	});
 
 	it.each(LESSON_PATHS)(
 		"carries no lesson, and is told why, at %s",
@@ -107,6 +107,14 @@ describe("fields", () => {
 			expect((await post(path, ofFields(200))).status).not.toBe(413);
 		},
 	);
+
+	it("may be four for each of a thousand lessons", async () => {
+		const path = "/courses/course/import";
+		const sent = async (count: number) =>
+			(await post(path, ofFields(count), { cookie: ended })).status;
+		expect(await sent(4_000)).toBe(401);
+		expect(await sent(4_001)).toBe(413);
+	});
 
 	it("that a form does not know come back to nobody", async () => {
 		for (const path of ["/sign-up", "/sign-up.data", REPLIES, EDIT]) {

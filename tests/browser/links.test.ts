@@ -14,6 +14,9 @@ import { useSite } from "#tests/support/site.ts";
 const { threads, accounts, settings, refusals } = zh;
 const open = useBrowser(useSite());
 
+const ELSEWHERE =
+	"[看](/favicon.svg) [看服务](/health) [看别处](/no-such-page)";
+
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let path: string;
 let last: { id: number };
@@ -24,7 +27,7 @@ beforeAll(async () => {
 	path = `/courses/course/threads/${thread.number}`;
 	for (let n = 0; n < 8; n += 1)
 		last = await makeReply(cast.course, thread.id, cast.learner, {
-			body: "一段话。\n\n".repeat(8) + (n === 7 ? "[看](/favicon.svg)" : ""),
+			body: "一段话。\n\n".repeat(8) + (n === 7 ? ELSEWHERE : ""),
 		});
 });
 
@@ -71,9 +74,22 @@ test("another order leaves the page where it is scrolled to", async () => {
 
 test("a link in somebody's text to what is no page is left to the browser", async () => {
 	const page = await open(path);
-	await page.getByRole("link", { name: "看" }).click();
+	await page.getByRole("link", { name: "看", exact: true }).click();
 	await page.waitForURL("**/favicon.svg");
 	expect(await page.locator("svg").count()).toBe(1);
+	await page.goBack();
+	await answers(page);
+	await page.getByRole("link", { name: "看服务" }).click();
+	await page.getByText("ok", { exact: true }).waitFor();
+	expect(await page.locator("header").count()).toBe(0);
+});
+
+test("a link to an address that is none shows the site's own page about it", async () => {
+	const page = await open(path);
+	const loaded = page.waitForRequest("**/no-such-page");
+	await page.getByRole("link", { name: "看别处" }).click();
+	expect((await loaded).isNavigationRequest()).toBe(true);
+	await page.getByText(zh.errorPages.notFound.title).first().waitFor();
 });
 
 test("a list that is narrowed by keyboard keeps the focus on the choice", async () => {

@@ -44,7 +44,8 @@ const server = createServer(async (req, res) => {
 		Number(/^\/courses\/(\d+)$/.exec(req.url ?? "")?.[1]) || null;
 	const context = makeContext({ isPersonal: req.url === "/own", courseId });
 	const html = `page ${++rendered}${TEXTS[req.url ?? ""] ?? ""}`;
-	await keepPage(ticket, context, 200, { html, body: Buffer.from(html) }, res);
+	const page = { html, body: Buffer.from(html), status: 200 };
+	await keepPage(ticket, context, page, {}, res);
 });
 
 const site = { url: "" };

@@ -7,10 +7,13 @@ import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { COUNTED_MAX } from "#app/platform/counted.ts";
 import { notFound, wordFrom } from "#app/platform/http.server.ts";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { readable } from "#app/threads/queries.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, params, request } = args;

@@ -19,9 +19,12 @@ import { SignInForm } from "#app/accounts/sign-in-form.tsx";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { localPath } from "#app/platform/local-path.ts";
 import { network } from "#app/platform/rate-limit.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true, carries: "resume" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { searchParams } = new URL(args.request.url);

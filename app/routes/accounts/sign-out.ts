@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { endSession, getViewer } from "#app/accounts/sessions.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
+
+export const handle: RouteHandle = { carries: "little" };
 
 export const loader = () => redirect("/");
 

@@ -9,10 +9,13 @@ import { beginSession, getViewer } from "#app/accounts/sessions.server.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { localPath } from "#app/platform/local-path.ts";
 import { limited, network } from "#app/platform/rate-limit.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true, carries: "little" };
 
 const onwards = ({ url }: Request) =>
 	localPath(new URL(url).searchParams.get("redirectTo"), "/");

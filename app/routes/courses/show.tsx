@@ -10,10 +10,13 @@ import {
 } from "#app/lessons/course-lessons.server.ts";
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 const ANNOUNCEMENTS = 3;
 const RECENT = 5;

@@ -11,8 +11,11 @@ import { listTerms } from "#app/glossary/queries.server.ts";
 import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
 import { termsHtml } from "#app/glossary/terms-html.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
+
+export const handle: RouteHandle = { isKept: true };
 
 const NOWHERE: Occurrences = { lessons: [], count: 0 };
 

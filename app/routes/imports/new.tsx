@@ -18,9 +18,13 @@ import { readSubmitted, soleText } from "#app/imports/submitted.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
+
+/** Of a thousand lessons, four fields each. */
+export const handle: RouteHandle = { carries: "lesson", fieldsMax: 4_000 };
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);

@@ -11,8 +11,11 @@ import { findLesson, findLessonSource } from "#app/lessons/queries.server.ts";
 import { editLessonSchema } from "#app/lessons/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { carries: "lesson" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, lesson } = await findLesson(args);

@@ -17,6 +17,7 @@ import { noteId } from "#app/notes/margin-notes.tsx";
 import { noteHtml } from "#app/notes/note-html.ts";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
@@ -35,6 +36,8 @@ import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 /** Han characters a minute. */
 const READING_SPEED = 350;

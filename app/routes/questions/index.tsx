@@ -4,6 +4,7 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { Filters } from "#app/questions/filters.tsx";
 import {
@@ -15,6 +16,8 @@ import { ThreadList } from "#app/threads/thread-list.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);

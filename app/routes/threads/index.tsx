@@ -4,6 +4,7 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { LessonFilter } from "#app/threads/lesson-filter.tsx";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/lists.server.ts";
@@ -13,6 +14,8 @@ import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 const REMOVED = "removed";
 

@@ -8,6 +8,7 @@ import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
 import { readNotificationsOf } from "#app/notifications/commands.server.ts";
 import { notFound, pagesOf } from "#app/platform/http.server.ts";
+import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
@@ -49,6 +50,8 @@ import { ThreadHead } from "#app/threads/thread-head.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+export const handle: RouteHandle = { isKept: true };
 
 /** Removed replies on later pages: enough to take back what one has just removed there. */
 const UNDO_SHOWN = 3;

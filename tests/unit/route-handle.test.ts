@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import routes from "#app/routes.ts";
+
+const textsIn = (folder: string) =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((path) => /\.(?:ts|tsx|mjs)$/.test(path))
+		.map((path) => ({
+			file: join(folder, path),
+			text: readFileSync(join(folder, path), "utf8"),
+		}));
+
+/** They lead to these pages, and the last knows by its address which form a text came from. */
+const LEAD_THERE = [
+	"app/ui/site-footer.tsx",
+	"app/ui/site-header.tsx",
+	"app/ui/writing-form.tsx",
+	"app/ui/onward-form.tsx",
+];
+
+it("what the server does for a page is told by its route, never by its address", async () => {
+	const entries = await routes;
+	const words = entries.flatMap(({ path = "" }) =>
+		path.split("/").filter((word) => /^[a-z-]+$/.test(word)),
+	);
+	expect(words.length).toBeGreaterThan(100);
+	// "</title>" is none.
+	const address = RegExp(`(?<!<)/(?:${[...new Set(words)].join("|")})\\b`);
+	const naming = [...textsIn("app/server"), ...textsIn("app/ui")]
+		.filter(({ text }) => address.test(text.replace(/ from ".*";/g, "")))
+		.map(({ file }) => file);
+	expect(naming.toSorted()).toEqual(LEAD_THERE.toSorted());
+});
+
+it("what a route tells the server is of the type that the server reads", () => {
+	const lines = textsIn("app/routes").flatMap(
+		({ text }) => text.match(/^export .*\bhandle\b.*$/gm) ?? [],
+	);
+	expect(lines.length).toBeGreaterThan(10);
+	for (const line of lines)
+		expect(line).toMatch(/^export const handle: RouteHandle = \{/);
+});
