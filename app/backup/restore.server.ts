@@ -11,6 +11,7 @@ import { withSession } from "#app/backup/session.server.ts";
 import {
 	dropAll,
 	dropIndexes,
+	dropJobs,
 	findRows,
 	listTables,
 	setCounters,
@@ -58,6 +59,7 @@ export async function restoreBackup(
 				`The database is not empty (${holding}): --replace puts the backup in the place of all that it holds.`,
 			);
 		await dropAll(client, tables, migrations);
+		await dropJobs(client);
 		const earlier = migrations.filter((one) => !later.includes(one));
 		await load(client, path, header, earlier, say);
 		if (signOut) await client.query("DELETE FROM sessions");

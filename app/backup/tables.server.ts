@@ -51,6 +51,14 @@ export async function dropAll(
 			await client.query(`DROP ${kind} IF EXISTS ${name}`);
 }
 
+/** They are about rows that go. What is left undone in the rows that come is found by the next start. */
+export async function dropJobs(client: pg.Client): Promise<void> {
+	const { rows } = await client.query(
+		"SELECT to_regclass('pgboss.job') IS NOT NULL AS exist",
+	);
+	if (rows[0].exist) await client.query("TRUNCATE pgboss.job");
+}
+
 /** Without generated columns. */
 export async function listColumns(
 	client: pg.Client,

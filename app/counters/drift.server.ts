@@ -1,3 +1,5 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
 import { COUNTERS, type Counted } from "#app/counters/counters.ts";
 import {
 	lockCourse,
@@ -10,15 +12,9 @@ import {
 	findDrift,
 	recount,
 } from "#app/counters/recount.server.ts";
-import {
-	type Sql,
-	session,
-	sql,
-	transaction,
-} from "#app/platform/db.server.ts";
-
-/** The advisory lock under which one process compares. */
-const COMPARING = 0x11a7;
+import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import type { Task } from "#app/platform/jobs/queue.server.ts";
+import { log } from "#app/platform/log.server.ts";
 
 /** Rows that one statement compares. */
 const PER_BATCH = { pins: 2000, replies: 2000, threads: 200, courses: 100 };
@@ -29,23 +25,37 @@ type Options = {
 	between?: (milliseconds: number) => Promise<boolean>;
 };
 
-/** False: another process is comparing. */
-export const compareCounters = ({ onDrift, between }: Options) =>
-	session(async (sql) => {
-		const [lock] = await sql<{ taken: boolean }>`
-			SELECT pg_try_advisory_lock(${COMPARING}) AS taken`;
-		if (!lock?.taken) return false;
-		comparing: for (const table of Object.keys(COUNTERS) as Counted[]) {
-			let begun = Date.now();
-			for await (const batch of findDrift(sql, table, PER_BATCH[table])) {
-				for (const drift of batch) await onDrift(drift);
-				if (between && !(await between(Date.now() - begun))) break comparing;
-				begun = Date.now();
-			}
+export async function compareCounters({
+	onDrift,
+	between,
+}: Options): Promise<void> {
+	for (const table of Object.keys(COUNTERS) as Counted[]) {
+		let begun = Date.now();
+		for await (const batch of findDrift(sql, table, PER_BATCH[table])) {
+			for (const drift of batch) await onDrift(drift);
+			if (between && !(await between(Date.now() - begun))) return;
+			begun = Date.now();
 		}
-		await sql`SELECT pg_advisory_unlock(${COMPARING})`;
-		return true;
-	});
+	}
+}
+
+/** At an hour when few people read. */
+export const compareCountersTask: Task = {
+	name: "compareCounters",
+	payload: z.object({}).strict(),
+	schedule: "0 4 * * *",
+	merges: true,
+	minutes: 20 * 60,
+	run: (_, signal) =>
+		compareCounters({
+			onDrift: (drift) => log.warn(drift, "a counter has drifted"),
+			// As long as the batch took, so that it never takes more than half of the database.
+			async between(milliseconds) {
+				await delay(milliseconds);
+				return !signal.aborted;
+			},
+		}),
+};
 
 /** Takes the locks of those who change the counter. */
 export const repair = ({ table, id, column }: Drift) =>

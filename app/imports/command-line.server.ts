@@ -5,7 +5,6 @@ import { courseSchema } from "#app/courses/schema.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { readSources } from "#app/imports/source.ts";
 import { type SourceReport, summarise } from "#app/imports/summary.ts";
-import { rolesFollowed } from "#app/members/roles.server.ts";
 import { changesSent } from "#app/platform/changes.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
@@ -61,7 +60,6 @@ export async function importCommand(words: string[]): Promise<number> {
 			? `${JSON.stringify(summarise(reports, "en"), null, 2)}\n`
 			: inWords(reports, values["dry-run"]),
 	);
-	await rolesFollowed();
 	await changesSent();
 	if (reports.every(({ lesson }) => lesson)) return 0;
 	process.stderr.write(

@@ -1,5 +1,4 @@
 import { nameOwner } from "#app/members/commands.server.ts";
-import { rolesFollowed } from "#app/members/roles.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
 
 export const OWNER_USAGE = "npm run owner -- HANDLE";
@@ -12,7 +11,6 @@ export async function ownerCommand([
 	if (!handle || rest.length) throw new StartError(OWNER_USAGE);
 	if (!(await nameOwner(handle)))
 		throw new StartError(`There is no account with the handle ${handle}.`);
-	await rolesFollowed();
 	process.stderr.write(`${handle} is an owner of this site.\n`);
 	return 0;
 }

@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
 import { lockThreads } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import { isStaff, type Role } from "#app/courses/policy.ts";
@@ -9,10 +10,10 @@ import {
 	type Sql,
 	transaction,
 } from "#app/platform/db.server.ts";
-import { log } from "#app/platform/log.server.ts";
+import { addJob, type Task } from "#app/platform/jobs/queue.server.ts";
 
 // A new role may change the state of thousands of questions. The change is stored with the role and followed in batches
-// of threads after the commit, the first one before the answer. What a killed server leaves, the next follows.
+// of threads after the commit: the first one before the answer, the others by a job.
 
 const FIRST = 10;
 const BATCH = 100;
@@ -29,8 +30,9 @@ export async function giveRole(
 	await sql`
 		INSERT INTO memberships (course_id, user_id, role) VALUES (${courseId}, ${userId}, ${role}::role)
 		ON CONFLICT (course_id, user_id) DO UPDATE SET role = excluded.role`;
-	if (isStaff(was?.role ?? null) !== isStaff(role))
-		await sql`INSERT INTO role_changes (course_id, user_id) VALUES (${courseId}, ${userId})`;
+	if (isStaff(was?.role ?? null) === isStaff(role)) return;
+	await sql`INSERT INTO role_changes (course_id, user_id) VALUES (${courseId}, ${userId})`;
+	await addJob(sql, followRolesTask, {}, { key: String(courseId) });
 }
 
 /** Locks all courses, so that none gives roles or moves replies meanwhile. */
@@ -38,7 +40,9 @@ export async function giveSite(sql: Sql, userId: number): Promise<void> {
 	await sql`SELECT 1 FROM courses ORDER BY id FOR NO KEY UPDATE`;
 	const [named] = await sql`
 		UPDATE users SET owner_at = now() WHERE id = ${userId} AND owner_at IS NULL RETURNING 1`;
-	if (named) await sql`INSERT INTO role_changes (user_id) VALUES (${userId})`;
+	if (!named) return;
+	await sql`INSERT INTO role_changes (user_id) VALUES (${userId})`;
+	await addJob(sql, followRolesTask, {});
 }
 
 /** The answer holds until the transaction ends. */
@@ -102,24 +106,23 @@ async function followOne(most: number): Promise<Change | null> {
 	return followed;
 }
 
-let following: Promise<void> = Promise.resolve();
+/** Before the act is answered. */
+export async function followFirst(): Promise<void> {
+	await followOne(FIRST);
+}
 
-async function followRest() {
-	try {
-		for (let begun = performance.now(); await followOne(BATCH); ) {
+/** Changes are in their own table, where a newer one of the same person ends the earlier ones. */
+export const followRolesTask: Task = {
+	name: "followRoles",
+	payload: z.object({}).strict(),
+	atStart: {},
+	merges: true,
+	async run(_, signal) {
+		let begun = performance.now();
+		while (!signal.aborted && (await followOne(BATCH))) {
 			// As long as it took, so that it never takes more than half of the database.
-			await sleep(performance.now() - begun);
+			await delay(performance.now() - begun);
 			begun = performance.now();
 		}
-	} catch (err) {
-		log.warn({ err }, "a change of roles waits to be followed");
-	}
-}
-
-/** Awaits the first batch only; the rest goes on by itself. */
-export async function followRoles(): Promise<void> {
-	if (await followOne(FIRST)) following = following.then(followRest);
-}
-
-/** Resolves when everything begun in this process is done. */
-export const rolesFollowed = (): Promise<void> => following;
+	},
+};

@@ -15,6 +15,12 @@ import {
 import { OWNER_USAGE, ownerCommand } from "#app/members/command-line.server.ts";
 import { changed, changesSent } from "#app/platform/changes.server.ts";
 import type { Say } from "#app/platform/embedded-postgres.server.ts";
+import {
+	JOBS_USAGE,
+	jobsCommand,
+} from "#app/platform/jobs/command-line.server.ts";
+import { addStartJobs } from "#app/platform/jobs/queue.server.ts";
+import { TASKS } from "#app/server/jobs.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
 
 type Command = {
@@ -34,10 +40,12 @@ export const commands: Record<string, Command> = {
 		async run(words, url, say) {
 			const code = await restoreCommand(words, url, say);
 			await bringUpToDate(url, say);
+			await addStartJobs(TASKS);
 			changed(null);
 			await changesSent();
 			return code;
 		},
 	},
+	jobs: { usage: JOBS_USAGE, run: jobsCommand },
 	recount: { usage: RECOUNT_USAGE, run: recountCommand },
 };

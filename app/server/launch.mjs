@@ -12,6 +12,7 @@ const commands = {
 	owner: beside,
 	backup: beside,
 	restore: beside,
+	jobs: beside,
 	recount: beside,
 	async build() {
 		await install();

@@ -9,8 +9,6 @@ import {
 } from "#app/platform/db.server.ts";
 import type { Database } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
-import { log } from "#app/platform/log.server.ts";
-import { renderAgain } from "#app/server/render-again.ts";
 import { serve, tryPort } from "#app/server/serve.ts";
 import { atSignal, isEnding } from "#app/server/signals.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
@@ -76,9 +74,6 @@ async function open(
 	});
 	say(`Seminar · 研讨 is at ${url}`);
 	for (const line of signIns) say(line);
-	renderAgain(say).catch((err) =>
-		log.warn({ err }, "the next start goes on with typesetting texts anew"),
-	);
 }
 
 export async function main(argv: string[], dev?: ViteDevServer): Promise<void> {

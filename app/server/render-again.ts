@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { forgetLesson } from "#app/glossary/lesson-terms.server.ts";
 import { renderLesson } from "#app/markdown/blocks.server.ts";
 import {
@@ -7,7 +8,8 @@ import {
 } from "#app/markdown/render.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { fragment, limit, sql } from "#app/platform/db.server.ts";
-import type { Say } from "#app/platform/embedded-postgres.server.ts";
+import type { Task } from "#app/platform/jobs/queue.server.ts";
+import { log } from "#app/platform/log.server.ts";
 
 const BATCH = 500;
 
@@ -29,7 +31,7 @@ const BIO = {
 /** A literal, so that statements are planned for this version. */
 const OLD = fragment(`< ${RENDERER_VERSION}`);
 
-/** Asked at every start: reads the first entries of four indexes. */
+/** Reads the first entries of four indexes. */
 async function isAnyOld(): Promise<boolean> {
 	const [lowest] = await sql<{ renderer: number | null }>`SELECT least(
 		(SELECT min(renderer) FROM threads WHERE source <> ''), (SELECT min(renderer) FROM replies WHERE source <> ''),
@@ -39,28 +41,38 @@ async function isAnyOld(): Promise<boolean> {
 }
 
 /** Writes each text at once, so that an interrupted run continues. A text beyond a limit keeps its HTML. */
-export async function renderAgain(say: Say): Promise<void> {
-	if (!(await isAnyOld())) return;
-	say("Typesetting older texts anew; the site can be used meanwhile …");
-	await textsOf("threads", WRITTEN);
-	await textsOf("replies", WRITTEN);
-	await textsOf("users", BIO);
-	await lessons();
-	changed(null);
-	say("All texts are typeset anew.");
-}
+export const renderAgainTask: Task<{ renderer: number }> = {
+	name: "renderAgain",
+	payload: z.object({ renderer: z.int() }),
+	atStart: { renderer: RENDERER_VERSION },
+	merges: true,
+	async run({ renderer }, signal) {
+		if (renderer > RENDERER_VERSION)
+			throw new Error(`A newer server has renderer ${renderer}`);
+		if (!(await isAnyOld()) || signal.aborted) return;
+		log.info("typesetting older texts anew");
+		await textsOf("threads", WRITTEN, signal);
+		await textsOf("replies", WRITTEN, signal);
+		await textsOf("users", BIO, signal);
+		await lessons(signal);
+		changed(null);
+		if (!signal.aborted) log.info("all texts are typeset anew");
+	},
+};
 
 async function textsOf(
 	name: "threads" | "replies" | "users",
 	columns: typeof WRITTEN,
+	signal: AbortSignal,
 ) {
 	const table = fragment(name);
-	for (;;) {
+	while (!signal.aborted) {
 		const texts = await sql<Text>`
 			SELECT id, ${columns.source} AS source, ${columns.isPlain} AS "isPlain" FROM ${table}
 			WHERE ${columns.renderer} ${OLD} AND ${columns.source} <> '' ORDER BY ${columns.renderer} ${limit(BATCH)}`;
 		if (texts.length === 0) return;
 		for (const { id, source, isPlain } of texts) {
+			if (signal.aborted) return;
 			const rendered = isPlain
 				? { ok: true as const, html: renderPlain(source) }
 				: await renderMarkdown(source, "reply");
@@ -72,11 +84,12 @@ async function textsOf(
 	}
 }
 
-async function lessons() {
+async function lessons(signal: AbortSignal) {
 	const old = await sql<{ id: number; source: string }>`
 		SELECT l.id, r.source FROM lessons l JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
 		WHERE l.id IN (SELECT lesson_id FROM blocks WHERE position IS NOT NULL AND renderer ${OLD})`;
 	for (const { id, source } of old) {
+		if (signal.aborted) return;
 		const rendered = await renderLesson(source);
 		const blocks = rendered.ok ? rendered.blocks : [];
 		for (const [position, block] of blocks.entries())

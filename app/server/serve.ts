@@ -8,11 +8,12 @@ import {
 	hearOthers,
 } from "#app/platform/changes.server.ts";
 import { env, StartError, siteUrl } from "#app/platform/env.server.ts";
+import { startJobs } from "#app/platform/jobs/worker.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import type { Place } from "#app/platform/presence.server.ts";
+import { TASKS } from "#app/server/jobs.ts";
 import { atSignal } from "#app/server/signals.ts";
 import { createSite } from "#app/server/site.ts";
-import { keepUp } from "#app/server/upkeep.ts";
 
 const CLOSE_WITHIN_MS = 10_000;
 
@@ -33,7 +34,7 @@ export async function serve({ database, close, ...site }: Options) {
 	await listen(server);
 	const deafen = hearOthers(database);
 	changed(null);
-	const endUpkeep = keepUp();
+	const stopJobs = startJobs(TASKS);
 
 	atSignal(async (signal) => {
 		log.info({ signal }, "stopping");
@@ -42,7 +43,7 @@ export async function serve({ database, close, ...site }: Options) {
 			server.close(resolve);
 			server.closeIdleConnections();
 		});
-		await endUpkeep();
+		await stopJobs();
 		await stopLooking();
 		await changesSent();
 		await deafen();

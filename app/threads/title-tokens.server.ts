@@ -1,5 +1,9 @@
-import { sql as onItsOwn, type Sql } from "#app/platform/db.server.ts";
+import { z } from "zod";
+import { limit, type Sql, transaction } from "#app/platform/db.server.ts";
+import type { Task } from "#app/platform/jobs/queue.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
+
+const BATCH = 50;
 
 /** Ignores threads of other kinds. */
 export async function keepTitleTokens(
@@ -22,10 +26,23 @@ export async function keepTitleTokens(
 		SELECT course_id, word, id FROM was, unnest(${tokens}::text[]) word ON CONFLICT DO NOTHING`;
 }
 
-/** For questions older than the tokens; finds work only once. */
-export async function fillTitleTokens(): Promise<void> {
-	const questions = await onItsOwn<{ id: number; title: string }>`
-		SELECT id, title FROM threads WHERE kind = 'question' AND title_tokens IS NULL`;
-	for (const { id, title } of questions)
-		await keepTitleTokens(onItsOwn, id, title);
-}
+/** For questions older than the tokens. */
+export const fillTitleTokensTask: Task = {
+	name: "fillTitleTokens",
+	payload: z.object({}).strict(),
+	atStart: {},
+	merges: true,
+	async run(_, signal) {
+		while (!signal.aborted && (await fillBatch()));
+	},
+};
+
+const fillBatch = () =>
+	transaction(async (sql) => {
+		const questions = await sql<{ id: number; title: string }>`
+			SELECT id, title FROM threads WHERE kind = 'question' AND title_tokens IS NULL
+			ORDER BY id ${limit(BATCH)} FOR NO KEY UPDATE`;
+		for (const { id, title } of questions)
+			await keepTitleTokens(sql, id, title);
+		return questions.length > 0;
+	});

@@ -18,7 +18,7 @@ import { zh } from "#app/words/zh.ts";
 import { expectReadable } from "#tests/support/axe.ts";
 import { answers, useBrowser } from "#tests/support/browser.ts";
 import { formOf, send } from "#tests/support/http.ts";
-import { type Site, startSite } from "#tests/support/site.ts";
+import { runCommand, type Site, startSite } from "#tests/support/site.ts";
 
 const { threads, forms, refusals, plainPages } = zh;
 const { unavailable } = plainPages;
@@ -28,7 +28,10 @@ const LESSON = "/courses/llm/lessons/3";
 const TEXT = "还没想完：\n「涌现」要不要加引号？ <b>&amp;";
 const GZIP = { "Accept-Encoding": "gzip" };
 
-const site: Site = { url: "", said: [], stop: async () => {} };
+const site: Site = {
+	...{ url: "", said: [] },
+	...{ stop: async () => {}, kill: async () => {} },
+};
 let dataDir: string;
 const cookies: Record<string, string> = {};
 
@@ -278,4 +281,23 @@ test("an embedded database that is killed comes back by itself", async () => {
 	await untilKept(LESSON);
 	expect(isOld(await visit(LESSON))).toBe(false);
 	expect((await visit("/", { cookie: cookies.xuyan })).status).toBe(200);
+});
+
+test("jobs go on after the database was killed", async () => {
+	process.kill(await postmaster(), "SIGKILL");
+	await vi.waitFor(async () => expect(await ready()).toBe(503), 10_000);
+	await vi.waitFor(async () => expect(await ready()).toBe(200), 20_000);
+	const form = { handle: "xuyan", role: "assistant" };
+	expect(await post("guxing", "/courses/llm/members", form)).toMatchObject({
+		status: 303,
+	});
+	const settings = { DATABASE_URL: "", DATA_DIR: dataDir };
+	await vi.waitFor(
+		async () =>
+			expect(await runCommand(["jobs"], settings)).toMatchObject({
+				code: 0,
+				stdout: "",
+			}),
+		20_000,
+	);
 });

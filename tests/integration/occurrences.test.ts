@@ -14,9 +14,10 @@ import {
 import { LESSONS_SHOWN } from "#app/glossary/policy.ts";
 import { onChange } from "#app/platform/changes.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
-import { renderAgain } from "#app/server/render-again.ts";
+import { renderAgainTask } from "#app/server/render-again.ts";
 import { type Lesson, makeLesson, rewriteLesson } from "#tests/support/cast.ts";
 import { termsAs } from "#tests/support/glossary.ts";
+import { runAtStart } from "#tests/support/jobs.ts";
 import { useTerms, visit } from "#tests/support/occurrences.ts";
 
 const { cast, given, makeLessons } = useTerms();
@@ -127,7 +128,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 	it("is looked for again in a lesson that was rendered anew", async () => {
 		await visit();
 		await sql`UPDATE blocks SET renderer = 0 WHERE lesson_id = ${lessons[0]?.id}`;
-		await renderAgain(() => {});
+		await runAtStart(renderAgainTask);
 		expect(await lookedThroughBy(visit)).toBe(1);
 	});
 

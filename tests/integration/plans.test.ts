@@ -9,7 +9,7 @@ import { sql } from "#app/platform/db.server.ts";
 import { cursorText, rankedCursorText } from "#app/platform/keyset.ts";
 import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
-import { renderAgain } from "#app/server/render-again.ts";
+import { renderAgainTask } from "#app/server/render-again.ts";
 import { ACTS } from "#tests/support/acts.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { emptyLarge, fillLarge } from "#tests/support/large-set.ts";
@@ -182,10 +182,7 @@ describe("a thinking question with positions, where one writes first", () => {
 
 it("a start finds by index whether any text is to be rendered again", async () => {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
-	const stopped = renderAgain(() => {
-		throw new Error("It begins");
-	});
-	await expect(stopped).rejects.toThrow("It begins");
+	await renderAgainTask.run({ renderer: 0 }, AbortSignal.abort());
 	const calls: unknown[][] = sent.mock.calls;
 	const statements = calls.map(([given]) => given as Statement);
 	sent.mockRestore();

@@ -9,12 +9,12 @@ import {
 } from "vitest";
 import { recountCommand } from "#app/counters/command-line.server.ts";
 import { COUNTERS } from "#app/counters/counters.ts";
-import { compareCounters } from "#app/counters/drift.server.ts";
+import { compareCountersTask } from "#app/counters/drift.server.ts";
 import { fragment, sql } from "#app/platform/db.server.ts";
+import { addJob } from "#app/platform/jobs/queue.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
-import { makeUpkeep } from "#app/server/upkeep.ts";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import {
 	makeLesson,
@@ -24,6 +24,7 @@ import {
 	somebody,
 	useCast,
 } from "#tests/support/cast.ts";
+import { runJobs } from "#tests/support/jobs.ts";
 import { drifted } from "#tests/support/recount.ts";
 
 const cast = useCast();
@@ -104,28 +105,22 @@ describe("npm run recount", () => {
 	});
 });
 
-it("two processes never compare at once", async () => {
-	await spoil("threads", "reply_count");
-	const second = vi.fn();
-	const first = await compareCounters({
-		onDrift: async () => second(await compareCounters({ onDrift: () => {} })),
-	});
-	expect(first).toBe(true);
-	expect(second.mock.calls).toEqual([[false]]);
-});
-
-it("a server logs once a day, at a quiet hour, what has drifted, and leaves it", async () => {
+it("a server logs what has drifted, and leaves it", async () => {
 	const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
 	await spoil("threads", "reply_count");
-	const upkeep = makeUpkeep();
-	const [noon, night] = ["04:00:00Z", "20:30:00Z"];
-	await upkeep.look(new Date(`2026-03-01T${noon}`));
-	expect(warned).not.toHaveBeenCalled();
-	for (const day of [1, 1, 2])
-		await upkeep.look(new Date(`2026-03-0${day}T${night}`));
+	await addJob(sql, compareCountersTask, {});
+	await runJobs();
 	const drift = { table: "threads", id: 1, column: "reply_count" };
 	const line = [expect.objectContaining(drift), "a counter has drifted"];
-	expect(warned.mock.calls).toEqual([line, line]);
+	expect(warned.mock.calls).toEqual([line]);
 	expect(await drifted()).toHaveLength(1);
 	warned.mockRestore();
+});
+
+it("servers compare once a day, at a quiet hour", async () => {
+	const schedules = await sql<{ name: string; cron: string; zone: string }>`
+		SELECT name, cron, timezone AS zone FROM pgboss.schedule`;
+	expect(schedules).toEqual([
+		{ name: "compareCounters", cron: "0 4 * * *", zone: "Asia/Shanghai" },
+	]);
 });

@@ -1,7 +1,11 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { saveProfile } from "#app/accounts/commands.server.ts";
+import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import { renderAgain } from "#app/server/render-again.ts";
+import { addJob } from "#app/platform/jobs/queue.server.ts";
+import { takeJob } from "#app/platform/jobs/worker.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { renderAgainTask } from "#app/server/render-again.ts";
 import {
 	makeCast,
 	makeLesson,
@@ -9,6 +13,7 @@ import {
 	makeThread,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
+import { runAtStart, runJobs } from "#tests/support/jobs.ts";
 
 const texts = () => sql`
 	SELECT 'block' AS kind, id, html, text, renderer FROM blocks
@@ -37,13 +42,28 @@ it("a start renders again what an older renderer rendered, once", async () => {
 	await sql`UPDATE replies SET html = 'old', renderer = 0`;
 	await sql`UPDATE users SET bio_html = 'old', bio_renderer = 0 WHERE bio <> ''`;
 
-	const said: string[] = [];
-	await renderAgain((line) => said.push(line));
+	const said = vi.spyOn(log, "info").mockImplementation(() => {});
+	await runAtStart(renderAgainTask);
 	expect(await texts()).toEqual(fresh);
-	expect(said).toEqual([
-		"Typesetting older texts anew; the site can be used meanwhile …",
-		"All texts are typeset anew.",
-	]);
-	await renderAgain((line) => said.push(line));
-	expect(said).toHaveLength(2);
+	const lines = [
+		["typesetting older texts anew"],
+		["all texts are typeset anew"],
+	];
+	expect(said.mock.calls).toEqual(lines);
+	await runAtStart(renderAgainTask);
+	expect(said.mock.calls).toEqual(lines);
+	said.mockRestore();
+});
+
+it("a server that stops leaves the rest to the next job", async () => {
+	await truncateAll();
+	const { course, learner } = await makeCast();
+	const { id } = await makeThread(course, learner, { body: "设 $x$。" });
+	await sql`UPDATE threads SET html = 'old', renderer = 0 WHERE id = ${id}`;
+	await addJob(sql, renderAgainTask, { renderer: RENDERER_VERSION });
+	const old = () => sql`SELECT 1 FROM threads WHERE html = 'old'`;
+	await takeJob(renderAgainTask, AbortSignal.abort());
+	expect(await old()).toHaveLength(1);
+	await runJobs();
+	expect(await old()).toEqual([]);
 });

@@ -84,6 +84,15 @@ describe("a restore", () => {
 		expect(await contentsOf(url)).toEqual(await contentsOf(ours));
 	});
 
+	it("ends the jobs of what it replaces", async () => {
+		const url = await usedDatabase();
+		const waiting = () => ask(url, "SELECT FROM pgboss.job");
+		await ask(url, "INSERT INTO pgboss.job (name) VALUES ('followRoles')");
+		expect(await waiting()).toHaveLength(1);
+		await restore(url, { replace: true });
+		expect(await waiting()).toEqual([]);
+	});
+
 	it("leaves alone what is not of Seminar", async () => {
 		const url = await spareDatabase();
 		await ask(url, "CREATE TABLE users (name text)");

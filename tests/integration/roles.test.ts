@@ -4,15 +4,11 @@ import { lockCourse } from "#app/counters/locks.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
-import {
-	followRoles,
-	giveRole,
-	rolesFollowed,
-} from "#app/members/roles.server.ts";
+import { followFirst, giveRole } from "#app/members/roles.server.ts";
 import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
-import { makeUpkeep } from "#app/server/upkeep.ts";
 import { makeReply, makeThread, useCast } from "#tests/support/cast.ts";
 import { lessonDocument, sourceOf } from "#tests/support/documents.ts";
+import { runJobs } from "#tests/support/jobs.ts";
 import { meet } from "#tests/support/meeting.ts";
 import { drifted } from "#tests/support/recount.ts";
 
@@ -62,11 +58,11 @@ describe("the questions that somebody has answered follow the role", () => {
 			sql`SELECT id, xmin::text FROM threads WHERE course_id = ${elsewhere.id} ORDER BY id`;
 		const before = await untouched();
 		await name("assistant");
-		await rolesFollowed();
+		await runJobs();
 		expect(await answered()).toBe(MANY);
 		expect(await untouched()).toEqual(before);
 		await name("learner");
-		await rolesFollowed();
+		await runJobs();
 		expect(await answered()).toBe(0);
 	});
 
@@ -74,7 +70,7 @@ describe("the questions that somebody has answered follow the role", () => {
 		await askMany(cast.course.id);
 		const batches = await batchesOf(async () => {
 			await name("assistant");
-			await rolesFollowed();
+			await runJobs();
 		});
 		expect(batches).toEqual([10, 100, 100, 20]);
 	});
@@ -86,8 +82,8 @@ describe("the questions that somebody has answered follow the role", () => {
 				await giveRole(sql, cast.course.id, cast.other.id, role);
 		});
 		const batches = await batchesOf(async () => {
-			await followRoles();
-			await rolesFollowed();
+			await followFirst();
+			await runJobs();
 		});
 		expect(batches).toEqual([10, 100, 100, 20]);
 		expect(await sql`SELECT 1 FROM role_changes`).toEqual([]);
@@ -100,7 +96,7 @@ describe("the questions that somebody has answered follow the role", () => {
 		await askMany(cast.course.id);
 		await askMany(elsewhere.id);
 		await nameOwner(cast.other.handle);
-		await rolesFollowed();
+		await runJobs();
 		expect(await answered()).toBe(MANY);
 		expect(await answered(elsewhere.id)).toBe(MANY);
 	});
@@ -110,19 +106,18 @@ describe("the questions that somebody has answered follow the role", () => {
 		await importLessons([sourceOf(lessonDocument())], {
 			...{ slug: "course", byId: null, instructorId: cast.other.id },
 		});
-		await rolesFollowed();
+		await runJobs();
 		expect(await answered()).toBe(MANY);
 	});
 
-	it("when the next server looks, where one was killed in between", async () => {
+	it("by the next server, where one was killed in between", async () => {
 		await askMany(cast.course.id);
 		await transaction(async (sql) => {
 			await lockCourse(sql, cast.course.id);
 			await giveRole(sql, cast.course.id, cast.other.id, "assistant");
 		});
 		expect(await answered()).toBe(0);
-		await makeUpkeep().look(new Date("2026-03-01T04:00:00Z"));
-		await rolesFollowed();
+		await runJobs();
 		expect(await answered()).toBe(MANY);
 		expect(await sql`SELECT 1 FROM role_changes`).toEqual([]);
 	});

@@ -66,7 +66,8 @@ describe("prisma/schema.prisma", () => {
 		);
 		const rows = await sql<{ line: string }>`
 			SELECT t.typname || ': ' || string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) AS line
-			FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.typname`;
+			FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid
+			WHERE t.typnamespace = 'public'::regnamespace GROUP BY t.typname`;
 		expect(enums.toSorted()).toEqual(rows.map(({ line }) => line).toSorted());
 	});
 });

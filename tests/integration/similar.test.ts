@@ -3,8 +3,9 @@ import { createCourse } from "#app/courses/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import { retitleThread } from "#app/threads/commands.server.ts";
-import { fillTitleTokens } from "#app/threads/title-tokens.server.ts";
+import { fillTitleTokensTask } from "#app/threads/title-tokens.server.ts";
 import { makeThread, useCast } from "#tests/support/cast.ts";
+import { runAtStart } from "#tests/support/jobs.ts";
 import { ask, inCourse } from "#tests/support/requests.ts";
 
 const cast = useCast();
@@ -46,7 +47,7 @@ describe("similar questions", () => {
 		const { id } = await question("注意力怎么算");
 		await sql`UPDATE threads SET title_tokens = NULL WHERE id = ${id}`;
 		expect(await similar("注意力怎么算")).toEqual([]);
-		await fillTitleTokens();
+		await runAtStart(fillTitleTokensTask);
 		expect(await similar("注意力怎么算")).toEqual(["注意力怎么算"]);
 	});
 

@@ -45,7 +45,9 @@ const EMPTYING = [
 	// Threads and replies refer to each other.
 	"UPDATE threads SET promoted_from_id = NULL, closed_by_reply_id = NULL, closed_at = NULL WHERE promoted_from_id IS NOT NULL OR closed_at IS NOT NULL",
 	"UPDATE replies SET promoted_to_id = NULL WHERE promoted_to_id IS NOT NULL",
-	...TABLES.map((table) => `DELETE FROM ${table}`),
+	...[...TABLES, "pgboss.job", "pgboss.archive"].map(
+		(table) => `DELETE FROM ${table}`,
+	),
 	...COUNTED.map((table) => `SELECT setval('${table}_id_seq', 1, false)`),
 ].join(";");
 

@@ -3,8 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import {
+	connectDatabase,
+	disconnectDatabase,
+} from "#app/platform/db.server.ts";
 import { startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
-import { migrate } from "#app/platform/migrate.server.ts";
+import { bringUpToDate } from "#app/server/up-to-date.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -41,7 +45,10 @@ export default async function setup(project: TestProject) {
 	const admin = new pg.Client({ connectionString: serverUrl });
 	await admin.connect();
 	await admin.query(`CREATE DATABASE ${template}`);
-	await migrate(databaseAt(serverUrl, template), () => {});
+	const url = databaseAt(serverUrl, template);
+	connectDatabase({ url });
+	await bringUpToDate(url, () => {});
+	await disconnectDatabase();
 	project.provide("serverUrl", serverUrl);
 	project.provide("template", template);
 	return async () => {

@@ -65,7 +65,13 @@ type Settings = {
 };
 
 /** The built server at `url`; `said` is what it wrote to stderr, line by line. */
-export type Site = { url: string; said: string[]; stop: () => Promise<void> };
+export type Site = {
+	url: string;
+	said: string[];
+	stop: () => Promise<void>;
+	/** As `kill -9` does. */
+	kill: () => Promise<void>;
+};
 
 /** Starts the built server on a free port and waits until it is ready. */
 export async function startSite({
@@ -91,12 +97,19 @@ export async function startSite({
 		if (child.exitCode === null) await once(child, "exit");
 		expect(child.exitCode).toBe(0);
 	};
-	return { url, said, stop };
+	const kill = async () => {
+		child.kill("SIGKILL");
+		await once(child, "exit");
+	};
+	return { url, said, stop, kill };
 }
 
 /** Serves the site to the tests of a file. A test in which the server says anything has failed. */
 export function useSite(options: Settings = {}): Site {
-	const site: Site = { url: "", said: [], stop: async () => {} };
+	const site: Site = {
+		...{ url: "", said: [] },
+		...{ stop: async () => {}, kill: async () => {} },
+	};
 	let begun = 0;
 	beforeAll(async () => {
 		Object.assign(site, await startSite(options));
