@@ -242,21 +242,23 @@ export async function orderLessons(
 ): Promise<void> {
 	await transaction(async (sql) => {
 		await lockCourse(sql, course.id);
-		const lessons = await sql<{ id: number; number: number }>`
-			SELECT id, number FROM lessons WHERE course_id = ${course.id} ORDER BY position, id`;
-		const places = numbers.map((n) =>
-			lessons.findIndex(({ number }) => number === n),
-		);
-		const inPlace = places.toSorted((a, b) => a - b);
-		const [first = -1] = inPlace;
-		if (first < 0 || inPlace.some((place, i) => place !== first + i))
-			throw new Refusal("lessonsChanged");
-		const ids = lessons.map(({ id }) => id);
-		const moved = places.flatMap((place) => ids[place] ?? []);
-		ids.splice(first, moved.length, ...moved);
-		await sql`
-			UPDATE lessons l SET position = o.place
-			FROM unnest(${ids}::int[]) WITH ORDINALITY AS o (id, place) WHERE l.id = o.id AND l.position <> o.place`;
+		// Places are counted anew: lessons that were imported may share a position.
+		const [order] = await sql<{ isAdjacent: boolean }>`
+			WITH ordered AS (
+				SELECT id, number, row_number() OVER (ORDER BY position, id) AS place FROM lessons WHERE course_id = ${course.id}
+			), moved AS (
+				SELECT id, min(place) OVER () + array_position(${numbers}::int[], number) - 1 AS place,
+					max(place) OVER () - min(place) OVER () + 1 AS span
+				FROM ordered WHERE number = ANY(${numbers}::int[])
+			), found AS (
+				SELECT count(*) = ${numbers.length} AND max(span) = ${numbers.length} AS "isAdjacent" FROM moved
+			), placed AS (
+				UPDATE lessons l SET position = coalesce(moved.place, ordered.place)
+				FROM found, ordered LEFT JOIN moved USING (id)
+				WHERE found."isAdjacent" AND l.id = ordered.id AND l.position <> coalesce(moved.place, ordered.place)
+			)
+			SELECT "isAdjacent" FROM found`;
+		if (!order?.isAdjacent) throw new Refusal("lessonsChanged");
 	});
 	changed(course.id);
 }

@@ -53,6 +53,12 @@ const aboutPassage = newThread("question", ({ id, number, quote }) => ({
 	quote,
 }));
 
+/** A small set has few, so proposals of the last time are taken back. */
+const PROPOSABLE = `
+	WITH again AS (${threads("t.is_private")})
+	UPDATE threads t SET publish_proposed_at = NULL, publish_declined_at = NULL FROM again WHERE t.id = again.id
+	RETURNING again.*`;
+
 /** What is done to questions and other threads. @type {Act[]} */
 export const ACTS_ON_THREADS = [
 	act("vote for a question", other, vote, VOTE, QUESTIONS),
@@ -95,7 +101,7 @@ export const ACTS_ON_THREADS = [
 		staff,
 		ofThread("proposal"),
 		always({ proposed: "true" }),
-		threads("t.is_private"),
+		PROPOSABLE,
 	),
 	act(
 		"question published",

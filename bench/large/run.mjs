@@ -68,11 +68,15 @@ async function open(size, place) {
 	return { server, client, facts: rows[0], agent: newAgent() };
 }
 
-/** What a role sets off in the background is not to slow the next step down. @param {pg.Client} client */
-async function followed(client) {
-	while ((await client.query("SELECT 1 FROM role_changes")).rowCount)
+/**
+ * Begins when what a change of role set off in the background is done.
+ * @param {import("./steps.mjs").Step["next"]} next @returns {import("./steps.mjs").Step["next"]}
+ */
+const alone = (next) => async (side, nth) => {
+	while ((await side.client.query("SELECT FROM role_changes")).rowCount)
 		await delay(100);
-}
+	return next(side, nth);
+};
 
 /** Few act here, one after the other: their limits are counted and never reached. */
 function liftedLimits() {
@@ -114,10 +118,9 @@ async function bench() {
 		)) {
 			say(`${name} …`);
 			const warmUps = Math.min(5, rounds);
-			const one = await compare(sides, name, next, { rounds, warmUps });
+			const one = await compare(sides, name, alone(next), { rounds, warmUps });
 			if (ending) break;
 			compared.push(one);
-			for (const { client } of Object.values(sides)) await followed(client);
 			say(
 				`  ${one.error ?? `${one.small.median.toFixed(1)} ms, ${one.large.median.toFixed(1)} ms`}`,
 			);
