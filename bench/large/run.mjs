@@ -72,11 +72,13 @@ async function open(size, place) {
  * Begins when what a change of role set off in the background is done.
  * @param {import("./steps.mjs").Step["next"]} next @returns {import("./steps.mjs").Step["next"]}
  */
-const alone = (next) => async (side, nth) => {
-	while ((await side.client.query("SELECT FROM role_changes")).rowCount)
-		await delay(100);
-	return next(side, nth);
-};
+function alone(next) {
+	return async (side, nth) => {
+		while ((await side.client.query("SELECT FROM role_changes")).rowCount)
+			await delay(100);
+		return next(side, nth);
+	};
+}
 
 /** Few act here, one after the other: their limits are counted and never reached. */
 function liftedLimits() {
