@@ -13,7 +13,7 @@ import {
 import type { NamedSource } from "#app/imports/source.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
 import { lockThreadsOf } from "#app/lessons/commands.server.ts";
-import { followFirst, giveRole } from "#app/members/roles.server.ts";
+import { giveRole } from "#app/members/roles.server.ts";
 import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 
@@ -60,7 +60,6 @@ export async function importLessons(
 		const adds = done.reports.some(({ outcome }) => outcome === "created");
 		changed(done.courseId);
 		if (adds) changed(NO_COURSE);
-		await followFirst();
 		return done.reports;
 	} catch (error) {
 		if (error instanceof DryRun) return error.reports;

@@ -1,6 +1,6 @@
 import { lockCourse } from "#app/counters/locks.server.ts";
 import type { Role } from "#app/courses/policy.ts";
-import { followFirst, giveRole, giveSite } from "#app/members/roles.server.ts";
+import { giveRole, giveSite } from "#app/members/roles.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
@@ -29,7 +29,6 @@ export async function nameRole(
 		if (!left) throw new Refusal("lastInstructor");
 	});
 	changed(courseId);
-	await followFirst();
 }
 
 /** False where there is no such handle. Idempotent. */
@@ -41,6 +40,5 @@ export async function nameOwner(handle: string): Promise<boolean> {
 		return named !== undefined;
 	});
 	if (isNamed) changed(null);
-	await followFirst();
 	return isNamed;
 }

@@ -12,10 +12,9 @@ import {
 } from "#app/platform/db.server.ts";
 import { addJob, type Task } from "#app/platform/jobs/queue.server.ts";
 
-// A new role may change the state of thousands of questions. The change is stored with the role and followed in batches
-// of threads after the commit: the first one before the answer, the others by a job.
+// A new role may change the state of thousands of questions. The change is stored with the role, and a job follows it in
+// batches of threads.
 
-const FIRST = 10;
 const BATCH = 100;
 
 /** The transaction must have the course locked. */
@@ -78,7 +77,7 @@ const end = (sql: Sql, { id, courseId, userId }: Change) => sql`
 	)`;
 
 /** One batch of the newest change that nobody else follows. Null: there is none. */
-async function followOne(most: number): Promise<Change | null> {
+async function followOne(): Promise<Change | null> {
 	const followed = await transaction(async (sql) => {
 		const [change] = await sql<Change>`
 			SELECT id, course_id AS "courseId", user_id AS "userId", followed_to AS "followedTo" FROM role_changes
@@ -89,7 +88,7 @@ async function followOne(most: number): Promise<Change | null> {
 		const threads = await sql<{ id: number; follows: boolean }>`
 			WITH written AS (
 				SELECT DISTINCT thread_id AS id FROM replies
-				WHERE author_id = ${userId} AND thread_id > ${change.followedTo} ORDER BY 1 ${limit(most)}
+				WHERE author_id = ${userId} AND thread_id > ${change.followedTo} ORDER BY 1 ${limit(BATCH)}
 			)
 			SELECT id, t.kind = 'question' AND t.author_id IS DISTINCT FROM ${userId}
 				${courseId === null ? piece`` : piece`AND t.course_id = ${courseId}`} AS follows
@@ -97,18 +96,13 @@ async function followOne(most: number): Promise<Change | null> {
 		const ids = threads.flatMap(({ id, follows }) => (follows ? [id] : []));
 		await lockThreads(sql, ids);
 		await recount(sql, "threads", ids, ["staff_replied_at", "staff_first_at"]);
-		if (threads.length < most) await end(sql, change);
+		if (threads.length < BATCH) await end(sql, change);
 		else
 			await sql`UPDATE role_changes SET followed_to = ${threads.at(-1)?.id} WHERE id = ${change.id}`;
 		return change;
 	});
 	if (followed) changed(followed.courseId);
 	return followed;
-}
-
-/** Before the act is answered. */
-export async function followFirst(): Promise<void> {
-	await followOne(FIRST);
 }
 
 /** Changes are in their own table, where a newer one of the same person ends the earlier ones. */
@@ -119,7 +113,7 @@ export const followRolesTask: Task = {
 	merges: true,
 	async run(_, signal) {
 		let begun = performance.now();
-		while (!signal.aborted && (await followOne(BATCH))) {
+		while (!signal.aborted && (await followOne())) {
 			// As long as it took, so that it never takes more than half of the database.
 			await delay(performance.now() - begun);
 			begun = performance.now();

@@ -15,6 +15,7 @@ import {
 	type Thread,
 	useCast,
 } from "#tests/support/cast.ts";
+import { runJobs } from "#tests/support/jobs.ts";
 import { stateOf } from "#tests/support/pages.ts";
 import { inCourse, load } from "#tests/support/requests.ts";
 
@@ -86,8 +87,10 @@ describe("the state of a question", () => {
 	it("follows the role of whoever replied", async () => {
 		await reply(cast.other);
 		await nameRole(cast.course.id, cast.other.handle, "assistant");
+		await runJobs();
 		expect(await state()).toBe("answered");
 		await nameRole(cast.course.id, cast.other.handle, "learner");
+		await runJobs();
 		expect(await state()).toBe("discussed");
 	});
 
@@ -104,7 +107,10 @@ describe("the state of a question", () => {
 		const facts = () =>
 			sql`SELECT others_count, asker_replied_at, staff_replied_at, state FROM threads WHERE id = ${question.id}`;
 		const before = await facts();
-		await nameRole(cast.course.id, cast.other.handle, "learner");
+		for (const role of ["assistant", "learner"] as const) {
+			await nameRole(cast.course.id, cast.other.handle, role);
+			await runJobs();
+		}
 		expect(await facts()).toEqual(before);
 	});
 });

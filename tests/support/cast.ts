@@ -8,6 +8,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
 import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
+import { followRolesTask } from "#app/members/roles.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import type { NoteKind } from "#app/notes/policy.ts";
 import { sql } from "#app/platform/db.server.ts";
@@ -15,6 +16,7 @@ import { postReply } from "#app/replies/commands.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
 import { truncateAll } from "#tests/support/database.ts";
+import { runJobs } from "#tests/support/jobs.ts";
 
 /** Everybody's password in tests. */
 export const PASSWORD = "correct horse battery";
@@ -70,6 +72,7 @@ export async function makeCast() {
 	]);
 	for (const { handle, role } of [instructor, assistant, learner, other])
 		if (role) await nameRole(course.id, handle, role);
+	await runJobs([followRolesTask]);
 	return { course, instructor, assistant, learner, other };
 }
 
