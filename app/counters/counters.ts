@@ -3,7 +3,6 @@
 
 const STANDS = "r.removed_at IS NULL AND r.promoted_to_id IS NULL";
 
-/** Over the thread's standing replies `r` that answer it. */
 const over = (what: string, which = "true") =>
 	`(SELECT ${what} FROM replies r WHERE r.thread_id = x.id AND ${STANDS} AND ${which})`;
 
@@ -15,7 +14,6 @@ const BY_STAFF = `${BY_OTHERS} AND (
 	OR (SELECT a.owner_at IS NOT NULL FROM users a WHERE a.id = r.author_id)
 )`;
 
-/** Other kinds have no state, and keep the column. */
 const ofQuestions = (column: string, counted: string) =>
 	`CASE WHEN x.kind = 'question' THEN ${counted} ELSE x.${column} END`;
 

@@ -16,7 +16,6 @@ import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import type { Task } from "#app/platform/jobs/queue.server.ts";
 import { log } from "#app/platform/log.server.ts";
 
-/** Rows that one statement compares. */
 const PER_BATCH = { pins: 2000, replies: 2000, threads: 200, courses: 100 };
 
 type Options = {
@@ -39,7 +38,6 @@ export async function compareCounters({
 	}
 }
 
-/** At an hour when few people read. */
 export const compareCountersTask: Task = {
 	name: "compareCounters",
 	payload: z.object({}).strict(),

@@ -4,20 +4,19 @@ import {
 	limited,
 	MINUTE,
 	type RateLimit,
+	rateLimit,
 } from "#app/platform/rate-limit.server.ts";
 import { TooFast } from "#app/platform/refusal.ts";
 
-const inAMinute = (name: string, points: number): RateLimit => ({
-	name,
-	points,
-	duration: MINUTE,
-});
-
-export const ACTS = inAMinute("acts", env.LIMIT_ACTS_MINUTE);
-export const EDITS = inAMinute("edits", env.LIMIT_EDITS_MINUTE);
-export const PREVIEWS = inAMinute("previews", env.LIMIT_PREVIEWS_MINUTE);
+export const ACTS = rateLimit("acts", env.LIMIT_ACTS_MINUTE, MINUTE);
+export const EDITS = rateLimit("edits", env.LIMIT_EDITS_MINUTE, MINUTE);
+export const PREVIEWS = rateLimit(
+	"previews",
+	env.LIMIT_PREVIEWS_MINUTE,
+	MINUTE,
+);
 /** What a form asks for while somebody writes. */
-export const LOOKUPS = inAMinute("lookups", env.LIMIT_LOOKUPS_MINUTE);
+export const LOOKUPS = rateLimit("lookups", env.LIMIT_LOOKUPS_MINUTE, MINUTE);
 
 /** For `attempt`, which requires it. Staff have higher limits. @throws TooFast */
 export const counting =

@@ -7,7 +7,6 @@ const SLUG_PATTERN = /^[a-z0-9][a-z0-9-]{0,59}$/;
 /** Addresses below /courses that are no course's. */
 const RESERVED_SLUGS = ["new"];
 
-/** Part of the address; never changes. */
 const slug = z
 	.string("slugWrong")
 	.transform((text) => text.trim().toLowerCase())

@@ -14,7 +14,6 @@ type SignedIn<Found extends Findable> = Found & {
 
 type Verb<Found extends Findable, Schema extends z.ZodType> = {
 	schema: Schema;
-	/** Whether the viewer may do this. */
 	can: (found: SignedIn<Found>, wish: z.output<Schema>) => boolean;
 	act: (found: SignedIn<Found>, wish: z.output<Schema>) => Promise<void>;
 	/** The element that says it was done, if not the thing itself. */

@@ -3,10 +3,8 @@ import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { fragment, limit, sql } from "#app/platform/db.server.ts";
 
-/** What fits a glance. */
 const SHOWN = 5;
 const EXCERPT = 40;
-/** The present one is the last. */
 const WEEKS = 8;
 /** The latest of seven days, and of those answered in each week. */
 const NEW_QUESTIONS = 200;
@@ -41,7 +39,6 @@ type AskedBlock = {
 
 /** For the first word of staff, by the week of asking. */
 export type AnswerTime = {
-	/** 0: the last seven days. */
 	weeksAgo: number;
 	answered: number;
 	medianHours: number;

@@ -126,7 +126,6 @@ export async function editTerm(
 	changed(given.course.id);
 }
 
-/** Its words become free for others. Idempotent. */
 export async function removeTerm(
 	term: { id: number },
 	{ course }: { course: Course },

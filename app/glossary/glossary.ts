@@ -7,7 +7,6 @@ export type Term = {
 	source: string;
 	renderings: string[];
 	meaning: string;
-	/** The reply that decided it. */
 	replyId: number | null;
 };
 

@@ -14,7 +14,6 @@ const STRETCH = 20_000;
 type Block = { id: number; revision: number; html: string | null };
 type Looked = { id: number; revision: number; termIds: number[] };
 
-/** By course. */
 const runs = new Map<number, Promise<void>>();
 
 /**

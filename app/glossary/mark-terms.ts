@@ -2,9 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Glossary, Term } from "#app/glossary/glossary.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 
-/** A tag with its name, or text. */
 const PIECES = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+/g;
-/** Their content stays unmarked. */
 const OPAQUE = /^(?:a|code|math|pre)$/;
 
 /** What `found` returns replaces the word at a term's first appearance. */

@@ -8,7 +8,6 @@ import { log } from "#app/platform/log.server.ts";
 type LessonLink = { number: number; title: string };
 type Lesson = LessonLink & { termIds: number[] | null };
 
-/** The first lessons, and the number of all. */
 export type Occurrences = { lessons: LessonLink[]; count: number };
 
 /** By term id. Waits for a few changed lessons; more are read in the background (`isUnderway`). */

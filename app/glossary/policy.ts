@@ -13,7 +13,6 @@ export const WORD_MAX = 60;
 /** Characters. */
 export const MEANING_MAX = 300;
 
-/** Besides the preferred one. */
 export const OTHERS_MAX = 12;
 
 /** Per term; the others are only counted. */

@@ -65,7 +65,6 @@ type Row = Omit<TermEntry, "decidedIn" | "preferred"> & {
 	isPinned: boolean;
 	at: Date;
 	by: string | null;
-	/** As JSON has them; null: never edited. */
 	earlier: { rendering: string; at: string; by: string | null }[] | null;
 };
 

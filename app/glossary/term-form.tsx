@@ -7,7 +7,6 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
-	/** Null: a new one. */
 	term: (TermWords & { version: number }) | null;
 	action: string;
 	glossaryPath: string;

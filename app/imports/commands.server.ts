@@ -136,7 +136,6 @@ async function recordImport(
 	return row.id;
 }
 
-/** An import that changed nothing leaves no record. */
 async function closeRecord(
 	sql: Sql,
 	importId: number,

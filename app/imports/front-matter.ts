@@ -21,7 +21,6 @@ type FrontMatter = {
 	position: number | null;
 	/** Null where the file lists none; an empty list says that there are none. */
 	questions: ParsedQuestion[] | null;
-	/** Index of the first line behind it. */
 	end: number;
 	problems: Problem[];
 };

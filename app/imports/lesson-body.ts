@@ -20,7 +20,6 @@ type LessonBody = {
 	problems: Problem[];
 };
 
-/** `next` is the index of the line behind the block. */
 type Block = { markdown: string; next: number };
 
 // So that an unclosed mark does not swallow the rest of the lesson.

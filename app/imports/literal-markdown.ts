@@ -60,7 +60,6 @@ function characterAt(text: string, index: number): string {
 	return Array.from(text.slice(index, index + 2))[0] ?? "";
 }
 
-/** Must be asked from left to right. */
 function within(spans: Span[]): (index: number) => boolean {
 	let next = 0;
 	return (index) => {
@@ -118,7 +117,6 @@ export function literalParagraph(text: string): string {
 		.replace(/^(\d{1,9})(?=[.)](?:\s|$))/u, "$1\\");
 }
 
-/** Also keeps closing `#`, which would vanish. */
 export function literalHeading(text: string): string {
 	return literalInline(text).replace(/(?<=^|\s)(?=#+$)/u, "\\");
 }

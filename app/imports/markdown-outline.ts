@@ -10,7 +10,6 @@ type Outline = {
 	headings: Heading[];
 	code: Set<number>;
 	questions: ParsedQuestion[];
-	/** Headings 思考题 under which no question stands. */
 	withoutQuestions: Heading[];
 };
 
@@ -33,7 +32,6 @@ function withoutMarks(content: string): string {
 	);
 }
 
-/** Lines count from `firstLine`, indices from 0. */
 export function readOutline(markdown: string, firstLine: number): Outline {
 	const tokens = blocks.parse(markdown, {});
 	const headings: Heading[] = [];

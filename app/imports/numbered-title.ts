@@ -22,7 +22,6 @@ function toNumber(numeral: string): number {
 	return 10 * (tens ? digit(tens) : 1) + (ones ? digit(ones) : 0);
 }
 
-/** "03 | …", "第3课 …", "Lesson 4: …". A line that is only a number stays the title. */
 export function splitTitle(line: string): {
 	title: string;
 	position: number | null;

@@ -12,7 +12,6 @@ export type ParsedComment = {
 	/** The number behind 💬; the answers themselves are not in the document. */
 	repliesInSource: number;
 	text: string;
-	/** YYYY-MM-DD. */
 	date: string | null;
 	line: number;
 	order: number;
@@ -20,7 +19,6 @@ export type ParsedComment = {
 
 export type ParsedLesson = {
 	title: string;
-	/** The source's own number, 0 to 9999. */
 	position: number | null;
 	markdown: string;
 	questions: ParsedQuestion[];

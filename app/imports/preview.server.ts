@@ -22,12 +22,9 @@ export type DocumentView = {
 		text: string;
 	}[];
 	questions: string;
-	/** Those that take over the thread of another wording. */
 	reworded: { from: string; to: string }[];
-	/** Some question of the lesson would no longer be asked. */
 	drops: boolean;
 	error: Fault | undefined;
-	/** Travels along until the import. */
 	format: Format;
 	text: string;
 };

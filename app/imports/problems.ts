@@ -125,7 +125,6 @@ export const reasonText = {
 
 export type ProblemReason = keyof typeof reasonText;
 
-/** Lines count from 1. */
 export type Problem = { line: number; text: string; reason: ProblemReason };
 
 const EXCERPT_LIMIT = 80;

@@ -10,7 +10,6 @@ import type { LessonText } from "#app/lessons/commands.server.ts";
 import { type LessonBlock, renderLesson } from "#app/markdown/blocks.server.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
 
-/** All that an import needs before it opens its transaction. */
 export type ReadySource = {
 	report: SourceReport;
 	lesson: {

@@ -1,4 +1,3 @@
-/** Lines count from 1. */
 export type SourceLine = { number: number; text: string };
 
 const LINE_BREAK = /\r\n?|[\n\u2028\u2029]/u;

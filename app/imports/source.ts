@@ -7,7 +7,6 @@ import { parseMarkdownFile } from "#app/imports/markdown-file.ts";
 import { type ParsedSource, rejected } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
 
-/** The file's name, or its path within the folder. */
 export type NamedSource = ParsedSource & { name: string };
 
 const SIZE_LIMIT = DOCUMENT_MB * 1024 * 1024;

@@ -15,7 +15,6 @@ import { cleanText } from "#app/platform/forms.server.ts";
 export type SubmittedDocument = NamedSource & {
 	format: Format;
 	text: string;
-	/** One a line, as found or as staff corrected them. */
 	questions: string;
 	error?: Fault;
 };

@@ -6,7 +6,6 @@ export type LessonCounts = {
 	position: number | null;
 	blocks: number;
 	headings: number;
-	/** Displayed ones. */
 	formulas: number;
 	thinkingQuestions: string[];
 	replies: number;
@@ -17,13 +16,11 @@ export type LessonCounts = {
 export type SourceReport = {
 	name: string;
 	lesson: LessonCounts | null;
-	/** The course's lesson before the import. */
 	was: { title: string; questions: string[] } | null;
 	outcome: "created" | "updated" | "unchanged" | "left out";
 	problems: Problem[];
 };
 
-/** The shape of `npm run import -- --json`. */
 export type Summary = {
 	lessons: LessonCounts[];
 	created: number;

@@ -11,12 +11,6 @@ import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { nextThreadNumber } from "#app/threads/commands.server.ts";
 
-declare module "#app/platform/refusal.ts" {
-	interface Refusals {
-		lessonsChanged: true;
-	}
-}
-
 type Words = { title: string; source: string; questions: string[] };
 
 export type LessonText = Words & { blocks: LessonBlock[] };
@@ -65,7 +59,6 @@ export async function insertLesson(
 	return { id: lesson.id, number, threadId: thread.id };
 }
 
-/** Their own, and those of their thinking questions. */
 export async function lockThreadsOf(
 	sql: Sql,
 	lessonIds: number[],
@@ -195,7 +188,6 @@ export async function createLesson(
 			wishedNumber: null,
 		}),
 	);
-	// The home page counts lessons.
 	changed(course.id);
 	changed(NO_COURSE);
 	return lesson;
@@ -223,7 +215,6 @@ export async function editLesson(
 				version: now.revision,
 			});
 	};
-	// Before rendering, and again under the lock.
 	refuseStale(await readLesson(sql, lesson.id));
 	const ready = await lessonText(words, byId);
 	await transaction(async (sql) => {
@@ -231,34 +222,6 @@ export async function editLesson(
 		const now = await lockLesson(sql, lesson.id);
 		refuseStale(now);
 		await reviseLesson(sql, course, now, ready, { byId, importId: null });
-	});
-	changed(course.id);
-}
-
-/** Adjacent lessons only. @throws Refusal where they are not adjacent, or gone */
-export async function orderLessons(
-	course: Course,
-	numbers: number[],
-): Promise<void> {
-	await transaction(async (sql) => {
-		await lockCourse(sql, course.id);
-		// Places are counted anew: lessons that were imported may share a position.
-		const [order] = await sql<{ isAdjacent: boolean }>`
-			WITH ordered AS (
-				SELECT id, number, row_number() OVER (ORDER BY position, id) AS place FROM lessons WHERE course_id = ${course.id}
-			), moved AS (
-				SELECT id, min(place) OVER () + array_position(${numbers}::int[], number) - 1 AS place,
-					max(place) OVER () - min(place) OVER () + 1 AS span
-				FROM ordered WHERE number = ANY(${numbers}::int[])
-			), found AS (
-				SELECT count(*) = ${numbers.length} AND max(span) = ${numbers.length} AS "isAdjacent" FROM moved
-			), placed AS (
-				UPDATE lessons l SET position = coalesce(moved.place, ordered.place)
-				FROM found, ordered LEFT JOIN moved USING (id)
-				WHERE found."isAdjacent" AND l.id = ordered.id AND l.position <> coalesce(moved.place, ordered.place)
-			)
-			SELECT "isAdjacent" FROM found`;
-		if (!order?.isAdjacent) throw new Refusal("lessonsChanged");
 	});
 	changed(course.id);
 }

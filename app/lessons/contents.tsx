@@ -10,13 +10,11 @@ type Props = {
 	blocks: BlockOnPage[];
 	notes: NoteOnPage[];
 	questions: number;
-	/** For staff. */
 	confusion: Confusion | null;
 };
 
 type Section = { id: number; text: string; level: number; noted: boolean };
 
-/** A heading that the link to the questions already says. */
 const QUESTIONS = /^(?:思考题|thinking questions?)$/i;
 
 function sectionsOf(blocks: BlockOnPage[], notes: NoteOnPage[]): Section[] {

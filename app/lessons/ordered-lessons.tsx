@@ -11,7 +11,6 @@ type Props<Lesson> = {
 	coursePath: string;
 	canOrder: boolean;
 	className: string;
-	/** The numbers of the adjacent lessons. */
 	before?: number | null;
 	after?: number | null;
 	children: (lesson: Lesson) => ReactNode;
@@ -31,7 +30,6 @@ function inOrder<Lesson extends LessonLink>(
 	);
 }
 
-/** Shows the new order before the server answers. */
 export function OrderedLessons<Lesson extends LessonLink>({
 	lessons,
 	coursePath,

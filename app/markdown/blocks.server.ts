@@ -3,7 +3,6 @@ import { renderInWorker } from "#app/markdown/pool.server.ts";
 
 export type { LessonBlock, RenderedLesson } from "#app/markdown/compose.ts";
 
-/** The limits of `limits.ts` hold for the whole lesson. */
 export function renderLesson(
 	markdown: string,
 	by: number | null = null,

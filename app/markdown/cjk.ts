@@ -36,7 +36,6 @@ function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 	};
 }
 
-/** Skips the ends of emphasis and links. */
 function nearest(tokens: Token[], index: number, step: 1 | -1): string {
 	let at = index + step;
 	while (tokens[at] && (tokens[at]?.nesting !== 0 || !tokens[at]?.content))

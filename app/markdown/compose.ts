@@ -12,7 +12,6 @@ import { type SourceBlock, splitBlocks } from "#app/markdown/split-blocks.ts";
 
 export type Rendered = { ok: true; html: string; formulas: number } | Refused;
 
-/** `text` has formulas as their TeX source. */
 export type LessonBlock = Omit<SourceBlock, "tokens"> & {
 	html: string;
 	text: string;

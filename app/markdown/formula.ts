@@ -6,7 +6,6 @@ import { escapeHtml } from "#app/markdown/plain-text.ts";
 const MAX_EXPANSIONS = 1_000;
 const MAX_EMS = 20;
 
-/** They link, load or set attributes. */
 const REFUSED = Object.fromEntries(
 	"href url includegraphics htmlClass htmlId htmlStyle htmlData"
 		.split(" ")
@@ -41,7 +40,6 @@ function toMathMl(tex: string, displayMode: boolean): string | null {
 			throwOnError: true,
 			maxExpand: MAX_EXPANSIONS,
 			maxSize: MAX_EMS,
-			// A copy: \gdef writes into it.
 			macros: { ...REFUSED },
 		});
 		// PostgreSQL takes no U+0000, which \char0 gives.

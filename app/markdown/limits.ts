@@ -1,7 +1,6 @@
 export const MAX_FORMULAS = 200;
 /** UTF-8 bytes. */
 export const MAX_HTML_BYTES = 1_000_000;
-/** Elements inside one another. */
 export const MAX_NESTING = 50;
 /** Of a core's time. */
 export const MAX_MILLISECONDS = 1_000;

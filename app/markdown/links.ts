@@ -1,4 +1,3 @@
-/** Null: nowhere a member's link may lead. */
 export function destination(href: string): "outside" | "site" | null {
 	const home = "http://site.invalid";
 	if (!URL.canParse(href, home)) return null;

@@ -1,4 +1,3 @@
-/** First code points in the block Mathematical Alphanumeric Symbols. */
 type Alphabet = { latin: number; digits?: number; greek?: number };
 
 const ALPHABETS: Record<string, Alphabet> = {

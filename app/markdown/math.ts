@@ -51,7 +51,6 @@ function inlineRule(state: StateInline, silent: boolean): boolean {
 	return true;
 }
 
-/** -1 without one, or where a backtick comes before it. */
 function closing(src: string, start: number, max: number, marker: string) {
 	for (let at = start; at + marker.length <= max; at++) {
 		if (src[at] === "\\") at++;
@@ -107,7 +106,6 @@ function kept(children: Token[], Made: typeof Token): Token[] {
 	return done;
 }
 
-/** Removes and returns the match; "" where the token is no text. */
 function takeFrom(token: Token | undefined, pattern: RegExp): string {
 	if (token?.type !== "text") return "";
 	const [found = ""] = pattern.exec(token.content) ?? [];

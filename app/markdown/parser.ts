@@ -8,10 +8,8 @@ import { renderCode } from "#app/markdown/highlight.ts";
 import { destination } from "#app/markdown/links.ts";
 import { mathRules } from "#app/markdown/math.ts";
 
-/** Replies keep their line ends; lessons are set as prose. */
 export type Flavour = "reply" | "lesson";
 
-/** Its output still needs the sanitiser. */
 export function createParser(flavour: Flavour): MarkdownIt {
 	const md = new Markdown({
 		html: false,

@@ -1,4 +1,3 @@
-/** Tags and the texts between them. */
 export const PIECES = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+/g;
 const BLOCKS = /^(p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr)$/;
 const ENTITIES: Record<string, string> = {

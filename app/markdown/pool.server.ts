@@ -23,7 +23,6 @@ type Outcome = Rendered | RenderedLesson;
 type Task = {
 	job: TextJob | LessonJob;
 	by: number | null;
-	/** The queue's order: arrival, plus what length adds. */
 	due: number;
 	resolve: (outcome: Outcome) => void;
 	reject: (error: Error) => void;
@@ -72,7 +71,6 @@ function isFullFor(by: number): boolean {
 	return taken >= PLACES;
 }
 
-/** One text of each author at a time. */
 function takeNext(): Task | undefined {
 	const served = new Set([...hands].flatMap(({ task }) => task?.by ?? []));
 	let next: Task | undefined;

@@ -3,7 +3,6 @@ import { createContext, useContext, useRef } from "react";
 // Written HTML travels once: a document carries it as HTML alone, by element id (`keepProse`), and hydration reuses
 // what stands there. Only client navigation gets it as data.
 
-/** Server only: HTML by element id. */
 export const ProseContext = createContext<Map<string, string> | null>(null);
 
 /** For loaders; `id` is that of the Prose element. */

@@ -9,7 +9,6 @@ export type { Rendered } from "#app/markdown/compose.ts";
 /** Stored beside the HTML. Raise it whenever a source gives other HTML. */
 export const RENDERER_VERSION = 2;
 
-/** For the account `by`, within `limits.ts`. */
 export function renderMarkdown(
 	source: string,
 	flavour: Flavour,

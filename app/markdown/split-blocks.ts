@@ -17,9 +17,7 @@ type BlockKind = (typeof KINDS)[keyof typeof KINDS];
 
 export type SourceBlock = {
 	kind: BlockKind;
-	/** 2–4 for headings. */
 	level: number | null;
-	/** The block's first line, from 1. */
 	line: number;
 	source: string;
 	tokens: Token[];

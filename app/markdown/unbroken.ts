@@ -12,7 +12,6 @@ const FORMULAS = new RegExp(
 	"gu",
 );
 
-/** A mark that begins or ends there continues inside. */
 export const unbroken = (html: string) =>
 	html.replace(
 		FORMULAS,

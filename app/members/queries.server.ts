@@ -4,7 +4,6 @@ import type { RankedCursor } from "#app/platform/keyset.ts";
 
 export const MEMBERS_PER_PAGE = 50;
 
-/** `createdAt`: member since. */
 export type ListedMember = {
 	id: number;
 	handle: string;

@@ -11,7 +11,6 @@ export const handleSchema = withoutAt.pipe(
 	z.string().regex(HANDLE_PATTERN, "handleUnknown"),
 );
 
-/** The beginning of a handle or name. */
 export const startSchema = withoutAt.pipe(
 	z
 		.string()

@@ -40,7 +40,6 @@ const tell: Listener = (courseId, adds) => {
 	for (const listener of listeners) listener(courseId, adds);
 };
 
-/** Call it after the commit. */
 export function changed(courseId: number | null, { adds = false } = {}): void {
 	tell(courseId, adds);
 	gathered.set(courseId, adds && (gathered.get(courseId) ?? true));

@@ -1,11 +1,12 @@
 import type { RefusalReason } from "#app/platform/refusal.ts";
 
 /**
- * The sentences beside a field, declared by the words, which platform does not know.
+ * The sentences beside a field; the words add theirs.
  * @public
  */
-// biome-ignore lint/suspicious/noEmptyInterface: `words/zh.ts` fills it.
-export interface FieldSentences {}
+export interface FieldSentences {
+	formBroken: true;
+}
 export type ErrorKey = keyof FieldSentences;
 
 /** A number is the limit that the sentence names. */

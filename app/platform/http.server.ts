@@ -5,7 +5,6 @@ import type { Unavailable } from "#app/platform/unavailable.ts";
 
 export type RequestContext = {
 	requestId: string;
-	/** The caller's, behind TRUST_PROXY proxies. */
 	address: string;
 	isDocument: boolean;
 	/** Undefined on a page that will be cached: its scripts are named by hash. */
@@ -24,7 +23,6 @@ export type RequestContext = {
 
 type Args = { request: Request; context: AppLoadContext };
 
-/** The same whether the thing is missing or hidden. */
 export const notFound = () => new Response(null, { status: 404 });
 
 export const forbidden = () => new Response(null, { status: 403 });
@@ -35,7 +33,6 @@ export function idFrom(text: string | undefined): number {
 	return Number(text);
 }
 
-/** The name of a course or a person. @throws Response 404 */
 export function wordFrom(text: string | undefined): string {
 	if (!text || !/^[a-z0-9_-]{1,60}$/.test(text)) throw notFound();
 	return text;

@@ -1,6 +1,5 @@
 export type Cursor = { time: Date; id: number };
 
-/** For lists ordered by a number (votes, role) before the time. */
 export type RankedCursor = Cursor & { rank: number };
 
 export const cursorText = ({ time, id }: Cursor) => `${time.getTime()}_${id}`;

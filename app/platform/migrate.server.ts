@@ -125,7 +125,6 @@ async function apply(client: pg.Client, migration: Migration) {
 	}
 }
 
-/** Runs within the client's open transaction. */
 export async function applyWithin(
 	client: pg.Client,
 	{ name, sql, checksum }: Migration,

@@ -8,7 +8,6 @@ import { StartError } from "#app/platform/env.server.ts";
 
 export const run = promisify(execFile);
 
-/** Null: the account of this process. */
 export type Account = { uid: number; gid: number } | null;
 
 export const runAs = (account: Account) => ({

@@ -47,7 +47,6 @@ export function watchDatabase(place: Place): () => void {
 	};
 }
 
-/** Resolves with whether the database is away. */
 export async function doubt(): Promise<boolean> {
 	if (!watched || isGone) return isGone;
 	asking ??= look(watched).finally(() => {

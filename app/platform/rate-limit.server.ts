@@ -10,6 +10,12 @@ const STAFF_FACTOR = 3;
 /** So many points in so many seconds, counted in the database for all processes together. */
 export type RateLimit = { name: string; points: number; duration: number };
 
+export const rateLimit = (
+	name: string,
+	points: number,
+	duration: number,
+): RateLimit => ({ name, points, duration });
+
 const limiters = new Map<string, RateLimiterPostgres>();
 
 function limiter(limit: RateLimit, factor: number): RateLimiterPostgres {

@@ -7,7 +7,6 @@ export type RouteHandle = {
 	 * for more (accounts/resume-permit.server.ts); "lesson", from those who were signed in here.
 	 */
 	carries?: "little" | "resume" | "lesson";
-	/** The most fields of a form, if not 200. */
 	fieldsMax?: number;
 	/** Sources to add to the content security policy, by directive: `{ "img-src": "blob:" }`. */
 	sources?: Record<string, string>;

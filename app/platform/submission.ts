@@ -1,4 +1,3 @@
-/** Bytes: room for a whole lesson. */
 export const SUBMISSION_MAX = 5 * 1024 * 1024;
 
 /** A random UUID (RFC 9562 version 4); crypto.randomUUID exists in secure contexts only. */

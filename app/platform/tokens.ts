@@ -4,7 +4,6 @@
 const RUNS =
 	/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|([\p{L}\p{N}]+(?:['’_.+#-]+[\p{L}\p{N}]+)*[+#]*)/gu;
 
-/** Each once, in order. A lone Han character stands for itself. */
 export function tokensOf(text: string): string[] {
 	const tokens = new Set<string>();
 	for (const [, han, word] of text

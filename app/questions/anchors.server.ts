@@ -66,7 +66,6 @@ export type Anchor = {
 	lessonNumber: number;
 	section: string | null;
 	html: string;
-	/** Whether the block still says it. */
 	now: "same" | "changed" | "gone";
 };
 
@@ -130,7 +129,6 @@ function quoted(block: Block, start: number, quote: string): string {
 export type AskedPassage = Passage & {
 	blockId: number;
 	html: string;
-	/** The lesson was edited since. */
 	isOld: boolean;
 };
 

@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import { selectedPassage } from "#app/questions/selected-passage.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-/** In pixels on the page. */
 type Place = { href: string; right: number; bottom: number };
 
 export function AskSelection({

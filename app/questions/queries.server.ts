@@ -4,7 +4,6 @@ import { reachable } from "#app/threads/queries.server.ts";
 
 const SETTLED_SHOWN = 50;
 
-/** Without the name of an anonymous asker. */
 export async function findSettling(replyId: number) {
 	const [answer] = await sql<{
 		id: number;

@@ -17,7 +17,6 @@ export type SimilarQuestion = {
 
 const SIMILAR_SHOWN = 5;
 const OPEN_SHOWN = 50;
-/** Tokens of a title; more say little more. */
 const TOKENS_MAX = 24;
 const WITH_SYNONYMS_MAX = 48;
 /** The newest questions for each token: frequent tokens tell least. */

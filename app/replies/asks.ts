@@ -1,4 +1,3 @@
-/** Words that ask without a question mark. */
 const ASKING =
 	/请问|请教|求教|想问|问一下|问个问题|求解答|求解释|能否|可否|有没有人知道|不明白|没看懂|没法理解/;
 /** After these a question mark only emphasises a statement. */

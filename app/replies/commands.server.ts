@@ -27,7 +27,6 @@ type NewReply = {
 	threadId: number;
 	body: string;
 	parentId: number | null;
-	/** Of a top-level reply to a question that asks for one. */
 	position?: string | null;
 	submissionId: string;
 };

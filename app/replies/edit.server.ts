@@ -20,7 +20,6 @@ type NewWording = {
 	by: Member & { id: number };
 	course: Course;
 	body: string;
-	/** Undefined: unchanged. */
 	position?: string | null;
 	version: number;
 };

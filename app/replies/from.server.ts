@@ -13,7 +13,6 @@ import type { Thread } from "#app/threads/queries.server.ts";
 
 export type RepliesFrom = {
 	replies: Reply[];
-	/** Where the neighbouring pages begin. */
 	earlier: number | null;
 	later: number | null;
 };
@@ -39,7 +38,6 @@ export async function whereUnnumbered(
 	return first ? `from=${first.id}` : "sort=oldest";
 }
 
-/** Oldest first. Null: no such reply here. */
 export async function listRepliesFrom(
 	thread: Thread,
 	by: Member,

@@ -4,7 +4,6 @@ import { useWords } from "#app/words/reader.tsx";
 
 export type OtherViewOnPage = { reply: SparseReply; besideId: number };
 
-/** For a reply shown next to the best one and again in its own position. */
 export const otherViewId = (reply: { id: number }) => `other-${reply.id}`;
 
 export function OtherView({ children }: { children: ReactNode }) {

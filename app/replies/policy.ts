@@ -27,7 +27,6 @@ export const isAuthor = (by: Member, reply: Pick<ReplyState, "authorId">) =>
 export const canReply = (by: Member, thread: ThreadState) =>
 	by.id !== null && isOpenTo(by, thread);
 
-/** Staff do not edit others' words. */
 export const canEditReply = (
 	by: Member,
 	reply: ReplyState,
@@ -72,7 +71,6 @@ export const canPinReply = (
 	thread: ThreadState,
 ) => isStaff(by.role) && stands(reply) && !thread.isPrivate;
 
-/** As many as helped. */
 export const canAccept = (by: Member, reply: ReplyState, thread: ThreadState) =>
 	isAsker(by, thread) && stands(reply) && isOpenTo(by, thread);
 

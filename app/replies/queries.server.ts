@@ -9,11 +9,9 @@ import type { Author, Thread } from "#app/threads/queries.server.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
 
 export const REPLIES_PER_PAGE = 20;
-/** Further ones are on pages of their own. */
 export const UNDER_SHOWN = 10;
 export const UNDER_PER_PAGE = 50;
 const CHECK_INS_SHOWN = 30;
-/** One's own, while the thread is closed. */
 const OWN_SHOWN = 20;
 
 export type Reply = {
@@ -48,7 +46,6 @@ export type Reply = {
 	promotedTo: { number: number; title: string | null } | null;
 	pinned: NoteKind | null;
 	position: string | null;
-	/** A mere check-in, which no page lists. */
 	isFolded: boolean;
 };
 
@@ -186,7 +183,6 @@ function plainFirst(replies: Reply[]): Reply[] {
 	return [...replies.filter(isLead), ...replies.filter((r) => !isLead(r))];
 }
 
-/** Oldest first. */
 async function listOwn(thread: Thread, by: Member): Promise<Reply[]> {
 	if (by.id === null) return [];
 	const rows = await sql<ReplyRow>`

@@ -9,7 +9,6 @@ export const ORDERS: Record<Sort, string> = {
 	source: "source_position, created_at, id",
 };
 
-/** The same order read from its end. */
 export const reversed = (order: string) =>
 	order
 		.split(", ")

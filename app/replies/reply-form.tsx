@@ -13,11 +13,9 @@ import { useWords } from "#app/words/reader.tsx";
 type Outcome = { ok: true; id: number } | Failure;
 
 type Props = {
-	/** Without it, the thread is answered. */
 	parent?: { id: number; name: string };
 	/** From the server, so that the form works without scripts; made here where it opens later. */
 	submissionId?: string;
-	/** Opened just now, so it takes the focus. */
 	opened?: boolean;
 	onDone?: () => void;
 	onPosted?: (id: number) => void;

@@ -20,9 +20,7 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	reply: SparseReply;
-	/** For a reply shown a second time, as pinned or just posted. */
 	id?: string;
-	/** Not on top of its thread, where that is said already. */
 	saysPinned?: boolean;
 	onReply?: () => void;
 	children?: ReactNode;

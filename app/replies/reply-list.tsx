@@ -14,7 +14,6 @@ import { hasDraft } from "#app/ui/use-draft.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-/** Nested one level; what is not shown under a reply is a link away. */
 export function ReplyList({
 	branches,
 	linkRest = true,

@@ -25,7 +25,6 @@ export const acceptsNext = (
 	thread: ThreadState,
 ) => canAccept(by, reply, thread) && !reply.acceptedAt && !isAuthor(by, reply);
 
-/** Besides voting and answering; null: nothing. */
 export function rightsOn(by: Member, reply: ReplyOnPage, thread: ThreadState) {
 	const can = {
 		edit: canEditReply(by, reply, thread),

@@ -18,7 +18,6 @@ export const endorsementSchema = z.object({ endorsed: wished });
 
 const SENTENCE_MAX = 300;
 
-/** Without a kind the word is taken back. */
 export const wordSchema = z.discriminatedUnion(
 	"kind",
 	[

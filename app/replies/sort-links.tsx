@@ -7,7 +7,6 @@ type Props = {
 	source: boolean;
 };
 
-/** The default order is absent from the address. */
 export function SortLinks({ sort, path, source }: Props) {
 	const { threads } = useWords();
 	return (

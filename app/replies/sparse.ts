@@ -1,6 +1,5 @@
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 
-/** The values of a plain reply. */
 export const NONE = {
 	rootId: null,
 	parentId: null,

@@ -11,7 +11,6 @@ type Given = {
 	body: string;
 };
 
-/** The same reply only once. */
 export async function addSavedReply({
 	by,
 	course,

@@ -11,7 +11,6 @@ const LITERAL =
 	/```[\s\S]*?```|``[\s\S]*?``|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$]*\$/g;
 const BRACED = /[{｛]\s*\p{L}[\p{L}\p{N}_ -]{0,30}[}｝]/gu;
 
-/** Each once. */
 export const unknownPlaceholders = (source: string): string[] => {
 	const rest = source.replace(LITERAL, " ").replace(PLACEHOLDERS, " ");
 	return [...new Set(rest.match(BRACED))];

@@ -17,10 +17,8 @@ export type SavedReply = {
 	version: number;
 };
 
-/** With placeholders filled in. */
 export type Offered = { id: number; title: string; text: string };
 
-/** By title. */
 export const listSavedReplies = (course: Course) =>
 	sql<SavedReply & { by: string | null; updatedAt: Date }>`
 		SELECT s.id, s.title, s.source, s.version, u.name AS by, s.updated_at AS "updatedAt"

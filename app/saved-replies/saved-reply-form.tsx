@@ -9,7 +9,6 @@ import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
-	/** Null: a new one. */
 	saved: SavedReply | null;
 	action: string;
 	failure: Failure | undefined;

@@ -3,7 +3,12 @@ import { permittedBytes } from "#app/accounts/resume-permit.server.ts";
 import { hasBegunHere } from "#app/accounts/sessions.server.ts";
 
 import { env } from "#app/platform/env.server.ts";
-import { limited, MINUTE, network } from "#app/platform/rate-limit.server.ts";
+import {
+	limited,
+	MINUTE,
+	network,
+	rateLimit,
+} from "#app/platform/rate-limit.server.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 
 import { SUBMISSION_MAX } from "#app/platform/submission.ts";
@@ -13,15 +18,10 @@ import { sendPlainPage } from "#app/server/plain-page.ts";
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** A sign-in, a vote, a short answer: anybody may send them at any time. */
 const SMALL = 16 * KB;
 /** Twice a reply of 30,000 characters, which travel as up to nine bytes each. */
 const BODY_MAX = 512 * KB;
-const LARGE_FORMS = {
-	name: "largeForms",
-	points: env.LIMIT_LARGE_FORMS,
-	duration: 15 * MINUTE,
-};
+const LARGE_FORMS = rateLimit("largeForms", env.LIMIT_LARGE_FORMS, 15 * MINUTE);
 /** A larger body is read up to here and dropped: a browser shows the answer only after it has sent everything. */
 const READ_MAX = 8 * MB;
 
@@ -32,7 +32,6 @@ const inWords = (bytes: number) =>
 
 type Room = {
 	room: number;
-	/** Of a lesson's size, from a browser that was never signed in. */
 	isUnknown?: boolean;
 	retryAfter?: number | null;
 };

@@ -13,7 +13,6 @@ export const escapeHtml = (text: string) =>
 const NO_SCRIPTS =
 	"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** For answers without Remix; `below` is HTML. */
 export function sendPlainPage(
 	req: Request,
 	res: Response,

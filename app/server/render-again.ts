@@ -28,10 +28,8 @@ const BIO = {
 	isPlain: fragment("false"),
 };
 
-/** A literal, so that statements are planned for this version. */
 const OLD = fragment(`< ${RENDERER_VERSION}`);
 
-/** Reads the first entries of four indexes. */
 async function isAnyOld(): Promise<boolean> {
 	const [lowest] = await sql<{ renderer: number | null }>`SELECT least(
 		(SELECT min(renderer) FROM threads WHERE source <> ''), (SELECT min(renderer) FROM replies WHERE source <> ''),

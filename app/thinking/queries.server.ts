@@ -1,7 +1,6 @@
 import { piece, sql } from "#app/platform/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 
-/** Null where it asks for no position. */
 export async function findSpread(thread: {
 	id: number;
 	positions: string[];

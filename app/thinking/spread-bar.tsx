@@ -35,7 +35,6 @@ export function SpreadBar({ spread }: { spread: Spread }) {
 	);
 }
 
-/** Nothing while nobody has stated a position. */
 export function SpreadLine({ spread }: { spread: Spread }) {
 	const { thinking } = useWords();
 	const say = usePositions(spread.map(({ position }) => position));

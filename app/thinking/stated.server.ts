@@ -3,7 +3,6 @@ import { piece, type Sql } from "#app/platform/db.server.ts";
 type Stating = {
 	threadId: number;
 	authorId: number | null;
-	/** Null: no position. */
 	position: string | null;
 };
 

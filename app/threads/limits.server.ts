@@ -1,12 +1,8 @@
 import { env } from "#app/platform/env.server.ts";
-import { DAY, MINUTE } from "#app/platform/rate-limit.server.ts";
+import { DAY, MINUTE, rateLimit } from "#app/platform/rate-limit.server.ts";
 
 /** Threads and replies together. */
 export const POSTS = [
-	{
-		name: "repliesAMinute",
-		points: env.LIMIT_REPLIES_MINUTE,
-		duration: MINUTE,
-	},
-	{ name: "repliesADay", points: env.LIMIT_REPLIES_DAY, duration: DAY },
+	rateLimit("repliesAMinute", env.LIMIT_REPLIES_MINUTE, MINUTE),
+	rateLimit("repliesADay", env.LIMIT_REPLIES_DAY, DAY),
 ];

@@ -6,7 +6,6 @@ type Props = {
 	next: string | undefined;
 };
 
-/** For lists that are not counted to their end. */
 export function Onward({ first, previous, next }: Props) {
 	const { pages } = useWords();
 	if (!first && !previous && !next) return null;

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 type Props = {
 	title: string;
 	from?: [href: string, name: string];
-	/** For lists; otherwise as narrow as a text. */
 	wide?: boolean;
 	beside?: ReactNode;
 	children: ReactNode;

@@ -70,7 +70,6 @@ function relativeText(
 	);
 }
 
-/** Beyond a month, the date. */
 export function timeTexts(
 	{ language, timeZone, words }: Reader,
 	now: number,

@@ -38,7 +38,6 @@ type Props = {
 	onCancel?: () => void;
 	children?: ReactNode;
 	below?: ReactNode;
-	/** Opened just now, so it takes the focus. */
 	opened?: boolean;
 	rows?: number;
 };

@@ -4,20 +4,15 @@ import type { Member } from "#app/courses/policy.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
-import { MINUTE } from "#app/platform/rate-limit.server.ts";
+import { MINUTE, rateLimit } from "#app/platform/rate-limit.server.ts";
 import { voteSchema } from "#app/votes/schema.ts";
 
-const VOTES = {
-	name: "votes",
-	points: env.LIMIT_VOTES_MINUTE,
-	duration: MINUTE,
-};
+const VOTES = rateLimit("votes", env.LIMIT_VOTES_MINUTE, MINUTE);
 
 type Votable = {
 	voter: Member & { id: number };
 	/** Returns the new count. Throws where voting is not allowed. */
 	vote: (voted: boolean) => Promise<number>;
-	/** Where a plain form returns to. */
 	back: string;
 	hash?: string;
 };

@@ -10,13 +10,11 @@ type Props = {
 	votes: number;
 	imported?: number;
 	voted: boolean;
-	/** The label for questions: "me too". */
 	isMeToo?: boolean;
 	/** Otherwise only the count is shown, linked to the sign-in for visitors. */
 	canVote: boolean;
 };
 
-/** Shows the new state before the server answers. */
 export function VoteButton({
 	action,
 	votes,

@@ -2,11 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { addTerm, editTerm } from "#app/glossary/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
-import {
-	createLesson,
-	editLesson,
-	orderLessons,
-} from "#app/lessons/commands.server.ts";
+import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
+import { orderLessons } from "#app/lessons/order.server.ts";
 import { findLessonSource } from "#app/lessons/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
 import { type Sql, sql } from "#app/platform/db.server.ts";

@@ -5,11 +5,8 @@ import {
 	restoreTerm,
 } from "#app/glossary/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
-import {
-	createLesson,
-	editLesson,
-	orderLessons,
-} from "#app/lessons/commands.server.ts";
+import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
+import { orderLessons } from "#app/lessons/order.server.ts";
 import { findLessonSource } from "#app/lessons/queries.server.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import {

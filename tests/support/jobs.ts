@@ -11,6 +11,6 @@ export async function runJobs(tasks: AnyTask[] = TASKS): Promise<void> {
 
 /** Runs a task as a start does. */
 export async function runAtStart(task: AnyTask): Promise<void> {
-	await addJob(sql, task, task.atStart);
+	await addJob(sql, task, task.atStart ?? {});
 	await runJobs([task]);
 }

@@ -23,14 +23,12 @@ export type Task<Payload extends object = Record<string, never>> = {
 	merges?: boolean;
 	/** The payload of a job that is added whenever a server starts or a backup is restored. Goes with `merges`. */
 	atStart?: Payload;
-	/** A cron expression by TIME_ZONE. */
 	schedule?: string;
 	/** `run` is stopped in the middle of this time; a job not done at its end was in a process that was killed. */
 	minutes?: number;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: tasks with any payload fit into one list
-export type AnyTask = Task<any>;
+export type AnyTask = Task<object>;
 
 /** After 5 to 10 s, then about twice as long each time: two hours in all. */
 const RETRIES = { retryLimit: 10, retryDelay: 5, retryBackoff: true };
@@ -107,7 +105,6 @@ async function install(tasks: AnyTask[]) {
 	}
 }
 
-/** Lets pg-boss ask inside our transaction. */
 const within = (sql: Sql): PgBoss.Db => ({
 	async executeSql(text, values) {
 		const strings = text.split(/\$\d+/);

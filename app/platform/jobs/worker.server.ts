@@ -15,7 +15,6 @@ import { log } from "#app/platform/log.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
-/** Jobs of other processes are found this late. */
 const POLL_MS = 5000;
 const AGAIN_MS = 1000;
 
@@ -91,7 +90,6 @@ const untilAdded = (name: string, stopping: AbortSignal) =>
 		stopping.addEventListener("abort", end);
 	});
 
-/** False: none is due. */
 export async function takeJob(
 	task: AnyTask,
 	stopping: AbortSignal,
@@ -107,7 +105,6 @@ export async function takeJob(
 	return true;
 }
 
-/** Returns why it failed, or null. */
 async function run(
 	task: AnyTask,
 	{ data, singletonKey, retryCount, retryLimit }: PgBoss.JobWithMetadata,

@@ -8,7 +8,7 @@ import { signedIn } from "#app/accounts/guard.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { orderLessons } from "#app/lessons/commands.server.ts";
+import { orderLessons } from "#app/lessons/order.server.ts";
 import { orderSchema } from "#app/lessons/schema.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";

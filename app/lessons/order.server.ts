@@ -1,0 +1,39 @@
+import { lockCourse } from "#app/counters/locks.server.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { changed } from "#app/platform/changes.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusal.ts";
+
+declare module "#app/platform/refusal.ts" {
+	interface Refusals {
+		lessonsChanged: true;
+	}
+}
+
+/** Adjacent lessons only. @throws Refusal where they are not adjacent, or gone */
+export async function orderLessons(
+	course: Course,
+	numbers: number[],
+): Promise<void> {
+	await transaction(async (sql) => {
+		await lockCourse(sql, course.id);
+		// Places are counted anew: lessons that were imported may share a position.
+		const [order] = await sql<{ isAdjacent: boolean }>`
+			WITH ordered AS (
+				SELECT id, number, row_number() OVER (ORDER BY position, id) AS place FROM lessons WHERE course_id = ${course.id}
+			), moved AS (
+				SELECT id, min(place) OVER () + array_position(${numbers}::int[], number) - 1 AS place,
+					max(place) OVER () - min(place) OVER () + 1 AS span
+				FROM ordered WHERE number = ANY(${numbers}::int[])
+			), found AS (
+				SELECT count(*) = ${numbers.length} AND max(span) = ${numbers.length} AS "isAdjacent" FROM moved
+			), placed AS (
+				UPDATE lessons l SET position = coalesce(moved.place, ordered.place)
+				FROM found, ordered LEFT JOIN moved USING (id)
+				WHERE found."isAdjacent" AND l.id = ordered.id AND l.position <> coalesce(moved.place, ordered.place)
+			)
+			SELECT "isAdjacent" FROM found`;
+		if (!order?.isAdjacent) throw new Refusal("lessonsChanged");
+	});
+	changed(course.id);
+}
