@@ -3,16 +3,12 @@ import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import { db, fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { Cursor } from "#app/platform/keyset.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
-
-/**
- * No private replies, none of an anonymous asker, none that became a question. The threads that hide some are few and
- * have their own index; a look-up for each reply would read a disk page each.
- */
-const PUBLIC = fragment(`
-	r.removed_at IS NULL AND r.promoted_to_id IS NULL AND NOT EXISTS (
-		SELECT FROM threads h WHERE h.id = r.thread_id AND (h.removed_at IS NOT NULL OR h.is_private OR h.is_anonymous)
-			AND (h.removed_at IS NOT NULL OR h.is_private OR h.author_id = r.author_id)
-	)`);
+import {
+	courses,
+	isReadable,
+	PUBLIC_REPLIES,
+	THEIR_THREAD,
+} from "#app/visibility/relations.server.ts";
 
 /** `replies` and `votes` count the newest replies only, up to COUNTED_LIMIT. Null: no such handle. */
 export async function findProfile(handle: string) {
@@ -29,7 +25,7 @@ export async function findProfile(handle: string) {
 			written.replies, written.votes
 		FROM users u CROSS JOIN LATERAL (
 			SELECT count(*)::int AS replies, coalesce(sum(cast_votes), 0)::int AS votes FROM (
-				SELECT r.cast_votes FROM replies r WHERE r.author_id = u.id AND ${PUBLIC}
+				SELECT r.cast_votes FROM ${PUBLIC_REPLIES} r WHERE r.author_id = u.id
 				ORDER BY r.created_at DESC, r.id DESC ${COUNTED_LIMIT}
 			) counted
 		) written
@@ -56,13 +52,11 @@ const LOOKED_AT = 200;
 /** Newest first, after `before`, of those that the viewer may read; with where the next page begins. */
 export async function listRepliesBy(
 	handle: string,
-	{
-		before,
-		readable,
-	}: { before: Cursor | null; readable: ReturnType<typeof piece> },
+	viewer: Viewer | null,
+	before: Cursor | null,
 ): Promise<{ replies: ProfileReply[]; older: Cursor | null }> {
 	const these = piece`
-		WHERE r.author_id = (SELECT id FROM users WHERE handle = ${handle}) AND ${PUBLIC}
+		WHERE r.author_id = (SELECT id FROM users WHERE handle = ${handle})
 			${before ? piece`AND (r.created_at, r.id) < (${before.time}, ${before.id})` : piece``}
 		ORDER BY r.created_at DESC, r.id DESC`;
 	const found = await sql<ProfileReply>`
@@ -72,11 +66,11 @@ export async function listRepliesBy(
 				'kind', r.staff_word, 'text', r.staff_word_text, 'by', w.name) END AS "staffWord"
 		FROM (
 			SELECT id FROM (
-				SELECT r.id, r.created_at, ${readable} AS readable FROM replies r JOIN threads t ON t.id = r.thread_id
+				SELECT r.id, r.created_at, ${isReadable(viewer)} AS readable FROM ${PUBLIC_REPLIES} r ${THEIR_THREAD}
 				${these} ${limit(LOOKED_AT)}
 			) looked WHERE readable ORDER BY created_at DESC, id DESC ${limit(REPLIES_PER_PROFILE_PAGE + 1)}
 		) page
-		JOIN replies r ON r.id = page.id JOIN threads t ON t.id = r.thread_id JOIN courses c ON c.id = t.course_id
+		JOIN ${PUBLIC_REPLIES} r ON r.id = page.id ${THEIR_THREAD} JOIN ${courses(viewer)} c ON c.id = t.course_id
 		LEFT JOIN users w ON w.id = r.staff_word_by_id
 		ORDER BY r.created_at DESC, r.id DESC`;
 	const replies = found.slice(0, REPLIES_PER_PROFILE_PAGE);
@@ -84,7 +78,7 @@ export async function listRepliesBy(
 	if (last && found.length > replies.length)
 		return { replies, older: { time: last.createdAt, id: last.id } };
 	const [older] = await sql<Cursor>`
-		SELECT r.created_at AS time, r.id FROM replies r ${these} LIMIT 1 OFFSET ${fragment(String(LOOKED_AT - 1))}`;
+		SELECT r.created_at AS time, r.id FROM ${PUBLIC_REPLIES} r ${these} LIMIT 1 OFFSET ${fragment(String(LOOKED_AT - 1))}`;
 	return { replies, older: older ?? null };
 }
 

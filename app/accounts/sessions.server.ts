@@ -10,10 +10,11 @@ import {
 	type UserId,
 } from "lucia";
 import { cookieValue } from "#app/platform/cookie.ts";
-import { pool, sql } from "#app/platform/db.server.ts";
+import { fragment, pool, sql } from "#app/platform/db.server.ts";
 import { env, isSecure } from "#app/platform/env.server.ts";
 import type { Language, Theme } from "#app/platform/language.ts";
 import { isSigned, signatureOf } from "#app/platform/signature.server.ts";
+import { threads } from "#app/visibility/relations.server.ts";
 
 // Lucia's development has ended, so only this file uses it. The cookie holds the id, the database its SHA-256: a copy
 // of the table signs nobody in.
@@ -40,6 +41,12 @@ declare module "lucia" {
 
 const hashed = (id: string) => createHash("sha256").update(id).digest("hex");
 
+/** The account `u` of the statement itself. */
+const SIGNED_IN = {
+	id: fragment("u.id"),
+	isOwner: fragment("u.owner_at IS NOT NULL"),
+};
+
 class HashedSessions extends NodePostgresAdapter {
 	override async getSessionAndUser(
 		id: string,
@@ -48,7 +55,7 @@ class HashedSessions extends NodePostgresAdapter {
 			SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", u.handle, u.name,
 				u.owner_at IS NOT NULL AS "isOwner", u.language, u.theme, u.time_zone AS "timeZone",
 				EXISTS (
-					SELECT 1 FROM notifications n JOIN threads t ON t.id = n.thread_id AND t.removed_at IS NULL
+					SELECT 1 FROM notifications n JOIN ${threads(SIGNED_IN)} t ON t.id = n.thread_id
 					WHERE n.user_id = u.id AND n.read_at IS NULL
 				) AS "hasNews"
 			FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ${hashed(id)}`;

@@ -1,7 +1,7 @@
 // How each counter column is counted, for the row `x` of its table; commands, `npm run recount` and the tests use this.
 // A new counter is one line.
 
-const STANDS = "r.removed_at IS NULL AND r.promoted_to_id IS NULL";
+const STANDS = "r.visibility = 'shown' AND r.promoted_to_id IS NULL";
 
 const over = (what: string, which = "true") =>
 	`(SELECT ${what} FROM replies r WHERE r.thread_id = x.id AND ${STANDS} AND ${which})`;
@@ -40,14 +40,14 @@ export const COUNTERS = {
 	},
 	replies: {
 		cast_votes: "(SELECT count(*) FROM reply_votes v WHERE v.reply_id = x.id)",
-		listed: `(x.removed_at IS NULL AND NOT x.is_check_in
+		listed: `(x.visibility = 'shown' AND NOT x.is_check_in
 			OR EXISTS (SELECT FROM replies c WHERE c.parent_id = x.id AND c.listed))`,
 		under_count:
 			"(SELECT count(*) FROM replies u WHERE u.root_id = x.id AND u.listed)",
 	},
 	threads: {
 		reply_count:
-			"(SELECT count(*) FROM replies r WHERE r.thread_id = x.id AND r.removed_at IS NULL)",
+			"(SELECT count(*) FROM replies r WHERE r.thread_id = x.id AND r.visibility = 'shown')",
 		top_count:
 			"(SELECT count(*) FROM replies r WHERE r.thread_id = x.id AND r.root_id IS NULL AND r.listed)",
 		source_replies: `(SELECT coalesce(sum(r.source_replies), 0) FROM replies r
@@ -80,7 +80,7 @@ export const COUNTERS = {
 			SELECT count(latest.position)::int FROM unnest(x.positions) WITH ORDINALITY offered (position, nth)
 			LEFT JOIN (
 				SELECT DISTINCT ON (r.author_id) r.position FROM replies r
-				WHERE r.thread_id = x.id AND r.position = ANY(x.positions) AND r.position IS NOT NULL AND r.removed_at IS NULL
+				WHERE r.thread_id = x.id AND r.position = ANY(x.positions) AND r.position IS NOT NULL AND r.visibility = 'shown'
 				ORDER BY r.author_id, r.created_at DESC, r.id DESC
 			) latest ON latest.position = offered.position
 			GROUP BY offered.position, nth ORDER BY nth

@@ -65,7 +65,7 @@ export async function lockReply(sql: Sql, id: number): Promise<Held> {
 		const [thread] = await sql<{ id: number }>`
 			SELECT id FROM threads WHERE id = (SELECT thread_id FROM replies WHERE id = ${id}) FOR NO KEY UPDATE`;
 		const [reply] = await sql<Held>`
-			SELECT thread_id AS "threadId", author_id AS "authorId", position, removed_at IS NOT NULL AS "isRemoved", promoted_to_id IS NOT NULL AS "isPromoted"
+			SELECT thread_id AS "threadId", author_id AS "authorId", position, visibility <> 'shown' AS "isRemoved", promoted_to_id IS NOT NULL AS "isPromoted"
 			FROM replies WHERE id = ${id} AND thread_id = ${thread?.id}`;
 		if (reply) return reply;
 		if (!thread) throw new Refusal("replyRemoved");

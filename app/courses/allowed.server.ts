@@ -1,9 +1,10 @@
 import { forbidden } from "#app/platform/http.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import { isShown, type Visibility } from "#app/visibility/policy.ts";
 
 export type Changeable = {
-	thread?: { lockedAt: Date | null; removedAt: Date | null };
-	reply?: { removedAt: Date | null; promotedTo: unknown };
+	thread?: { lockedAt: Date | null; visibility: Visibility };
+	reply?: { visibility: Visibility; promotedTo: unknown };
 };
 
 export function hasRight<Found extends Changeable>(
@@ -13,8 +14,8 @@ export function hasRight<Found extends Changeable>(
 	const { thread, reply } = found;
 	const before = {
 		...found,
-		thread: thread && { ...thread, lockedAt: null, removedAt: null },
-		reply: reply && { ...reply, removedAt: null, promotedTo: null },
+		thread: thread && { ...thread, lockedAt: null, visibility: "shown" },
+		reply: reply && { ...reply, visibility: "shown", promotedTo: null },
 	};
 	return can(found) || can(before);
 }
@@ -27,7 +28,7 @@ export function allow<Found extends Changeable>(
 	if (can(found)) return;
 	if (!hasRight(found, can)) throw forbidden();
 	const { thread, reply } = found;
-	if (thread?.removedAt) throw new Refusal("threadRemoved");
-	if (reply?.removedAt) throw new Refusal("replyRemoved");
+	if (thread && !isShown(thread)) throw new Refusal("threadRemoved");
+	if (reply && !isShown(reply)) throw new Refusal("replyRemoved");
 	throw new Refusal(reply?.promotedTo ? "replyPromoted" : "threadLocked");
 }

@@ -1,8 +1,8 @@
-import type { Member } from "#app/courses/policy.ts";
 import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
 import { db, type Sql } from "#app/platform/db.server.ts";
 import { Prisma } from "#app/platform/prisma/client.ts";
 import { Invalid } from "#app/platform/refusal.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 /** Called with a first reply, vote or thread. */
 export async function becomeLearner(sql: Sql, courseId: number, by: Member) {

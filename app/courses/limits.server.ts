@@ -1,4 +1,3 @@
-import { isStaff, type Role } from "#app/courses/policy.ts";
 import { env } from "#app/platform/env.server.ts";
 import {
 	limited,
@@ -7,6 +6,7 @@ import {
 	rateLimit,
 } from "#app/platform/rate-limit.server.ts";
 import { TooFast } from "#app/platform/refusal.ts";
+import { isStaff, type Role } from "#app/visibility/member.ts";
 
 export const ACTS = rateLimit("acts", env.LIMIT_ACTS_MINUTE, MINUTE);
 export const EDITS = rateLimit("edits", env.LIMIT_EDITS_MINUTE, MINUTE);

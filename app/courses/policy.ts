@@ -1,17 +1,7 @@
-import type { Role } from "#app/platform/prisma/enums.ts";
-
-export type { Role };
-
-export const ROLES = ["learner", "assistant", "instructor"] as const;
-
-/** A visitor has neither; an owner of the site is an instructor. */
-export type Member = { id: number | null; role: Role | null };
+import type { Member } from "#app/visibility/member.ts";
 
 /** Of a course, a lesson or a thread. */
 export const TITLE_MAX = 200;
-
-export const isStaff = (role: Role | null) =>
-	role === "assistant" || role === "instructor";
 
 const isInstructor = (by: Member) => by.role === "instructor";
 

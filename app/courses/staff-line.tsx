@@ -1,4 +1,4 @@
-import type { Role } from "#app/courses/policy.ts";
+import type { Role } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { staff: { handle: string; name: string; role: Role }[] };

@@ -1,5 +1,5 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { fragment, piece } from "#app/platform/db.server.ts";
+import { fragment, type Piece, piece } from "#app/platform/db.server.ts";
 
 /* One-value subqueries stay lookups for a few replies; joins are planned for any number, and read whole tables. */
 
@@ -12,7 +12,7 @@ const teaches = (course: Course, author: string) => piece`(
 	OR (SELECT owner_at FROM users WHERE id = ${fragment(author)}) IS NOT NULL)`;
 
 /** Those by learners, without one of the `answers` by staff. */
-export const leftToStaff = (course: Course, answers: string) => piece`
+export const leftToStaff = (course: Course, answers: Piece) => piece`
 	NOT ${teaches(course, "r.author_id")} AND (
-		SELECT true FROM (${fragment(answers)}) s WHERE ${teaches(course, "s.author_id")} LIMIT 1
+		SELECT true FROM (${answers}) s WHERE ${teaches(course, "s.author_id")} LIMIT 1
 	) IS NULL`;

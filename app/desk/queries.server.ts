@@ -4,6 +4,12 @@ import { excerpt } from "#app/markdown/render.server.ts";
 import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
+import {
+	forStaff,
+	replies,
+	repliesIn,
+	threads,
+} from "#app/visibility/relations.server.ts";
 
 /** At once, the longest waiting first. */
 const QUEUE_SHOWN = 30;
@@ -40,8 +46,8 @@ export const listWaiting = (course: Course) =>
 			${SINCE} AS since, coalesce(t.imported_name, a.name) AS asker, t.is_anonymous AS "isAnonymous",
 			c.name AS "claimedBy", c.id AS "claimedById"
 		FROM (
-			SELECT * FROM threads t
-			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.removed_at IS NULL AND t.state <> 'answered'
+			SELECT * FROM ${threads(forStaff)} t
+			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.state <> 'answered'
 			ORDER BY ${SINCE}, t.number ${limit(QUEUE_SHOWN)}
 		) t
 		LEFT JOIN lessons l ON l.id = t.lesson_id
@@ -65,10 +71,10 @@ const RANKED = fragment(
 	"id, author_id, imported_name, asks, votes, created_at",
 );
 
-const leftOf = (course: Course, replies: "asking" | "not_asking") => piece`
-	SELECT r.id, r.asks, (SELECT html FROM replies WHERE id = r.id) AS html, ${WRITER} AS name, r.number AS "threadNumber", r.title AS "threadTitle", r.votes
-	FROM ${fragment(replies)} r
-	WHERE ${leftToStaff(course, "SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL")}
+const leftOf = (course: Course, found: "asking" | "not_asking") => piece`
+	SELECT r.id, r.asks, (SELECT html FROM ${replies(forStaff)} q WHERE q.id = r.id) AS html, ${WRITER} AS name, r.number AS "threadNumber", r.title AS "threadTitle", r.votes
+	FROM ${fragment(found)} r
+	WHERE ${leftToStaff(course, piece`SELECT author_id FROM ${replies(forStaff)} q WHERE parent_id = r.id`)}
 	ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(CANDIDATES_SHOWN)}`;
 
 /** Unanswered by staff, outside questions, most votes first; and those that staff dismissed within seven days. */
@@ -76,19 +82,18 @@ export async function listCandidates(course: Course): Promise<Candidate[]> {
 	const rows = await sql<Omit<Candidate, "text"> & { html: string }>`
 		WITH late AS MATERIALIZED (
 			SELECT t.* FROM (VALUES ('lesson'::thread_kind), ('thinking'), ('topic')) k (kind) CROSS JOIN LATERAL (
-				SELECT id, number, title FROM threads
-				WHERE course_id = ${course.id} AND kind = k.kind AND removed_at IS NULL
+				SELECT id, number, title FROM ${threads(forStaff)} t
+				WHERE course_id = ${course.id} AND kind = k.kind
 				ORDER BY last_activity_at DESC, id DESC ${limit(THREADS_OF_A_KIND)}
 			) t
 		), asking AS MATERIALIZED (
 			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
-				SELECT ${RANKED} FROM replies WHERE thread_id = t.id AND asks AND promoted_to_id IS NULL AND removed_at IS NULL
+				SELECT ${RANKED} FROM ${repliesIn(forStaff)} q WHERE asks
 				ORDER BY created_at DESC ${limit(CANDIDATES_SHOWN)}
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
 		), not_asking AS MATERIALIZED (
 			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
-				SELECT ${RANKED} FROM replies WHERE thread_id = t.id AND not_asking_at > now() - interval '7 days' AND NOT asks
-					AND promoted_to_id IS NULL AND removed_at IS NULL
+				SELECT ${RANKED} FROM ${repliesIn(forStaff)} q WHERE not_asking_at > now() - interval '7 days' AND NOT asks
 				ORDER BY not_asking_at DESC ${limit(CANDIDATES_SHOWN)}
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
 		)

@@ -1,7 +1,13 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import { fragment, limit, sql } from "#app/platform/db.server.ts";
+import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import {
+	forStaff,
+	replies,
+	repliesIn,
+	threads,
+} from "#app/visibility/relations.server.ts";
 
 const SHOWN = 5;
 const EXCERPT = 40;
@@ -25,8 +31,8 @@ export type Wanted = {
 const listWanted = (course: Course) =>
 	sql<Wanted>`
 		SELECT t.* FROM (VALUES ('waiting'::question_state), ('discussed'), ('follow_up')) open (state) CROSS JOIN LATERAL (
-			SELECT number, title, me_too AS "meToo", created_at AS "createdAt" FROM threads
-			WHERE course_id = ${course.id} AND kind = 'question' AND removed_at IS NULL AND state = open.state
+			SELECT number, title, me_too AS "meToo", created_at AS "createdAt" FROM ${threads(forStaff)} q
+			WHERE course_id = ${course.id} AND kind = 'question' AND state = open.state
 			ORDER BY me_too DESC, created_at, number ${limit(SHOWN)}
 		) t ORDER BY t."meToo" DESC, t."createdAt", t.number ${limit(SHOWN)}`;
 
@@ -47,13 +53,11 @@ export type AnswerTime = {
 
 type Asked = { blocks: AskedBlock[] | null; times: AnswerTime[] | null };
 
-const LATE = fragment("kind = 'question' AND removed_at IS NULL");
-
 /** A question closed by an answer elsewhere counts as answered then. */
 async function findAsked(course: Course): Promise<Asked> {
 	const [row] = await sql<Asked>`
 		WITH late AS MATERIALIZED (
-			SELECT id FROM threads WHERE course_id = ${course.id} AND ${LATE} AND created_at > now() - interval '7 days'
+			SELECT id FROM ${threads(forStaff)} q WHERE course_id = ${course.id} AND kind = 'question' AND created_at > now() - interval '7 days'
 			ORDER BY created_at DESC ${limit(NEW_QUESTIONS)}
 		)
 		SELECT (
@@ -73,7 +77,7 @@ async function findAsked(course: Course): Promise<Asked> {
 					percentile_cont(0.9) WITHIN GROUP (ORDER BY hours) AS "ninetiethHours"
 				FROM generate_series(0, ${fragment(String(WEEKS - 1))}) weeks CROSS JOIN LATERAL (
 					SELECT extract(epoch FROM least(staff_first_at, closed_at) - created_at)::float / 3600 AS hours
-					FROM threads WHERE course_id = ${course.id} AND ${LATE} AND (staff_first_at IS NOT NULL OR closed_at IS NOT NULL)
+					FROM ${threads(forStaff)} q WHERE course_id = ${course.id} AND kind = 'question' AND (staff_first_at IS NOT NULL OR closed_at IS NOT NULL)
 						AND created_at > now() - (weeks + 1) * interval '7 days' AND created_at <= now() - weeks * interval '7 days'
 					ORDER BY created_at DESC ${limit(ANSWERED_A_WEEK)}
 				) asked WHERE hours >= 0
@@ -98,20 +102,20 @@ async function listUnseen(course: Course): Promise<Unseen[]> {
 	const rows = await sql<Omit<Unseen, "text"> & { html: string }>`
 		WITH liked AS MATERIALIZED (
 			SELECT r.* FROM (
-				SELECT id FROM threads
-				WHERE course_id = ${course.id} AND removed_at IS NULL AND last_activity_at > now() - interval '28 days'
+				SELECT id FROM ${threads(forStaff)} q
+				WHERE course_id = ${course.id} AND last_activity_at > now() - interval '28 days'
 				ORDER BY last_activity_at DESC, id DESC ${limit(THREADS)}
 			) t CROSS JOIN LATERAL (
-				SELECT id, author_id, imported_name, votes, created_at FROM replies WHERE thread_id = t.id AND created_at > now() - interval '28 days' AND votes >= 3
-					AND removed_at IS NULL AND endorsed_at IS NULL AND staff_word IS NULL AND promoted_to_id IS NULL
+				SELECT id, author_id, imported_name, votes, created_at FROM ${repliesIn(forStaff)} q WHERE created_at > now() - interval '28 days' AND votes >= 3
+					AND endorsed_at IS NULL AND staff_word IS NULL
 				ORDER BY created_at DESC ${limit(REPLIES_A_THREAD)}
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
 		)
-		SELECT r.id, (SELECT html FROM replies WHERE id = r.id) AS html, ${WRITER} AS name, r.votes
+		SELECT r.id, (SELECT html FROM ${replies(forStaff)} q WHERE q.id = r.id) AS html, ${WRITER} AS name, r.votes
 		FROM liked r WHERE ${leftToStaff(
 			course,
-			`SELECT author_id FROM replies WHERE parent_id = r.id AND removed_at IS NULL
-			UNION ALL SELECT author_id FROM replies WHERE root_id = r.id AND listed AND removed_at IS NULL`,
+			piece`SELECT author_id FROM ${replies(forStaff)} q WHERE parent_id = r.id
+			UNION ALL SELECT author_id FROM ${replies(forStaff)} q WHERE root_id = r.id AND listed`,
 		)} AND (SELECT id FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) IS NULL
 		ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(SHOWN)}`;
 	return rows.map(({ html, ...row }) => ({

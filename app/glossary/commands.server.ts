@@ -1,5 +1,4 @@
 import { lockWords } from "#app/counters/locks.server.ts";
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { wordKey, wordsOf } from "#app/glossary/glossary.ts";
 import { forgetTerms } from "#app/glossary/lesson-terms.server.ts";
@@ -7,6 +6,7 @@ import type { TermWords } from "#app/glossary/schema.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/db.server.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 type Given = { by: Member; course: Course; words: TermWords };
 type Now = TermWords & { id: number; version: number };

@@ -1,4 +1,4 @@
-import { isStaff, type Member } from "#app/courses/policy.ts";
+import { isStaff, type Member } from "#app/visibility/member.ts";
 
 declare module "#app/platform/refusal.ts" {
 	interface Refusals {

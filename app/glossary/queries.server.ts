@@ -1,6 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { LRUCache } from "lru-cache";
-import type { Member } from "#app/courses/policy.ts";
 import {
 	type Course,
 	findCourse,
@@ -10,7 +9,8 @@ import { type Glossary, glossaryOf } from "#app/glossary/glossary.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { fragment, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound } from "#app/platform/http.server.ts";
-import { reachable } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { repliesIn, threads } from "#app/visibility/relations.server.ts";
 
 /** A column for course `c`, read by `readGlossary`. At most 500 terms. */
 export const GLOSSARY = fragment(`(
@@ -84,8 +84,7 @@ export async function listTerms(
 				) ORDER BY version) FROM term_edits WHERE term_id = m.id
 			) END AS earlier
 		FROM terms m
-		LEFT JOIN replies r ON r.id = m.reply_id AND r.removed_at IS NULL
-		LEFT JOIN threads t ON t.id = r.thread_id AND t.removed_at IS NULL AND ${reachable(by)}
+		LEFT JOIN (${threads(by)} t JOIN ${repliesIn(by)} r ON true) ON r.id = m.reply_id
 		WHERE m.course_id = ${course.id} AND (m.removed_at IS NULL OR ${canEditGlossary(by)})
 		ORDER BY lower(m.source), m.id LIMIT 500`;
 	return rows.map(({ threadNumber, replyId, isPinned, ...row }) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
 import {
-	isShown,
+	hasVisibleText,
 	line,
 	lines,
 	naming,
@@ -28,7 +28,7 @@ const fields = {
 			text
 				.split(/[、,，;；\n]/)
 				.map(folded)
-				.filter(isShown),
+				.filter(hasVisibleText),
 		)
 		.refine(
 			(words) => words.every(within(WORD_MAX)),
@@ -70,7 +70,8 @@ export function termIn(
 	issues: z.core.$ZodRawIssue[],
 ): TermWords | null {
 	const { source, rendering, otherRenderings, meaning } = given;
-	if (!isShown(source + rendering + otherRenderings + meaning)) return null;
+	if (!hasVisibleText(source + rendering + otherRenderings + meaning))
+		return null;
 	const parsed = z.object(fields).safeParse(given);
 	if (parsed.success) return wordsOf(parsed.data);
 	for (const issue of parsed.error.issues)

@@ -113,5 +113,5 @@ const updateReply = (sql: Sql, id: number, comment: Incoming) => sql`
 		html = ${comment.html}, renderer = ${RENDERER_VERSION},
 		asks = CASE WHEN source = ${comment.text} THEN asks ELSE ${comment.asks} END, imported_votes = ${comment.votes},
 		source_position = ${comment.order}, source_replies = ${comment.repliesInSource}, left_source_at = NULL, is_check_in = ${comment.isCheckIn},
-		listed = CASE WHEN removed_at IS NULL THEN NOT ${comment.isCheckIn} OR under_count > 0 ELSE listed END
+		listed = CASE WHEN visibility = 'shown' THEN NOT ${comment.isCheckIn} OR under_count > 0 ELSE listed END
 	WHERE id = ${id}`;

@@ -1,8 +1,9 @@
-import type { Member } from "#app/courses/policy.ts";
 import type { LessonLink } from "#app/lessons/queries.server.ts";
 import { limit, piece, sql } from "#app/platform/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/thinking/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { threads } from "#app/visibility/relations.server.ts";
 
 /** Up to FEW lessons are listed with questions and notes; longer courses in parts of titles. */
 const FEW = 30;
@@ -32,11 +33,11 @@ const listLessons = (courseId: number, by: Member) =>
 			${hasRead(by.id)} AS "isRead",
 			coalesce(q.questions, '[]') AS questions
 		FROM lessons l
-		JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
+		JOIN ${threads(by)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 		LEFT JOIN LATERAL (
 			SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0) AS last,
 				jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
-			FROM threads WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL AND removed_at IS NULL
+			FROM ${threads(by)} q WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 		) q ON true
 		CROSS JOIN LATERAL (
 			SELECT count(*)::int, coalesce(jsonb_agg(
@@ -46,7 +47,7 @@ const listLessons = (courseId: number, by: Member) =>
 				SELECT p.reply_id, p.kind, p.short_form, row_number() OVER (ORDER BY b.position, p.position, p.pinned_at, p.id) AS place
 				FROM pins p
 				JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
-				JOIN threads pt ON pt.id = p.thread_id AND pt.removed_at IS NULL
+				JOIN ${threads(by)} pt ON pt.id = p.thread_id
 				WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL
 			) placed
 		) n

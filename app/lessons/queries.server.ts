@@ -1,6 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import type { Member, Role } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
 import type { Glossary } from "#app/glossary/glossary.ts";
 import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
@@ -11,13 +10,18 @@ import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/thinking/queries.server.ts";
 import {
-	reachable,
 	THREAD_COLUMNS,
-	THREAD_JOINS,
 	type Thread,
 	type ThreadRow,
 	threadFrom,
+	threadJoins,
 } from "#app/threads/queries.server.ts";
+import type { Member, Role } from "#app/visibility/member.ts";
+import {
+	courses,
+	forStaff,
+	threads,
+} from "#app/visibility/relations.server.ts";
 
 export type LessonLink = { number: number; title: string };
 
@@ -69,11 +73,11 @@ export async function findLesson(
 			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
 				WHERE course_id = c.id AND (position, id) > (l.position, l.id) ORDER BY position, id LIMIT 1) AS after,
 			${GLOSSARY} AS glossary
-		FROM courses c
+		FROM ${courses(viewer)} c
 		LEFT JOIN memberships cm ON cm.course_id = c.id AND cm.user_id = ${viewerId}
 		JOIN lessons this ON this.course_id = c.id AND this.number = ${idFrom(args.params.number)}
-		JOIN threads t ON t.lesson_id = this.id AND t.kind = 'lesson'
-		${THREAD_JOINS}
+		JOIN ${threads(viewer)} t ON t.lesson_id = this.id AND t.kind = 'lesson'
+		${threadJoins(viewer)}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, ...rest } = row;
@@ -85,7 +89,7 @@ export async function findLesson(
 	return {
 		...found,
 		lesson: { ...lesson, updatedAt, isRead, before, after },
-		thread: threadFrom(thread, found.by),
+		thread: threadFrom(thread),
 		glossary: readGlossary(glossary),
 	};
 }
@@ -110,8 +114,8 @@ export const listBlocks = (lessonId: number, by: Member) =>
 			jsonb_build_object('questions', open.count, 'meToo', open.me_too) AS open, open.people, open.imported AS "importedMeToo"
 		FROM blocks b
 		LEFT JOIN (
-			SELECT a.block_id, count(*) FROM anchors a JOIN threads t ON t.id = a.thread_id
-			WHERE a.lesson_id = ${lessonId} AND t.removed_at IS NULL AND ${reachable(by)} GROUP BY a.block_id
+			SELECT a.block_id, count(*) FROM anchors a JOIN ${threads(by)} t ON t.id = a.thread_id
+			WHERE a.lesson_id = ${lessonId} GROUP BY a.block_id
 		) asked ON asked.block_id = b.id
 		${openQuestions(by)}
 		WHERE b.lesson_id = ${lessonId} AND b.position IS NOT NULL ORDER BY b.position`;
@@ -125,7 +129,7 @@ export async function findLessonSource(lessonId: number) {
 		questions: string[];
 	}>`
 		SELECT l.title, l.revision, r.source, coalesce((
-			SELECT array_agg(title ORDER BY position) FROM threads
+			SELECT array_agg(title ORDER BY position) FROM ${threads(forStaff)} q
 			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 		), '{}') AS questions
 		FROM lessons l JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision WHERE l.id = ${lessonId}`;

@@ -1,9 +1,14 @@
-import type { Member } from "#app/courses/policy.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
-import { canReadReplies } from "#app/threads/policy.ts";
-import { hasWritten, type Thread } from "#app/threads/queries.server.ts";
+import type { Thread } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { canReadReplies } from "#app/visibility/policy.ts";
+import {
+	hasWritten,
+	repliesIn,
+	threads,
+} from "#app/visibility/relations.server.ts";
 
 /** The glimpse of replies is only for those who may read them. */
 export type Question = {
@@ -33,14 +38,13 @@ export async function listQuestions(
 	>`
 		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html,
 			t.positions, t.stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten"
-		FROM threads t
+		FROM ${threads(by)} t
 		LEFT JOIN LATERAL (
-			SELECT coalesce(r.imported_name, a.name) AS name, r.html FROM replies r LEFT JOIN users a ON a.id = r.author_id
-			WHERE r.thread_id = t.id AND r.root_id IS NULL AND r.listed AND r.removed_at IS NULL AND r.staff_word IS NULL
-				AND r.promoted_to_id IS NULL
+			SELECT coalesce(r.imported_name, a.name) AS name, r.html FROM ${repliesIn(by)} r LEFT JOIN users a ON a.id = r.author_id
+			WHERE r.root_id IS NULL AND r.listed AND r.staff_word IS NULL
 			ORDER BY r.rank, r.votes DESC, r.created_at, r.id LIMIT 1
 		) best ON true
-		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL AND t.removed_at IS NULL
+		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL
 		ORDER BY t.position`;
 	return rows.map(({ number, title, replyCount, name, html, ...thread }) => {
 		const isClosed = !canReadReplies(by, thread);

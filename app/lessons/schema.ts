@@ -6,7 +6,7 @@ import {
 	QUESTIONS_MAX,
 } from "#app/lessons/limits.ts";
 import {
-	isShown,
+	hasVisibleText,
 	line,
 	naming,
 	number,
@@ -22,7 +22,7 @@ const questions = z
 		text
 			.split("\n")
 			.map((question) => question.trim())
-			.filter(isShown),
+			.filter(hasVisibleText),
 	)
 	.refine(
 		(all) => all.length <= QUESTIONS_MAX,

@@ -2,7 +2,7 @@ import { renderLesson } from "#app/markdown/blocks.server.ts";
 import type { Limit } from "#app/markdown/limits.ts";
 import { PIECES } from "#app/markdown/plain-text.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
-import { isShown } from "#app/platform/fields.ts";
+import { hasVisibleText } from "#app/platform/fields.ts";
 import { Invalid } from "#app/platform/refusal.ts";
 
 function refuseAt(field: string, limit: Limit): never {
@@ -18,7 +18,7 @@ function showsSomething(html: string): boolean {
 	for (const [piece, slash, name = ""] of html.matchAll(PIECES)) {
 		if (name === "annotation" || name === "mphantom") unseen += slash ? -1 : 1;
 		else if (unseen > 0) continue;
-		else if (name ? DRAWN.test(name) || isFilled(piece) : isShown(piece))
+		else if (name ? DRAWN.test(name) || isFilled(piece) : hasVisibleText(piece))
 			return true;
 	}
 	return false;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isShown } from "#app/platform/fields.ts";
+import { hasVisibleText } from "#app/platform/fields.ts";
 
 export const previewSchema = z.looseObject({
-	body: z.string("bodyEmpty").refine(isShown, "bodyEmpty"),
+	body: z.string("bodyEmpty").refine(hasVisibleText, "bodyEmpty"),
 	flavour: z.enum(["reply", "lesson"], "formBroken").default("reply"),
 	to: z.string().default("/"),
 });

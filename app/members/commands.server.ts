@@ -1,9 +1,9 @@
 import { lockCourse } from "#app/counters/locks.server.ts";
-import type { Role } from "#app/courses/policy.ts";
 import { giveRole, giveSite } from "#app/members/roles.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import type { Role } from "#app/visibility/member.ts";
 
 declare module "#app/platform/refusal.ts" {
 	interface Refusals {

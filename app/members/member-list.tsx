@@ -1,6 +1,6 @@
-import { ROLES } from "#app/courses/policy.ts";
 import type { listMembers } from "#app/members/queries.server.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { ROLES } from "#app/visibility/member.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 

@@ -1,6 +1,6 @@
-import { ROLES, type Role } from "#app/courses/policy.ts";
 import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { RankedCursor } from "#app/platform/keyset.ts";
+import { ROLES, type Role } from "#app/visibility/member.ts";
 
 export const MEMBERS_PER_PAGE = 50;
 

@@ -2,7 +2,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { lockThreads } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
-import { isStaff, type Role } from "#app/courses/policy.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import {
 	limit,
@@ -11,6 +10,7 @@ import {
 	transaction,
 } from "#app/platform/db.server.ts";
 import { addJob, type Task } from "#app/platform/jobs/queue.server.ts";
+import { isStaff, type Role } from "#app/visibility/member.ts";
 
 // A new role may change the state of thousands of questions. The change is stored with the role, and a job follows it in
 // batches of threads.

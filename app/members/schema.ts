@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { HANDLE_PATTERN, NAME_MAX } from "#app/accounts/policy.ts";
-import { ROLES } from "#app/courses/policy.ts";
+import { ROLES } from "#app/visibility/member.ts";
 
 /** Accepts a handle with or without its @. */
 const withoutAt = z

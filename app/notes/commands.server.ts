@@ -1,6 +1,5 @@
 import { lockReply, lockStanding } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { decideTerm } from "#app/glossary/commands.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
@@ -9,6 +8,7 @@ import { type NoteKind, PINS_PER_THREAD } from "#app/notes/policy.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 /** Characters of a short form that staff do not write. */
 const EXCERPT = 120;
@@ -123,7 +123,7 @@ export async function placeNote(
 		await sql`
 			WITH others AS (
 				SELECT p.id, row_number() OVER (ORDER BY p.position, p.pinned_at, p.id) AS n
-				FROM pins p JOIN threads t ON t.id = p.thread_id AND t.removed_at IS NULL
+				FROM pins p JOIN threads t ON t.id = p.thread_id AND t.visibility = 'shown'
 				WHERE p.lesson_id = ${lesson.id} AND p.block_id = ${note.blockId} AND p.unpinned_at IS NULL
 					AND p.reply_id <> ${reply.id}
 			), ordered AS (

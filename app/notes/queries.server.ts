@@ -1,8 +1,7 @@
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import type { NoteKind } from "#app/notes/policy.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { limit, sql } from "#app/platform/db.server.ts";
 import {
 	REPLY_COLUMNS,
 	REPLY_JOINS,
@@ -11,6 +10,15 @@ import {
 	replyFrom,
 } from "#app/replies/queries.server.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import {
+	everybody,
+	forStaff,
+	repliesIn,
+	repliesOf,
+	threads,
+	writerOf,
+} from "#app/visibility/relations.server.ts";
 
 export type Pin = {
 	reply: Reply;
@@ -23,6 +31,8 @@ export type Pin = {
 	/** The nearest heading at or above the block. */
 	section: string | null;
 };
+
+const PINS_SHOWN = 100;
 
 type PinRow = ReplyRow & Omit<Pin, "reply">;
 
@@ -38,9 +48,11 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 				SELECT h.text FROM blocks b JOIN blocks h ON h.lesson_id = b.lesson_id AND h.position <= b.position AND h.kind = 'heading'
 				WHERE b.id = p.block_id ORDER BY h.position DESC LIMIT 1
 			) AS section
-		FROM pins p JOIN replies r ON r.id = p.reply_id ${REPLY_JOINS} LEFT JOIN users pb ON pb.id = p.pinned_by_id
+		FROM (
+			SELECT * FROM pins WHERE thread_id = ${thread.id} AND unpinned_at IS NULL ORDER BY pinned_at, id ${limit(PINS_SHOWN)}
+		) p JOIN ${repliesOf(thread, by)} r ON r.id = p.reply_id ${REPLY_JOINS} LEFT JOIN users pb ON pb.id = p.pinned_by_id
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
-		WHERE p.thread_id = ${thread.id} AND p.unpinned_at IS NULL ORDER BY p.pinned_at, p.id`;
+		ORDER BY p.pinned_at, p.id`;
 	return rows.map(
 		({ kind, pinnedAt, pinnedBy, shortForm, blockId, section, ...row }) => ({
 			reply: replyFrom(row, by, thread),
@@ -74,15 +86,14 @@ export type Note = {
 export const listNotes = (lessonId: number) =>
 	sql<Note>`
 		SELECT p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
-			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", CASE WHEN t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id THEN ''
-				ELSE coalesce(r.imported_name, a.name) END AS "writtenBy",
+			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", coalesce(r.imported_name, a.name, CASE WHEN t.is_anonymous THEN '' END) AS "writtenBy",
 			t.number AS "threadNumber", CASE t.kind WHEN 'question' THEN t.title END AS question,
 			r.version > p.reply_version AS "editedSince", b.revision > p.lesson_revision AS "textChanged"
 		FROM pins p
 		JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
-		JOIN replies r ON r.id = p.reply_id
-		JOIN threads t ON t.id = p.thread_id AND t.removed_at IS NULL
-		LEFT JOIN users a ON a.id = r.author_id
+		JOIN ${threads(everybody)} t ON t.id = p.thread_id
+		JOIN ${repliesIn(everybody)} r ON r.id = p.reply_id
+		LEFT JOIN users a ON a.id = ${writerOf("r", everybody)}
 		LEFT JOIN users pb ON pb.id = p.pinned_by_id
 		WHERE p.lesson_id = ${lessonId} AND p.unpinned_at IS NULL
 		ORDER BY b.position, p.position, p.pinned_at, p.id LIMIT 200`;
@@ -142,7 +153,7 @@ export const listNotesToCheck = (course: Course) =>
 		JOIN pins p ON p.lesson_id = l.id AND p.to_check AND p.unpinned_at IS NULL
 		JOIN blocks b ON b.id = p.block_id
 		JOIN lesson_revisions past ON past.lesson_id = l.id AND past.number = p.lesson_revision
-		JOIN replies r ON r.id = p.reply_id
-		JOIN threads t ON t.id = p.thread_id AND t.removed_at IS NULL
+		JOIN ${threads(forStaff)} t ON t.id = p.thread_id
+		JOIN ${repliesIn(forStaff)} r ON r.id = p.reply_id
 		WHERE l.course_id = ${course.id}
 		ORDER BY l.position, l.id, p.pinned_at, p.id LIMIT ${TO_CHECK_SHOWN}`;

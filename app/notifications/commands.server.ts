@@ -1,4 +1,6 @@
+import type { Viewer } from "#app/accounts/sessions.server.ts";
 import { piece, type Sql, sql } from "#app/platform/db.server.ts";
+import { repliesIn, threads } from "#app/visibility/relations.server.ts";
 
 /** Of one thread, or all. Locks by id, as everywhere. */
 const read = (userId: number, threadId: number | null) => sql`
@@ -22,7 +24,7 @@ export async function readNotificationsOf(
 }
 
 /** Reads all of its thread, and says where it leads. Idempotent. Null: there is none, or its thread is gone. */
-export async function readNotification(userId: number, id: number) {
+export async function readNotification(viewer: Viewer, id: number) {
 	const [place] = await sql<{
 		threadId: number;
 		courseSlug: string;
@@ -31,12 +33,12 @@ export async function readNotification(userId: number, id: number) {
 	}>`
 		SELECT t.id AS "threadId", t.number AS "threadNumber", c.slug AS "courseSlug", r.id AS "replyId"
 		FROM notifications n
-		JOIN threads t ON t.id = n.thread_id AND t.removed_at IS NULL
+		JOIN ${threads(viewer)} t ON t.id = n.thread_id
 		JOIN courses c ON c.id = t.course_id
-		LEFT JOIN replies r ON r.id = n.reply_id AND r.thread_id = t.id AND r.removed_at IS NULL
-		WHERE n.id = ${id} AND n.user_id = ${userId}`;
+		LEFT JOIN ${repliesIn(viewer)} r ON r.id = n.reply_id
+		WHERE n.id = ${id} AND n.user_id = ${viewer.id}`;
 	if (!place) return null;
-	await read(userId, place.threadId);
+	await read(viewer.id, place.threadId);
 	return place;
 }
 

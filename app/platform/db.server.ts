@@ -34,7 +34,7 @@ export async function disconnectDatabase(): Promise<void> {
 	await pool.end();
 }
 
-class Piece {
+export class Piece {
 	constructor(
 		readonly strings: readonly string[],
 		readonly values: unknown[],

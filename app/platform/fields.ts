@@ -22,25 +22,31 @@ export const within = (max: number) => (text: string) =>
 const SHOWN =
 	/[^\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-export const isShown = (text: string) => SHOWN.test(text);
+export const hasVisibleText = (text: string) => SHOWN.test(text);
 
 export const line = (max: number, empty: ErrorKey, long: ErrorKey) =>
 	z
 		.string(empty)
 		.transform((text) => text.replace(/\s+/g, " ").trim())
 		.pipe(
-			z.string().refine(isShown, empty).refine(within(max), naming(max, long)),
+			z
+				.string()
+				.refine(hasVisibleText, empty)
+				.refine(within(max), naming(max, long)),
 		);
 
 export const lines = (max: number, long: ErrorKey) =>
 	z
 		.string()
 		.default("")
-		.transform((text) => (isShown(text) ? text.trim() : ""))
+		.transform((text) => (hasVisibleText(text) ? text.trim() : ""))
 		.refine(within(max), naming(max, long));
 
 export const writing = (max: number, empty: ErrorKey, long: ErrorKey) =>
-	z.string(empty).refine(isShown, empty).refine(within(max), naming(max, long));
+	z
+		.string(empty)
+		.refine(hasVisibleText, empty)
+		.refine(within(max), naming(max, long));
 
 export const number = (wrong: ErrorKey = "formBroken") =>
 	z

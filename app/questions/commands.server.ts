@@ -1,4 +1,3 @@
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { tellAsker, untell } from "#app/notifications/commands.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
@@ -8,6 +7,7 @@ import { findTie, tieQuestion } from "#app/questions/anchors.server.ts";
 import type { Passage } from "#app/questions/anchors.ts";
 import { type NewThread, startThread } from "#app/threads/commands.server.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
 import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
 
 type NewQuestion = Omit<NewThread, "kind" | "also"> & {

@@ -1,4 +1,3 @@
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
@@ -6,13 +5,12 @@ import type { RankedCursor } from "#app/platform/keyset.ts";
 import type { QuestionFilter } from "#app/questions/policy.ts";
 import {
 	LISTED_COLUMNS,
-	LISTED_JOINS,
-	type ListedRow,
 	type ListedThread,
 	lessonOf,
-	listedFrom,
 } from "#app/threads/lists.server.ts";
-import { reachable } from "#app/threads/queries.server.ts";
+import { threadJoins } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { threads } from "#app/visibility/relations.server.ts";
 
 export const QUESTIONS_PER_PAGE = 30;
 
@@ -62,26 +60,20 @@ export async function listQuestions(
 	count: number;
 }> {
 	const { filter, after } = asked;
-	const chosen = piece`${placed(course, asked)} AND t.kind = 'question' AND t.removed_at IS NULL AND ${reachable(by)} ${narrowed(by, filter)}`;
+	const chosen = piece`${placed(course, asked)} AND t.kind = 'question' ${narrowed(by, filter)}`;
 	const cut = (from: ReturnType<typeof piece>) =>
-		piece`(SELECT t.id, t.me_too, t.created_at, t.number FROM threads t WHERE ${chosen} ${from} ${ORDER} ${LIMIT})`;
+		piece`(SELECT t.id, t.me_too, t.created_at, t.number FROM ${threads(by)} t WHERE ${chosen} ${from} ${ORDER} ${LIMIT})`;
 	// The order runs both ways, so one row comparison cannot continue it: first the same count, then lower ones.
 	const ids = after
 		? piece`${cut(piece`AND t.me_too = ${after.rank} AND (t.created_at, t.number) > (${after.time}, ${after.id})`)}
 			UNION ALL ${cut(piece`AND t.me_too < ${after.rank}`)}`
 		: cut(piece``);
-	const [rows, [counted]] = await Promise.all([
-		sql<ListedRow & { createdAt: Date }>`
+	const [questions, [counted]] = await Promise.all([
+		sql<ListedThread & { createdAt: Date }>`
 			SELECT ${LISTED_COLUMNS}, t.created_at AS "createdAt"
-			FROM (SELECT t.id FROM (${ids}) t ${ORDER} ${LIMIT}) page JOIN threads t ON t.id = page.id ${LISTED_JOINS} ${ORDER}`,
+			FROM (SELECT t.id FROM (${ids}) t ${ORDER} ${LIMIT}) page JOIN ${threads(by)} t ON t.id = page.id ${threadJoins(by)} ${ORDER}`,
 		sql<{ count: number }>`
-			SELECT count(*)::int AS count FROM (SELECT FROM threads t WHERE ${chosen} ${COUNTED_LIMIT}) counted`,
+			SELECT count(*)::int AS count FROM (SELECT FROM ${threads(by)} t WHERE ${chosen} ${COUNTED_LIMIT}) counted`,
 	]);
-	return {
-		questions: rows.map((row) => ({
-			...listedFrom(row, by),
-			createdAt: row.createdAt,
-		})),
-		count: counted?.count ?? 0,
-	};
+	return { questions, count: counted?.count ?? 0 };
 }

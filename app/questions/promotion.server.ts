@@ -14,15 +14,20 @@ import { nextThreadNumber } from "#app/threads/commands.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
+import {
+	forStaff,
+	replies,
+	threads,
+} from "#app/visibility/relations.server.ts";
 import { recountAlso } from "#app/votes/me-too.server.ts";
 
 /** Pinned, accepted, endorsed, or settling another question. */
 export async function isAnswer(replyId: number): Promise<boolean> {
 	const [answer] = await sql`
-		SELECT 1 FROM replies r WHERE r.id = ${replyId} AND (
+		SELECT FROM ${replies(forStaff)} r WHERE r.id = ${replyId} AND (
 			r.accepted_at IS NOT NULL OR r.endorsed_at IS NOT NULL
 			OR EXISTS (SELECT 1 FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL)
-			OR EXISTS (SELECT 1 FROM threads WHERE closed_by_reply_id = r.id)
+			OR EXISTS (SELECT FROM ${threads(forStaff, "tombstones")} q WHERE q.closed_by_reply_id = r.id)
 		)`;
 	return answer !== undefined;
 }
@@ -105,7 +110,7 @@ async function moveReplies(
 			parent_id = CASE WHEN under.stays THEN ${reply.id} WHEN r.id = under.root THEN NULL ELSE r.parent_id END,
 			root_id = CASE WHEN under.stays THEN r.root_id WHEN r.id = under.root THEN NULL ELSE under.root END
 		FROM under WHERE r.id = under.id
-		RETURNING r.id, NOT under.stays AS goes, NOT under.stays AND r.removed_at IS NULL AS counts`;
+		RETURNING r.id, NOT under.stays AS goes, NOT under.stays AND r.visibility = 'shown' AS counts`;
 	const pins = await lockPins(sql, { replyIds: idsOf(moved) });
 	await recount(sql, "pins", pins, ["thread_id"]);
 	const above = await sql<{ id: number }>`

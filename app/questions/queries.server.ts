@@ -1,6 +1,12 @@
-import type { Member } from "#app/courses/policy.ts";
 import { limit, sql } from "#app/platform/db.server.ts";
-import { reachable } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import {
+	everybody,
+	PLACES,
+	repliesIn,
+	threads,
+	writerOf,
+} from "#app/visibility/relations.server.ts";
 
 const SETTLED_SHOWN = 50;
 
@@ -11,16 +17,15 @@ export async function findSettling(replyId: number) {
 		name: string | null;
 		threadTitle: string;
 	}>`
-		SELECT r.id, r.html, t.title AS "threadTitle", CASE WHEN NOT (
-				t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id
-			) THEN coalesce(r.imported_name, a.name) END AS name
-		FROM replies r JOIN threads t ON t.id = r.thread_id LEFT JOIN users a ON a.id = r.author_id
-		WHERE r.id = ${replyId} AND r.removed_at IS NULL AND t.removed_at IS NULL AND NOT t.is_private`;
+		SELECT r.id, r.html, t.title AS "threadTitle", coalesce(r.imported_name, a.name) AS name
+		FROM ${threads(everybody)} t JOIN ${repliesIn(everybody)} r ON true
+		LEFT JOIN users a ON a.id = ${writerOf("r", everybody)}
+		WHERE r.id = ${replyId}`;
 	return answer ?? null;
 }
 
 export const listSettled = (threadId: number, by: Member) =>
 	sql<{ number: number; title: string }>`
-		SELECT t.number, t.title FROM replies r JOIN threads t ON t.closed_by_reply_id = r.id
-		WHERE r.thread_id = ${threadId} AND t.removed_at IS NULL AND ${reachable(by)}
+		SELECT t.number, t.title FROM ${PLACES} r JOIN ${threads(by)} t ON t.closed_by_reply_id = r.id
+		WHERE r.thread_id = ${threadId}
 		ORDER BY t.closed_at, t.id ${limit(SETTLED_SHOWN)}`;

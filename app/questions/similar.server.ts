@@ -1,11 +1,11 @@
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { synonymsIn } from "#app/glossary/glossary.ts";
 import { findGlossary } from "#app/glossary/queries.server.ts";
 import { limit, piece, sql } from "#app/platform/db.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
-import { reachable } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
 export type SimilarQuestion = {
 	number: number;
@@ -67,7 +67,7 @@ export async function listSimilar(
 		WITH candidates AS MATERIALIZED (${candidates})
 		SELECT number, title, state, "replyCount", "voteCount" FROM (
 			SELECT t.number, t.title, t.state, t.reply_count AS "replyCount", t.vote_count AS "voteCount", ${alike} AS alike
-			FROM candidates JOIN threads t ON t.id = candidates.id WHERE t.removed_at IS NULL AND ${reachable(by)}
+			FROM candidates JOIN ${threads(by)} t ON t.id = candidates.id
 		) found WHERE alike >= ${ALIKE}
 		ORDER BY (state = 'answered') DESC, alike DESC, "voteCount" DESC, number ${limit(SIMILAR_SHOWN)}`;
 }
@@ -88,15 +88,15 @@ export async function listToSettle(
 		WITH chosen AS MATERIALIZED (
 			(${candidates}) UNION
 			SELECT open.id FROM unnest('{waiting,discussed,follow_up}'::question_state[]) wanted CROSS JOIN LATERAL (
-				SELECT id FROM threads WHERE course_id = ${course.id} AND kind = 'question' AND removed_at IS NULL
+				SELECT id FROM ${threads(forStaff)} t WHERE course_id = ${course.id} AND kind = 'question'
 					AND state = wanted AND closed_at IS NULL
 				ORDER BY me_too DESC, created_at, number ${limit(OPEN_SHOWN + 1)}
 			) open
 		)
 		SELECT number, title, state, "isPrivate", "meToo" FROM (
 			SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", t.me_too AS "meToo", t.created_at, ${alike} AS alike
-			FROM chosen JOIN threads t ON t.id = chosen.id
-			WHERE t.removed_at IS NULL AND t.closed_at IS NULL AND t.id <> ${id}
+			FROM chosen JOIN ${threads(forStaff)} t ON t.id = chosen.id
+			WHERE t.closed_at IS NULL AND t.id <> ${id}
 		) found WHERE state <> 'answered' OR alike >= ${ALIKE}
 		ORDER BY alike DESC, "meToo" DESC, created_at, number ${limit(OPEN_SHOWN)}`;
 }

@@ -1,10 +1,10 @@
 import { lockStanding } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import type { StaffWordKind } from "#app/platform/prisma/enums.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 type ReplyId = { id: number };
 

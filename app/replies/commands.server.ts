@@ -1,7 +1,5 @@
 import { lockLinks, lockReply } from "#app/counters/locks.server.ts";
 import { becomeLearner } from "#app/courses/commands.server.ts";
-import type { Member } from "#app/courses/policy.ts";
-import { isStaff } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
@@ -20,6 +18,8 @@ import { countStated } from "#app/thinking/stated.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { isStaff } from "#app/visibility/member.ts";
 
 type NewReply = {
 	by: Member & { id: number };
@@ -51,7 +51,7 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 			positions: string[];
 			firstId: number | null;
 		}>`
-			SELECT locked_at IS NOT NULL AS locked, removed_at IS NOT NULL AS removed, lesson_id AS "lessonId", kind, positions, (
+			SELECT locked_at IS NOT NULL AS locked, visibility <> 'shown' AS removed, lesson_id AS "lessonId", kind, positions, (
 				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${submission}
 			) AS "firstId" FROM threads WHERE id = ${threadId} FOR NO KEY UPDATE`;
 		if (thread?.firstId) return { id: thread.firstId };
@@ -114,7 +114,7 @@ async function rootFor(sql: Sql, threadId: number, parentId: number) {
 		isRemoved: boolean;
 		isPromoted: boolean;
 	}>`
-		SELECT r.id, r.is_check_in AS "isCheckIn", p.removed_at IS NOT NULL AS "isRemoved",
+		SELECT r.id, r.is_check_in AS "isCheckIn", p.visibility <> 'shown' AS "isRemoved",
 			p.promoted_to_id IS NOT NULL OR p.thread_id <> ${threadId} AS "isPromoted"
 		FROM replies p JOIN replies r ON r.id = coalesce(p.root_id, p.id) JOIN threads t ON t.id = p.thread_id
 		WHERE p.id = ${parentId} AND (t.id = ${threadId}
@@ -142,7 +142,7 @@ export async function removeReply(
 			sql,
 			held,
 			() => sql`
-				UPDATE replies SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== reply.authorId}
+				UPDATE replies SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${by.id}, hidden_by_staff = ${by.id !== reply.authorId}
 				WHERE id = ${reply.id}`,
 		);
 		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
@@ -168,7 +168,7 @@ export async function restoreReply(
 			sql,
 			held,
 			() => sql`
-				UPDATE replies SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false WHERE id = ${reply.id}`,
+				UPDATE replies SET visibility = 'shown', hidden_at = NULL, hidden_by_id = NULL, hidden_by_staff = false WHERE id = ${reply.id}`,
 		);
 		await sql`UPDATE threads SET reply_count = reply_count + 1 WHERE id = ${threadId}`;
 		await recountQuestions(sql, [threadId]);

@@ -1,7 +1,5 @@
 import { lockPins, lockStanding } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
-import type { Member } from "#app/courses/policy.ts";
-import { isStaff } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
@@ -15,6 +13,8 @@ import { readCheckIn } from "#app/thinking/check-in.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
 import { countStated } from "#app/thinking/stated.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { isStaff } from "#app/visibility/member.ts";
 
 type NewWording = {
 	by: Member & { id: number };
@@ -44,7 +44,7 @@ async function findToEdit(
 	{ by, body, position, version }: NewWording,
 ): Promise<Now | null> {
 	const [now] = await sql<Now>`
-		SELECT r.source, r.version, r.removed_at IS NOT NULL AS removed, t.locked_at IS NOT NULL AS locked,
+		SELECT r.source, r.version, r.visibility <> 'shown' AS removed, t.locked_at IS NOT NULL AS locked,
 			r.root_id AS "rootId", r.position, r.is_check_in AS "isCheckIn", t.lesson_id AS "lessonId", t.kind, t.positions
 		FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id}`;
 	if (!now || now.removed) throw new Refusal("replyRemoved");

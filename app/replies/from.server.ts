@@ -1,4 +1,3 @@
-import type { Member } from "#app/courses/policy.ts";
 import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import { NUMBERED_PAGES } from "#app/replies/numbered.ts";
 import {
@@ -8,6 +7,8 @@ import {
 } from "#app/replies/queries.server.ts";
 import { ORDERS, type Sort } from "#app/replies/ranking.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { PLACES } from "#app/visibility/relations.server.ts";
 
 /* A very long thread is shown from a reply on, by time: numbering a page in its middle would count half the thread. */
 
@@ -33,7 +34,7 @@ export async function whereUnnumbered(
 			: thread.topCount - near * REPLIES_PER_PAGE;
 	const after = thread.topCount - 1 - before;
 	const [first] = await sql<{ id: number }>`
-		SELECT id FROM replies WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed
+		SELECT id FROM ${PLACES} p WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed
 		ORDER BY ${fragment(before <= after ? ORDERS.oldest : ORDERS.newest)} LIMIT 1 OFFSET ${Math.min(before, after)}`;
 	return first ? `from=${first.id}` : "sort=oldest";
 }
@@ -43,8 +44,8 @@ export async function listRepliesFrom(
 	by: Member,
 	from: number,
 ): Promise<RepliesFrom | null> {
-	const listed = piece`FROM replies WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND (created_at, id)`;
-	const self = piece`((SELECT created_at FROM replies WHERE id = ${from} AND thread_id = ${thread.id}), ${from})`;
+	const listed = piece`FROM ${PLACES} p WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND (created_at, id)`;
+	const self = piece`((SELECT created_at FROM ${PLACES} p WHERE id = ${from} AND thread_id = ${thread.id}), ${from})`;
 	const top = piece`
 		SELECT id, row_number() OVER () AS place FROM (
 			SELECT id ${listed} >= ${self} ORDER BY created_at, id ${limit(REPLIES_PER_PAGE)}
@@ -52,7 +53,7 @@ export async function listRepliesFrom(
 	const [replies, [around]] = await Promise.all([
 		listBranches(thread, by, { top, withCheckIns: false }),
 		sql<{ earlier: number | null; later: number | null; found: boolean }>`
-			SELECT EXISTS (SELECT FROM replies WHERE id = ${from} AND thread_id = ${thread.id}) AS found, (
+			SELECT EXISTS (SELECT FROM ${PLACES} p WHERE id = ${from} AND thread_id = ${thread.id}) AS found, (
 				SELECT id FROM (
 					SELECT id, created_at ${listed} < ${self} ORDER BY created_at DESC, id DESC ${limit(REPLIES_PER_PAGE)}
 				) before ORDER BY created_at, id LIMIT 1

@@ -1,17 +1,24 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import type { Role } from "#app/courses/policy.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
 import { db, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { NoteKind, StaffWordKind } from "#app/platform/prisma/enums.ts";
-import { canReadRemoved, canReadReply } from "#app/replies/policy.ts";
+import type { ThreadState } from "#app/threads/policy.ts";
+import type { Role } from "#app/visibility/member.ts";
 import {
-	canReachThread,
-	canSeeAsker,
-	type ThreadState,
-} from "#app/threads/policy.ts";
-import { hasWritten } from "#app/threads/queries.server.ts";
+	canReadReply,
+	canReadText,
+	type Visibility,
+} from "#app/visibility/policy.ts";
+import {
+	courses,
+	everybody,
+	hasWritten,
+	repliesIn,
+	threads,
+	writerOf,
+} from "#app/visibility/relations.server.ts";
 
 type Args = {
 	request: Request;
@@ -33,8 +40,8 @@ export type FoundReply = {
 	votes: number;
 	createdAt: Date;
 	editedAt: Date | null;
-	removedAt: Date | null;
-	removedByStaff: boolean;
+	visibility: Visibility;
+	hiddenByStaff: boolean;
 	pinned: NoteKind | null;
 	position: string | null;
 	promotedTo: number | null;
@@ -57,8 +64,8 @@ type FoundRow = FoundReply & {
 	lessonId: number | null;
 	threadAuthorId: number | null;
 	threadLockedAt: Date | null;
-	threadRemovedAt: Date | null;
-	threadRemovedByStaff: boolean;
+	threadVisibility: Visibility;
+	threadHiddenByStaff: boolean;
 	isPrivate: boolean;
 	isThreadAnonymous: boolean;
 	positions: string[];
@@ -76,68 +83,57 @@ export async function findReply(
 ): Promise<Standing & { thread: ThreadAround; reply: FoundReply }> {
 	const viewer = await getViewer(args);
 	const [row] = await sql<FoundRow>`
-		SELECT r.id, r.thread_id AS "threadId", r.root_id AS "rootId", r.author_id AS "authorId",
-			coalesce(r.imported_name, a.name, '') AS name,
+		SELECT r.id, r.thread_id AS "threadId", r.root_id AS "rootId", ${writerOf("r", viewer)} AS "authorId",
+			coalesce(r.imported_name, a.name, CASE WHEN NOT t.is_anonymous THEN '' END) AS name,
 			t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id AS "isAnonymous",
 			t.is_private AS "isPrivate", t.is_anonymous AS "isThreadAnonymous", r.source, r.html, r.version, r.votes, r.listed,
 			r.created_at AS "createdAt", r.edited_at AS "editedAt",
-			r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff", p.kind AS pinned,
+			r.visibility, r.hidden_by_staff AS "hiddenByStaff", p.kind AS pinned,
 			r.position, t.positions, t.write_first AS "writeFirst", ${hasWritten(viewer?.id ?? null)} AS "hasWritten",
-			(SELECT number FROM threads WHERE id = r.promoted_to_id) AS "promotedTo",
+			(SELECT number FROM ${threads(everybody, "tombstones")} q WHERE q.id = r.promoted_to_id) AS "promotedTo",
 			c.id AS "courseId", c.slug, c.title AS "courseTitle", m.role,
-			t.number, t.kind, t.title, t.lesson_id AS "lessonId", t.author_id AS "threadAuthorId",
-			t.locked_at AS "threadLockedAt", t.removed_at AS "threadRemovedAt", t.removed_by_staff AS "threadRemovedByStaff"
-		FROM replies r
-		JOIN threads t ON t.id = r.thread_id
-		JOIN courses c ON c.id = t.course_id
-		LEFT JOIN users a ON a.id = r.author_id
+			t.number, t.kind, t.title, t.lesson_id AS "lessonId", ${writerOf("t", viewer)} AS "threadAuthorId",
+			t.locked_at AS "threadLockedAt", t.visibility AS "threadVisibility", t.hidden_by_staff AS "threadHiddenByStaff"
+		FROM ${courses(viewer)} c
+		JOIN ${threads(viewer, evenRemoved ? "tombstones" : "evenRemoved")} t ON t.course_id = c.id
+		JOIN ${repliesIn(viewer, "tombstones")} r ON true
+		LEFT JOIN users a ON a.id = ${writerOf("r", viewer)}
 		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewer?.id ?? null}
 		LEFT JOIN pins p ON p.reply_id = r.id AND p.unpinned_at IS NULL
 		WHERE r.id = ${idFrom(args.params.id)} AND c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, listed, ...rest } = row;
 	const { number, kind, title, lessonId, threadAuthorId, ...more } = rest;
-	const { threadLockedAt, threadRemovedAt, threadRemovedByStaff, ...last } =
+	const { threadLockedAt, threadVisibility, threadHiddenByStaff, ...last } =
 		more;
 	const { isPrivate, isThreadAnonymous, ...open } = last;
 	const { positions, writeFirst, hasWritten: hasOpened, ...reply } = open;
 	const course = { id: courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
-	const knowsAsker =
-		!isThreadAnonymous || canSeeAsker(found.by, threadAuthorId);
 	const thread = {
 		number,
 		kind,
 		title,
 		lessonId,
-		authorId: knowsAsker ? threadAuthorId : null,
+		authorId: threadAuthorId,
 		isPrivate,
 		isAnonymous: isThreadAnonymous,
 		positions,
 		writeFirst,
 		hasWritten: hasOpened,
 		lockedAt: threadLockedAt,
-		removedAt: threadRemovedAt,
-		removedByStaff: threadRemovedByStaff,
+		visibility: threadVisibility,
+		hiddenByStaff: threadHiddenByStaff,
 	};
-	const isReached = canReachThread(found.by, thread);
-	const removedAt = evenRemoved ? null : thread.removedAt;
-	if (!isReached && !canReachThread(found.by, { ...thread, removedAt }))
-		throw notFound();
+	const isReached = canReadText(found.by, thread);
 	const isReadable =
-		isReached &&
-		!reply.promotedTo &&
-		(!reply.removedAt || canReadRemoved(found.by, reply));
+		isReached && !reply.promotedTo && canReadText(found.by, reply);
 	if (!listed && !isReadable && !evenRemoved) throw notFound();
 	const isOpen = canReadReply(found.by, reply, thread);
 	if (!isOpen && !evenClosed) throw notFound();
 	args.context.courseId = courseId;
-	const known =
-		reply.isAnonymous && !knowsAsker
-			? { ...reply, authorId: null, name: null }
-			: reply;
 	const shown =
-		isReadable && isOpen ? known : { ...known, source: "", html: "" };
+		isReadable && isOpen ? reply : { ...reply, source: "", html: "" };
 	const around = isReached ? thread : { ...thread, title: "" };
 	return { ...found, thread: around, reply: shown };
 }

@@ -1,4 +1,3 @@
-import type { Member } from "#app/courses/policy.ts";
 import { fragment, sql } from "#app/platform/db.server.ts";
 import {
 	REPLY_COLUMNS,
@@ -9,6 +8,8 @@ import {
 } from "#app/replies/queries.server.ts";
 import { ORDERS } from "#app/replies/ranking.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { repliesOf } from "#app/visibility/relations.server.ts";
 
 /** The best reply of another position, and the best that states any; neither has a staff word. */
 export type OtherView = { reply: Reply; besideId: number };
@@ -23,9 +24,8 @@ export async function findOtherView(
 	const [row] = await sql<ReplyRow & { besideId: number }>`
 		WITH first AS MATERIALIZED (
 			SELECT r.* FROM unnest(${thread.positions}::text[]) offered (position) CROSS JOIN LATERAL (
-				SELECT id, rank, votes, created_at FROM replies
-				WHERE thread_id = ${thread.id} AND position = offered.position AND root_id IS NULL AND listed
-					AND removed_at IS NULL AND staff_word IS NULL AND promoted_to_id IS NULL
+				SELECT id, rank, votes, created_at FROM ${repliesOf(thread, by)} q
+				WHERE position = offered.position AND root_id IS NULL AND listed AND staff_word IS NULL
 				ORDER BY ${best} LIMIT 1
 			) r ORDER BY ${best} LIMIT 2
 		), best AS (
@@ -34,7 +34,7 @@ export async function findOtherView(
 			SELECT id FROM first ORDER BY ${best} LIMIT 1 OFFSET 1
 		)
 		SELECT ${REPLY_COLUMNS}, best.id AS "besideId"
-		FROM best CROSS JOIN other JOIN replies r ON r.id = other.id ${REPLY_JOINS}
+		FROM best CROSS JOIN other JOIN ${repliesOf(thread, by)} r ON r.id = other.id ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}`;
 	if (!row) return null;
 	const { besideId, ...reply } = row;

@@ -1,5 +1,4 @@
 import { redirect } from "@remix-run/node";
-import type { Member } from "#app/courses/policy.ts";
 import {
 	listRepliesFrom,
 	type RepliesFrom,
@@ -13,8 +12,9 @@ import {
 	type Reply,
 } from "#app/replies/queries.server.ts";
 import type { Sort } from "#app/replies/ranking.ts";
-import { canReadReplies } from "#app/threads/policy.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { canReadReplies } from "#app/visibility/policy.ts";
 
 /** `under` and `from` are ids of replies, 0 for none. */
 type Asked = {

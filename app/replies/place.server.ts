@@ -7,6 +7,7 @@ import {
 	UNDER_SHOWN,
 } from "#app/replies/queries.server.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
+import { forStaff, PLACES, threads } from "#app/visibility/relations.server.ts";
 
 /** Of `r`: what comes before in an order has less. The newest first are the oldest first from their end. */
 const KEYS: Record<Sort, string> = {
@@ -37,7 +38,7 @@ export async function findPlace(
 	/** Null where there are as many as are looked at, or more. */
 	const countIn = (order: string, than: "<" | ">") => piece`(
 		SELECT nullif(count(*) FILTER (WHERE ${fragment(`(${key}) ${than} (${ofRoot})`)}), ${NUMBERED})::int FROM (
-			SELECT rank, votes, source_position, created_at, id FROM replies
+			SELECT rank, votes, source_position, created_at, id FROM ${PLACES} p
 			WHERE thread_id = ${reply.threadId} AND root_id IS NULL AND listed
 			ORDER BY ${fragment(order)} ${limit(NUMBERED)}
 		) r)`;
@@ -51,10 +52,10 @@ export async function findPlace(
 		beforeUnder: number;
 	}>`
 		SELECT ${sort === "newest" ? fromEnd : fromStart} AS before, root.listed, (
-			SELECT count(*)::int FROM replies u WHERE u.root_id = ${rootId} AND u.listed
-				AND (u.created_at, u.id) < ((SELECT created_at FROM replies WHERE id = ${reply.id}), ${reply.id})
+			SELECT count(*)::int FROM ${PLACES} u WHERE u.root_id = ${rootId} AND u.listed
+				AND (u.created_at, u.id) < ((SELECT created_at FROM ${PLACES} p WHERE id = ${reply.id}), ${reply.id})
 		) AS "beforeUnder"
-		FROM replies root JOIN threads t ON t.id = root.thread_id WHERE root.id = ${rootId}`;
+		FROM ${PLACES} root JOIN ${threads(forStaff, "tombstones")} t ON t.id = root.thread_id WHERE root.id = ${rootId}`;
 	const beforeUnder = reply.rootId === null ? 0 : (place?.beforeUnder ?? 0);
 	const atTop = place?.listed ? place.before : 0;
 	return {

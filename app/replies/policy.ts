@@ -1,6 +1,7 @@
-import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
-import { canReadReplies, isAsker, isOpenTo } from "#app/threads/policy.ts";
+import { isAsker, isOpenTo } from "#app/threads/policy.ts";
+import { isStaff, type Member } from "#app/visibility/member.ts";
+import { isAuthor, isShown, type Text } from "#app/visibility/policy.ts";
 
 declare module "#app/platform/refusal.ts" {
 	interface Refusals {
@@ -9,20 +10,13 @@ declare module "#app/platform/refusal.ts" {
 	}
 }
 
-export type ReplyState = {
-	authorId: number | null;
-	removedAt: Date | null;
-	removedByStaff: boolean;
+export type ReplyState = Text & {
+	hiddenByStaff: boolean;
 	/** The question it became; acts on it belong there. */
 	promotedTo: unknown;
 };
 
-const stands = ({ removedAt, promotedTo }: ReplyState) =>
-	!removedAt && !promotedTo;
-
-/** Of an imported reply, nobody here. */
-export const isAuthor = (by: Member, reply: Pick<ReplyState, "authorId">) =>
-	by.id !== null && by.id === reply.authorId;
+const stands = (reply: ReplyState) => isShown(reply) && !reply.promotedTo;
 
 export const canReply = (by: Member, thread: ThreadState) =>
 	by.id !== null && isOpenTo(by, thread);
@@ -38,21 +32,11 @@ export const canRemoveReply = (by: Member, reply: ReplyState) =>
 
 /** What staff removed only staff restore. */
 export const canRestoreReply = (by: Member, reply: ReplyState) =>
-	reply.removedAt !== null &&
-	(isStaff(by.role) || (isAuthor(by, reply) && !reply.removedByStaff));
-
-/** Before a thread opens: one's own replies, and pinned ones. */
-export const canReadReply = (
-	by: Member,
-	reply: Pick<ReplyState, "authorId"> & { pinned: unknown },
-	thread: ThreadState,
-) => canReadReplies(by, thread) || isAuthor(by, reply) || reply.pinned !== null;
-
-export const canReadRemoved = (by: Member, reply: ReplyState) =>
-	isAuthor(by, reply) || isStaff(by.role);
+	reply.visibility === "removed" &&
+	(isStaff(by.role) || (isAuthor(by, reply) && !reply.hiddenByStaff));
 
 export const canReadHistory = (by: Member, reply: ReplyState) =>
-	canReadRemoved(by, reply);
+	isAuthor(by, reply) || isStaff(by.role);
 
 /** Imported replies too; never one's own. */
 export const canVoteReply = (
@@ -96,5 +80,5 @@ export const canSettle = (by: Member, reply: ReplyState, thread: ThreadState) =>
 	isStaff(by.role) &&
 	thread.kind === "question" &&
 	!thread.isPrivate &&
-	!thread.removedAt &&
+	isShown(thread) &&
 	stands(reply);

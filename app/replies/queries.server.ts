@@ -1,12 +1,25 @@
-import type { Member, Role } from "#app/courses/policy.ts";
-import { isStaff } from "#app/courses/policy.ts";
 import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
-import { canReadRemoved } from "#app/replies/policy.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
-import { canReadReplies, canSeeAsker } from "#app/threads/policy.ts";
 import type { Author, Thread } from "#app/threads/queries.server.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
+import type { Member, Role } from "#app/visibility/member.ts";
+import { isStaff } from "#app/visibility/member.ts";
+import {
+	canReadReplies,
+	canReadText,
+	canSeeAsker,
+	isShown,
+	type Visibility,
+} from "#app/visibility/policy.ts";
+import {
+	ANSWERED_NAME,
+	everybody,
+	PLACES,
+	repliesOf,
+	THEIR_THREAD,
+	threads,
+} from "#app/visibility/relations.server.ts";
 
 export const REPLIES_PER_PAGE = 20;
 export const UNDER_SHOWN = 10;
@@ -36,8 +49,8 @@ export type Reply = {
 	underCount: number;
 	createdAt: Date;
 	editedAt: Date | null;
-	removedAt: Date | null;
-	removedByStaff: boolean;
+	visibility: Visibility;
+	hiddenByStaff: boolean;
 	acceptedAt: Date | null;
 	endorsedAt: Date | null;
 	endorsedBy: string | null;
@@ -60,29 +73,29 @@ export type ReplyRow = Omit<Reply, "author" | "html"> & {
  * Rare columns are subqueries: planning nine joins took as long as reading the rows. `r` is joined by REPLY_JOINS, `v`
  * is the viewer's vote.
  */
-export const REPLY_COLUMNS = fragment(`
+export const REPLY_COLUMNS = piece`
 	r.id, r.root_id AS "rootId", r.parent_id AS "parentId", r.author_id AS "authorId",
 	t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id AS "isAnonymous",
-	CASE WHEN r.parent_id <> r.root_id THEN (
-		SELECT CASE WHEN t.is_anonymous AND pr.author_id = t.author_id THEN '' ELSE coalesce(pr.imported_name, pa.name) END
-		FROM replies pr LEFT JOIN users pa ON pa.id = pr.author_id WHERE pr.id = r.parent_id
-	) END AS "inReplyTo",
+	CASE WHEN r.parent_id <> r.root_id THEN ${ANSWERED_NAME} END AS "inReplyTo",
 	r.imported_name AS "importedName", r.imported_on AS "importedOn", r.left_source_at AS "leftSourceAt",
 	r.source_replies AS "sourceReplies", r.html, r.votes, r.imported_votes AS "importedVotes",
 	v.voter_id IS NOT NULL AS voted, r.under_count AS "underCount", r.created_at AS "createdAt",
-	r.edited_at AS "editedAt", r.removed_at AS "removedAt", r.removed_by_staff AS "removedByStaff",
+	r.edited_at AS "editedAt", r.visibility, r.hidden_by_staff AS "hiddenByStaff",
 	r.accepted_at AS "acceptedAt", r.endorsed_at AS "endorsedAt", (SELECT name FROM users WHERE id = r.endorsed_by_id) AS "endorsedBy",
 	CASE WHEN r.staff_word IS NOT NULL THEN jsonb_build_object(
 		'kind', r.staff_word, 'text', r.staff_word_text, 'by', (SELECT name FROM users WHERE id = r.staff_word_by_id)
 	) END AS "staffWord",
-	(SELECT jsonb_build_object('number', number, 'title', CASE WHEN removed_at IS NULL THEN title END) FROM threads WHERE id = r.promoted_to_id) AS "promotedTo",
-	(SELECT kind FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) AS pinned, r.position, NOT r.listed AND r.removed_at IS NULL AS "isFolded", a.handle, a.name,
-	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE m.role END AS role`);
+	(
+		SELECT jsonb_build_object('number', q.number, 'title', CASE WHEN q.visibility = 'shown' THEN q.title END)
+		FROM ${threads(everybody, "tombstones")} q WHERE q.id = r.promoted_to_id
+	) AS "promotedTo",
+	(SELECT kind FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) AS pinned, r.position, NOT r.listed AND r.visibility = 'shown' AS "isFolded", a.handle, a.name,
+	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE m.role END AS role`;
 
-export const REPLY_JOINS = fragment(`
-	JOIN threads t ON t.id = r.thread_id
+export const REPLY_JOINS = piece`
+	${THEIR_THREAD}
 	LEFT JOIN users a ON a.id = r.author_id
-	LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id`);
+	LEFT JOIN memberships m ON m.course_id = t.course_id AND m.user_id = r.author_id`;
 
 /** Blanks what this viewer may not see: removed text, an anonymous asker's name, who is answered in a closed thread. */
 export function replyFrom(
@@ -91,8 +104,7 @@ export function replyFrom(
 	thread: Pick<Thread, "writeFirst" | "hasWritten">,
 ): Reply {
 	const { handle, name, role } = row;
-	const readable =
-		!row.promotedTo && (!row.removedAt || canReadRemoved(by, row));
+	const readable = !row.promotedTo && canReadText(by, row);
 	const isNamed = !row.isAnonymous || canSeeAsker(by, row.authorId);
 	// In place: copying thirty columns of each reply twice took a twentieth of a page's time.
 	return Object.assign(row, {
@@ -125,7 +137,7 @@ export async function listReplies(
 	const order = ORDERS[sort];
 	const top = piece`
 		SELECT id, row_number() OVER () * ${fromEnd ? -1 : 1} AS place FROM (
-			SELECT id FROM replies WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed
+			SELECT id FROM ${PLACES} p WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed
 			ORDER BY ${fragment(fromEnd ? reversed(order) : order)}
 			${limit(REPLIES_PER_PAGE)} OFFSET ${fromEnd ? thread.topCount - skip - take : skip}
 		) ids LIMIT ${take}`;
@@ -145,7 +157,7 @@ export async function listBranches(
 	const latest = piece`
 		UNION ALL
 		SELECT id, ${REPLIES_PER_PAGE + 1}, row_number() OVER () FROM (
-			SELECT id FROM replies WHERE thread_id = ${thread.id} AND NOT listed AND removed_at IS NULL
+			SELECT id FROM ${PLACES} p WHERE thread_id = ${thread.id} AND NOT listed AND visibility = 'shown'
 			ORDER BY created_at DESC, id DESC ${limit(CHECK_INS_SHOWN)}
 		) ids`;
 	const rows = await sql<ReplyRow>`
@@ -154,13 +166,13 @@ export async function listBranches(
 			UNION ALL
 			SELECT under.id, top.place, under.nth FROM top CROSS JOIN LATERAL (
 				SELECT id, row_number() OVER () AS nth FROM (
-					SELECT id FROM replies WHERE root_id = top.id AND listed
+					SELECT id FROM ${PLACES} p WHERE root_id = top.id AND listed
 					ORDER BY created_at, id ${limit(UNDER_SHOWN)}
 				) ids
 			) under
 			${withCheckIns ? latest : piece``}
 		)
-		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id ${REPLY_JOINS}
+		SELECT ${REPLY_COLUMNS} FROM shown JOIN ${repliesOf(thread, by, "tombstones")} r ON r.id = shown.id ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY shown.place, shown.nth`;
 	return rows.map((row) => replyFrom(row, by, thread));
@@ -168,12 +180,12 @@ export async function listBranches(
 
 /** A staff word bars only the first place: the page's first reply without one comes before it, with its answers. */
 function plainFirst(replies: Reply[]): Reply[] {
-	if (!replies[0]?.staffWord || replies[0].removedAt) return replies;
+	if (!replies[0]?.staffWord || !isShown(replies[0])) return replies;
 	const from = replies.findIndex(
 		(reply) =>
 			reply.rootId === null &&
 			!reply.staffWord &&
-			!reply.removedAt &&
+			isShown(reply) &&
 			!reply.promotedTo &&
 			!reply.isFolded,
 	);
@@ -186,9 +198,9 @@ function plainFirst(replies: Reply[]): Reply[] {
 async function listOwn(thread: Thread, by: Member): Promise<Reply[]> {
 	if (by.id === null) return [];
 	const rows = await sql<ReplyRow>`
-		SELECT ${REPLY_COLUMNS} FROM replies r ${REPLY_JOINS}
+		SELECT ${REPLY_COLUMNS} FROM ${repliesOf(thread, by, "tombstones")} r ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
-		WHERE r.thread_id = ${thread.id} AND r.author_id = ${by.id} AND r.removed_at IS NULL
+		WHERE r.author_id = ${by.id} AND r.visibility = 'shown'
 		ORDER BY r.created_at, r.id ${limit(OWN_SHOWN)}`;
 	// Their context stays hidden, so each stands alone.
 	const alone = { rootId: null, underCount: 0, isFolded: false };
@@ -207,11 +219,11 @@ export async function listUnder(
 			SELECT ${rootId}::int AS id, 0 AS nth
 			UNION ALL
 			SELECT id, row_number() OVER () FROM (
-				SELECT id FROM replies WHERE root_id = ${rootId} AND listed
+				SELECT id FROM ${PLACES} p WHERE root_id = ${rootId} AND listed
 				ORDER BY created_at, id ${limit(UNDER_PER_PAGE)} OFFSET ${(page - 1) * UNDER_PER_PAGE}
 			) ids
 		)
-		SELECT ${REPLY_COLUMNS} FROM shown JOIN replies r ON r.id = shown.id AND r.thread_id = ${thread.id} AND r.listed ${REPLY_JOINS}
+		SELECT ${REPLY_COLUMNS} FROM shown JOIN ${repliesOf(thread, by, "tombstones")} r ON r.id = shown.id AND r.listed ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY shown.nth`;
 	// Null for a reply of another thread, or one that is not top-level.
@@ -227,10 +239,10 @@ export async function listUnlisted(
 ): Promise<Reply[]> {
 	if (by.id === null || !thread.hasUnlisted) return [];
 	const rows = await sql<ReplyRow>`
-		SELECT ${REPLY_COLUMNS} FROM replies r ${REPLY_JOINS}
+		SELECT ${REPLY_COLUMNS} FROM ${repliesOf(thread, by, "tombstones")} r ${REPLY_JOINS}
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
-		WHERE r.thread_id = ${thread.id} AND NOT r.listed AND r.removed_at IS NOT NULL
+		WHERE NOT r.listed AND r.visibility <> 'shown'
 			${isStaff(by.role) ? piece`` : piece`AND r.author_id = ${by.id}`}
-		ORDER BY r.removed_at DESC ${limit(most)}`;
+		ORDER BY r.hidden_at DESC ${limit(most)}`;
 	return rows.map((row) => replyFrom(row, by, thread));
 }

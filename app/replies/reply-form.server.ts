@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { allow, hasRight } from "#app/courses/allowed.server.ts";
-import type { Member } from "#app/courses/policy.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import {
 	type FoundReply,
 	findReply,
 	type ThreadAround,
 } from "#app/replies/one-reply.server.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 /**
  * Also shown for a reply removed meanwhile, so that no text is lost.

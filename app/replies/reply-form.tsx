@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { isStaff } from "#app/courses/policy.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { newSubmissionId } from "#app/platform/submission.ts";
 import { UseSavedReply } from "#app/saved-replies/use-saved-reply.tsx";
@@ -8,6 +7,7 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Outcome = { ok: true; id: number } | Failure;

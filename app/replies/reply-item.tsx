@@ -15,6 +15,7 @@ import { ActButton } from "#app/ui/act-button.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
+import { isShown } from "#app/visibility/policy.ts";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -36,10 +37,10 @@ export function ReplyItem({
 	const { threads, questions } = useWords();
 	const { coursePath } = useThread();
 	const reply = whole(sent);
-	const { author, importedName, isAnonymous, removedAt } = reply;
+	const { author, importedName, isAnonymous } = reply;
 	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
 	const name = author?.name ?? importedName ?? nobody;
-	const gone = removedAt !== null;
+	const gone = !isShown(reply);
 	const moved = reply.promotedTo;
 	return (
 		<article
@@ -72,7 +73,7 @@ export function ReplyItem({
 					)}
 					{gone && (
 						<span>
-							{reply.removedByStaff
+							{reply.hiddenByStaff
 								? threads.tombstoneByStaff
 								: threads.tombstone}
 						</span>

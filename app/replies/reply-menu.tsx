@@ -1,4 +1,3 @@
-import type { Member } from "#app/courses/policy.ts";
 import {
 	canAccept,
 	canEditReply,
@@ -9,13 +8,14 @@ import {
 	canRemoveReply,
 	canSayWord,
 	canSettle,
-	isAuthor,
 } from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
+import type { Member } from "#app/visibility/member.ts";
+import { isAuthor } from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 /** Accepting is the asker's next step, so it stands beside the menu. */

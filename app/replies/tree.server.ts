@@ -19,7 +19,7 @@ export async function keepShape(
 	while (id !== null) {
 		const rows: Changed[] = await sql<Changed>`
 			UPDATE replies r SET listed = NOT listed
-			WHERE r.id = ${id} AND r.listed <> (NOT r.is_check_in AND (CASE WHEN r.id = ${reply.id} THEN ${reply.stands} ELSE r.removed_at IS NULL END)
+			WHERE r.id = ${id} AND r.listed <> (NOT r.is_check_in AND (CASE WHEN r.id = ${reply.id} THEN ${reply.stands} ELSE r.visibility = 'shown' END)
 				OR EXISTS (SELECT 1 FROM replies c WHERE c.parent_id = r.id AND c.listed))
 			RETURNING r.thread_id AS "threadId", r.parent_id AS "parentId", r.root_id AS "rootId", r.listed`;
 		const row = rows[0];

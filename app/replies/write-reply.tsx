@@ -3,10 +3,13 @@ import { canReply } from "#app/replies/policy.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
-import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
-import { canReadReplies } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useWayIn } from "#app/ui/viewer.ts";
+import {
+	canReadReplies,
+	isShown,
+	OPENING_CHARACTERS,
+} from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -40,7 +43,7 @@ export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 				</a>
 			</p>
 		);
-	if (thread.removedAt) return null;
+	if (!isShown(thread)) return null;
 	if (!canReply(by, thread))
 		return <p className="write-instead muted">{threads.lockedHint}</p>;
 	const name = parent?.author?.name ?? parent?.importedName;

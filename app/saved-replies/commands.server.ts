@@ -1,8 +1,8 @@
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 type Given = {
 	by: Member;

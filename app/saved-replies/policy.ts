@@ -1,4 +1,4 @@
-import { isStaff, type Member } from "#app/courses/policy.ts";
+import { isStaff, type Member } from "#app/visibility/member.ts";
 
 /** Characters. */
 export const SAVED_TITLE_MAX = 60;

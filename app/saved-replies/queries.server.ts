@@ -1,5 +1,4 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { Member } from "#app/courses/policy.ts";
 import {
 	type Course,
 	findCourse,
@@ -8,7 +7,13 @@ import {
 import { piece, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound } from "#app/platform/http.server.ts";
 import { SAVED_SHOWN } from "#app/saved-replies/policy.ts";
-import { reachable } from "#app/threads/queries.server.ts";
+import type { Member } from "#app/visibility/member.ts";
+import {
+	everybody,
+	repliesIn,
+	threads,
+	writerOf,
+} from "#app/visibility/relations.server.ts";
 
 export type SavedReply = {
 	id: number;
@@ -50,16 +55,16 @@ export async function findAddressee(
 	{ number, parentId }: { number: number; parentId: number | null },
 ) {
 	const [found] = await sql<{ name: string | null; lesson: number | null }>`
-		SELECT l.number AS lesson, CASE
-			WHEN t.is_anonymous AND coalesce(r.author_id, t.author_id) = t.author_id THEN NULL
-			ELSE ${parentId === null ? piece`coalesce(t.imported_name, a.name)` : piece`coalesce(r.imported_name, ra.name)`}
-		END AS name
-		FROM threads t
-		LEFT JOIN lessons l ON l.id = t.lesson_id
-		LEFT JOIN users a ON a.id = t.author_id
-		LEFT JOIN replies r ON r.thread_id = t.id AND r.id = ${parentId}::int AND r.removed_at IS NULL
-		LEFT JOIN users ra ON ra.id = r.author_id
-		WHERE t.course_id = ${course.id} AND t.number = ${number} AND ${reachable(by)}`;
+		SELECT l.number AS lesson, ${
+			parentId === null
+				? piece`coalesce(t.imported_name, (SELECT name FROM users WHERE id = ${writerOf("t", everybody)}))`
+				: piece`(
+					SELECT coalesce(r.imported_name, a.name) FROM ${repliesIn(by)} r
+					LEFT JOIN users a ON a.id = ${writerOf("r", everybody)} WHERE r.id = ${parentId}
+				)`
+		} AS name
+		FROM ${threads(by)} t LEFT JOIN lessons l ON l.id = t.lesson_id
+		WHERE t.course_id = ${course.id} AND t.number = ${number}`;
 	if (!found) throw notFound();
 	return found;
 }

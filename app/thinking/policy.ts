@@ -1,5 +1,6 @@
-import { canEditLessons, type Member } from "#app/courses/policy.ts";
+import { canEditLessons } from "#app/courses/policy.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 /** Positions in a question's own words, and the characters of one. */
 export const POSITIONS_MIN = 2;
@@ -10,9 +11,6 @@ export const STANDARD_POSITIONS = ["yes", "partly", "no"] as const;
 
 export const isStandard = (positions: readonly string[]) =>
 	positions.join("\n") === STANDARD_POSITIONS.join("\n");
-
-/** Without blanks: the shortest reply that opens the others' in a write-first thread. */
-export const OPENING_CHARACTERS = 30;
 
 export const canSetThinking = (by: Member, thread: { kind: ThreadKind }) =>
 	thread.kind === "thinking" && canEditLessons(by);

@@ -1,5 +1,6 @@
 import { piece, sql } from "#app/platform/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
+import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
 export async function findSpread(thread: {
 	id: number;
@@ -7,7 +8,7 @@ export async function findSpread(thread: {
 }): Promise<Spread | null> {
 	if (thread.positions.length === 0) return null;
 	const [row] = await sql<{ positions: string[]; stated: number[] }>`
-		SELECT positions, stated FROM threads WHERE id = ${thread.id}`;
+		SELECT positions, stated FROM ${threads(forStaff, "tombstones")} t WHERE id = ${thread.id}`;
 	return row ? spreadOf(row.positions, row.stated) : null;
 }
 

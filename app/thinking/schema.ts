@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-	isShown,
+	hasVisibleText,
 	naming,
 	ticked,
 	wished,
@@ -21,7 +21,7 @@ const ownWords = z
 		const words = text
 			.split("\n")
 			.map((line) => line.replace(/\s+/g, " ").trim());
-		return [...new Set(words.filter(isShown))];
+		return [...new Set(words.filter(hasVisibleText))];
 	});
 
 /** Own words are read only where they are chosen. */

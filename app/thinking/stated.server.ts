@@ -16,7 +16,7 @@ async function heldBy(sql: Sql, { threadId, authorId }: Stating) {
 		SELECT r.position FROM (
 			SELECT * FROM replies r WHERE r.thread_id = ${threadId} AND ${own} OFFSET 0
 		) r JOIN threads t ON t.id = r.thread_id
-		WHERE r.removed_at IS NULL AND r.position = ANY(t.positions)
+		WHERE r.visibility = 'shown' AND r.position = ANY(t.positions)
 		ORDER BY r.created_at DESC, r.id DESC LIMIT 1`;
 	return held?.position ?? null;
 }

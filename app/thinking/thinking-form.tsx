@@ -2,7 +2,6 @@ import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/failure.ts";
 import {
 	isStandard,
-	OPENING_CHARACTERS,
 	POSITION_MAX,
 	POSITIONS_MAX,
 	POSITIONS_MIN,
@@ -11,6 +10,7 @@ import {
 import { TextField, TickField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { OPENING_CHARACTERS } from "#app/visibility/policy.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 

@@ -1,5 +1,5 @@
-import type { Role } from "#app/courses/policy.ts";
-import { isStaff } from "#app/courses/policy.ts";
+import type { Role } from "#app/visibility/member.ts";
+import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {

@@ -1,6 +1,5 @@
 import { lockCourse, lockLinks } from "#app/counters/locks.server.ts";
 import { becomeLearner } from "#app/courses/commands.server.ts";
-import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
@@ -11,6 +10,7 @@ import { submissionKey } from "#app/platform/submission.server.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
+import { isStaff, type Member } from "#app/visibility/member.ts";
 
 /** Locks the course's row until the transaction ends. */
 export async function nextThreadNumber(
@@ -95,7 +95,7 @@ async function isToEdit(
 		locked: boolean;
 	}>`
 		SELECT title, source, version, locked_at IS NOT NULL AS locked FROM threads
-		WHERE id = ${thread.id} AND removed_at IS NULL ${lock}`;
+		WHERE id = ${thread.id} AND visibility = 'shown' ${lock}`;
 	if (!now) throw new Refusal("threadRemoved");
 	if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
 	if (now.title === title && now.source === body) return false;
@@ -144,7 +144,7 @@ export async function retitleThread(
 ): Promise<void> {
 	await transaction(async (sql) => {
 		const [now] = await sql<{ title: string }>`
-			SELECT title FROM threads WHERE id = ${thread.id} AND removed_at IS NULL FOR NO KEY UPDATE`;
+			SELECT title FROM threads WHERE id = ${thread.id} AND visibility = 'shown' FOR NO KEY UPDATE`;
 		if (!now) throw new Refusal("threadRemoved");
 		if (now.title !== title) await retitle(sql, thread.id, title);
 	});
@@ -169,8 +169,8 @@ export async function removeThread(
 		await lockLinks(sql, course.id);
 		await reopenSettled(sql, { threadId: thread.id });
 		await sql`
-			UPDATE threads SET removed_at = now(), removed_by_id = ${by.id}, removed_by_staff = ${by.id !== thread.authorId}
-			WHERE id = ${thread.id} AND removed_at IS NULL`;
+			UPDATE threads SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${by.id}, hidden_by_staff = ${by.id !== thread.authorId}
+			WHERE id = ${thread.id} AND visibility = 'shown'`;
 	});
 	changed(course.id);
 }
@@ -181,6 +181,6 @@ export async function restoreThread(
 	{ course }: { course: Course },
 ): Promise<void> {
 	await sql`
-		UPDATE threads SET removed_at = NULL, removed_by_id = NULL, removed_by_staff = false WHERE id = ${thread.id}`;
+		UPDATE threads SET visibility = 'shown', hidden_at = NULL, hidden_by_id = NULL, hidden_by_staff = false WHERE id = ${thread.id}`;
 	changed(course.id);
 }

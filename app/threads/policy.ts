@@ -1,5 +1,6 @@
-import { isStaff, type Member } from "#app/courses/policy.ts";
 import type { QuestionState, ThreadKind } from "#app/platform/prisma/enums.ts";
+import { isStaff, type Member } from "#app/visibility/member.ts";
+import { isAuthor, isShown, type ThreadSight } from "#app/visibility/policy.ts";
 
 declare module "#app/platform/refusal.ts" {
 	interface Refusals {
@@ -13,20 +14,13 @@ export type { ThreadKind };
 /** Characters of an opener or a reply. */
 export const BODY_MAX = 30_000;
 
-export type ThreadState = {
+export type ThreadState = ThreadSight & {
 	kind: ThreadKind;
-	/** Null also for those who may not know an anonymous asker. */
-	authorId: number | null;
-	isPrivate: boolean;
 	isAnonymous: boolean;
 	/** Empty: it asks for no position. */
 	positions: string[];
-	/** A learner reads others' replies only after writing one; `hasWritten` is about the viewer. */
-	writeFirst: boolean;
-	hasWritten: boolean;
 	lockedAt: Date | null;
-	removedAt: Date | null;
-	removedByStaff: boolean;
+	hiddenByStaff: boolean;
 };
 
 export const THREAD_KINDS = [
@@ -41,15 +35,12 @@ export const THREAD_KINDS = [
 export const STARTED_KINDS = ["question", "topic", "announcement"] as const;
 export type StartedKind = (typeof STARTED_KINDS)[number];
 
-export const isAuthor = (by: Member, thread: Pick<ThreadState, "authorId">) =>
-	by.id !== null && by.id === thread.authorId;
-
 export const isAsker = (by: Member, thread: ThreadState) =>
 	thread.kind === "question" && isAuthor(by, thread);
 
 /** A lock does not stop staff. */
 export const isOpenTo = (by: Member, thread: ThreadState) =>
-	!thread.removedAt && (!thread.lockedAt || isStaff(by.role));
+	isShown(thread) && (!thread.lockedAt || isStaff(by.role));
 
 export const canStartThread = (by: Member, kind: StartedKind) =>
 	by.id !== null && (kind !== "announcement" || isStaff(by.role));
@@ -70,26 +61,12 @@ const isStarted = (thread: ThreadState) =>
 /** A lesson's threads go with their lesson only. */
 export const canRemoveThread = (by: Member, thread: ThreadState) =>
 	isStarted(thread) &&
-	!thread.removedAt &&
+	isShown(thread) &&
 	(isAuthor(by, thread) || isStaff(by.role));
 
 export const canRestoreThread = (by: Member, thread: ThreadState) =>
-	thread.removedAt !== null &&
-	(isStaff(by.role) || (isAuthor(by, thread) && !thread.removedByStaff));
-
-export const canReachThread = (by: Member, thread: ThreadState) =>
-	(!thread.removedAt && !thread.isPrivate) ||
-	isAuthor(by, thread) ||
-	isStaff(by.role);
-
-export const canReadReplies = (
-	by: Member,
-	thread: Pick<ThreadState, "writeFirst" | "hasWritten">,
-) => !thread.writeFirst || thread.hasWritten || isStaff(by.role);
-
-/** Covers the asker's own replies in it. */
-export const canSeeAsker = (by: Member, askerId: number | null) =>
-	isStaff(by.role) || (by.id !== null && by.id === askerId);
+	thread.visibility === "removed" &&
+	(isStaff(by.role) || (isAuthor(by, thread) && !thread.hiddenByStaff));
 
 export const canReadThreadHistory = (by: Member, thread: ThreadState) =>
 	isAuthor(by, thread) || isStaff(by.role);
@@ -103,7 +80,7 @@ export const canVoteThread = (by: Member, thread: ThreadState) =>
 	isOpenTo(by, thread);
 
 export const canClaim = (by: Member, thread: ThreadState) =>
-	isStaff(by.role) && thread.kind === "question" && !thread.removedAt;
+	isStaff(by.role) && thread.kind === "question" && isShown(thread);
 
 /** Null: a colleague has claimed it. */
 export function claimToWish(

@@ -1,6 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { isStaff, type Member, type Role } from "#app/courses/policy.ts";
 import {
 	type Course,
 	type Standing,
@@ -10,12 +9,17 @@ import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import { db, fragment, piece, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
-import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
+import type { ThreadState } from "#app/threads/policy.ts";
+import type { Role } from "#app/visibility/member.ts";
+import { canReachThread } from "#app/visibility/policy.ts";
 import {
-	canReachThread,
-	canSeeAsker,
-	type ThreadState,
-} from "#app/threads/policy.ts";
+	courses,
+	hasWritten,
+	PLACES,
+	threads,
+	type Who,
+	writerOf,
+} from "#app/visibility/relations.server.ts";
 
 export type Author = { handle: string; name: string; role: Role | null };
 
@@ -82,21 +86,21 @@ export const CLAIM_STANDS = `(
 
 export const THREAD_COLUMNS = piece`
 	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
-	t.title, t.html, t.author_id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
+	t.title, t.html, a.id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
 	t.me_too AS "voteCount", t.source_replies AS "sourceReplies",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
-	EXISTS (SELECT 1 FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NOT NULL) AS "hasUnlisted",
+	EXISTS (SELECT FROM ${PLACES} p WHERE thread_id = t.id AND NOT listed AND visibility <> 'shown') AS "hasUnlisted",
 	(SELECT count(*)::int FROM (
-		SELECT FROM replies WHERE thread_id = t.id AND NOT listed AND removed_at IS NULL ${COUNTED_LIMIT}
+		SELECT FROM ${PLACES} p WHERE thread_id = t.id AND NOT listed AND visibility = 'shown' ${COUNTED_LIMIT}
 	) counted) AS "checkIns",
 	t.positions, t.write_first AS "writeFirst",
 	EXISTS (SELECT 1 FROM anchors WHERE thread_id = t.id) AS "hasAnchor",
 	EXISTS (
-		SELECT 1 FROM replies
+		SELECT FROM ${PLACES} p
 		WHERE thread_id = t.id AND root_id IS NULL AND listed AND source_position IS NOT NULL
 	) AS "hasSource", t.created_at AS "createdAt",
 	t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt", t.locked_at AS "lockedAt",
-	t.removed_at AS "removedAt", t.removed_by_staff AS "removedByStaff",
+	t.visibility, t.hidden_by_staff AS "hiddenByStaff",
 	t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous", t.state,
 	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
 	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
@@ -105,42 +109,20 @@ export const THREAD_COLUMNS = piece`
 	CASE WHEN ${fragment(CLAIM_STANDS)} THEN (SELECT name FROM users WHERE id = t.claimed_by_id) END AS "claimedBy",
 	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE (
-		SELECT role FROM memberships WHERE course_id = t.course_id AND user_id = t.author_id
+		SELECT role FROM memberships WHERE course_id = t.course_id AND user_id = a.id
 	) END AS "authorRole"`;
 
-export const THREAD_JOINS = fragment(`
+/** The author is joined only where `who` may know them. */
+export const threadJoins = (who: Who) => piece`
 	LEFT JOIN lessons l ON l.id = t.lesson_id
-	LEFT JOIN users a ON a.id = t.author_id`);
+	LEFT JOIN users a ON a.id = ${writerOf("t", who)}`;
 
-/** Threads `t` that `by` may see in lists: all but others' private questions. */
-export function reachable(by: Member) {
-	if (isStaff(by.role)) return piece`true`;
-	if (by.id === null) return piece`NOT t.is_private`;
-	return piece`(NOT t.is_private OR t.author_id = ${by.id})`;
-}
-
-export const hasWritten = (accountId: number | null) =>
-	piece`(t.write_first AND EXISTS (
-		SELECT 1 FROM replies own WHERE own.thread_id = t.id AND own.author_id = ${accountId}
-			AND own.removed_at IS NULL AND own.characters >= ${OPENING_CHARACTERS}
-	))`;
-
-/** canReadReplies for lists: replies `r` in threads `t` of any course. */
-export function readable(viewer: { id: number; isOwner: boolean } | null) {
-	if (!viewer) return piece`NOT t.write_first`;
-	if (viewer.isOwner) return piece`true`;
-	return piece`(NOT t.write_first OR r.author_id = ${viewer.id} OR ${hasWritten(viewer.id)} OR EXISTS (
-		SELECT 1 FROM memberships WHERE course_id = t.course_id AND user_id = ${viewer.id} AND role <> 'learner'
-	))`;
-}
-
-/** Only staff get an anonymous asker's name. */
-export function threadFrom(
-	{ authorHandle, authorName, authorRole, ...row }: ThreadRow,
-	by: Member,
-): Thread {
-	if (row.isAnonymous && !canSeeAsker(by, row.authorId))
-		return { ...row, authorId: null, author: null };
+export function threadFrom({
+	authorHandle,
+	authorName,
+	authorRole,
+	...row
+}: ThreadRow): Thread {
 	const author =
 		authorHandle && authorName
 			? { handle: authorHandle, name: authorName, role: authorRole }
@@ -170,18 +152,21 @@ export async function findThread(
 			(SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewerId}) AS role, ${THREAD_COLUMNS},
 			t.settled_count > 0 AS settles,
 			EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewerId}) AS voted, ${hasWritten(viewerId)} AS "hasWritten"
-		FROM courses c
-		JOIN threads t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
-		${THREAD_JOINS}
+		FROM ${courses(viewer)} c
+		JOIN ${threads(viewer, evenRemoved ? "tombstones" : "evenRemoved")} t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
+		${threadJoins(viewer)}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { courseId, slug, courseTitle, role, settles, ...rest } = row;
 	const course: Course = { id: courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
-	const thread = threadFrom(rest, found.by);
+	const thread = threadFrom(rest);
 	args.context.courseId = course.id;
 	if (canReachThread(found.by, thread)) return { ...found, thread, settles };
-	if (!evenRemoved || !canReachThread(found.by, { ...thread, removedAt: null }))
+	if (
+		!evenRemoved ||
+		!canReachThread(found.by, { ...thread, visibility: "shown" })
+	)
 		throw notFound();
 	return { ...found, thread: { ...thread, title: "", html: "" }, settles };
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import type { Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 export type ThreadOnPage = {
 	coursePath: string;

@@ -18,6 +18,7 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { isShown } from "#app/visibility/policy.ts";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -57,9 +58,7 @@ export function ThreadHead({
 					</a>
 				)}
 				<span>{kind}</span>
-				{thread.state && !thread.removedAt && (
-					<StateMark state={thread.state} />
-				)}
+				{thread.state && isShown(thread) && <StateMark state={thread.state} />}
 				{thread.isPrivate && (
 					<span className="private">
 						<Icon name="lock" /> {questions.privateMark}
@@ -113,7 +112,7 @@ export function ThreadHead({
 					</span>
 				)}
 			</p>
-			{thread.removedAt && <p className="notice">{threads.removed}</p>}
+			{!isShown(thread) && <p className="notice">{threads.removed}</p>}
 			{children}
 			{whole && thread.html !== "" && (
 				<Prose id="opener" html={thread.html} className="prose opener" />

@@ -2,6 +2,7 @@ import type { ListedThread } from "#app/threads/lists.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { isShown } from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export function ThreadList({
@@ -30,7 +31,7 @@ export function ThreadList({
 								{threads.kinds[thread.kind]}
 							</span>
 						)}
-						{thread.state && !thread.removedAt && (
+						{thread.state && isShown(thread) && (
 							<StateMark state={thread.state} />
 						)}
 						{thread.lessonNumber && (

@@ -1,9 +1,9 @@
 import { becomeLearner } from "#app/courses/commands.server.ts";
-import type { Member } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { piece, transaction } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
+import type { Member } from "#app/visibility/member.ts";
 import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
 
 type Vote = { by: Member & { id: number }; course: Course; voted: boolean };
@@ -19,7 +19,7 @@ export async function voteReply(
 	const votes = await transaction(async (sql) => {
 		await becomeLearner(sql, course.id, by);
 		const [reply] = await sql<{ votes: number }>`
-			SELECT votes FROM replies WHERE id = ${replyId} AND removed_at IS NULL AND promoted_to_id IS NULL FOR NO KEY UPDATE`;
+			SELECT votes FROM replies WHERE id = ${replyId} AND visibility = 'shown' AND promoted_to_id IS NULL FOR NO KEY UPDATE`;
 		if (!reply) throw new Refusal("replyRemoved");
 		const vote = voted
 			? piece`INSERT INTO reply_votes (reply_id, voter_id) VALUES (${replyId}, ${by.id}) ON CONFLICT DO NOTHING RETURNING 1`
@@ -41,7 +41,7 @@ export async function voteThread(
 	const votes = await transaction(async (sql) => {
 		await lockAround(sql, course.id, threadId);
 		const [thread] = await sql<{ votes: number }>`
-			SELECT me_too AS votes FROM threads WHERE id = ${threadId} AND removed_at IS NULL`;
+			SELECT me_too AS votes FROM threads WHERE id = ${threadId} AND visibility = 'shown'`;
 		if (!thread) throw new Refusal("threadRemoved");
 		await becomeLearner(sql, course.id, by);
 		const vote = voted

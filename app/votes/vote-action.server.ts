@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { counting } from "#app/courses/limits.server.ts";
-import type { Member } from "#app/courses/policy.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
 import { MINUTE, rateLimit } from "#app/platform/rate-limit.server.ts";
+import type { Member } from "#app/visibility/member.ts";
 import { voteSchema } from "#app/votes/schema.ts";
 
 const VOTES = rateLimit("votes", env.LIMIT_VOTES_MINUTE, MINUTE);

@@ -59,18 +59,18 @@ const LONG =
 export const replies = (where = "true", actor = "r.author_id") => `
 	SELECT r.id, ${actor} AS actor, r.version, r.source, t.number
 	FROM threads t CROSS JOIN LATERAL (
-		SELECT * FROM replies r WHERE r.thread_id = t.id AND r.removed_at IS NULL AND r.promoted_to_id IS NULL AND NOT r.is_check_in
+		SELECT * FROM replies r WHERE r.thread_id = t.id AND r.visibility = 'shown' AND r.promoted_to_id IS NULL AND NOT r.is_check_in
 			AND ${where} ORDER BY r.id DESC LIMIT 3
-	) r WHERE t.course_id = 1 AND t.removed_at IS NULL AND NOT t.is_private AND t.locked_at IS NULL AND t.kind <> 'thinking'
+	) r WHERE t.course_id = 1 AND t.visibility = 'shown' AND NOT t.is_private AND t.locked_at IS NULL AND t.kind <> 'thinking'
 		AND t.reply_count BETWEEN 3 AND 100 ORDER BY t.id DESC LIMIT ${ROWS}`;
 /** The same in the long thread. @param {string} [where] */
 export const longReplies = (where = "true") => `
 	SELECT r.id, r.author_id AS actor, r.version, r.source, t.number FROM replies r JOIN threads t ON t.id = r.thread_id
-	WHERE t.id = ${LONG} AND r.removed_at IS NULL AND r.promoted_to_id IS NULL AND ${where} ORDER BY r.id DESC LIMIT ${ROWS}`;
+	WHERE t.id = ${LONG} AND r.visibility = 'shown' AND r.promoted_to_id IS NULL AND ${where} ORDER BY r.id DESC LIMIT ${ROWS}`;
 /** Threads that stand. @param {string} where @param {string} [actor] */
 export const threads = (where, actor = "t.author_id") => `
 	SELECT t.id, t.number, t.title, t.source, t.version, t.lesson_id, ${actor} AS actor FROM threads t
-	WHERE t.course_id = 1 AND t.removed_at IS NULL AND t.locked_at IS NULL AND ${where} ORDER BY t.id DESC LIMIT ${ROWS}`;
+	WHERE t.course_id = 1 AND t.visibility = 'shown' AND t.locked_at IS NULL AND ${where} ORDER BY t.id DESC LIMIT ${ROWS}`;
 export const QUESTIONS = threads(
 	"t.kind = 'question' AND NOT t.is_private AND t.closed_at IS NULL",
 );

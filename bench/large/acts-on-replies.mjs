@@ -59,11 +59,11 @@ const VOTED = replies(
 	"(SELECT max(voter_id) FROM reply_votes WHERE reply_id = r.id)",
 );
 const OWN_REMOVED = `SELECT r.id, r.author_id AS actor FROM replies r JOIN threads t ON t.id = r.thread_id
-	WHERE t.course_id = 1 AND t.removed_at IS NULL AND r.removed_at IS NOT NULL AND NOT r.removed_by_staff
+	WHERE t.course_id = 1 AND t.visibility = 'shown' AND r.visibility <> 'shown' AND NOT r.hidden_by_staff
 	ORDER BY r.id DESC LIMIT ${ROWS}`;
 const LONG_REMOVED = longReplies().replace(
-	"r.removed_at IS NULL",
-	"r.removed_at IS NOT NULL",
+	"r.visibility = 'shown'",
+	"r.visibility <> 'shown'",
 );
 const TO_ACCEPT = replies(
 	"r.accepted_at IS NULL AND t.kind = 'question' AND r.author_id <> t.author_id",
@@ -79,10 +79,10 @@ const NOTES = replies(
 );
 const WITH_ANSWERS = "r.root_id IS NULL AND r.under_count > 0";
 const TO_SETTLE = `SELECT t.number, (
-		SELECT r.id FROM threads m JOIN replies r ON r.thread_id = m.id AND r.removed_at IS NULL AND r.promoted_to_id IS NULL
-		WHERE m.course_id = 1 AND m.kind = 'question' AND NOT m.is_private AND m.removed_at IS NULL AND m.settled_count > 0 LIMIT 1
+		SELECT r.id FROM threads m JOIN replies r ON r.thread_id = m.id AND r.visibility = 'shown' AND r.promoted_to_id IS NULL
+		WHERE m.course_id = 1 AND m.kind = 'question' AND NOT m.is_private AND m.visibility = 'shown' AND m.settled_count > 0 LIMIT 1
 	) AS answer
-	FROM threads t WHERE t.course_id = 1 AND t.kind = 'question' AND t.removed_at IS NULL AND t.closed_at IS NULL
+	FROM threads t WHERE t.course_id = 1 AND t.kind = 'question' AND t.visibility = 'shown' AND t.closed_at IS NULL
 		AND t.settled_count = 0 AND t.state = 'discussed' ORDER BY t.id DESC LIMIT ${ROWS}`;
 
 /** What is done to replies. @type {Act[]} */

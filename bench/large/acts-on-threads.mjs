@@ -39,8 +39,8 @@ const PASSAGES = `
 	SELECT b.id, l.number, left(b.text, 20) AS quote FROM blocks b JOIN lessons l ON l.id = b.lesson_id
 	WHERE l.course_id = 1 AND b.position IS NOT NULL AND b.kind = 'paragraph' ORDER BY b.id LIMIT ${ROWS}`;
 const REMOVED = QUESTIONS.replace(
-	"t.removed_at IS NULL",
-	"t.removed_at IS NOT NULL",
+	"t.visibility = 'shown'",
+	"t.visibility <> 'shown'",
 );
 /** The small set has few private questions: some others are made so. */
 const HIDDEN = `

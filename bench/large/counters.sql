@@ -10,7 +10,7 @@ FROM (
 		max(r.accepted_at) FILTER (WHERE answers) AS accepted, max(r.endorsed_at) FILTER (WHERE answers) AS endorsed,
 		max(r.created_at) AS last
 	FROM threads q JOIN replies r ON r.thread_id = q.id LEFT JOIN memberships m ON m.course_id = q.course_id AND m.user_id = r.author_id,
-		LATERAL (SELECT r.removed_at IS NULL AS stands, q.kind = 'question' AND r.removed_at IS NULL AND r.promoted_to_id IS NULL AS answers) is_so
+		LATERAL (SELECT r.visibility = 'shown' AS stands, q.kind = 'question' AND r.visibility = 'shown' AND r.promoted_to_id IS NULL AS answers) is_so
 	GROUP BY q.id
 ) now WHERE now.id = t.id;
 UPDATE threads t SET vote_count = v.votes FROM (SELECT thread_id, count(*) AS votes FROM thread_votes GROUP BY 1) v WHERE v.thread_id = t.id;
@@ -29,7 +29,7 @@ UPDATE threads t SET stated = ARRAY(
 	SELECT count(latest.position)::int FROM unnest(t.positions) WITH ORDINALITY offered (position, nth)
 	LEFT JOIN (
 		SELECT DISTINCT ON (author_id) position FROM replies
-		WHERE thread_id = t.id AND position = ANY(t.positions) AND position IS NOT NULL AND removed_at IS NULL
+		WHERE thread_id = t.id AND position = ANY(t.positions) AND position IS NOT NULL AND visibility = 'shown'
 		ORDER BY author_id, created_at DESC, id DESC
 	) latest ON latest.position = offered.position GROUP BY offered.position, nth ORDER BY nth
 ) WHERE positions <> '{}';

@@ -12,7 +12,7 @@ FROM size, plan p, generate_series(1, p.replies) k;
 ANALYZE said;
 
 INSERT INTO replies (id, thread_id, parent_id, root_id, author_id, source, html, renderer, cast_votes, is_check_in, listed, under_count,
-	created_at, removed_at, removed_by_id, removed_by_staff, asks, accepted_at, endorsed_at, endorsed_by_id, position)
+	created_at, visibility, hidden_at, hidden_by_id, hidden_by_staff, asks, accepted_at, endorsed_at, endorsed_by_id, position)
 SELECT s.id, s.thread, CASE WHEN s.is_check_in OR s.depth = 0 THEN NULL WHEN s.of_third THEN s.id - s.k + 3 ELSE s.id - 1 END,
 	CASE WHEN s.is_check_in OR s.depth = 0 THEN NULL WHEN s.of_third THEN s.id - s.k + 3 ELSE s.id - s.depth END,
 	CASE WHEN pg_temp.h(s.id, 20, 50) = 0 THEN size.heavy WHEN s.is_staff THEN 1 + pg_temp.h(s.id, 21, size.staff / 5)
@@ -22,7 +22,7 @@ SELECT s.id, s.thread, CASE WHEN s.is_check_in OR s.depth = 0 THEN NULL WHEN s.o
 	size.renderer, CASE WHEN s.is_check_in THEN 0 ELSE s.votes END, s.is_check_in, NOT s.is_check_in AND NOT s.is_removed,
 	CASE WHEN s.of_third AND s.k = 3 THEN (SELECT count(*) FROM said WHERE of_third AND depth > 0 AND (depth = 1 OR NOT pg_temp.is_removed(id, k, of)))
 		WHEN s.is_check_in OR s.k % 5 <> 3 OR s.of_third THEN 0 ELSE (s.k + 1 <= s.of)::int + (s.k + 2 <= s.of AND NOT pg_temp.is_removed(s.id + 2, s.k + 2, s.of))::int END,
-	s.at, CASE WHEN s.is_removed THEN s.at + interval '1 hour' END, CASE WHEN s.is_removed THEN 1 END, s.is_removed,
+	s.at, (CASE WHEN s.is_removed THEN 'removed' ELSE 'shown' END)::text_visibility, CASE WHEN s.is_removed THEN s.at + interval '1 hour' END, CASE WHEN s.is_removed THEN 1 END, s.is_removed,
 	s.kind IN ('lesson', 'thinking', 'topic') AND NOT s.is_check_in AND pg_temp.h(s.id, 23, 25) = 0,
 	CASE WHEN s.is_staff AND pg_temp.h(s.id, 18, 4) = 0 THEN s.at + interval '1 minute' END,
 	CASE WHEN s.is_endorsed THEN s.at + interval '1 day' END, CASE WHEN s.is_endorsed THEN 1 END,
@@ -46,10 +46,10 @@ CREATE TEMP TABLE promoted AS
 SELECT r.*, q.id AS question FROM (
 	SELECT r.id, r.author_id, r.source, r.html, t.lesson_id, row_number() OVER (ORDER BY r.id DESC) AS n
 	FROM replies r JOIN threads t ON t.id = r.thread_id
-	WHERE t.course_id = 1 AND t.removed_at IS NULL AND r.asks AND r.root_id IS NULL AND r.under_count = 0 AND r.endorsed_at IS NULL
+	WHERE t.course_id = 1 AND t.visibility = 'shown' AND r.asks AND r.root_id IS NULL AND r.under_count = 0 AND r.endorsed_at IS NULL
 ) r JOIN (
 	SELECT id, row_number() OVER (ORDER BY id DESC) AS n FROM threads
-	WHERE course_id = 1 AND kind = 'question' AND lesson_id IS NULL AND removed_at IS NULL AND NOT is_private AND NOT is_anonymous
+	WHERE course_id = 1 AND kind = 'question' AND lesson_id IS NULL AND visibility = 'shown' AND NOT is_private AND NOT is_anonymous
 ) q USING (n), size WHERE n <= greatest(2, size.big_questions / 400);
 UPDATE threads t SET promoted_from_id = p.id, author_id = p.author_id, source = p.source, html = p.html, lesson_id = p.lesson_id
 FROM promoted p WHERE p.question = t.id;

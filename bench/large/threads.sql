@@ -45,15 +45,15 @@ CREATE UNIQUE INDEX ON plan (id);
 ANALYZE plan;
 
 INSERT INTO threads (id, course_id, number, kind, lesson_id, position, title, title_tokens, source, html, renderer, author_id,
-	is_private, is_anonymous, positions, write_first, created_at, last_activity_at, removed_at, removed_by_id)
+	is_private, is_anonymous, positions, write_first, created_at, last_activity_at, visibility, hidden_at, hidden_by_id)
 SELECT p.id, p.course, p.number, p.kind, p.lesson, p.position, said.title, CASE WHEN p.kind = 'question' THEN pg_temp.tokens(p.id, 12)::tsvector END,
 	said.body, CASE WHEN said.body = '' THEN '' ELSE '<p>' || said.body || E'</p>\n' END, CASE WHEN said.body = '' THEN 0 ELSE size.renderer END,
 	p.author, p.is_private, p.is_anonymous, CASE WHEN p.position = 1 THEN ARRAY['同意', '不同意'] ELSE '{}' END,
 	coalesce(p.position, 0) = 2 AND p.lesson % 10 = 0, p.at, p.at,
-	CASE WHEN p.author IS NOT NULL AND p.replies < 20 AND pg_temp.h(p.id, 13, 100) = 0 THEN p.at + interval '1 hour' END,
-	CASE WHEN p.author IS NOT NULL AND p.replies < 20 AND pg_temp.h(p.id, 13, 100) = 0 THEN p.author END
+	(CASE WHEN said.is_removed THEN 'removed' ELSE 'shown' END)::text_visibility,
+	CASE WHEN said.is_removed THEN p.at + interval '1 hour' END, CASE WHEN said.is_removed THEN p.author END
 FROM size, plan p, LATERAL (
-	SELECT pg_temp.title(p.id, 12) AS title, CASE WHEN p.author IS NULL THEN '' ELSE left(pg_temp.text(p.id, 13), 300) END AS body
+	SELECT p.author IS NOT NULL AND p.replies < 20 AND pg_temp.h(p.id, 13, 100) = 0 AS is_removed, pg_temp.title(p.id, 12) AS title, CASE WHEN p.author IS NULL THEN '' ELSE left(pg_temp.text(p.id, 13), 300) END AS body
 ) said;
 
 INSERT INTO question_tokens (course_id, token, thread_id)

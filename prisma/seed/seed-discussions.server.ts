@@ -159,7 +159,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		if (reply.removed) {
 			const by = member(reply.removed.by);
 			await removeReply({ id, authorId: member(reply.by).id }, { by, course });
-			await sql`UPDATE replies SET removed_at = ${at(reply.removed.daysAgo)} WHERE id = ${id}`;
+			await sql`UPDATE replies SET hidden_at = ${at(reply.removed.daysAgo)} WHERE id = ${id}`;
 		}
 	}
 

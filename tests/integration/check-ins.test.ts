@@ -41,7 +41,7 @@ async function discussion(by: Person | null = null) {
 	const page = await lessonAs(by, question.lesson.number);
 	const [counted] = await sql<{ top: number; replies: number }>`
 		SELECT count(*) FILTER (WHERE root_id IS NULL AND listed)::int AS top,
-			count(*) FILTER (WHERE removed_at IS NULL)::int AS replies
+			count(*) FILTER (WHERE visibility = 'shown')::int AS replies
 		FROM replies WHERE thread_id = ${question.lesson.threadId}`;
 	const { topCount, replyCount } = page.thread;
 	expect({ top: topCount, replies: replyCount }).toEqual(counted);

@@ -129,9 +129,9 @@ describe("the pages from a reply on", () => {
 
 	it("go on from a reply that has been removed", async () => {
 		const gone = nth(1050);
-		await sql`UPDATE replies SET removed_at = now(), listed = false WHERE id = ${gone}`;
+		await sql`UPDATE replies SET visibility = 'removed', hidden_at = now(), listed = false WHERE id = ${gone}`;
 		expect((await shownAt(`?from=${gone}`))[0]).toBe(nth(1051));
-		await sql`UPDATE replies SET removed_at = NULL, listed = true WHERE id = ${gone}`;
+		await sql`UPDATE replies SET visibility = 'shown', hidden_at = NULL, listed = true WHERE id = ${gone}`;
 	});
 
 	it("are not there from a reply of another thread", async () => {

@@ -109,19 +109,19 @@ describe("an asker is told", () => {
 			true,
 		]);
 		expect(await hasNews(cast.learner)).toBe(true);
-		await sql`UPDATE threads SET removed_at = now() WHERE id = ${other.id}`;
+		await sql`UPDATE threads SET visibility = 'removed', hidden_at = now() WHERE id = ${other.id}`;
 		expect(await hasNews(cast.learner)).toBe(false);
 	});
 
 	it("leads to the thread where the answer is gone, and nowhere where that is", async () => {
 		const thread = await question();
 		const { id } = await answer(thread);
-		await sql`UPDATE replies SET removed_at = now() WHERE id = ${id}`;
+		await sql`UPDATE replies SET visibility = 'removed', hidden_at = now() WHERE id = ${id}`;
 		const [told] = await newsOf(cast.learner);
 		expect(await open(cast.learner, told?.id ?? 0)).toMatchObject({
 			location: `/courses/course/threads/${thread.number}`,
 		});
-		await sql`UPDATE threads SET removed_at = now() WHERE id = ${thread.id}`;
+		await sql`UPDATE threads SET visibility = 'removed', hidden_at = now() WHERE id = ${thread.id}`;
 		expect(await open(cast.learner, told?.id ?? 0)).toMatchObject({
 			status: 404,
 		});

@@ -88,7 +88,7 @@ describe("a question hidden in a reply", () => {
 			course,
 			title: "为什么呢",
 		});
-		await sql`UPDATE threads SET removed_at = now() WHERE number = ${number}`;
+		await sql`UPDATE threads SET visibility = 'removed', hidden_at = now() WHERE number = ${number}`;
 		for (const by of [cast.other, learner]) {
 			const { branches } = await threadAs(by, lesson.threadNumber);
 			expect(branches[0]?.reply).toMatchObject({

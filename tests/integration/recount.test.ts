@@ -52,7 +52,7 @@ beforeEach(async () => {
 const WRONG: Record<string, string> = {
 	thread_id: "(SELECT max(id) FROM threads)",
 	stated: "'{7}'",
-	listed: "true WHERE removed_at IS NOT NULL",
+	listed: "true WHERE visibility <> 'shown'",
 	to_check: "true",
 	last_thread_number: "0",
 	last_lesson_number: "0",

@@ -133,10 +133,10 @@ describe("removing and restoring", () => {
 		expect(await wish(cast.learner, one, true)).toMatchObject({ status: 403 });
 		for (const by of [cast.other, cast.other, cast.assistant])
 			expect(await wish(by, one, true)).toMatchObject({ status: 303 });
-		const [{ removed_by_id } = { removed_by_id: 0 }] = await sql<{
-			removed_by_id: number;
-		}>`SELECT removed_by_id FROM replies WHERE id = ${one.id}`;
-		expect(removed_by_id).toBe(cast.other.id);
+		const [{ hidden_by_id } = { hidden_by_id: 0 }] = await sql<{
+			hidden_by_id: number;
+		}>`SELECT hidden_by_id FROM replies WHERE id = ${one.id}`;
+		expect(hidden_by_id).toBe(cast.other.id);
 		expect(await wish(cast.other, one, false)).toMatchObject({ status: 303 });
 		expect(await shownTo(null)).toEqual([[one.id]]);
 	});

@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
 	BlockKind: "block_kind",
 	QuestionState: "question_state",
 	StaffWordKind: "staff_word",
+	TextVisibility: "text_visibility",
 	"@db.SmallInt": "int2",
 	tsvector: "tsvector",
 	"@db.Uuid": "uuid",

@@ -103,12 +103,12 @@ describe("locking and removing", () => {
 			status: 404,
 		});
 		for (const by of [cast.learner, cast.assistant])
-			expect((await threadAs(by, 1)).thread.removedAt).not.toBeNull();
+			expect((await threadAs(by, 1)).thread.visibility).toBe("removed");
 		expect(await wish(cast.learner, false)).toMatchObject({ status: 303 });
 		await wish(cast.assistant, true);
 		expect(await wish(cast.learner, false)).toMatchObject({ status: 403 });
 		await wish(cast.assistant, false);
-		expect((await threadAs(null, 1)).thread.removedAt).toBeNull();
+		expect((await threadAs(null, 1)).thread.visibility).toBe("shown");
 	});
 
 	it("a lesson's threads are not removed", async () => {

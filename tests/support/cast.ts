@@ -3,7 +3,6 @@ import { beforeEach } from "vitest";
 import { addAccount } from "#app/accounts/commands.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
-import type { Role } from "#app/courses/policy.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
 import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
@@ -15,6 +14,7 @@ import { sql } from "#app/platform/db.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
+import type { Role } from "#app/visibility/member.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { runJobs } from "#tests/support/jobs.ts";
 

@@ -48,13 +48,14 @@ export async function fillLarge(
 			CREATE TEMP TABLE kinds AS SELECT i, (CASE WHEN i % 50 = 0 THEN 'announcement' WHEN i % 5 < 2 THEN 'topic' ELSE 'question' END)::thread_kind AS kind
 			FROM generate_series(1, ${SIZE.threads}) i;
 			INSERT INTO threads (course_id, number, kind, lesson_id, title, title_tokens, source, author_id, is_private, is_anonymous,
-				vote_count, others_count, staff_replied_at, staff_first_at, asker_replied_at, created_at, last_activity_at, removed_at)
+				vote_count, others_count, staff_replied_at, staff_first_at, asker_replied_at, created_at, last_activity_at, hidden_at, visibility)
 			SELECT ${course.id}, ${FROM} + i, kind, CASE WHEN i % 3 > 0 THEN ${lesson.id} ELSE (SELECT id FROM lessons WHERE number = ${FROM} + 1 + i % ${SIZE.lessons}) END, 'word' || i % 40,
 				CASE WHEN kind = 'question' THEN array_to_tsvector(ARRAY['word' || i % 40, 'number' || i % 7]) END, 'An opener', crowd.id,
 				kind = 'question' AND i % 20 = 3, kind = 'question' AND i % 20 = 4, i % 6, i % 4,
 				CASE WHEN kind = 'question' AND i % 3 = 0 THEN now() - interval '1 day' END,
 				CASE WHEN kind = 'question' AND i % 3 = 0 THEN now() - interval '1 day' END, CASE WHEN kind = 'question' AND i % 9 = 3 THEN now() END,
-				now() - i * interval '1 hour', now() - i * interval '1 minute', CASE WHEN i % 40 = 7 THEN now() END
+				now() - i * interval '1 hour', now() - i * interval '1 minute', CASE WHEN i % 40 = 7 THEN now() END,
+				(CASE WHEN i % 40 = 7 THEN 'removed' ELSE 'shown' END)::text_visibility
 			FROM kinds JOIN crowd ON crowd.n = 1 + i % ${SIZE.members};
 			INSERT INTO question_tokens (course_id, token, thread_id)
 			SELECT course_id, unnest(tsvector_to_array(title_tokens)), id FROM threads WHERE kind = 'question' AND number > ${FROM};
@@ -86,8 +87,9 @@ export async function fillLarge(
 			SELECT id, ${people.other.id} FROM replies WHERE thread_id = ${topic.id} AND author_id = ${people.learner.id};
 			INSERT INTO pins (reply_id, thread_id, kind, reply_version, unpinned_at)
 			SELECT id, thread_id, 'answer', 1, CASE WHEN id % 300 > 0 THEN now() END FROM replies WHERE thread_id = ${topic.id} AND author_id = ${people.learner.id};
-			INSERT INTO replies (thread_id, author_id, source, html, renderer, is_check_in, listed, removed_at, created_at)
-			SELECT ${lesson.threadId}, crowd.id, '打卡', '<p>打卡</p>', 1, true, false, CASE WHEN i % 3 = 0 THEN now() END, now() - i * interval '1 minute'
+			INSERT INTO replies (thread_id, author_id, source, html, renderer, is_check_in, listed, hidden_at, visibility, created_at)
+			SELECT ${lesson.threadId}, crowd.id, '打卡', '<p>打卡</p>', 1, true, false, CASE WHEN i % 3 = 0 THEN now() END,
+				(CASE WHEN i % 3 = 0 THEN 'removed' ELSE 'shown' END)::text_visibility, now() - i * interval '1 minute'
 			FROM generate_series(1, ${SIZE.checkIns}) i JOIN crowd ON crowd.n = 1 + i % ${SIZE.members};
 			INSERT INTO replies (thread_id, author_id, source, html, renderer, position)
 			SELECT ${thinking.id}, ${people.learner.id}, repeat('字', 30), '<p>x</p>', 1, 'yes' FROM generate_series(1, 100);
@@ -95,7 +97,7 @@ export async function fillLarge(
 			SELECT ${thinking.id}, crowd.id, 'x', '<p>x</p>', 1, CASE WHEN i % 5 > 0 THEN 'yes' ELSE 'no' END, i % 5, now() - i * interval '1 minute'
 			FROM generate_series(1, ${SIZE.positions}) i JOIN crowd ON crowd.n = 1 + i % ${SIZE.members};
 			UPDATE replies x SET under_count = (SELECT count(*) FROM replies WHERE root_id = x.id) WHERE thread_id = ${topic.id} AND root_id IS NULL;
-			UPDATE threads t SET reply_count = (SELECT count(*) FROM replies WHERE thread_id = t.id AND removed_at IS NULL),
+			UPDATE threads t SET reply_count = (SELECT count(*) FROM replies WHERE thread_id = t.id AND visibility = 'shown'),
 				top_count = (SELECT count(*) FROM replies WHERE thread_id = t.id AND root_id IS NULL AND listed),
 				stated = CASE WHEN id = ${thinking.id} THEN '{3200,0,800}' ELSE '{}' END::int[]
 			WHERE id IN (${topic.id}, ${lesson.threadId}, ${thinking.id})`);

@@ -1,6 +1,6 @@
-import type { Role } from "#app/courses/policy.ts";
 import { sql } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
+import type { Role } from "#app/visibility/member.ts";
 import type { makeChance } from "#tests/support/random.ts";
 
 type Person = { id: number; handle: string; role: Role | null };

@@ -93,7 +93,7 @@ describe("the folders of app/", () => {
 			...["accounts", "backup", "counters", "courses", "desk", "glossary"],
 			...["imports", "lessons", "members", "notes", "notifications"],
 			...["questions", "replies", "saved-replies", "thinking", "threads"],
-			"votes",
+			...["visibility", "votes"],
 		]);
 		expect(imports.length).toBeGreaterThan(500);
 	});

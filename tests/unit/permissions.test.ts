@@ -5,7 +5,6 @@ import {
 	canEditLessons,
 	canImport,
 	canNameRoles,
-	type Member,
 } from "#app/courses/policy.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import {
@@ -20,14 +19,13 @@ import {
 	canPinReply,
 	canPromote,
 	canReadHistory,
-	canReadRemoved,
-	canReadReply,
 	canRemoveReply,
 	canReply,
 	canRestoreReply,
 	canSayWord,
 	canSettle,
 	canVoteReply,
+	type ReplyState,
 } from "#app/replies/policy.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { canMarkRead, canSetThinking } from "#app/thinking/policy.ts";
@@ -35,16 +33,21 @@ import {
 	canClaim,
 	canEditThread,
 	canLockThread,
-	canReachThread,
 	canReadThreadHistory,
 	canRemoveThread,
 	canRestoreThread,
 	canRetitle,
-	canSeeAsker,
 	canStartThread,
 	canVoteThread,
 	type ThreadState,
 } from "#app/threads/policy.ts";
+import type { Member } from "#app/visibility/member.ts";
+import {
+	canReachThread,
+	canReadReply,
+	canReadText,
+	canSeeAsker,
+} from "#app/visibility/policy.ts";
 
 const AUTHOR = 1;
 const people: Record<string, Member> = {
@@ -65,8 +68,8 @@ const thread = (state: Partial<ThreadState> = {}): ThreadState => ({
 	writeFirst: false,
 	hasWritten: false,
 	lockedAt: null,
-	removedAt: null,
-	removedByStaff: false,
+	visibility: "shown",
+	hiddenByStaff: false,
 	...state,
 });
 const open = thread();
@@ -74,20 +77,20 @@ const closed = thread({ kind: "thinking", authorId: null, writeFirst: true });
 const question = thread({ kind: "question" });
 const secret = thread({ kind: "question", isPrivate: true });
 const locked = thread({ lockedAt: then });
-const reply = {
+const reply: ReplyState = {
 	authorId: AUTHOR,
-	removedAt: null,
-	removedByStaff: false,
+	visibility: "shown",
+	hiddenByStaff: false,
 	promotedTo: null,
 };
 const promoted = { ...reply, promotedTo: 1 };
-const removed = { ...reply, removedAt: then };
-const removedByStaff = { ...removed, removedByStaff: true };
+const removed: ReplyState = { ...reply, visibility: "removed" };
+const hiddenByStaff = { ...removed, hiddenByStaff: true };
 
 const acts: Record<string, (by: Member) => boolean> = {
 	"read a thread": (by) => canReachThread(by, open),
 	"read a removed thread": (by) =>
-		canReachThread(by, thread({ removedAt: then })),
+		canReachThread(by, thread({ visibility: "removed" })),
 	reply: (by) => canReply(by, open),
 	"reply in a locked thread": (by) => canReply(by, locked),
 	"edit a reply": (by) => canEditReply(by, reply, open),
@@ -95,8 +98,8 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"edit a removed reply": (by) => canEditReply(by, removed, open),
 	"remove a reply": (by) => canRemoveReply(by, reply),
 	"restore a reply its author removed": (by) => canRestoreReply(by, removed),
-	"restore a reply staff removed": (by) => canRestoreReply(by, removedByStaff),
-	"read a removed reply": (by) => canReadRemoved(by, removed),
+	"restore a reply staff removed": (by) => canRestoreReply(by, hiddenByStaff),
+	"read a removed reply": (by) => canReadText(by, removed),
 	"read the history of a reply": (by) => canReadHistory(by, reply),
 	"read a reply where one writes first, before writing": (by) =>
 		canReadReply(by, { ...reply, pinned: null }, closed),
@@ -131,9 +134,12 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"remove a lesson's thread": (by) =>
 		canRemoveThread(by, thread({ kind: "lesson", authorId: null })),
 	"restore a topic its author removed": (by) =>
-		canRestoreThread(by, thread({ removedAt: then })),
+		canRestoreThread(by, thread({ visibility: "removed" })),
 	"restore a topic staff removed": (by) =>
-		canRestoreThread(by, thread({ removedAt: then, removedByStaff: true })),
+		canRestoreThread(
+			by,
+			thread({ visibility: "removed", hiddenByStaff: true }),
+		),
 	"upvote a question": (by) => canVoteThread(by, thread({ kind: "question" })),
 	"upvote an announcement": (by) =>
 		canVoteThread(by, thread({ kind: "announcement" })),

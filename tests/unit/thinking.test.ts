@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Member } from "#app/courses/policy.ts";
 import {
 	canSetThinking,
 	isStandard,
@@ -7,7 +6,9 @@ import {
 } from "#app/thinking/policy.ts";
 import { thinkingSchema } from "#app/thinking/schema.ts";
 import { peopleIn, spreadOf } from "#app/thinking/spread.ts";
-import { canReadReplies, THREAD_KINDS } from "#app/threads/policy.ts";
+import { THREAD_KINDS } from "#app/threads/policy.ts";
+import type { Member } from "#app/visibility/member.ts";
+import { canReadReplies } from "#app/visibility/policy.ts";
 
 const visitor: Member = { id: null, role: null };
 const learner: Member = { id: 1, role: "learner" };

@@ -8,7 +8,6 @@ import { COUNTED_MAX } from "#app/platform/counted.ts";
 import { notFound, wordFrom } from "#app/platform/http.server.ts";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
-import { readable } from "#app/threads/queries.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -22,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await getViewer(args);
 	const [profile, { replies, older }] = await Promise.all([
 		findProfile(handle),
-		listRepliesBy(handle, { before, readable: readable(viewer) }),
+		listRepliesBy(handle, viewer, before),
 	]);
 	if (!profile) throw notFound();
 	const { id, bioHtml, ...person } = profile;

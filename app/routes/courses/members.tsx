@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
-import { canNameRoles, ROLES } from "#app/courses/policy.ts";
+import { canNameRoles } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
 import { MemberList } from "#app/members/member-list.tsx";
@@ -24,6 +24,7 @@ import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { ROLES } from "#app/visibility/member.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 

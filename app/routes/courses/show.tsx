@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Desk } from "#app/courses/desk.tsx";
-import { canEditCourse, canEditLessons, isStaff } from "#app/courses/policy.ts";
+import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
 import { findCourse, listStaff } from "#app/courses/queries.server.ts";
 import { StaffLine } from "#app/courses/staff-line.tsx";
 import {
@@ -14,6 +14,7 @@ import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
+import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { isStaff } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { Candidates } from "#app/desk/candidates.tsx";
 import { listCandidates, listWaiting } from "#app/desk/queries.server.ts";
@@ -14,6 +13,7 @@ import { NotesToCheck } from "#app/notes/notes-to-check.tsx";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { isStaff } from "#app/visibility/member.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readerOf } from "#app/accounts/reader.server.ts";
-import { canEditLessons, isStaff } from "#app/courses/policy.ts";
+import { canEditLessons } from "#app/courses/policy.ts";
 import { markTerms } from "#app/glossary/mark-terms.ts";
 import { TermCard } from "#app/glossary/term-card.tsx";
 import { confusionOf } from "#app/lessons/confusion.ts";
@@ -34,6 +34,7 @@ import { canMarkRead } from "#app/thinking/policy.ts";
 import { ReadButton } from "#app/thinking/read-button.tsx";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { isStaff } from "#app/visibility/member.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 

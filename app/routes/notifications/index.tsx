@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const { searchParams } = new URL(args.request.url);
 	const before = pageNumber(searchParams.get("before"), 0) || null;
-	const notifications = await listNotifications(viewer.id, before);
+	const notifications = await listNotifications(viewer, before);
 	const shown = notifications.slice(0, NOTIFICATIONS_PER_PAGE);
 	const { words } = await readerOf(args);
 	return {

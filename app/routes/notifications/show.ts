@@ -7,7 +7,7 @@ import { idFrom, notFound } from "#app/platform/http.server.ts";
 /** Marks the notification read and leads to its place. */
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
-	const place = await readNotification(viewer.id, idFrom(args.params.id));
+	const place = await readNotification(viewer, idFrom(args.params.id));
 	if (!place) throw notFound();
 	const { courseSlug, threadNumber, replyId } = place;
 	const course = `/courses/${courseSlug}`;

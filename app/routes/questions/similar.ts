@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { LOOKUPS } from "#app/courses/limits.server.ts";
-import { isStaff, TITLE_MAX } from "#app/courses/policy.ts";
+import { TITLE_MAX } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { limited } from "#app/platform/rate-limit.server.ts";
 import { listSimilar } from "#app/questions/similar.server.ts";
+import { isStaff } from "#app/visibility/member.ts";
 
 /** Questions like the one whose `title` is being written. */
 export async function loader(args: LoaderFunctionArgs) {

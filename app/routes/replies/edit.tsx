@@ -8,11 +8,11 @@ import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
-import { isAuthor } from "#app/replies/policy.ts";
 import { editSchema } from "#app/replies/schema.ts";
 import { PositionField } from "#app/thinking/position-field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { isAuthor } from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -13,10 +13,10 @@ import { findReply } from "#app/replies/one-reply.server.ts";
 import { replySchema } from "#app/replies/schema.ts";
 import { PositionField } from "#app/thinking/position-field.tsx";
 import { POSTS } from "#app/threads/limits.server.ts";
-import { canReadReplies } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { canReadReplies } from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 /** The form on a page of its own: for answering one reply without JavaScript, and for what did not go through. */

@@ -9,8 +9,8 @@ const verb = replyVerb({
 	// The wished state may be there already: it is as if it were not.
 	can: ({ by, reply }, { removed }) =>
 		removed
-			? canRemoveReply(by, { ...reply, removedAt: null })
-			: canRestoreReply(by, { ...reply, removedAt: new Date() }),
+			? canRemoveReply(by, { ...reply, visibility: "shown" })
+			: canRestoreReply(by, { ...reply, visibility: "removed" }),
 	act: ({ by, course, reply }, { removed }) =>
 		removed
 			? removeReply(reply, { by, course })

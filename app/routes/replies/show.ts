@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { findPlace } from "#app/replies/place.server.ts";
-import { isAuthor } from "#app/replies/policy.ts";
 import { asSort } from "#app/replies/ranking.ts";
-import { canReadReplies } from "#app/threads/policy.ts";
+import { canReadReplies, isAuthor } from "#app/visibility/policy.ts";
 
 /**
  * A reply's permalink leads to its present page; far from both ends of the thread, to its time; before a write-first

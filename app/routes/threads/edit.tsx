@@ -7,12 +7,12 @@ import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { editThread } from "#app/threads/commands.server.ts";
-import { isAuthor } from "#app/threads/policy.ts";
 import { findThread, findThreadSource } from "#app/threads/queries.server.ts";
 import { editThreadSchema } from "#app/threads/schema.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { isAuthor } from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {

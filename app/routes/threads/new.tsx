@@ -9,7 +9,6 @@ import {
 } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting, LOOKUPS } from "#app/courses/limits.server.ts";
-import { isStaff } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import {
 	findLessonId,
@@ -29,6 +28,7 @@ import { canStartThread, STARTED_KINDS } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
 import { ThreadForm } from "#app/threads/thread-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -9,8 +9,8 @@ const verb = threadVerb({
 	// The wished state may be there already: it is as if it were not.
 	can: ({ by, thread }, { removed }) =>
 		removed
-			? canRemoveThread(by, { ...thread, removedAt: null })
-			: canRestoreThread(by, { ...thread, removedAt: new Date() }),
+			? canRemoveThread(by, { ...thread, visibility: "shown" })
+			: canRestoreThread(by, { ...thread, visibility: "removed" }),
 	act: ({ by, course, thread }, { removed }) =>
 		removed
 			? removeThread(thread, { by, course })

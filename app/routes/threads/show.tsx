@@ -36,19 +36,15 @@ import { RemovedReplies } from "#app/replies/removed-replies.tsx";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
-import { OPENING_CHARACTERS } from "#app/thinking/policy.ts";
 import { findSpread } from "#app/thinking/queries.server.ts";
 import { SpreadBar } from "#app/thinking/spread-bar.tsx";
-import {
-	canReadReplies,
-	canReadThreadHistory,
-	isOpenTo,
-} from "#app/threads/policy.ts";
+import { canReadThreadHistory, isOpenTo } from "#app/threads/policy.ts";
 import { findThread, type Thread } from "#app/threads/queries.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { ThreadHead } from "#app/threads/thread-head.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { canReadReplies, OPENING_CHARACTERS } from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
