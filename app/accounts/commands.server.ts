@@ -6,10 +6,11 @@ import type {
 	signUpSchema,
 } from "#app/accounts/schema.ts";
 import { skeleton } from "#app/accounts/skeleton.ts";
+import { act } from "#app/events/act.server.ts";
 import { renderBio } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
-import { db, sql, transaction } from "#app/platform/db.server.ts";
+import { NO_COURSE } from "#app/platform/changes.server.ts";
+import { db, type Sql, sql } from "#app/platform/db.server.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { Invalid } from "#app/platform/refusal.ts";
 
@@ -69,14 +70,15 @@ export async function addAccount(
 	account: Account,
 	passwordHash: string,
 ): Promise<{ id: number }> {
+	const { handle, name, email } = account;
 	try {
-		return await db.user.create({
-			data: {
-				...account,
-				nameSkeleton: skeleton(account.name),
-				passwordHash,
-			},
-			select: { id: true },
+		return await act({ by: null, course: null }, async (sql, happened) => {
+			const [made] = await sql<{ id: number }>`
+				INSERT INTO users (handle, name, name_skeleton, email, password_hash)
+				VALUES (${handle}, ${name}, ${skeleton(name)}, ${email}, ${passwordHash}) RETURNING id`;
+			if (!made) throw new Error("The account was not written");
+			happened("account.created", { details: { userId: made.id } });
+			return made;
 		});
 	} catch (error) {
 		await refuseTaken(account);
@@ -112,19 +114,29 @@ export async function saveProfile(
 	const { name, bio, language, theme, timeZone } = profile;
 	if (await isOfStaff(name, userId)) throw new Invalid("name", "nameOfStaff");
 	const bioHtml = bio ? await renderBio(bio, userId) : "";
-	const [saved] = await sql<Saved>`
-		UPDATE users SET name = ${name}, name_skeleton = ${skeleton(name)},
-			bio = ${bio}, bio_html = ${bioHtml}, bio_renderer = ${RENDERER_VERSION},
-			language = ${language}, theme = ${theme}, time_zone = ${timeZone}
-		FROM (SELECT name, bio FROM users WHERE id = ${userId} FOR NO KEY UPDATE) before WHERE id = ${userId}
-		RETURNING before.name <> users.name AS renames, before.bio <> users.bio AS rewrites, owner_at IS NOT NULL AS "isOwner",
-			ARRAY(SELECT course_id FROM memberships WHERE user_id = ${userId}) AS courses`;
-	if (!saved) return;
-	const { renames, rewrites, isOwner, courses } = saved;
-	// Owners write in courses without being members.
-	if (renames && isOwner) changed(null);
-	else if (renames) for (const id of [...courses, NO_COURSE]) changed(id);
-	else if (rewrites) changed(NO_COURSE);
+	await act({ by: { id: userId }, course: null }, async (sql, happened) => {
+		const [saved] = await sql<Saved>`
+			UPDATE users SET name = ${name}, name_skeleton = ${skeleton(name)},
+				bio = ${bio}, bio_html = ${bioHtml}, bio_renderer = ${RENDERER_VERSION},
+				language = ${language}, theme = ${theme}, time_zone = ${timeZone}
+			FROM (SELECT name, bio FROM users WHERE id = ${userId} FOR NO KEY UPDATE) before WHERE id = ${userId}
+			RETURNING before.name <> users.name AS renames, before.bio <> users.bio AS rewrites, owner_at IS NOT NULL AS "isOwner",
+				ARRAY(SELECT course_id FROM memberships WHERE user_id = ${userId}) AS courses`;
+		if (saved) happened("account.edited", { shownIn: shownIn(saved) });
+	});
+}
+
+/** Owners write in courses without being members. */
+function shownIn({ renames, rewrites, isOwner, courses }: Saved) {
+	if (renames) return isOwner ? [null] : [...courses, NO_COURSE];
+	return rewrites ? [NO_COURSE] : [];
+}
+
+/** Within a transaction. False where the account is an owner already. */
+export async function makeOwner(sql: Sql, userId: number): Promise<boolean> {
+	const named = await sql`
+		UPDATE users SET owner_at = now() WHERE id = ${userId} AND owner_at IS NULL RETURNING 1`;
+	return named.length > 0;
 }
 
 export async function savePreferences(
@@ -147,9 +159,10 @@ export async function changePassword(
 	const { passwordHash: old } = present;
 	if (!(await isPassword(old, currentPassword, from))) return false;
 	const passwordHash = await hashPassword(newPassword, from);
-	await transaction(async (sql) => {
+	await act({ by: { id: userId }, course: null }, async (sql, happened) => {
 		await sql`UPDATE users SET password_hash = ${passwordHash} WHERE id = ${userId}`;
 		await sql`DELETE FROM sessions WHERE user_id = ${userId}`;
+		happened("account.password_changed");
 	});
 	return true;
 }

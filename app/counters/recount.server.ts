@@ -3,7 +3,13 @@ import {
 	type Counted,
 	type Counter,
 } from "#app/counters/counters.ts";
-import { fragment, limit, piece, type Sql } from "#app/platform/db.server.ts";
+import {
+	fragment,
+	limit,
+	type Piece,
+	piece,
+	type Sql,
+} from "#app/platform/db.server.ts";
 
 const truths = (table: Counted) =>
 	Object.entries<string>(COUNTERS[table]).map(([column, counted]) => ({
@@ -32,6 +38,23 @@ export async function recount<Table extends Counted>(
 			WHERE x.id = ANY(${ids}::int[]) OFFSET 0
 		) now
 		WHERE t.id = now.id AND ROW(${each((column) => `t.${column}`)}) IS DISTINCT FROM ROW(${each((column) => `now.${column}`)})`;
+}
+
+/**
+ * Steps a counter together with the row that it counts: `change` writes that, and returns no row where nothing changed.
+ * Returns the column `shown`, or undefined then.
+ */
+export async function countWith<Table extends Counted>(
+	sql: Sql,
+	{ table, id, column }: { table: Table; id: number; column: Counter<Table> },
+	step: 1 | -1,
+	{ change, shown }: { change: Piece; shown: string },
+): Promise<number | undefined> {
+	const name = fragment(column);
+	const [counted] = await sql<{ shown: number }>`
+		WITH change AS (${change}) UPDATE ${fragment(table)} SET ${name} = ${name} + ${step}
+		WHERE id = ${id} AND EXISTS (SELECT FROM change) RETURNING ${fragment(shown)} AS shown`;
+	return counted?.shown;
 }
 
 export type Drift = {

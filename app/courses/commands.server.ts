@@ -1,50 +1,62 @@
-import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
-import { db, type Sql } from "#app/platform/db.server.ts";
-import { Prisma } from "#app/platform/prisma/client.ts";
+import type { Course } from "#app/courses/queries.server.ts";
+import { act } from "#app/events/act.server.ts";
+import { addInstructor } from "#app/members/roles.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
 import { Invalid } from "#app/platform/refusal.ts";
-import type { Member } from "#app/visibility/member.ts";
-
-/** Called with a first reply, vote or thread. */
-export async function becomeLearner(sql: Sql, courseId: number, by: Member) {
-	if (by.role === null)
-		await sql`INSERT INTO memberships (course_id, user_id, role) VALUES (${courseId}, ${by.id}, 'learner') ON CONFLICT DO NOTHING`;
-}
 
 type CourseText = { slug: string; title: string; description: string };
 
-const isTaken = (error: unknown) =>
-	error instanceof Prisma.PrismaClientKnownRequestError &&
-	error.code === "P2002";
+type Given = { by: { id: number } | null; reason?: string };
 
 /** Its maker becomes its instructor. @throws Invalid where the slug is taken */
-export async function createCourse(
-	text: CourseText,
-	by: { id: number } | null = null,
-): Promise<{ id: number; slug: string; title: string }> {
-	try {
-		const course = await db.course.create({
-			data: {
-				...text,
-				...(by && {
-					memberships: { create: { userId: by.id, role: "instructor" } },
-				}),
-			},
-			select: { id: true, slug: true, title: true },
-		});
-		changed(course.id, { adds: true });
-		changed(NO_COURSE);
+export const createCourse = (
+	{ slug, title, description }: CourseText,
+	given: Given = { by: null },
+): Promise<Course> =>
+	act({ ...given, course: null }, async (sql, happened) => {
+		const [course] = await sql<Course>`
+			INSERT INTO courses (slug, title, description) VALUES (${slug}, ${title}, ${description})
+			ON CONFLICT (slug) DO NOTHING RETURNING id, slug, title`;
+		if (!course) throw new Invalid("slug", "slugTaken");
+		if (given.by) await addInstructor(sql, course.id, given.by.id);
+		happened("course.created", { courseId: course.id });
 		return course;
-	} catch (error) {
-		if (isTaken(error)) throw new Invalid("slug", "slugTaken");
-		throw error;
-	}
+	});
+
+/** For an import; the course is locked. */
+export async function ensureCourse(
+	sql: Sql,
+	{ slug, title }: { slug: string; title: string },
+): Promise<Course> {
+	await sql`INSERT INTO courses (slug, title) VALUES (${slug}, ${title}) ON CONFLICT (slug) DO NOTHING`;
+	// No stronger lock, so that first replies elsewhere in the course need not wait.
+	const [course] = await sql<Course>`
+		SELECT id, slug, title FROM courses WHERE slug = ${slug} FOR NO KEY UPDATE`;
+	if (!course) throw new Error(`No course ${slug}`);
+	return course;
 }
 
-export async function editCourse(
+export const editCourse = (
+	{ title, description }: Pick<CourseText, "title" | "description">,
+	given: Given & { course: Course },
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		await sql`UPDATE courses SET title = ${title}, description = ${description} WHERE id = ${given.course.id}`;
+		happened("course.edited");
+	});
+
+/** Locks the course's row until the transaction ends. */
+export async function takeThreadNumber(
+	sql: Sql,
 	courseId: number,
-	text: Pick<CourseText, "title" | "description">,
-): Promise<void> {
-	await db.course.update({ where: { id: courseId }, data: text });
-	changed(courseId);
-	changed(NO_COURSE);
+): Promise<number> {
+	const [course] = await sql<{ number: number }>`
+		UPDATE courses SET last_thread_number = last_thread_number + 1 WHERE id = ${courseId}
+		RETURNING last_thread_number AS number`;
+	if (!course) throw new Error(`No course ${courseId}`);
+	return course.number;
 }
+
+/** No later lesson gets this number. */
+export const takeLessonNumber = (sql: Sql, courseId: number, number: number) =>
+	sql`UPDATE courses SET last_lesson_number = greatest(last_lesson_number, ${number}) WHERE id = ${courseId}`;

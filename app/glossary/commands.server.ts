@@ -1,14 +1,19 @@
 import { lockWords } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { act } from "#app/events/act.server.ts";
 import { wordKey, wordsOf } from "#app/glossary/glossary.ts";
 import { forgetTerms } from "#app/glossary/lesson-terms.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, transaction } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
 import type { Member } from "#app/visibility/member.ts";
 
-type Given = { by: Member; course: Course; words: TermWords };
+type Given = {
+	by: Member;
+	course: Course;
+	words: TermWords;
+	reason?: string;
+};
 type Now = TermWords & { id: number; version: number };
 
 const plain = ({ source, renderings, meaning }: TermWords) =>
@@ -57,11 +62,13 @@ async function insert(
 	sql: Sql,
 	{ by, course, words }: Given,
 	replyId: number | null,
-): Promise<void> {
+): Promise<number> {
 	const [term] = await sql<{ id: number }>`
 		INSERT INTO terms (course_id, source, renderings, meaning, reply_id, by_id)
 		VALUES (${course.id}, ${words.source}, ${words.renderings}, ${words.meaning}, ${replyId}, ${by.id}) RETURNING id`;
-	if (term) refuseTaken(await takeWords(sql, course, term, words), words);
+	if (!term) throw new Error("The term was not written");
+	refuseTaken(await takeWords(sql, course, term, words), words);
+	return term.id;
 }
 
 /** The old words become its history. */
@@ -95,60 +102,59 @@ export async function decideTerm(
 		SELECT id, source, renderings, meaning, version FROM terms
 		WHERE course_id = ${given.course.id} AND (reply_id = ${reply.id} OR lower(source) = lower(${given.words.source}))
 		ORDER BY reply_id IS DISTINCT FROM ${reply.id}, removed_at IS NOT NULL, id LIMIT 1 FOR NO KEY UPDATE`;
-	if (!now) return insert(sql, given, reply.id);
+	if (!now) {
+		await insert(sql, given, reply.id);
+		return;
+	}
 	await rewrite(sql, now, given);
 	await sql`UPDATE terms SET reply_id = ${reply.id}, removed_at = NULL WHERE id = ${now.id}`;
 }
 
 /** @throws Invalid where another term has one of the words */
-export async function addTerm(given: Given): Promise<void> {
-	await transaction((sql) => insert(sql, given, null));
-	changed(given.course.id);
-}
+export const addTerm = (given: Given): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const termId = await insert(sql, given, null);
+		happened("term.added", { details: { termId } });
+	});
 
 /** @throws Refusal where it was edited since `version`, or removed @throws Invalid where another term has a word */
-export async function editTerm(
+export const editTerm = (
 	term: { id: number },
-	{ version, ...given }: Given & { version: number },
-): Promise<void> {
-	await transaction(async (sql) => {
+	given: Given & { version: number },
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const { version, words } = given;
 		const [now] = await sql<Now>`
 			SELECT id, source, renderings, meaning, version FROM terms
 			WHERE id = ${term.id} AND removed_at IS NULL FOR NO KEY UPDATE`;
 		if (!now) throw new Refusal("termRemoved");
-		if (now.version !== version && plain(now) !== plain(given.words))
+		if (now.version !== version && plain(now) !== plain(words))
 			throw new Refusal("staleEdit", {
 				theirs: plain(now),
 				version: now.version,
 			});
 		await rewrite(sql, now, given);
+		happened("term.edited", { details: { termId: term.id } });
 	});
-	changed(given.course.id);
-}
 
-export async function removeTerm(
-	term: { id: number },
-	{ course }: { course: Course },
-): Promise<void> {
-	await transaction(async (sql) => {
+type Act = Omit<Given, "words">;
+
+/** Idempotent. */
+export const removeTerm = (term: { id: number }, given: Act): Promise<void> =>
+	act(given, async (sql, happened) => {
 		await sql`UPDATE terms SET removed_at = coalesce(removed_at, now()) WHERE id = ${term.id}`;
 		if ((await freeWords(sql, term)).length > 0)
-			await forgetTerms(sql, course.id);
+			await forgetTerms(sql, given.course.id);
+		happened("term.removed", { details: { termId: term.id } });
 	});
-	changed(course.id);
-}
 
 /** Idempotent. @throws Refusal where another term has one of its words by now */
-export async function restoreTerm(
-	term: { id: number },
-	{ course }: { course: Course },
-): Promise<void> {
-	await transaction(async (sql) => {
+export const restoreTerm = (term: { id: number }, given: Act): Promise<void> =>
+	act(given, async (sql, happened) => {
 		const [words] = await sql<TermWords>`
 			UPDATE terms SET removed_at = NULL WHERE id = ${term.id} RETURNING source, renderings, meaning`;
 		if (!words) return;
-		const taken = await takeWords(sql, course, term, words);
+		const taken = await takeWords(sql, given.course, term, words);
 		if (taken.length > 0) throw new Refusal("termTaken");
+		happened("term.restored", { details: { termId: term.id } });
 	});
-	changed(course.id);
-}

@@ -1,4 +1,6 @@
+import { ensureCourse } from "#app/courses/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { act } from "#app/events/act.server.ts";
 import {
 	isEditedHere,
 	listKnown,
@@ -14,8 +16,7 @@ import type { NamedSource } from "#app/imports/source.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
 import { lockThreadsOf } from "#app/lessons/commands.server.ts";
 import { giveRole } from "#app/members/roles.server.ts";
-import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
-import { type Sql, transaction } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
 
 type Options = {
 	/** `title` is for a course that does not exist yet. */
@@ -48,36 +49,31 @@ export async function importLessons(
 	const reports = ready.map(({ report }) => report);
 	const isReadable = ready.every(({ lesson }) => lesson);
 	if (ready.length === 0 || !isReadable) return reports;
+	const { byId } = options;
+	const by = byId === null ? null : { id: byId };
 	try {
-		const done = await transaction(async (sql) => {
-			const course = await ensureCourse(sql, options);
+		return await act({ by, course: null }, async (sql, happened) => {
+			const { slug, title = slug } = options;
+			const course = await ensureCourse(sql, { slug, title });
 			const written = ready.map(unwritten);
 			await writeSources(sql, course, written, options);
 			const reports = written.map(({ report }) => report);
 			if (options.dryRun) throw new DryRun(reports);
-			return { courseId: course.id, reports };
+			if (!isRepeat(reports) || options.instructorId)
+				happened("lesson.imported", {
+					courseId: course.id,
+					details: { lessons: reports.length },
+				});
+			return reports;
 		});
-		const adds = done.reports.some(({ outcome }) => outcome === "created");
-		changed(done.courseId);
-		if (adds) changed(NO_COURSE);
-		return done.reports;
 	} catch (error) {
 		if (error instanceof DryRun) return error.reports;
 		throw error;
 	}
 }
 
-async function ensureCourse(
-	sql: Sql,
-	{ slug, title }: Options,
-): Promise<Course> {
-	await sql`INSERT INTO courses (slug, title) VALUES (${slug}, ${title ?? slug}) ON CONFLICT (slug) DO NOTHING`;
-	// No stronger lock, so that first replies elsewhere in the course need not wait.
-	const [course] = await sql<Course>`
-		SELECT id, slug, title FROM courses WHERE slug = ${slug} FOR NO KEY UPDATE`;
-	if (!course) throw new Error(`No course ${slug}`);
-	return course;
-}
+const isRepeat = (reports: SourceReport[]) =>
+	reports.every(({ outcome }) => outcome === "unchanged");
 
 const hasNumber = ({ lesson }: ReadySource) => Boolean(lesson?.parsed.position);
 

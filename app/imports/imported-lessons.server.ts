@@ -6,10 +6,12 @@ import {
 	insertLesson,
 	type LessonText,
 	lockLesson,
+	numberAsImported,
 	type Origin,
 	reviseLesson,
 } from "#app/lessons/commands.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
+import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
 type KnownLesson = {
 	id: number;
@@ -26,10 +28,10 @@ export const listKnown = (
 ) =>
 	sql<KnownLesson>`
 		SELECT l.id, l.title, l.imported_number AS "importedNumber", t.id AS "threadId", coalesce((
-			SELECT array_agg(title ORDER BY position) FROM threads
+			SELECT array_agg(title ORDER BY position) FROM ${threads(forStaff, "tombstones")} q
 			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 		), '{}') AS questions
-		FROM lessons l JOIN threads t ON t.lesson_id = l.id AND t.kind = 'lesson'
+		FROM lessons l JOIN ${threads(forStaff, "tombstones")} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 		WHERE l.course_id = ${courseId} AND (
 			l.imported_number = ANY (${sources.map(({ position }) => position)}::int[])
 			OR l.title = ANY (${sources.map(({ title }) => title)}::text[])
@@ -51,15 +53,14 @@ export async function syncLesson(
 		});
 		// Lessons count from 1: the source's 0 gets another number, and stands first.
 		if (parsed.position === 0)
-			await sql`UPDATE lessons SET imported_number = 0, position = 0 WHERE id = ${id}`;
+			await numberAsImported(sql, id, 0, { isFirst: true });
 		await syncReplies(sql, threadId, comments);
 		return "created";
 	}
 	const now = await lockLesson(sql, found.id);
 	const { position } = parsed;
 	const renumbered = position !== null && position !== found.importedNumber;
-	if (renumbered)
-		await sql`UPDATE lessons SET imported_number = ${position} WHERE id = ${found.id}`;
+	if (renumbered) await numberAsImported(sql, found.id, position);
 	const next = await unlessEditedHere(sql, found.id, text);
 	const revised = await reviseLesson(sql, course, now, next, origin);
 	const synced = await syncReplies(sql, found.threadId, comments);

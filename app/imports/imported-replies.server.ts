@@ -1,8 +1,13 @@
 import { recount } from "#app/counters/recount.server.ts";
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
-import { RENDERER_VERSION, renderPlain } from "#app/markdown/render.server.ts";
+import { renderPlain } from "#app/markdown/render.server.ts";
 import type { Sql } from "#app/platform/db.server.ts";
 import { asksSomething } from "#app/replies/asks.ts";
+import {
+	insertImported,
+	leaveSource,
+	updateImported,
+} from "#app/replies/imported.server.ts";
 import { isCheckIn } from "#app/thinking/check-in.ts";
 
 type Old = {
@@ -67,13 +72,13 @@ export async function syncReplies(
 		old.delete(comment.key);
 		if (was && isSame(was, comment)) continue;
 		differs = true;
-		if (was) await updateReply(sql, was.id, comment);
-		else await insertReply(sql, threadId, comment);
+		if (was) await updateImported(sql, was.id, comment);
+		else await insertImported(sql, threadId, comment);
 	}
 	for (const gone of old.values()) {
 		if (gone.left) continue;
 		differs = true;
-		await sql`UPDATE replies SET left_source_at = now() WHERE id = ${gone.id}`;
+		await leaveSource(sql, gone.id);
 	}
 	if (differs)
 		await recount(
@@ -95,23 +100,3 @@ const isSame = (was: Omit<Old, "key">, comment: Incoming) =>
 	was.sourceReplies === comment.repliesInSource &&
 	was.isCheckIn === comment.isCheckIn &&
 	was.sourcePosition === comment.order;
-
-const insertReply = (sql: Sql, threadId: number, comment: Incoming) => sql`
-	INSERT INTO replies (thread_id, source, html, renderer, imported_votes, imported_name, imported_on, imported_nth,
-		source_position, source_replies, asks, is_check_in, listed, created_at)
-	VALUES (${threadId}, ${comment.text}, ${comment.html}, ${RENDERER_VERSION}, ${comment.votes},
-		${comment.nickname}, ${comment.date}, ${comment.nth}, ${comment.order}, ${comment.repliesInSource},
-		${comment.asks}, ${comment.isCheckIn}, ${!comment.isCheckIn}, coalesce(${comment.date}::date::timestamp AT TIME ZONE 'UTC', now()))`;
-
-const updateReply = (sql: Sql, id: number, comment: Incoming) => sql`
-	WITH kept AS (
-		INSERT INTO reply_edits (reply_id, version, source, created_at)
-		SELECT id, version, source, coalesce(edited_at, created_at) FROM replies
-		WHERE id = ${id} AND source <> ${comment.text}
-	)
-	UPDATE replies SET version = version + (source <> ${comment.text})::int, source = ${comment.text},
-		html = ${comment.html}, renderer = ${RENDERER_VERSION},
-		asks = CASE WHEN source = ${comment.text} THEN asks ELSE ${comment.asks} END, imported_votes = ${comment.votes},
-		source_position = ${comment.order}, source_replies = ${comment.repliesInSource}, left_source_at = NULL, is_check_in = ${comment.isCheckIn},
-		listed = CASE WHEN visibility = 'shown' THEN NOT ${comment.isCheckIn} OR under_count > 0 ELSE listed END
-	WHERE id = ${id}`;

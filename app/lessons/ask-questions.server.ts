@@ -1,7 +1,11 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { matchQuestions } from "#app/lessons/match-questions.ts";
 import type { Sql } from "#app/platform/db.server.ts";
-import { nextThreadNumber } from "#app/threads/commands.server.ts";
+import {
+	insertThread,
+	leaveLesson,
+	placeInLesson,
+} from "#app/threads/rows.server.ts";
 
 type Question = { id: number; title: string; position: number; left: boolean };
 
@@ -21,17 +25,17 @@ export async function askQuestions(
 	const asked = old.filter(({ left }) => !left);
 	const matched = matchQuestions(asked, texts);
 	for (const gone of asked.filter((question) => !matched.includes(question)))
-		await sql`UPDATE threads SET left_lesson_at = now() WHERE id = ${gone.id}`;
+		await leaveLesson(sql, gone.id);
 	const left = new Set(old.filter((question) => question.left));
 	for (const [i, text] of texts.entries()) {
 		const back = () => [...left].find(({ title }) => title === text);
 		const again = matched[i] ?? back();
 		if (again) {
 			left.delete(again);
-			await sql`UPDATE threads SET title = ${text}, position = ${i + 1}, left_lesson_at = NULL WHERE id = ${again.id}`;
+			await placeInLesson(sql, again.id, { title: text, position: i + 1 });
 		} else
-			await sql`
-				INSERT INTO threads (course_id, number, kind, lesson_id, position, title)
-				VALUES (${course.id}, ${await nextThreadNumber(sql, course.id)}, 'thinking', ${lessonId}, ${i + 1}, ${text})`;
+			await insertThread(sql, course.id, {
+				...{ kind: "thinking", title: text, lessonId, position: i + 1 },
+			});
 	}
 }

@@ -1,15 +1,16 @@
 import { lockCourse, lockPins } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
+import { takeLessonNumber } from "#app/courses/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { act } from "#app/events/act.server.ts";
 import { askQuestions } from "#app/lessons/ask-questions.server.ts";
 import { matchBlocks } from "#app/lessons/match-blocks.ts";
 import type { LessonBlock } from "#app/markdown/blocks.server.ts";
 import { renderBlocks } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
-import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { piece, type Sql, sql } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
-import { nextThreadNumber } from "#app/threads/commands.server.ts";
+import { insertThread, titleLessonThread } from "#app/threads/rows.server.ts";
 
 type Words = { title: string; source: string; questions: string[] };
 
@@ -45,16 +46,15 @@ export async function insertLesson(
 	if (!numbers) throw new Error(`No course ${course.id}`);
 	const wished = origin.wishedNumber;
 	const number = wished && !numbers.taken ? wished : numbers.last + 1;
-	await sql`UPDATE courses SET last_lesson_number = greatest(last_lesson_number, ${number}) WHERE id = ${course.id}`;
+	await takeLessonNumber(sql, course.id, number);
 	const [lesson] = await sql<{ id: number }>`
 		INSERT INTO lessons (course_id, number, position, imported_number, title)
 		VALUES (${course.id}, ${number}, ${wished ?? numbers.position}, ${wished}, ${text.title}) RETURNING id`;
 	if (!lesson) throw new Error("The lesson was not written");
 	await writeRevision(sql, lesson.id, 1, text, origin);
-	const [thread] = await sql<{ id: number }>`
-		INSERT INTO threads (course_id, number, kind, lesson_id, title)
-		VALUES (${course.id}, ${await nextThreadNumber(sql, course.id)}, 'lesson', ${lesson.id}, ${text.title}) RETURNING id`;
-	if (!thread) throw new Error("The lesson's thread was not written");
+	const thread = await insertThread(sql, course.id, {
+		...{ kind: "lesson", title: text.title, lessonId: lesson.id },
+	});
 	await askQuestions(sql, course, lesson.id, text.questions);
 	return { id: lesson.id, number, threadId: thread.id };
 }
@@ -110,7 +110,7 @@ export async function reviseLesson(
 		await askQuestions(sql, course, lessonId, text.questions);
 	await sql`UPDATE lessons SET title = ${text.title}, revision = revision + 1, updated_at = now() WHERE id = ${lessonId}`;
 	if (now.title !== text.title)
-		await sql`UPDATE threads SET title = ${text.title} WHERE lesson_id = ${lessonId} AND kind = 'lesson'`;
+		await titleLessonThread(sql, lessonId, text.title);
 	if (isSameText)
 		await repeatRevision(sql, lessonId, now.revision, origin.byId);
 	else {
@@ -174,24 +174,32 @@ async function writeRevision(
 		UPDATE lesson_revisions SET blocks = ${wordings()} WHERE lesson_id = ${lessonId} AND number = ${revision}`;
 }
 
+type Given = { by: { id: number } | null; course: Course; reason?: string };
+
 /** @throws Invalid where the text breaks a limit */
 export async function createLesson(
-	course: Course,
 	text: Words,
-	byId: number | null,
+	given: Given,
 ): Promise<{ number: number }> {
+	const byId = given.by?.id ?? null;
 	const ready = await lessonText(text, byId);
-	const lesson = await transaction((sql) =>
-		insertLesson(sql, course, ready, {
-			byId,
-			importId: null,
-			wishedNumber: null,
-		}),
-	);
-	changed(course.id);
-	changed(NO_COURSE);
-	return lesson;
+	return act(given, async (sql, happened) => {
+		const origin = { byId, importId: null, wishedNumber: null };
+		const lesson = await insertLesson(sql, given.course, ready, origin);
+		happened("lesson.created", { threadId: lesson.threadId });
+		return lesson;
+	});
 }
+
+/** For an import: the number that the source gives it. `isFirst`: it stands before all others. */
+export const numberAsImported = (
+	sql: Sql,
+	lessonId: number,
+	number: number,
+	{ isFirst = false } = {},
+) => sql`
+	UPDATE lessons SET imported_number = ${number}, position = CASE WHEN ${isFirst} THEN 0 ELSE position END
+	WHERE id = ${lessonId}`;
 
 /**
  * Replies, votes and pins stay.
@@ -200,13 +208,12 @@ export async function createLesson(
  */
 export async function editLesson(
 	lesson: { id: number },
-	text: Words & {
-		course: Course;
-		byId: number | null;
-		revision: number;
-	},
+	words: Words & { revision: number },
+	given: Given,
 ): Promise<void> {
-	const { course, byId, revision, ...words } = text;
+	const { revision } = words;
+	const { course } = given;
+	const byId = given.by?.id ?? null;
 	const refuseStale = (now: Words & { revision: number }) => {
 		const isRepeat = saysTheSame(now, words) && asksTheSame(now, words);
 		if (now.revision !== revision && !isRepeat)
@@ -217,11 +224,12 @@ export async function editLesson(
 	};
 	refuseStale(await readLesson(sql, lesson.id));
 	const ready = await lessonText(words, byId);
-	await transaction(async (sql) => {
+	await act(given, async (sql, happened) => {
 		await lockCourse(sql, course.id);
 		const now = await lockLesson(sql, lesson.id);
 		refuseStale(now);
-		await reviseLesson(sql, course, now, ready, { byId, importId: null });
+		const origin = { byId, importId: null };
+		if (await reviseLesson(sql, course, now, ready, origin))
+			happened("lesson.edited", { details: { lessonId: lesson.id } });
 	});
-	changed(course.id);
 }

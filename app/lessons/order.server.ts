@@ -1,7 +1,6 @@
 import { lockCourse } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { act } from "#app/events/act.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 
 declare module "#app/platform/refusal.ts" {
@@ -11,11 +10,12 @@ declare module "#app/platform/refusal.ts" {
 }
 
 /** Adjacent lessons only. @throws Refusal where they are not adjacent, or gone */
-export async function orderLessons(
-	course: Course,
+export const orderLessons = (
 	numbers: number[],
-): Promise<void> {
-	await transaction(async (sql) => {
+	given: { by: { id: number }; course: Course; reason?: string },
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const { course } = given;
 		await lockCourse(sql, course.id);
 		// Places are counted anew: lessons that were imported may share a position.
 		const [order] = await sql<{ isAdjacent: boolean }>`
@@ -34,6 +34,5 @@ export async function orderLessons(
 			)
 			SELECT "isAdjacent" FROM found`;
 		if (!order?.isAdjacent) throw new Refusal("lessonsChanged");
+		happened("lesson.ordered", { details: { numbers } });
 	});
-	changed(course.id);
-}

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
+import { makeOwner } from "#app/accounts/commands.server.ts";
 import { lockThreads } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import { changed } from "#app/platform/changes.server.ts";
@@ -10,12 +11,23 @@ import {
 	transaction,
 } from "#app/platform/db.server.ts";
 import { addJob, type Task } from "#app/platform/jobs/queue.server.ts";
+import type { Member } from "#app/visibility/member.ts";
 import { isStaff, type Role } from "#app/visibility/member.ts";
 
 // A new role may change the state of thousands of questions. The change is stored with the role, and a job follows it in
 // batches of threads.
 
 const BATCH = 100;
+
+/** Called with a first reply, vote or thread. */
+export async function becomeLearner(sql: Sql, courseId: number, by: Member) {
+	if (by.role === null)
+		await sql`INSERT INTO memberships (course_id, user_id, role) VALUES (${courseId}, ${by.id}, 'learner') ON CONFLICT DO NOTHING`;
+}
+
+/** Of a new course, in which nobody has written. */
+export const addInstructor = (sql: Sql, courseId: number, userId: number) =>
+	sql`INSERT INTO memberships (course_id, user_id, role) VALUES (${courseId}, ${userId}, 'instructor')`;
 
 /** The transaction must have the course locked. */
 export async function giveRole(
@@ -37,9 +49,7 @@ export async function giveRole(
 /** Locks all courses, so that none gives roles or moves replies meanwhile. */
 export async function giveSite(sql: Sql, userId: number): Promise<void> {
 	await sql`SELECT 1 FROM courses ORDER BY id FOR NO KEY UPDATE`;
-	const [named] = await sql`
-		UPDATE users SET owner_at = now() WHERE id = ${userId} AND owner_at IS NULL RETURNING 1`;
-	if (!named) return;
+	if (!(await makeOwner(sql, userId))) return;
 	await sql`INSERT INTO role_changes (user_id) VALUES (${userId})`;
 	await addJob(sql, followRolesTask, {});
 }

@@ -1,14 +1,15 @@
 import { lockReply, lockStanding } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { act, type Reader } from "#app/events/act.server.ts";
 import { decideTerm } from "#app/glossary/commands.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { type NoteKind, PINS_PER_THREAD } from "#app/notes/policy.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { sql, transaction } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import type { Member } from "#app/visibility/member.ts";
+import { everybody, threads } from "#app/visibility/relations.server.ts";
 
 /** Characters of a short form that staff do not write. */
 const EXCERPT = 120;
@@ -30,11 +31,9 @@ type Seen = { revision: number; version: number };
  * @throws Invalid where another term has one of the term's words
  * @throws Refusal where the reply was removed or became a question, the thread's pins are used up, or the block is gone
  */
-export async function pinReply(
-	reply: { id: number },
-	{ by, course, kind, blockId, shortForm, term = null }: NewPin,
-): Promise<void> {
-	await transaction(async (sql) => {
+export const pinReply = (reply: { id: number }, pin: NewPin): Promise<void> =>
+	act(pin, async (sql, happened) => {
+		const { by, course, kind, blockId, shortForm, term = null } = pin;
 		const { threadId } = await lockStanding(sql, reply.id);
 		const [text] = await sql<{
 			html: string;
@@ -60,6 +59,7 @@ export async function pinReply(
 				reply_version = ${text.version}, lesson_revision = ${revision}, to_check = false,
 				position = CASE WHEN block_id = ${blockId} THEN position END
 			WHERE reply_id = ${reply.id} AND unpinned_at IS NULL RETURNING 1`;
+		happened("note.pinned", { threadId, replyId: reply.id });
 		if (again) return;
 		const [pins] = await sql<{ count: number }>`
 			SELECT count(*)::int AS count FROM pins WHERE thread_id = ${threadId} AND unpinned_at IS NULL`;
@@ -69,25 +69,37 @@ export async function pinReply(
 			INSERT INTO pins (reply_id, thread_id, kind, lesson_id, block_id, short_form, reply_version, lesson_revision, pinned_by_id)
 			VALUES (${reply.id}, ${threadId}, ${kind}::note_kind, ${lessonId}, ${blockId}, ${short}, ${text.version}, ${revision}, ${by.id})`;
 	});
-	changed(course.id);
-}
+
+type Given = { by: Member; course: Course; reason?: string };
 
 /** The note goes with it. Idempotent. */
-export async function unpinReply(
-	reply: { id: number },
-	{ course }: { course: Course },
-): Promise<void> {
-	await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
-	changed(course.id);
-}
+export const unpinReply = (
+	{ id: replyId }: { id: number },
+	given: Given,
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const [pin] = await unpin(sql, replyId);
+		if (pin) happened("note.unpinned", { threadId: pin.threadId, replyId });
+	});
+
+const unpin = (sql: Sql, replyId: number) => sql<{ threadId: number }>`
+	UPDATE pins SET unpinned_at = now() WHERE reply_id = ${replyId} AND unpinned_at IS NULL
+	RETURNING thread_id AS "threadId"`;
+
+/** A reply that is gone from its place is pinned there no more. */
+export const notesReader: Reader = {
+	kinds: ["reply.removed", "reply.promoted"],
+	read: (sql, { replyId = 0 }) => unpin(sql, replyId),
+};
 
 /** Confirms only what staff saw. Idempotent. @throws Refusal where note or block is gone */
-export async function checkNote(
+export const checkNote = (
 	reply: { id: number },
-	{ course, seen }: { course: Course; seen: Seen },
-): Promise<void> {
-	await transaction(async (sql) => {
-		await lockReply(sql, reply.id);
+	given: Given & { seen: Seen },
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const { seen } = given;
+		const { threadId } = await lockReply(sql, reply.id);
 		await sql`
 			SELECT 1 FROM lessons WHERE id = (
 				SELECT lesson_id FROM pins WHERE reply_id = ${reply.id} AND unpinned_at IS NULL
@@ -100,16 +112,16 @@ export async function checkNote(
 				AND b.id = p.block_id AND b.position IS NOT NULL AND l.id = p.lesson_id AND r.id = p.reply_id RETURNING p.id`;
 		if (!checked) throw new Refusal("noteGone");
 		await recount(sql, "pins", [checked.id], ["to_check"]);
+		happened("note.checked", { threadId, replyId: reply.id });
 	});
-	changed(course.id);
-}
 
 /** Places count from 1 within a block. Idempotent. @throws Refusal where the note is gone */
-export async function placeNote(
+export const placeNote = (
 	reply: { id: number },
-	{ course, place }: { course: Course; place: number },
-): Promise<void> {
-	await transaction(async (sql) => {
+	given: Given & { place: number },
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const { place } = given;
 		// Serialises the ordering of a lesson's notes.
 		const [lesson] = await sql<{ id: number }>`
 			SELECT id FROM lessons WHERE id = (
@@ -123,7 +135,7 @@ export async function placeNote(
 		await sql`
 			WITH others AS (
 				SELECT p.id, row_number() OVER (ORDER BY p.position, p.pinned_at, p.id) AS n
-				FROM pins p JOIN threads t ON t.id = p.thread_id AND t.visibility = 'shown'
+				FROM pins p JOIN ${threads(everybody)} t ON t.id = p.thread_id
 				WHERE p.lesson_id = ${lesson.id} AND p.block_id = ${note.blockId} AND p.unpinned_at IS NULL
 					AND p.reply_id <> ${reply.id}
 			), ordered AS (
@@ -133,6 +145,5 @@ export async function placeNote(
 				WHERE reply_id = ${reply.id} AND unpinned_at IS NULL
 			)
 			UPDATE pins p SET position = o.place FROM ordered o WHERE o.id = p.id`;
+		happened("note.placed", { replyId: reply.id });
 	});
-	changed(course.id);
-}

@@ -1,5 +1,9 @@
 import type { Viewer } from "#app/accounts/sessions.server.ts";
-import { piece, type Sql, sql } from "#app/platform/db.server.ts";
+import {
+	NOTIFICATION_KINDS,
+	type NotificationKind,
+} from "#app/notifications/kinds.ts";
+import { piece, sql } from "#app/platform/db.server.ts";
 import { repliesIn, threads } from "#app/visibility/relations.server.ts";
 
 /** Of one thread, or all. Locks by id, as everywhere. */
@@ -26,12 +30,13 @@ export async function readNotificationsOf(
 /** Reads all of its thread, and says where it leads. Idempotent. Null: there is none, or its thread is gone. */
 export async function readNotification(viewer: Viewer, id: number) {
 	const [place] = await sql<{
+		kind: NotificationKind;
 		threadId: number;
 		courseSlug: string;
 		threadNumber: number;
 		replyId: number | null;
 	}>`
-		SELECT t.id AS "threadId", t.number AS "threadNumber", c.slug AS "courseSlug", r.id AS "replyId"
+		SELECT n.kind, t.id AS "threadId", t.number AS "threadNumber", c.slug AS "courseSlug", r.id AS "replyId"
 		FROM notifications n
 		JOIN ${threads(viewer)} t ON t.id = n.thread_id
 		JOIN courses c ON c.id = t.course_id
@@ -39,33 +44,6 @@ export async function readNotification(viewer: Viewer, id: number) {
 		WHERE n.id = ${id} AND n.user_id = ${viewer.id}`;
 	if (!place) return null;
 	await read(viewer.id, place.threadId);
-	return place;
+	const leads = NOTIFICATION_KINDS[place.kind].leadsTo;
+	return { ...place, replyId: leads === "reply" ? place.replyId : null };
 }
-
-/** Within a transaction: all of a kind, or only unread ones. */
-export const untell = (
-	sql: Sql,
-	kind: "closed" | "proposed",
-	{ threadIds, evenRead }: { threadIds: number[]; evenRead: boolean },
-) => sql`
-	WITH told AS (
-		SELECT n.id FROM threads t
-		JOIN notifications n ON n.user_id = t.author_id AND n.kind = ${kind} AND n.thread_id = t.id
-		WHERE t.id = ANY(${threadIds}::int[]) AND (${evenRead} OR n.read_at IS NULL) ORDER BY n.id FOR UPDATE OF n
-	)
-	DELETE FROM notifications WHERE id IN (SELECT id FROM told)`;
-
-/** Within a transaction; once until it is read. */
-export const tellAsker = (
-	sql: Sql,
-	news: {
-		kind: "answered" | "proposed";
-		threadId: number;
-		replyId: number | null;
-		byId: number | null;
-	},
-) => sql`
-	INSERT INTO notifications (user_id, kind, thread_id, reply_id)
-	SELECT author_id, ${news.kind}, id, ${news.replyId}::int FROM threads
-	WHERE id = ${news.threadId} AND kind = 'question' AND author_id <> ${news.byId}
-	ON CONFLICT DO NOTHING`;

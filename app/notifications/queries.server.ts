@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/accounts/sessions.server.ts";
+import type { NotificationKind } from "#app/notifications/kinds.ts";
 import { limit, piece, sql } from "#app/platform/db.server.ts";
 import { threads } from "#app/visibility/relations.server.ts";
 
@@ -6,8 +7,7 @@ export const NOTIFICATIONS_PER_PAGE = 30;
 
 export type Notification = {
 	id: number;
-	/** Settled elsewhere, answered by staff, or proposed to be published. */
-	kind: "closed" | "answered" | "proposed";
+	kind: NotificationKind;
 	threadTitle: string;
 	createdAt: Date;
 	isRead: boolean;

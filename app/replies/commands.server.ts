@@ -1,12 +1,10 @@
 import { lockLinks, lockReply } from "#app/counters/locks.server.ts";
-import { becomeLearner } from "#app/courses/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { act } from "#app/events/act.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { teachesNow } from "#app/members/roles.server.ts";
-import { tellAsker } from "#app/notifications/commands.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { becomeLearner, teachesNow } from "#app/members/roles.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Invalid, Refusal } from "#app/platform/refusal.ts";
 import { submissionKey } from "#app/platform/submission.server.ts";
@@ -14,10 +12,11 @@ import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
 import { readCheckIn } from "#app/thinking/check-in.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
-import { countStated } from "#app/thinking/stated.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
+import { countNewReply, countReplies } from "#app/threads/rows.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
+import { countStated } from "#app/threads/stated.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { isStaff } from "#app/visibility/member.ts";
 
@@ -41,7 +40,7 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	const html = await renderBody(reply.body, by.id);
 	const [asks, checkIn] = [asksSomething(reply.body), readCheckIn(reply.body)];
 	const submission = submissionKey(reply.submissionId, reply.body);
-	const written = await transaction(async (sql) => {
+	return act(reply, async (sql, happened) => {
 		// Lock order: the thread before its replies, as in a removal, so that the parent cannot go meanwhile.
 		const [thread] = await sql<{
 			locked: boolean;
@@ -83,28 +82,25 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 				throw new Error("A reply's submissionId conflicts with no reply");
 			return first;
 		}
-		await sql`
-			UPDATE threads SET reply_count = reply_count + 1, top_count = top_count + ${rootId === null && !says.isCheckIn ? 1 : 0},
-				last_activity_at = greatest(last_activity_at, now()),
-				others_count = others_count + CASE WHEN NOT ${isQuestion} OR author_id = ${by.id} THEN 0 ELSE 1 END,
-				asker_replied_at = CASE WHEN ${isQuestion} AND author_id = ${by.id} THEN greatest(asker_replied_at, now()) ELSE asker_replied_at END,
-				staff_replied_at = CASE WHEN author_id = ${by.id} OR NOT ${teaches} THEN staff_replied_at ELSE greatest(staff_replied_at, now()) END,
-				staff_first_at = CASE WHEN author_id = ${by.id} OR NOT ${teaches} THEN staff_first_at ELSE coalesce(staff_first_at, now()) END
-			WHERE id = ${threadId}`;
-		if (teaches)
-			await tellAsker(sql, {
-				...{ kind: "answered", threadId, replyId: inserted.id, byId: by.id },
-			});
+		await countNewReply(sql, threadId, {
+			byId: by.id,
+			isListedAtTop: rootId === null && !says.isCheckIn,
+			isQuestion,
+			byStaff: teaches,
+		});
 		if (root) {
 			await sql`UPDATE replies SET under_count = under_count + 1 WHERE id = ${root.id}`;
 			if (root.isCheckIn) await foldCheckIn(sql, root);
 		}
 		if (says.readsLesson)
 			await recordReading(sql, { lessonId: says.readsLesson, byId: by.id });
+		happened("reply.posted", {
+			threadId,
+			replyId: inserted.id,
+			details: { answersAsStaff: teaches },
+		});
 		return inserted;
 	});
-	changed(course.id, { adds: true });
-	return written;
 }
 
 async function rootFor(sql: Sql, threadId: number, parentId: number) {
@@ -126,14 +122,17 @@ async function rootFor(sql: Sql, threadId: number, parentId: number) {
 	return root;
 }
 
+type Given = { by: Member; course: Course; reason?: string };
+
 /** Its votes stay, uncounted. Idempotent. @throws Refusal where it became a question */
-export async function removeReply(
+export const removeReply = (
 	reply: { id: number; authorId: number | null },
-	{ by, course }: { by: Member; course: Course },
-): Promise<void> {
-	await transaction(async (sql) => {
+	given: Given,
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const { by, course, reason = null } = given;
 		await lockLinks(sql, course.id);
-		await reopenSettled(sql, { replyId: reply.id });
+		await reopenSettled(sql, happened, { replyId: reply.id });
 		const held = await lockReply(sql, reply.id);
 		if (held.isRemoved) return;
 		if (held.isPromoted) throw new Refusal("replyPromoted");
@@ -142,23 +141,22 @@ export async function removeReply(
 			sql,
 			held,
 			() => sql`
-				UPDATE replies SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${by.id}, hidden_by_staff = ${by.id !== reply.authorId}
+				UPDATE replies SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${by.id},
+					hidden_by_staff = ${by.id !== reply.authorId}, hidden_reason = ${reason}
 				WHERE id = ${reply.id}`,
 		);
-		await sql`UPDATE pins SET unpinned_at = now() WHERE reply_id = ${reply.id} AND unpinned_at IS NULL`;
-		await sql`UPDATE threads SET reply_count = reply_count - 1 WHERE id = ${threadId}`;
+		await countReplies(sql, threadId, -1);
 		await keepShape(sql, { id: reply.id, stands: false });
 		await recountQuestions(sql, [threadId]);
+		happened("reply.removed", { threadId, replyId: reply.id });
 	});
-	changed(course.id);
-}
 
 /** It returns unpinned and settles nothing. Idempotent. */
-export async function restoreReply(
+export const restoreReply = (
 	reply: { id: number },
-	{ course }: { course: Course },
-): Promise<void> {
-	await transaction(async (sql) => {
+	given: Given,
+): Promise<void> =>
+	act(given, async (sql, happened) => {
 		const held = await lockReply(sql, reply.id);
 		if (!held.isRemoved) return;
 		const { threadId } = held;
@@ -168,10 +166,11 @@ export async function restoreReply(
 			sql,
 			held,
 			() => sql`
-				UPDATE replies SET visibility = 'shown', hidden_at = NULL, hidden_by_id = NULL, hidden_by_staff = false WHERE id = ${reply.id}`,
+				UPDATE replies SET visibility = 'shown', hidden_at = NULL, hidden_by_id = NULL, hidden_by_staff = false,
+					hidden_reason = NULL
+				WHERE id = ${reply.id}`,
 		);
-		await sql`UPDATE threads SET reply_count = reply_count + 1 WHERE id = ${threadId}`;
+		await countReplies(sql, threadId, 1);
 		await recountQuestions(sql, [threadId]);
+		happened("reply.restored", { threadId, replyId: reply.id });
 	});
-	changed(course.id);
-}

@@ -1,18 +1,18 @@
 import { lockPins, lockStanding } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { act } from "#app/events/act.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { type Sql, sql } from "#app/platform/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn } from "#app/replies/tree.server.ts";
 import { readCheckIn } from "#app/thinking/check-in.ts";
 import { recordReading } from "#app/thinking/commands.server.ts";
-import { countStated } from "#app/thinking/stated.server.ts";
 import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
+import { countStated } from "#app/threads/stated.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { isStaff } from "#app/visibility/member.ts";
 
@@ -68,12 +68,12 @@ export async function editReply(
 	reply: { id: number },
 	text: NewWording,
 ): Promise<void> {
-	const { by, course, body } = text;
+	const { by, body } = text;
 	// A stale edit is refused before rendering, and again under the lock.
 	if (!(await findToEdit(sql, reply, text))) return;
 	const html = await renderBody(body, by.id);
 	const [asks, checkIn] = [asksSomething(body), readCheckIn(body)];
-	await transaction(async (sql) => {
+	await act(text, async (sql, happened) => {
 		const held = await lockStanding(sql, reply.id);
 		const now = await findToEdit(sql, reply, text);
 		if (!now) return;
@@ -102,6 +102,6 @@ export async function editReply(
 			await foldCheckIn(sql, { ...reply, isCheckIn: says.isCheckIn });
 		if (says.readsLesson)
 			await recordReading(sql, { lessonId: says.readsLesson, byId: by.id });
+		happened("reply.edited", { threadId: held.threadId, replyId: reply.id });
 	});
-	changed(course.id);
 }

@@ -1,4 +1,5 @@
 import type { Sql } from "#app/platform/db.server.ts";
+import { countTop } from "#app/threads/rows.server.ts";
 
 // A reply is listed while it stands and is no mere check-in, or while a listed one answers it (a removed one is then a
 // tombstone). `under_count` and `top_count` count listed replies.
@@ -25,8 +26,7 @@ export async function keepShape(
 		const row = rows[0];
 		if (!row) return;
 		const step = row.listed ? 1 : -1;
-		if (row.rootId === null)
-			await sql`UPDATE threads SET top_count = top_count + ${step} WHERE id = ${row.threadId}`;
+		if (row.rootId === null) await countTop(sql, row.threadId, step);
 		else
 			await sql`UPDATE replies SET under_count = under_count + ${step} WHERE id = ${row.rootId}`;
 		id = row.parentId;
@@ -34,15 +34,13 @@ export async function keepShape(
 }
 
 /** Call it when a standing top-level reply becomes or stops being an unanswered check-in. */
-export const foldCheckIn = (
+export async function foldCheckIn(
 	sql: Sql,
 	reply: { id: number; isCheckIn: boolean },
-) => sql`
-	WITH was AS (
-		SELECT listed FROM replies WHERE id = ${reply.id}
-	), now AS (
-		UPDATE replies SET is_check_in = ${reply.isCheckIn}, listed = NOT ${reply.isCheckIn} OR under_count > 0
-		WHERE id = ${reply.id} RETURNING thread_id, listed
-	)
-	UPDATE threads t SET top_count = top_count + now.listed::int - was.listed::int
-	FROM was, now WHERE t.id = now.thread_id`;
+): Promise<void> {
+	const [now] = await sql<{ threadId: number; step: number }>`
+		WITH was AS (SELECT listed FROM replies WHERE id = ${reply.id})
+		UPDATE replies r SET is_check_in = ${reply.isCheckIn}, listed = NOT ${reply.isCheckIn} OR under_count > 0
+		FROM was WHERE id = ${reply.id} RETURNING thread_id AS "threadId", r.listed::int - was.listed::int AS step`;
+	if (now?.step) await countTop(sql, now.threadId, now.step);
+}

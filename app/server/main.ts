@@ -2,6 +2,7 @@ import { constants } from "node:os";
 import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
+import { readEvents } from "#app/events/act.server.ts";
 import { openDatabase } from "#app/platform/database.server.ts";
 import {
 	connectDatabase,
@@ -9,6 +10,7 @@ import {
 } from "#app/platform/db.server.ts";
 import type { Database } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
+import { READERS } from "#app/server/readers.ts";
 import { serve, tryPort } from "#app/server/serve.ts";
 import { atSignal, isEnding } from "#app/server/signals.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
@@ -34,6 +36,7 @@ async function run(argv: string[], dev?: ViteDevServer): Promise<void> {
 		await database.close();
 	};
 	connectDatabase(database);
+	readEvents(READERS);
 	atSignal(async (signal) => {
 		await database.close();
 		return 128 + constants.signals[signal];

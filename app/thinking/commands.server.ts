@@ -1,22 +1,4 @@
-import { recount } from "#app/counters/recount.server.ts";
-import type { Course } from "#app/courses/queries.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
-
-export type Thinking = { positions: string[]; writeFirst: boolean };
-
-/** Idempotent. */
-export async function setThinking(
-	thread: { id: number },
-	{ course, positions, writeFirst }: Thinking & { course: Course },
-): Promise<void> {
-	await transaction(async (sql) => {
-		await sql`
-			UPDATE threads SET positions = ${positions}, write_first = ${writeFirst} WHERE id = ${thread.id}`;
-		await recount(sql, "threads", [thread.id], ["stated"]);
-	});
-	changed(course.id);
-}
+import { type Sql, sql } from "#app/platform/db.server.ts";
 
 /** The first time counts. Needs a transaction's `sql`. */
 export async function recordReading(

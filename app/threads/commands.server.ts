@@ -1,28 +1,17 @@
 import { lockCourse, lockLinks } from "#app/counters/locks.server.ts";
-import { becomeLearner } from "#app/courses/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
+import { act } from "#app/events/act.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { piece, type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import { becomeLearner } from "#app/members/roles.server.ts";
+import { piece, type Sql, sql } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { submissionKey } from "#app/platform/submission.server.ts";
 import type { StartedKind } from "#app/threads/policy.ts";
+import { insertThread } from "#app/threads/rows.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
-
-/** Locks the course's row until the transaction ends. */
-export async function nextThreadNumber(
-	sql: Sql,
-	courseId: number,
-): Promise<number> {
-	const [course] = await sql<{ number: number }>`
-		UPDATE courses SET last_thread_number = last_thread_number + 1 WHERE id = ${courseId}
-		RETURNING last_thread_number AS number`;
-	if (!course) throw new Error(`No course ${courseId}`);
-	return course.number;
-}
 
 export type NewThread = {
 	by: Member & { id: number };
@@ -41,36 +30,29 @@ export type NewThread = {
 export async function startThread(
 	thread: NewThread,
 ): Promise<{ number: number }> {
-	const { by, course } = thread;
+	const { by, course, kind, title, lessonId } = thread;
 	const html = await renderBody(thread.body, by.id);
-	const submission = submissionKey(
-		thread.submissionId,
-		thread.title,
-		thread.body,
-	);
-	const started = await transaction(async (sql) => {
+	const submissionId = submissionKey(thread.submissionId, title, thread.body);
+	return act(thread, async (sql, happened) => {
 		// The same form sent at once waits here, and then finds the first.
 		await lockCourse(sql, course.id);
 		const [first] = await sql<{ number: number }>`
-			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${submission}`;
+			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${submissionId}`;
 		if (first) return first;
-		const number = await nextThreadNumber(sql, course.id);
 		await becomeLearner(sql, course.id, by);
-		const isQuestion = thread.kind === "question";
-		const [inserted] = await sql<{ id: number }>`
-			INSERT INTO threads (course_id, number, kind, lesson_id, title, source, html, renderer, author_id,
-				submission_id, is_private, is_anonymous)
-			VALUES (${course.id}, ${number}, ${thread.kind}::thread_kind, ${thread.lessonId}, ${thread.title},
-				${thread.body}, ${html}, ${RENDERER_VERSION}, ${by.id},
-				${submission}, ${isQuestion && (thread.isPrivate ?? false)}, ${isQuestion && (thread.isAnonymous ?? false)})
-			RETURNING id`;
-		if (!inserted) throw new Error("A thread was not inserted");
-		if (isQuestion) await keepTitleTokens(sql, inserted.id, thread.title);
-		await thread.also?.(sql, inserted.id);
-		return { number };
+		const isQuestion = kind === "question";
+		const started = await insertThread(sql, course.id, {
+			...{ kind, title, lessonId, html, submissionId },
+			source: thread.body,
+			renderer: RENDERER_VERSION,
+			authorId: by.id,
+			isPrivate: isQuestion && thread.isPrivate,
+			isAnonymous: isQuestion && thread.isAnonymous,
+		});
+		await thread.also?.(sql, started.id);
+		happened("thread.started", { threadId: started.id });
+		return { number: started.number };
 	});
-	changed(course.id, { adds: true });
-	return started;
 }
 
 type NewOpener = {
@@ -118,14 +100,14 @@ export async function editThread(
 	// A stale edit is refused before rendering, and again under the lock.
 	if (!(await isToEdit(sql, thread, text))) return;
 	const html = await renderBody(text.body, text.by.id);
-	await transaction(async (sql) => {
+	await act(text, async (sql, happened) => {
 		const lock = piece`FOR NO KEY UPDATE`;
 		if (!(await isToEdit(sql, thread, text, lock))) return;
 		await retitle(sql, thread.id, text.title);
 		await sql`
 			UPDATE threads SET source = ${text.body}, html = ${html}, renderer = ${RENDERER_VERSION} WHERE id = ${thread.id}`;
+		happened("thread.edited", { threadId: thread.id });
 	});
-	changed(text.course.id);
 }
 
 async function retitle(sql: Sql, threadId: number, title: string) {
@@ -137,50 +119,64 @@ async function retitle(sql: Sql, threadId: number, title: string) {
 	await keepTitleTokens(sql, threadId, title);
 }
 
+type Given = { by: Member; course: Course; reason?: string };
+
 /** Idempotent. @throws Refusal where it was removed */
-export async function retitleThread(
+export const retitleThread = (
 	thread: { id: number },
-	{ course, title }: { course: Course; title: string },
-): Promise<void> {
-	await transaction(async (sql) => {
+	given: Given & { title: string },
+): Promise<void> =>
+	act(given, async (sql, happened) => {
 		const [now] = await sql<{ title: string }>`
 			SELECT title FROM threads WHERE id = ${thread.id} AND visibility = 'shown' FOR NO KEY UPDATE`;
 		if (!now) throw new Refusal("threadRemoved");
-		if (now.title !== title) await retitle(sql, thread.id, title);
+		if (now.title === given.title) return;
+		await retitle(sql, thread.id, given.title);
+		happened("thread.edited", { threadId: thread.id });
 	});
-	changed(course.id);
-}
 
-export async function lockThread(
+/** Idempotent. */
+export const lockThread = (
 	thread: { id: number },
-	{ course, locked }: { course: Course; locked: boolean },
-): Promise<void> {
-	await sql`
-		UPDATE threads SET locked_at = CASE WHEN ${locked} THEN coalesce(locked_at, now()) END WHERE id = ${thread.id}`;
-	changed(course.id);
-}
+	given: Given & { locked: boolean },
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const { locked } = given;
+		const changed = await sql`
+			UPDATE threads SET locked_at = CASE WHEN ${locked} THEN now() END
+			WHERE id = ${thread.id} AND (locked_at IS NULL) = ${locked} RETURNING 1`;
+		if (changed.length > 0)
+			happened(locked ? "thread.locked" : "thread.unlocked", {
+				threadId: thread.id,
+			});
+	});
 
 /** What its answers settled elsewhere opens again. Idempotent. */
-export async function removeThread(
+export const removeThread = (
 	thread: { id: number; authorId: number | null },
-	{ by, course }: { by: Member; course: Course },
-): Promise<void> {
-	await transaction(async (sql) => {
+	given: Given,
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const { by, course, reason = null } = given;
 		await lockLinks(sql, course.id);
-		await reopenSettled(sql, { threadId: thread.id });
-		await sql`
-			UPDATE threads SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${by.id}, hidden_by_staff = ${by.id !== thread.authorId}
-			WHERE id = ${thread.id} AND visibility = 'shown'`;
+		await reopenSettled(sql, happened, { threadId: thread.id });
+		const removed = await sql`
+			UPDATE threads SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${by.id},
+				hidden_by_staff = ${by.id !== thread.authorId}, hidden_reason = ${reason}
+			WHERE id = ${thread.id} AND visibility = 'shown' RETURNING 1`;
+		if (removed.length > 0) happened("thread.removed", { threadId: thread.id });
 	});
-	changed(course.id);
-}
 
 /** What it settled stays open. Idempotent. */
-export async function restoreThread(
+export const restoreThread = (
 	thread: { id: number },
-	{ course }: { course: Course },
-): Promise<void> {
-	await sql`
-		UPDATE threads SET visibility = 'shown', hidden_at = NULL, hidden_by_id = NULL, hidden_by_staff = false WHERE id = ${thread.id}`;
-	changed(course.id);
-}
+	given: Given,
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const restored = await sql`
+			UPDATE threads SET visibility = 'shown', hidden_at = NULL, hidden_by_id = NULL, hidden_by_staff = false,
+				hidden_reason = NULL
+			WHERE id = ${thread.id} AND visibility <> 'shown' RETURNING 1`;
+		if (restored.length > 0)
+			happened("thread.restored", { threadId: thread.id });
+	});

@@ -1,5 +1,5 @@
 import { lockThreads } from "#app/counters/locks.server.ts";
-import { untell } from "#app/notifications/commands.server.ts";
+import type { Happened } from "#app/events/act.server.ts";
 import { piece, type Sql } from "#app/platform/db.server.ts";
 import { recountAlso } from "#app/votes/me-too.server.ts";
 
@@ -15,8 +15,12 @@ function chosen(which: Settled) {
 	return piece`r.thread_id = ${which.threadId}`;
 }
 
-/** Withdraws what the askers were told. Call `lockLinks` before. Idempotent. */
-export async function reopenSettled(sql: Sql, which: Settled): Promise<void> {
+/** Call `lockLinks` before. Idempotent. */
+export async function reopenSettled(
+	sql: Sql,
+	happened: Happened,
+	which: Settled,
+): Promise<void> {
 	const links = await sql<{ id: number; masterId: number }>`
 		SELECT t.id, r.thread_id AS "masterId" FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id
 		WHERE ${chosen(which)}`;
@@ -26,6 +30,6 @@ export async function reopenSettled(sql: Sql, which: Settled): Promise<void> {
 	await lockThreads(sql, [...ids, ...masters]);
 	await sql`
 		UPDATE threads SET closed_at = NULL, closed_by_id = NULL, closed_by_reply_id = NULL WHERE id = ANY(${ids}::int[])`;
-	await untell(sql, "closed", { threadIds: ids, evenRead: true });
 	await recountAlso(sql, masters);
+	for (const threadId of ids) happened("question.reopened", { threadId });
 }

@@ -6,9 +6,9 @@ import { askQuestion } from "#app/questions/commands.server.ts";
 import { sayWord } from "#app/replies/answers.server.ts";
 import { postReply, removeReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
-import { setThinking } from "#app/thinking/commands.server.ts";
 import { lockThread, startThread } from "#app/threads/commands.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
+import { setThinking } from "#app/threads/thinking.server.ts";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
 import {
@@ -49,19 +49,20 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 			.map(({ handle }) => member(handle));
 	};
 
+	const staff = { by: member("guxing"), course };
 	for (const thread of threads) {
 		const { id, lessonId } = await openThread(thread);
 		if (thread.positions || thread.writeFirst)
 			await setThinking(
 				{ id },
 				{
-					course,
+					...staff,
 					positions: [...(thread.positions ?? [])],
 					writeFirst: thread.writeFirst ?? false,
 				},
 			);
 		for (const reply of thread.replies) await write(id, lessonId, reply, null);
-		if (thread.locked) await lockThread({ id }, { course, locked: true });
+		if (thread.locked) await lockThread({ id }, { ...staff, locked: true });
 		await sql`
 			UPDATE threads t SET last_activity_at = coalesce((SELECT max(created_at) FROM replies WHERE thread_id = t.id), created_at)
 			WHERE id = ${id}`;

@@ -131,8 +131,9 @@ export async function seedCourse(
 		UPDATE courses SET description = ${DEMO_COURSE.description}, created_at = now() - interval '40 days'
 		WHERE slug = ${DEMO_COURSE.slug} RETURNING id, slug, title`;
 	if (!course) throw new Error("The demo course was not written");
-	for (const { handle, role } of cast) await nameRole(course.id, handle, role);
 	const by = { id: ids.get("guxing") ?? null, role: "instructor" as const };
+	for (const { handle, role } of cast)
+		await nameRole(handle, { by, course, role });
 	for (const words of draftTerms) await addTerm({ by, course, words });
 	await sql`UPDATE terms SET created_at = now() - interval '38 days'`;
 	for (const saved of savedReplies)

@@ -43,11 +43,11 @@ const EDITS: Record<string, () => Promise<[string, () => Promise<void>]>> = {
 		const { course, instructor } = cast;
 		const lesson = await makeLesson(course);
 		const { title, body: source } = theirs;
-		const edit = {
-			...{ title, source, questions: [], revision: 1 },
-			...{ course, byId: instructor.id },
-		};
-		return [`lessons/${lesson.number}`, () => editLesson(lesson, edit)];
+		const edit = { title, source, questions: [], revision: 1 };
+		return [
+			`lessons/${lesson.number}`,
+			() => editLesson(lesson, edit, { by: instructor, course }),
+		];
 	},
 	async "saved reply"() {
 		const { course, instructor: by } = cast;

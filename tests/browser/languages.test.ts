@@ -39,7 +39,7 @@ beforeAll(async () => {
 	instructor = await person("gardner", "Gardner", "instructor");
 	const learner = await person("louise", "Louise", "learner");
 	for (const { handle, role } of [instructor, learner])
-		if (role) await nameRole(course.id, handle, role);
+		if (role) await nameRole(handle, { by: null, course: course, role: role });
 	await nameOwner(instructor.handle);
 	found = await makeForum(course, learner);
 });

@@ -69,11 +69,15 @@ test.each(["with", "without"])(
 	"a note whose paragraph was reworded is confirmed on the desk, %s JavaScript",
 	async (scripts) => {
 		const { revision, ...words } = await findLessonSource(lesson.id);
-		await editLesson(lesson, {
-			...words,
-			source: words.source.replace("开头一段。", "改过的开头一段。"),
-			...{ course: cast.course, byId: null, revision },
-		});
+		await editLesson(
+			lesson,
+			{
+				...words,
+				source: words.source.replace("开头一段。", "改过的开头一段。"),
+				...{ revision },
+			},
+			{ by: null, course: cast.course },
+		);
 		const javaScript = scripts === "with";
 		const page = await open(DESK, { as: cast.assistant, javaScript });
 		const list = page.locator("section", { has: page.locator(".wordings") });

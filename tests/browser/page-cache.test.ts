@@ -170,7 +170,8 @@ describe("a change", () => {
 		await reads("1 课");
 		await makeLesson(cast.course, { title: "另一课" });
 		await reads("2 课");
-		await editCourse(cast.course.id, { title: "改了名", description: "" });
+		const renamed = { title: "改了名", description: "" };
+		await editCourse(renamed, { by: cast.instructor, course: cast.course });
 		await reads("改了名");
 	});
 

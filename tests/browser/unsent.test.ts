@@ -66,7 +66,11 @@ test("a vote after the session has ended leads to a sign-in that says why, and b
 test("a thread that was locked meanwhile keeps the form and its text", async () => {
 	const page = await open();
 	await area(page).fill(TEXT);
-	await lockThread(thread, { course: cast.course, locked: true });
+	await lockThread(thread, {
+		by: cast.instructor,
+		course: cast.course,
+		locked: true,
+	});
 	await send(page);
 	await page.getByText(refusals.threadLocked).waitFor();
 	await holds(page, TEXT);

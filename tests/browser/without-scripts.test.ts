@@ -88,7 +88,11 @@ test("a text that breaks a limit comes back with a sentence beside it", async ()
 test("a thread that was locked meanwhile refuses the text and gives it back", async () => {
 	const page = await open();
 	await page.getByRole("textbox").fill("来得及吗？");
-	await lockThread(thread, { course: cast.course, locked: true });
+	await lockThread(thread, {
+		by: cast.instructor,
+		course: cast.course,
+		locked: true,
+	});
 	await page.getByRole("button", { name: threads.send }).click();
 	await page.getByText(refusals.threadLocked).waitFor();
 	expect(await page.getByRole("textbox").inputValue()).toBe("来得及吗？");

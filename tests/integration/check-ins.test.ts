@@ -132,7 +132,7 @@ describe("a reply that only checks in", () => {
 			question.lesson.threadNumber,
 		);
 		expect(unlisted.map((reply) => reply.id)).toEqual([id]);
-		await restoreReply(whole(id), { course: cast.course });
+		await restoreReply(whole(id), { by: cast.instructor, course: cast.course });
 		expect(await discussion()).toMatchObject({ listed: [], folded: [id] });
 	});
 

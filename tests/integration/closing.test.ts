@@ -48,7 +48,7 @@ describe("one answer for several questions", () => {
 		});
 		expect(await newsOf(cast.other)).toEqual(["另一问"]);
 		expect(await newsOf(cast.learner)).toEqual([]);
-		await reopenQuestion(twin, { course: cast.course });
+		await reopenQuestion(twin, { by: cast.instructor, course: cast.course });
 		expect(await stateOf(twin.number)).toBe("waiting");
 		expect(await newsOf(cast.other)).toEqual([]);
 	});
@@ -115,7 +115,7 @@ describe("one answer for several questions", () => {
 		await vote(master, there, false);
 		await vote(twin, there, false);
 		expect(await meToo()).toBe(2);
-		await reopenQuestion(twin, { course });
+		await reopenQuestion(twin, { by: cast.instructor, course });
 		expect(await meToo()).toBe(2);
 	});
 
@@ -143,7 +143,11 @@ describe("one answer for several questions", () => {
 			expect((await threadAs(by, master.number)).settled).toMatchObject([
 				{ number: secret.number },
 			]);
-		await answerPublishing(secret, { course, published: true });
+		await answerPublishing(secret, {
+			by: cast.instructor,
+			course,
+			published: true,
+		});
 		const { settled, thread } = await threadAs(other, master.number);
 		expect(settled).toMatchObject([{ number: secret.number }]);
 		expect(thread.voteCount).toBe(1);
@@ -163,6 +167,7 @@ describe("one answer for several questions", () => {
 		if (voter) await voteThread(twin.id, { by: voter, course, voted: true });
 		await settle({ ...answer, threadId: master.id }, [twin.number]);
 		const { number } = await promoteReply(asked, {
+			by: cast.instructor,
 			course,
 			title: "反过来",
 		});
@@ -184,7 +189,7 @@ describe("one answer for several questions", () => {
 		if (voter) await voteThread(twin.id, { by: voter, course, voted: true });
 		await settle(answer, [twin.number]);
 		await removeReply(answer, { by: instructor, course });
-		await restoreReply(answer, { course });
+		await restoreReply(answer, { by: cast.instructor, course });
 		expect(await threadAs(learner, master.number)).toMatchObject({
 			thread: { voteCount: 0 },
 			settled: [],
@@ -206,7 +211,7 @@ describe("one answer for several questions", () => {
 		const opener = { ...master, authorId: learner.id };
 		await removeThread(opener, { by: learner, course });
 		expect(await stateOf(twin.number)).toBe("waiting");
-		await restoreThread(master, { course });
+		await restoreThread(master, { by: cast.instructor, course });
 		expect((await threadAs(other, twin.number)).settling).toBeNull();
 	});
 
@@ -214,7 +219,7 @@ describe("one answer for several questions", () => {
 		const { course, instructor, learner } = cast;
 		const [master, twin] = [await question(), await question(cast.other)];
 		const answer = await answerIn(master);
-		await acceptReply(answer, { course, accepted: true });
+		await acceptReply(answer, { by: cast.instructor, course, accepted: true });
 		await endorseReply(answer, { by: instructor, course, endorsed: true });
 		await settle(answer, [twin.number]);
 		await makeReply(course, master.id, cast.other, { body: "我补一句。" });
@@ -223,7 +228,11 @@ describe("one answer for several questions", () => {
 			...atReply(answer.id, "/promotion"),
 		});
 		expect(isAnswer).toBe(true);
-		await promoteReply(answer, { course, title: "另起一问" });
+		await promoteReply(answer, {
+			by: cast.instructor,
+			course,
+			title: "另起一问",
+		});
 		expect(await stateOf(twin.number)).toBe("waiting");
 		const { thread, branches } = await threadAs(learner, master.number);
 		expect(thread.state).toBe("discussed");

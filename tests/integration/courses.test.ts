@@ -132,10 +132,14 @@ describe("roles", () => {
 
 	it("never leave one without, also where two instructors name each other learners", async () => {
 		const { course, instructor, other } = cast;
-		await nameRole(course.id, other.handle, "instructor");
+		await nameRole(other.handle, {
+			by: null,
+			course: course,
+			role: "instructor",
+		});
 		const outcomes = await Promise.allSettled(
 			[instructor, other].map(({ handle }) =>
-				nameRole(course.id, handle, "learner"),
+				nameRole(handle, { by: null, course: course, role: "learner" }),
 			),
 		);
 		expect(outcomes.map(({ status }) => status).toSorted()).toEqual([

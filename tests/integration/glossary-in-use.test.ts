@@ -52,7 +52,7 @@ describe("similar questions", () => {
 			title: "涌现是什么？",
 		});
 		await add("emergence", "涌现", "突现");
-		await removeTerm({ id: 1 }, { course: cast.course });
+		await removeTerm({ id: 1 }, { by: cast.instructor, course: cast.course });
 		expect(await titles("突现")).toEqual([]);
 	});
 });

@@ -151,7 +151,7 @@ describe("a translation note with a term", () => {
 
 	it("goes on to be a term when it is unpinned; its thread is told only to those who may see it", async () => {
 		await pin(TERM);
-		await unpinReply(reply, { course: cast.course });
+		await unpinReply(reply, { by: cast.instructor, course: cast.course });
 		expect(await termsAs(null)).toMatchObject([
 			{ decided: `/courses/course/replies/${reply.id}` },
 		]);

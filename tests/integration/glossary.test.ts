@@ -112,7 +112,7 @@ describe("a term", () => {
 			status: 409,
 			data: { refusal: "termTaken" },
 		});
-		await removeTerm({ id: 2 }, { course: cast.course });
+		await removeTerm({ id: 2 }, { by: cast.instructor, course: cast.course });
 		expect(await onTerm(removal, { removed: "false" })).toMatchObject({
 			status: 303,
 		});
@@ -120,7 +120,7 @@ describe("a term", () => {
 	});
 
 	it("that was taken out comes back where its note is pinned again", async () => {
-		await removeTerm({ id: 1 }, { course: cast.course });
+		await removeTerm({ id: 1 }, { by: cast.instructor, course: cast.course });
 		await pin(TERM);
 		expect(await termsAs(null)).toMatchObject([{ id: 1 }]);
 	});
@@ -160,13 +160,16 @@ describe("a term", () => {
 it("a lesson that is edited is looked through anew", async () => {
 	await pin(TERM);
 	expect((await termsAs(null))[0]?.lessons).toHaveLength(1);
-	await editLesson(lesson, {
-		title: "规模",
-		source: "什么也没有。",
-		questions: [],
-		course: cast.course,
-		byId: null,
-		revision: 1,
-	});
+	await editLesson(
+		lesson,
+		{
+			title: "规模",
+			source: "什么也没有。",
+			questions: [],
+
+			revision: 1,
+		},
+		{ by: null, course: cast.course },
+	);
 	expect((await termsAs(null))[0]?.lessons).toEqual([]);
 });

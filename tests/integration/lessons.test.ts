@@ -53,7 +53,9 @@ describe("a new lesson", () => {
 	it("gets a number of its own, also where ten are made at once", async () => {
 		const text = { title: "课", source: "一段。", questions: ["为什么？"] };
 		const made = await Promise.all(
-			Array.from({ length: 10 }, () => createLesson(cast.course, text, null)),
+			Array.from({ length: 10 }, () =>
+				createLesson(text, { by: null, course: cast.course }),
+			),
 		);
 		const numbers = made.map(({ number }) => number);
 		expect(numbers.toSorted((a, b) => a - b)).toEqual([
@@ -158,7 +160,8 @@ it("a lesson is not written in a statement for each block", async () => {
 	const { course } = cast;
 	const counts = [];
 	for (const blocks of [2, 60]) {
-		const create = () => createLesson(course, text(blocks, "一段"), null);
+		const create = () =>
+			createLesson(text(blocks, "一段"), { by: null, course: course });
 		const first = await counted(create);
 		const [lesson] = await sql<{ id: number }>`
 			SELECT id FROM lessons ORDER BY id DESC LIMIT 1`;
@@ -166,12 +169,15 @@ it("a lesson is not written in a statement for each block", async () => {
 		counts.push([
 			first,
 			await counted(() =>
-				editLesson(lesson, {
-					...text(blocks, "另一段"),
-					course,
-					byId: null,
-					revision: 1,
-				}),
+				editLesson(
+					lesson,
+					{
+						...text(blocks, "另一段"),
+
+						revision: 1,
+					},
+					{ by: null, course: course },
+				),
 			),
 		]);
 	}

@@ -40,14 +40,17 @@ const editing = async () => {
 	const { title, source, questions, revision } = await findLessonSource(
 		lesson.id,
 	);
-	await editLesson(lesson, {
-		title,
-		source: `${source}\n\n又一段。`,
-		questions: [...questions, "还有呢？"],
-		course: cast.course,
-		byId: cast.instructor.id,
-		revision,
-	});
+	await editLesson(
+		lesson,
+		{
+			title,
+			source: `${source}\n\n又一段。`,
+			questions: [...questions, "还有呢？"],
+
+			revision,
+		},
+		{ by: cast.instructor, course: cast.course },
+	);
 };
 
 const starting = (by: Person) => () =>
@@ -113,7 +116,11 @@ describe("two who write at the same time do not wait in a circle", () => {
 		"a first topic and being named an assistant%s",
 		async (_, turned) => {
 			const naming = () =>
-				nameRole(cast.course.id, newcomer.handle, "assistant");
+				nameRole(newcomer.handle, {
+					by: null,
+					course: cast.course,
+					role: "assistant",
+				});
 			const hold = (sql: Sql) =>
 				sql`SELECT 1 FROM courses WHERE id = ${cast.course.id} FOR UPDATE`;
 			const topic = starting(newcomer);
@@ -127,9 +134,8 @@ describe("two who write at the same time do not wait in a circle", () => {
 	it.each(ordered)("a new lesson and a first reply%s", async (_, turned) => {
 		const creating = () =>
 			createLesson(
-				cast.course,
 				{ title: "下一课", source: "一段。", questions: ["为什么？"] },
-				cast.instructor.id,
+				{ by: cast.instructor, course: cast.course },
 			);
 		const answering = () => makeReply(cast.course, lesson.threadId, newcomer);
 		const hold = (sql: Sql) =>
@@ -155,7 +161,8 @@ describe("two who write at the same time do not wait in a circle", () => {
 			});
 			const hold = (sql: Sql) =>
 				sql`SELECT 1 FROM courses WHERE id = ${course.id} FOR UPDATE`;
-			const promoting = () => promoteReply(answer, { course, title: "另问" });
+			const promoting = () =>
+				promoteReply(answer, { by: cast.instructor, course, title: "另问" });
 			await meet(
 				hold,
 				turned ? editing : promoting,
@@ -185,7 +192,11 @@ describe("two who write at the same time do not wait in a circle", () => {
 		await meet(
 			(sql) =>
 				sql`SELECT 1 FROM lessons WHERE id = ${lessons[1]?.id} FOR UPDATE`,
-			() => orderLessons(course, numbers.toReversed()),
+			() =>
+				orderLessons(numbers.toReversed(), {
+					by: cast.instructor,
+					course: course,
+				}),
 			() => bring(changed.toReversed()),
 		);
 		expect(await sql`SELECT 1 FROM lessons WHERE revision = 2`).toHaveLength(2);

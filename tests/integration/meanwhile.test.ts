@@ -103,7 +103,11 @@ describe("a reply that was removed since its page was made", () => {
 it.each(acts)(
 	"a reply that has become a question is not %s, and it is said why",
 	async (_, route, by, form) => {
-		await promoteReply(reply, { course: cast.course, title: "另起一问" });
+		await promoteReply(reply, {
+			by: cast.instructor,
+			course: cast.course,
+			title: "另起一问",
+		});
 		expect(
 			await onReply(route as never, by(), reply.id, form as never),
 		).toMatchObject({ status: 409, data: { refusal: "replyPromoted" } });
@@ -111,7 +115,13 @@ it.each(acts)(
 );
 
 describe("a thread that was locked since its page was made", () => {
-	beforeEach(() => lockThread(question, { course: cast.course, locked: true }));
+	beforeEach(() =>
+		lockThread(question, {
+			by: cast.instructor,
+			course: cast.course,
+			locked: true,
+		}),
+	);
 
 	it("takes no vote and no acceptance, and says why", async () => {
 		const refused = { status: 409, data: { refusal: "threadLocked" } };

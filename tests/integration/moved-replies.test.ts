@@ -35,7 +35,11 @@ beforeEach(async () => {
 });
 
 const promote = () =>
-	promoteReply(above, { course: cast.course, title: "另起一问" });
+	promoteReply(above, {
+		by: cast.instructor,
+		course: cast.course,
+		title: "另起一问",
+	});
 const remove = () =>
 	removeReply(reply, { by: cast.assistant, course: cast.course });
 
@@ -44,7 +48,12 @@ const acts: [string, () => Promise<unknown>][] = [
 	["removed", remove],
 	[
 		"accepted",
-		() => acceptReply(reply, { course: cast.course, accepted: true }),
+		() =>
+			acceptReply(reply, {
+				by: cast.instructor,
+				course: cast.course,
+				accepted: true,
+			}),
 	],
 	[
 		"endorsed",
@@ -83,7 +92,7 @@ describe("a reply that goes to a question of its own while it is", () => {
 	it("restored counts where it then stands", async () => {
 		await remove();
 		await meet(hold, promote, () =>
-			restoreReply(reply, { course: cast.course }),
+			restoreReply(reply, { by: cast.instructor, course: cast.course }),
 		);
 		expect(await drifted()).toEqual([]);
 	});

@@ -84,7 +84,10 @@ describe("the notes of a block", () => {
 		const moves = pinned.flatMap((id) => [1, 2, 3].map((at) => ({ id, at })));
 		await Promise.all(
 			moves.map(({ id, at }) =>
-				placeNote({ id }, { course: cast.course, place: at }),
+				placeNote(
+					{ id },
+					{ by: cast.instructor, course: cast.course, place: at },
+				),
 			),
 		);
 		expect((await order()).toSorted()).toEqual([0, 1, 2]);

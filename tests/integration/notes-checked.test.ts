@@ -112,7 +112,11 @@ describe("an accepted reply to a question about the lesson", () => {
 		if (!question) throw new Error("Nothing was asked");
 		const answer = await makeReply(cast.course, question.id, cast.learner);
 		const accepted = { ...answer, threadId: question.id };
-		await acceptReply(accepted, { course: cast.course, accepted: true });
+		await acceptReply(accepted, {
+			by: cast.instructor,
+			course: cast.course,
+			accepted: true,
+		});
 		const { blockId } = await load(pinRoute.loader, {
 			by: cast.assistant,
 			...atReply(answer.id, "/pin"),

@@ -72,7 +72,11 @@ describe("an asker is told", () => {
 		expect(await open(learner, told?.id ?? 0)).toMatchObject({
 			location: `/courses/course/threads/${thread.number}`,
 		});
-		await answerPublishing(thread, { course, published: false });
+		await answerPublishing(thread, {
+			by: cast.instructor,
+			course,
+			published: false,
+		});
 		await propose();
 		expect(await newsOf(learner)).toHaveLength(2);
 	});

@@ -43,8 +43,8 @@ describe("through changes of all kinds, the glossary counts the lessons that its
 		await one([
 			() => addTerm(words),
 			() => editTerm(term, { ...words, version: term.version }),
-			() => removeTerm(term, cast),
-			() => restoreTerm(term, cast),
+			() => removeTerm(term, { by: cast.instructor, course: cast.course }),
+			() => restoreTerm(term, { by: cast.instructor, course: cast.course }),
 			() => rewriteLesson(cast.course, one(lessons), text()),
 			() => rewriteLesson(cast.course, one(lessons), text()),
 		])();

@@ -89,9 +89,9 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 			counts: { 1: 1, 2: 2, 3: 1 },
 			isUnderway: false,
 		});
-		await removeTerm({ id: 2 }, cast);
+		await removeTerm({ id: 2 }, { by: cast.instructor, course: cast.course });
 		expect((await visit()).counts).toEqual({ 1: 1, 3: 1 });
-		await restoreTerm({ id: 2 }, cast);
+		await restoreTerm({ id: 2 }, { by: cast.instructor, course: cast.course });
 		expect((await visit()).counts).toEqual({ 1: 1, 2: 2, 3: 1 });
 	});
 

@@ -46,7 +46,10 @@ describe("an opener", () => {
 	});
 
 	it("refuses an edit, text kept, where it was locked meanwhile", async () => {
-		await lockThread({ id: 1 }, { course: cast.course, locked: true });
+		await lockThread(
+			{ id: 1 },
+			{ by: cast.instructor, course: cast.course, locked: true },
+		);
 		expect(await edit(cast.learner, { version: "1" })).toMatchObject({
 			status: 409,
 			data: { refusal: "threadLocked", values: { body: "新文。" } },

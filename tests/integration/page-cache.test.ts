@@ -159,9 +159,10 @@ describe("what is saved", () => {
 
 	it("of a course leaves the pages of others", async () => {
 		const text = { title: "新名字", description: "" };
-		expect(await renewedBy(() => editCourse(cast.course.id, text))).toEqual([
-			here,
-			"/people",
-		]);
+		expect(
+			await renewedBy(() =>
+				editCourse(text, { by: cast.instructor, course: cast.course }),
+			),
+		).toEqual([here, "/people"]);
 	});
 });

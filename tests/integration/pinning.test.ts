@@ -80,7 +80,11 @@ describe("pinning", () => {
 		const { pins } = await threadAs(null, lesson.threadNumber);
 		expect(pins).toHaveLength(5);
 		const [first] = pins;
-		if (first) await unpinReply(first.reply, { course: cast.course });
+		if (first)
+			await unpinReply(first.reply, {
+				by: cast.instructor,
+				course: cast.course,
+			});
 		expect(await pin(cast.instructor, {})).toMatchObject({ status: 302 });
 	});
 

@@ -3,7 +3,7 @@ import { sql } from "#app/platform/db.server.ts";
 import * as editPage from "#app/routes/replies/edit.tsx";
 import * as replies from "#app/routes/replies/new.tsx";
 import * as settings from "#app/routes/threads/settings.tsx";
-import { setThinking } from "#app/thinking/commands.server.ts";
+import { setThinking } from "#app/threads/thinking.server.ts";
 import { makeReply, type Person, useCast } from "#tests/support/cast.ts";
 import { threadAs } from "#tests/support/pages.ts";
 import {
@@ -83,6 +83,7 @@ describe("a position", () => {
 	it("outlives an edit while the question does not ask", async () => {
 		const { id } = await state(cast.learner, "yes");
 		await setThinking(question, {
+			by: cast.instructor,
 			course: cast.course,
 			positions: [],
 			writeFirst: false,

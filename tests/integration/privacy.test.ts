@@ -143,7 +143,11 @@ describe("a private question", () => {
 			status: 404,
 		});
 		await proposePublishing(thread, { by: cast.instructor, course });
-		await answerPublishing(thread, { course, published: true });
+		await answerPublishing(thread, {
+			by: cast.instructor,
+			course,
+			published: true,
+		});
 		const { thread: shown } = await threadAs(other, thread.number);
 		expect(shown.isPrivate).toBe(false);
 	});

@@ -55,6 +55,7 @@ describe("a question hidden in a reply", () => {
 			[asked.id, opinion.id].toSorted(),
 		);
 		await promoteReply(asked, {
+			by: cast.instructor,
 			course: cast.course,
 			title: "代码训练是什么",
 		});
@@ -85,6 +86,7 @@ describe("a question hidden in a reply", () => {
 		const { course, learner } = cast;
 		const asked = await reply(learner, "请问为什么？");
 		const { number } = await promoteReply(asked, {
+			by: cast.instructor,
 			course,
 			title: "为什么呢",
 		});
@@ -173,6 +175,7 @@ describe("a question hidden in a reply", () => {
 		const stays = await write(learner, goes.id);
 		const after = await write(instructor, stays.id);
 		const { number } = await promoteReply(aside, {
+			by: cast.instructor,
 			course,
 			title: "另一个问题",
 		});
@@ -194,7 +197,11 @@ describe("a question hidden in a reply", () => {
 		const asked = await reply(cast.learner, "请问为什么？");
 		const made = await Promise.all(
 			[1, 2].map(() =>
-				promoteReply(asked, { course: cast.course, title: "为什么" }),
+				promoteReply(asked, {
+					by: cast.instructor,
+					course: cast.course,
+					title: "为什么",
+				}),
 			),
 		);
 		expect(made[0]).toEqual(made[1]);

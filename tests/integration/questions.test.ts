@@ -52,9 +52,9 @@ describe("the state of a question", () => {
 		const { id } = await reply(cast.other);
 		const { course, instructor } = cast;
 		const marked = { id, threadId: question.id };
-		await acceptReply(marked, { course, accepted: true });
+		await acceptReply(marked, { by: cast.instructor, course, accepted: true });
 		expect(await state()).toBe("answered");
-		await acceptReply(marked, { course, accepted: false });
+		await acceptReply(marked, { by: cast.instructor, course, accepted: false });
 		expect(await state()).toBe("discussed");
 		await endorseReply(marked, { by: instructor, course, endorsed: true });
 		expect(await state()).toBe("answered");
@@ -67,7 +67,7 @@ describe("the state of a question", () => {
 		await reply(cast.instructor);
 		await reply(cast.learner);
 		expect(await state()).toBe("follow_up");
-		await solveQuestion(question, { course });
+		await solveQuestion(question, { by: cast.instructor, course });
 		expect(await state()).toBe("answered");
 		await reply(cast.learner);
 		expect(await state()).toBe("follow_up");
@@ -80,16 +80,24 @@ describe("the state of a question", () => {
 		const { id } = await reply(instructor);
 		await removeReply(whole(id, instructor), { by: instructor, course });
 		expect(await state()).toBe("waiting");
-		await restoreReply({ id }, { course });
+		await restoreReply({ id }, { by: cast.instructor, course });
 		expect(await state()).toBe("answered");
 	});
 
 	it("follows the role of whoever replied", async () => {
 		await reply(cast.other);
-		await nameRole(cast.course.id, cast.other.handle, "assistant");
+		await nameRole(cast.other.handle, {
+			by: null,
+			course: cast.course,
+			role: "assistant",
+		});
 		await runJobs();
 		expect(await state()).toBe("answered");
-		await nameRole(cast.course.id, cast.other.handle, "learner");
+		await nameRole(cast.other.handle, {
+			by: null,
+			course: cast.course,
+			role: "learner",
+		});
 		await runJobs();
 		expect(await state()).toBe("discussed");
 	});
@@ -108,7 +116,11 @@ describe("the state of a question", () => {
 			sql`SELECT others_count, asker_replied_at, staff_replied_at, state FROM threads WHERE id = ${question.id}`;
 		const before = await facts();
 		for (const role of ["assistant", "learner"] as const) {
-			await nameRole(cast.course.id, cast.other.handle, role);
+			await nameRole(cast.other.handle, {
+				by: null,
+				course: cast.course,
+				role: role,
+			});
 			await runJobs();
 		}
 		expect(await facts()).toEqual(before);

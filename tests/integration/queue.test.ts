@@ -82,7 +82,11 @@ describe("the queue", () => {
 			expect(claimed.thread.claimedBy).toBe(instructor.name);
 			if (how === "reply") await makeReply(course, thread.id, assistant);
 			if (how === "acceptance")
-				await acceptReply(answer, { course, accepted: true });
+				await acceptReply(answer, {
+					by: cast.instructor,
+					course,
+					accepted: true,
+				});
 			if (how === "endorsement")
 				await endorseReply(answer, { by: assistant, course, endorsed: true });
 			if (how === "closing")

@@ -85,7 +85,11 @@ describe("posting a reply", () => {
 	it("gives the first reply back to a form sent again after a lock", async () => {
 		const form = { body: "一次。", submissionId: randomUUID() };
 		const first = await send(cast.learner, form);
-		await lockThread(thread, { course: cast.course, locked: true });
+		await lockThread(thread, {
+			by: cast.instructor,
+			course: cast.course,
+			locked: true,
+		});
 		expect(await send(cast.learner, form)).toEqual(first);
 		expect(await stored()).toHaveLength(1);
 	});
@@ -124,7 +128,11 @@ describe("posting a reply", () => {
 	});
 
 	it("is refused to learners in a locked thread, text kept, and not to staff", async () => {
-		await lockThread(thread, { course: cast.course, locked: true });
+		await lockThread(thread, {
+			by: cast.instructor,
+			course: cast.course,
+			locked: true,
+		});
 		const { status, data } = await send(cast.other, { body: "还有一句。" });
 		expect(status).toBe(409);
 		expect(data).toMatchObject({

@@ -81,7 +81,11 @@ describe("editing a reply", () => {
 	});
 
 	it("is refused, text kept, where the thread was locked meanwhile", async () => {
-		await lockThread(thread, { course: cast.course, locked: true });
+		await lockThread(thread, {
+			by: cast.instructor,
+			course: cast.course,
+			locked: true,
+		});
 		const form = { body: "改好了", version: "1" };
 		const { status, data } = await edit(cast.other, form);
 		expect(status).toBe(409);

@@ -34,7 +34,7 @@ const whole = ({ id }: { id: number }, author: Person | null) => ({
 const remove = (one: { id: number }, author: Person, by: Person = author) =>
 	removeReply(whole(one, author), { by, course: cast.course });
 const restore = (one: { id: number }) =>
-	restoreReply(whole(one, null), { course: cast.course });
+	restoreReply(whole(one, null), { by: cast.instructor, course: cast.course });
 
 const wish = (by: Person, { id }: { id: number }, removed: boolean) =>
 	onReply(removal, by, id, { removed: String(removed) });

@@ -31,7 +31,7 @@ const answered = async (courseId = cast.course.id) =>
 	).length;
 
 const name = (role: "learner" | "assistant") =>
-	nameRole(cast.course.id, cast.other.handle, role);
+	nameRole(cast.other.handle, { by: null, course: cast.course, role: role });
 
 /** How many questions were locked at once, again and again, by `act`. */
 async function batchesOf(act: () => Promise<void>) {

@@ -69,7 +69,10 @@ describe("similar questions", () => {
 
 	it("are found by the words of their latest title alone", async () => {
 		const { id } = await question("注意力怎么算");
-		await retitleThread({ id }, { course: cast.course, title: "位置编码" });
+		await retitleThread(
+			{ id },
+			{ by: cast.instructor, course: cast.course, title: "位置编码" },
+		);
 		expect(await similar("注意力怎么算")).toEqual([]);
 		expect(await similar("位置编码")).toEqual(["位置编码"]);
 		const tokens = await sql<{

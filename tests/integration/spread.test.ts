@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sayWord } from "#app/replies/answers.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
-import { setThinking } from "#app/thinking/commands.server.ts";
+import { setThinking } from "#app/threads/thinking.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
 	makeReply,
@@ -56,7 +56,7 @@ describe("the spread of positions", () => {
 			["partly", 0],
 			["no", 0],
 		]);
-		await restoreReply(reply, { course: cast.course });
+		await restoreReply(reply, { by: cast.instructor, course: cast.course });
 		expect(await spread()).toEqual([
 			["yes", 0],
 			["partly", 0],
@@ -82,6 +82,7 @@ describe("the spread of positions", () => {
 		await state(cast.other, "no");
 		const set = (positions: string[]) =>
 			setThinking(question, {
+				by: cast.instructor,
 				course: cast.course,
 				positions,
 				writeFirst: false,

@@ -103,8 +103,16 @@ it("the state of a question follows what was accepted, endorsed and taken back a
 	for (let round = 0; round < 5; round += 1) {
 		await Promise.all(
 			answers.flatMap((answer) => [
-				acceptReply(answer, { course, accepted: round % 2 > 0 }),
-				acceptReply(answer, { course, accepted: round % 2 === 0 }),
+				acceptReply(answer, {
+					by: cast.instructor,
+					course,
+					accepted: round % 2 > 0,
+				}),
+				acceptReply(answer, {
+					by: cast.instructor,
+					course,
+					accepted: round % 2 === 0,
+				}),
 				...staff.map((by, n) =>
 					endorseReply(answer, { by, course, endorsed: n === round % 2 }),
 				),
@@ -170,7 +178,9 @@ describe("me too, through the questions that one answer settles", () => {
 						voteThread(id, { by, course, voted: (round + n) % 2 > 0 }),
 					),
 				),
-				...threads.map((thread) => reopenQuestion(thread, { course })),
+				...threads.map((thread) =>
+					reopenQuestion(thread, { by: cast.instructor, course }),
+				),
 			]);
 			await expectCounted();
 		}

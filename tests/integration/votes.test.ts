@@ -150,7 +150,11 @@ describe("votes on a reply", () => {
 	});
 
 	it("stop for learners where the thread is locked, not for staff", async () => {
-		await lockThread(thread, { course: cast.course, locked: true });
+		await lockThread(thread, {
+			by: cast.instructor,
+			course: cast.course,
+			locked: true,
+		});
 		expect(await post(cast.other, { value: "1" })).toMatchObject({
 			status: 409,
 			data: { refusal: "threadLocked" },

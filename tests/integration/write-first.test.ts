@@ -8,7 +8,7 @@ import * as promotion from "#app/routes/replies/promotion.tsx";
 import * as removal from "#app/routes/replies/removal.tsx";
 import * as permalink from "#app/routes/replies/show.ts";
 import * as vote from "#app/routes/replies/vote.tsx";
-import { setThinking } from "#app/thinking/commands.server.ts";
+import { setThinking } from "#app/threads/thinking.server.ts";
 import { makeReply, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonAs, threadAs } from "#tests/support/pages.ts";
@@ -91,6 +91,7 @@ describe("where one writes first", () => {
 		expect((await thread(scene.assistant)).isOpen).toBe(true);
 		expect((await thread(scene.instructor)).isOpen).toBe(true);
 		await setThinking(scene.question, {
+			by: scene.instructor,
 			course: scene.course,
 			positions: [],
 			writeFirst: false,
@@ -177,6 +178,7 @@ describe("a closed reply", () => {
 	it("is its author's to read and to edit", async () => {
 		const { first, best } = scene;
 		await setThinking(scene.question, {
+			by: scene.instructor,
 			course: scene.course,
 			positions: [],
 			writeFirst: true,

@@ -24,7 +24,6 @@ import {
 	answerPublishing,
 	askQuestion,
 	claimQuestion,
-	noteAsking,
 	proposePublishing,
 	withdrawProposal,
 } from "#app/questions/commands.server.ts";
@@ -32,6 +31,7 @@ import { promoteReply } from "#app/questions/promotion.server.ts";
 import {
 	acceptReply,
 	endorseReply,
+	noteAsking,
 	sayWord,
 } from "#app/replies/answers.server.ts";
 import {
@@ -40,7 +40,6 @@ import {
 	restoreReply,
 } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
-import { setThinking } from "#app/thinking/commands.server.ts";
 import {
 	editThread,
 	lockThread,
@@ -48,6 +47,7 @@ import {
 	restoreThread,
 	startThread,
 } from "#app/threads/commands.server.ts";
+import { setThinking } from "#app/threads/thinking.server.ts";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import type { Cast } from "#tests/support/cast.ts";
 import {
@@ -100,7 +100,10 @@ export const ACTS: Record<string, Act> = {
 			course,
 		}),
 	restore: (seen, chance, course) =>
-		restoreReply(chance.one(seen.replies), { course }),
+		restoreReply(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+		}),
 	vote: (seen, chance, course) =>
 		voteReply(chance.one(seen.replies).id, {
 			...{ by: chance.one(seen.people), course, voted: chance.below(3) > 0 },
@@ -111,6 +114,7 @@ export const ACTS: Record<string, Act> = {
 		}),
 	accept: (seen, chance, course) =>
 		acceptReply(chance.one(seen.replies), {
+			by: chance.one(seen.people),
 			course,
 			accepted: chance.below(3) > 0,
 		}),
@@ -124,7 +128,9 @@ export const ACTS: Record<string, Act> = {
 			word: chance.below(2) ? { kind: "caveat", text: "有条件。" } : null,
 		}),
 	asks: (seen, chance, course) =>
-		noteAsking(chance.one(seen.replies), { course, asks: chance.below(2) > 0 }),
+		noteAsking(chance.one(seen.replies), {
+			...{ by: chance.one(seen.people), course, asks: chance.below(2) > 0 },
+		}),
 	pin: (seen, chance, course) =>
 		pinReply(chance.one(seen.replies), {
 			...{ by: chance.one(seen.people), course, kind: "term", shortForm: "" },
@@ -136,14 +142,22 @@ export const ACTS: Record<string, Act> = {
 			},
 		}),
 	unpin: (seen, chance, course) =>
-		unpinReply(chance.one(seen.replies), { course }),
+		unpinReply(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+		}),
 	check: (seen, chance, course) =>
 		checkNote(chance.one(seen.replies), {
+			by: chance.one(seen.people),
 			course,
 			seen: { revision: 9, version: 9 },
 		}),
 	place: (seen, chance, course) =>
-		placeNote(chance.one(seen.replies), { course, place: 1 }),
+		placeNote(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+			place: 1,
+		}),
 	promote: (seen, chance, course) =>
 		promoteReply(chance.one(seen.replies), {
 			...{ by: chance.one(seen.people), course, title: "另起一问" },
@@ -154,7 +168,10 @@ export const ACTS: Record<string, Act> = {
 		return closeQuestions(chance.one(seen.replies), { by, course, numbers });
 	},
 	reopen: (seen, chance, course) =>
-		reopenQuestion(chance.one(seen.questions), { course }),
+		reopenQuestion(chance.one(seen.questions), {
+			by: chance.one(seen.people),
+			course,
+		}),
 	claim: (seen, chance, course) =>
 		claimQuestion(chance.one(seen.questions), {
 			...{ by: chance.one(seen.people), course, claimed: chance.below(2) > 0 },
@@ -164,9 +181,13 @@ export const ACTS: Record<string, Act> = {
 			...{ by: chance.one(seen.people), course },
 		}),
 	withdraw: (seen, chance, course) =>
-		withdrawProposal(chance.one(seen.questions), { course }),
+		withdrawProposal(chance.one(seen.questions), {
+			by: chance.one(seen.people),
+			course,
+		}),
 	publish: (seen, chance, course) =>
 		answerPublishing(chance.one(seen.questions), {
+			by: chance.one(seen.people),
 			course,
 			published: chance.below(2) > 0,
 		}),
@@ -192,37 +213,43 @@ export const ACTS: Record<string, Act> = {
 			...{ title: "改过", body: `改过 ${chance.below(3)}。` },
 		}),
 	lock: (seen, chance, course) =>
-		lockThread(chance.one(seen.threads), { course, locked: !chance.below(4) }),
+		lockThread(chance.one(seen.threads), {
+			by: chance.one(seen.people),
+			course,
+			locked: !chance.below(4),
+		}),
 	removeThread: (seen, chance, course) =>
 		removeThread(chance.one(seen.questions), {
 			by: chance.one(seen.people),
 			course,
 		}),
 	restoreThread: (seen, chance, course) =>
-		restoreThread(chance.one(seen.questions), { course }),
+		restoreThread(chance.one(seen.questions), {
+			by: chance.one(seen.people),
+			course,
+		}),
 	name: (seen, chance, course) =>
-		nameRole(
-			course.id,
-			chance.one(seen.people).handle,
-			chance.one(["learner", "assistant", "instructor"]),
-		),
+		nameRole(chance.one(seen.people).handle, {
+			...{ by: null, course },
+			role: chance.one(["learner", "assistant", "instructor"]),
+		}),
 	own: async (seen, chance) => {
 		if (chance.below(4) === 0) await nameOwner(chance.one(seen.people).handle);
 	},
 	newLesson: async (_, chance, course) => {
 		const lesson = { title: "一课", source: "一段。", questions: ["为什么？"] };
-		if (chance.below(4) === 0) await createLesson(course, lesson, null);
+		if (chance.below(4) === 0) await createLesson(lesson, { by: null, course });
 	},
 	editLesson: async (seen, chance, course) => {
 		const lesson = chance.one(seen.lessons);
 		const now = await findLessonSource(lesson.id);
 		const source = `${now.source}\n\n又一段 ${chance.below(100)}。`;
-		await editLesson(lesson, { ...now, source, course, byId: null });
+		await editLesson(lesson, { ...now, source }, { by: null, course });
 	},
 	order: (seen, chance, course) => {
 		const numbers = seen.lessons.map(({ number }) => number);
 		if (chance.below(2)) numbers.reverse();
-		return orderLessons(course, numbers);
+		return orderLessons(numbers, { by: chance.one(seen.people), course });
 	},
 	import: (seen, chance) => {
 		const documents = ["采样", "规模"].map((title, n) =>
@@ -246,7 +273,8 @@ export const ACTS: Record<string, Act> = {
 	think: (seen, chance, course) => {
 		const thread = seen.threads.find(({ kind }) => kind === "thinking");
 		return setThinking(thread ?? { id: 0 }, {
-			...{ course, positions: STANDARD.slice(chance.below(2)) },
+			...{ by: chance.one(seen.people), course },
+			positions: STANDARD.slice(chance.below(2)),
 			writeFirst: false,
 		});
 	},
@@ -257,11 +285,17 @@ export const ACTS: Record<string, Act> = {
 	},
 	removeTerm: async (seen, chance, course) => {
 		if (seen.terms.length > 0)
-			await removeTerm(chance.one(seen.terms), { course });
+			await removeTerm(chance.one(seen.terms), {
+				by: chance.one(seen.people),
+				course,
+			});
 	},
 	restoreTerm: async (seen, chance, course) => {
 		if (seen.terms.length > 0)
-			await restoreTerm(chance.one(seen.terms), { course });
+			await restoreTerm(chance.one(seen.terms), {
+				by: chance.one(seen.people),
+				course,
+			});
 	},
 };
 

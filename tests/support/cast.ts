@@ -71,7 +71,7 @@ export async function makeCast() {
 		person("xulan", "许同学", "learner"),
 	]);
 	for (const { handle, role } of [instructor, assistant, learner, other])
-		if (role) await nameRole(course.id, handle, role);
+		if (role) await nameRole(handle, { by: null, course: course, role: role });
 	await runJobs([followRolesTask]);
 	return { course, instructor, assistant, learner, other };
 }
@@ -98,9 +98,8 @@ export async function makeLesson(
 	} = {},
 ) {
 	const { number } = await createLesson(
-		course,
 		{ title, source, questions },
-		null,
+		{ by: null, course: course },
 	);
 	const [lesson] = await sql<{
 		id: number;
@@ -128,7 +127,7 @@ export async function rewriteLesson(
 ) {
 	const { title, questions, revision } = await findLessonSource(lesson.id);
 	const words = { title, source, questions, revision };
-	await editLesson(lesson, { ...words, course, byId: null });
+	await editLesson(lesson, words, { by: null, course });
 }
 
 /** A thread that `by` started. */

@@ -27,7 +27,7 @@ export async function workersDatabase(): Promise<string> {
 
 /** Every table, those that refer to others before them, and which of them count their ids. */
 const TABLES = [
-	...["lesson_terms", "glossaries"],
+	...["events", "lesson_terms", "glossaries"],
 	...["term_words", "term_edits", "terms"],
 	...["lesson_reads", "saved_replies"],
 	...["anchors", "notifications", "question_tokens", "role_changes"],
@@ -38,7 +38,7 @@ const TABLES = [
 ];
 const COUNTED = [
 	...["pins", "replies", "threads", "blocks", "lessons", "imports"],
-	...["courses", "users", "terms", "saved_replies"],
+	...["courses", "users", "terms", "saved_replies", "events"],
 ];
 // On tables as small as these DELETE takes a tenth of the time of TRUNCATE.
 const EMPTYING = [

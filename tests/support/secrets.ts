@@ -126,7 +126,7 @@ async function makeAnonymous(cast: Cast, asker: Person, lesson: Lesson) {
 	const pinned = await write(asker, theirs.id);
 	await write(instructor, pinned.id);
 	await editReply(pinned, text);
-	await acceptReply(theirs, { course, accepted: true });
+	await acceptReply(theirs, { by: cast.instructor, course, accepted: true });
 	await voteReply(theirs.id, { by: asker, course, voted: true });
 	const [block] = await blocksOf(lesson);
 	const term = { source: "mark", renderings: ["记号"], meaning: "" };
@@ -140,7 +140,7 @@ async function makeAnonymous(cast: Cast, asker: Person, lesson: Lesson) {
 	const after = await write(assistant, aside.id);
 	await write(asker, after.id);
 	for (const one of [own, aside])
-		await promoteReply(one, { course, title: "单独成问" });
+		await promoteReply(one, { by: cast.instructor, course, title: "单独成问" });
 	const settles = await write(asker);
 	const settled = await askHidden(cast, asker, lesson, hidden);
 	await closeQuestions(settles, {

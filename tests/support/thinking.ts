@@ -1,7 +1,7 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { sql } from "#app/platform/db.server.ts";
-import { setThinking } from "#app/thinking/commands.server.ts";
 import { STANDARD_POSITIONS } from "#app/thinking/policy.ts";
+import { setThinking } from "#app/threads/thinking.server.ts";
 import { makeLesson } from "#tests/support/cast.ts";
 
 /** The thinking question of a new lesson, asking what is given. */
@@ -13,7 +13,11 @@ export async function makeThinking(
 	const [thread] = await sql<{ id: number; number: number }>`
 		SELECT id, number FROM threads WHERE lesson_id = ${lesson.id} AND kind = 'thinking'`;
 	if (!thread) throw new Error("The lesson asks no question");
-	await setThinking(thread, { course, positions: [...positions], writeFirst });
+	await setThinking(thread, {
+		...{ by: { id: null, role: null }, course },
+		positions: [...positions],
+		writeFirst,
+	});
 	return { ...thread, lesson };
 }
 

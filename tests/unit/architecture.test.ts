@@ -90,8 +90,9 @@ describe("the folders of app/", () => {
 
 	it("are what this test knows them as", () => {
 		expect(domains.toSorted()).toEqual([
-			...["accounts", "backup", "counters", "courses", "desk", "glossary"],
-			...["imports", "lessons", "members", "notes", "notifications"],
+			...["accounts", "backup", "counters", "courses", "desk", "events"],
+			...["glossary", "imports", "lessons", "members", "notes"],
+			"notifications",
 			...["questions", "replies", "saved-replies", "thinking", "threads"],
 			...["visibility", "votes"],
 		]);

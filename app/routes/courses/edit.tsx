@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { course, by } = await editable(args);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, counting(by, EDITS), async () => {
-		await editCourse(course.id, form.value);
+		await editCourse(form.value, { by, course });
 		return redirect(`/courses/${course.slug}`, 303);
 	});
 }

@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	const { handle, role } = form.value;
 	return attempt(form.values, counting(instructor, ACTS), async () => {
-		await nameRole(course.id, handle, role);
+		await nameRole(handle, { by: instructor, course, role });
 		return redirect(`/courses/${course.slug}/members?named=${handle}`, 303);
 	});
 }

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!canCreateCourse(viewer)) throw forbidden();
 	if (!form.ok) return form.failure;
 	return attempt(form.values, counting(viewer, EDITS), async () => {
-		const { slug } = await createCourse(form.value, viewer);
+		const { slug } = await createCourse(form.value, { by: viewer });
 		return redirect(`/courses/${slug}`, 303);
 	});
 }

@@ -8,8 +8,10 @@ import { useRareWords } from "#app/words/rare-words.ts";
 const verb = termVerb({
 	schema: removalSchema,
 	can: ({ by }) => canEditGlossary(by),
-	act: ({ course, term }, { removed }) =>
-		removed ? removeTerm(term, { course }) : restoreTerm(term, { course }),
+	act: ({ by, course, term }, { removed }) =>
+		removed
+			? removeTerm(term, { by, course })
+			: restoreTerm(term, { by, course }),
 });
 
 export const loader = verb.loader;

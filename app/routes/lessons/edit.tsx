@@ -40,15 +40,11 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	const { title, body, questions, version } = form.value;
 	return attempt(form.values, counting(instructor, EDITS), async () => {
-		const byId = instructor.id;
-		await editLesson(lesson, {
-			title,
-			source: body,
-			questions,
-			course,
-			byId,
-			revision: version,
-		});
+		await editLesson(
+			lesson,
+			{ title, source: body, questions, revision: version },
+			{ by: instructor, course },
+		);
 		return redirect(`/courses/${course.slug}/lessons/${lesson.number}`);
 	});
 }

@@ -40,9 +40,8 @@ export async function action(args: ActionFunctionArgs) {
 	const { title, body, questions } = form.value;
 	return attempt(form.values, counting(instructor, EDITS), async () => {
 		const { number } = await createLesson(
-			course,
 			{ title, source: body, questions },
-			instructor.id,
+			{ by: instructor, course },
 		);
 		return redirect(`/courses/${course.slug}/lessons/${number}`);
 	});

@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, orderSchema);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, counting(instructor, ACTS), async () => {
-		await orderLessons(course, form.value.order);
+		await orderLessons(form.value.order, { by: instructor, course });
 		return done(
 			args,
 			{ ok: true as const },

@@ -7,8 +7,8 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = replyVerb({
 	schema: acceptanceSchema,
 	can: ({ by, reply, thread }) => canAccept(by, reply, thread),
-	act: ({ course, reply }, { accepted }) =>
-		acceptReply(reply, { course, accepted }),
+	act: ({ by, course, reply }, { accepted }) =>
+		acceptReply(reply, { by, course, accepted }),
 });
 
 export const loader = verb.loader;

@@ -1,5 +1,5 @@
-import { noteAsking } from "#app/questions/commands.server.ts";
 import { askingSchema } from "#app/questions/schema.ts";
+import { noteAsking } from "#app/replies/answers.server.ts";
 import { canEndorse } from "#app/replies/policy.ts";
 import { replyVerb } from "#app/replies/verb.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
@@ -7,8 +7,8 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = replyVerb({
 	schema: askingSchema,
 	can: ({ by, reply }) => canEndorse(by, reply),
-	act: ({ course, reply }, { isQuestion }) =>
-		noteAsking(reply, { course, asks: isQuestion }),
+	act: ({ by, course, reply }, { isQuestion }) =>
+		noteAsking(reply, { by, course, asks: isQuestion }),
 });
 
 export const loader = verb.loader;

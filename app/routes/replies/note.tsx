@@ -7,7 +7,7 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = replyVerb({
 	schema: checkSchema,
 	can: ({ by, reply, thread }) => canPinReply(by, reply, thread),
-	act: ({ course, reply }, seen) => checkNote(reply, { course, seen }),
+	act: ({ by, course, reply }, seen) => checkNote(reply, { by, course, seen }),
 });
 
 export const loader = verb.loader;

@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 		allow();
 		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
 		if (!pinned || !kind) {
-			await unpinReply(reply, { course });
+			await unpinReply(reply, { by, course });
 			return done(args, { ok: true as const }, permalink);
 		}
 		await pinReply(reply, { by, course, kind, ...note });

@@ -7,7 +7,8 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = replyVerb({
 	schema: placeSchema,
 	can: ({ by, reply, thread }) => canPinReply(by, reply, thread),
-	act: ({ course, reply }, { place }) => placeNote(reply, { course, place }),
+	act: ({ by, course, reply }, { place }) =>
+		placeNote(reply, { by, course, place }),
 });
 
 export const loader = verb.loader;

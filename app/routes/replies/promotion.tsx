@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 	return attempt(form.values, counting(by, ACTS), async () => {
 		allow();
 		const { title } = form.value;
-		const { number } = await promoteReply(reply, { course, title });
+		const { number } = await promoteReply(reply, { by, course, title });
 		return redirect(`/courses/${course.slug}/threads/${number}`, 303);
 	});
 }

@@ -14,7 +14,7 @@ const verb = replyVerb({
 	act: ({ by, course, reply }, { removed }) =>
 		removed
 			? removeReply(reply, { by, course })
-			: restoreReply(reply, { course }),
+			: restoreReply(reply, { by, course }),
 });
 
 export const loader = verb.loader;

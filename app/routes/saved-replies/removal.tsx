@@ -8,8 +8,8 @@ import { useRareWords } from "#app/words/rare-words.ts";
 const verb = savedReplyVerb({
 	schema: removalSchema,
 	can: ({ by }) => canUseSavedReplies(by),
-	act: ({ course, saved }, { removed }) =>
-		setSavedReplyRemoved(saved, { course, removed }),
+	act: ({ by, course, saved }, { removed }) =>
+		setSavedReplyRemoved(saved, { by, course, removed }),
 });
 
 export const loader = verb.loader;

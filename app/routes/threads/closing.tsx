@@ -7,7 +7,7 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = threadVerb({
 	schema: closingSchema,
 	can: ({ by, thread }) => canClaim(by, thread),
-	act: ({ course, thread }) => reopenQuestion(thread, { course }),
+	act: ({ by, course, thread }) => reopenQuestion(thread, { by, course }),
 });
 
 export const loader = verb.loader;

@@ -7,8 +7,8 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = threadVerb({
 	schema: lockSchema,
 	can: ({ by }) => canLockThread(by),
-	act: ({ course, thread }, { locked }) =>
-		lockThread(thread, { course, locked }),
+	act: ({ by, course, thread }, { locked }) =>
+		lockThread(thread, { by, course, locked }),
 });
 
 export const loader = verb.loader;

@@ -13,7 +13,7 @@ const verb = threadVerb({
 	act: ({ by, course, thread }, { proposed }) =>
 		proposed
 			? proposePublishing(thread, { by, course })
-			: withdrawProposal(thread, { course }),
+			: withdrawProposal(thread, { by, course }),
 });
 
 export const loader = verb.loader;

@@ -7,8 +7,8 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = threadVerb({
 	schema: publicationSchema,
 	can: ({ by, thread }) => canPublish(by, thread),
-	act: ({ course, thread }, { published }) =>
-		answerPublishing(thread, { course, published }),
+	act: ({ by, course, thread }, { published }) =>
+		answerPublishing(thread, { by, course, published }),
 	said: "#published",
 });
 

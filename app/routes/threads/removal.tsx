@@ -14,7 +14,7 @@ const verb = threadVerb({
 	act: ({ by, course, thread }, { removed }) =>
 		removed
 			? removeThread(thread, { by, course })
-			: restoreThread(thread, { course }),
+			: restoreThread(thread, { by, course }),
 });
 
 export const loader = verb.loader;

@@ -6,11 +6,11 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden, notFound } from "#app/platform/http.server.ts";
-import { setThinking } from "#app/thinking/commands.server.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import { thinkingSchema } from "#app/thinking/schema.ts";
 import { ThinkingForm } from "#app/thinking/thinking-form.tsx";
 import { findThread } from "#app/threads/queries.server.ts";
+import { setThinking } from "#app/threads/thinking.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, thinkingSchema);
 	if (!form.ok) return form.failure;
 	return attempt(form.values, counting(by, ACTS), async () => {
-		await setThinking(thread, { ...form.value, course });
+		await setThinking(thread, { ...form.value, by, course });
 		return redirect(path, 303);
 	});
 }

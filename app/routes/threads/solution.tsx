@@ -7,7 +7,7 @@ import { VerbPage } from "#app/ui/verb-page.tsx";
 const verb = threadVerb({
 	schema: solutionSchema,
 	can: ({ by, thread }) => canSolve(by, thread),
-	act: ({ course, thread }) => solveQuestion(thread, { course }),
+	act: ({ by, course, thread }) => solveQuestion(thread, { by, course }),
 });
 
 export const loader = verb.loader;

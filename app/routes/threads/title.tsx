@@ -46,8 +46,8 @@ export async function action(args: ActionFunctionArgs) {
 		counting(signedIn(found.by, args), EDITS),
 		async () => {
 			allow(found, may);
-			const { course, thread } = found;
-			await retitleThread(thread, { course, ...form.value });
+			const { by, course, thread } = found;
+			await retitleThread(thread, { by, course, ...form.value });
 			return redirect(path, 303);
 		},
 	);

@@ -38,8 +38,11 @@ describe("the same document again", () => {
 		await bringIn();
 		const [lesson] = await sql<{ id: number }>`SELECT id FROM lessons`;
 		const edit = { title: "改过", source: "改过。", questions: QUESTIONS };
-		const by = { course, byId: instructor.id, revision: 1 };
-		await editLesson({ id: lesson?.id ?? 0 }, { ...edit, ...by });
+		await editLesson(
+			{ id: lesson?.id ?? 0 },
+			{ ...edit, revision: 1 },
+			{ by: instructor, course },
+		);
 		expect(await bringIn()).toMatchObject({ outcome: "unchanged" });
 		expect((await blocks()).map(({ source }) => source)).toEqual(["改过。"]);
 	});
@@ -71,8 +74,11 @@ describe("a corrected document", () => {
 		await bringIn();
 		const [lesson] = await sql<{ id: number }>`SELECT id FROM lessons`;
 		const edit = { title: "改过", source: "改过。", questions: QUESTIONS };
-		const by = { course, byId: instructor.id, revision: 1 };
-		await editLesson({ id: lesson?.id ?? 0 }, { ...edit, ...by });
+		await editLesson(
+			{ id: lesson?.id ?? 0 },
+			{ ...edit, revision: 1 },
+			{ by: instructor, course },
+		);
 		const body = ["文稿里新的一段。"];
 		expect(await bringIn({ body })).toMatchObject({
 			outcome: "updated",

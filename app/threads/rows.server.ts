@@ -1,0 +1,90 @@
+import { takeThreadNumber } from "#app/courses/commands.server.ts";
+import type { Sql } from "#app/platform/db.server.ts";
+import type { ThreadKind } from "#app/platform/prisma/enums.ts";
+import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
+
+type NewRow = {
+	kind: ThreadKind;
+	title: string;
+	lessonId: number | null;
+	position?: number;
+	source?: string;
+	html?: string;
+	renderer?: number;
+	authorId?: number | null;
+	submissionId?: string;
+	isPrivate?: boolean;
+	isAnonymous?: boolean;
+	/** Of a question that was a reply: what the reply brings. */
+	promotedFromId?: number;
+	importedName?: string | null;
+	importedOn?: string | null;
+	importedVotes?: number;
+	votes?: number;
+	createdAt?: Date;
+	editedAt?: Date | null;
+};
+
+/** Numbers the thread, and keeps a question's words for the search of similar ones. Locks the course's row. */
+export async function insertThread(
+	sql: Sql,
+	courseId: number,
+	row: NewRow,
+): Promise<{ id: number; number: number }> {
+	const number = await takeThreadNumber(sql, courseId);
+	const { createdAt = null } = row;
+	const [thread] = await sql<{ id: number }>`
+		INSERT INTO threads (course_id, number, kind, lesson_id, position, title, source, html, renderer, author_id, submission_id,
+			is_private, is_anonymous, promoted_from_id, imported_name, imported_on, imported_votes, vote_count,
+			created_at, last_activity_at, edited_at)
+		VALUES (${courseId}, ${number}, ${row.kind}::thread_kind, ${row.lessonId}, ${row.position ?? null}, ${row.title},
+			${row.source ?? ""}, ${row.html ?? ""}, ${row.renderer ?? 0}, ${row.authorId ?? null}, ${row.submissionId ?? null},
+			${row.isPrivate ?? false}, ${row.isAnonymous ?? false}, ${row.promotedFromId ?? null}, ${row.importedName ?? null},
+			${row.importedOn ?? null}, ${row.importedVotes ?? 0}, ${row.votes ?? 0},
+			coalesce(${createdAt}, now()), coalesce(${createdAt}, now()), ${row.editedAt ?? null})
+		RETURNING id`;
+	if (!thread) throw new Error("A thread was not inserted");
+	if (row.kind === "question") await keepTitleTokens(sql, thread.id, row.title);
+	return { id: thread.id, number };
+}
+
+/** Of a lesson, and of the thinking question of an id: they change with the lesson's text. */
+export const titleLessonThread = (sql: Sql, lessonId: number, title: string) =>
+	sql`UPDATE threads SET title = ${title} WHERE lesson_id = ${lessonId} AND kind = 'lesson'`;
+
+export const leaveLesson = (sql: Sql, threadId: number) =>
+	sql`UPDATE threads SET left_lesson_at = now() WHERE id = ${threadId}`;
+
+export const placeInLesson = (
+	sql: Sql,
+	threadId: number,
+	{ title, position }: { title: string; position: number },
+) => sql`
+	UPDATE threads SET title = ${title}, position = ${position}, left_lesson_at = NULL WHERE id = ${threadId}`;
+
+/** Up or down; all else about a thread's replies is recounted. */
+export const countTop = (sql: Sql, threadId: number, step: number) =>
+	sql`UPDATE threads SET top_count = top_count + ${step} WHERE id = ${threadId}`;
+
+/** Not recounted, as a thread may have a hundred thousand. */
+export const countReplies = (sql: Sql, threadId: number, step: number) =>
+	sql`UPDATE threads SET reply_count = reply_count + ${step} WHERE id = ${threadId}`;
+
+/** `byStaff` and `isQuestion` save the questions' facts a recount. */
+export const countNewReply = (
+	sql: Sql,
+	threadId: number,
+	reply: {
+		byId: number;
+		isListedAtTop: boolean;
+		isQuestion: boolean;
+		byStaff: boolean;
+	},
+) => sql`
+	UPDATE threads SET reply_count = reply_count + 1, top_count = top_count + ${reply.isListedAtTop ? 1 : 0},
+		last_activity_at = greatest(last_activity_at, now()),
+		others_count = others_count + CASE WHEN NOT ${reply.isQuestion} OR author_id = ${reply.byId} THEN 0 ELSE 1 END,
+		asker_replied_at = CASE WHEN ${reply.isQuestion} AND author_id = ${reply.byId} THEN greatest(asker_replied_at, now()) ELSE asker_replied_at END,
+		staff_replied_at = CASE WHEN author_id = ${reply.byId} OR NOT ${reply.byStaff} THEN staff_replied_at ELSE greatest(staff_replied_at, now()) END,
+		staff_first_at = CASE WHEN author_id = ${reply.byId} OR NOT ${reply.byStaff} THEN staff_first_at ELSE coalesce(staff_first_at, now()) END
+	WHERE id = ${threadId}`;
