@@ -4,9 +4,10 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { decideTerm } from "#app/glossary/commands.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import { type NoteKind, PINS_PER_THREAD } from "#app/notes/policy.ts";
+import { PINS_PER_THREAD } from "#app/notes/limits.ts";
 import { changed } from "#app/platform/changes.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
+import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import type { Member } from "#app/visibility/member.ts";
 

@@ -1,7 +1,7 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { setThinking } from "#app/thinking/commands.server.ts";
-import { STANDARD_POSITIONS } from "#app/thinking/policy.ts";
+import { STANDARD_POSITIONS } from "#app/thinking/positions.ts";
 import { makeLesson } from "#tests/support/cast.ts";
 
 /** The thinking question of a new lesson, asking what is given. */
