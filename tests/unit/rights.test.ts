@@ -25,17 +25,17 @@ const cast: Member[] = [
 const { one } = makeChance(20261130);
 const either = () => one([true, false]);
 const time = () => one([null, new Date(0)]);
-const person = () => one([null, AUTHOR, 2, ASSISTANT, 4]);
+const person = () => one([null, AUTHOR, AUTHOR, 2, ASSISTANT]);
 const text = () => ({
 	authorId: person(),
-	visibility: one(["shown", "held", "removed"] as const),
+	visibility: one(["shown", "shown", "held", "removed"] as const),
 	hiddenByStaff: either(),
 	editedAt: time(),
 });
 
 const someThread = () => ({
 	...text(),
-	kind: one(THREAD_KINDS),
+	kind: one([...THREAD_KINDS, "question", "question"] as const),
 	state: one([null, "waiting", "discussed", "answered", "follow_up"] as const),
 	isPrivate: either(),
 	isAnonymous: either(),
@@ -46,7 +46,7 @@ const someThread = () => ({
 	claimedById: one([null, ASSISTANT, 4]),
 });
 
-const someReply = () => ({ ...text(), promotedTo: one([null, 1]) });
+const someReply = () => ({ ...text(), promotedTo: one([null, null, 1]) });
 
 const states = Array.from({ length: 3_000 }, () => ({
 	by: one(cast),
@@ -119,6 +119,18 @@ describe("what a page is told that its viewer may do", () => {
 			kinds(states.map(({ by, thread }) => questionRights(by, thread))),
 			kinds(states.map((one) => replyRights(one.by, one.reply, one.thread))),
 		]).toEqual([13, 3, 11]);
+	});
+
+	it("says by the right to edit which of the replies that one may accept is one's own", () => {
+		const accepted = states
+			.map(({ by, thread, reply }) => ({
+				can: replyRights(by, reply, thread),
+				isOwn: reply.authorId === by.id,
+			}))
+			.filter(({ can }) => can.accept);
+		expect(new Set(accepted.map(({ isOwn }) => isOwn)).size).toBe(2);
+		for (const { can, isOwn } of accepted)
+			expect(can.edit ?? false).toBe(isOwn);
 	});
 
 	it("is nothing for a visitor", () => {
