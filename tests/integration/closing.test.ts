@@ -232,7 +232,7 @@ describe("one answer for several questions", () => {
 			true,
 		]);
 		expect(branches[1]?.reply).toMatchObject({
-			acceptedAt: null,
+			isAccepted: false,
 			endorsedAt: null,
 		});
 	});
