@@ -50,7 +50,7 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 			) AS section
 		FROM (
 			SELECT * FROM pins WHERE thread_id = ${thread.id} AND unpinned_at IS NULL ORDER BY pinned_at, id ${limit(PINS_SHOWN)}
-		) p JOIN ${repliesOf(thread, by)} r ON r.id = p.reply_id ${REPLY_JOINS} LEFT JOIN users pb ON pb.id = p.pinned_by_id
+		) p CROSS JOIN LATERAL (SELECT * FROM ${repliesOf(thread, by)} q WHERE id = p.reply_id LIMIT 1) r ${REPLY_JOINS} LEFT JOIN users pb ON pb.id = p.pinned_by_id
 		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY p.pinned_at, p.id`;
 	return rows.map(
