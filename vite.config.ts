@@ -7,7 +7,7 @@ import remixConfig from "./remix.config.js";
 
 /** What most pages use: one file in place of twenty of a few hundred bytes. Rare words come with their pages alone. */
 const SHARED =
-	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*rare-words)|\/app\/\w+\/policy\.ts|\/app\/threads\/(?:byline|state-mark|thread-context)\.tsx/;
+	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*rare-words)|\/app\/threads\/(?:byline|state-mark|thread-context)\.tsx/;
 
 const jsxRuntime = fileURLToPath(
 	new URL("app/server/jsx-runtime.ts", import.meta.url),
@@ -34,8 +34,24 @@ const bundles: Plugin = {
 	}),
 };
 
+/** The server decides: code of a browser's page that asks a policy fails the build. Types are gone by then. */
+const policiesStay: Plugin = {
+	name: "policies-stay",
+	enforce: "pre",
+	resolveId(source, importer, { ssr }) {
+		if (!ssr && /\/policy\.ts$/.test(source))
+			this.error(`${importer} takes ${source} to the browser`);
+	},
+};
+
 export default defineConfig({
-	plugins: [markdownWorker(), tailwindcss(), remix(remixConfig), bundles],
+	plugins: [
+		policiesStay,
+		markdownWorker(),
+		tailwindcss(),
+		remix(remixConfig),
+		bundles,
+	],
 	build: { target: "es2022" },
 	// All that the browser gets. Left to find them, Vite comes upon the server's as well, and reloads for each.
 	optimizeDeps: {

@@ -43,7 +43,6 @@ export async function loader(args: LoaderFunctionArgs) {
 		viewer: viewer && {
 			handle: viewer.handle,
 			name: viewer.name,
-			isOwner: viewer.isOwner,
 			hasNews: viewer.hasNews,
 		},
 	};

@@ -6,6 +6,10 @@ import type { Member, Role } from "#app/visibility/member.ts";
 
 export type Course = { id: number; slug: string; title: string };
 
+export type CourseOnPage = ReturnType<typeof courseOnPage>;
+
+export const courseOnPage = ({ slug, title }: Course) => ({ slug, title });
+
 export type Standing = { course: Course; viewer: Viewer | null; by: Member };
 
 type Args = {

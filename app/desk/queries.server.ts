@@ -61,7 +61,6 @@ export type Candidate = {
 	asks: boolean;
 	text: string;
 	name: string;
-	threadNumber: number;
 	threadTitle: string;
 	votes: number;
 };
@@ -72,7 +71,7 @@ const RANKED = fragment(
 );
 
 const leftOf = (course: Course, found: "asking" | "not_asking") => piece`
-	SELECT r.id, r.asks, (SELECT html FROM ${replies(forStaff)} q WHERE q.id = r.id) AS html, ${WRITER} AS name, r.number AS "threadNumber", r.title AS "threadTitle", r.votes
+	SELECT r.id, r.asks, (SELECT html FROM ${replies(forStaff)} q WHERE q.id = r.id) AS html, ${WRITER} AS name, r.title AS "threadTitle", r.votes
 	FROM ${fragment(found)} r
 	WHERE ${leftToStaff(course, piece`SELECT author_id FROM ${replies(forStaff)} q WHERE parent_id = r.id`)}
 	ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(CANDIDATES_SHOWN)}`;
@@ -82,17 +81,17 @@ export async function listCandidates(course: Course): Promise<Candidate[]> {
 	const rows = await sql<Omit<Candidate, "text"> & { html: string }>`
 		WITH late AS MATERIALIZED (
 			SELECT t.* FROM (VALUES ('lesson'::thread_kind), ('thinking'), ('topic')) k (kind) CROSS JOIN LATERAL (
-				SELECT id, number, title FROM ${threads(forStaff)} t
+				SELECT id, title FROM ${threads(forStaff)} t
 				WHERE course_id = ${course.id} AND kind = k.kind
 				ORDER BY last_activity_at DESC, id DESC ${limit(THREADS_OF_A_KIND)}
 			) t
 		), asking AS MATERIALIZED (
-			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
+			SELECT r.*, t.title FROM late t CROSS JOIN LATERAL (
 				SELECT ${RANKED} FROM ${repliesIn(forStaff)} q WHERE asks
 				ORDER BY created_at DESC ${limit(CANDIDATES_SHOWN)}
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
 		), not_asking AS MATERIALIZED (
-			SELECT r.*, t.number, t.title FROM late t CROSS JOIN LATERAL (
+			SELECT r.*, t.title FROM late t CROSS JOIN LATERAL (
 				SELECT ${RANKED} FROM ${repliesIn(forStaff)} q WHERE not_asking_at > now() - interval '7 days' AND NOT asks
 				ORDER BY not_asking_at DESC ${limit(CANDIDATES_SHOWN)}
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}

@@ -8,9 +8,12 @@ import { useWords } from "#app/words/reader.tsx";
 
 const HOUR = 3_600_000;
 
-type Props = { waiting: Waiting[]; coursePath: string; viewerId: number };
+/** `isOwn`: claimed by the viewer. */
+type Question = Omit<Waiting, "claimedById"> & { isOwn: boolean };
 
-export function Queue({ waiting, coursePath, viewerId }: Props) {
+type Props = { waiting: Question[]; coursePath: string };
+
+export function Queue({ waiting, coursePath }: Props) {
 	return (
 		<ul className="threads">
 			{waiting.map((question) => (
@@ -18,25 +21,17 @@ export function Queue({ waiting, coursePath, viewerId }: Props) {
 					key={question.number}
 					question={question}
 					path={`${coursePath}/threads/${question.number}`}
-					isOwn={question.claimedById === viewerId}
 				/>
 			))}
 		</ul>
 	);
 }
 
-function Entry({
-	question,
-	path,
-	isOwn,
-}: {
-	question: Waiting;
-	path: string;
-	isOwn: boolean;
-}) {
+function Entry({ question, path }: { question: Question; path: string }) {
 	const { questions, threads } = useWords();
 	const { desk } = useRareWords();
 	const now = useNow();
+	const { isOwn } = question;
 	return (
 		<li>
 			<p className="muted facts">

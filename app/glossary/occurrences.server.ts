@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Course } from "#app/courses/queries.server.ts";
 import { BATCH, lookThrough } from "#app/glossary/lesson-terms.server.ts";
-import { LESSONS_SHOWN } from "#app/glossary/policy.ts";
+import { LESSONS_SHOWN } from "#app/glossary/limits.ts";
 import { sql } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 

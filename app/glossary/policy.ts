@@ -7,15 +7,4 @@ declare module "#app/platform/refusal.ts" {
 	}
 }
 
-/** Characters. */
-export const WORD_MAX = 60;
-
-/** Characters. */
-export const MEANING_MAX = 300;
-
-export const OTHERS_MAX = 12;
-
-/** Per term; the others are only counted. */
-export const LESSONS_SHOWN = 3;
-
 export const canEditGlossary = (by: Member) => isStaff(by.role);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/policy.ts";
+import { MEANING_MAX, OTHERS_MAX, WORD_MAX } from "#app/glossary/limits.ts";
 import {
 	hasVisibleText,
 	line,

@@ -1,4 +1,4 @@
-import { MEANING_MAX, WORD_MAX } from "#app/glossary/policy.ts";
+import { MEANING_MAX, WORD_MAX } from "#app/glossary/limits.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { Field, TextField } from "#app/ui/field.tsx";

@@ -1,4 +1,4 @@
-import type { Course } from "#app/courses/queries.server.ts";
+import type { CourseOnPage } from "#app/courses/queries.server.ts";
 import { type Confusion, levelOf } from "#app/lessons/confusion.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
 import type { NoteOnPage } from "#app/notes/margin-notes.tsx";
@@ -6,7 +6,7 @@ import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
-	course: Course;
+	course: CourseOnPage;
 	blocks: BlockOnPage[];
 	notes: NoteOnPage[];
 	questions: number;
@@ -20,7 +20,7 @@ const QUESTIONS = /^(?:思考题|thinking questions?)$/i;
 function sectionsOf(blocks: BlockOnPage[], notes: NoteOnPage[]): Section[] {
 	const noted = new Set(notes.map(({ blockId }) => blockId));
 	const sections: Section[] = [];
-	for (const { id, kind, text, level } of blocks) {
+	for (const { id, kind, text = "", level } of blocks) {
 		if (kind === "heading")
 			sections.push({ id, text, level: level ?? 2, noted: false });
 		const section = sections.at(-1);

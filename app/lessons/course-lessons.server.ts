@@ -14,7 +14,6 @@ const NOTES_LISTED = 3;
 export type LessonEntry = {
 	number: number;
 	title: string;
-	threadNumber: number;
 	replyCount: number;
 	lastActivityAt: Date | null;
 	/** All in the margin, and the first of them. */
@@ -27,7 +26,7 @@ export type LessonEntry = {
 /** For a course of few; replies to questions count too. */
 const listLessons = (courseId: number, by: Member) =>
 	sql<LessonEntry>`
-		SELECT l.number, l.title, t.number AS "threadNumber", t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
+		SELECT l.number, l.title, t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
 			greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
 			n.count AS "noteCount", n.notes,
 			${hasRead(by.id)} AS "isRead",

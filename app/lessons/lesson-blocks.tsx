@@ -6,12 +6,12 @@ import type { BlockKind } from "#app/platform/prisma/enums.ts";
 export type BlockOnPage = {
 	id: number;
 	kind: BlockKind;
-	level: number | null;
 	/** Of headings only. */
-	text: string;
+	level?: number | null;
+	text?: string;
 	html: string | undefined;
 	/** Counts what the viewer may see. */
-	asked: number;
+	asked?: number;
 };
 
 type Props = {

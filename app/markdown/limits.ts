@@ -1,3 +1,5 @@
+/** Characters of an opener, a reply or a saved reply. */
+export const BODY_MAX = 30_000;
 export const MAX_FORMULAS = 200;
 /** UTF-8 bytes. */
 export const MAX_HTML_BYTES = 1_000_000;

@@ -1,7 +1,7 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import type { NoteKind } from "#app/notes/policy.ts";
 import { limit, sql } from "#app/platform/db.server.ts";
+import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import {
 	REPLY_COLUMNS,
 	REPLY_JOINS,

@@ -2,7 +2,7 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	blockId: number;
-	asked: number;
+	asked: number | undefined;
 	open: { mark: string; full: string } | undefined;
 	coursePath: string;
 	lessonNumber: number;
@@ -10,7 +10,7 @@ type Props = {
 
 export function Asks({
 	blockId,
-	asked,
+	asked = 0,
 	open,
 	coursePath,
 	lessonNumber,

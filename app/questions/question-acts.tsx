@@ -1,38 +1,25 @@
 import type { Failure } from "#app/platform/failure.ts";
-import {
-	canProposePublishing,
-	canPublish,
-	canSolve,
-} from "#app/questions/policy.ts";
-import { isAsker } from "#app/threads/policy.ts";
-import type { Thread } from "#app/threads/queries.server.ts";
+import type { QuestionOnPage } from "#app/questions/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActForm, NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = {
-	thread: Pick<
-		Thread,
-		"state" | "isAnonymous" | "publishProposedAt" | "publishDeclinedAt"
-	>;
-};
+type Props = { question: QuestionOnPage };
 
-export function QuestionActs({ thread: question }: Props) {
+export function QuestionActs({ question }: Props) {
 	const { questions } = useWords();
-	const { by, thread, path } = useThread();
+	const { path } = useThread();
 	const publishing = useAct<{ ok: true } | Failure>();
 	const solving = useAct<{ ok: true } | Failure>();
-	const solves = canSolve(by, { ...thread, state: question.state });
-	const proposes = canProposePublishing(by, thread);
-	const publishes = canPublish(by, thread);
-	const isDeclined = question.publishDeclinedAt !== null;
-	const isOpen = question.publishProposedAt !== null && !isDeclined;
+	const { solve, propose, publish } = question.can;
+	const { isDeclined } = question;
+	const isOpen = question.isProposed && !isDeclined;
 	const toPropose = isDeclined ? questions.declined : questions.proposeHint;
 	const toPublish = isDeclined
 		? questions.declinedByYou
 		: questions.privateMark;
-	if (isAsker(by, thread) && !thread.isPrivate && !solves)
+	if (question.isAsker && !question.isPrivate && !solve)
 		return (
 			<p
 				id="published"
@@ -43,10 +30,10 @@ export function QuestionActs({ thread: question }: Props) {
 				{questions.published}
 			</p>
 		);
-	if (!solves && !proposes && !publishes) return null;
+	if (!solve && !propose && !publish) return null;
 	return (
 		<div className="notice question-acts">
-			{solves && (
+			{solve && (
 				<solving.Form method="post" action={`${path}/solution`}>
 					<p>{questions.solvedHint}</p>
 					<button
@@ -60,7 +47,7 @@ export function QuestionActs({ thread: question }: Props) {
 					<NotDone result={solving.data} />
 				</solving.Form>
 			)}
-			{proposes && (
+			{propose && (
 				<ActForm action={`${path}/proposal`}>
 					<p>{isOpen ? questions.proposed : toPropose}</p>
 					<button
@@ -73,7 +60,7 @@ export function QuestionActs({ thread: question }: Props) {
 					</button>
 				</ActForm>
 			)}
-			{publishes && (
+			{publish && (
 				<publishing.Form method="post" action={`${path}/publication`}>
 					<p role="status">{isOpen ? questions.proposedToYou : toPublish}</p>
 					{question.isAnonymous && <p>{questions.publishAnonymous}</p>}

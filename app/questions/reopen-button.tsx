@@ -1,4 +1,3 @@
-import { canClaim } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -6,8 +5,8 @@ import { useWords } from "#app/words/reader.tsx";
 /** `path` is that of the settled question. */
 export function ReopenButton({ path }: { path: string }) {
 	const { questions } = useWords();
-	const { by, thread } = useThread();
-	if (!canClaim(by, thread)) return null;
+	const { thread } = useThread();
+	if (!thread.can.reopen) return null;
 	return (
 		<ActButton
 			action={`${path}/closing`}

@@ -1,10 +1,9 @@
 import { Prose } from "#app/markdown/prose.tsx";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { When } from "#app/replies/reply-item.tsx";
-import { ReplyMenu, rightsOn } from "#app/replies/reply-menu.tsx";
+import { hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { Byline } from "#app/threads/byline.tsx";
-import { useThread } from "#app/threads/thread-context.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -31,8 +30,6 @@ export function CheckIns({ replies, count }: Props) {
 }
 
 function CheckIn({ reply }: { reply: ReplyOnPage }) {
-	const { by, thread } = useThread();
-	const can = rightsOn(by, reply, thread);
 	return (
 		<li id={`reply-${reply.id}`}>
 			<span className="who">
@@ -40,9 +37,9 @@ function CheckIn({ reply }: { reply: ReplyOnPage }) {
 				<When reply={reply} />
 			</span>
 			<Prose id={`reply-${reply.id}-text`} html={reply.html} />
-			{can && (
+			{hasMenu(reply) && (
 				<div className="acts">
-					<ReplyMenu reply={reply} can={can} />
+					<ReplyMenu reply={reply} />
 				</div>
 			)}
 		</li>

@@ -18,9 +18,6 @@ export type ReplyState = Text & {
 
 const stands = (reply: ReplyState) => isShown(reply) && !reply.promotedTo;
 
-export const canReply = (by: Member, thread: ThreadState) =>
-	by.id !== null && isOpenTo(by, thread);
-
 export const canEditReply = (
 	by: Member,
 	reply: ReplyState,

@@ -7,7 +7,6 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
-import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Outcome = { ok: true; id: number } | Failure;
@@ -35,7 +34,7 @@ export function ReplyForm({
 	onPosted,
 }: Props) {
 	const { threads } = useWords();
-	const { coursePath, path, thread, by } = useThread();
+	const { coursePath, path, thread } = useThread();
 	const viewer = useViewer();
 	const fetcher = useAct<Outcome>();
 	const [id, setId] = useState(() => submissionId ?? newSubmissionId());
@@ -71,7 +70,7 @@ export function ReplyForm({
 							error={data?.ok === false ? data.errors.position : undefined}
 						/>
 					)}
-					{isStaff(by.role) && (
+					{thread.can.useSavedReplies && (
 						<UseSavedReply
 							coursePath={coursePath}
 							threadPath={path}

@@ -1,12 +1,7 @@
 import type { ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
-import {
-	canReply,
-	canRestoreReply,
-	canVoteReply,
-} from "#app/replies/policy.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
-import { acceptsNext, ReplyMenu, rightsOn } from "#app/replies/reply-menu.tsx";
+import { acceptsNext, hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, whole } from "#app/replies/sparse.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 import { Byline } from "#app/threads/byline.tsx";
@@ -15,7 +10,6 @@ import { ActButton } from "#app/ui/act-button.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
-import { isShown } from "#app/visibility/policy.ts";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -40,7 +34,7 @@ export function ReplyItem({
 	const { author, importedName, isAnonymous } = reply;
 	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
 	const name = author?.name ?? importedName ?? nobody;
-	const gone = !isShown(reply);
+	const gone = reply.isHidden;
 	const moved = reply.promotedTo;
 	return (
 		<article
@@ -64,11 +58,11 @@ export function ReplyItem({
 						</span>
 					)}
 					<When reply={reply} />
-					{saysPinned && reply.pinned && (
+					{saysPinned && reply.isPinned && (
 						<span className="pin-mark">{threads.pinnedHere}</span>
 					)}
 					{reply.position && <Position position={reply.position} />}
-					{!gone && (reply.acceptedAt || reply.endorsedAt) && (
+					{!gone && (reply.isAccepted || reply.endorsedAt) && (
 						<Standing reply={reply} />
 					)}
 					{gone && (
@@ -125,7 +119,7 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 	const { questions } = useWords();
 	return (
 		<>
-			{reply.acceptedAt && (
+			{reply.isAccepted && (
 				<span className="accepted">{questions.accepted}</span>
 			)}
 			{reply.endorsedAt && (
@@ -138,7 +132,7 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 	);
 }
 
-export function When({ reply }: { reply: SparseReply }) {
+export function When({ reply }: { reply: ReplyOnPage }) {
 	const { threads } = useWords();
 	const { coursePath } = useThread();
 	return (
@@ -151,7 +145,7 @@ export function When({ reply }: { reply: SparseReply }) {
 				{reply.importedOn ? (
 					<CalendarDate date={reply.importedOn} />
 				) : (
-					<TimeAgo time={reply.createdAt} />
+					reply.createdAt && <TimeAgo time={reply.createdAt} />
 				)}
 			</a>
 			{reply.editedAt && (
@@ -160,7 +154,7 @@ export function When({ reply }: { reply: SparseReply }) {
 					<TimeAgo time={reply.editedAt} />
 				</span>
 			)}
-			{reply.leftSourceAt && <span>{threads.leftSource}</span>}
+			{reply.hasLeftSource && <span>{threads.leftSource}</span>}
 		</>
 	);
 }
@@ -174,12 +168,12 @@ type ActsProps = {
 
 function Acts({ reply, gone, name, onReply }: ActsProps) {
 	const { threads, questions } = useWords();
-	const { by, thread, coursePath, path } = useThread();
-	const can = rightsOn(by, reply, thread);
+	const { thread, coursePath, path } = useThread();
+	const { can } = reply;
 	const address = `${coursePath}/replies/${reply.id}`;
 	return (
 		<div className="acts">
-			{canRestoreReply(by, reply) && (
+			{can.restore && (
 				<ActButton action={`${address}/removal`} name="removed" wish={false}>
 					{threads.restore}
 				</ActButton>
@@ -190,10 +184,10 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					votes={reply.votes}
 					imported={reply.importedVotes}
 					voted={reply.voted}
-					canVote={canVoteReply(by, reply, thread)}
+					canVote={can.vote}
 				/>
 			)}
-			{!gone && canReply(by, thread) && (
+			{!gone && thread.can.reply && (
 				<a
 					href={`${path}/replies?parent=${reply.id}`}
 					rel="nofollow"
@@ -209,12 +203,12 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					{threads.reply}
 				</a>
 			)}
-			{acceptsNext(by, reply, thread) && (
+			{acceptsNext(reply) && (
 				<ActButton action={`${address}/acceptance`} name="accepted" wish={true}>
 					{questions.accept}
 				</ActButton>
 			)}
-			{can && <ReplyMenu reply={reply} can={can} />}
+			{hasMenu(reply) && <ReplyMenu reply={reply} />}
 		</div>
 	);
 }

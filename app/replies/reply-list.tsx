@@ -4,7 +4,6 @@ import {
 	type OtherViewOnPage,
 	otherViewId,
 } from "#app/replies/other-view.tsx";
-import { canReply } from "#app/replies/policy.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm, replyDraftKey } from "#app/replies/reply-form.tsx";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
@@ -24,19 +23,18 @@ export function ReplyList({
 	other?: OtherViewOnPage | null;
 }) {
 	const { threads } = useWords();
-	const { path, by, thread } = useThread();
+	const { path, thread } = useThread();
 	const viewer = useViewer();
 	const [isRestored, setRestored] = useState(false);
 	const [answering, setAnswering] = useState<number | null>(null);
 	const [posted, setPosted] = useState<number | null>(null);
-	const mayAnswer = canReply(by, thread);
 	// Reopens forms that have a draft, without taking the focus.
 	useEffect(() => {
 		// There, the form at the foot answers the reply itself.
 		const drafted = branches
 			.flatMap(({ reply, under }) => (linkRest ? [reply, ...under] : under))
 			.find(({ id }) => hasDraft(replyDraftKey(viewer?.handle, path, id)));
-		if (!mayAnswer || !drafted) return;
+		if (!thread.can.reply || !drafted) return;
 		setAnswering(drafted.id);
 		setRestored(true);
 	}, []);

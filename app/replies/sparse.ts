@@ -1,33 +1,45 @@
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
+import { NOTHING } from "#app/visibility/rights.ts";
 
-export const NONE = {
-	rootId: null,
-	parentId: null,
-	inReplyTo: null,
+const NONE = {
+	author: null,
 	isAnonymous: false,
 	importedName: null,
 	importedOn: null,
-	importedVotes: 0,
-	leftSourceAt: null,
-	sourceReplies: 0,
-	voted: false,
-	underCount: 0,
+	createdAt: null,
 	editedAt: null,
-	visibility: "shown",
+	hasLeftSource: false,
+	sourceReplies: 0,
+	inReplyTo: null,
+	underCount: 0,
+	votes: 0,
+	importedVotes: 0,
+	voted: false,
+	isHidden: false,
 	hiddenByStaff: false,
-	acceptedAt: null,
+	isAccepted: false,
 	endorsedAt: null,
 	endorsedBy: null,
 	staffWord: null,
 	promotedTo: null,
-	pinned: null,
+	isPinned: false,
 	position: null,
-	isFolded: false,
+	can: NOTHING,
 } satisfies Partial<ReplyOnPage>;
 
+type Rare = keyof typeof NONE;
+
+export type SparseReply = Omit<ReplyOnPage, Rare> &
+	Partial<Pick<ReplyOnPage, Rare>>;
+
 /** Leaves out values that equal NONE, which are most of them. */
-export type SparseReply = Omit<ReplyOnPage, keyof typeof NONE> &
-	Partial<ReplyOnPage>;
+export function sparse(reply: ReplyOnPage): SparseReply {
+	const all: Record<string, unknown> = reply;
+	const none: Record<string, unknown> = NONE;
+	const sent: Record<string, unknown> = {};
+	for (const name in all) if (all[name] !== none[name]) sent[name] = all[name];
+	return sent as SparseReply;
+}
 
 export const whole = (reply: SparseReply): ReplyOnPage =>
 	Object.assign(Object.create(NONE), reply);

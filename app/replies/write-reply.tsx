@@ -1,28 +1,32 @@
 import { useEffect, useRef, useState } from "react";
-import { canReply } from "#app/replies/policy.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
-import { useWayIn } from "#app/ui/viewer.ts";
-import {
-	canReadReplies,
-	isShown,
-	OPENING_CHARACTERS,
-} from "#app/visibility/policy.ts";
+import { useViewer, useWayIn } from "#app/ui/viewer.ts";
+import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	submissionId: string;
+	/** The viewer reads others' replies here. */
+	isOpen: boolean;
 	parent?: SparseReply;
 	shown: Branch[];
 	checkIns: SparseReply[];
 };
 
 /** The form or why there is none, and a link to one's own reply on another page. */
-export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
+export function WriteReply({
+	submissionId,
+	isOpen,
+	parent,
+	shown,
+	checkIns,
+}: Props) {
 	const { threads, thinking } = useWords();
-	const { thread, by, coursePath } = useThread();
+	const { thread, coursePath } = useThread();
+	const viewer = useViewer();
 	const signInPath = useWayIn("sign-in");
 	const [posted, setPosted] = useState<number | null>(null);
 	const said = useRef<HTMLParagraphElement>(null);
@@ -35,7 +39,7 @@ export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 		shown.some(({ reply, under }) =>
 			[reply, ...under].some(({ id }) => id === posted),
 		);
-	if (by.id === null)
+	if (!viewer)
 		return (
 			<p className="write-instead" id="write">
 				<a className="button" href={signInPath}>
@@ -43,8 +47,8 @@ export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 				</a>
 			</p>
 		);
-	if (!isShown(thread)) return null;
-	if (!canReply(by, thread))
+	if (thread.isHidden) return null;
+	if (!thread.can.reply)
 		return <p className="write-instead muted">{threads.lockedHint}</p>;
 	const name = parent?.author?.name ?? parent?.importedName;
 	return (
@@ -53,7 +57,7 @@ export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 				<p ref={said} className="posted" role="status" tabIndex={-1}>
 					{isCheckIn
 						? thinking.postedCheckIn
-						: canReadReplies(by, thread)
+						: isOpen
 							? threads.posted
 							: thinking.postedShort(OPENING_CHARACTERS)}
 					<a

@@ -16,7 +16,7 @@ import { AskedAbout, markedText } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { listSimilar } from "#app/questions/similar.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
-import { STARTED_KINDS } from "#app/threads/policy.ts";
+import { STARTED_KINDS } from "#app/threads/kinds.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { VerbPage } from "#app/ui/verb-page.tsx";

@@ -6,7 +6,7 @@ import {
 } from "#app/courses/queries.server.ts";
 import { piece, sql } from "#app/platform/db.server.ts";
 import { idFrom, notFound } from "#app/platform/http.server.ts";
-import { SAVED_SHOWN } from "#app/saved-replies/policy.ts";
+import { SAVED_SHOWN } from "#app/saved-replies/limits.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
 	everybody,

@@ -1,6 +1,6 @@
 import type { Failure } from "#app/platform/failure.ts";
+import { SAVED_TITLE_MAX } from "#app/saved-replies/limits.ts";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
-import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
 import type { SavedReply } from "#app/saved-replies/queries.server.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
 import { useViewer } from "#app/ui/viewer.ts";

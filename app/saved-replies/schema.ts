@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { BODY_MAX } from "#app/markdown/limits.ts";
 import { line, number, writing } from "#app/platform/fields.ts";
+import { SAVED_TITLE_MAX } from "#app/saved-replies/limits.ts";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
-import { SAVED_TITLE_MAX } from "#app/saved-replies/policy.ts";
-import { BODY_MAX } from "#app/threads/policy.ts";
 
 /** `version` is the one that the edit began with. */
 export const savedReplySchema = z.object({

@@ -11,7 +11,7 @@ import {
 	POSITIONS_MAX,
 	POSITIONS_MIN,
 	STANDARD_POSITIONS,
-} from "#app/thinking/policy.ts";
+} from "#app/thinking/positions.ts";
 
 /** One a line, blanks folded, without duplicates. */
 const ownWords = z

@@ -6,11 +6,11 @@ import {
 	POSITIONS_MAX,
 	POSITIONS_MIN,
 	STANDARD_POSITIONS,
-} from "#app/thinking/policy.ts";
+} from "#app/thinking/positions.ts";
 import { TextField, TickField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
-import { OPENING_CHARACTERS } from "#app/visibility/policy.ts";
+import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 

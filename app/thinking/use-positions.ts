@@ -1,4 +1,4 @@
-import { isStandard, STANDARD_POSITIONS } from "#app/thinking/policy.ts";
+import { isStandard, STANDARD_POSITIONS } from "#app/thinking/positions.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 /** Standard positions are said in the page's language. */

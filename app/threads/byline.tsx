@@ -1,9 +1,8 @@
-import type { Role } from "#app/visibility/member.ts";
-import { isStaff } from "#app/visibility/member.ts";
+import type { AuthorOnPage } from "#app/threads/presentation.server.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
-	author: { handle: string; name: string; role: Role | null } | null;
+	author: AuthorOnPage | null;
 	/** `author` is set only for those who may know the asker. */
 	isAnonymous?: boolean;
 	importedName?: string | null;
@@ -18,7 +17,7 @@ export function Byline({ author, isAnonymous, importedName }: Props) {
 				<strong>
 					<a href={`/people/${author.handle}`}>{author.name}</a>
 				</strong>
-				{author.role && isStaff(author.role) && (
+				{author.role && (
 					<span className="staff">{words.roles[author.role]}</span>
 				)}
 				{isAnonymous && (

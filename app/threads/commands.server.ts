@@ -7,7 +7,7 @@ import { becomeLearner } from "#app/members/roles.server.ts";
 import { piece, type Sql, sql } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusal.ts";
 import { submissionKey } from "#app/platform/submission.server.ts";
-import type { StartedKind } from "#app/threads/policy.ts";
+import type { StartedKind } from "#app/threads/kinds.ts";
 import { insertThread } from "#app/threads/rows.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";

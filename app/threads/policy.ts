@@ -1,4 +1,5 @@
 import type { QuestionState, ThreadKind } from "#app/platform/prisma/enums.ts";
+import { STARTED_KINDS, type StartedKind } from "#app/threads/kinds.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
 import { isAuthor, isShown, type ThreadSight } from "#app/visibility/policy.ts";
 
@@ -11,9 +12,6 @@ declare module "#app/platform/refusal.ts" {
 
 export type { ThreadKind };
 
-/** Characters of an opener or a reply. */
-export const BODY_MAX = 30_000;
-
 export type ThreadState = ThreadSight & {
 	kind: ThreadKind;
 	isAnonymous: boolean;
@@ -23,24 +21,15 @@ export type ThreadState = ThreadSight & {
 	hiddenByStaff: boolean;
 };
 
-export const THREAD_KINDS = [
-	"lesson",
-	"thinking",
-	"question",
-	"topic",
-	"announcement",
-] as const;
-
-/** The other kinds come with a lesson. */
-export const STARTED_KINDS = ["question", "topic", "announcement"] as const;
-export type StartedKind = (typeof STARTED_KINDS)[number];
-
 export const isAsker = (by: Member, thread: ThreadState) =>
 	thread.kind === "question" && isAuthor(by, thread);
 
 /** A lock does not stop staff. */
 export const isOpenTo = (by: Member, thread: ThreadState) =>
 	isShown(thread) && (!thread.lockedAt || isStaff(by.role));
+
+export const canReply = (by: Member, thread: ThreadState) =>
+	by.id !== null && isOpenTo(by, thread);
 
 export const canStartThread = (by: Member, kind: StartedKind) =>
 	by.id !== null && (kind !== "announcement" || isStaff(by.role));

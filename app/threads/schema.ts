@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TITLE_MAX } from "#app/courses/policy.ts";
+import { BODY_MAX } from "#app/markdown/limits.ts";
 import {
 	line,
 	number,
@@ -8,7 +9,7 @@ import {
 	wished,
 	writing,
 } from "#app/platform/fields.ts";
-import { BODY_MAX, STARTED_KINDS } from "#app/threads/policy.ts";
+import { STARTED_KINDS } from "#app/threads/kinds.ts";
 
 export const body = writing(BODY_MAX, "bodyEmpty", "bodyLong");
 

@@ -1,12 +1,10 @@
 import { createContext, useContext } from "react";
-import type { ThreadState } from "#app/threads/policy.ts";
-import type { Member } from "#app/visibility/member.ts";
+import type { OpenerOnPage } from "#app/threads/presentation.server.ts";
 
 export type ThreadOnPage = {
 	coursePath: string;
 	path: string;
-	thread: ThreadState;
-	by: Member;
+	thread: Pick<OpenerOnPage, "positions" | "isHidden" | "can">;
 };
 
 const ThreadContext = createContext<ThreadOnPage | null>(null);

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { Failure } from "#app/platform/failure.ts";
-import type { StartedKind } from "#app/threads/policy.ts";
+import type { StartedKind } from "#app/threads/kinds.ts";
 import { DraftField, DraftSelect } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 import { useWords } from "#app/words/reader.tsx";

@@ -1,42 +1,24 @@
 import type { ReactNode } from "react";
-import type { Course } from "#app/courses/queries.server.ts";
+import type { CourseOnPage } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
-import { canSetThinking } from "#app/thinking/policy.ts";
 import { Byline } from "#app/threads/byline.tsx";
-import {
-	canEditThread,
-	canLockThread,
-	canRemoveThread,
-	canRestoreThread,
-	canRetitle,
-	canVoteThread,
-	claimToWish,
-} from "#app/threads/policy.ts";
-import type { Thread } from "#app/threads/queries.server.ts";
+import type { OpenerOnPage } from "#app/threads/presentation.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
-import { isShown } from "#app/visibility/policy.ts";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
-	course: Course;
-	thread: Omit<Thread, "html"> & { html: string | undefined };
+	course: CourseOnPage;
+	thread: OpenerOnPage;
 	whole: boolean;
-	canReadHistory: boolean;
 	children?: ReactNode;
 };
 
-export function ThreadHead({
-	course,
-	thread,
-	whole,
-	canReadHistory,
-	children,
-}: Props) {
+export function ThreadHead({ course, thread, whole, children }: Props) {
 	const { threads, questions, thinking } = useWords();
 	const { coursePath } = useThread();
 	const kind =
@@ -58,7 +40,7 @@ export function ThreadHead({
 					</a>
 				)}
 				<span>{kind}</span>
-				{thread.state && isShown(thread) && <StateMark state={thread.state} />}
+				{thread.state && <StateMark state={thread.state} />}
 				{thread.isPrivate && (
 					<span className="private">
 						<Icon name="lock" /> {questions.privateMark}
@@ -87,7 +69,7 @@ export function ThreadHead({
 				{thread.sourceReplies > 0 && (
 					<span>{threads.notInSource(thread.sourceReplies)}</span>
 				)}
-				{thread.replyCount > 0 && (
+				{thread.lastActivityAt && (
 					<span>
 						{threads.lastActivity}
 						<TimeAgo time={thread.lastActivityAt} />
@@ -105,35 +87,31 @@ export function ThreadHead({
 					<span>{questions.claimedBy(thread.claimedBy)}</span>
 				)}
 				{thread.writeFirst && <span>{thinking.closedMark}</span>}
-				{thread.leftLessonAt && <span>{threads.leftLesson}</span>}
-				{thread.lockedAt && (
+				{thread.hasLeftLesson && <span>{threads.leftLesson}</span>}
+				{thread.isLocked && (
 					<span className="locked">
 						<Icon name="lock" /> {threads.locked}
 					</span>
 				)}
 			</p>
-			{!isShown(thread) && <p className="notice">{threads.removed}</p>}
+			{thread.isHidden && <p className="notice">{threads.removed}</p>}
 			{children}
 			{whole && thread.html !== "" && (
 				<Prose id="opener" html={thread.html} className="prose opener" />
 			)}
-			<ThreadActs thread={thread} canReadHistory={canReadHistory} />
+			<ThreadActs thread={thread} />
 		</header>
 	);
 }
 
-function ThreadActs({
-	thread,
-	canReadHistory,
-}: Pick<Props, "thread" | "canReadHistory">) {
+function ThreadActs({ thread }: Pick<Props, "thread">) {
 	const { threads, thinking, questions } = useWords();
-	const { by, path } = useThread();
-	const claim = claimToWish(by, thread);
+	const { path } = useThread();
+	const { can } = thread;
 	// A private question has no other readers to vote.
 	const votable =
 		(thread.kind === "question" && !thread.isPrivate) ||
 		thread.kind === "topic";
-	const removes = canRemoveThread(by, thread);
 	return (
 		<div className="acts">
 			{votable && (
@@ -143,36 +121,34 @@ function ThreadActs({
 					imported={thread.importedVotes}
 					isMeToo={thread.kind === "question"}
 					voted={thread.voted}
-					canVote={canVoteThread(by, thread)}
+					canVote={can.vote}
 				/>
 			)}
-			{claim !== null && (
-				<ActButton action={`${path}/claim`} name="claimed" wish={claim}>
-					{claim ? questions.claim : questions.release}
+			{(can.claim || can.release) && (
+				<ActButton action={`${path}/claim`} name="claimed" wish={!can.release}>
+					{can.claim ? questions.claim : questions.release}
 				</ActButton>
 			)}
-			{canSetThinking(by, thread) && (
-				<a href={`${path}/settings`}>{thinking.settings}</a>
-			)}
-			{canEditThread(by, thread) && <a href={`${path}/edit`}>{threads.edit}</a>}
-			{canRetitle(by, thread) && (
-				<a href={`${path}/title`}>{threads.retitle}</a>
-			)}
-			{thread.editedAt && canReadHistory && (
-				<a href={`${path}/history`}>{threads.history}</a>
-			)}
-			{canLockThread(by) && (
+			{can.setThinking && <a href={`${path}/settings`}>{thinking.settings}</a>}
+			{can.edit && <a href={`${path}/edit`}>{threads.edit}</a>}
+			{can.retitle && <a href={`${path}/title`}>{threads.retitle}</a>}
+			{can.history && <a href={`${path}/history`}>{threads.history}</a>}
+			{can.lock && (
 				<ActButton
 					action={`${path}/lock`}
 					name="locked"
-					wish={!thread.lockedAt}
+					wish={!thread.isLocked}
 				>
-					{thread.lockedAt ? threads.unlock : threads.lock}
+					{thread.isLocked ? threads.unlock : threads.lock}
 				</ActButton>
 			)}
-			{(removes || canRestoreThread(by, thread)) && (
-				<ActButton action={`${path}/removal`} name="removed" wish={removes}>
-					{removes ? threads.remove : threads.restore}
+			{(can.remove || can.restore) && (
+				<ActButton
+					action={`${path}/removal`}
+					name="removed"
+					wish={!can.restore}
+				>
+					{can.remove ? threads.remove : threads.restore}
 				</ActButton>
 			)}
 		</div>

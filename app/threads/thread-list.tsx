@@ -1,8 +1,7 @@
-import type { ListedThread } from "#app/threads/lists.server.ts";
+import type { ThreadInList } from "#app/threads/presentation.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
-import { isShown } from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export function ThreadList({
@@ -11,7 +10,7 @@ export function ThreadList({
 	heading: Heading = "h3",
 	saysKind = true,
 }: {
-	threads: ListedThread[];
+	threads: ThreadInList[];
 	coursePath: string;
 	heading?: "h2" | "h3";
 	saysKind?: boolean;
@@ -31,9 +30,7 @@ export function ThreadList({
 								{threads.kinds[thread.kind]}
 							</span>
 						)}
-						{thread.state && isShown(thread) && (
-							<StateMark state={thread.state} />
-						)}
+						{thread.state && <StateMark state={thread.state} />}
 						{thread.lessonNumber && (
 							<span>{threads.lessonNumber(thread.lessonNumber)}</span>
 						)}
@@ -42,7 +39,7 @@ export function ThreadList({
 								<Icon name="lock" /> {questions.privateMark}
 							</span>
 						)}
-						{thread.lockedAt && (
+						{thread.isLocked && (
 							<span className="locked">
 								<Icon name="lock" /> {threads.locked}
 							</span>

@@ -6,7 +6,6 @@ type Root = {
 	viewer: {
 		handle: string;
 		name: string;
-		isOwner: boolean;
 		hasNews: boolean;
 	} | null;
 };

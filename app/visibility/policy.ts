@@ -5,9 +5,6 @@ import { isStaff, type Member } from "#app/visibility/member.ts";
 
 export type Visibility = TextVisibility;
 
-/** Without blanks: the shortest reply that opens the others' in a write-first thread. */
-export const OPENING_CHARACTERS = 30;
-
 type Written = {
 	/** Null: imported, a former account, or an asker whom the viewer may not know. */
 	authorId: number | null;

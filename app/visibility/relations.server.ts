@@ -1,10 +1,7 @@
 import { fragment, type Piece, piece } from "#app/platform/db.server.ts";
+import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
-import {
-	canReadReplies,
-	OPENING_CHARACTERS,
-	type ThreadSight,
-} from "#app/visibility/policy.ts";
+import { canReadReplies, type ThreadSight } from "#app/visibility/policy.ts";
 
 // What a query may read of threads and replies: `FROM ${threads(by)} t JOIN ${repliesIn(by)} r ON …`. Each relation is
 // narrow, and what widens it has a name. The planner takes such subqueries apart, so they cost nothing.

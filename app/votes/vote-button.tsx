@@ -12,7 +12,7 @@ type Props = {
 	voted: boolean;
 	isMeToo?: boolean;
 	/** Otherwise only the count is shown, linked to the sign-in for visitors. */
-	canVote: boolean;
+	canVote: boolean | undefined;
 };
 
 export function VoteButton({

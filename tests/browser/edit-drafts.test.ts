@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { editLesson } from "#app/lessons/commands.server.ts";
+import { BODY_MAX } from "#app/markdown/limits.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import {
 	addSavedReply,
 	editSavedReply,
 } from "#app/saved-replies/commands.server.ts";
 import { editThread } from "#app/threads/commands.server.ts";
-import { BODY_MAX } from "#app/threads/policy.ts";
 import { zh } from "#app/words/zh.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { BODY_MAX } from "#app/markdown/limits.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { BODY_MAX } from "#app/threads/policy.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, type Open, useBrowser } from "#tests/support/browser.ts";
 import {

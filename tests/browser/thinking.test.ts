@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
-import { POSITIONS_MIN } from "#app/thinking/policy.ts";
-import { OPENING_CHARACTERS } from "#app/visibility/policy.ts";
+import { POSITIONS_MIN } from "#app/thinking/positions.ts";
+import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import { zh } from "#app/words/zh.ts";
 import { countDocuments, useBrowser } from "#tests/support/browser.ts";
 import { makeCast, makeReply } from "#tests/support/cast.ts";

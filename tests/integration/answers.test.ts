@@ -40,7 +40,7 @@ describe("accepting and endorsing", () => {
 		const { branches } = await threadAs(null, question.number);
 		for (const branch of branches)
 			expect(branch.reply).toMatchObject({
-				acceptedAt: expect.any(Date),
+				isAccepted: true,
 				endorsedAt: expect.any(Date),
 				endorsedBy: cast.instructor.name,
 			});

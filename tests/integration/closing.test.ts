@@ -241,7 +241,7 @@ describe("one answer for several questions", () => {
 			true,
 		]);
 		expect(branches[1]?.reply).toMatchObject({
-			acceptedAt: null,
+			isAccepted: false,
 			endorsedAt: null,
 		});
 	});

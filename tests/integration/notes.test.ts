@@ -51,7 +51,7 @@ describe("a pinned reply", () => {
 		expect(thread.pins[0]?.reply.html).toContain("<strong>涌现</strong>");
 		expect(thread.branches[0]?.reply).toMatchObject({
 			id: reply.id,
-			pinned: "term",
+			isPinned: true,
 		});
 	});
 

@@ -11,7 +11,7 @@ import {
 	lookedThrough,
 	stopLooking,
 } from "#app/glossary/lesson-terms.server.ts";
-import { LESSONS_SHOWN } from "#app/glossary/policy.ts";
+import { LESSONS_SHOWN } from "#app/glossary/limits.ts";
 import { onChange } from "#app/platform/changes.server.ts";
 import { sql, transaction } from "#app/platform/db.server.ts";
 import { renderAgainTask } from "#app/server/render-again.ts";

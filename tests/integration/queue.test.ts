@@ -99,8 +99,9 @@ describe("the queue", () => {
 			expect(answered.thread).toMatchObject({
 				state: "answered",
 				claimedBy: null,
-				claimedById: null,
 			});
+			const { can } = (await threadAs(instructor, thread.number)).thread;
+			expect(can).not.toHaveProperty("release");
 			// A follow-up waits for whoever takes it.
 			await makeReply(course, thread.id, cast.learner);
 			const { waiting } = await deskAs(assistant);

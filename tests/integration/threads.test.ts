@@ -87,7 +87,7 @@ describe("locking and removing", () => {
 				{ status: 303 },
 			);
 			const { thread } = await threadAs(null, 1);
-			expect(thread.lockedAt !== null).toBe(locked === "true");
+			expect(thread.isLocked).toBe(locked === "true");
 		}
 		expect(
 			await onThread(lock, cast.learner, 1, { locked: "true" }),
@@ -103,12 +103,12 @@ describe("locking and removing", () => {
 			status: 404,
 		});
 		for (const by of [cast.learner, cast.assistant])
-			expect((await threadAs(by, 1)).thread.visibility).toBe("removed");
+			expect((await threadAs(by, 1)).thread.isHidden).toBe(true);
 		expect(await wish(cast.learner, false)).toMatchObject({ status: 303 });
 		await wish(cast.assistant, true);
 		expect(await wish(cast.learner, false)).toMatchObject({ status: 403 });
 		await wish(cast.assistant, false);
-		expect((await threadAs(null, 1)).thread.visibility).toBe("shown");
+		expect((await threadAs(null, 1)).thread.isHidden).toBe(false);
 	});
 
 	it("a lesson's threads are not removed", async () => {

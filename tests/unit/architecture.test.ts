@@ -100,6 +100,22 @@ describe("the folders of app/", () => {
 	});
 });
 
+// What routes and their modules take to the browser, the build itself refuses (vite.config.ts).
+describe("the policies", () => {
+	/** Types are no imports of the code. */
+	const asks = (path: string) =>
+		/^import (?!type )[^;]*\/policy\.ts";/m.test(readFileSync(path, "utf8"));
+
+	it("are asked by no component: the server says what the viewer may do", () => {
+		const components = files.filter(
+			(path) => path.endsWith(".tsx") && !path.startsWith("app/routes/"),
+		);
+		expect(components.length).toBeGreaterThan(50);
+		expect(components.filter(asks)).toEqual([]);
+		expect(files.filter(asks)).toContain("app/threads/rights.ts");
+	});
+});
+
 describe("the files of app/", () => {
 	it("import each other by their whole name", () => {
 		const relative = files.filter((path) =>

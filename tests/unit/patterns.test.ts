@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { signUpSchema } from "#app/accounts/schema.ts";
 import { glossaryOf, synonymsIn } from "#app/glossary/glossary.ts";
 import { markTerms } from "#app/glossary/mark-terms.ts";
+import { BODY_MAX } from "#app/markdown/limits.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
@@ -9,7 +10,6 @@ import { passageIn } from "#app/questions/anchors.ts";
 import { askingSentence, asksSomething } from "#app/replies/asks.ts";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
 import { checksIn, isCheckIn } from "#app/thinking/check-in.ts";
-import { BODY_MAX } from "#app/threads/policy.ts";
 import {
 	begun,
 	HOSTILE,

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-	canSetThinking,
-	isStandard,
-	POSITION_MAX,
-} from "#app/thinking/policy.ts";
+import { canSetThinking } from "#app/thinking/policy.ts";
+import { isStandard, POSITION_MAX } from "#app/thinking/positions.ts";
 import { thinkingSchema } from "#app/thinking/schema.ts";
 import { peopleIn, spreadOf } from "#app/thinking/spread.ts";
-import { THREAD_KINDS } from "#app/threads/policy.ts";
+import { THREAD_KINDS } from "#app/threads/kinds.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { canReadReplies } from "#app/visibility/policy.ts";
 

@@ -5,7 +5,7 @@ import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { canNameRoles } from "#app/courses/policy.ts";
-import { findCourse } from "#app/courses/queries.server.ts";
+import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
 import { MemberList } from "#app/members/member-list.tsx";
 import {
@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ members }) => members.title,
 			course.title,
 		),
-		course,
+		course: courseOnPage(course),
 		members: shown,
 		named: member,
 		start,

@@ -13,6 +13,7 @@ import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
+import { inList } from "#app/threads/presentation.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -59,8 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		lessonCount: outline.numbers.length,
 		lessons,
 		part,
-		announcements: announcements.slice(0, ANNOUNCEMENTS),
-		recent: threads.filter(isTalk).slice(0, RECENT),
+		announcements: announcements.slice(0, ANNOUNCEMENTS).map(inList),
+		recent: threads.filter(isTalk).slice(0, RECENT).map(inList),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { findCourse } from "#app/courses/queries.server.ts";
+import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { Candidates } from "#app/desk/candidates.tsx";
 import { listCandidates, listWaiting } from "#app/desk/queries.server.ts";
 import { Queue } from "#app/desk/queue.tsx";
@@ -28,9 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	]);
 	return {
 		pageTitle: await pageTitle(args, ({ desk }) => desk.title, course.title),
-		course,
-		viewerId: staff.id,
-		waiting,
+		course: courseOnPage(course),
+		waiting: waiting.map(({ claimedById, ...question }) => ({
+			...question,
+			isOwn: claimedById === staff.id,
+		})),
 		candidates,
 		notesToCheck: await withChanges(notesToCheck, staff.id),
 		week,
@@ -40,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export { meta } from "#app/ui/page.tsx";
 
 export default function Desk() {
-	const { course, viewerId, waiting, candidates, notesToCheck, week } =
+	const { course, waiting, candidates, notesToCheck, week } =
 		useLoaderData<typeof loader>();
 	const { desk, savedReplies } = useRareWords();
 	const coursePath = `/courses/${course.slug}`;
@@ -60,7 +62,7 @@ export default function Desk() {
 					<h2 id="queue">{desk.queue}</h2>
 				</div>
 				{waiting.length === 0 && <p className="empty">{desk.queueEmpty}</p>}
-				<Queue waiting={waiting} coursePath={coursePath} viewerId={viewerId} />
+				<Queue waiting={waiting} coursePath={coursePath} />
 			</section>
 			<NotesToCheck notes={notesToCheck} coursePath={coursePath} />
 			<section aria-labelledby="week">

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
-import { findCourse } from "#app/courses/queries.server.ts";
+import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import {
 	listOccurrences,
 	type Occurrences,
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			(words) => words.glossary.title,
 			course.title,
 		),
-		course,
+		course: courseOnPage(course),
 		canEdit,
 		isEmpty: terms.length === 0,
 		terms: keepProse(args.context, "terms", html),

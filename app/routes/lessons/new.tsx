@@ -5,7 +5,7 @@ import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
-import { findCourse } from "#app/courses/queries.server.ts";
+import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { createLesson } from "#app/lessons/commands.server.ts";
 import { LessonForm } from "#app/lessons/lesson-form.tsx";
 import { lessonSchema } from "#app/lessons/schema.ts";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ lessons }) => lessons.add,
 			course.title,
 		),
-		course,
+		course: courseOnPage(course),
 	};
 }
 

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
+import { courseOnPage } from "#app/courses/queries.server.ts";
 import { markTerms } from "#app/glossary/mark-terms.ts";
 import { TermCard } from "#app/glossary/term-card.tsx";
 import { confusionOf } from "#app/lessons/confusion.ts";
@@ -32,6 +33,7 @@ import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
 import { canMarkRead } from "#app/thinking/policy.ts";
 import { ReadButton } from "#app/thinking/read-button.tsx";
+import { discussionOnPage } from "#app/threads/presentation.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { isStaff } from "#app/visibility/member.ts";
@@ -53,6 +55,9 @@ export async function loader(args: LoaderFunctionArgs) {
 		listPins(thread, by),
 	]);
 	const { context } = args;
+	const around = { context, by, thread };
+	const { number, title, updatedAt, isRead, before, after, characters } =
+		lesson;
 	const coursePath = `/courses/${course.slug}`;
 	const marked = markTerms(
 		glossary,
@@ -62,20 +67,20 @@ export async function loader(args: LoaderFunctionArgs) {
 	const reader = await readerOf(args);
 	const now = Date.now();
 	return {
-		course,
-		by,
-		lesson,
-		minutes: Math.max(1, Math.round(lesson.characters / READING_SPEED)),
+		course: courseOnPage(course),
+		lesson: { number, title, updatedAt, isRead, before, after },
+		minutes: Math.max(1, Math.round(characters / READING_SPEED)),
 		canEdit: canEditLessons(by),
-		thread: { ...thread, html: undefined },
+		canOrderNotes: isStaff(by.role),
+		canMarkRead: canMarkRead(by),
+		thread: discussionOnPage(by, thread),
 		// Headings are data for the contents; other text travels once, as HTML.
 		blocks: blocks.map(({ id, kind, level, text, asked }, at) => ({
 			id,
 			kind,
-			level,
-			text: kind === "heading" ? text : "",
+			...(kind === "heading" && { level, text }),
+			...(asked > 0 && { asked }),
 			html: keepProse(context, `block-${id}`, marked[at] ?? ""),
-			asked,
 		})),
 		confusion: isStaff(by.role) ? confusionOf(blocks) : null,
 		notes: notes.map((note) => ({
@@ -88,13 +93,13 @@ export async function loader(args: LoaderFunctionArgs) {
 			),
 		})),
 		questions,
-		branches: branches(context, replies),
-		checkIns: checkIns(context, replies),
+		branches: branches(around, replies),
+		checkIns: checkIns(around, replies),
 		// The margin says the rest already.
 		pins: pins.map((pin) => ({
 			...pin,
 			shortForm: "",
-			reply: onPage(context, pin.reply, `pin-${pin.reply.id}`),
+			reply: onPage(around, pin.reply, `pin-${pin.reply.id}`),
 		})),
 		more: thread.topCount > REPLIES_PER_PAGE,
 		submissionId: randomUUID(),
@@ -109,7 +114,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function LessonPage() {
 	const data = useLoaderData<typeof loader>();
-	const { course, by, lesson, thread } = data;
+	const { course, lesson, thread } = data;
 	const { lessons, threads } = useWords();
 	const { notes } = useRareWords();
 	const openIn = (block: number) => {
@@ -163,7 +168,7 @@ export default function LessonPage() {
 				blocks={data.blocks}
 				notes={data.notes}
 				coursePath={coursePath}
-				canOrder={isStaff(by.role)}
+				canOrder={data.canOrderNotes}
 				below={({ id, kind, asked }) =>
 					kind !== "rule" && (
 						<Asks
@@ -179,14 +184,14 @@ export default function LessonPage() {
 			<TermCard />
 			<AskSelection coursePath={coursePath} lessonNumber={lesson.number} />
 			<div className="after">
-				{canMarkRead(by) && (
+				{data.canMarkRead && (
 					<ReadButton
 						path={`${coursePath}/lessons/${lesson.number}`}
 						isRead={lesson.isRead}
 					/>
 				)}
 				<Questions questions={data.questions} coursePath={coursePath} />
-				<ThreadProvider value={{ coursePath, path: threadPath, thread, by }}>
+				<ThreadProvider value={{ coursePath, path: threadPath, thread }}>
 					<section aria-labelledby="replies">
 						<div className="rule-title">
 							<h2 id="replies">{lessons.discussion}</h2>
@@ -219,6 +224,7 @@ export default function LessonPage() {
 					</section>
 					<WriteReply
 						submissionId={data.submissionId}
+						isOpen
 						shown={data.branches}
 						checkIns={data.checkIns}
 					/>

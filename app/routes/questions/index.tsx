@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { findCourse } from "#app/courses/queries.server.ts";
+import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
@@ -12,6 +12,7 @@ import {
 	QUESTIONS_PER_PAGE,
 } from "#app/questions/lists.server.ts";
 import { QUESTION_FILTERS } from "#app/questions/policy.ts";
+import { inList } from "#app/threads/presentation.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -42,14 +43,14 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ questions }) => questions.title,
 			course.title,
 		),
-		course,
+		course: courseOnPage(course),
 		signedIn: by.id !== null,
 		filters,
 		filter,
 		lesson,
 		lessons,
 		block,
-		questions: shown,
+		questions: shown.map(inList),
 		count,
 		isFirst: !after,
 		next: last

@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
+import { courseOnPage } from "#app/courses/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ threads }) => threads.write,
 			thread.title,
 		),
-		course,
+		course: courseOnPage(course),
 		title: thread.title,
 		path: `/courses/${course.slug}/threads/${thread.number}`,
 		positions: parent ? [] : thread.positions,

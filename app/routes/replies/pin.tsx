@@ -11,7 +11,7 @@ import { listBlockChoices } from "#app/lessons/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { pinReply, unpinReply } from "#app/notes/commands.server.ts";
-import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/policy.ts";
+import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/limits.ts";
 import { findPin } from "#app/notes/queries.server.ts";
 import { pinSchema } from "#app/notes/schema.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";

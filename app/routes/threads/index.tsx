@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { findCourse } from "#app/courses/queries.server.ts";
+import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
+import { THREAD_KINDS } from "#app/threads/kinds.ts";
 import { LessonFilter } from "#app/threads/lesson-filter.tsx";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/lists.server.ts";
-import { THREAD_KINDS } from "#app/threads/policy.ts";
+import { inList } from "#app/threads/presentation.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
@@ -40,12 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ threads }) => threads.list,
 			course.title,
 		),
-		course,
+		course: courseOnPage(course),
 		signedIn: by.id !== null,
 		kind: removed ? REMOVED : kind,
 		lesson,
 		lessons,
-		threads: shown,
+		threads: shown.map(inList),
 		older: last ? cursorText({ time: last.lastActivityAt, id: last.id }) : null,
 	};
 }

@@ -9,7 +9,7 @@ import {
 } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting, LOOKUPS } from "#app/courses/limits.server.ts";
-import { findCourse } from "#app/courses/queries.server.ts";
+import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import {
 	findLessonId,
 	listLessonChoices,
@@ -23,8 +23,9 @@ import { markedText } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { QuestionFields } from "#app/questions/question-fields.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
+import { STARTED_KINDS } from "#app/threads/kinds.ts";
 import { POSTS } from "#app/threads/limits.server.ts";
-import { canStartThread, STARTED_KINDS } from "#app/threads/policy.ts";
+import { canStartThread } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
 import { ThreadForm } from "#app/threads/thread-form.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ threads }) => threads.start,
 			course.title,
 		),
-		course,
+		course: courseOnPage(course),
 		handle: viewer.handle,
 		kinds,
 		kind: kinds.find((kind) => kind === searchParams.get("kind")) ?? "question",

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { courseOnPage } from "#app/courses/queries.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
@@ -12,6 +13,7 @@ import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
+import { questionOnPage } from "#app/questions/presentation.server.ts";
 import { findSettling, listSettled } from "#app/questions/queries.server.ts";
 import { QuestionActs } from "#app/questions/question-acts.tsx";
 import { Settled } from "#app/questions/settled.tsx";
@@ -38,13 +40,15 @@ import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
 import { findSpread } from "#app/thinking/queries.server.ts";
 import { SpreadBar } from "#app/thinking/spread-bar.tsx";
-import { canReadThreadHistory, isOpenTo } from "#app/threads/policy.ts";
+import { isOpenTo } from "#app/threads/policy.ts";
+import { openerOnPage } from "#app/threads/presentation.server.ts";
 import { findThread, type Thread } from "#app/threads/queries.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { ThreadHead } from "#app/threads/thread-head.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { canReadReplies, OPENING_CHARACTERS } from "#app/visibility/policy.ts";
+import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
+import { canReadReplies } from "#app/visibility/policy.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
@@ -88,10 +92,16 @@ export async function loader(args: LoaderFunctionArgs) {
 				page,
 			});
 	const { context } = args;
+	const around = { context, by, thread };
 	return {
-		course,
-		by,
-		thread: openerOnPage(thread, (html) => keepProse(context, "opener", html)),
+		course: courseOnPage(course),
+		thread: openerOnPage(
+			by,
+			thread,
+			thread.html && keepProse(context, "opener", thread.html),
+		),
+		question: thread.kind === "question" ? questionOnPage(by, thread) : null,
+		isEmpty: thread.replyCount === 0 && !settling && isOpenTo(by, thread),
 		sort,
 		page,
 		pages,
@@ -101,16 +111,16 @@ export async function loader(args: LoaderFunctionArgs) {
 		later,
 		isOpen,
 		spread,
-		branches: branches(context, replies),
+		branches: branches(around, replies),
 		other: other && {
 			...other,
-			reply: onPage(context, other.reply, otherViewId(other.reply)),
+			reply: onPage(around, other.reply, otherViewId(other.reply)),
 		},
-		checkIns: checkIns(context, replies),
+		checkIns: checkIns(around, replies),
 		pins: whole
 			? pins.map((pin) => ({
 					...pin,
-					reply: onPage(context, pin.reply, `pin-${pin.reply.id}`),
+					reply: onPage(around, pin.reply, `pin-${pin.reply.id}`),
 				}))
 			: [],
 		pinCount: pins.length,
@@ -120,8 +130,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			html: keepProse(context, "settling", settling.html),
 		},
 		settled,
-		unlisted: unlisted.map((reply) => onPage(context, reply)),
-		canReadHistory: canReadThreadHistory(by, thread),
+		unlisted: unlisted.map((reply) => onPage(around, reply)),
 		submissionId: randomUUID(),
 	};
 }
@@ -136,14 +145,6 @@ async function readNews(args: LoaderFunctionArgs, { id }: Thread) {
 	});
 }
 
-const openerOnPage = (
-	thread: Thread,
-	keep: (html: string) => string | undefined,
-) => ({
-	...thread,
-	html: thread.html && keep(thread.html),
-});
-
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -152,7 +153,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ThreadPage() {
 	const data = useLoaderData<typeof loader>();
-	const { course, by, thread, page, pages, under } = data;
+	const { course, thread, page, pages, under } = data;
 	const { threads, thinking } = useWords();
 	const coursePath = `/courses/${course.slug}`;
 	const path = `${coursePath}/threads/${thread.number}`;
@@ -160,19 +161,14 @@ export default function ThreadPage() {
 	const fromOn = (id: number | null) =>
 		id === null ? undefined : `${path}?from=${id}#replies`;
 	return (
-		<ThreadProvider value={{ coursePath, path, thread, by }}>
+		<ThreadProvider value={{ coursePath, path, thread }}>
 			<main id="main" className="thread">
-				<ThreadHead
-					course={course}
-					thread={thread}
-					whole={first}
-					canReadHistory={data.canReadHistory}
-				>
+				<ThreadHead course={course} thread={thread} whole={first}>
 					{data.anchor && (
 						<PassageQuote anchor={data.anchor} coursePath={coursePath} />
 					)}
 				</ThreadHead>
-				{thread.kind === "question" && <QuestionActs thread={thread} />}
+				{data.question && <QuestionActs question={data.question} />}
 				{data.spread && <SpreadBar spread={data.spread} />}
 				{data.settling && <Settled answer={data.settling} />}
 				<Settles questions={data.settled} />
@@ -207,11 +203,7 @@ export default function ThreadPage() {
 					{!data.isOpen && (
 						<p className="notice">{thinking.closed(OPENING_CHARACTERS)}</p>
 					)}
-					{thread.replyCount === 0 &&
-						!data.settling &&
-						isOpenTo(by, thread) && (
-							<p className="empty">{threads.noReplies}</p>
-						)}
+					{data.isEmpty && <p className="empty">{threads.noReplies}</p>}
 					<ReplyList
 						branches={data.branches}
 						linkRest={!under}
@@ -237,6 +229,7 @@ export default function ThreadPage() {
 				<WriteReply
 					key={`${under} ${data.from} ${page}`}
 					submissionId={data.submissionId}
+					isOpen={data.isOpen}
 					parent={under ? data.branches[0]?.reply : undefined}
 					shown={data.branches}
 					checkIns={data.checkIns}

@@ -1,4 +1,4 @@
-import { STANDARD_POSITIONS } from "#app/thinking/policy.ts";
+import { STANDARD_POSITIONS } from "#app/thinking/positions.ts";
 import { markdown, type SeedThread } from "#prisma/seed/discussion/shape.ts";
 
 const continuingWell: SeedThread = {

@@ -1,5 +1,3 @@
-import type { NoteKind } from "#app/platform/prisma/enums.ts";
-
 declare module "#app/platform/refusal.ts" {
 	interface Refusals {
 		tooManyPins: true;
@@ -7,8 +5,6 @@ declare module "#app/platform/refusal.ts" {
 		noteGone: true;
 	}
 }
-
-export type { NoteKind };
 
 export const NOTE_KINDS = ["answer", "term", "correction", "remark"] as const;
 
