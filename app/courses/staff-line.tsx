@@ -1,4 +1,5 @@
 import type { Role } from "#app/courses/policy.ts";
+import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { staff: { handle: string; name: string; role: Role }[] };
@@ -11,7 +12,7 @@ export function StaffLine({ staff }: Props) {
 			<span>{courses.staff}</span>
 			{staff.map(({ handle, name, role }) => (
 				<span key={handle}>
-					<a className="link" href={`/people/${handle}`}>
+					<a className="link" href={paths.person(handle)}>
 						{name}
 					</a>{" "}
 					<span className="staff">{roles[role]}</span>

@@ -1,4 +1,5 @@
 import type { Waiting } from "#app/desk/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -8,16 +9,16 @@ import { useWords } from "#app/words/reader.tsx";
 
 const HOUR = 3_600_000;
 
-type Props = { waiting: Waiting[]; coursePath: string; viewerId: number };
+type Props = { waiting: Waiting[]; slug: string; viewerId: number };
 
-export function Queue({ waiting, coursePath, viewerId }: Props) {
+export function Queue({ waiting, slug, viewerId }: Props) {
 	return (
 		<ul className="threads">
 			{waiting.map((question) => (
 				<Entry
 					key={question.number}
 					question={question}
-					path={`${coursePath}/threads/${question.number}`}
+					slug={slug}
 					isOwn={question.claimedById === viewerId}
 				/>
 			))}
@@ -27,11 +28,11 @@ export function Queue({ waiting, coursePath, viewerId }: Props) {
 
 function Entry({
 	question,
-	path,
+	slug,
 	isOwn,
 }: {
 	question: Waiting;
-	path: string;
+	slug: string;
 	isOwn: boolean;
 }) {
 	const { questions, threads } = useWords();
@@ -67,7 +68,7 @@ function Entry({
 				)}
 			</p>
 			<h3>
-				<a href={path}>{question.title}</a>
+				<a href={paths.thread(slug, question.number)}>{question.title}</a>
 			</h3>
 			<div className="muted facts">
 				{question.meToo > 0 && <span>{questions.meToo(question.meToo)}</span>}
@@ -80,7 +81,7 @@ function Entry({
 				)}
 				{(isOwn || !question.claimedBy) && (
 					<ActButton
-						action={`${path}/claim`}
+						action={paths.thread.claim(slug, question.number)}
 						name="claimed"
 						wish={!isOwn}
 						className="plain"

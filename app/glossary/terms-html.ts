@@ -1,6 +1,7 @@
 import type { Occurrences } from "#app/glossary/occurrences.server.ts";
 import type { TermEntry } from "#app/glossary/queries.server.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
+import * as paths from "#app/paths.ts";
 import { timeTexts } from "#app/ui/time-ago.tsx";
 import type { ServerReader } from "#app/words/reader.tsx";
 
@@ -8,7 +9,7 @@ type Term = TermEntry & Occurrences;
 type For = {
 	reader: ServerReader;
 	now: number;
-	coursePath: string;
+	slug: string;
 	canEdit: boolean;
 };
 
@@ -30,7 +31,7 @@ ${also}${meaning}<p class="muted facts">${factsHtml(term, given)}</p>
 <ol class="muted history">${historyHtml(term, given)}</ol></li>`;
 }
 
-function factsHtml(term: Term, { reader, coursePath, canEdit }: For): string {
+function factsHtml(term: Term, { reader, slug, canEdit }: For): string {
 	const { glossary, threads } = reader.words;
 	const { id, decidedIn, lessons, count } = term;
 	const [preferred = ""] = term.renderings;
@@ -38,7 +39,7 @@ function factsHtml(term: Term, { reader, coursePath, canEdit }: For): string {
 		`<span>${lessons.length ? glossary.inLessons : glossary.inNoLesson}</span>`,
 		...lessons.map(
 			({ number, title }) =>
-				`<a class="link" href="${coursePath}/lessons/${number}" title="${escapeHtml(title)}">${threads.lessonNumber(number)}</a>`,
+				`<a class="link" href="${paths.lesson(slug, number)}" title="${escapeHtml(title)}">${threads.lessonNumber(number)}</a>`,
 		),
 	];
 	if (count > lessons.length)
@@ -46,15 +47,15 @@ function factsHtml(term: Term, { reader, coursePath, canEdit }: For): string {
 	if (decidedIn) {
 		const { threadNumber, replyId, isPinned } = decidedIn;
 		const where = isPinned
-			? `threads/${threadNumber}#pin-${replyId}`
-			: `replies/${replyId}`;
+			? `${paths.thread(slug, threadNumber)}#pin-${replyId}`
+			: paths.reply(slug, replyId);
 		facts.push(
-			`<a class="link decided" href="${coursePath}/${where}">${glossary.decided}</a>`,
+			`<a class="link decided" href="${where}">${glossary.decided}</a>`,
 		);
 	}
 	if (canEdit)
 		facts.push(
-			`<a class="link" href="${coursePath}/glossary/${id}/edit" aria-label="${escapeHtml(glossary.editOf(preferred))}">${glossary.edit}</a>`,
+			`<a class="link" href="${paths.editTerm(slug, id)}" aria-label="${escapeHtml(glossary.editOf(preferred))}">${glossary.edit}</a>`,
 		);
 	return facts.join("\n");
 }

@@ -1,13 +1,14 @@
 import { escapeHtml } from "#app/markdown/plain-text.ts";
+import * as paths from "#app/paths.ts";
 import type { Anchor } from "#app/questions/anchors.server.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export function PassageQuote({
 	anchor,
-	coursePath,
+	slug,
 }: {
 	anchor: Anchor;
-	coursePath: string;
+	slug: string;
 }) {
 	const { questions, threads } = useWords();
 	const says = {
@@ -15,7 +16,7 @@ export function PassageQuote({
 		changed: questions.passageChanged,
 		gone: questions.passageGone,
 	};
-	const lesson = `${coursePath}/lessons/${anchor.lessonNumber}`;
+	const lesson = paths.lesson(slug, anchor.lessonNumber);
 	return (
 		<figure className="passage">
 			<figcaption className="muted facts">

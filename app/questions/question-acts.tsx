@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import {
 	canProposePublishing,
@@ -20,7 +21,7 @@ type Props = {
 
 export function QuestionActs({ thread: question }: Props) {
 	const { questions } = useWords();
-	const { by, thread, path } = useThread();
+	const { by, thread, slug } = useThread();
 	const publishing = useAct<{ ok: true } | Failure>();
 	const solving = useAct<{ ok: true } | Failure>();
 	const solves = canSolve(by, { ...thread, state: question.state });
@@ -47,7 +48,10 @@ export function QuestionActs({ thread: question }: Props) {
 	return (
 		<div className="notice question-acts">
 			{solves && (
-				<solving.Form method="post" action={`${path}/solution`}>
+				<solving.Form
+					method="post"
+					action={paths.thread.solution(slug, thread.number)}
+				>
 					<p>{questions.solvedHint}</p>
 					<button
 						type="submit"
@@ -61,7 +65,7 @@ export function QuestionActs({ thread: question }: Props) {
 				</solving.Form>
 			)}
 			{proposes && (
-				<ActForm action={`${path}/proposal`}>
+				<ActForm action={paths.thread.proposal(slug, thread.number)}>
 					<p>{isOpen ? questions.proposed : toPropose}</p>
 					<button
 						type="submit"
@@ -74,7 +78,10 @@ export function QuestionActs({ thread: question }: Props) {
 				</ActForm>
 			)}
 			{publishes && (
-				<publishing.Form method="post" action={`${path}/publication`}>
+				<publishing.Form
+					method="post"
+					action={paths.thread.publication(slug, thread.number)}
+				>
 					<p role="status">{isOpen ? questions.proposedToYou : toPublish}</p>
 					{question.isAnonymous && <p>{questions.publishAnonymous}</p>}
 					<div className="side-by-side">

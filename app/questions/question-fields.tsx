@@ -6,10 +6,10 @@ type Props = {
 	title: string;
 	passage: AskedPassage | null;
 	kept?: Record<string, string>;
-	coursePath: string;
+	slug: string;
 };
 
-export function QuestionFields({ title, passage, kept, coursePath }: Props) {
+export function QuestionFields({ title, passage, kept, slug }: Props) {
 	const about = passage ?? {
 		blockId: kept?.blockId,
 		start: kept?.start,
@@ -17,7 +17,7 @@ export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 	};
 	return (
 		<>
-			<SimilarAsTyped title={title} coursePath={coursePath} />
+			<SimilarAsTyped title={title} slug={slug} />
 			{about.blockId && about.quote && (
 				<>
 					<AskedAbout

@@ -1,16 +1,16 @@
+import * as paths from "#app/paths.ts";
 import { canClaim } from "#app/threads/policy.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-/** `path` is that of the settled question. */
-export function ReopenButton({ path }: { path: string }) {
+export function ReopenButton({ question }: { question: number }) {
 	const { questions } = useWords();
-	const { by, thread } = useThread();
+	const { slug, by, thread } = useThread();
 	if (!canClaim(by, thread)) return null;
 	return (
 		<ActButton
-			action={`${path}/closing`}
+			action={paths.thread.closing(slug, question)}
 			name="closed"
 			wish={false}
 			className="plain"

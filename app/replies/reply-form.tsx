@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { isStaff } from "#app/courses/policy.ts";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { newSubmissionId } from "#app/platform/submission.ts";
 import { UseSavedReply } from "#app/saved-replies/use-saved-reply.tsx";
@@ -35,7 +36,7 @@ export function ReplyForm({
 	onPosted,
 }: Props) {
 	const { threads } = useWords();
-	const { coursePath, path, thread, by } = useThread();
+	const { slug, path, thread, by } = useThread();
 	const viewer = useViewer();
 	const fetcher = useAct<Outcome>();
 	const [id, setId] = useState(() => submissionId ?? newSubmissionId());
@@ -50,7 +51,7 @@ export function ReplyForm({
 
 	return (
 		<WritingForm
-			action={`${path}/replies`}
+			action={paths.thread.replies(slug, thread.number)}
 			draftKey={replyDraftKey(viewer?.handle, path, parent?.id)}
 			label={parent ? threads.replyTo(parent.name) : threads.write}
 			placeholder={threads.writePlaceholder}
@@ -73,8 +74,8 @@ export function ReplyForm({
 					)}
 					{isStaff(by.role) && (
 						<UseSavedReply
-							coursePath={coursePath}
-							threadPath={path}
+							slug={slug}
+							thread={thread.number}
 							parentId={parent?.id}
 						/>
 					)}

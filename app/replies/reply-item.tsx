@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import {
 	canReply,
 	canRestoreReply,
@@ -34,7 +35,7 @@ export function ReplyItem({
 	children,
 }: Props) {
 	const { threads, questions } = useWords();
-	const { coursePath } = useThread();
+	const { slug } = useThread();
 	const reply = whole(sent);
 	const { author, importedName, isAnonymous, removedAt } = reply;
 	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
@@ -83,10 +84,7 @@ export function ReplyItem({
 						{moved.title ? (
 							<>
 								{questions.promotedTo}
-								<a
-									className="link"
-									href={`${coursePath}/threads/${moved.number}`}
-								>
+								<a className="link" href={paths.thread(slug, moved.number)}>
 									{moved.title}
 								</a>
 							</>
@@ -139,11 +137,11 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 
 export function When({ reply }: { reply: SparseReply }) {
 	const { threads } = useWords();
-	const { coursePath } = useThread();
+	const { slug } = useThread();
 	return (
 		<>
 			<a
-				href={`${coursePath}/replies/${reply.id}`}
+				href={paths.reply(slug, reply.id)}
 				title={threads.permalink}
 				rel="nofollow"
 			>
@@ -173,19 +171,22 @@ type ActsProps = {
 
 function Acts({ reply, gone, name, onReply }: ActsProps) {
 	const { threads, questions } = useWords();
-	const { by, thread, coursePath, path } = useThread();
+	const { by, thread, slug } = useThread();
 	const can = rightsOn(by, reply, thread);
-	const address = `${coursePath}/replies/${reply.id}`;
 	return (
 		<div className="acts">
 			{canRestoreReply(by, reply) && (
-				<ActButton action={`${address}/removal`} name="removed" wish={false}>
+				<ActButton
+					action={paths.reply.removal(slug, reply.id)}
+					name="removed"
+					wish={false}
+				>
 					{threads.restore}
 				</ActButton>
 			)}
 			{!gone && (
 				<VoteButton
-					action={`${address}/vote`}
+					action={paths.reply.vote(slug, reply.id)}
 					votes={reply.votes}
 					imported={reply.importedVotes}
 					voted={reply.voted}
@@ -194,7 +195,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 			)}
 			{!gone && canReply(by, thread) && (
 				<a
-					href={`${path}/replies?parent=${reply.id}`}
+					href={`${paths.thread.replies(slug, thread.number)}?parent=${reply.id}`}
 					rel="nofollow"
 					aria-label={threads.replyTo(name)}
 					onClick={
@@ -209,7 +210,11 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 				</a>
 			)}
 			{acceptsNext(by, reply, thread) && (
-				<ActButton action={`${address}/acceptance`} name="accepted" wish={true}>
+				<ActButton
+					action={paths.reply.acceptance(slug, reply.id)}
+					name="accepted"
+					wish={true}
+				>
 					{questions.accept}
 				</ActButton>
 			)}

@@ -1,4 +1,5 @@
 import type { Member } from "#app/courses/policy.ts";
+import * as paths from "#app/paths.ts";
 import {
 	canAccept,
 	canEditReply,
@@ -47,26 +48,38 @@ type Props = {
 
 export function ReplyMenu({ reply, can }: Props) {
 	const { threads, questions } = useWords();
-	const { coursePath } = useThread();
-	const path = `${coursePath}/replies/${reply.id}`;
+	const { slug } = useThread();
+	const { id } = reply;
 	return (
 		<Menu label={threads.more}>
-			{can.edit && <a href={`${path}/edit`}>{threads.edit}</a>}
-			{can.history && <a href={`${path}/history`}>{threads.history}</a>}
+			{can.edit && <a href={paths.reply.edit(slug, id)}>{threads.edit}</a>}
+			{can.history && (
+				<a href={paths.reply.history(slug, id)}>{threads.history}</a>
+			)}
 			{can.pin && (
-				<a href={`${path}/pin`}>{reply.pinned ? threads.repin : threads.pin}</a>
+				<a href={paths.reply.pin(slug, id)}>
+					{reply.pinned ? threads.repin : threads.pin}
+				</a>
 			)}
 			{can.pin && reply.pinned && (
-				<ActButton action={`${path}/pin`} name="pinned" wish={false}>
+				<ActButton
+					action={paths.reply.pin(slug, id)}
+					name="pinned"
+					wish={false}
+				>
 					{threads.unpin}
 				</ActButton>
 			)}
-			{can.word && <a href={`${path}/word`}>{questions.word}</a>}
-			{can.promote && <a href={`${path}/promotion`}>{questions.promote}</a>}
-			{can.settle && <a href={`${path}/settlement`}>{questions.settle}</a>}
+			{can.word && <a href={paths.reply.word(slug, id)}>{questions.word}</a>}
+			{can.promote && (
+				<a href={paths.reply.promotion(slug, id)}>{questions.promote}</a>
+			)}
+			{can.settle && (
+				<a href={paths.reply.settlement(slug, id)}>{questions.settle}</a>
+			)}
 			{can.accept && (
 				<ActButton
-					action={`${path}/acceptance`}
+					action={paths.reply.acceptance(slug, id)}
 					name="accepted"
 					wish={!reply.acceptedAt}
 				>
@@ -75,7 +88,7 @@ export function ReplyMenu({ reply, can }: Props) {
 			)}
 			{can.endorse && (
 				<ActButton
-					action={`${path}/endorsement`}
+					action={paths.reply.endorsement(slug, id)}
 					name="endorsed"
 					wish={!reply.endorsedAt}
 				>
@@ -83,7 +96,11 @@ export function ReplyMenu({ reply, can }: Props) {
 				</ActButton>
 			)}
 			{can.remove && (
-				<ActButton action={`${path}/removal`} name="removed" wish={true}>
+				<ActButton
+					action={paths.reply.removal(slug, id)}
+					name="removed"
+					wish={true}
+				>
 					{threads.remove}
 				</ActButton>
 			)}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import * as paths from "#app/paths.ts";
 import { canReply } from "#app/replies/policy.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
@@ -19,8 +20,8 @@ type Props = {
 /** The form or why there is none, and a link to one's own reply on another page. */
 export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 	const { threads, thinking } = useWords();
-	const { thread, by, coursePath } = useThread();
-	const signInPath = useWayIn("sign-in");
+	const { thread, by, slug } = useThread();
+	const signInPath = useWayIn(paths.signIn);
 	const [posted, setPosted] = useState<number | null>(null);
 	const said = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
@@ -55,11 +56,7 @@ export function WriteReply({ submissionId, parent, shown, checkIns }: Props) {
 							: thinking.postedShort(OPENING_CHARACTERS)}
 					<a
 						className="link"
-						href={
-							onThisPage
-								? `#reply-${posted}`
-								: `${coursePath}/replies/${posted}`
-						}
+						href={onThisPage ? `#reply-${posted}` : paths.reply(slug, posted)}
 					>
 						{threads.seePosted}
 					</a>

@@ -1,5 +1,6 @@
 import type { Role } from "#app/courses/policy.ts";
 import { isStaff } from "#app/courses/policy.ts";
+import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -16,7 +17,7 @@ export function Byline({ author, isAnonymous, importedName }: Props) {
 		return (
 			<>
 				<strong>
-					<a href={`/people/${author.handle}`}>{author.name}</a>
+					<a href={paths.person(author.handle)}>{author.name}</a>
 				</strong>
 				{author.role && isStaff(author.role) && (
 					<span className="staff">{words.roles[author.role]}</span>

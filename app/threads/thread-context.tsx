@@ -3,9 +3,9 @@ import type { Member } from "#app/courses/policy.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 
 export type ThreadOnPage = {
-	coursePath: string;
+	slug: string;
 	path: string;
-	thread: ThreadState;
+	thread: ThreadState & { number: number };
 	by: Member;
 };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Course } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import {
@@ -37,7 +38,7 @@ export function ThreadHead({
 	children,
 }: Props) {
 	const { threads, questions, thinking } = useWords();
-	const { coursePath } = useThread();
+	const { slug } = useThread();
 	const kind =
 		thread.kind === "thinking" && thread.position
 			? threads.thinking(thread.position)
@@ -45,14 +46,11 @@ export function ThreadHead({
 	return (
 		<header className="thread-head">
 			<nav className="muted crumbs" aria-label={threads.list}>
-				<a className="link" href={coursePath}>
+				<a className="link" href={paths.course(slug)}>
 					{course.title}
 				</a>
 				{thread.lessonNumber && (
-					<a
-						className="link"
-						href={`${coursePath}/lessons/${thread.lessonNumber}`}
-					>
+					<a className="link" href={paths.lesson(slug, thread.lessonNumber)}>
 						{threads.lessonNumber(thread.lessonNumber)}
 					</a>
 				)}
@@ -95,10 +93,7 @@ export function ThreadHead({
 					</span>
 				)}
 				{thread.promotedFromId && (
-					<a
-						className="link"
-						href={`${coursePath}/replies/${thread.promotedFromId}`}
-					>
+					<a className="link" href={paths.reply(slug, thread.promotedFromId)}>
 						{questions.promotedFrom}
 					</a>
 				)}
@@ -128,7 +123,11 @@ function ThreadActs({
 	canReadHistory,
 }: Pick<Props, "thread" | "canReadHistory">) {
 	const { threads, thinking, questions } = useWords();
-	const { by, path } = useThread();
+	const {
+		by,
+		slug,
+		thread: { number },
+	} = useThread();
 	const claim = claimToWish(by, thread);
 	// A private question has no other readers to vote.
 	const votable =
@@ -139,7 +138,7 @@ function ThreadActs({
 		<div className="acts">
 			{votable && (
 				<VoteButton
-					action={`${path}/vote`}
+					action={paths.thread.vote(slug, number)}
 					votes={thread.voteCount}
 					imported={thread.importedVotes}
 					isMeToo={thread.kind === "question"}
@@ -148,23 +147,29 @@ function ThreadActs({
 				/>
 			)}
 			{claim !== null && (
-				<ActButton action={`${path}/claim`} name="claimed" wish={claim}>
+				<ActButton
+					action={paths.thread.claim(slug, number)}
+					name="claimed"
+					wish={claim}
+				>
 					{claim ? questions.claim : questions.release}
 				</ActButton>
 			)}
 			{canSetThinking(by, thread) && (
-				<a href={`${path}/settings`}>{thinking.settings}</a>
+				<a href={paths.thread.settings(slug, number)}>{thinking.settings}</a>
 			)}
-			{canEditThread(by, thread) && <a href={`${path}/edit`}>{threads.edit}</a>}
+			{canEditThread(by, thread) && (
+				<a href={paths.thread.edit(slug, number)}>{threads.edit}</a>
+			)}
 			{canRetitle(by, thread) && (
-				<a href={`${path}/title`}>{threads.retitle}</a>
+				<a href={paths.thread.title(slug, number)}>{threads.retitle}</a>
 			)}
 			{thread.editedAt && canReadHistory && (
-				<a href={`${path}/history`}>{threads.history}</a>
+				<a href={paths.thread.history(slug, number)}>{threads.history}</a>
 			)}
 			{canLockThread(by) && (
 				<ActButton
-					action={`${path}/lock`}
+					action={paths.thread.lock(slug, number)}
 					name="locked"
 					wish={!thread.lockedAt}
 				>
@@ -172,7 +177,11 @@ function ThreadActs({
 				</ActButton>
 			)}
 			{(removes || canRestoreThread(by, thread)) && (
-				<ActButton action={`${path}/removal`} name="removed" wish={removes}>
+				<ActButton
+					action={paths.thread.removal(slug, number)}
+					name="removed"
+					wish={removes}
+				>
 					{removes ? threads.remove : threads.restore}
 				</ActButton>
 			)}

@@ -22,7 +22,7 @@ const reader = {
 const html = (given: Partial<typeof NOTE>) =>
 	noteHtml(
 		{ ...NOTE, ...given },
-		{ reader, now: Date.parse("2026-11-26"), coursePath: "/courses/llm" },
+		{ reader, now: Date.parse("2026-11-26"), slug: "llm" },
 	);
 
 it("a note says what kind it is, whose words it holds and since when, and leads to its thread", () => {

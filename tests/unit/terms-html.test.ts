@@ -26,7 +26,7 @@ const html = (given: Partial<typeof TERM>, canEdit = false, words = zh) =>
 			...{ timeZone: "Asia/Shanghai", words, rareWords: words },
 		},
 		now: Date.parse("2026-11-26"),
-		coursePath: "/courses/llm",
+		slug: "llm",
 		canEdit,
 	});
 

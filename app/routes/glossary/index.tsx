@@ -11,6 +11,7 @@ import { listTerms } from "#app/glossary/queries.server.ts";
 import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
 import { termsHtml } from "#app/glossary/terms-html.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const html = termsHtml(terms, {
 		reader: await readerOf(args),
 		now: Date.now(),
-		coursePath: `/courses/${course.slug}`,
+		slug: course.slug,
 		canEdit,
 	});
 	return {
@@ -53,22 +54,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
-
 export { meta } from "#app/ui/page.tsx";
 
 export default function GlossaryPage() {
 	const { course, canEdit, isEmpty, terms, removed, isUnderway } =
 		useLoaderData<typeof loader>();
 	const { glossary } = useRareWords();
-	const coursePath = `/courses/${course.slug}`;
+	const { slug } = course;
 	return (
 		<Page
 			wide
-			from={[coursePath, course.title]}
+			from={[paths.course(slug), course.title]}
 			title={glossary.title}
 			beside={
 				canEdit && (
-					<a className="button quiet" href={`${coursePath}/glossary/new`}>
+					<a className="button quiet" href={paths.glossary.new(slug)}>
 						{glossary.add}
 					</a>
 				)
@@ -83,7 +83,7 @@ export default function GlossaryPage() {
 			) : (
 				<Prose as="ul" id="terms" className="terms" html={terms} />
 			)}
-			<RemovedTerms terms={removed} coursePath={coursePath} />
+			<RemovedTerms terms={removed} slug={slug} />
 		</Page>
 	);
 }

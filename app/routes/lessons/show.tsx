@@ -17,6 +17,7 @@ import { noteId } from "#app/notes/margin-notes.tsx";
 import { noteHtml } from "#app/notes/note-html.ts";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
@@ -52,10 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		listPins(thread, by),
 	]);
 	const { context } = args;
-	const coursePath = `/courses/${course.slug}`;
+	const { slug } = course;
 	const marked = markTerms(
 		glossary,
-		`${coursePath}/glossary`,
+		paths.glossary(slug),
 		blocks.map(({ html }) => html),
 	);
 	const reader = await readerOf(args);
@@ -83,7 +84,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			html: keepProse(
 				context,
 				noteId(note.replyId),
-				noteHtml(note, { reader, now, coursePath }),
+				noteHtml(note, { reader, now, slug }),
 			),
 		})),
 		questions,
@@ -120,8 +121,8 @@ export default function LessonPage() {
 			}
 		);
 	};
-	const coursePath = `/courses/${course.slug}`;
-	const threadPath = `${coursePath}/threads/${thread.number}`;
+	const { slug } = course;
+	const threadPath = paths.thread(slug, thread.number);
 	return (
 		<main id="main" className="lesson">
 			<Contents
@@ -133,7 +134,7 @@ export default function LessonPage() {
 			/>
 			<header className="lesson-head">
 				<p className="muted facts">
-					<a className="link" href={coursePath}>
+					<a className="link" href={paths.course(slug)}>
 						{course.title}
 					</a>
 					<span>{threads.lessonNumber(lesson.number)}</span>
@@ -149,10 +150,7 @@ export default function LessonPage() {
 						<TimeAgo time={lesson.updatedAt} />
 					</span>
 					{data.canEdit && (
-						<a
-							className="link"
-							href={`${coursePath}/lessons/${lesson.number}/edit`}
-						>
+						<a className="link" href={paths.lesson.edit(slug, lesson.number)}>
 							{lessons.edit}
 						</a>
 					)}
@@ -161,7 +159,7 @@ export default function LessonPage() {
 			<LessonBlocks
 				blocks={data.blocks}
 				notes={data.notes}
-				coursePath={coursePath}
+				slug={slug}
 				canOrder={isStaff(by.role)}
 				below={({ id, kind, asked }) =>
 					kind !== "rule" && (
@@ -169,23 +167,23 @@ export default function LessonPage() {
 							blockId={id}
 							asked={asked}
 							open={openIn(id)}
-							coursePath={coursePath}
+							slug={slug}
 							lessonNumber={lesson.number}
 						/>
 					)
 				}
 			/>
 			<TermCard />
-			<AskSelection coursePath={coursePath} lessonNumber={lesson.number} />
+			<AskSelection slug={slug} lessonNumber={lesson.number} />
 			<div className="after">
 				{canMarkRead(by) && (
 					<ReadButton
-						path={`${coursePath}/lessons/${lesson.number}`}
+						action={paths.lesson.progress(slug, lesson.number)}
 						isRead={lesson.isRead}
 					/>
 				)}
-				<Questions questions={data.questions} coursePath={coursePath} />
-				<ThreadProvider value={{ coursePath, path: threadPath, thread, by }}>
+				<Questions questions={data.questions} slug={slug} />
+				<ThreadProvider value={{ slug, path: threadPath, thread, by }}>
 					<section aria-labelledby="replies">
 						<div className="rule-title">
 							<h2 id="replies">{lessons.discussion}</h2>
@@ -224,17 +222,13 @@ export default function LessonPage() {
 					<p className="muted">
 						<a
 							className="link"
-							href={`${coursePath}/threads/new?lesson=${lesson.number}`}
+							href={`${paths.threads.new(slug)}?lesson=${lesson.number}`}
 						>
 							{lessons.startThread}
 						</a>
 					</p>
 				</ThreadProvider>
-				<Neighbours
-					before={lesson.before}
-					after={lesson.after}
-					coursePath={coursePath}
-				/>
+				<Neighbours before={lesson.before} after={lesson.after} slug={slug} />
 			</div>
 		</main>
 	);
