@@ -4,7 +4,7 @@ import { NoteMover } from "#app/notes/note-mover.tsx";
 import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-/** Its HTML comes from `noteHtml`, with the document. */
+/** Its HTML is a `NoteText`, and comes with the document. */
 export type NoteOnPage = {
 	replyId: number;
 	blockId: number;

@@ -1,4 +1,3 @@
-import { escapeHtml } from "#app/markdown/plain-text.ts";
 import * as paths from "#app/paths.ts";
 import type { Anchor } from "#app/questions/anchors.server.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -35,14 +34,14 @@ export function PassageQuote({
 	);
 }
 
-export const markedText = (quote: string) =>
-	`<mark>${escapeHtml(quote)}</mark>`;
-
+/** Without `html` the block cannot be looked up: the quote stands alone. */
 export function AskedAbout({
 	html,
+	quote,
 	isOld = false,
 }: {
-	html: string;
+	html?: string;
+	quote: string;
 	isOld?: boolean;
 }) {
 	const { questions } = useWords();
@@ -51,7 +50,13 @@ export function AskedAbout({
 			<figcaption className="muted">
 				{isOld ? questions.passageChanged : questions.passage}
 			</figcaption>
-			<PassageHtml html={html} />
+			{html === undefined ? (
+				<blockquote>
+					<mark>{quote}</mark>
+				</blockquote>
+			) : (
+				<PassageHtml html={html} />
+			)}
 		</figure>
 	);
 }

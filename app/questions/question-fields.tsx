@@ -1,10 +1,10 @@
 import type { AskedPassage } from "#app/questions/anchors.server.ts";
-import { AskedAbout, markedText } from "#app/questions/passage.tsx";
+import { AskedAbout } from "#app/questions/passage.tsx";
 import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
 
 type Props = {
 	title: string;
-	passage: AskedPassage | null;
+	passage: (Omit<AskedPassage, "html"> & { html?: string }) | null;
 	kept?: Record<string, string>;
 	slug: string;
 };
@@ -21,7 +21,8 @@ export function QuestionFields({ title, passage, kept, slug }: Props) {
 			{about.blockId && about.quote && (
 				<>
 					<AskedAbout
-						html={passage?.html ?? markedText(about.quote)}
+						html={passage?.html}
+						quote={about.quote}
 						isOld={passage?.isOld}
 					/>
 					<input type="hidden" name="blockId" value={about.blockId} />

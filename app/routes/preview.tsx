@@ -13,7 +13,7 @@ import { localPath } from "#app/platform/local-path.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
-import { AskedAbout, markedText } from "#app/questions/passage.tsx";
+import { AskedAbout } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { listSimilar } from "#app/questions/similar.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
@@ -59,8 +59,7 @@ async function threadTo(
 	const passage = await findPassage(course.id, place, asked, viewerId);
 	return {
 		...thread,
-		passage:
-			passage ?? (blockId ? { html: markedText(quote), isOld: true } : null),
+		passage: passage ?? (blockId ? { quote, isOld: true } : null),
 		similar: await listSimilar(course, by, title),
 	};
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import {
@@ -9,7 +10,7 @@ import {
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { listTerms } from "#app/glossary/queries.server.ts";
 import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
-import { termsHtml } from "#app/glossary/terms-html.ts";
+import { TermList } from "#app/glossary/term-list.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
@@ -30,12 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const terms = all
 		.filter(({ isRemoved }) => !isRemoved)
 		.map((term) => ({ ...term, ...(occurrences.get(term.id) ?? NOWHERE) }));
-	const html = termsHtml(terms, {
-		reader: await readerOf(args),
-		now: Date.now(),
-		slug: course.slug,
-		canEdit,
-	});
+	const list = (
+		<TermList
+			terms={terms}
+			reader={await readerOf(args)}
+			now={Date.now()}
+			slug={course.slug}
+			canEdit={canEdit}
+		/>
+	);
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -45,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		course,
 		canEdit,
 		isEmpty: terms.length === 0,
-		terms: keepProse(args.context, "terms", html),
+		terms: keepProse(args.context, "terms", renderToStaticMarkup(list)),
 		removed: all
 			.filter(({ isRemoved }) => isRemoved)
 			.map(({ id, source, renderings }) => ({ id, source, renderings })),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { canEditLessons, isStaff } from "#app/courses/policy.ts";
 import { markTerms } from "#app/glossary/mark-terms.ts";
@@ -14,7 +15,7 @@ import { listQuestions } from "#app/lessons/questions.server.ts";
 import { Questions } from "#app/lessons/questions.tsx";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { noteId } from "#app/notes/margin-notes.tsx";
-import { noteHtml } from "#app/notes/note-html.ts";
+import { NoteText } from "#app/notes/note-text.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import * as paths from "#app/paths.ts";
@@ -84,7 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			html: keepProse(
 				context,
 				noteId(note.replyId),
-				noteHtml(note, { reader, now, slug }),
+				renderToStaticMarkup(<NoteText {...{ note, reader, now, slug }} />),
 			),
 		})),
 		questions,

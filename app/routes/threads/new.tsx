@@ -21,7 +21,6 @@ import { limited } from "#app/platform/rate-limit.server.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
-import { markedText } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { QuestionFields } from "#app/questions/question-fields.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
@@ -46,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const staff = isStaff(by.role);
 	const isTooOften = blockId && (await limited(LOOKUPS, viewer.id, { staff }));
 	const passage = isTooOften
-		? { ...asked, blockId, html: markedText(asked.quote), isOld: false }
+		? { ...asked, blockId, isOld: false }
 		: blockId && lesson
 			? await findPassage(course.id, { lesson, blockId }, asked, viewer.id)
 			: null;
