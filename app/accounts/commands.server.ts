@@ -5,6 +5,7 @@ import type {
 	profileSchema,
 	signUpSchema,
 } from "#app/accounts/schema.ts";
+import type { AccountSettings } from "#app/accounts/settings.ts";
 import { skeleton } from "#app/accounts/skeleton.ts";
 import { renderBio } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
@@ -109,13 +110,13 @@ export async function saveProfile(
 	userId: number,
 	profile: z.output<typeof profileSchema>,
 ): Promise<void> {
-	const { name, bio, language, theme, timeZone } = profile;
+	const { name, bio, ...settings } = profile;
 	if (await isOfStaff(name, userId)) throw new Invalid("name", "nameOfStaff");
 	const bioHtml = bio ? await renderBio(bio, userId) : "";
 	const [saved] = await sql<Saved>`
 		UPDATE users SET name = ${name}, name_skeleton = ${skeleton(name)},
 			bio = ${bio}, bio_html = ${bioHtml}, bio_renderer = ${RENDERER_VERSION},
-			language = ${language}, theme = ${theme}, time_zone = ${timeZone}
+			settings = settings || ${settings}::jsonb
 		FROM (SELECT name, bio FROM users WHERE id = ${userId} FOR NO KEY UPDATE) before WHERE id = ${userId}
 		RETURNING before.name <> users.name AS renames, before.bio <> users.bio AS rewrites, owner_at IS NOT NULL AS "isOwner",
 			ARRAY(SELECT course_id FROM memberships WHERE user_id = ${userId}) AS courses`;
@@ -129,9 +130,9 @@ export async function saveProfile(
 
 export async function savePreferences(
 	userId: number,
-	chosen: { language?: string; theme?: string | null },
+	chosen: Partial<AccountSettings>,
 ): Promise<void> {
-	await db.user.update({ where: { id: userId }, data: chosen });
+	await sql`UPDATE users SET settings = settings || ${chosen}::jsonb WHERE id = ${userId}`;
 }
 
 /** Ends all sessions; false where the present password is wrong. @throws Unavailable where too many passwords wait */

@@ -16,13 +16,14 @@ export async function readerOf(args: {
 	const { headers } = args.request;
 	const cookie = headers.get("Cookie");
 	const viewer = await getViewer(args);
+	const chosen = viewer?.settings;
 	const language =
-		viewer?.language ?? askedLanguage(cookie, headers.get("Accept-Language"));
+		chosen?.language ?? askedLanguage(cookie, headers.get("Accept-Language"));
 	const words = wordsIn(language);
 	return {
 		language,
-		theme: viewer?.theme ?? asTheme(cookieValue(cookie, "theme")),
-		timeZone: viewer?.timeZone ?? env.TIME_ZONE,
+		theme: chosen?.theme ?? asTheme(cookieValue(cookie, "theme")),
+		timeZone: chosen?.timeZone ?? env.TIME_ZONE,
 		words,
 		rareWords: words,
 	};
