@@ -5,9 +5,9 @@ import { defineConfig, type Plugin } from "vite";
 import { markdownWorker } from "./app/markdown/worker-plugin.ts";
 import remixConfig from "./remix.config.js";
 
-/** What most pages use: one file in place of twenty of a few hundred bytes. Rare words come with their pages alone. */
+/** What most pages use: one file in place of twenty of a few hundred bytes. Rare words and forms come with their pages alone. */
 const SHARED =
-	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*rare-words)|\/app\/threads\/(?:byline|state-mark|thread-context)\.tsx/;
+	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*(?:rare-words|onward-form|slug-in))|\/app\/threads\/(?:byline|state-mark|thread-context)\.tsx/;
 
 const jsxRuntime = fileURLToPath(
 	new URL("app/server/jsx-runtime.ts", import.meta.url),

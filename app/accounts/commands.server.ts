@@ -5,6 +5,7 @@ import type {
 	profileSchema,
 	signUpSchema,
 } from "#app/accounts/schema.ts";
+import type { AccountSettings } from "#app/accounts/settings.ts";
 import { skeleton } from "#app/accounts/skeleton.ts";
 import { act } from "#app/events/act.server.ts";
 import { renderBio } from "#app/markdown/body.server.ts";
@@ -111,14 +112,14 @@ export async function saveProfile(
 	userId: number,
 	profile: z.output<typeof profileSchema>,
 ): Promise<void> {
-	const { name, bio, language, theme, timeZone } = profile;
+	const { name, bio, ...settings } = profile;
 	if (await isOfStaff(name, userId)) throw new Invalid("name", "nameOfStaff");
 	const bioHtml = bio ? await renderBio(bio, userId) : "";
 	await act({ by: { id: userId }, course: null }, async (sql, happened) => {
 		const [saved] = await sql<Saved>`
 			UPDATE users SET name = ${name}, name_skeleton = ${skeleton(name)},
 				bio = ${bio}, bio_html = ${bioHtml}, bio_renderer = ${RENDERER_VERSION},
-				language = ${language}, theme = ${theme}, time_zone = ${timeZone}
+				settings = settings || ${settings}::jsonb
 			FROM (SELECT name, bio FROM users WHERE id = ${userId} FOR NO KEY UPDATE) before WHERE id = ${userId}
 			RETURNING before.name <> users.name AS renames, before.bio <> users.bio AS rewrites, owner_at IS NOT NULL AS "isOwner",
 				ARRAY(SELECT course_id FROM memberships WHERE user_id = ${userId}) AS courses`;
@@ -141,9 +142,9 @@ export async function makeOwner(sql: Sql, userId: number): Promise<boolean> {
 
 export async function savePreferences(
 	userId: number,
-	chosen: { language?: string; theme?: string | null },
+	chosen: Partial<AccountSettings>,
 ): Promise<void> {
-	await db.user.update({ where: { id: userId }, data: chosen });
+	await sql`UPDATE users SET settings = settings || ${chosen}::jsonb WHERE id = ${userId}`;
 }
 
 /** Ends all sessions; false where the present password is wrong. @throws Unavailable where too many passwords wait */

@@ -3,6 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Resume } from "#app/accounts/resume.ts";
 import { permitFor } from "#app/accounts/resume-permit.server.ts";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
+import * as paths from "#app/paths.ts";
 import { failed } from "#app/platform/forms.server.ts";
 import { backPath } from "#app/platform/http.server.ts";
 
@@ -12,9 +13,9 @@ type Args = { request: Request; context: AppLoadContext };
 function askToSignIn({ request }: Args): Response {
 	const { pathname, search } = new URL(request.url);
 	const isForm = request.method !== "GET";
-	const back = isForm ? backPath(request, "/") : pathname + search;
+	const back = isForm ? backPath(request, paths.home) : pathname + search;
 	const query = `redirectTo=${encodeURIComponent(back)}${isForm ? "&ended=1" : ""}`;
-	return redirect(`/sign-in?${query}`);
+	return redirect(`${paths.signIn}?${query}`);
 }
 
 /** @throws Response 302 to the sign-in page */

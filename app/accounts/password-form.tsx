@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
@@ -8,7 +9,7 @@ export function PasswordForm({ failure }: { failure?: Failure }) {
 	const { accounts } = useWords();
 	const { settings: words } = useRareWords();
 	return (
-		<form method="post" action="/settings/password" noValidate>
+		<form method="post" action={paths.password} noValidate>
 			<FormNotice failure={failure} />
 			<Field
 				label={words.currentPassword}

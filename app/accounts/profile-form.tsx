@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { findSettings } from "#app/accounts/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { LANGUAGES, THEMES } from "#app/platform/language.ts";
 import { Field, SelectField, TextField } from "#app/ui/field.tsx";
@@ -21,7 +22,7 @@ export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
 	const kept = failure?.values;
 	const errors = failure?.errors ?? {};
 	return (
-		<Form method="post" action="/settings" noValidate>
+		<Form method="post" action={paths.settings} noValidate>
 			<FormNotice failure={failure} />
 			<Field
 				label={accounts.name}

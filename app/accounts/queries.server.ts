@@ -82,14 +82,10 @@ export async function listRepliesBy(
 	return { replies, older: older ?? null };
 }
 
-export const findSettings = (viewer: Viewer) =>
-	db.user.findUniqueOrThrow({
-		where: { id: viewer.id },
-		select: {
-			name: true,
-			bio: true,
-			language: true,
-			theme: true,
-			timeZone: true,
-		},
+export async function findSettings({ id, name, settings }: Viewer) {
+	const { bio } = await db.user.findUniqueOrThrow({
+		where: { id },
+		select: { bio: true },
 	});
+	return { name, bio, ...settings };
+}

@@ -1,8 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
+import { askedLanguage } from "#app/platform/asked-language.server.ts";
 import { cookieValue } from "#app/platform/cookie.ts";
 import { env } from "#app/platform/env.server.ts";
-import { askedLanguage, asTheme } from "#app/platform/language.ts";
+import { asTheme } from "#app/platform/language.ts";
 import type { ServerReader } from "#app/words/reader.tsx";
 import { wordsIn } from "#app/words/words.server.ts";
 import type { Words } from "#app/words/zh.ts";
@@ -15,13 +16,14 @@ export async function readerOf(args: {
 	const { headers } = args.request;
 	const cookie = headers.get("Cookie");
 	const viewer = await getViewer(args);
+	const chosen = viewer?.settings;
 	const language =
-		viewer?.language ?? askedLanguage(cookie, headers.get("Accept-Language"));
+		chosen?.language ?? askedLanguage(cookie, headers.get("Accept-Language"));
 	const words = wordsIn(language);
 	return {
 		language,
-		theme: viewer?.theme ?? asTheme(cookieValue(cookie, "theme")),
-		timeZone: viewer?.timeZone ?? env.TIME_ZONE,
+		theme: chosen?.theme ?? asTheme(cookieValue(cookie, "theme")),
+		timeZone: chosen?.timeZone ?? env.TIME_ZONE,
 		words,
 		rareWords: words,
 	};

@@ -7,8 +7,8 @@ import {
 	PASSWORD_MAX,
 	PASSWORD_MIN,
 } from "#app/accounts/policy.ts";
+import { choices } from "#app/accounts/settings.ts";
 import { lines, naming, optional, within } from "#app/platform/fields.ts";
-import { LANGUAGES, THEMES } from "#app/platform/language.ts";
 
 const JOINING = [
 	...["Arabic", "Syriac", "Mongolian", "Devanagari", "Bengali", "Gurmukhi"],
@@ -86,16 +86,9 @@ export const signInSchema = z.looseObject({
 export const profileSchema = z.object({
 	name,
 	bio: lines(BIO_MAX, "bioLong"),
-	language: optional(z.enum(LANGUAGES, "formBroken")),
-	theme: optional(z.enum(THEMES, "formBroken")),
-	timeZone: optional(
-		z
-			.string()
-			.refine(
-				(zone) => Intl.supportedValuesOf("timeZone").includes(zone),
-				"zoneUnknown",
-			),
-	),
+	language: optional(choices.language),
+	theme: optional(choices.theme),
+	timeZone: optional(choices.timeZone),
 });
 
 export const passwordSchema = z.object({

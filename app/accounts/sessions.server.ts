@@ -9,10 +9,13 @@ import {
 	TimeSpan,
 	type UserId,
 } from "lucia";
+import {
+	type AccountSettings,
+	accountSettings,
+} from "#app/accounts/settings.ts";
 import { cookieValue } from "#app/platform/cookie.ts";
 import { fragment, pool, sql } from "#app/platform/db.server.ts";
 import { env, isSecure } from "#app/platform/env.server.ts";
-import type { Language, Theme } from "#app/platform/language.ts";
 import { isSigned, signatureOf } from "#app/platform/signature.server.ts";
 import { threads } from "#app/visibility/relations.server.ts";
 
@@ -24,9 +27,7 @@ type Account = {
 	name: string;
 	isOwner: boolean;
 	hasNews: boolean;
-	language: Language | null;
-	theme: Theme | null;
-	timeZone: string | null;
+	settings: AccountSettings;
 };
 
 export type Viewer = Account & { id: number; sessionId: string };
@@ -53,7 +54,7 @@ class HashedSessions extends NodePostgresAdapter {
 	): Promise<[DatabaseSession | null, DatabaseUser | null]> {
 		const [row] = await sql<Account & { userId: number; expiresAt: Date }>`
 			SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", u.handle, u.name,
-				u.owner_at IS NOT NULL AS "isOwner", u.language, u.theme, u.time_zone AS "timeZone",
+				u.owner_at IS NOT NULL AS "isOwner", u.settings,
 				EXISTS (
 					SELECT 1 FROM notifications n JOIN ${threads(SIGNED_IN)} t ON t.id = n.thread_id
 					WHERE n.user_id = u.id AND n.read_at IS NULL
@@ -61,6 +62,7 @@ class HashedSessions extends NodePostgresAdapter {
 			FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ${hashed(id)}`;
 		if (!row) return [null, null];
 		const { userId, expiresAt, ...account } = row;
+		account.settings = accountSettings.parse(row.settings);
 		return [
 			{ id, userId, expiresAt, attributes: {} },
 			{ id: userId, attributes: account },

@@ -1,4 +1,5 @@
 import { type Resume, resumeFields } from "#app/accounts/resume.ts";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
@@ -21,7 +22,7 @@ export function SignInForm({ redirectTo, failure, resume, permit }: Props) {
 		<>
 			<form
 				method="post"
-				action={permit ? `/sign-in?permit=${permit}` : "/sign-in"}
+				action={permit ? `${paths.signIn}?permit=${permit}` : paths.signIn}
 				// Three bytes for a Chinese character, not nine.
 				encType={resume && "multipart/form-data"}
 				noValidate

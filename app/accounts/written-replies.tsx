@@ -1,5 +1,6 @@
 import type { ProfileReply } from "#app/accounts/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -16,10 +17,7 @@ export function WrittenReplies({ replies }: { replies: Written[] }) {
 			{replies.map((reply) => (
 				<li key={reply.id}>
 					<h3>
-						<a
-							href={`/courses/${reply.courseSlug}/replies/${reply.id}`}
-							rel="nofollow"
-						>
+						<a href={paths.reply(reply.courseSlug, reply.id)} rel="nofollow">
 							{reply.threadTitle}
 						</a>
 					</h3>

@@ -1,18 +1,19 @@
+import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = { coursePath: string; isInstructor: boolean };
+type Props = { slug: string; isInstructor: boolean };
 
-export function Desk({ coursePath, isInstructor }: Props) {
+export function Desk({ slug, isInstructor }: Props) {
 	const { desk } = useWords().courses;
 	return (
 		<nav className="desk" aria-label={desk.label}>
-			<a href={`${coursePath}/desk`}>{desk.desk}</a>
+			<a href={paths.course.desk(slug)}>{desk.desk}</a>
 			{isInstructor && (
 				<>
-					<a href={`${coursePath}/edit`}>{desk.edit}</a>
-					<a href={`${coursePath}/members`}>{desk.members}</a>
-					<a href={`${coursePath}/lessons/new`}>{desk.addLesson}</a>
-					<a href={`${coursePath}/import`}>{desk.import}</a>
+					<a href={paths.course.edit(slug)}>{desk.edit}</a>
+					<a href={paths.course.members(slug)}>{desk.members}</a>
+					<a href={paths.newLesson(slug)}>{desk.addLesson}</a>
+					<a href={paths.course.import(slug)}>{desk.import}</a>
 				</>
 			)}
 		</nav>

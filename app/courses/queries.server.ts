@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
+import { type CourseSettings, courseSettings } from "#app/courses/settings.ts";
 import { db, sql } from "#app/platform/db.server.ts";
 import { notFound, wordFrom } from "#app/platform/http.server.ts";
 import type { Member, Role } from "#app/visibility/member.ts";
@@ -32,16 +33,21 @@ export const standing = (
 });
 
 /** @throws Response 404 */
-export async function findCourse(args: Args): Promise<Standing> {
+export async function findCourse(
+	args: Args,
+): Promise<Standing & { settings: CourseSettings }> {
 	const viewer = await getViewer(args);
-	const [row] = await sql<Course & { role: Role | null }>`
-		SELECT c.id, c.slug, c.title, m.role FROM courses c
+	const [row] = await sql<Course & { settings: unknown; role: Role | null }>`
+		SELECT c.id, c.slug, c.title, c.settings, m.role FROM courses c
 		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewer?.id ?? null}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
-	const { role, ...course } = row;
+	const { settings, role, ...course } = row;
 	args.context.courseId = course.id;
-	return standing(viewer, course, role);
+	return {
+		...standing(viewer, course, role),
+		settings: courseSettings.parse(settings),
+	};
 }
 
 export async function teaches(viewer: Viewer): Promise<boolean> {

@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import type { Role } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -11,7 +12,7 @@ export function StaffLine({ staff }: Props) {
 			<span>{courses.staff}</span>
 			{staff.map(({ handle, name, role }) => (
 				<span key={handle}>
-					<a className="link" href={`/people/${handle}`}>
+					<a className="link" href={paths.person(handle)}>
 						{name}
 					</a>{" "}
 					<span className="staff">{roles[role]}</span>

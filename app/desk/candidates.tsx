@@ -1,41 +1,41 @@
 import type { Candidate } from "#app/desk/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = { candidates: Candidate[]; coursePath: string };
+type Props = { candidates: Candidate[]; slug: string };
 
 /** A rule proposes them; staff decide, and may change their mind. */
-export function Candidates({ candidates, coursePath }: Props) {
+export function Candidates({ candidates, slug }: Props) {
 	const { desk } = useRareWords();
 	const proposed = candidates.filter(({ asks }) => asks);
 	const declined = candidates.filter(({ asks }) => !asks);
 	return (
 		<>
 			{proposed.length === 0 && <p className="empty">{desk.candidatesEmpty}</p>}
-			<List candidates={proposed} coursePath={coursePath} />
+			<List candidates={proposed} slug={slug} />
 			{declined.length > 0 && (
 				<details className="removed">
 					<summary>{desk.declined(declined.length)}</summary>
-					<List candidates={declined} coursePath={coursePath} />
+					<List candidates={declined} slug={slug} />
 				</details>
 			)}
 		</>
 	);
 }
 
-function List({ candidates, coursePath }: Props) {
+function List({ candidates, slug }: Props) {
 	const { questions, threads } = useWords();
 	const { desk } = useRareWords();
 	return (
 		<ul className="threads">
 			{candidates.map(({ id, asks, name, threadTitle, votes, text }) => {
-				const path = `${coursePath}/replies/${id}`;
 				return (
 					<li key={id}>
 						<p className="muted facts">
 							<span>{name}</span>
-							<a className="link" href={path}>
+							<a className="link" href={paths.reply(slug, id)}>
 								{threadTitle}
 							</a>
 							{votes > 0 && <span>{threads.voteTitle(0, votes)}</span>}
@@ -43,12 +43,12 @@ function List({ candidates, coursePath }: Props) {
 						<p>{text}</p>
 						<div className="facts">
 							{asks && (
-								<a className="link" href={`${path}/promotion`}>
+								<a className="link" href={paths.reply.promotion(slug, id)}>
 									{questions.promote}
 								</a>
 							)}
 							<ActButton
-								action={`${path}/asking`}
+								action={paths.reply.asking(slug, id)}
 								name="isQuestion"
 								wish={!asks}
 								className="plain"

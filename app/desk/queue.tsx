@@ -1,4 +1,5 @@
 import type { Waiting } from "#app/desk/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -11,23 +12,19 @@ const HOUR = 3_600_000;
 /** `isOwn`: claimed by the viewer. */
 type Question = Omit<Waiting, "claimedById"> & { isOwn: boolean };
 
-type Props = { waiting: Question[]; coursePath: string };
+type Props = { waiting: Question[]; slug: string };
 
-export function Queue({ waiting, coursePath }: Props) {
+export function Queue({ waiting, slug }: Props) {
 	return (
 		<ul className="threads">
 			{waiting.map((question) => (
-				<Entry
-					key={question.number}
-					question={question}
-					path={`${coursePath}/threads/${question.number}`}
-				/>
+				<Entry key={question.number} question={question} slug={slug} />
 			))}
 		</ul>
 	);
 }
 
-function Entry({ question, path }: { question: Question; path: string }) {
+function Entry({ question, slug }: { question: Question; slug: string }) {
 	const { questions, threads } = useWords();
 	const { desk } = useRareWords();
 	const now = useNow();
@@ -62,7 +59,7 @@ function Entry({ question, path }: { question: Question; path: string }) {
 				)}
 			</p>
 			<h3>
-				<a href={path}>{question.title}</a>
+				<a href={paths.thread(slug, question.number)}>{question.title}</a>
 			</h3>
 			<div className="muted facts">
 				{question.meToo > 0 && <span>{questions.meToo(question.meToo)}</span>}
@@ -75,7 +72,7 @@ function Entry({ question, path }: { question: Question; path: string }) {
 				)}
 				{(isOwn || !question.claimedBy) && (
 					<ActButton
-						action={`${path}/claim`}
+						action={paths.thread.claim(slug, question.number)}
 						name="claimed"
 						wish={!isOwn}
 						className="plain"

@@ -1,17 +1,18 @@
 import type { ReactNode } from "react";
 import { AnswerTimes } from "#app/desk/answer-times.tsx";
 import type { findWeek } from "#app/desk/week.server.ts";
+import * as paths from "#app/paths.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	week: Awaited<ReturnType<typeof findWeek>>;
-	coursePath: string;
+	slug: string;
 };
 
 /** Every line links to where the work is done. */
-export function Week({ week, coursePath }: Props) {
+export function Week({ week, slug }: Props) {
 	const { questions, threads } = useWords();
 	const { desk } = useRareWords();
 	const words = desk.week;
@@ -19,11 +20,7 @@ export function Week({ week, coursePath }: Props) {
 		<div className="week">
 			<List title={words.wanted} none={words.wantedNone}>
 				{week.wanted.map(({ number, title, meToo, createdAt }) => (
-					<Line
-						key={number}
-						to={`${coursePath}/threads/${number}`}
-						text={title}
-					>
+					<Line key={number} to={paths.thread(slug, number)} text={title}>
 						{meToo > 0 && <span>{questions.meToo(meToo)}</span>}
 						<TimeAgo time={createdAt} />
 					</Line>
@@ -33,7 +30,7 @@ export function Week({ week, coursePath }: Props) {
 				{week.blocks.map((block) => (
 					<Line
 						key={block.id}
-						to={`${coursePath}/questions?lesson=${block.lessonNumber}&block=${block.id}`}
+						to={`${paths.questions(slug)}?lesson=${block.lessonNumber}&block=${block.id}`}
 						text={block.text}
 					>
 						<span>{threads.lessonNumber(block.lessonNumber)}</span>
@@ -43,7 +40,7 @@ export function Week({ week, coursePath }: Props) {
 			</List>
 			<List title={words.unseen} none={words.unseenNone}>
 				{week.unseen.map(({ id, name, text, votes }) => (
-					<Line key={id} to={`${coursePath}/replies/${id}`} text={text}>
+					<Line key={id} to={paths.reply(slug, id)} text={text}>
 						<span>{name}</span>
 						<span>{threads.voteTitle(0, votes)}</span>
 					</Line>
@@ -62,7 +59,7 @@ export function Week({ week, coursePath }: Props) {
 				<p className="muted">
 					<a
 						className="link"
-						href={`${coursePath}/questions?filter=unanswered`}
+						href={`${paths.questions(slug)}?filter=unanswered`}
 					>
 						{words.open}
 					</a>

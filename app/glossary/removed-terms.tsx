@@ -1,13 +1,14 @@
 import type { TermEntry } from "#app/glossary/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = {
 	terms: Pick<TermEntry, "id" | "source" | "renderings">[];
-	coursePath: string;
+	slug: string;
 };
 
-export function RemovedTerms({ terms, coursePath }: Props) {
+export function RemovedTerms({ terms, slug }: Props) {
 	const { glossary } = useRareWords();
 	if (terms.length === 0) return null;
 	return (
@@ -19,7 +20,7 @@ export function RemovedTerms({ terms, coursePath }: Props) {
 						<span>
 							{preferred} <span className="source-word">{source}</span>
 						</span>
-						<ActForm action={`${coursePath}/glossary/${id}/removal`}>
+						<ActForm action={paths.termRemoval(slug, id)}>
 							<input type="hidden" name="removed" value="false" />
 							<button
 								type="submit"

@@ -9,11 +9,11 @@ import { useWords } from "#app/words/reader.tsx";
 type Props = {
 	term: (TermWords & { version: number }) | null;
 	action: string;
-	glossaryPath: string;
+	back: string;
 	failure: Failure | undefined;
 };
 
-export function TermForm({ term, action, glossaryPath, failure }: Props) {
+export function TermForm({ term, action, back, failure }: Props) {
 	const { forms } = useWords();
 	return (
 		<Form method="post" action={action}>
@@ -24,7 +24,7 @@ export function TermForm({ term, action, glossaryPath, failure }: Props) {
 				value={failure?.details.version ?? term?.version ?? 1}
 			/>
 			<TermFields term={term} failure={failure} />
-			<FormEnd back={glossaryPath}>
+			<FormEnd back={back}>
 				<button type="submit" className="button">
 					{forms.save}
 				</button>

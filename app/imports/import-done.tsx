@@ -2,12 +2,13 @@ import { useEffect } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { useCounts } from "#app/imports/import-preview.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
+import * as paths from "#app/paths.ts";
 import { discardDrafts } from "#app/ui/use-draft.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 
-type Props = { coursePath: string; path: string; documents: DocumentView[] };
+type Props = { slug: string; path: string; documents: DocumentView[] };
 
-export function ImportDone({ coursePath, path, documents }: Props) {
+export function ImportDone({ slug, path, documents }: Props) {
 	const { imports } = useRareWords();
 	useEffect(() => discardDrafts(path), [path]);
 	return (
@@ -19,7 +20,7 @@ export function ImportDone({ coursePath, path, documents }: Props) {
 				<a className="plain" href={path} data-native>
 					{imports.more}
 				</a>
-				<a className="button" href={coursePath}>
+				<a className="button" href={paths.course(slug)}>
 					{imports.toCourse}
 				</a>
 			</p>

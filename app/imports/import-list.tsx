@@ -1,4 +1,5 @@
 import type { ImportEntry } from "#app/imports/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -19,7 +20,7 @@ export function ImportList({ imports: entries }: { imports: ImportEntry[] }) {
 						<p className="muted facts">
 							<TimeAgo time={createdAt} />
 							{by ? (
-								<a className="link" href={`/people/${by.handle}`}>
+								<a className="link" href={paths.person(by.handle)}>
 									{by.name}
 								</a>
 							) : (

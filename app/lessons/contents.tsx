@@ -2,6 +2,7 @@ import type { CourseOnPage } from "#app/courses/queries.server.ts";
 import { type Confusion, levelOf } from "#app/lessons/confusion.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
 import type { NoteOnPage } from "#app/notes/margin-notes.tsx";
+import * as paths from "#app/paths.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -71,7 +72,7 @@ export function Contents({
 	return (
 		<>
 			<nav className="toc" aria-label={lessons.contents}>
-				<a className="muted" href={`/courses/${course.slug}`}>
+				<a className="muted" href={paths.course(course.slug)}>
 					{course.title}
 				</a>
 				{list}

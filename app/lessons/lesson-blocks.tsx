@@ -17,20 +17,14 @@ export type BlockOnPage = {
 type Props = {
 	blocks: BlockOnPage[];
 	notes: NoteOnPage[];
-	coursePath: string;
+	slug: string;
 	/** The viewer may order the notes of a block. */
 	canOrder: boolean;
 	below: (block: BlockOnPage) => ReactNode;
 };
 
 /** Notes stand in the margin or, where that is narrow, below their block. */
-export function LessonBlocks({
-	blocks,
-	notes,
-	coursePath,
-	canOrder,
-	below,
-}: Props) {
+export function LessonBlocks({ blocks, notes, slug, canOrder, below }: Props) {
 	return (
 		<div className="text prose">
 			{blocks.map((block) => {
@@ -50,11 +44,7 @@ export function LessonBlocks({
 				// A float stands beside what follows it.
 				return (
 					<div key={block.id} className="annotated">
-						<MarginNotes
-							notes={own}
-							coursePath={coursePath}
-							canOrder={canOrder}
-						/>
+						<MarginNotes notes={own} slug={slug} canOrder={canOrder} />
 						<div>{shown}</div>
 					</div>
 				);

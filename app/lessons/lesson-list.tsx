@@ -1,33 +1,28 @@
 import type { LessonEntry } from "#app/lessons/course-lessons.server.ts";
 import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
+import * as paths from "#app/paths.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = { lessons: LessonEntry[]; coursePath: string; canOrder: boolean };
+type Props = { lessons: LessonEntry[]; slug: string; canOrder: boolean };
 
-export const LessonList = ({ lessons, coursePath, canOrder }: Props) => (
+export const LessonList = ({ lessons, slug, canOrder }: Props) => (
 	<OrderedLessons
 		lessons={lessons}
-		coursePath={coursePath}
+		slug={slug}
 		canOrder={canOrder}
 		className="lessons"
 	>
-		{(lesson) => <Entry lesson={lesson} coursePath={coursePath} />}
+		{(lesson) => <Entry lesson={lesson} slug={slug} />}
 	</OrderedLessons>
 );
 
-function Entry({
-	lesson,
-	coursePath,
-}: {
-	lesson: LessonEntry;
-	coursePath: string;
-}) {
+function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
 	const { courses, threads, thinking } = useWords();
 	return (
 		<>
 			<h3>
-				<a href={`${coursePath}/lessons/${lesson.number}`}>{lesson.title}</a>
+				<a href={paths.lesson(slug, lesson.number)}>{lesson.title}</a>
 			</h3>
 			<p className="muted facts">
 				{lesson.isRead && (
@@ -54,9 +49,7 @@ function Entry({
 				<ul className="asked">
 					{lesson.questions.map((question) => (
 						<li key={question.number}>
-							<a href={`${coursePath}/threads/${question.number}`}>
-								{question.title}
-							</a>
+							<a href={paths.thread(slug, question.number)}>{question.title}</a>
 							<span className="muted num">
 								{threads.replyCount(question.replyCount)}
 							</span>
@@ -68,9 +61,7 @@ function Entry({
 				<ul className="noted-there">
 					{lesson.notes.map(({ replyId, kind, shortForm }) => (
 						<li key={replyId}>
-							<a
-								href={`${coursePath}/lessons/${lesson.number}#note-${replyId}`}
-							>
+							<a href={`${paths.lesson(slug, lesson.number)}#note-${replyId}`}>
 								<span className="kind">{threads.notes[kind]}</span> {shortForm}
 							</a>
 						</li>

@@ -1,13 +1,14 @@
 import type { Part } from "#app/lessons/course-lessons.server.ts";
 import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
+import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = { part: Part; coursePath: string; canOrder: boolean };
+type Props = { part: Part; slug: string; canOrder: boolean };
 
 /** One part of the titles, links to the others, and where the reader goes on. */
-export function LessonTitles({ part, coursePath, canOrder }: Props) {
+export function LessonTitles({ part, slug, canOrder }: Props) {
 	const { courses, thinking } = useWords();
-	const lessonPath = (number: number) => `${coursePath}/lessons/${number}`;
+	const lessonPath = (number: number) => paths.lesson(slug, number);
 	const { titles, parts, page, next, before, after } = part;
 	return (
 		<>
@@ -24,7 +25,7 @@ export function LessonTitles({ part, coursePath, canOrder }: Props) {
 					{parts.map(([first, last], i) => (
 						<a
 							key={first}
-							href={`${coursePath}?page=${i + 1}#lessons`}
+							href={`${paths.course(slug)}?page=${i + 1}#lessons`}
 							aria-current={i + 1 === page ? "page" : undefined}
 							aria-label={courses.part(first, last)}
 						>
@@ -35,7 +36,7 @@ export function LessonTitles({ part, coursePath, canOrder }: Props) {
 			)}
 			<OrderedLessons
 				lessons={titles}
-				coursePath={coursePath}
+				slug={slug}
 				canOrder={canOrder}
 				before={before}
 				after={after}

@@ -1,13 +1,14 @@
 import type { LessonLink } from "#app/lessons/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	before: LessonLink | null;
 	after: LessonLink | null;
-	coursePath: string;
+	slug: string;
 };
 
-export function Neighbours({ before, after, coursePath }: Props) {
+export function Neighbours({ before, after, slug }: Props) {
 	const { lessons } = useWords();
 	if (!before && !after) return null;
 	return (
@@ -16,13 +17,13 @@ export function Neighbours({ before, after, coursePath }: Props) {
 			aria-label={`${lessons.previous} · ${lessons.next}`}
 		>
 			{before && (
-				<a href={`${coursePath}/lessons/${before.number}`} rel="prev">
+				<a href={paths.lesson(slug, before.number)} rel="prev">
 					<span className="muted">{lessons.previous}</span>
 					{before.title}
 				</a>
 			)}
 			{after && (
-				<a href={`${coursePath}/lessons/${after.number}`} rel="next">
+				<a href={paths.lesson(slug, after.number)} rel="next">
 					<span className="muted">{lessons.next}</span>
 					{after.title}
 				</a>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { LessonLink } from "#app/lessons/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -8,7 +9,7 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props<Lesson> = {
 	lessons: Lesson[];
-	coursePath: string;
+	slug: string;
 	canOrder: boolean;
 	className: string;
 	before?: number | null;
@@ -32,7 +33,7 @@ function inOrder<Lesson extends LessonLink>(
 
 export function OrderedLessons<Lesson extends LessonLink>({
 	lessons,
-	coursePath,
+	slug,
 	canOrder,
 	className,
 	before,
@@ -83,7 +84,7 @@ export function OrderedLessons<Lesson extends LessonLink>({
 						{canOrder && shown.length > 1 && (
 							<fetcher.Form
 								method="post"
-								action={`${coursePath}/lessons/order`}
+								action={paths.lessonOrder(slug)}
 								className="order"
 							>
 								{mover(place, -1, words.orderUp(lesson.title))}

@@ -1,13 +1,14 @@
 import type { Question } from "#app/lessons/questions.server.ts";
+import * as paths from "#app/paths.ts";
 import { SpreadLine } from "#app/thinking/spread-bar.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 export function Questions({
 	questions,
-	coursePath,
+	slug,
 }: {
 	questions: Question[];
-	coursePath: string;
+	slug: string;
 }) {
 	const { lessons, threads, thinking } = useWords();
 	if (questions.length === 0) return null;
@@ -20,7 +21,7 @@ export function Questions({
 			<ol>
 				{questions.map(({ number, title, replyCount, best, ...rest }) => (
 					<li key={number} className="question">
-						<a className="q" href={`${coursePath}/threads/${number}`}>
+						<a className="q" href={paths.thread(slug, number)}>
 							{title}
 						</a>
 						<span className="muted num">{threads.replyCount(replyCount)}</span>

@@ -1,6 +1,7 @@
 import { verbs } from "#app/courses/verb.server.ts";
 import { findLesson } from "#app/lessons/queries.server.ts";
+import * as paths from "#app/paths.ts";
 
 export const lessonVerb = verbs(findLesson, ({ course, lesson }) => ({
-	back: `/courses/${course.slug}/lessons/${lesson.number}`,
+	back: paths.lesson(course.slug, lesson.number),
 }));

@@ -1,4 +1,5 @@
 import type { listMembers } from "#app/members/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { ROLES } from "#app/visibility/member.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -17,7 +18,7 @@ export function MemberList({ members, action }: Props) {
 			{members.map(({ handle, name, role, createdAt }) => (
 				<li key={handle}>
 					<p className="facts">
-						<a href={`/people/${handle}`}>{name}</a>
+						<a href={paths.person(handle)}>{name}</a>
 						<span className="muted">@{handle}</span>
 						<span className="muted">
 							{words.since}

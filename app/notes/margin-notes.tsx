@@ -1,9 +1,10 @@
 import { Fragment } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { NoteMover } from "#app/notes/note-mover.tsx";
+import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-/** Its HTML comes from `noteHtml`, with the document. */
+/** Its HTML is a `NoteText`, and comes with the document. */
 export type NoteOnPage = {
 	replyId: number;
 	blockId: number;
@@ -14,11 +15,11 @@ export const noteId = (replyId: number) => `note-${replyId}`;
 
 export function MarginNotes({
 	notes,
-	coursePath,
+	slug,
 	canOrder,
 }: {
 	notes: NoteOnPage[];
-	coursePath: string;
+	slug: string;
 	canOrder: boolean;
 }) {
 	const { lessons } = useWords();
@@ -29,7 +30,7 @@ export function MarginNotes({
 					<Prose id={noteId(replyId)} html={html} className="note" />
 					{canOrder && notes.length > 1 && (
 						<NoteMover
-							path={`${coursePath}/replies/${replyId}`}
+							action={paths.reply.place(slug, replyId)}
 							place={at + 1}
 							of={notes.length}
 						/>

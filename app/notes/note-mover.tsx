@@ -2,9 +2,9 @@ import { ActForm } from "#app/ui/act-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
-type Props = { path: string; place: number; of: number };
+type Props = { action: string; place: number; of: number };
 
-export function NoteMover({ path, place, of }: Props) {
+export function NoteMover({ action, place, of }: Props) {
 	const { notes } = useRareWords();
 	const button = (to: number, label: string) => (
 		<button
@@ -21,7 +21,7 @@ export function NoteMover({ path, place, of }: Props) {
 		</button>
 	);
 	return (
-		<ActForm action={`${path}/place`} className="note-mover">
+		<ActForm action={action} className="note-mover">
 			{button(place - 1, notes.up)}
 			{button(place + 1, notes.down)}
 		</ActForm>

@@ -1,11 +1,12 @@
 import type { Change, ChangedNote } from "#app/notes/changes.server.ts";
+import * as paths from "#app/paths.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = { notes: ChangedNote[]; coursePath: string };
+type Props = { notes: ChangedNote[]; slug: string };
 
-export function NotesToCheck({ notes, coursePath }: Props) {
+export function NotesToCheck({ notes, slug }: Props) {
 	const words = useRareWords();
 	if (notes.length === 0) return null;
 	return (
@@ -16,23 +17,17 @@ export function NotesToCheck({ notes, coursePath }: Props) {
 			<p className="muted">{words.notes.checkHint}</p>
 			<ul className="threads">
 				{notes.map((note) => (
-					<Entry key={note.replyId} note={note} coursePath={coursePath} />
+					<Entry key={note.replyId} note={note} slug={slug} />
 				))}
 			</ul>
 		</section>
 	);
 }
 
-function Entry({
-	note,
-	coursePath,
-}: {
-	note: ChangedNote;
-	coursePath: string;
-}) {
+function Entry({ note, slug }: { note: ChangedNote; slug: string }) {
 	const { threads } = useWords();
 	const { notes } = useRareWords();
-	const lesson = `${coursePath}/lessons/${note.lessonNumber}`;
+	const lesson = paths.lesson(slug, note.lessonNumber);
 	return (
 		<li>
 			<p className="muted facts">
@@ -72,7 +67,7 @@ function Entry({
 					</>
 				)}
 			</dl>
-			<Acts note={note} path={`${coursePath}/replies/${note.replyId}`} />
+			<Acts note={note} slug={slug} />
 		</li>
 	);
 }
@@ -93,13 +88,13 @@ function Changes({ changes }: { changes: Change[] }) {
 	});
 }
 
-function Acts({ note, path }: { note: ChangedNote; path: string }) {
+function Acts({ note, slug }: { note: ChangedNote; slug: string }) {
 	const { threads, lessons } = useWords();
 	const { notes } = useRareWords();
 	return (
 		<div className="facts">
 			{!note.isGone && (
-				<ActForm action={`${path}/note`}>
+				<ActForm action={paths.reply.note(slug, note.replyId)}>
 					<input type="hidden" name="revision" value={note.revision} />
 					<input type="hidden" name="version" value={note.version} />
 					<button
@@ -112,15 +107,18 @@ function Acts({ note, path }: { note: ChangedNote; path: string }) {
 					</button>
 				</ActForm>
 			)}
-			<a className="link" href={`${path}/pin?from=desk`}>
+			<a
+				className="link"
+				href={`${paths.reply.pin(slug, note.replyId)}?from=desk`}
+			>
 				{notes.change}
 			</a>
-			<ActForm action={`${path}/pin`}>
+			<ActForm action={paths.reply.pin(slug, note.replyId)}>
 				<button type="submit" name="pinned" value="false" className="plain">
 					{threads.unpin}
 				</button>
 			</ActForm>
-			<a className="link" href={path}>
+			<a className="link" href={paths.reply(slug, note.replyId)}>
 				{lessons.seeThread}
 			</a>
 		</div>

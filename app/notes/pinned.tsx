@@ -1,4 +1,5 @@
 import type { Pin } from "#app/notes/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
@@ -15,7 +16,7 @@ export function Pinned({
 	lessonNumber: number | null;
 }) {
 	const { threads } = useWords();
-	const { coursePath } = useThread();
+	const { slug } = useThread();
 	if (pins.length === 0) return null;
 	return (
 		<section aria-label={threads.pins}>
@@ -30,7 +31,7 @@ export function Pinned({
 						{pin.blockId && lessonNumber && (
 							<a
 								className="link"
-								href={`${coursePath}/lessons/${lessonNumber}#block-${pin.blockId}`}
+								href={`${paths.lesson(slug, lessonNumber)}#block-${pin.blockId}`}
 							>
 								{pin.section
 									? threads.pinnedInLesson(pin.section)

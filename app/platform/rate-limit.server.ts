@@ -1,4 +1,4 @@
-import { isIPv6 } from "node:net";
+import ipaddr from "ipaddr.js";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "#app/platform/db.server.ts";
 
@@ -65,15 +65,9 @@ export async function exhausted(
 
 /** The address, or the /64 of an IPv6 address (one site's, RFC 6177). */
 export function network(address: string): string {
-	const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-	if (!isIPv6(plain)) return plain;
-	const [head = "", tail] = plain.split("%")[0]?.split("::") ?? [];
-	const groups = head ? head.split(":") : [];
-	const after = tail ? tail.split(":") : [];
-	while (tail !== undefined && groups.length + after.length < 8)
-		groups.push("0");
-	return `${[...groups, ...after]
-		.slice(0, 4)
-		.map((group) => Number.parseInt(group, 16).toString(16))
-		.join(":")}::/64`;
+	if (!ipaddr.isValid(address)) return address;
+	const parsed = ipaddr.process(address);
+	if (parsed instanceof ipaddr.IPv4) return parsed.toString();
+	const site = parsed.parts.slice(0, 4).map((part) => part.toString(16));
+	return `${site.join(":")}::/64`;
 }

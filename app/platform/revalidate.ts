@@ -5,9 +5,9 @@ import type { ShouldRevalidateFunction } from "@remix-run/react";
  */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
 	actionStatus = 200,
-	formAction,
+	actionResult,
 	defaultShouldRevalidate,
 }) =>
 	actionStatus < 400 &&
-	!formAction?.endsWith("/vote") &&
+	actionResult?.voted === undefined &&
 	defaultShouldRevalidate;

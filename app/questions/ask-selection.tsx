@@ -1,14 +1,15 @@
 import { useEffect, useState } from "react";
+import * as paths from "#app/paths.ts";
 import { selectedPassage } from "#app/questions/selected-passage.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Place = { href: string; right: number; bottom: number };
 
 export function AskSelection({
-	coursePath,
+	slug,
 	lessonNumber,
 }: {
-	coursePath: string;
+	slug: string;
 	lessonNumber: number;
 }) {
 	const { questions } = useWords();
@@ -27,7 +28,7 @@ export function AskSelection({
 			});
 			const { right, bottom } = range.getBoundingClientRect();
 			setPlace({
-				href: `${coursePath}/threads/new?${query}`,
+				href: `${paths.threads.new(slug)}?${query}`,
 				right: right + scrollX,
 				bottom: bottom + scrollY,
 			});
@@ -35,7 +36,7 @@ export function AskSelection({
 		look();
 		document.addEventListener("selectionchange", look);
 		return () => document.removeEventListener("selectionchange", look);
-	}, [coursePath, lessonNumber]);
+	}, [slug, lessonNumber]);
 	if (!place) return null;
 	return (
 		<p

@@ -1,27 +1,22 @@
+import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	blockId: number;
 	asked: number | undefined;
 	open: { mark: string; full: string } | undefined;
-	coursePath: string;
+	slug: string;
 	lessonNumber: number;
 };
 
-export function Asks({
-	blockId,
-	asked = 0,
-	open,
-	coursePath,
-	lessonNumber,
-}: Props) {
+export function Asks({ blockId, asked = 0, open, slug, lessonNumber }: Props) {
 	const { questions } = useWords();
 	const place = `lesson=${lessonNumber}&block=${blockId}`;
 	const all = questions.askedHereFull(asked);
 	return (
 		<p className="asks">
 			<a
-				href={`${coursePath}/threads/new?kind=question&${place}`}
+				href={`${paths.threads.new(slug)}?kind=question&${place}`}
 				rel="nofollow"
 				className="ask"
 				aria-label={questions.askHere}
@@ -31,7 +26,7 @@ export function Asks({
 			</a>
 			{asked > 0 && (
 				<a
-					href={`${coursePath}/questions?${place}`}
+					href={`${paths.questions(slug)}?${place}`}
 					aria-label={open ? undefined : all}
 					title={open && `${all} · ${open.full}`}
 				>

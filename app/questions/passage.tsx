@@ -1,13 +1,13 @@
-import { escapeHtml } from "#app/markdown/plain-text.ts";
+import * as paths from "#app/paths.ts";
 import type { Anchor } from "#app/questions/anchors.server.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export function PassageQuote({
 	anchor,
-	coursePath,
+	slug,
 }: {
 	anchor: Anchor;
-	coursePath: string;
+	slug: string;
 }) {
 	const { questions, threads } = useWords();
 	const says = {
@@ -15,7 +15,7 @@ export function PassageQuote({
 		changed: questions.passageChanged,
 		gone: questions.passageGone,
 	};
-	const lesson = `${coursePath}/lessons/${anchor.lessonNumber}`;
+	const lesson = paths.lesson(slug, anchor.lessonNumber);
 	return (
 		<figure className="passage">
 			<figcaption className="muted facts">
@@ -34,14 +34,14 @@ export function PassageQuote({
 	);
 }
 
-export const markedText = (quote: string) =>
-	`<mark>${escapeHtml(quote)}</mark>`;
-
+/** Without `html` the block cannot be looked up: the quote stands alone. */
 export function AskedAbout({
 	html,
+	quote,
 	isOld = false,
 }: {
-	html: string;
+	html?: string;
+	quote: string;
 	isOld?: boolean;
 }) {
 	const { questions } = useWords();
@@ -50,7 +50,13 @@ export function AskedAbout({
 			<figcaption className="muted">
 				{isOld ? questions.passageChanged : questions.passage}
 			</figcaption>
-			<PassageHtml html={html} />
+			{html === undefined ? (
+				<blockquote>
+					<mark>{quote}</mark>
+				</blockquote>
+			) : (
+				<PassageHtml html={html} />
+			)}
 		</figure>
 	);
 }

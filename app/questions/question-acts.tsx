@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import type { QuestionOnPage } from "#app/questions/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
@@ -9,7 +10,7 @@ type Props = { question: QuestionOnPage };
 
 export function QuestionActs({ question }: Props) {
 	const { questions } = useWords();
-	const { path } = useThread();
+	const { slug, thread } = useThread();
 	const publishing = useAct<{ ok: true } | Failure>();
 	const solving = useAct<{ ok: true } | Failure>();
 	const { solve, propose, publish } = question.can;
@@ -34,7 +35,10 @@ export function QuestionActs({ question }: Props) {
 	return (
 		<div className="notice question-acts">
 			{solve && (
-				<solving.Form method="post" action={`${path}/solution`}>
+				<solving.Form
+					method="post"
+					action={paths.thread.solution(slug, thread.number)}
+				>
 					<p>{questions.solvedHint}</p>
 					<button
 						type="submit"
@@ -48,7 +52,7 @@ export function QuestionActs({ question }: Props) {
 				</solving.Form>
 			)}
 			{propose && (
-				<ActForm action={`${path}/proposal`}>
+				<ActForm action={paths.thread.proposal(slug, thread.number)}>
 					<p>{isOpen ? questions.proposed : toPropose}</p>
 					<button
 						type="submit"
@@ -61,7 +65,10 @@ export function QuestionActs({ question }: Props) {
 				</ActForm>
 			)}
 			{publish && (
-				<publishing.Form method="post" action={`${path}/publication`}>
+				<publishing.Form
+					method="post"
+					action={paths.thread.publication(slug, thread.number)}
+				>
 					<p role="status">{isOpen ? questions.proposedToYou : toPublish}</p>
 					{question.isAnonymous && <p>{questions.publishAnonymous}</p>}
 					<div className="side-by-side">

@@ -1,15 +1,15 @@
 import type { AskedPassage } from "#app/questions/anchors.server.ts";
-import { AskedAbout, markedText } from "#app/questions/passage.tsx";
+import { AskedAbout } from "#app/questions/passage.tsx";
 import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
 
 type Props = {
 	title: string;
-	passage: AskedPassage | null;
+	passage: (Omit<AskedPassage, "html"> & { html?: string }) | null;
 	kept?: Record<string, string>;
-	coursePath: string;
+	slug: string;
 };
 
-export function QuestionFields({ title, passage, kept, coursePath }: Props) {
+export function QuestionFields({ title, passage, kept, slug }: Props) {
 	const about = passage ?? {
 		blockId: kept?.blockId,
 		start: kept?.start,
@@ -17,11 +17,12 @@ export function QuestionFields({ title, passage, kept, coursePath }: Props) {
 	};
 	return (
 		<>
-			<SimilarAsTyped title={title} coursePath={coursePath} />
+			<SimilarAsTyped title={title} slug={slug} />
 			{about.blockId && about.quote && (
 				<>
 					<AskedAbout
-						html={passage?.html ?? markedText(about.quote)}
+						html={passage?.html}
+						quote={about.quote}
 						isOld={passage?.isOld}
 					/>
 					<input type="hidden" name="blockId" value={about.blockId} />

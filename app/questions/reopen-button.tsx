@@ -1,15 +1,15 @@
+import * as paths from "#app/paths.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-/** `path` is that of the settled question. */
-export function ReopenButton({ path }: { path: string }) {
+export function ReopenButton({ question }: { question: number }) {
 	const { questions } = useWords();
-	const { thread } = useThread();
+	const { slug, thread } = useThread();
 	if (!thread.can.reopen) return null;
 	return (
 		<ActButton
-			action={`${path}/closing`}
+			action={paths.thread.closing(slug, question)}
 			name="closed"
 			wish={false}
 			className="plain"

@@ -1,4 +1,5 @@
 import { Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import { ReopenButton } from "#app/questions/reopen-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -14,16 +15,16 @@ type Props = {
 
 export function Settled({ answer }: Props) {
 	const { questions } = useWords();
-	const { path, coursePath } = useThread();
+	const { slug, thread } = useThread();
 	return (
 		<section className="settled" aria-label={questions.closedBy}>
 			<div className="muted facts">
 				<span>{questions.closedBy}</span>
 				{answer.name && <span>{answer.name}</span>}
-				<a className="link" href={`${coursePath}/replies/${answer.id}`}>
+				<a className="link" href={paths.reply(slug, answer.id)}>
 					{answer.threadTitle}
 				</a>
-				<ReopenButton path={path} />
+				<ReopenButton question={thread.number} />
 			</div>
 			<Prose id="settling" html={answer.html} />
 		</section>

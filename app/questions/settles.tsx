@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import { ReopenButton } from "#app/questions/reopen-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -8,23 +9,20 @@ export function Settles({
 	questions: { number: number; title: string }[];
 }) {
 	const { questions } = useWords();
-	const { coursePath } = useThread();
+	const { slug } = useThread();
 	if (!settled.length) return null;
 	return (
 		<section className="settled" id="settles" aria-label={questions.settle}>
 			<p>{questions.settles(settled.length)}</p>
 			<ul>
-				{settled.map(({ number, title }) => {
-					const path = `${coursePath}/threads/${number}`;
-					return (
-						<li key={number} className="facts">
-							<a className="link" href={path}>
-								{title}
-							</a>
-							<ReopenButton path={path} />
-						</li>
-					);
-				})}
+				{settled.map(({ number, title }) => (
+					<li key={number} className="facts">
+						<a className="link" href={paths.thread(slug, number)}>
+							{title}
+						</a>
+						<ReopenButton question={number} />
+					</li>
+				))}
 			</ul>
 		</section>
 	);

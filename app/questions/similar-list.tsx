@@ -1,11 +1,12 @@
+import * as paths from "#app/paths.ts";
 import type { SimilarQuestion } from "#app/questions/similar.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = { similar: SimilarQuestion[]; coursePath: string };
+type Props = { similar: SimilarQuestion[]; slug: string };
 
 /** Links open beside the unsent text. */
-export function SimilarList({ similar, coursePath }: Props) {
+export function SimilarList({ similar, slug }: Props) {
 	const { questions, threads } = useWords();
 	if (similar.length === 0) return null;
 	return (
@@ -17,7 +18,7 @@ export function SimilarList({ similar, coursePath }: Props) {
 						<StateMark state={question.state} />{" "}
 						<a
 							className="link"
-							href={`${coursePath}/threads/${question.number}`}
+							href={paths.thread(slug, question.number)}
 							target="_blank"
 							rel="noopener"
 						>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { newSubmissionId } from "#app/platform/submission.ts";
 import { UseSavedReply } from "#app/saved-replies/use-saved-reply.tsx";
@@ -34,7 +35,7 @@ export function ReplyForm({
 	onPosted,
 }: Props) {
 	const { threads } = useWords();
-	const { coursePath, path, thread } = useThread();
+	const { slug, path, thread } = useThread();
 	const viewer = useViewer();
 	const fetcher = useAct<Outcome>();
 	const [id, setId] = useState(() => submissionId ?? newSubmissionId());
@@ -49,7 +50,7 @@ export function ReplyForm({
 
 	return (
 		<WritingForm
-			action={`${path}/replies`}
+			action={paths.thread.replies(slug, thread.number)}
 			draftKey={replyDraftKey(viewer?.handle, path, parent?.id)}
 			label={parent ? threads.replyTo(parent.name) : threads.write}
 			placeholder={threads.writePlaceholder}
@@ -72,8 +73,8 @@ export function ReplyForm({
 					)}
 					{thread.can.useSavedReplies && (
 						<UseSavedReply
-							coursePath={coursePath}
-							threadPath={path}
+							slug={slug}
+							thread={thread.number}
 							parentId={parent?.id}
 						/>
 					)}

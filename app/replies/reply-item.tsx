@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { acceptsNext, hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, whole } from "#app/replies/sparse.ts";
@@ -29,7 +30,7 @@ export function ReplyItem({
 	children,
 }: Props) {
 	const { threads, questions } = useWords();
-	const { coursePath } = useThread();
+	const { slug } = useThread();
 	const reply = whole(sent);
 	const { author, importedName, isAnonymous } = reply;
 	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
@@ -78,10 +79,7 @@ export function ReplyItem({
 						{moved.title ? (
 							<>
 								{questions.promotedTo}
-								<a
-									className="link"
-									href={`${coursePath}/threads/${moved.number}`}
-								>
+								<a className="link" href={paths.thread(slug, moved.number)}>
 									{moved.title}
 								</a>
 							</>
@@ -134,11 +132,11 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 
 export function When({ reply }: { reply: ReplyOnPage }) {
 	const { threads } = useWords();
-	const { coursePath } = useThread();
+	const { slug } = useThread();
 	return (
 		<>
 			<a
-				href={`${coursePath}/replies/${reply.id}`}
+				href={paths.reply(slug, reply.id)}
 				title={threads.permalink}
 				rel="nofollow"
 			>
@@ -168,19 +166,22 @@ type ActsProps = {
 
 function Acts({ reply, gone, name, onReply }: ActsProps) {
 	const { threads, questions } = useWords();
-	const { thread, coursePath, path } = useThread();
+	const { thread, slug } = useThread();
 	const { can } = reply;
-	const address = `${coursePath}/replies/${reply.id}`;
 	return (
 		<div className="acts">
 			{can.restore && (
-				<ActButton action={`${address}/removal`} name="removed" wish={false}>
+				<ActButton
+					action={paths.reply.removal(slug, reply.id)}
+					name="removed"
+					wish={false}
+				>
 					{threads.restore}
 				</ActButton>
 			)}
 			{!gone && (
 				<VoteButton
-					action={`${address}/vote`}
+					action={paths.reply.vote(slug, reply.id)}
 					votes={reply.votes}
 					imported={reply.importedVotes}
 					voted={reply.voted}
@@ -189,7 +190,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 			)}
 			{!gone && thread.can.reply && (
 				<a
-					href={`${path}/replies?parent=${reply.id}`}
+					href={`${paths.thread.replies(slug, thread.number)}?parent=${reply.id}`}
 					rel="nofollow"
 					aria-label={threads.replyTo(name)}
 					onClick={
@@ -204,7 +205,11 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 				</a>
 			)}
 			{acceptsNext(reply) && (
-				<ActButton action={`${address}/acceptance`} name="accepted" wish={true}>
+				<ActButton
+					action={paths.reply.acceptance(slug, reply.id)}
+					name="accepted"
+					wish={true}
+				>
 					{questions.accept}
 				</ActButton>
 			)}

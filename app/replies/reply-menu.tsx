@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
@@ -17,29 +18,38 @@ export const hasMenu = (reply: ReplyOnPage) =>
 
 export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 	const { threads, questions } = useWords();
-	const { coursePath } = useThread();
-	const { can } = reply;
-	const path = `${coursePath}/replies/${reply.id}`;
+	const { slug } = useThread();
+	const { id, can } = reply;
 	return (
 		<Menu label={threads.more}>
-			{can.edit && <a href={`${path}/edit`}>{threads.edit}</a>}
-			{can.history && <a href={`${path}/history`}>{threads.history}</a>}
+			{can.edit && <a href={paths.reply.edit(slug, id)}>{threads.edit}</a>}
+			{can.history && (
+				<a href={paths.reply.history(slug, id)}>{threads.history}</a>
+			)}
 			{can.pin && (
-				<a href={`${path}/pin`}>
+				<a href={paths.reply.pin(slug, id)}>
 					{reply.isPinned ? threads.repin : threads.pin}
 				</a>
 			)}
 			{can.pin && reply.isPinned && (
-				<ActButton action={`${path}/pin`} name="pinned" wish={false}>
+				<ActButton
+					action={paths.reply.pin(slug, id)}
+					name="pinned"
+					wish={false}
+				>
 					{threads.unpin}
 				</ActButton>
 			)}
-			{can.word && <a href={`${path}/word`}>{questions.word}</a>}
-			{can.promote && <a href={`${path}/promotion`}>{questions.promote}</a>}
-			{can.settle && <a href={`${path}/settlement`}>{questions.settle}</a>}
+			{can.word && <a href={paths.reply.word(slug, id)}>{questions.word}</a>}
+			{can.promote && (
+				<a href={paths.reply.promotion(slug, id)}>{questions.promote}</a>
+			)}
+			{can.settle && (
+				<a href={paths.reply.settlement(slug, id)}>{questions.settle}</a>
+			)}
 			{can.accept && !acceptsNext(reply) && (
 				<ActButton
-					action={`${path}/acceptance`}
+					action={paths.reply.acceptance(slug, id)}
 					name="accepted"
 					wish={!reply.isAccepted}
 				>
@@ -48,7 +58,7 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 			)}
 			{can.endorse && (
 				<ActButton
-					action={`${path}/endorsement`}
+					action={paths.reply.endorsement(slug, id)}
 					name="endorsed"
 					wish={!reply.endorsedAt}
 				>
@@ -56,7 +66,11 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 				</ActButton>
 			)}
 			{can.remove && (
-				<ActButton action={`${path}/removal`} name="removed" wish={true}>
+				<ActButton
+					action={paths.reply.removal(slug, id)}
+					name="removed"
+					wish={true}
+				>
 					{threads.remove}
 				</ActButton>
 			)}

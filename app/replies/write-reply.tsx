@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import * as paths from "#app/paths.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
@@ -25,9 +26,9 @@ export function WriteReply({
 	checkIns,
 }: Props) {
 	const { threads, thinking } = useWords();
-	const { thread, coursePath } = useThread();
+	const { thread, slug } = useThread();
 	const viewer = useViewer();
-	const signInPath = useWayIn("sign-in");
+	const signInPath = useWayIn(paths.signIn);
 	const [posted, setPosted] = useState<number | null>(null);
 	const said = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
@@ -62,11 +63,7 @@ export function WriteReply({
 							: thinking.postedShort(OPENING_CHARACTERS)}
 					<a
 						className="link"
-						href={
-							onThisPage
-								? `#reply-${posted}`
-								: `${coursePath}/replies/${posted}`
-						}
+						href={onThisPage ? `#reply-${posted}` : paths.reply(slug, posted)}
 					>
 						{threads.seePosted}
 					</a>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { NO_COURSE } from "#app/platform/changes.server.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { useViewer } from "#app/ui/viewer.ts";
@@ -27,12 +28,12 @@ export default function Home() {
 				<p>{words.courses.welcome}</p>
 				{!viewer && (
 					<p className="muted">
-						<a href="/sign-up" className="button">
+						<a href={paths.signUp} className="button">
 							{words.accounts.signUp}
 						</a>
 						<span>
 							{words.accounts.haveAccount}
-							<a href="/sign-in" className="link">
+							<a href={paths.signIn} className="link">
 								{words.accounts.signIn}
 							</a>
 						</span>
@@ -43,7 +44,7 @@ export default function Home() {
 				<h2>{words.courses.title}</h2>
 				{canCreate && (
 					<p className="facts">
-						<a href="/courses/new" className="link">
+						<a href={paths.newCourse} className="link">
 							{words.courses.add}
 						</a>
 					</p>
@@ -58,7 +59,7 @@ export default function Home() {
 				{courses.map((course) => (
 					<li key={course.slug}>
 						<h3>
-							<a href={`/courses/${course.slug}`}>{course.title}</a>
+							<a href={paths.course(course.slug)}>{course.title}</a>
 						</h3>
 						<p>{course.description}</p>
 						<p className="muted facts">

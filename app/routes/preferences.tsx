@@ -4,6 +4,7 @@ import { savePreferences } from "#app/accounts/commands.server.ts";
 import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { backPath } from "#app/platform/http.server.ts";
 import { asLanguage, asTheme } from "#app/platform/language.ts";
@@ -13,7 +14,7 @@ import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { carries: "little" };
 
-export const loader = () => ({ back: "/" });
+export const loader = () => ({ back: paths.home });
 
 /** Kept in a cookie and in the account. The page comes back at the button that was pressed. */
 export async function action(args: ActionFunctionArgs) {
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 		const button = language
 			? `language-${language}`
 			: `theme-${theme ?? "system"}`;
-		return redirect(`${backPath(args.request, "/")}#${button}`, 303);
+		return redirect(`${backPath(args.request, paths.home)}#${button}`, 303);
 	});
 }
 

@@ -7,18 +7,20 @@ import { findCourse, teaches } from "#app/courses/queries.server.ts";
 import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { localPath } from "#app/platform/local-path.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
-import { AskedAbout, markedText } from "#app/questions/passage.tsx";
+import { AskedAbout } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { listSimilar } from "#app/questions/similar.server.ts";
 import { SimilarList } from "#app/questions/similar-list.tsx";
 import { STARTED_KINDS } from "#app/threads/kinds.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { slugIn } from "#app/ui/slug-in.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -26,10 +28,8 @@ export const handle: RouteHandle = { carries: "lesson" };
 
 export const loader = async (args: ActionFunctionArgs) => {
 	await requireViewer(args);
-	return { back: "/" };
+	return { back: paths.home };
 };
-
-const NEW_THREAD = /^\/courses\/([^/]+)\/threads\/new(?:\?|$)/;
 
 /** Also gives a question's passage and similar questions, as its form does with JavaScript. */
 async function threadTo(
@@ -37,7 +37,7 @@ async function threadTo(
 	{ to = "", title = "", ...values }: Record<string, string>,
 	viewerId: number,
 ) {
-	const slug = NEW_THREAD.exec(to)?.[1];
+	const slug = slugIn(to, paths.threads.new);
 	const kind = STARTED_KINDS.find((one) => one === values.kind);
 	if (!slug || !kind) return null;
 	const { course, by } = await findCourse({
@@ -49,7 +49,7 @@ async function threadTo(
 		kind,
 		lesson,
 		course: course.title,
-		coursePath: `/courses/${course.slug}`,
+		slug: course.slug,
 	};
 	if (kind !== "question") return { ...thread, passage: null, similar: [] };
 	const { quote = "" } = values;
@@ -59,8 +59,7 @@ async function threadTo(
 	const passage = await findPassage(course.id, place, asked, viewerId);
 	return {
 		...thread,
-		passage:
-			passage ?? (blockId ? { html: markedText(quote), isOld: true } : null),
+		passage: passage ?? (blockId ? { quote, isOld: true } : null),
 		similar: await listSimilar(course, by, title),
 	};
 }
@@ -94,7 +93,7 @@ export default function Preview() {
 	const result = useActionData<typeof action>();
 	const { threads, errorPages } = useWords();
 	if (!result) return <VerbPage backTo={errorPages.home} />;
-	const { to = "/", ...values } = result.values;
+	const { to = paths.home, ...values } = result.values;
 	// What is ticked is said, and can be thought over, on the last step too.
 	const { isPrivate = "", isAnonymous = "", ...question } = values;
 	const isQuestion = values.kind === "question";
@@ -119,7 +118,7 @@ export default function Preview() {
 			)}
 			{thread && <SimilarList {...thread} />}
 			<OnwardForm
-				action={localPath(to, "/")}
+				action={localPath(to, paths.home)}
 				values={isQuestion ? question : values}
 				below={
 					isQuestion && <PrivacyFields kept={{ isPrivate, isAnonymous }} />

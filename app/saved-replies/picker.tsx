@@ -1,9 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { type MouseEvent, useEffect } from "react";
+import * as paths from "#app/paths.ts";
 import type { Offered } from "#app/saved-replies/queries.server.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 
-type Props = { path: string; thread: string; parentId: number | undefined };
+type Props = { slug: string; thread: number; parentId: number | undefined };
 
 /** Inserts at the cursor as if typed, so that the draft is kept and undo works. */
 function insert(form: HTMLFormElement | null, text: string) {
@@ -14,14 +15,14 @@ function insert(form: HTMLFormElement | null, text: string) {
 	field.focus();
 }
 
-export default function Picker({ path, thread, parentId }: Props) {
+export default function Picker({ slug, thread, parentId }: Props) {
 	const { savedReplies } = useRareWords();
 	const { load, data } = useFetcher<{ offered: Offered[] }>();
 	useEffect(() => {
-		const query = new URLSearchParams({ thread });
+		const query = new URLSearchParams({ thread: String(thread) });
 		if (parentId) query.set("parent", String(parentId));
-		load(`${path}/offered?${query}`);
-	}, [load, path, thread, parentId]);
+		load(`${paths.savedReplies.offered(slug)}?${query}`);
+	}, [load, slug, thread, parentId]);
 	if (!data) return null;
 	const pick =
 		(text: string) =>
@@ -39,7 +40,12 @@ export default function Picker({ path, thread, parentId }: Props) {
 					</li>
 				))}
 			</ul>
-			<a className="link" href={path} target="_blank" rel="noreferrer">
+			<a
+				className="link"
+				href={paths.savedReplies(slug)}
+				target="_blank"
+				rel="noreferrer"
+			>
 				{savedReplies.toAll}
 			</a>
 		</>

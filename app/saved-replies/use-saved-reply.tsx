@@ -1,20 +1,20 @@
 import { lazy, Suspense, useState } from "react";
+import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const Picker = lazy(() => import("#app/saved-replies/picker.tsx"));
 
-type Props = { coursePath: string; threadPath: string; parentId?: number };
+type Props = { slug: string; thread: number; parentId?: number };
 
 /** Loads list and script only when asked, as few use them; without scripts the link leads to their page. */
-export function UseSavedReply({ coursePath, threadPath, parentId }: Props) {
+export function UseSavedReply({ slug, thread, parentId }: Props) {
 	const { threads } = useWords();
 	const [isOpen, setOpen] = useState(false);
-	const path = `${coursePath}/saved-replies`;
 	return (
 		<div className="saved-replies">
 			<a
 				className="plain"
-				href={path}
+				href={paths.savedReplies(slug)}
 				target="_blank"
 				rel="noreferrer"
 				aria-expanded={isOpen}
@@ -27,11 +27,7 @@ export function UseSavedReply({ coursePath, threadPath, parentId }: Props) {
 			</a>
 			{isOpen && (
 				<Suspense>
-					<Picker
-						path={path}
-						thread={threadPath.split("/").at(-1) ?? ""}
-						parentId={parentId}
-					/>
+					<Picker slug={slug} thread={thread} parentId={parentId} />
 				</Suspense>
 			)}
 		</div>

@@ -6,10 +6,11 @@ import type {
 } from "node:http";
 import { LRUCache } from "lru-cache";
 import { SESSION_COOKIE } from "#app/accounts/sessions.server.ts";
+import { askedLanguage } from "#app/platform/asked-language.server.ts";
 import { hearsOthers, onChange } from "#app/platform/changes.server.ts";
 import { cookieValue } from "#app/platform/cookie.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
-import { askedLanguage, asTheme } from "#app/platform/language.ts";
+import { asTheme } from "#app/platform/language.ts";
 import { log } from "#app/platform/log.server.ts";
 import { isAway } from "#app/platform/presence.server.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";

@@ -4,17 +4,17 @@ import { useAct } from "#app/ui/use-act.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
-	path: string;
+	action: string;
 	isRead: boolean;
 };
 
-export function ReadButton({ path, isRead }: Props) {
+export function ReadButton({ action, isRead }: Props) {
 	const { thinking } = useWords();
 	const act = useAct<{ ok: true } | Failure>();
 	const asked = act.formData?.get("read");
 	const now = asked ? asked === "true" : isRead;
 	return (
-		<act.Form method="post" action={`${path}/progress`} className="read-mark">
+		<act.Form method="post" action={action} className="read-mark">
 			<button
 				type="submit"
 				name="read"

@@ -15,7 +15,8 @@ import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
-	path: string;
+	action: string;
+	back: string;
 	thread: { positions: string[]; writeFirst: boolean };
 	failure?: Failure;
 };
@@ -25,7 +26,7 @@ const asksOf = (positions: string[]) => {
 	return isStandard(positions) ? "standard" : "own";
 };
 
-export function ThinkingForm({ path, thread, failure }: Props) {
+export function ThinkingForm({ action, back, thread, failure }: Props) {
 	const { thinking, forms } = useWords();
 	const { thinkingForm: words } = useRareWords();
 	const { positions, writeFirst } = thread;
@@ -39,7 +40,7 @@ export function ThinkingForm({ path, thread, failure }: Props) {
 		own: words.asksOwn,
 	};
 	return (
-		<Form method="post" action={`${path}/settings`}>
+		<Form method="post" action={action}>
 			<FormNotice failure={failure} />
 			<fieldset className="positions">
 				<legend>{words.asks}</legend>
@@ -71,7 +72,7 @@ export function ThinkingForm({ path, thread, failure }: Props) {
 				defaultChecked={kept ? kept.writeFirst === "on" : writeFirst}
 				hint={words.writeFirstHint(OPENING_CHARACTERS)}
 			/>
-			<FormEnd back={path}>
+			<FormEnd back={back}>
 				<button type="submit" className="button">
 					{forms.save}
 				</button>

@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import type { AuthorOnPage } from "#app/threads/presentation.server.ts";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -15,7 +16,7 @@ export function Byline({ author, isAnonymous, importedName }: Props) {
 		return (
 			<>
 				<strong>
-					<a href={`/people/${author.handle}`}>{author.name}</a>
+					<a href={paths.person(author.handle)}>{author.name}</a>
 				</strong>
 				{author.role && (
 					<span className="staff">{words.roles[author.role]}</span>

@@ -2,9 +2,9 @@ import { createContext, useContext } from "react";
 import type { OpenerOnPage } from "#app/threads/presentation.server.ts";
 
 export type ThreadOnPage = {
-	coursePath: string;
+	slug: string;
 	path: string;
-	thread: Pick<OpenerOnPage, "positions" | "isHidden" | "can">;
+	thread: Pick<OpenerOnPage, "number" | "positions" | "isHidden" | "can">;
 };
 
 const ThreadContext = createContext<ThreadOnPage | null>(null);

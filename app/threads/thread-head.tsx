@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CourseOnPage } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import type { OpenerOnPage } from "#app/threads/presentation.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
@@ -20,7 +21,7 @@ type Props = {
 
 export function ThreadHead({ course, thread, whole, children }: Props) {
 	const { threads, questions, thinking } = useWords();
-	const { coursePath } = useThread();
+	const { slug } = useThread();
 	const kind =
 		thread.kind === "thinking" && thread.position
 			? threads.thinking(thread.position)
@@ -28,14 +29,11 @@ export function ThreadHead({ course, thread, whole, children }: Props) {
 	return (
 		<header className="thread-head">
 			<nav className="muted crumbs" aria-label={threads.list}>
-				<a className="link" href={coursePath}>
+				<a className="link" href={paths.course(slug)}>
 					{course.title}
 				</a>
 				{thread.lessonNumber && (
-					<a
-						className="link"
-						href={`${coursePath}/lessons/${thread.lessonNumber}`}
-					>
+					<a className="link" href={paths.lesson(slug, thread.lessonNumber)}>
 						{threads.lessonNumber(thread.lessonNumber)}
 					</a>
 				)}
@@ -76,10 +74,7 @@ export function ThreadHead({ course, thread, whole, children }: Props) {
 					</span>
 				)}
 				{thread.promotedFromId && (
-					<a
-						className="link"
-						href={`${coursePath}/replies/${thread.promotedFromId}`}
-					>
+					<a className="link" href={paths.reply(slug, thread.promotedFromId)}>
 						{questions.promotedFrom}
 					</a>
 				)}
@@ -106,8 +101,8 @@ export function ThreadHead({ course, thread, whole, children }: Props) {
 
 function ThreadActs({ thread }: Pick<Props, "thread">) {
 	const { threads, thinking, questions } = useWords();
-	const { path } = useThread();
-	const { can } = thread;
+	const { slug } = useThread();
+	const { can, number } = thread;
 	// A private question has no other readers to vote.
 	const votable =
 		(thread.kind === "question" && !thread.isPrivate) ||
@@ -116,7 +111,7 @@ function ThreadActs({ thread }: Pick<Props, "thread">) {
 		<div className="acts">
 			{votable && (
 				<VoteButton
-					action={`${path}/vote`}
+					action={paths.thread.vote(slug, number)}
 					votes={thread.voteCount}
 					imported={thread.importedVotes}
 					isMeToo={thread.kind === "question"}
@@ -125,17 +120,27 @@ function ThreadActs({ thread }: Pick<Props, "thread">) {
 				/>
 			)}
 			{(can.claim || can.release) && (
-				<ActButton action={`${path}/claim`} name="claimed" wish={!can.release}>
+				<ActButton
+					action={paths.thread.claim(slug, number)}
+					name="claimed"
+					wish={!can.release}
+				>
 					{can.claim ? questions.claim : questions.release}
 				</ActButton>
 			)}
-			{can.setThinking && <a href={`${path}/settings`}>{thinking.settings}</a>}
-			{can.edit && <a href={`${path}/edit`}>{threads.edit}</a>}
-			{can.retitle && <a href={`${path}/title`}>{threads.retitle}</a>}
-			{can.history && <a href={`${path}/history`}>{threads.history}</a>}
+			{can.setThinking && (
+				<a href={paths.thread.settings(slug, number)}>{thinking.settings}</a>
+			)}
+			{can.edit && <a href={paths.thread.edit(slug, number)}>{threads.edit}</a>}
+			{can.retitle && (
+				<a href={paths.thread.title(slug, number)}>{threads.retitle}</a>
+			)}
+			{can.history && (
+				<a href={paths.thread.history(slug, number)}>{threads.history}</a>
+			)}
 			{can.lock && (
 				<ActButton
-					action={`${path}/lock`}
+					action={paths.thread.lock(slug, number)}
 					name="locked"
 					wish={!thread.isLocked}
 				>
@@ -144,7 +149,7 @@ function ThreadActs({ thread }: Pick<Props, "thread">) {
 			)}
 			{(can.remove || can.restore) && (
 				<ActButton
-					action={`${path}/removal`}
+					action={paths.thread.removal(slug, number)}
 					name="removed"
 					wish={!can.restore}
 				>

@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import type { ThreadInList } from "#app/threads/presentation.server.ts";
 import { StateMark } from "#app/threads/state-mark.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -6,12 +7,12 @@ import { useWords } from "#app/words/reader.tsx";
 
 export function ThreadList({
 	threads: list,
-	coursePath,
+	slug,
 	heading: Heading = "h3",
 	saysKind = true,
 }: {
 	threads: ThreadInList[];
-	coursePath: string;
+	slug: string;
 	heading?: "h2" | "h3";
 	saysKind?: boolean;
 }) {
@@ -46,9 +47,7 @@ export function ThreadList({
 						)}
 					</p>
 					<Heading>
-						<a href={`${coursePath}/threads/${thread.number}`}>
-							{thread.title}
-						</a>
+						<a href={paths.thread(slug, thread.number)}>{thread.title}</a>
 					</Heading>
 					<p className="muted facts">
 						{(thread.authorName || thread.isAnonymous) && (

@@ -4,6 +4,7 @@ import {
 	useRouteError,
 } from "@remix-run/react";
 import { useContext } from "react";
+import * as paths from "#app/paths.ts";
 import { PageContext } from "#app/platform/page-context.ts";
 import { NO_ANSWER } from "#app/ui/stand-in.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -44,7 +45,7 @@ export function ErrorPage() {
 						{offline.retry}
 					</a>
 				) : (
-					<a href="/" className="link">
+					<a href={paths.home} className="link">
 						{home}
 					</a>
 				)}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { useWayIn } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -31,7 +32,7 @@ const THEIRS_OPEN = 600;
 /** Takes the focus, so that screen readers say it; without a reason, the first wrong field does. */
 export function FormNotice({ failure }: { failure: Failure | undefined }) {
 	const words = useWords();
-	const signInPath = useWayIn("sign-in");
+	const signInPath = useWayIn(paths.signIn);
 	const reason = useReason(failure);
 	const notice = useRef<HTMLDivElement>(null);
 	useEffect(() => {

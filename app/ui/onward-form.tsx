@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
+import { slugIn } from "#app/ui/slug-in.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 import { Written } from "#app/ui/written.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -13,6 +15,13 @@ type Props = {
 	below?: ReactNode;
 };
 
+const EDITS = [
+	paths.thread.edit,
+	paths.reply.edit,
+	paths.lesson.edit,
+	paths.editSavedReply,
+];
+
 /** On a page of its own: after a preview, or given back after a sign-in. */
 export function OnwardForm({
 	action,
@@ -23,8 +32,10 @@ export function OnwardForm({
 }: Props) {
 	const { threads, forms } = useWords();
 	const { title, body, ...hidden } = values;
+	const leadsTo = (path: (slug: string, key: number) => string) =>
+		slugIn(action, path) !== undefined;
 	// Import documents and settings get no editor and no preview.
-	if (body === undefined || action.endsWith("/import"))
+	if (body === undefined || leadsTo(paths.course.import))
 		return (
 			<form method="post" action={action}>
 				{Object.entries(values).map(([name, value]) => (
@@ -36,17 +47,14 @@ export function OnwardForm({
 				</button>
 			</form>
 		);
-	const says: [end: string, word: string][] = [
-		["/edit", forms.save],
-		["/replies", threads.send],
-	];
-	const [, submit] = says.find(([end]) => action.endsWith(end)) ?? [];
+	const isReply = leadsTo(paths.thread.replies);
+	const isEdit = EDITS.some(leadsTo);
 	return (
 		<WritingForm
 			action={action}
 			draftKey={draftKey}
 			label={threads.body}
-			submit={submit ?? threads.publish}
+			submit={isReply ? threads.send : isEdit ? forms.save : threads.publish}
 			initial={body}
 			hidden={hidden}
 			failure={failure}

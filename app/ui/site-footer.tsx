@@ -1,3 +1,4 @@
+import * as paths from "#app/paths.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 export function SiteFooter() {
@@ -7,7 +8,7 @@ export function SiteFooter() {
 	return (
 		<footer className="foot">
 			<p>{site.tagline}</p>
-			<form method="post" action="/preferences">
+			<form method="post" action={paths.preferences}>
 				<fieldset>
 					<legend>{footer.language}</legend>
 					<button

@@ -1,35 +1,36 @@
 import { Form } from "@remix-run/react";
+import * as paths from "#app/paths.ts";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export function SiteHeader() {
 	const { site, nav } = useWords();
 	const viewer = useViewer();
-	const signIn = useWayIn("sign-in");
-	const signUp = useWayIn("sign-up");
+	const signIn = useWayIn(paths.signIn);
+	const signUp = useWayIn(paths.signUp);
 	return (
 		<header className="bar">
-			<a href="/" className="brand">
+			<a href={paths.home} className="brand">
 				{site.name}
 			</a>
 			<nav aria-label={nav.label}>
-				<a href="/">{nav.courses}</a>
+				<a href={paths.home}>{nav.courses}</a>
 			</nav>
 			<div className="end">
 				{viewer && (
 					<>
-						<a href={`/people/${viewer.handle}`} title={nav.account}>
+						<a href={paths.person(viewer.handle)} title={nav.account}>
 							{viewer.name}
 						</a>
 						<a
-							href="/notifications"
+							href={paths.notifications}
 							className={viewer.hasNews ? "news" : undefined}
 							aria-label={viewer.hasNews ? nav.news : undefined}
 						>
 							{nav.notifications}
 						</a>
-						<a href="/settings">{nav.settings}</a>
-						<Form method="post" action="/sign-out" reloadDocument>
+						<a href={paths.settings}>{nav.settings}</a>
+						<Form method="post" action={paths.signOut} reloadDocument>
 							<button type="submit">{nav.signOut}</button>
 						</Form>
 					</>

@@ -70,7 +70,7 @@ function relativeText(
 	);
 }
 
-export function timeTexts(
+function timeTexts(
 	{ language, timeZone, words }: Reader,
 	now: number,
 	time: Date,
@@ -89,8 +89,20 @@ export function timeTexts(
 	return { said: dateText(locale, timeZone, kind, time.getTime()), exact };
 }
 
-export function TimeAgo({ time }: { time: Date }) {
-	const { said, exact } = timeTexts(useReader(), useNow(), time);
+export const TimeAgo = ({ time }: { time: Date }) => (
+	<TimeSince time={time} now={useNow()} reader={useReader()} />
+);
+
+export function TimeSince({
+	time,
+	now,
+	reader,
+}: {
+	time: Date;
+	now: number;
+	reader: Reader;
+}) {
+	const { said, exact } = timeTexts(reader, now, time);
 	return (
 		<time dateTime={time.toISOString()} title={exact} suppressHydrationWarning>
 			{said}

@@ -1,4 +1,5 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import * as paths from "#app/paths.ts";
 import { localPath } from "#app/platform/local-path.ts";
 
 type Root = {
@@ -14,14 +15,14 @@ type Root = {
 export const useViewer = () => useRouteLoaderData<Root>("root")?.viewer;
 
 /** Leads back to the present page, across sign-in and sign-up. */
-export function useWayIn(page: "sign-in" | "sign-up"): string {
+export function useWayIn(page: string): string {
 	const { pathname, search } = useLocation();
-	const back = /^\/sign-(?:in|up)$/.test(pathname)
-		? localPath(new URLSearchParams(search).get("redirectTo"), "/")
+	const back = [paths.signIn, paths.signUp].includes(pathname)
+		? localPath(new URLSearchParams(search).get("redirectTo"), paths.home)
 		: pathname + search;
-	return back === "/"
-		? `/${page}`
-		: `/${page}?redirectTo=${encodeURIComponent(back)}`;
+	return back === paths.home
+		? page
+		: `${page}?redirectTo=${encodeURIComponent(back)}`;
 }
 
 /** The server's time, so that both renders agree. */

@@ -10,6 +10,7 @@ import {
 	useState,
 } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { type Act, useAct } from "#app/ui/use-act.ts";
@@ -106,10 +107,13 @@ export function WritingForm(props: Props) {
 	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
 		if (isSending) event.preventDefault();
 		const { submitter } = event.nativeEvent as SubmitEvent;
-		if (submitter?.getAttribute("formaction") !== "/preview") return;
+		if (submitter?.getAttribute("formaction") !== paths.preview) return;
 		event.preventDefault();
 		setPreviewed(true);
-		preview.submit(event.currentTarget, { method: "post", action: "/preview" });
+		preview.submit(event.currentTarget, {
+			method: "post",
+			action: paths.preview,
+		});
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 		const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
@@ -186,7 +190,7 @@ export function WritingForm(props: Props) {
 							{words.forms.cancel}
 						</button>
 					)}
-					<button type="submit" className="plain" formAction="/preview">
+					<button type="submit" className="plain" formAction={paths.preview}>
 						{preview.state === "idle"
 							? words.forms.preview
 							: words.forms.previewing}

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from "react";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
@@ -83,7 +84,7 @@ function SignInLink({
 }) {
 	return (
 		<a
-			href={useWayIn("sign-in")}
+			href={useWayIn(paths.signIn)}
 			rel="nofollow"
 			className="votes"
 			title={title}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { savePreferences } from "#app/accounts/commands.server.ts";
 import { SIGN_UP } from "#app/accounts/limits.server.ts";
+import { readerOf } from "#app/accounts/reader.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
 import { sql } from "#app/platform/db.server.ts";
 import type { Failure } from "#app/platform/failure.ts";
@@ -15,7 +17,7 @@ import {
 	somebody,
 	useCast,
 } from "#tests/support/cast.ts";
-import { ask, load } from "#tests/support/requests.ts";
+import { argsOf, ask, load } from "#tests/support/requests.ts";
 import { makeThinking } from "#tests/support/thinking.ts";
 
 const NEW = {
@@ -133,6 +135,27 @@ describe("a name", () => {
 		expect(await save(cast.instructor, { bio: "讲师。" })).toMatchObject({
 			status: 303,
 		});
+	});
+});
+
+describe("the settings of an account", () => {
+	const kept = async ({ id }: Person) =>
+		(await sql`SELECT settings FROM users WHERE id = ${id}`)[0];
+
+	it("are kept beside those of another version, and read with the session", async () => {
+		const { learner } = cast;
+		await sql`UPDATE users SET settings = '{"later": 1, "theme": "pink"}' WHERE id = ${learner.id}`;
+		const { settings: read } = await load<{ settings: object }>(
+			settings.loader,
+			{ by: learner, path: "/settings" },
+		);
+		expect(read).toMatchObject({ theme: null, language: null, bio: "" });
+		await save(learner, { language: "en", timeZone: "Asia/Tokyo" });
+		await savePreferences(learner.id, { theme: "dark" });
+		const chosen = { language: "en", theme: "dark", timeZone: "Asia/Tokyo" };
+		expect(await kept(learner)).toEqual({ settings: { later: 1, ...chosen } });
+		const reader = await readerOf(await argsOf({ by: learner, path: "/" }));
+		expect(reader).toMatchObject(chosen);
 	});
 });
 

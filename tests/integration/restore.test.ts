@@ -186,7 +186,9 @@ describe("a restore", () => {
 		await ask(
 			url,
 			`INSERT INTO courses (slug, title) VALUES ('old', 'Old');
-			INSERT INTO threads (course_id, number, kind, title) VALUES (1, 1, 'question', 'Why?')`,
+			INSERT INTO threads (course_id, number, kind, title) VALUES (1, 1, 'question', 'Why?');
+			INSERT INTO users (handle, name, name_skeleton, email, password_hash, language, time_zone)
+				VALUES ('old', 'Old', 'old', 'old@example.org', '', 'en', 'Asia/Tokyo')`,
 		);
 		await writeBackup(url, join(folder, "old.gz"), say);
 		file = join(folder, "old.gz");
@@ -199,6 +201,9 @@ describe("a restore", () => {
 			...history,
 		});
 		expect(await shapeOfTables(ours)).toEqual(await shapeOfTables(url));
+		expect(await sql`SELECT settings FROM users`).toEqual([
+			{ settings: { language: "en", timeZone: "Asia/Tokyo" } },
+		]);
 	});
 
 	it("refuses the backup of a newer version, and one of changed migrations", async () => {

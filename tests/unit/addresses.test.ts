@@ -37,6 +37,8 @@ describe("a network", () => {
 		["2001:db8::1", "2001:db8:0:0::/64"],
 		["::1", "0:0:0:0::/64"],
 		["fe80::1%eth0", "fe80:0:0:0::/64"],
+		["unknown", "unknown"],
+		["", ""],
 	])("of %s is %s", (address, expected) =>
 		expect(network(address)).toBe(expected),
 	);

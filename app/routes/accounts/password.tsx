@@ -9,6 +9,7 @@ import { PasswordForm } from "#app/accounts/password-form.tsx";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { passwordSchema } from "#app/accounts/schema.ts";
 import { beginSession } from "#app/accounts/sessions.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { network } from "#app/platform/rate-limit.server.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 				errors: { currentPassword: "passwordWrong" },
 			});
 		await beginSession(args, viewer.id);
-		return redirect("/settings?password=1#saved", 303);
+		return redirect(`${paths.settings}?password=1#saved`, 303);
 	});
 }
 
@@ -43,7 +44,7 @@ export default function Password() {
 	const failure = useActionData<typeof action>();
 	const { settings: words } = useRareWords();
 	return (
-		<Page from={["/settings", words.title]} title={words.passwordTitle}>
+		<Page from={[paths.settings, words.title]} title={words.passwordTitle}>
 			<PasswordForm failure={failure} />
 		</Page>
 	);

@@ -12,6 +12,7 @@ import { readerOf } from "#app/accounts/reader.server.ts";
 import { profileSchema } from "#app/accounts/schema.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
+import * as paths from "#app/paths.ts";
 import { env } from "#app/platform/env.server.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 		await saveProfile(viewer.id, form.value);
 		keepInBrowser(args.context, { language, theme });
 		// A document: language and theme of the page are the account's.
-		return redirectDocument("/settings?saved=1#saved", 303);
+		return redirectDocument(`${paths.settings}?saved=1#saved`, 303);
 	});
 }
 
@@ -79,7 +80,7 @@ export default function Settings() {
 				</div>
 				<PasswordForm />
 			</section>
-			<form method="post" action="/sign-out" className="sign-out">
+			<form method="post" action={paths.signOut} className="sign-out">
 				<button type="submit" className="button quiet">
 					{nav.signOut}
 				</button>

@@ -4,6 +4,7 @@ import { findProfile, listRepliesBy } from "#app/accounts/queries.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { textId, WrittenReplies } from "#app/accounts/written-replies.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import { COUNTED_MAX } from "#app/platform/counted.ts";
 import { notFound, wordFrom } from "#app/platform/http.server.ts";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
@@ -66,7 +67,7 @@ export default function Profile() {
 					</p>
 				</div>
 				{isOwn && (
-					<a href="/settings" className="button quiet">
+					<a href={paths.settings} className="button quiet">
 						{nav.settings}
 					</a>
 				)}
@@ -80,7 +81,7 @@ export default function Profile() {
 					<p className="empty">
 						{isOwn ? accounts.ownNoReplies : accounts.noReplies}
 						{isOwn && (
-							<a className="link" href="/">
+							<a className="link" href={paths.home}>
 								{nav.courses}
 							</a>
 						)}

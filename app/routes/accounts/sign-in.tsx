@@ -16,6 +16,7 @@ import {
 	hasJustSignedIn,
 } from "#app/accounts/sessions.server.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
+import * as paths from "#app/paths.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { localPath } from "#app/platform/local-path.ts";
 import { network } from "#app/platform/rate-limit.server.ts";
@@ -28,7 +29,7 @@ export const handle: RouteHandle = { isKept: true, carries: "resume" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { searchParams } = new URL(args.request.url);
-	const redirectTo = localPath(searchParams.get("redirectTo"), "/");
+	const redirectTo = localPath(searchParams.get("redirectTo"), paths.home);
 	if ((await getViewer(args)) && !hasJustSignedIn(args))
 		throw redirect(redirectTo);
 	const { words } = await readerOf(args);
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 		const action = localPath(resume?.action, "");
 		if (resume && action)
 			return { ok: true as const, resume: { ...resume, action } };
-		return redirect(localPath(values.redirectTo, "/"), 303);
+		return redirect(localPath(values.redirectTo, paths.home), 303);
 	});
 }
 
@@ -89,7 +90,7 @@ export default function SignIn() {
 				{accounts.noAccount}
 				<a
 					className="link"
-					href={`/sign-up?redirectTo=${encodeURIComponent(redirectTo)}`}
+					href={`${paths.signUp}?redirectTo=${encodeURIComponent(redirectTo)}`}
 				>
 					{accounts.signUp}
 				</a>

@@ -1,15 +1,16 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { endSession, getViewer } from "#app/accounts/sessions.server.ts";
+import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 
 export const handle: RouteHandle = { carries: "little" };
 
-export const loader = () => redirect("/");
+export const loader = () => redirect(paths.home);
 
 /** Ends the session; where there is none, there is nothing to do. */
 export async function action(args: ActionFunctionArgs) {
 	const viewer = await getViewer(args);
 	if (viewer) await endSession(args, viewer);
-	return redirect("/", 303);
+	return redirect(paths.home, 303);
 }

@@ -6,6 +6,7 @@ import { SIGN_UP } from "#app/accounts/limits.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { signUpSchema } from "#app/accounts/schema.ts";
 import { beginSession, getViewer } from "#app/accounts/sessions.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { localPath } from "#app/platform/local-path.ts";
 import { limited, network } from "#app/platform/rate-limit.server.ts";
@@ -18,7 +19,7 @@ import { useWords } from "#app/words/reader.tsx";
 export const handle: RouteHandle = { isKept: true, carries: "little" };
 
 const onwards = ({ url }: Request) =>
-	localPath(new URL(url).searchParams.get("redirectTo"), "/");
+	localPath(new URL(url).searchParams.get("redirectTo"), paths.home);
 
 export async function loader(args: LoaderFunctionArgs) {
 	const redirectTo = onwards(args.request);
@@ -68,7 +69,7 @@ export default function SignUp() {
 	const query = `?redirectTo=${encodeURIComponent(redirectTo)}`;
 	return (
 		<Page title={accounts.signUp}>
-			<form method="post" action={`/sign-up${query}`} noValidate>
+			<form method="post" action={`${paths.signUp}${query}`} noValidate>
 				<FormNotice failure={failure} />
 				<Field
 					label={accounts.handle}
@@ -115,7 +116,7 @@ export default function SignUp() {
 			</form>
 			<p className="muted">
 				{accounts.haveAccount}
-				<a className="link" href={`/sign-in${query}`}>
+				<a className="link" href={`${paths.signIn}${query}`}>
 					{accounts.signIn}
 				</a>
 			</p>

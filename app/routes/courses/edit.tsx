@@ -10,6 +10,7 @@ import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canEditCourse } from "#app/courses/policy.ts";
 import { findCourse, findCourseText } from "#app/courses/queries.server.ts";
 import { editCourseSchema } from "#app/courses/schema.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	return attempt(form.values, counting(by, EDITS), async () => {
 		await editCourse(form.value, { by, course });
-		return redirect(`/courses/${course.slug}`, 303);
+		return redirect(paths.course(course.slug), 303);
 	});
 }
 
@@ -52,11 +53,11 @@ export default function EditCourse() {
 	const { courses } = useWords();
 	return (
 		<Page
-			from={[`/courses/${course.slug}`, course.title]}
+			from={[paths.course(course.slug), course.title]}
 			title={courses.desk.edit}
 		>
 			<CourseForm
-				action={`/courses/${course.slug}/edit`}
+				action={paths.course.edit(course.slug)}
 				course={course}
 				failure={failure}
 			/>

@@ -16,6 +16,7 @@ import {
 	MEMBERS_PER_PAGE,
 } from "#app/members/queries.server.ts";
 import { handleSchema, roleSchema, startSchema } from "#app/members/schema.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
@@ -70,7 +71,10 @@ export async function action(args: ActionFunctionArgs) {
 	const { handle, role } = form.value;
 	return attempt(form.values, counting(instructor, ACTS), async () => {
 		await nameRole(handle, { by: instructor, course, role });
-		return redirect(`/courses/${course.slug}/members?named=${handle}`, 303);
+		return redirect(
+			`${paths.course.members(course.slug)}?named=${handle}`,
+			303,
+		);
 	});
 }
 
@@ -82,9 +86,9 @@ export default function Members() {
 	const failure = useActionData<typeof action>();
 	const { roles } = useWords();
 	const { members: words } = useRareWords();
-	const path = `/courses/${course.slug}/members`;
+	const path = paths.course.members(course.slug);
 	return (
-		<Page from={[`/courses/${course.slug}`, course.title]} title={words.title}>
+		<Page from={[paths.course(course.slug), course.title]} title={words.title}>
 			<p className="muted">{words.hint}</p>
 			{named && !failure && (
 				<p className="notice" role="status">

@@ -9,6 +9,7 @@ import { CourseForm } from "#app/courses/course-form.tsx";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { courseSchema } from "#app/courses/schema.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	return attempt(form.values, counting(viewer, EDITS), async () => {
 		const { slug } = await createCourse(form.value, { by: viewer });
-		return redirect(`/courses/${slug}`, 303);
+		return redirect(paths.course(slug), 303);
 	});
 }
 
@@ -39,7 +40,7 @@ export default function NewCourse() {
 	const { courses } = useWords();
 	return (
 		<Page title={courses.add}>
-			<CourseForm action="/courses/new" failure={failure} />
+			<CourseForm action={paths.newCourse} failure={failure} />
 		</Page>
 	);
 }

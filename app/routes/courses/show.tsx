@@ -10,6 +10,7 @@ import {
 } from "#app/lessons/course-lessons.server.ts";
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
+import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
@@ -84,12 +85,12 @@ export default function CoursePage() {
 		recent,
 	} = useLoaderData<typeof loader>();
 	const { courses, threads, questions } = useWords();
-	const path = `/courses/${course.slug}`;
+	const { slug } = course;
 	return (
 		<main id="main" className="page course">
 			<header className="page-head">
 				<h1>{course.title}</h1>
-				{teaches && <Desk coursePath={path} isInstructor={canEdit} />}
+				{teaches && <Desk slug={slug} isInstructor={canEdit} />}
 			</header>
 			{course.description && <p className="about">{course.description}</p>}
 			<StaffLine staff={staff} />
@@ -98,11 +99,7 @@ export default function CoursePage() {
 					<div className="rule-title">
 						<h2 id="announcements">{courses.announcements}</h2>
 					</div>
-					<ThreadList
-						threads={announcements}
-						coursePath={path}
-						saysKind={false}
-					/>
+					<ThreadList threads={announcements} slug={slug} saysKind={false} />
 				</section>
 			)}
 			<section aria-labelledby="lessons">
@@ -112,7 +109,7 @@ export default function CoursePage() {
 						{lessonCount > 0 && (
 							<span className="muted">{courses.lessons(lessonCount)}</span>
 						)}
-						<a className="link" href={`${path}/glossary`}>
+						<a className="link" href={paths.glossary(slug)}>
 							{courses.glossary}
 						</a>
 					</p>
@@ -123,28 +120,28 @@ export default function CoursePage() {
 					</p>
 				)}
 				{part ? (
-					<LessonTitles part={part} coursePath={path} canOrder={canOrder} />
+					<LessonTitles part={part} slug={slug} canOrder={canOrder} />
 				) : (
-					<LessonList lessons={lessons} coursePath={path} canOrder={canOrder} />
+					<LessonList lessons={lessons} slug={slug} canOrder={canOrder} />
 				)}
 			</section>
 			<section aria-labelledby="recent">
 				<div className="rule-title">
 					<h2 id="recent">{courses.recent}</h2>
 					<p className="facts">
-						<a className="link" href={`${path}/threads/new`}>
+						<a className="link" href={paths.threads.new(slug)}>
 							{threads.start}
 						</a>
-						<a className="link" href={`${path}/questions`}>
+						<a className="link" href={paths.questions(slug)}>
 							{questions.title}
 						</a>
-						<a className="link" href={`${path}/threads`}>
+						<a className="link" href={paths.threads(slug)}>
 							{courses.allThreads}
 						</a>
 					</p>
 				</div>
 				{recent.length === 0 && <p className="empty">{threads.empty}</p>}
-				<ThreadList threads={recent} coursePath={path} />
+				<ThreadList threads={recent} slug={slug} />
 			</section>
 		</main>
 	);

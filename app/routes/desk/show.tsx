@@ -11,6 +11,7 @@ import { Week } from "#app/desk/week.tsx";
 import { withChanges } from "#app/notes/changes.server.ts";
 import { NotesToCheck } from "#app/notes/notes-to-check.tsx";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { isStaff } from "#app/visibility/member.ts";
@@ -45,14 +46,14 @@ export default function Desk() {
 	const { course, waiting, candidates, notesToCheck, week } =
 		useLoaderData<typeof loader>();
 	const { desk, savedReplies } = useRareWords();
-	const coursePath = `/courses/${course.slug}`;
+	const { slug } = course;
 	return (
 		<Page
 			wide
-			from={[coursePath, course.title]}
+			from={[paths.course(slug), course.title]}
 			title={desk.title}
 			beside={
-				<a className="button quiet" href={`${coursePath}/saved-replies`}>
+				<a className="button quiet" href={paths.savedReplies(slug)}>
 					{savedReplies.title}
 				</a>
 			}
@@ -62,21 +63,21 @@ export default function Desk() {
 					<h2 id="queue">{desk.queue}</h2>
 				</div>
 				{waiting.length === 0 && <p className="empty">{desk.queueEmpty}</p>}
-				<Queue waiting={waiting} coursePath={coursePath} />
+				<Queue waiting={waiting} slug={slug} />
 			</section>
-			<NotesToCheck notes={notesToCheck} coursePath={coursePath} />
+			<NotesToCheck notes={notesToCheck} slug={slug} />
 			<section aria-labelledby="week">
 				<div className="rule-title">
 					<h2 id="week">{desk.week.title}</h2>
 				</div>
-				<Week week={week} coursePath={coursePath} />
+				<Week week={week} slug={slug} />
 			</section>
 			<section aria-labelledby="candidates">
 				<div className="rule-title">
 					<h2 id="candidates">{desk.candidates}</h2>
 				</div>
 				<p className="muted">{desk.candidatesHint}</p>
-				<Candidates candidates={candidates} coursePath={coursePath} />
+				<Candidates candidates={candidates} slug={slug} />
 			</section>
 		</Page>
 	);

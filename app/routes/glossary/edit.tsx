@@ -9,6 +9,7 @@ import { canEditGlossary } from "#app/glossary/policy.ts";
 import { findTerm } from "#app/glossary/queries.server.ts";
 import { termSchema } from "#app/glossary/schema.ts";
 import { TermForm } from "#app/glossary/term-form.tsx";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			course.title,
 		),
 		term,
-		glossaryPath: `/courses/${course.slug}/glossary`,
+		slug: course.slug,
 	};
 }
 
@@ -38,30 +39,30 @@ export async function action(args: ActionFunctionArgs) {
 	const { words, version } = form.value;
 	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
 		await editTerm(term, { by, course, words, version });
-		return redirect(`/courses/${course.slug}/glossary#term-${term.id}`);
+		return redirect(`${paths.glossary(course.slug)}#term-${term.id}`);
 	});
 }
 
 export { meta } from "#app/ui/page.tsx";
 
 export default function EditTerm() {
-	const { term, glossaryPath } = useLoaderData<typeof loader>();
+	const { term, slug } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { glossary } = useRareWords();
-	const path = `${glossaryPath}/${term.id}`;
+	const back = paths.glossary(slug);
 	return (
-		<Page from={[glossaryPath, glossary.title]} title={glossary.editTitle}>
+		<Page from={[back, glossary.title]} title={glossary.editTitle}>
 			{term.isRemoved ? (
 				<p>{glossary.isRemoved(term.renderings[0] ?? "")}</p>
 			) : (
 				<TermForm
 					term={term}
-					action={`${path}/edit`}
-					glossaryPath={glossaryPath}
+					action={paths.editTerm(slug, term.id)}
+					back={back}
 					failure={result && !result.ok ? result : undefined}
 				/>
 			)}
-			<ActForm action={`${path}/removal`} className="take-out">
+			<ActForm action={paths.termRemoval(slug, term.id)} className="take-out">
 				<input type="hidden" name="removed" value={String(!term.isRemoved)} />
 				<button type="submit" className="button quiet">
 					{term.isRemoved ? glossary.restore : glossary.remove}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import {
@@ -9,8 +10,9 @@ import {
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { listTerms } from "#app/glossary/queries.server.ts";
 import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
-import { termsHtml } from "#app/glossary/terms-html.ts";
+import { TermList } from "#app/glossary/term-list.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -29,12 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const terms = all
 		.filter(({ isRemoved }) => !isRemoved)
 		.map((term) => ({ ...term, ...(occurrences.get(term.id) ?? NOWHERE) }));
-	const html = termsHtml(terms, {
-		reader: await readerOf(args),
-		now: Date.now(),
-		coursePath: `/courses/${course.slug}`,
-		canEdit,
-	});
+	const list = (
+		<TermList
+			terms={terms}
+			reader={await readerOf(args)}
+			now={Date.now()}
+			slug={course.slug}
+			canEdit={canEdit}
+		/>
+	);
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -44,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		course: courseOnPage(course),
 		canEdit,
 		isEmpty: terms.length === 0,
-		terms: keepProse(args.context, "terms", html),
+		terms: keepProse(args.context, "terms", renderToStaticMarkup(list)),
 		removed: all
 			.filter(({ isRemoved }) => isRemoved)
 			.map(({ id, source, renderings }) => ({ id, source, renderings })),
@@ -53,22 +58,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
-
 export { meta } from "#app/ui/page.tsx";
 
 export default function GlossaryPage() {
 	const { course, canEdit, isEmpty, terms, removed, isUnderway } =
 		useLoaderData<typeof loader>();
 	const { glossary } = useRareWords();
-	const coursePath = `/courses/${course.slug}`;
+	const { slug } = course;
 	return (
 		<Page
 			wide
-			from={[coursePath, course.title]}
+			from={[paths.course(slug), course.title]}
 			title={glossary.title}
 			beside={
 				canEdit && (
-					<a className="button quiet" href={`${coursePath}/glossary/new`}>
+					<a className="button quiet" href={paths.glossary.new(slug)}>
 						{glossary.add}
 					</a>
 				)
@@ -83,7 +87,7 @@ export default function GlossaryPage() {
 			) : (
 				<Prose as="ul" id="terms" className="terms" html={terms} />
 			)}
-			<RemovedTerms terms={removed} coursePath={coursePath} />
+			<RemovedTerms terms={removed} slug={slug} />
 		</Page>
 	);
 }

@@ -9,6 +9,7 @@ import { addTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { termSchema } from "#app/glossary/schema.ts";
 import { TermForm } from "#app/glossary/term-form.tsx";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ glossary }) => glossary.add,
 			course.title,
 		),
-		glossaryPath: `/courses/${course.slug}/glossary`,
+		slug: course.slug,
 	};
 }
 
@@ -36,22 +37,22 @@ export async function action(args: ActionFunctionArgs) {
 	const { words } = form.value;
 	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
 		await addTerm({ by, course, words });
-		return redirect(`/courses/${course.slug}/glossary`);
+		return redirect(paths.glossary(course.slug));
 	});
 }
 
 export { meta } from "#app/ui/page.tsx";
 
 export default function NewTerm() {
-	const { glossaryPath } = useLoaderData<typeof loader>();
+	const { slug } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { glossary } = useRareWords();
 	return (
 		<Page title={glossary.add}>
 			<TermForm
 				term={null}
-				action={`${glossaryPath}/new`}
-				glossaryPath={glossaryPath}
+				action={paths.glossary.new(slug)}
+				back={paths.glossary(slug)}
 				failure={result && !result.ok ? result : undefined}
 			/>
 		</Page>

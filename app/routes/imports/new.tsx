@@ -15,6 +15,7 @@ import { ImportPreview } from "#app/imports/import-preview.tsx";
 import { documentView } from "#app/imports/preview.server.ts";
 import { listImports } from "#app/imports/queries.server.ts";
 import { readSubmitted, soleText } from "#app/imports/submitted.server.ts";
+import * as paths from "#app/paths.ts";
 import type { ErrorKey } from "#app/platform/failure.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
@@ -95,17 +96,21 @@ export default function Import() {
 	const { course, imports } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const words = useRareWords().imports;
-	const coursePath = `/courses/${course.slug}`;
-	const path = `${coursePath}/import`;
+	const { slug } = course;
+	const path = paths.course.import(slug);
 	const step = result?.documents.length ? result.step : "choose";
 	return (
-		<Page wide from={[coursePath, course.title]} title={words.steps[step]}>
+		<Page
+			wide
+			from={[paths.course(slug), course.title]}
+			title={words.steps[step]}
+		>
 			<FormNotice failure={result?.failure} />
 			{step === "preview" && result && (
 				<ImportPreview path={path} {...result} />
 			)}
 			{step === "done" && result && (
-				<ImportDone coursePath={coursePath} path={path} {...result} />
+				<ImportDone slug={slug} path={path} {...result} />
 			)}
 			{step === "choose" && (
 				<ImportForm

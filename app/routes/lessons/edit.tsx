@@ -9,6 +9,7 @@ import { editLesson } from "#app/lessons/commands.server.ts";
 import { LessonForm } from "#app/lessons/lesson-form.tsx";
 import { findLesson, findLessonSource } from "#app/lessons/queries.server.ts";
 import { editLessonSchema } from "#app/lessons/schema.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			lesson.title,
 		),
 		lesson: await findLessonSource(lesson.id),
-		path: `/courses/${course.slug}/lessons/${lesson.number}`,
+		path: paths.lesson(course.slug, lesson.number),
+		formAction: paths.lesson.edit(course.slug, lesson.number),
 	};
 }
 
@@ -45,22 +47,21 @@ export async function action(args: ActionFunctionArgs) {
 			{ title, source: body, questions, revision: version },
 			{ by: instructor, course },
 		);
-		return redirect(`/courses/${course.slug}/lessons/${lesson.number}`);
+		return redirect(paths.lesson(course.slug, lesson.number));
 	});
 }
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
-
 export { meta } from "#app/ui/page.tsx";
 
 export default function EditLesson() {
-	const { lesson, path } = useLoaderData<typeof loader>();
+	const { lesson, path, formAction } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { lessons, forms } = useWords();
 	return (
 		<Page wide from={[path, lesson.title]} title={lessons.edit}>
 			<LessonForm
-				action={`${path}/edit`}
+				action={formAction}
 				submit={forms.save}
 				lesson={lesson}
 				failure={failure}

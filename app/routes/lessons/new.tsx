@@ -9,6 +9,7 @@ import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { createLesson } from "#app/lessons/commands.server.ts";
 import { LessonForm } from "#app/lessons/lesson-form.tsx";
 import { lessonSchema } from "#app/lessons/schema.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
@@ -43,12 +44,11 @@ export async function action(args: ActionFunctionArgs) {
 			{ title, source: body, questions },
 			{ by: instructor, course },
 		);
-		return redirect(`/courses/${course.slug}/lessons/${number}`);
+		return redirect(paths.lesson(course.slug, number));
 	});
 }
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
-
 export { meta } from "#app/ui/page.tsx";
 
 export default function NewLesson() {
@@ -58,11 +58,11 @@ export default function NewLesson() {
 	return (
 		<Page
 			wide
-			from={[`/courses/${course.slug}`, course.title]}
+			from={[paths.course(course.slug), course.title]}
 			title={lessons.add}
 		>
 			<LessonForm
-				action={`/courses/${course.slug}/lessons/new`}
+				action={paths.newLesson(course.slug)}
 				submit={lessons.create}
 				failure={failure}
 			/>

@@ -10,6 +10,7 @@ import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { orderLessons } from "#app/lessons/order.server.ts";
 import { orderSchema } from "#app/lessons/schema.ts";
+import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/failure.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done, forbidden } from "#app/platform/http.server.ts";
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 		return done(
 			args,
 			{ ok: true as const },
-			`/courses/${course.slug}`,
+			paths.course(course.slug),
 			"#lessons",
 		);
 	});
@@ -58,7 +59,7 @@ export default function LessonOrder() {
 		<Page title={lessons.order}>
 			<FormNotice failure={failure} />
 			<p>
-				<a className="link" href={`/courses/${slug}`}>
+				<a className="link" href={paths.course(slug)}>
 					{title}
 				</a>
 			</p>

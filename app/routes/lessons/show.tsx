@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
@@ -15,9 +16,10 @@ import { listQuestions } from "#app/lessons/questions.server.ts";
 import { Questions } from "#app/lessons/questions.tsx";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { noteId } from "#app/notes/margin-notes.tsx";
-import { noteHtml } from "#app/notes/note-html.ts";
+import { NoteText } from "#app/notes/note-text.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
@@ -58,10 +60,10 @@ export async function loader(args: LoaderFunctionArgs) {
 	const around = { context, by, thread };
 	const { number, title, updatedAt, isRead, before, after, characters } =
 		lesson;
-	const coursePath = `/courses/${course.slug}`;
+	const { slug } = course;
 	const marked = markTerms(
 		glossary,
-		`${coursePath}/glossary`,
+		paths.glossary(slug),
 		blocks.map(({ html }) => html),
 	);
 	const reader = await readerOf(args);
@@ -89,7 +91,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			html: keepProse(
 				context,
 				noteId(note.replyId),
-				noteHtml(note, { reader, now, coursePath }),
+				renderToStaticMarkup(<NoteText {...{ note, reader, now, slug }} />),
 			),
 		})),
 		questions,
@@ -126,8 +128,8 @@ export default function LessonPage() {
 			}
 		);
 	};
-	const coursePath = `/courses/${course.slug}`;
-	const threadPath = `${coursePath}/threads/${thread.number}`;
+	const { slug } = course;
+	const threadPath = paths.thread(slug, thread.number);
 	return (
 		<main id="main" className="lesson">
 			<Contents
@@ -139,7 +141,7 @@ export default function LessonPage() {
 			/>
 			<header className="lesson-head">
 				<p className="muted facts">
-					<a className="link" href={coursePath}>
+					<a className="link" href={paths.course(slug)}>
 						{course.title}
 					</a>
 					<span>{threads.lessonNumber(lesson.number)}</span>
@@ -155,10 +157,7 @@ export default function LessonPage() {
 						<TimeAgo time={lesson.updatedAt} />
 					</span>
 					{data.canEdit && (
-						<a
-							className="link"
-							href={`${coursePath}/lessons/${lesson.number}/edit`}
-						>
+						<a className="link" href={paths.lesson.edit(slug, lesson.number)}>
 							{lessons.edit}
 						</a>
 					)}
@@ -167,7 +166,7 @@ export default function LessonPage() {
 			<LessonBlocks
 				blocks={data.blocks}
 				notes={data.notes}
-				coursePath={coursePath}
+				slug={slug}
 				canOrder={data.canOrderNotes}
 				below={({ id, kind, asked }) =>
 					kind !== "rule" && (
@@ -175,23 +174,23 @@ export default function LessonPage() {
 							blockId={id}
 							asked={asked}
 							open={openIn(id)}
-							coursePath={coursePath}
+							slug={slug}
 							lessonNumber={lesson.number}
 						/>
 					)
 				}
 			/>
 			<TermCard />
-			<AskSelection coursePath={coursePath} lessonNumber={lesson.number} />
+			<AskSelection slug={slug} lessonNumber={lesson.number} />
 			<div className="after">
 				{data.canMarkRead && (
 					<ReadButton
-						path={`${coursePath}/lessons/${lesson.number}`}
+						action={paths.lesson.progress(slug, lesson.number)}
 						isRead={lesson.isRead}
 					/>
 				)}
-				<Questions questions={data.questions} coursePath={coursePath} />
-				<ThreadProvider value={{ coursePath, path: threadPath, thread }}>
+				<Questions questions={data.questions} slug={slug} />
+				<ThreadProvider value={{ slug, path: threadPath, thread }}>
 					<section aria-labelledby="replies">
 						<div className="rule-title">
 							<h2 id="replies">{lessons.discussion}</h2>
@@ -231,17 +230,13 @@ export default function LessonPage() {
 					<p className="muted">
 						<a
 							className="link"
-							href={`${coursePath}/threads/new?lesson=${lesson.number}`}
+							href={`${paths.threads.new(slug)}?lesson=${lesson.number}`}
 						>
 							{lessons.startThread}
 						</a>
 					</p>
 				</ThreadProvider>
-				<Neighbours
-					before={lesson.before}
-					after={lesson.after}
-					coursePath={coursePath}
-				/>
+				<Neighbours before={lesson.before} after={lesson.after} slug={slug} />
 			</div>
 		</main>
 	);

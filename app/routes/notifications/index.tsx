@@ -8,6 +8,7 @@ import {
 	listNotifications,
 	NOTIFICATIONS_PER_PAGE,
 } from "#app/notifications/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 	const viewer = await requireViewer(args);
 	return attempt({}, counting(viewer, ACTS), async () => {
 		await readNotifications(viewer.id);
-		return done(args, { ok: true as const }, "/notifications");
+		return done(args, { ok: true as const }, paths.notifications);
 	});
 }
 
@@ -52,7 +53,7 @@ export default function Notifications() {
 			title={words.title}
 			beside={
 				notifications.some(({ isRead }) => !isRead) && (
-					<ActForm action="/notifications">
+					<ActForm action={paths.notifications}>
 						<button type="submit" className="button quiet">
 							{words.readAll}
 						</button>
@@ -71,7 +72,7 @@ export default function Notifications() {
 						</p>
 						<p>
 							{words.kinds[one.kind]}
-							<a className="link" href={`/notifications/${one.id}`}>
+							<a className="link" href={paths.notification(one.id)}>
 								{one.threadTitle}
 							</a>
 						</p>
@@ -80,7 +81,7 @@ export default function Notifications() {
 			</ul>
 			{older && (
 				<p>
-					<a className="link" href={`/notifications?before=${older}`}>
+					<a className="link" href={`${paths.notifications}?before=${older}`}>
 						{words.older}
 					</a>
 				</p>

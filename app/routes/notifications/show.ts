@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { readNotification } from "#app/notifications/commands.server.ts";
+import * as paths from "#app/paths.ts";
 import { idFrom, notFound } from "#app/platform/http.server.ts";
 
 /** Marks the notification read and leads to its place. */
@@ -10,10 +11,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	const place = await readNotification(viewer, idFrom(args.params.id));
 	if (!place) throw notFound();
 	const { courseSlug, threadNumber, replyId } = place;
-	const course = `/courses/${courseSlug}`;
 	return redirect(
 		replyId
-			? `${course}/replies/${replyId}`
-			: `${course}/threads/${threadNumber}`,
+			? paths.reply(courseSlug, replyId)
+			: paths.thread(courseSlug, threadNumber),
 	);
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
@@ -69,18 +70,18 @@ export default function Questions() {
 	const data = useLoaderData<typeof loader>();
 	const { course, filter, lesson, block, next } = data;
 	const { questions } = useWords();
-	const coursePath = `/courses/${course.slug}`;
-	const path = `${coursePath}/questions`;
+	const { slug } = course;
+	const path = paths.questions(slug);
 	const narrowed = {
 		...(filter && { filter }),
 		...(lesson && { lesson: String(lesson) }),
 		...(block && { block: String(block) }),
 	};
-	const ask = `${coursePath}/threads/new?kind=question`;
+	const ask = `${paths.threads.new(slug)}?kind=question`;
 	return (
 		<Page
 			wide
-			from={[coursePath, course.title]}
+			from={[paths.course(slug), course.title]}
 			title={questions.title}
 			beside={
 				<a
@@ -88,7 +89,7 @@ export default function Questions() {
 					href={
 						data.signedIn
 							? ask
-							: `/sign-in?redirectTo=${encodeURIComponent(ask)}`
+							: `${paths.signIn}?redirectTo=${encodeURIComponent(ask)}`
 					}
 				>
 					{data.signedIn ? questions.ask : questions.askFirst}
@@ -111,7 +112,7 @@ export default function Questions() {
 			)}
 			<ThreadList
 				threads={data.questions}
-				coursePath={coursePath}
+				slug={slug}
 				heading="h2"
 				saysKind={false}
 			/>

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
@@ -25,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.title,
 		),
 		title: thread.title,
-		path: `/courses/${course.slug}/replies/${reply.id}`,
+		path: paths.reply(course.slug, reply.id),
+		formAction: paths.reply.edit(course.slug, reply.id),
 		body: reply.source,
 		position: reply.position,
 		positions: reply.rootId === null ? thread.positions : [],
@@ -46,23 +48,22 @@ export async function action(args: ActionFunctionArgs) {
 	// A lock or a removal that came while the text was written is a 409 of the command, with the text kept.
 	return attempt(form.values, counting(author, EDITS), async () => {
 		await editReply(reply, { by: author, course, ...form.value, position });
-		return redirect(`/courses/${course.slug}/replies/${reply.id}`);
+		return redirect(paths.reply(course.slug, reply.id));
 	});
 }
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
-
 export { meta } from "#app/ui/page.tsx";
 
 export default function EditReply() {
-	const { title, path, body, version, position, positions } =
+	const { title, path, formAction, body, version, position, positions } =
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
 	return (
 		<Page from={[path, title]} title={threads.editReply}>
 			<WritingForm
-				action={`${path}/edit`}
+				action={formAction}
 				draftKey={`edit ${path}`}
 				version={version}
 				label={threads.body}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { findReply, listReplyEdits } from "#app/replies/one-reply.server.ts";
 import { canReadHistory } from "#app/replies/policy.ts";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		title: thread.title,
 		name,
-		path: `/courses/${course.slug}/replies/${id}`,
+		path: paths.reply(course.slug, id),
 		wordings: [{ version, source, createdAt: editedAt ?? createdAt }, ...edits],
 	};
 }

@@ -7,6 +7,7 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
@@ -39,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		course: courseOnPage(course),
 		title: thread.title,
-		path: `/courses/${course.slug}/threads/${thread.number}`,
+		path: paths.thread(course.slug, thread.number),
+		formAction: paths.thread.replies(course.slug, thread.number),
 		positions: parent ? [] : thread.positions,
 		parent: parent && {
 			id: parent.id,
@@ -72,17 +74,16 @@ export async function action(args: ActionFunctionArgs) {
 			threadId: thread.id,
 		});
 		if (args.context.isDocument)
-			throw redirect(`/courses/${course.slug}/replies/${id}`, 303);
+			throw redirect(paths.reply(course.slug, id), 303);
 		return { ok: true as const, id };
 	});
 }
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
-
 export { meta } from "#app/ui/page.tsx";
 
 export default function NewReply() {
-	const { course, title, path, parent, positions, submissionId } =
+	const { course, title, path, formAction, parent, positions, submissionId } =
 		useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { threads } = useWords();
@@ -92,13 +93,12 @@ export default function NewReply() {
 		submissionId: kept.submissionId ?? submissionId,
 		parentId: kept.parentId ?? String(parent?.id ?? ""),
 	};
-	const address = `${path}/replies`;
 	const label = parent
 		? threads.replyTo(parent.name ?? threads.anonymous)
 		: threads.write;
 	return (
 		<Page
-			from={title ? [path, title] : [`/courses/${course.slug}`, course.title]}
+			from={title ? [path, title] : [paths.course(course.slug), course.title]}
 			title={label}
 		>
 			{parent && (
@@ -107,7 +107,7 @@ export default function NewReply() {
 				</blockquote>
 			)}
 			<WritingForm
-				action={address}
+				action={formAction}
 				draftKey={`reply page ${path} ${hidden.parentId}`}
 				label={label}
 				placeholder={threads.writePlaceholder}

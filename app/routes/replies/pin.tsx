@@ -14,6 +14,7 @@ import { pinReply, unpinReply } from "#app/notes/commands.server.ts";
 import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/limits.ts";
 import { findPin } from "#app/notes/queries.server.ts";
 import { pinSchema } from "#app/notes/schema.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { done } from "#app/platform/http.server.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
@@ -38,7 +39,9 @@ const backFrom = (
 	course: { slug: string },
 	replyId: number,
 ) =>
-	`/courses/${course.slug}/${fromDesk(args) ? "desk" : `replies/${replyId}`}`;
+	fromDesk(args)
+		? paths.course.desk(course.slug)
+		: paths.reply(course.slug, replyId);
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, reply, thread } = await findReplyFor(args, canPinReply);
@@ -56,8 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.title,
 		),
 		title: thread.title,
-		path: `/courses/${course.slug}/replies/${reply.id}`,
-		from: fromDesk(args) ? "?from=desk" : "",
+		path: paths.reply(course.slug, reply.id),
+		formAction:
+			paths.reply.pin(course.slug, reply.id) +
+			(fromDesk(args) ? "?from=desk" : ""),
 		back: backFrom(args, course, reply.id),
 		html: keepProse(args.context, "pinned", reply.html),
 		proposed: excerpt(reply.html, PROPOSED),
@@ -77,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { pinned, kind, ...note } = form.value;
 	return attempt(form.values, counting(by, ACTS), async () => {
 		allow();
-		const permalink = `/courses/${course.slug}/replies/${reply.id}`;
+		const permalink = paths.reply(course.slug, reply.id);
 		if (!pinned || !kind) {
 			await unpinReply(reply, { by, course });
 			return done(args, { ok: true as const }, permalink);
@@ -93,7 +98,7 @@ export default function PinReply() {
 	const {
 		title,
 		path,
-		from,
+		formAction,
 		back,
 		html,
 		proposed,
@@ -127,7 +132,7 @@ export default function PinReply() {
 			<blockquote className="answered">
 				<Prose id="pinned" html={html} />
 			</blockquote>
-			<Form method="post" action={`${path}/pin${from}`}>
+			<Form method="post" action={formAction}>
 				<FormNotice failure={failure} />
 				<input type="hidden" name="pinned" value="true" />
 				<SelectField

@@ -6,6 +6,7 @@ import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { isAnswer, promoteReply } from "#app/questions/promotion.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
@@ -23,7 +24,7 @@ async function promotable(args: LoaderFunctionArgs) {
 	const found = await findReplyFor(args, canPromote);
 	const { course, reply } = found;
 	if (reply.promotedTo)
-		throw redirect(`/courses/${course.slug}/threads/${reply.promotedTo}`);
+		throw redirect(paths.thread(course.slug, reply.promotedTo));
 	return found;
 }
 
@@ -36,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.title,
 		),
 		threadTitle: thread.title,
-		path: `/courses/${course.slug}/replies/${reply.id}`,
+		path: paths.reply(course.slug, reply.id),
+		formAction: paths.reply.promotion(course.slug, reply.id),
 		isAnswer: await isAnswer(reply.id),
 		opensText: thread.writeFirst,
 		html: keepProse(args.context, "about", reply.html),
@@ -55,14 +57,14 @@ export async function action(args: ActionFunctionArgs) {
 		allow();
 		const { title } = form.value;
 		const { number } = await promoteReply(reply, { by, course, title });
-		return redirect(`/courses/${course.slug}/threads/${number}`, 303);
+		return redirect(paths.thread(course.slug, number), 303);
 	});
 }
 
 export { meta } from "#app/ui/page.tsx";
 
 export default function Promotion() {
-	const { threadTitle, path, isAnswer, opensText, html, proposed } =
+	const { threadTitle, path, formAction, isAnswer, opensText, html, proposed } =
 		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { replyActs } = useRareWords();
@@ -80,7 +82,7 @@ export default function Promotion() {
 			html={html}
 		>
 			<TitleForm
-				action={`${path}/promotion`}
+				action={formAction}
 				back={path}
 				title={proposed}
 				submit={words.submit}

@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { settlementSchema } from "#app/questions/schema.ts";
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.title,
 		),
 		threadTitle: thread.title,
-		path: `/courses/${course.slug}/replies/${reply.id}`,
+		path: paths.reply(course.slug, reply.id),
+		formAction: paths.reply.settlement(course.slug, reply.id),
 		html: keepProse(args.context, "about", reply.html),
 		open: await listToSettle(course, {
 			id: reply.threadId,
@@ -43,17 +45,15 @@ export async function action(args: ActionFunctionArgs) {
 	return attempt(form.values, counting(by, ACTS), async () => {
 		allow();
 		await closeQuestions(reply, { by, course, numbers: form.value });
-		return redirect(
-			`/courses/${course.slug}/threads/${thread.number}#settles`,
-			303,
-		);
+		return redirect(`${paths.thread(course.slug, thread.number)}#settles`, 303);
 	});
 }
 
 export { meta } from "#app/ui/page.tsx";
 
 export default function Settlement() {
-	const { threadTitle, path, html, open } = useLoaderData<typeof loader>();
+	const { threadTitle, path, formAction, html, open } =
+		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { questions } = useWords();
 	const { replyActs } = useRareWords();
@@ -66,7 +66,7 @@ export default function Settlement() {
 			hint={words.hint}
 			html={html}
 		>
-			<Form method="post" action={`${path}/settlement`}>
+			<Form method="post" action={formAction}>
 				<FormNotice failure={failure} />
 				{open.length === 0 && <p className="empty">{words.none}</p>}
 				{open.map(({ number, title, state, meToo, isPrivate }) => (

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
+import * as paths from "#app/paths.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { findPlace } from "#app/replies/place.server.ts";
 import { asSort } from "#app/replies/ranking.ts";
@@ -13,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { course, by, reply, thread } = await findReply(args, {
 		evenClosed: true,
 	});
-	const path = `/courses/${course.slug}/threads/${thread.number}`;
+	const path = paths.thread(course.slug, thread.number);
 	if (!canReadReplies(by, thread)) {
 		const pin = reply.pinned ? `#pin-${reply.id}` : "";
 		return redirect(path + (isAuthor(by, reply) ? `#reply-${reply.id}` : pin));

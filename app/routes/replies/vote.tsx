@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
 import { allow } from "#app/courses/allowed.server.ts";
+import * as paths from "#app/paths.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canVoteReply } from "#app/replies/policy.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
@@ -10,7 +11,7 @@ import { answerVote } from "#app/votes/vote-action.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
 	const { course, reply } = await findReply(args, { evenRemoved: true });
-	return { back: `/courses/${course.slug}/replies/${reply.id}` };
+	return { back: paths.reply(course.slug, reply.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -23,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
 			allow(found, ({ reply, thread }) => canVoteReply(voter, reply, thread));
 			return voteReply(reply.id, { by: voter, course, voted });
 		},
-		back: `/courses/${course.slug}/replies/${reply.id}`,
+		back: paths.reply(course.slug, reply.id),
 		hash: `#reply-${reply.id}`,
 	});
 }

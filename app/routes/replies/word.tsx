@@ -6,6 +6,7 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { sayWord } from "#app/replies/answers.server.ts";
@@ -30,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.title,
 		),
 		threadTitle: thread.title,
-		path: `/courses/${course.slug}/replies/${reply.id}`,
+		path: paths.reply(course.slug, reply.id),
+		formAction: paths.reply.word(course.slug, reply.id),
 		html: keepProse(args.context, "about", reply.html),
 		word: await findStaffWord(reply.id),
 	};
@@ -45,14 +47,15 @@ export async function action(args: ActionFunctionArgs) {
 	return attempt(form.values, counting(by, EDITS), async () => {
 		allow();
 		await sayWord(reply, { by, course, word: kind && { kind, text } });
-		return redirect(`/courses/${course.slug}/replies/${reply.id}`, 303);
+		return redirect(paths.reply(course.slug, reply.id), 303);
 	});
 }
 
 export { meta } from "#app/ui/page.tsx";
 
 export default function StaffWordPage() {
-	const { threadTitle, path, html, word } = useLoaderData<typeof loader>();
+	const { threadTitle, path, formAction, html, word } =
+		useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { questions, forms } = useWords();
 	const { replyActs } = useRareWords();
@@ -66,7 +69,7 @@ export default function StaffWordPage() {
 			hint={words.hint}
 			html={html}
 		>
-			<Form method="post" action={`${path}/word`} noValidate>
+			<Form method="post" action={formAction} noValidate>
 				<FormNotice failure={failure} />
 				<SelectField
 					label={words.kind}

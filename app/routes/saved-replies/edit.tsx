@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { editSavedReply } from "#app/saved-replies/commands.server.ts";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ savedReplies }) => savedReplies.editTitle,
 			course.title,
 		),
-		path: `/courses/${course.slug}/saved-replies`,
+		slug: course.slug,
 		saved,
 	};
 }
@@ -38,29 +39,35 @@ export async function action(args: ActionFunctionArgs) {
 	const given = { by, course, ...form.value };
 	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
 		await editSavedReply(saved, given);
-		return redirect(`/courses/${course.slug}/saved-replies`);
+		return redirect(paths.savedReplies(course.slug));
 	});
 }
 
 export { meta } from "#app/ui/page.tsx";
 
 export default function EditSavedReply() {
-	const { path, saved } = useLoaderData<typeof loader>();
+	const { slug, saved } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { savedReplies } = useRareWords();
 	const { isRemoved } = saved;
 	return (
-		<Page from={[path, savedReplies.title]} title={savedReplies.editTitle}>
+		<Page
+			from={[paths.savedReplies(slug), savedReplies.title]}
+			title={savedReplies.editTitle}
+		>
 			{isRemoved ? (
 				<p>{savedReplies.removed(saved.title)}</p>
 			) : (
 				<SavedReplyForm
 					saved={saved}
-					action={`${path}/${saved.id}/edit`}
+					action={paths.editSavedReply(slug, saved.id)}
 					failure={failure}
 				/>
 			)}
-			<ActForm action={`${path}/${saved.id}/removal`} className="take-out">
+			<ActForm
+				action={paths.savedReplyRemoval(slug, saved.id)}
+				className="take-out"
+			>
 				<input type="hidden" name="removed" value={String(!isRemoved)} />
 				<button type="submit" className="button quiet">
 					{isRemoved ? savedReplies.restore : savedReplies.remove}

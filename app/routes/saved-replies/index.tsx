@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { listSavedReplies } from "#app/saved-replies/queries.server.ts";
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ savedReplies }) => savedReplies.title,
 			course.title,
 		),
-		coursePath: `/courses/${course.slug}`,
+		slug: course.slug,
 		saved: await listSavedReplies(course),
 	};
 }
@@ -27,16 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export { meta } from "#app/ui/page.tsx";
 
 export default function SavedReplies() {
-	const { coursePath, saved } = useLoaderData<typeof loader>();
+	const { slug, saved } = useLoaderData<typeof loader>();
 	const { desk, savedReplies } = useRareWords();
-	const path = `${coursePath}/saved-replies`;
 	return (
 		<Page
 			wide
-			from={[`${coursePath}/desk`, desk.title]}
+			from={[paths.course.desk(slug), desk.title]}
 			title={savedReplies.title}
 			beside={
-				<a className="button quiet" href={`${path}/new`}>
+				<a className="button quiet" href={paths.savedReplies.new(slug)}>
 					{savedReplies.add}
 				</a>
 			}
@@ -51,7 +51,7 @@ export default function SavedReplies() {
 						<p className="muted facts">
 							{by && <span>{by}</span>}
 							<TimeAgo time={updatedAt} />
-							<a className="link" href={`${path}/${id}/edit`}>
+							<a className="link" href={paths.editSavedReply(slug, id)}>
 								{savedReplies.edit}
 							</a>
 						</p>

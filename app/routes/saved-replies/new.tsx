@@ -5,6 +5,7 @@ import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			({ savedReplies }) => savedReplies.add,
 			course.title,
 		),
-		path: `/courses/${course.slug}/saved-replies`,
+		slug: course.slug,
 	};
 }
 
@@ -36,19 +37,26 @@ export async function action(args: ActionFunctionArgs) {
 	const { title, body } = form.value;
 	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
 		await addSavedReply({ by, course, title, body });
-		return redirect(`/courses/${course.slug}/saved-replies`);
+		return redirect(paths.savedReplies(course.slug));
 	});
 }
 
 export { meta } from "#app/ui/page.tsx";
 
 export default function NewSavedReply() {
-	const { path } = useLoaderData<typeof loader>();
+	const { slug } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { savedReplies } = useRareWords();
 	return (
-		<Page from={[path, savedReplies.title]} title={savedReplies.add}>
-			<SavedReplyForm saved={null} action={`${path}/new`} failure={failure} />
+		<Page
+			from={[paths.savedReplies(slug), savedReplies.title]}
+			title={savedReplies.add}
+		>
+			<SavedReplyForm
+				saved={null}
+				action={paths.savedReplies.new(slug)}
+				failure={failure}
+			/>
 		</Page>
 	);
 }

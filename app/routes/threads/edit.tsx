@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { editThread } from "#app/threads/commands.server.ts";
@@ -25,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.title,
 		),
 		...(await findThreadSource(thread.id)),
-		path: `/courses/${course.slug}/threads/${thread.number}`,
+		path: paths.thread(course.slug, thread.number),
+		formAction: paths.thread.edit(course.slug, thread.number),
 	};
 }
 
@@ -38,22 +40,22 @@ export async function action(args: ActionFunctionArgs) {
 	const author = signedIn(by, args);
 	return attempt(form.values, counting(author, EDITS), async () => {
 		await editThread(thread, { by: author, course, ...form.value });
-		return redirect(`/courses/${course.slug}/threads/${thread.number}`);
+		return redirect(paths.thread(course.slug, thread.number));
 	});
 }
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
-
 export { meta } from "#app/ui/page.tsx";
 
 export default function EditThread() {
-	const { title, source, version, path } = useLoaderData<typeof loader>();
+	const { title, source, version, path, formAction } =
+		useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
 	return (
 		<Page from={[path, title]} title={threads.editOpener}>
 			<WritingForm
-				action={`${path}/edit`}
+				action={formAction}
 				draftKey={`edit ${path}`}
 				version={version}
 				label={threads.body}

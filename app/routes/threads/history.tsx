@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { canReadThreadHistory } from "#app/threads/policy.ts";
 import {
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		title: thread.title,
 		name: thread.author?.name ?? thread.importedName,
-		path: `/courses/${course.slug}/threads/${thread.number}`,
+		path: paths.thread(course.slug, thread.number),
 		wordings: [
 			{ ...now, createdAt: thread.editedAt ?? thread.createdAt },
 			...edits,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { cursorFrom, cursorText } from "#app/platform/keyset.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
@@ -57,13 +58,13 @@ export default function Threads() {
 	const data = useLoaderData<typeof loader>();
 	const { course, kind, lesson, lessons } = data;
 	const { threads } = useWords();
-	const coursePath = `/courses/${course.slug}`;
-	const path = `${coursePath}/threads`;
-	const start = `${path}/new`;
+	const { slug } = course;
+	const path = paths.threads(slug);
+	const start = paths.threads.new(slug);
 	return (
 		<Page
 			wide
-			from={[coursePath, course.title]}
+			from={[paths.course(slug), course.title]}
 			title={threads.list}
 			beside={
 				<a
@@ -71,7 +72,7 @@ export default function Threads() {
 					href={
 						data.signedIn
 							? start
-							: `/sign-in?redirectTo=${encodeURIComponent(start)}`
+							: `${paths.signIn}?redirectTo=${encodeURIComponent(start)}`
 					}
 				>
 					{data.signedIn ? threads.start : threads.startFirst}
@@ -97,7 +98,7 @@ export default function Threads() {
 					{kind || lesson ? threads.emptyFiltered : threads.empty}
 				</p>
 			)}
-			<ThreadList threads={data.threads} coursePath={coursePath} heading="h2" />
+			<ThreadList threads={data.threads} slug={slug} heading="h2" />
 			{data.older && (
 				<p>
 					<a

@@ -14,12 +14,12 @@ import {
 	findLessonId,
 	listLessonChoices,
 } from "#app/lessons/queries.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
 import { limited } from "#app/platform/rate-limit.server.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
-import { markedText } from "#app/questions/passage.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { QuestionFields } from "#app/questions/question-fields.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const staff = isStaff(by.role);
 	const isTooOften = blockId && (await limited(LOOKUPS, viewer.id, { staff }));
 	const passage = isTooOften
-		? { ...asked, blockId, html: markedText(asked.quote), isOld: false }
+		? { ...asked, blockId, isOld: false }
 		: blockId && lesson
 			? await findPassage(course.id, { lesson, blockId }, asked, viewer.id)
 			: null;
@@ -88,12 +88,11 @@ export async function action(args: ActionFunctionArgs) {
 			kind === "question"
 				? await askQuestion({ ...thread, blockId, passage: { start, quote } })
 				: await startThread({ ...thread, kind });
-		return redirect(`/courses/${course.slug}/threads/${number}`);
+		return redirect(paths.thread(course.slug, number));
 	});
 }
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
-
 export { meta } from "#app/ui/page.tsx";
 
 export default function NewThread() {
@@ -102,19 +101,20 @@ export default function NewThread() {
 	const { threads, questions } = useWords();
 	// Where it is refused, its page stays one about the same lesson and passage.
 	const { search } = useLocation();
-	const coursePath = `/courses/${data.course.slug}`;
+	const { slug } = data.course;
+	const path = paths.threads.new(slug);
 	const kept = failure?.values;
 	const kind = data.kinds.find((one) => one === kept?.kind) ?? data.kind;
 	return (
 		<Page
-			from={[`${coursePath}/threads`, data.course.title]}
+			from={[paths.threads(slug), data.course.title]}
 			title={kind === "question" ? questions.ask : threads.start}
 		>
 			<nav className="sort" aria-label={threads.kind}>
 				{data.kinds.map((one) => (
 					<a
 						key={one}
-						href={`${coursePath}/threads/new?${new URLSearchParams({
+						href={`${path}?${new URLSearchParams({
 							kind: one,
 							...(data.lesson && { lesson: String(data.lesson) }),
 							...(data.passage && {
@@ -131,8 +131,8 @@ export default function NewThread() {
 			</nav>
 			<p className="muted">{threads.startHints[kind]}</p>
 			<ThreadForm
-				path={`${coursePath}/threads/new${search}`}
-				draftKey={`${data.handle} ${coursePath}/threads/new`}
+				path={path + search}
+				draftKey={`${data.handle} ${path}`}
 				kind={kind}
 				lesson={data.lesson ? String(data.lesson) : ""}
 				lessons={data.lessons}
@@ -145,7 +145,7 @@ export default function NewThread() {
 							title={title}
 							passage={data.passage}
 							kept={kept}
-							coursePath={coursePath}
+							slug={slug}
 						/>
 					)
 				}

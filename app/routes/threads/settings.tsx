@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden, notFound } from "#app/platform/http.server.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
@@ -23,17 +24,19 @@ async function settable(args: LoaderFunctionArgs) {
 		course,
 		by: staff,
 		thread,
-		path: `/courses/${course.slug}/threads/${thread.number}`,
+		path: paths.thread(course.slug, thread.number),
+		formAction: paths.thread.settings(course.slug, thread.number),
 	};
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { thread, path } = await settable(args);
+	const { thread, path, formAction } = await settable(args);
 	const { title, positions, writeFirst } = thread;
 	return {
 		pageTitle: await pageTitle(args, (words) => words.thinking.settings, title),
 		thread: { title, positions, writeFirst },
 		path,
+		formAction,
 	};
 }
 
@@ -50,12 +53,17 @@ export async function action(args: ActionFunctionArgs) {
 export { meta } from "#app/ui/page.tsx";
 
 export default function ThinkingSettings() {
-	const { thread, path } = useLoaderData<typeof loader>();
+	const { thread, path, formAction } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { thinking } = useWords();
 	return (
 		<Page from={[path, thread.title]} title={thinking.settings}>
-			<ThinkingForm path={path} thread={thread} failure={failure} />
+			<ThinkingForm
+				action={formAction}
+				back={path}
+				thread={thread}
+				failure={failure}
+			/>
 		</Page>
 	);
 }

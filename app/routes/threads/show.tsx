@@ -8,6 +8,7 @@ import { keepProse } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
 import { readNotificationsOf } from "#app/notifications/commands.server.ts";
+import * as paths from "#app/paths.ts";
 import { notFound, pagesOf } from "#app/platform/http.server.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { pageNumber } from "#app/platform/search-params.ts";
@@ -155,18 +156,16 @@ export default function ThreadPage() {
 	const data = useLoaderData<typeof loader>();
 	const { course, thread, page, pages, under } = data;
 	const { threads, thinking } = useWords();
-	const coursePath = `/courses/${course.slug}`;
-	const path = `${coursePath}/threads/${thread.number}`;
+	const { slug } = course;
+	const path = paths.thread(slug, thread.number);
 	const first = page === 1 && !under && !data.from;
 	const fromOn = (id: number | null) =>
 		id === null ? undefined : `${path}?from=${id}#replies`;
 	return (
-		<ThreadProvider value={{ coursePath, path, thread }}>
+		<ThreadProvider value={{ slug, path, thread }}>
 			<main id="main" className="thread">
 				<ThreadHead course={course} thread={thread} whole={first}>
-					{data.anchor && (
-						<PassageQuote anchor={data.anchor} coursePath={coursePath} />
-					)}
+					{data.anchor && <PassageQuote anchor={data.anchor} slug={slug} />}
 				</ThreadHead>
 				{data.question && <QuestionActs question={data.question} />}
 				{data.spread && <SpreadBar spread={data.spread} />}

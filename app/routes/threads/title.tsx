@@ -5,6 +5,7 @@ import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { allow, hasRight } from "#app/courses/allowed.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
+import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms.server.ts";
 import { forbidden } from "#app/platform/http.server.ts";
 import { retitleThread } from "#app/threads/commands.server.ts";
@@ -24,16 +25,23 @@ async function findRetitled(args: LoaderFunctionArgs) {
 	signedIn(found.by, args);
 	if (!hasRight(found, may)) throw forbidden();
 	const { course, thread } = found;
-	return { found, path: `/courses/${course.slug}/threads/${thread.number}` };
+	const { slug } = course;
+	const { number } = thread;
+	return {
+		found,
+		path: paths.thread(slug, number),
+		formAction: paths.thread.title(slug, number),
+	};
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { found, path } = await findRetitled(args);
+	const { found, path, formAction } = await findRetitled(args);
 	const { title } = found.thread;
 	return {
 		pageTitle: await pageTitle(args, ({ threads }) => threads.retitle, title),
 		title,
 		path,
+		formAction,
 	};
 }
 
@@ -56,13 +64,13 @@ export async function action(args: ActionFunctionArgs) {
 export { meta } from "#app/ui/page.tsx";
 
 export default function ThreadTitle() {
-	const { title, path } = useLoaderData<typeof loader>();
+	const { title, path, formAction } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, forms } = useWords();
 	return (
 		<Page from={[path, title]} title={threads.retitle}>
 			<TitleForm
-				action={`${path}/title`}
+				action={formAction}
 				back={path}
 				title={title}
 				submit={forms.save}

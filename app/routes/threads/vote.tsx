@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
 import { allow } from "#app/courses/allowed.server.ts";
+import * as paths from "#app/paths.ts";
 import { canVoteThread } from "#app/threads/policy.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
@@ -10,7 +11,7 @@ import { answerVote } from "#app/votes/vote-action.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
 	await requireViewer(args);
 	const { course, thread } = await findThread(args, { evenRemoved: true });
-	return { back: `/courses/${course.slug}/threads/${thread.number}` };
+	return { back: paths.thread(course.slug, thread.number) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -23,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
 			allow(found, ({ thread }) => canVoteThread(voter, thread));
 			return voteThread(thread.id, { by: voter, course, voted });
 		},
-		back: `/courses/${course.slug}/threads/${thread.number}`,
+		back: paths.thread(course.slug, thread.number),
 	});
 }
 

@@ -1,10 +1,12 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { termsHtml } from "#app/glossary/terms-html.ts";
+import { TermList } from "#app/glossary/term-list.tsx";
 import { en } from "#app/words/en.ts";
 import { zh } from "#app/words/zh.ts";
 
 const PAYLOAD = `<img src=x onerror="alert('&amp;')">`;
-const ESCAPED = "&lt;img src=x onerror=&quot;alert('&amp;amp;')&quot;&gt;";
+const ESCAPED =
+	"&lt;img src=x onerror=&quot;alert(&#x27;&amp;amp;&#x27;)&quot;&gt;";
 
 const TERM = {
 	id: 7,
@@ -20,15 +22,18 @@ const TERM = {
 	count: 1,
 };
 const html = (given: Partial<typeof TERM>, canEdit = false, words = zh) =>
-	termsHtml([{ ...TERM, ...given }], {
-		reader: {
-			...{ language: words === zh ? "zh" : "en", theme: null },
-			...{ timeZone: "Asia/Shanghai", words, rareWords: words },
-		},
-		now: Date.parse("2026-11-26"),
-		coursePath: "/courses/llm",
-		canEdit,
-	});
+	renderToStaticMarkup(
+		<TermList
+			terms={[{ ...TERM, ...given }]}
+			reader={{
+				...{ language: words === zh ? "zh" : "en", theme: null },
+				...{ timeZone: "Asia/Shanghai", words, rareWords: words },
+			}}
+			now={Date.parse("2026-11-26")}
+			slug="llm"
+			canEdit={canEdit}
+		/>,
+	);
 
 it("a term says how it is rendered, what it means, where it stands and since when, in the reader's words", () => {
 	const said = html({ count: 9 });

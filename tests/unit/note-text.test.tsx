@@ -1,5 +1,6 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { noteHtml } from "#app/notes/note-html.ts";
+import { NoteText } from "#app/notes/note-text.tsx";
 import { zh } from "#app/words/zh.ts";
 
 const NOTE = {
@@ -20,9 +21,13 @@ const reader = {
 	...{ timeZone: "Asia/Shanghai", words: zh, rareWords: zh },
 };
 const html = (given: Partial<typeof NOTE>) =>
-	noteHtml(
-		{ ...NOTE, ...given },
-		{ reader, now: Date.parse("2026-11-26"), coursePath: "/courses/llm" },
+	renderToStaticMarkup(
+		<NoteText
+			note={{ ...NOTE, ...given }}
+			reader={reader}
+			now={Date.parse("2026-11-26")}
+			slug="llm"
+		/>,
 	);
 
 it("a note says what kind it is, whose words it holds and since when, and leads to its thread", () => {

@@ -1,0 +1,36 @@
+import type { Note } from "#app/notes/queries.server.ts";
+import * as paths from "#app/paths.ts";
+import { TimeSince } from "#app/ui/time-ago.tsx";
+import type { ServerReader } from "#app/words/reader.tsx";
+
+type Props = { note: Note; reader: ServerReader; now: number; slug: string };
+
+/** On the server only, as part of the lesson's own HTML. */
+export function NoteText({ note, reader, now, slug }: Props) {
+	const { threads, lessons, notes } = reader.words;
+	const writer =
+		note.writtenBy === ""
+			? threads.anonymous
+			: (note.writtenBy ?? threads.formerAccount);
+	return (
+		<>
+			<p className="kind">{threads.notes[note.kind]}</p>
+			{note.question && (
+				<p className="asked-there">{notes.asked + note.question}</p>
+			)}
+			<p className="short">{note.shortForm}</p>
+			<footer>
+				<span>{lessons.noteFrom(note.pinnedBy ?? writer, writer)}</span>
+				<TimeSince time={note.pinnedAt} now={now} reader={reader} />
+				<a
+					className="link"
+					href={`${paths.thread(slug, note.threadNumber)}#pin-${note.replyId}`}
+				>
+					{lessons.seeThread}
+				</a>
+				{note.editedSince && <span>{lessons.noteEdited}</span>}
+				{note.textChanged && <span>{notes.textChanged}</span>}
+			</footer>
+		</>
+	);
+}

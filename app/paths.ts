@@ -1,0 +1,109 @@
+// The addresses that routes.ts names. The browser loads this file, so it imports nothing.
+
+export const home = "/";
+export const preview = "/preview";
+export const preferences = "/preferences";
+
+export const signUp = "/sign-up";
+export const signIn = "/sign-in";
+export const signOut = "/sign-out";
+export const settings = "/settings";
+export const password = "/settings/password";
+export const notifications = "/notifications";
+export const notification = (id: number) => `/notifications/${id}`;
+export const person = (handle: string) => `/people/${handle}`;
+
+/** A path with those below it. */
+function path<Keys extends unknown[], Below extends string>(
+	own: (...keys: Keys) => string,
+	...below: Below[]
+) {
+	const paths = below.map((rest) => [
+		rest,
+		(...keys: Keys) => `${own(...keys)}/${rest}`,
+	]);
+	return Object.assign(
+		own,
+		Object.fromEntries(paths) as Record<Below, typeof own>,
+	);
+}
+
+const one = (list: string) => (slug: string, key: number) =>
+	`${course(slug)}/${list}/${key}`;
+
+export const newCourse = "/courses/new";
+export const course = path(
+	(slug: string) => `/courses/${slug}`,
+	"edit",
+	"members",
+	"import",
+	"desk",
+);
+
+export const { new: newLesson, order: lessonOrder } = path(
+	(slug: string) => `${course(slug)}/lessons`,
+	"new",
+	"order",
+);
+export const lesson = path(one("lessons"), "edit", "progress");
+
+export const glossary = path(
+	(slug: string) => `${course(slug)}/glossary`,
+	"new",
+);
+export const { edit: editTerm, removal: termRemoval } = path(
+	one("glossary"),
+	"edit",
+	"removal",
+);
+
+export const savedReplies = path(
+	(slug: string) => `${course(slug)}/saved-replies`,
+	"new",
+	"offered",
+);
+export const { edit: editSavedReply, removal: savedReplyRemoval } = path(
+	one("saved-replies"),
+	"edit",
+	"removal",
+);
+
+export const questions = path(
+	(slug: string) => `${course(slug)}/questions`,
+	"similar",
+);
+
+export const threads = path((slug: string) => `${course(slug)}/threads`, "new");
+export const thread = path(
+	one("threads"),
+	"edit",
+	"title",
+	"settings",
+	"history",
+	"lock",
+	"removal",
+	"solution",
+	"proposal",
+	"publication",
+	"claim",
+	"closing",
+	"vote",
+	"replies",
+);
+
+export const reply = path(
+	one("replies"),
+	"edit",
+	"history",
+	"pin",
+	"note",
+	"place",
+	"removal",
+	"acceptance",
+	"endorsement",
+	"word",
+	"promotion",
+	"settlement",
+	"asking",
+	"vote",
+);
