@@ -14,7 +14,9 @@ import {
 import {
 	courses,
 	everybody,
+	forStaff,
 	hasWritten,
+	replies,
 	repliesIn,
 	threads,
 	writerOf,
@@ -148,6 +150,6 @@ export const listReplyEdits = (replyId: number) =>
 
 export async function findStaffWord(replyId: number) {
 	const [word] = await sql<{ kind: StaffWordKind; text: string }>`
-		SELECT staff_word AS kind, staff_word_text AS text FROM replies WHERE id = ${replyId} AND staff_word IS NOT NULL`;
+		SELECT staff_word AS kind, staff_word_text AS text FROM ${replies(forStaff)} q WHERE id = ${replyId} AND staff_word IS NOT NULL`;
 	return word ?? null;
 }
