@@ -89,6 +89,6 @@ it("shows a passage as it was chosen once too many were looked up", async () => 
 	expect(passage).toMatchObject({
 		blockId: block?.id,
 		quote: "<一段>",
-		html: "<mark>&lt;一段&gt;</mark>",
 	});
+	expect(passage).not.toHaveProperty("html");
 });
