@@ -35,6 +35,8 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default function Preferences() {
 	const { errorPages } = useWords();
 	return <VerbPage backTo={errorPages.home} />;

@@ -13,3 +13,5 @@ export async function action(args: ActionFunctionArgs) {
 	if (viewer) await endSession(args, viewer);
 	return redirect("/", 303);
 }
+
+export { clientAction } from "#app/ui/without-answer.ts";

@@ -43,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function EditTerm() {
 	const { term, glossaryPath } = useLoaderData<typeof loader>();

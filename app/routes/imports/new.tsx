@@ -90,6 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function Import() {
 	const { course, imports } = useLoaderData<typeof loader>();

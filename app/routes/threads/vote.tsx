@@ -27,4 +27,6 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default VerbPage;
