@@ -1,8 +1,9 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode, startTransition } from "react";
-import { hydrateRoot } from "react-dom/client";
+import { StrictMode, Suspense, startTransition } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { asTheme } from "#app/platform/language.ts";
-import { standInForServer, useCodeWhereItComes } from "#app/ui/stand-in.ts";
+import { OnceAtHand } from "#app/ui/data-at-hand.ts";
+import { useCodeWhereItComes } from "#app/ui/route-code.ts";
 import { type Reader, ReaderProvider } from "#app/words/reader.tsx";
 
 // Load the words of the page's language only.
@@ -10,8 +11,6 @@ const load = {
 	zh: () => import("#app/words/zh/base.ts").then(({ base }) => base),
 	en: () => import("#app/words/en/base.ts").then(({ base }) => base),
 };
-
-standInForServer();
 
 const { lang, dataset } = document.documentElement;
 const language = lang === "en" ? "en" : "zh";
@@ -28,13 +27,25 @@ function Site() {
 	return <RemixBrowser />;
 }
 
-/** A click while Remix suspends for the data breaks hydration, so it is read first (react/react#25495). */
-async function haveDataAtHand() {
-	try {
-		RemixBrowser({});
-	} catch (reading) {
-		await reading;
-	}
+/** Remix suspends for the data, and a click meanwhile breaks hydration (react/react#25495): it suspends aside first. */
+function haveDataAtHand() {
+	// In a document of its own: React listens to each document once.
+	const aside = createRoot(document.implementation.createHTMLDocument().body);
+	return new Promise<void>((resolve) => {
+		const stop = () => {
+			resolve();
+			throw new Promise(() => {});
+		};
+		aside.render(
+			<ReaderProvider value={reader}>
+				<OnceAtHand.Provider value={stop}>
+					<Suspense>
+						<RemixBrowser />
+					</Suspense>
+				</OnceAtHand.Provider>
+			</ReaderProvider>,
+		);
+	}).then(() => aside.unmount());
 }
 
 await haveDataAtHand();

@@ -18,7 +18,8 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { SignInAgain } from "#app/accounts/sign-in-again.tsx";
 import { LOCALE } from "#app/platform/language.ts";
 import { PageContext } from "#app/platform/page-context.ts";
-import { ErrorPage, errorWords } from "#app/ui/error-page.tsx";
+import { OnceAtHand } from "#app/ui/data-at-hand.ts";
+import { ErrorPage, ErrorTitle } from "#app/ui/error-page.tsx";
 import { useArrival, useKeptFocus } from "#app/ui/focus.ts";
 import { usePlainLinks } from "#app/ui/plain-links.ts";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export type RootData = Awaited<ReturnType<typeof loader>>;
 
 export function Layout({ children }: { children: ReactNode }) {
+	useContext(OnceAtHand)?.();
 	const { language, theme, timeZone, words } = useReader();
 	const { nonce } = useContext(PageContext);
 	const error = useRouteError();
@@ -67,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content={theme ?? "light dark"} />
-				{error ? <title>{errorWords(error, words).title}</title> : <Meta />}
+				{error ? <ErrorTitle /> : <Meta />}
 				<Links />
 			</head>
 			<body>

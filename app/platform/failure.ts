@@ -22,7 +22,7 @@ export type Failure = {
 		| "busy"
 		| "unavailable"
 		| "signedOut"
-		/** Said by the browser when a form reached no action: see `ui/stand-in.ts`. */
+		/** Of a form that reached no action: see `ui/without-answer.ts`. */
 		| "tooLarge"
 		| "otherOrigin"
 		| "offline"

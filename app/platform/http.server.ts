@@ -1,12 +1,25 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
+import type { Failure } from "#app/platform/failure.ts";
 import { localPath } from "#app/platform/local-path.ts";
 import type { Unavailable } from "#app/platform/unavailable.ts";
+
+/** A request for data that the server refuses before its route is asked. */
+export type Refused = {
+	status: number;
+	refusal: Failure["refusal"];
+	/** Seconds. */
+	retryAfter?: number;
+	/** The sentence of the plain page. */
+	text?: string;
+};
 
 export type RequestContext = {
 	requestId: string;
 	address: string;
 	isDocument: boolean;
+	/** A fetcher asks one loader for data. */
+	isPart?: boolean;
 	/** Undefined on a page that will be cached: its scripts are named by hash. */
 	nonce: string | undefined;
 	/** Written HTML by element id: rendered into the page, never sent a second time as data. */
@@ -19,6 +32,7 @@ export type RequestContext = {
 	/** The course whose changes make the page stale. Null: every change; NO_COURSE: those of no course. */
 	courseId: number | null;
 	unavailable?: Unavailable;
+	refused?: Refused;
 };
 
 type Args = { request: Request; context: AppLoadContext };

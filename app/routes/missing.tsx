@@ -1,3 +1,4 @@
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { notFound } from "#app/platform/http.server.ts";
 
 /** Every address that is none: the root's loader runs, and its error page speaks the reader's language. */
@@ -6,6 +7,14 @@ export const loader = () => {
 };
 
 export const action = loader;
+
+export { clientAction } from "#app/ui/without-answer.ts";
+
+/** A link may lead to a file, or to what only the server knows. Never resolves, as the page is left. */
+export function clientLoader({ request }: ClientLoaderFunctionArgs) {
+	location.assign(request.url);
+	return new Promise<never>(() => {});
+}
 
 export default function Missing() {
 	return null;

@@ -36,6 +36,8 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default function Preferences() {
 	const { errorPages } = useWords();
 	return <VerbPage backTo={errorPages.home} />;

@@ -89,6 +89,8 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default function Preview() {
 	const result = useActionData<typeof action>();
 	const { threads, errorPages } = useWords();

@@ -3,6 +3,7 @@ import { permittedBytes } from "#app/accounts/resume-permit.server.ts";
 import { hasBegunHere } from "#app/accounts/sessions.server.ts";
 
 import { env } from "#app/platform/env.server.ts";
+import type { Refused } from "#app/platform/http.server.ts";
 import {
 	limited,
 	MINUTE,
@@ -13,7 +14,8 @@ import type { RouteHandle } from "#app/platform/route-handle.ts";
 
 import { SUBMISSION_MAX } from "#app/platform/submission.ts";
 import { hasMoreFields } from "#app/server/fields.ts";
-import { sendPlainPage } from "#app/server/plain-page.ts";
+import type { Says } from "#app/server/plain-page.ts";
+import { sendRefusal } from "#app/server/refusals.ts";
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -79,6 +81,7 @@ export async function readBody(
 	handle: RouteHandle,
 ): Promise<boolean> {
 	if (req.method === "GET" || req.method === "HEAD") return true;
+	if (res.locals.refused) return true;
 	const { room, isUnknown, retryAfter } = await roomFor(req, url, handle);
 	const received = await read(req, retryAfter ? 0 : room).catch(() => null);
 	if (!received) {
@@ -87,28 +90,31 @@ export async function readBody(
 	}
 	const { size, body } = received;
 	if (size > READ_MAX) res.setHeader("Connection", "close");
-	const refuse = (status: number, say: Parameters<typeof sendPlainPage>[3]) => {
-		sendPlainPage(req, res, status, say);
-		return false;
-	};
-	if (isUnknown && size <= SUBMISSION_MAX)
-		return refuse(401, (pages) => pages.signedOut);
-	if (retryAfter) {
-		res.setHeader("Retry-After", retryAfter);
-		return refuse(429, ({ tooOften }) => ({
-			title: tooOften.title,
-			text: tooOften.text(Math.ceil(retryAfter / 60)),
-		}));
-	}
 	const isOfFiles = req.is("multipart/form-data");
-	if (size > room)
-		return refuse(413, ({ tooLarge }) => ({
-			title: tooLarge.title,
-			text: tooLarge[isOfFiles ? "files" : "text"](inWords(room)),
-		}));
+	const saysSize: Says = ({ tooLarge }) => ({
+		title: tooLarge.title,
+		text: tooLarge[isOfFiles ? "files" : "text"](inWords(room)),
+	});
+	const refuse = (refused: Refused, says: Says) =>
+		sendRefusal(req, res, refused, says);
+	if (isUnknown && size <= SUBMISSION_MAX)
+		return refuse(
+			{ status: 401, refusal: "signedOut" },
+			(pages) => pages.signedOut,
+		);
+	if (retryAfter)
+		return refuse(
+			{ status: 429, refusal: "tooFast", retryAfter },
+			({ tooOften }) => ({
+				title: tooOften.title,
+				text: tooOften.text(Math.ceil(retryAfter / 60)),
+			}),
+		);
+	const tooLarge = { status: 413, refusal: "tooLarge" } as const;
+	if (size > room) return refuse(tooLarge, saysSize);
 	const { fieldsMax = FIELDS_MAX } = handle;
 	if (hasMoreFields(body, req.get("Content-Type"), fieldsMax))
-		return refuse(413, ({ tooLarge }) => ({
+		return refuse(tooLarge, ({ tooLarge }) => ({
 			title: tooLarge.title,
 			text: tooLarge.fields(fieldsMax),
 		}));

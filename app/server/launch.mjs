@@ -1,6 +1,7 @@
 // What the npm scripts call. No dependencies: it runs before anything is installed. The server runs in this same
 // process, so that there is one to stop.
 import { pathToFileURL } from "node:url";
+import { checkFramework } from "./framework.mjs";
 import { build, generate, install, keepBuild } from "./prepare.mjs";
 import { Failure, root, say } from "./steps.mjs";
 
@@ -27,6 +28,7 @@ const commands = {
 	},
 	async dev(_, words) {
 		await install();
+		checkFramework();
 		await generate();
 		process.env.NODE_ENV = "development";
 		const { dev } = await import("./dev.mjs");
@@ -59,6 +61,7 @@ async function beside(command, words) {
 
 /** @param {string} command @param {string[]} words */
 async function runBuilt(command, words) {
+	checkFramework();
 	process.env.NODE_ENV = "production";
 	const { main } = await import(inProject("build/server/index.js"));
 	await main([command, ...words]);

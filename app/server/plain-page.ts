@@ -8,23 +8,35 @@ import type { Words } from "#app/words/zh.ts";
 
 type Pages = Words["errorPages"] & Words["plainPages"];
 
+export type Says = (pages: Pages) => {
+	title: string;
+	text: string;
+	below?: string;
+};
+
 export const escapeHtml = (text: string) =>
 	text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const NO_SCRIPTS =
 	"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** In the reader's language. */
+export function saidTo(req: Request, says: Says) {
+	const cookies = req.get("Cookie");
+	const language = askedLanguage(cookies, req.get("Accept-Language"));
+	const { errorPages, plainPages, site } = wordsIn(language);
+	return { language, site, said: says({ ...errorPages, ...plainPages }) };
+}
+
 export function sendPlainPage(
 	req: Request,
 	res: Response,
 	status: number,
-	say: (pages: Pages) => { title: string; text: string; below?: string },
+	says: Says,
 ): void {
-	const cookies = req.get("Cookie");
-	const language = askedLanguage(cookies, req.get("Accept-Language"));
-	const theme = asTheme(cookieValue(cookies, "theme"));
-	const { errorPages, plainPages, site } = wordsIn(language);
-	const { title, text, below = "" } = say({ ...errorPages, ...plainPages });
+	const theme = asTheme(cookieValue(req.get("Cookie"), "theme"));
+	const { language, site, said } = saidTo(req, says);
+	const { title, text, below = "" } = said;
 	const [heading, sentence] = [escapeHtml(title), escapeHtml(text)];
 	res
 		.status(status)

@@ -9,6 +9,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { checkFramework } from "./framework.mjs";
 import { Failure, root, run, say, step, tool } from "./steps.mjs";
 
 /** npm writes it last. */
@@ -79,6 +80,7 @@ export async function generate() {
 }
 
 export async function build() {
+	checkFramework();
 	await generate();
 	await unlessDone(BUILT, BUILT_FROM, () =>
 		step("Building (half a minute)", () =>

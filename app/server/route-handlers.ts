@@ -5,14 +5,15 @@ import {
 	type ServerBuild,
 } from "@remix-run/node";
 import findMyWay from "find-my-way";
+import { StartError } from "#app/platform/env.server.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
-
-type ServerRouteModule = NonNullable<ServerBuild["routes"][string]>["module"];
+import { refusing, type ServerRouteModule } from "#app/server/refusals.ts";
 
 export type FoundRoute = { handle: RouteHandle; answer: RequestHandler };
 
 /** Gives Remix one route: its router tries all it knows three times a request, a third of a page's time. */
-export function routeFinder(build: ServerBuild): (url: URL) => FoundRoute {
+export function routeFinder(given: ServerBuild): (url: URL) => FoundRoute {
+	const build = withOwnModules(given);
 	const router = findMyWay({
 		caseSensitive: false,
 		ignoreTrailingSlash: true,
@@ -20,6 +21,10 @@ export function routeFinder(build: ServerBuild): (url: URL) => FoundRoute {
 	});
 	for (const route of Object.values(build.routes)) {
 		if (!route || route.id === "root") continue;
+		if (route.parentId !== "root")
+			throw new StartError(
+				`The route ${route.id} is below ${route.parentId}, and Remix gets each route with the root alone: docs/upgrading.md.`,
+			);
 		const handle = route.module.handle ?? {};
 		const answer = createRequestHandler(
 			withRoute(build, route.id),
@@ -35,15 +40,15 @@ export function routeFinder(build: ServerBuild): (url: URL) => FoundRoute {
 	};
 }
 
-/** Remix drops action headers except cookies; a 429 also needs Retry-After. */
-export function passingRetryAfter(build: ServerBuild): ServerBuild {
+function withOwnModules(build: ServerBuild): ServerBuild {
 	const routes = Object.entries(build.routes).map(([id, route]) => [
 		id,
-		route && { ...route, module: withRetryAfter(route.module) },
+		route && { ...route, module: refusing(withRetryAfter(route.module)) },
 	]);
 	return { ...build, routes: Object.fromEntries(routes) };
 }
 
+/** Remix drops an action's headers except cookies; a 429 also needs Retry-After. */
 function withRetryAfter(module: ServerRouteModule): ServerRouteModule {
 	const headers: HeadersFunction = (args) => {
 		const { headers: own = args.parentHeaders } = module;

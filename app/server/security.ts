@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
 import { isSecure, ownOrigins } from "#app/platform/env.server.ts";
 import type { RouteHandle } from "#app/platform/route-handle.ts";
-import { sendPlainPage } from "#app/server/plain-page.ts";
+import { sendRefusal } from "#app/server/refusals.ts";
 
 /** The policy is set per page, as it names the scripts. `same-origin`: plain forms send their Origin. */
 export const securityHeaders = helmet({
@@ -57,5 +57,6 @@ export function sameOrigin(req: Request, res: Response, next: NextFunction) {
 		? ownOrigins.has(origin)
 		: req.get("Sec-Fetch-Site") === "same-origin";
 	if (own) return next();
-	sendPlainPage(req, res, 403, (pages) => pages.otherOrigin);
+	const refused = { status: 403, refusal: "otherOrigin" } as const;
+	if (sendRefusal(req, res, refused, (pages) => pages.otherOrigin)) next();
 }

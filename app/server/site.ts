@@ -12,7 +12,7 @@ import { urlOf } from "#app/server/address.ts";
 import { readBody } from "#app/server/body.ts";
 import { cachedPage } from "#app/server/page-cache.ts";
 import { sendPlainPage } from "#app/server/plain-page.ts";
-import { passingRetryAfter, routeFinder } from "#app/server/route-handlers.ts";
+import { routeFinder } from "#app/server/route-handlers.ts";
 import { sameOrigin, securityHeaders } from "#app/server/security.ts";
 import { throughRemix } from "#app/server/through-remix.ts";
 
@@ -64,12 +64,10 @@ export function createSite(options: Options): RequestListener {
 		const isFile = /^\/[^/]+\.(?!data$)\w+$/;
 		app.get(isFile, express.static(clientDirectory, { maxAge: "1h" }));
 	}
-	const finderOf = (build: ServerBuild) =>
-		routeFinder(passingRetryAfter(build));
 	const find =
 		typeof build === "function"
-			? async (url: URL) => finderOf(await build())(url)
-			: finderOf(build);
+			? async (url: URL) => routeFinder(await build())(url)
+			: routeFinder(build);
 	app.use(async (req, res, next) => {
 		try {
 			const url = urlOf(req);

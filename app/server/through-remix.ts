@@ -22,14 +22,17 @@ export async function throughRemix(
 	const cache = isKept ? startedAt(req) : null;
 	const context: RequestContext = {
 		requestId: randomUUID(),
-		address: req.ip ?? "",
+		// A form that is too large to be read to its end has no socket any more.
+		address: (req.socket && req.ip) ?? "",
 		isDocument,
+		isPart: url.searchParams.has("_routes"),
 		nonce: cache ? undefined : randomBytes(16).toString("base64"),
 		prose: new Map(),
 		html: null,
 		cookies: [],
 		isPersonal: false,
 		courseId: null,
+		refused: res.locals.refused,
 	};
 	res.setHeader("X-Request-Id", context.requestId);
 	const response = await answer(asRequest(req, res, url), context);

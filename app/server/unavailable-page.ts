@@ -1,6 +1,5 @@
 import type { Request, Response } from "express";
 import type { Unavailable } from "#app/platform/unavailable.ts";
-import { addressOf } from "#app/server/address.ts";
 import { escapeHtml, sendPlainPage } from "#app/server/plain-page.ts";
 import type { Words } from "#app/words/zh.ts";
 
@@ -20,11 +19,6 @@ export function sendUnavailable(
 ): void {
 	res.setHeader("Retry-After", retryAfter);
 	res.setHeader("Cache-Control", "no-store");
-	// The page that asked says so itself: ui/stand-in.ts.
-	if (addressOf(req.url).path.endsWith(".data")) {
-		res.status(503).end();
-		return;
-	}
 	sendPlainPage(req, res, 503, ({ unavailable }) => {
 		const { title, text, notTaken, again } = unavailable;
 		if (req.method !== "POST")

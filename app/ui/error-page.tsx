@@ -2,33 +2,40 @@ import {
 	isRouteErrorResponse,
 	useLocation,
 	useRouteError,
+	useRouteLoaderData,
 } from "@remix-run/react";
 import { useContext } from "react";
 import * as paths from "#app/paths.ts";
 import { PageContext } from "#app/platform/page-context.ts";
-import { NO_ANSWER } from "#app/ui/stand-in.ts";
+import { isBug, NO_ANSWER } from "#app/ui/without-answer.ts";
 import { useWords } from "#app/words/reader.tsx";
-import type { BaseWords } from "#app/words/zh/base.ts";
 
-const statusOf = (error: unknown) =>
-	isRouteErrorResponse(error) ? error.status : 500;
+/** Without an answer the root has no data either. */
+function useStatus(): number {
+	const error = useRouteError();
+	const hasAnswer = useRouteLoaderData("root") || import.meta.env.SSR;
+	if (isRouteErrorResponse(error)) return error.status;
+	return hasAnswer || isBug(error) ? 500 : NO_ANSWER;
+}
 
-export function errorWords(error: unknown, words: BaseWords) {
+function useErrorWords() {
+	const words = useWords();
+	const status = useStatus();
 	const { notFound, forbidden, failure, offline } = words.errorPages;
-	const status = statusOf(error);
 	if (status === 401)
 		return { title: words.accounts.signIn, text: words.refusals.signedOut };
-	if (status === NO_ANSWER) return offline;
+	if (status === 503 || status === NO_ANSWER) return offline;
 	if (status === 404 || status === 405) return notFound;
 	return status === 403 ? forbidden : failure;
 }
 
+export const ErrorTitle = () => <title>{useErrorWords().title}</title>;
+
 export function ErrorPage() {
-	const error = useRouteError();
 	const words = useWords();
 	const { requestId } = useContext(PageContext);
-	const status = statusOf(error);
-	const page = errorWords(error, words);
+	const status = useStatus();
+	const page = useErrorWords();
 	const { pathname, search } = useLocation();
 	const { home, offline } = words.errorPages;
 	return (

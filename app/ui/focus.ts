@@ -1,4 +1,8 @@
-import { useLocation, useNavigationType } from "@remix-run/react";
+import {
+	useActionData,
+	useLocation,
+	useNavigationType,
+} from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
 function startAt(place: HTMLElement): void {
@@ -37,20 +41,24 @@ export function useKeptFocus(): void {
 	}, []);
 }
 
+/** Of a page that answers a form: its first wrong field takes the focus, else its top. */
+export function useAnswered(): void {
+	const isAnswer = useRef(useActionData() !== undefined);
+	useEffect(() => {
+		if (!isAnswer.current || !isLost()) return;
+		const main = document.getElementById("main");
+		const wrong = main?.querySelector<HTMLElement>("[aria-invalid]");
+		if (wrong) wrong.focus();
+		else if (main) startAt(main);
+	}, []);
+}
+
 /** Marks the target, as `:target` misses it after a client navigation, and moves the focus there. */
 export function useArrival(): void {
 	const { pathname, hash, key } = useLocation();
 	// The browser handles back, forward and links within the page.
 	const isOurs = useNavigationType() !== "POP";
 	const shown = useRef({ pathname, key });
-	useEffect(() => {
-		// After a form: its first wrong field, else the top of the page.
-		if (!__remixRouter.state.actionData || !isLost()) return;
-		const main = document.getElementById("main");
-		const wrong = main?.querySelector<HTMLElement>("[aria-invalid]");
-		if (wrong) wrong.focus();
-		else if (main) startAt(main);
-	}, []);
 	useEffect(() => {
 		const isNew = shown.current.pathname !== pathname;
 		const isHere = shown.current.key === key;

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useAnswered } from "#app/ui/focus.ts";
 
 type Props = {
 	title: string;
@@ -9,26 +10,29 @@ type Props = {
 	children: ReactNode;
 };
 
-export const Page = ({ title, from, wide, beside, children }: Props) => (
-	<main id="main" className={wide ? "page" : "narrow"}>
-		{from && (
-			<p className="muted">
-				<a className="link" href={from[0]}>
-					{from[1]}
-				</a>
-			</p>
-		)}
-		{beside ? (
-			<header className="page-head">
+export function Page({ title, from, wide, beside, children }: Props) {
+	useAnswered();
+	return (
+		<main id="main" className={wide ? "page" : "narrow"}>
+			{from && (
+				<p className="muted">
+					<a className="link" href={from[0]}>
+						{from[1]}
+					</a>
+				</p>
+			)}
+			{beside ? (
+				<header className="page-head">
+					<h1>{title}</h1>
+					{beside}
+				</header>
+			) : (
 				<h1>{title}</h1>
-				{beside}
-			</header>
-		) : (
-			<h1>{title}</h1>
-		)}
-		{children}
-	</main>
-);
+			)}
+			{children}
+		</main>
+	);
+}
 
 export const meta: MetaFunction<() => { pageTitle: string }> = ({ data }) => [
 	{ title: data?.pageTitle ?? "" },

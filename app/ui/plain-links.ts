@@ -1,9 +1,5 @@
-import { matchRoutes, useNavigate } from "@remix-run/react";
+import { useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
-
-/** Whether a route stands there. Other addresses are files, or for the server to say what they are. */
-const isOurs = (path: string) =>
-	matchRoutes(__remixRouter.routes, path)?.at(-1)?.route.path !== "*";
 
 /** One listener: a component for each link costs the server a tenth of its time. `data-native` opts out. */
 export function usePlainLinks(): void {
@@ -39,7 +35,6 @@ function isForBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 		link.target !== "" ||
 		"native" in dataset ||
 		origin !== location.origin ||
-		!isOurs(pathname) ||
 		(isHere && hash !== "")
 	);
 }

@@ -34,6 +34,10 @@ const find = (page: Page) => page.context().setOffline(false);
 const halfAnswer = (page: Page, goesOn: boolean) =>
 	page.addInitScript((goesOn) => {
 		const ask = window.fetch;
+		const say = console.error;
+		const broken = new TypeError("network error");
+		// Remix writes there what it could not read.
+		console.error = (...said) => said[0] !== broken && say(...said);
 		let isFirst = true;
 		window.fetch = async (address, init) => {
 			const answer = await ask(address, init);
@@ -48,7 +52,7 @@ const halfAnswer = (page: Page, goesOn: boolean) =>
 					);
 				},
 				pull(stream) {
-					if (!goesOn) stream.error(new TypeError("network error"));
+					if (!goesOn) stream.error(broken);
 				},
 			});
 			return new Response(half, answer);

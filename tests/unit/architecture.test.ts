@@ -137,3 +137,26 @@ describe("the files of app/", () => {
 		).toEqual([]);
 	});
 });
+
+describe("the routes", () => {
+	const routes = files
+		.filter((path) => folderOf(path) === "routes")
+		.map((path) => ({ path, text: readFileSync(path, "utf8") }));
+	const exporting = (name: string) =>
+		routes
+			.filter(({ text }) => RegExp(`^export .*\\b${name}\\b`, "m").test(text))
+			.map(({ path }) => path);
+
+	it("with an action keep a form that did not reach it", () => {
+		expect(exporting("action").length).toBeGreaterThan(40);
+		expect(exporting("clientAction")).toEqual(exporting("action"));
+	});
+
+	it("have no clientLoader, which would be a second request, unless nobody navigates there", () => {
+		expect(exporting("clientLoader").toSorted()).toEqual([
+			"app/routes/missing.tsx",
+			"app/routes/questions/similar.ts",
+			"app/routes/saved-replies/offered.ts",
+		]);
+	});
+});

@@ -14,3 +14,5 @@ export async function action(args: ActionFunctionArgs) {
 	if (viewer) await endSession(args, viewer);
 	return redirect(paths.home, 303);
 }
+
+export { clientAction } from "#app/ui/without-answer.ts";

@@ -61,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function SignUp() {
 	const { redirectTo } = useLoaderData<typeof loader>();

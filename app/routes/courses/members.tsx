@@ -79,6 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function Members() {
 	const { course, members, named, start, ...more } =

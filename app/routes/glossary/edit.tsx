@@ -44,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function EditTerm() {
 	const { term, slug } = useLoaderData<typeof loader>();

@@ -42,6 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function NewTerm() {
 	const { slug } = useLoaderData<typeof loader>();

@@ -17,6 +17,8 @@ const verb = termVerb({
 export const loader = verb.loader;
 export const action = verb.action;
 
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default function TermRemoval() {
 	const { glossary } = useRareWords();
 	return <VerbPage backTo={glossary.title} />;

@@ -91,6 +91,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function Import() {
 	const { course, imports } = useLoaderData<typeof loader>();

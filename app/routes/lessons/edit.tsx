@@ -53,6 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function EditLesson() {
 	const { lesson, path, formAction } = useLoaderData<typeof loader>();

@@ -50,6 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function NewLesson() {
 	const { course } = useLoaderData<typeof loader>();

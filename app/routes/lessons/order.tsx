@@ -46,6 +46,8 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data?.title ?? "" },
 ];

@@ -24,3 +24,5 @@ export async function loader(args: LoaderFunctionArgs) {
 	const title = (searchParams.get("title") ?? "").slice(0, TITLE_MAX);
 	return Response.json({ similar: await listSimilar(course, by, title) });
 }
+
+export { quietLoader as clientLoader } from "#app/ui/without-answer.ts";

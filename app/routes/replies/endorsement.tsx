@@ -13,4 +13,6 @@ const verb = replyVerb({
 
 export const loader = verb.loader;
 export const action = verb.action;
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default VerbPage;

@@ -81,6 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function NewReply() {
 	const { course, title, path, formAction, parent, positions, submissionId } =

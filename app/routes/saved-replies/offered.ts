@@ -41,3 +41,5 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 	});
 }
+
+export { quietLoader as clientLoader } from "#app/ui/without-answer.ts";

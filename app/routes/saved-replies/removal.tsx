@@ -15,6 +15,8 @@ const verb = savedReplyVerb({
 export const loader = verb.loader;
 export const action = verb.action;
 
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default function SavedReplyRemoval() {
 	const { savedReplies } = useRareWords();
 	return <VerbPage backTo={savedReplies.title} />;

@@ -12,4 +12,6 @@ const verb = threadVerb({
 
 export const loader = verb.loader;
 export const action = verb.action;
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default VerbPage;

@@ -46,6 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export { shouldRevalidate } from "#app/platform/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function EditThread() {
 	const { title, source, version, path, formAction } =

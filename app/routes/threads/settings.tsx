@@ -51,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function ThinkingSettings() {
 	const { thread, path, formAction } = useLoaderData<typeof loader>();

@@ -62,6 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { meta } from "#app/ui/page.tsx";
+export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function ThreadTitle() {
 	const { title, path, formAction } = useLoaderData<typeof loader>();

@@ -28,4 +28,6 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
+export { clientAction } from "#app/ui/without-answer.ts";
+
 export default VerbPage;

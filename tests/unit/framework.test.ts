@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import { describe, expect, it } from "vitest";
+import { checkFramework, installedVersion } from "#app/server/framework.mjs";
+import { routeFinder } from "#app/server/route-handlers.ts";
+
+const REMIX = "@remix-run/react";
+
+describe("the framework underneath", () => {
+	it("is the one that Seminar was written for", () => {
+		expect(installedVersion(REMIX)).toMatch(/^2\.17\./);
+		expect(() => checkFramework()).not.toThrow();
+	});
+
+	it.each([
+		[REMIX, "2.18.0"],
+		[REMIX, "3.0.0"],
+		["react", "19.1.0"],
+	])("is refused by a sentence where it is another: %s %s", (name, version) => {
+		const versionOf = (asked: string) =>
+			asked === name ? version : installedVersion(asked);
+		expect(() => checkFramework(versionOf)).toThrow(
+			new RegExp(
+				`^Seminar was written for ${name} .* and finds ${version}: docs/upgrading\\.md `,
+			),
+		);
+	});
+
+	it("is checked before anything is started from it", () => {
+		const folder = mkdtempSync(join(tmpdir(), "seminar-framework-"));
+		cpSync("app/server", join(folder, "app/server"), { recursive: true });
+		for (const [path, text] of Object.entries({
+			"package.json": '{"type":"module"}',
+			"package-lock.json": '{"packages":{}}',
+			"node_modules/.package-lock.json": '{"packages":{}}',
+			"node_modules/react/package.json": '{"version":"19.1.0"}',
+			"build/.made-from": "what the sources were",
+			"build/server/index.js": "throw new Error('started');",
+		})) {
+			mkdirSync(dirname(join(folder, path)), { recursive: true });
+			writeFileSync(join(folder, path), text);
+		}
+		for (const command of ["start", "build", "dev", "recount"]) {
+			const { status, stderr } = spawnSync(
+				process.execPath,
+				[join(folder, "app/server/launch.mjs"), command],
+				{ encoding: "utf8" },
+			);
+			expect([command, status]).toEqual([command, 1]);
+			expect(stderr).toContain("written for react 18.x and finds 19.1.0");
+			expect(stderr).not.toContain("started");
+		}
+		rmSync(folder, { recursive: true });
+	});
+});
+
+it("a route that is not a child of the root stops the start with a sentence", () => {
+	const routes = {
+		root: { id: "root", module: {} },
+		layout: { id: "layout", parentId: "root", path: "a", module: {} },
+		page: { id: "page", parentId: "layout", path: "b", module: {} },
+	};
+	const assets = { entry: {}, routes };
+	const build = { routes, assets, entry: { module: {} }, future: {} };
+	expect(() => routeFinder(build as unknown as ServerBuild)).toThrow(
+		"The route page is below layout",
+	);
+});
