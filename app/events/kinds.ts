@@ -6,7 +6,7 @@ type Kind = {
 };
 
 /** Everything that can happen, by what it happens to. */
-export const EVENT_KINDS = {
+const EVENT_KINDS = {
 	"course.created": { adds: true, showsOutside: true },
 	"course.edited": { showsOutside: true },
 	"lesson.created": { showsOutside: true },

@@ -17,7 +17,7 @@ import type { ThreadState } from "#app/threads/policy.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { granted } from "#app/visibility/rights.ts";
 
-export type ReplyCan = ReturnType<typeof replyRights>;
+type ReplyCan = ReturnType<typeof replyRights>;
 
 export const replyRights = (
 	by: Member,
