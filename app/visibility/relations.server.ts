@@ -39,7 +39,8 @@ const wrote = (who: Who, author: string): Piece =>
 function anyOf(...conditions: Piece[]): Piece {
 	const [first = FALSE, ...rest] = conditions.filter((one) => one !== FALSE);
 	if (first === TRUE || rest.includes(TRUE)) return TRUE;
-	return rest.reduce((any, one) => piece`${any} OR ${one}`, first);
+	if (rest.length === 0) return first;
+	return piece`(${rest.reduce((any, one) => piece`${any} OR ${one}`, first)})`;
 }
 
 const isOwnOrStaffs = (who: Who, row: string, courseId: string) =>
@@ -57,21 +58,21 @@ type Width =
 const seen = (width: Width | undefined, own: readonly Piece[]) => {
 	if (width === "tombstones") return TRUE;
 	const shown = fragment("visibility = 'shown'");
-	return width ? piece`(${anyOf(shown, ...own)})` : shown;
+	return width ? anyOf(shown, ...own) : shown;
 };
 
 /** Threads that `who` may see. */
 export function threads(who: Who, width?: Width): Piece {
 	const own = isOwnOrStaffs(who, "threads", "threads.course_id");
 	return piece`(
-		SELECT * FROM threads WHERE ${seen(width, own)} AND (${anyOf(fragment("NOT is_private"), ...own)})
+		SELECT * FROM threads WHERE ${seen(width, own)} AND ${anyOf(fragment("NOT is_private"), ...own)}
 	)`;
 }
 
 /** Held and removed threads alone, for their authors and staff. */
 export function hiddenThreads(who: Who): Piece {
 	const own = isOwnOrStaffs(who, "threads", "threads.course_id");
-	return piece`(SELECT * FROM threads WHERE visibility <> 'shown' AND (${anyOf(...own)}))`;
+	return piece`(SELECT * FROM threads WHERE visibility <> 'shown' AND ${anyOf(...own)})`;
 }
 
 /** Whether the thread `t` is open to an account because it wrote there. */
@@ -109,7 +110,7 @@ export function repliesIn(who: Who, width?: "tombstones"): Piece {
 		);
 	return piece`LATERAL (
 		SELECT * FROM replies
-		WHERE replies.thread_id = t.id AND visibility = 'shown' AND promoted_to_id IS NULL AND (${isReadable(who, "replies")})
+		WHERE replies.thread_id = t.id AND visibility = 'shown' AND promoted_to_id IS NULL AND ${isReadable(who, "replies")}
 	)`;
 }
 
@@ -134,7 +135,7 @@ export function repliesOf(
 	const shown = width
 		? TRUE
 		: fragment("visibility = 'shown' AND promoted_to_id IS NULL");
-	return piece`(SELECT * FROM replies WHERE thread_id = ${thread.id} AND ${shown} AND (${isOpen}))`;
+	return piece`(SELECT * FROM replies WHERE thread_id = ${thread.id} AND ${shown} AND ${isOpen})`;
 }
 
 /** Joins the thread `t`, found before, to replies `r` of `repliesOf`. */

@@ -47,7 +47,8 @@ const kindsOf = (addresses: string[]) =>
 
 const ROLES: (keyof People)[] = [
 	...(["visitor", "visitor, once more", "learner", "other"] as const),
-	...(["writer", "asker", "assistant", "instructor", "owner"] as const),
+	...(["writer", "asker", "holder"] as const),
+	...(["assistant", "instructor", "owner"] as const),
 ];
 
 describe.each(ROLES)("of all that the site sends, to the %s", (role) => {

@@ -1,7 +1,7 @@
 import { addTerm } from "#app/glossary/commands.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { fragment, sql } from "#app/platform/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { askQuestion, claimQuestion } from "#app/questions/commands.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
@@ -16,6 +16,7 @@ import {
 	type Lesson,
 	makeCast,
 	makeReply,
+	makeThread,
 	type Person,
 	person,
 	somebody,
@@ -48,6 +49,14 @@ const CLOSED = {
 	"the name of who checked in": "记号打卡者",
 };
 
+/** In what waits for staff to look at it. */
+const HELD = {
+	"a held topic's title": "mark-held-title",
+	"a held topic's text": "mark-held-text",
+	"a held reply": "mark-held-reply",
+	"a held reply without answers": "mark-held-alone",
+};
+
 const STAFF = ["assistant", "instructor", "owner"];
 
 const marks = (of: Record<string, string>, who: string) =>
@@ -61,6 +70,7 @@ export const SECRETS = [
 	...marks(PRIVATE, "asker"),
 	...marks(ANONYMOUS, "asker"),
 	...marks(CLOSED, "writer"),
+	...marks(HELD, "holder"),
 ];
 
 /** What somebody asks about the lesson, hidden from classmates in one way or the other. */
@@ -178,22 +188,60 @@ async function makeClosed({ course }: Cast, writer: Person) {
 	return question;
 }
 
+/** A topic and replies that are held; one was pinned into the lesson, decided a term, was accepted and voted. */
+async function makeHeld(cast: Cast, holder: Person, lesson: Lesson) {
+	const { course, instructor, learner } = cast;
+	const title = HELD["a held topic's title"];
+	const body = HELD["a held topic's text"];
+	const topic = await makeThread(course, holder, { title, body });
+	const asked = await makeThread(course, learner, {
+		kind: "question",
+		lessonId: lesson.id,
+	});
+	const write = (what: keyof typeof HELD) =>
+		makeReply(course, asked.id, holder, { body: HELD[what] });
+	const reply = await write("a held reply");
+	const alone = await write("a held reply without answers");
+	const thinking = await makeReply(course, lesson.threadId, holder, {
+		body: HELD["a held reply"],
+	});
+	await makeReply(course, asked.id, learner, { parentId: reply.id });
+	await acceptReply(reply, { by: instructor, course, accepted: true });
+	await voteReply(reply.id, { by: learner, course, voted: true });
+	const [block] = await blocksOf(lesson);
+	const term = { source: "held", renderings: ["扣留"], meaning: "" };
+	await pinReply(reply, {
+		...{ by: instructor, course, kind: "term", term, shortForm: "" },
+		blockId: block?.id ?? null,
+	});
+	await hold("threads", [topic.id]);
+	await hold("replies", [reply.id, alone.id, thinking.id]);
+}
+
+/** Staff have no button for it yet. */
+const hold = (table: "threads" | "replies", ids: number[]) => sql`
+	UPDATE ${fragment(table)} SET visibility = 'held', hidden_at = now(), hidden_by_staff = true
+		${fragment(table === "replies" ? ", listed = under_count > 0" : "")}
+	WHERE id = ANY(${ids}::int[])`;
+
 /** A course in which everything is hidden that can be, each with a mark; and all who may or may not come across it. */
 export async function makeSecrets() {
 	const cast = await makeCast();
 	const { course, learner, other, assistant, instructor } = cast;
-	const [owner, writer] = await Promise.all([somebody(1), somebody(2)]);
+	const [owner, writer, holder] = await Promise.all([1, 2, 3].map(somebody));
+	if (!owner || !writer || !holder) throw new Error("Somebody is missing");
 	await nameOwner(owner.handle);
 	await sql`SELECT setval('users_id_seq', ${ASKER_ID}, false)`;
 	const asker = await person(ASKER.handle, ASKER.name, null);
 	const { lesson } = await makeClosed(cast, writer);
 	await makePrivate(cast, asker, lesson);
 	await makeAnonymous(cast, asker, lesson);
+	await makeHeld(cast, holder, lesson);
 	await addSavedReply({ by: instructor, course, title: "常用", body: "好。" });
 	const words = { source: "plain", renderings: ["平"], meaning: "" };
 	await addTerm({ by: instructor, course, words });
 	return {
 		...{ visitor: null, "visitor, once more": null, learner, other, writer },
-		...{ asker, assistant, instructor, owner },
+		...{ asker, holder, assistant, instructor, owner },
 	};
 }
