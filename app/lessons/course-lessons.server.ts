@@ -3,7 +3,11 @@ import { limit, piece, sql } from "#app/platform/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/thinking/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
-import { threads } from "#app/visibility/relations.server.ts";
+import {
+	everybody,
+	repliesIn,
+	threads,
+} from "#app/visibility/relations.server.ts";
 
 /** Up to FEW lessons are listed with questions and notes; longer courses in parts of titles. */
 const FEW = 30;
@@ -46,7 +50,8 @@ const listLessons = (courseId: number, by: Member) =>
 				SELECT p.reply_id, p.kind, p.short_form, row_number() OVER (ORDER BY b.position, p.position, p.pinned_at, p.id) AS place
 				FROM pins p
 				JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
-				JOIN ${threads(by)} pt ON pt.id = p.thread_id
+				JOIN ${threads(everybody)} t ON t.id = p.thread_id
+				JOIN ${repliesIn(everybody)} r ON r.id = p.reply_id
 				WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL
 			) placed
 		) n

@@ -38,8 +38,9 @@ export const ASKER = { handle: "mark-asker", name: "记号匿名者" };
 const ANONYMOUS = {
 	"an anonymous asker's handle": ASKER.handle,
 	"an anonymous asker's name": ASKER.name,
-	"an anonymous asker's id": String(ASKER_ID),
 };
+/** The list of members, which instructors have, names ids; no other page does. */
+const IDS = { "an anonymous asker's id": String(ASKER_ID) };
 /** In what opens to those alone who have written first, and of those who wrote it. */
 const CLOSED = {
 	"a closed reply": "mark-closed-reply",
@@ -71,6 +72,10 @@ export const SECRETS = [
 	...marks(ANONYMOUS, "asker"),
 	...marks(CLOSED, "writer"),
 	...marks(HELD, "holder"),
+	...marks(IDS, "").map((mark) => ({
+		...mark,
+		mayBeSeenBy: ["instructor", "owner"],
+	})),
 ];
 
 /** What somebody asks about the lesson, hidden from classmates in one way or the other. */
