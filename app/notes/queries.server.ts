@@ -88,7 +88,7 @@ export type Note = {
 export const listNotes = (lessonId: number) =>
 	sql<Note>`
 		SELECT p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
-			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", coalesce(r.imported_name, a.name, CASE WHEN t.is_anonymous THEN '' END) AS "writtenBy",
+			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", coalesce(r.imported_name, a.name, CASE WHEN t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id THEN '' END) AS "writtenBy",
 			t.number AS "threadNumber", CASE t.kind WHEN 'question' THEN t.title END AS question,
 			r.version > p.reply_version AS "editedSince", b.revision > p.lesson_revision AS "textChanged"
 		FROM pins p

@@ -86,7 +86,7 @@ export async function findReply(
 	const viewer = await getViewer(args);
 	const [row] = await sql<FoundRow>`
 		SELECT r.id, r.thread_id AS "threadId", r.root_id AS "rootId", ${writerOf("r", viewer)} AS "authorId",
-			coalesce(r.imported_name, a.name, CASE WHEN NOT t.is_anonymous THEN '' END) AS name,
+			coalesce(r.imported_name, a.name, CASE WHEN NOT (t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id) THEN '' END) AS name,
 			t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id AS "isAnonymous",
 			t.is_private AS "isPrivate", t.is_anonymous AS "isThreadAnonymous", r.source, r.html, r.version, r.votes, r.listed,
 			r.created_at AS "createdAt", r.edited_at AS "editedAt",

@@ -17,8 +17,6 @@ import type { ThreadState } from "#app/threads/policy.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { granted } from "#app/visibility/rights.ts";
 
-type ReplyCan = ReturnType<typeof replyRights>;
-
 export const replyRights = (
 	by: Member,
 	reply: ReplyState & Pick<Reply, "editedAt">,

@@ -16,8 +16,6 @@ import type { Thread } from "#app/threads/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { granted } from "#app/visibility/rights.ts";
 
-type ThreadCan = ReturnType<typeof threadRights>;
-
 /** What the page of a thread offers. Those of a question's asker and staff are `questionRights`. */
 export function threadRights(
 	by: Member,
