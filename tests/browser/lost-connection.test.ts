@@ -36,8 +36,11 @@ const halfAnswer = (page: Page, goesOn: boolean) =>
 		const ask = window.fetch;
 		const say = console.error;
 		const broken = new TypeError("network error");
-		// Remix writes there what it could not read.
-		console.error = (...said) => said[0] !== broken && say(...said);
+		// Remix writes there what it could not read, or was called off.
+		console.error = (...said) => {
+			const isCutHere = said[0] === broken || said[0]?.name === "AbortError";
+			if (!isCutHere) say(...said);
+		};
 		let isFirst = true;
 		window.fetch = async (address, init) => {
 			const answer = await ask(address, init);

@@ -24,10 +24,9 @@ const HEIGHT = 900;
 const PATIENCE_MS = 15_000;
 const ACCEPTED = { zh: "zh-CN", en: "en-GB" };
 
-// Answers of 4xx and 503 and lost connections are what tests ask for; Chromium calls them errors on its console, and
-// Remix an answer that was called off half-way.
+// Answers of 4xx and 503 and lost connections are what tests ask for; Chromium calls them errors on its console.
 const ANSWERED =
-	/the server responded with a status of (?:4\d\d|503)|net::ERR_INTERNET_DISCONNECTED|^AbortError: /;
+	/the server responded with a status of (?:4\d\d|503)|net::ERR_INTERNET_DISCONNECTED/;
 
 /**
  * Chromium for the tests of a file. A test fails in which any page of it complains: an error on the console or in a
