@@ -7,8 +7,8 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { ProseContext } from "#app/markdown/prose.tsx";
+import { PageContext } from "#app/platform/http/page-context.ts";
 import { log } from "#app/platform/log.server.ts";
-import { PageContext } from "#app/platform/page-context.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 import { ReaderProvider } from "#app/words/reader.tsx";
 

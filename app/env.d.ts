@@ -1,6 +1,6 @@
 import "@remix-run/node";
 import "@remix-run/react";
-import type { RequestContext } from "#app/platform/http.server.ts";
+import type { RequestContext } from "#app/platform/http/request.server.ts";
 
 declare module "@remix-run/node" {
 	interface AppLoadContext extends RequestContext {}

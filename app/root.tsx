@@ -16,8 +16,8 @@ import {
 import { type ReactNode, useContext } from "react";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { SignInAgain } from "#app/accounts/sign-in-again.tsx";
+import { PageContext } from "#app/platform/http/page-context.ts";
 import { LOCALE } from "#app/platform/language.ts";
-import { PageContext } from "#app/platform/page-context.ts";
 import { OnceAtHand } from "#app/ui/data-at-hand.ts";
 import { ErrorPage, ErrorTitle } from "#app/ui/error-page.tsx";
 import { useArrival, useKeptFocus } from "#app/ui/focus.ts";
@@ -27,7 +27,7 @@ import { SiteHeader } from "#app/ui/site-header.tsx";
 import { useReader } from "#app/words/reader.tsx";
 import stylesheet from "./app.css?url";
 
-export { shouldRevalidate } from "#app/platform/revalidate.ts";
+export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 
 export const links: LinksFunction = () => [
 	{ rel: "stylesheet", href: stylesheet },

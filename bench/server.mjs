@@ -56,7 +56,7 @@ function environment({ dataDir, databaseUrl }) {
 export function recount(place) {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		[`${root}app/server/launch.mjs`, "recount"],
+		[`${root}app/launch/launch.mjs`, "recount"],
 		{ cwd: root, env: environment(place), encoding: "utf8" },
 	);
 	const lines = stdout.split("\n").filter(Boolean);
@@ -78,7 +78,7 @@ export async function startServer(given = {}) {
 		PORT: String(port),
 	};
 	const before = performance.now();
-	const child = fork(`${root}app/server/launch.mjs`, ["start"], {
+	const child = fork(`${root}app/launch/launch.mjs`, ["start"], {
 		cwd: root,
 		env,
 		execArgv: [

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { SIGN_IN, SIGN_IN_NETWORK } from "#app/accounts/limits.server.ts";
+import { TooFast } from "#app/platform/forms/refusal.ts";
 import {
 	exhausted,
 	limited,
 	network,
 	type RateLimit,
-} from "#app/platform/rate-limit.server.ts";
-import { TooFast } from "#app/platform/refusal.ts";
+} from "#app/platform/http/rate-limit.server.ts";
 
 /** Account and network are hashed, so that no list of addresses arises; a network alone may try many accounts. */
 export const attemptsOf = (email: string, address: string) => {

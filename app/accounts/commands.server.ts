@@ -10,10 +10,10 @@ import { skeleton } from "#app/accounts/skeleton.ts";
 import { act } from "#app/events/act.server.ts";
 import { renderBio } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { NO_COURSE } from "#app/platform/changes.server.ts";
-import { db, type Sql, sql } from "#app/platform/db.server.ts";
-import type { ErrorKey } from "#app/platform/failure.ts";
-import { Invalid } from "#app/platform/refusal.ts";
+import type { ErrorKey } from "#app/platform/forms/failure.ts";
+import { Invalid } from "#app/platform/forms/refusal.ts";
+import { NO_COURSE } from "#app/platform/postgres/changes.server.ts";
+import { db, type Sql, sql } from "#app/platform/postgres/db.server.ts";
 
 /** Whoever has the name already may keep it. */
 async function isOfStaff(name: string, ownId: number | null) {

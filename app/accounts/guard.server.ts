@@ -4,8 +4,8 @@ import type { Resume } from "#app/accounts/resume.ts";
 import { permitFor } from "#app/accounts/resume-permit.server.ts";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
 import * as paths from "#app/paths.ts";
-import { failed } from "#app/platform/forms.server.ts";
-import { backPath } from "#app/platform/http.server.ts";
+import { failed } from "#app/platform/forms/form.server.ts";
+import { backPath } from "#app/platform/http/request.server.ts";
 
 type Args = { request: Request; context: AppLoadContext };
 

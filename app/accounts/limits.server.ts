@@ -1,5 +1,5 @@
 import { env } from "#app/platform/env.server.ts";
-import { MINUTE, rateLimit } from "#app/platform/rate-limit.server.ts";
+import { MINUTE, rateLimit } from "#app/platform/http/rate-limit.server.ts";
 
 const QUARTER = 15 * MINUTE;
 

@@ -1,5 +1,5 @@
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";

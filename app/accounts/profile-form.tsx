@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { findSettings } from "#app/accounts/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { LANGUAGES, THEMES } from "#app/platform/language.ts";
 import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";

@@ -1,7 +1,13 @@
 import type { Viewer } from "#app/accounts/sessions.server.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
-import { db, fragment, limit, piece, sql } from "#app/platform/db.server.ts";
-import type { Cursor } from "#app/platform/keyset.ts";
+import {
+	db,
+	fragment,
+	limit,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
+import type { Cursor } from "#app/platform/postgres/keyset.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
 import {
 	courses,

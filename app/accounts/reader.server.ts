@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { askedLanguage } from "#app/platform/asked-language.server.ts";
-import { cookieValue } from "#app/platform/cookie.ts";
 import { env } from "#app/platform/env.server.ts";
+import { askedLanguage } from "#app/platform/http/asked-language.server.ts";
+import { cookieValue } from "#app/platform/http/cookie.ts";
 import { asTheme } from "#app/platform/language.ts";
 import type { ServerReader } from "#app/words/reader.tsx";
 import { wordsIn } from "#app/words/words.server.ts";

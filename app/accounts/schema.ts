@@ -8,7 +8,7 @@ import {
 	PASSWORD_MIN,
 } from "#app/accounts/policy.ts";
 import { choices } from "#app/accounts/settings.ts";
-import { lines, naming, optional, within } from "#app/platform/fields.ts";
+import { lines, naming, optional, within } from "#app/platform/forms/fields.ts";
 
 const JOINING = [
 	...["Arabic", "Syriac", "Mongolian", "Devanagari", "Bengali", "Gurmukhi"],

@@ -13,9 +13,9 @@ import {
 	type AccountSettings,
 	accountSettings,
 } from "#app/accounts/settings.ts";
-import { cookieValue } from "#app/platform/cookie.ts";
-import { fragment, pool, sql } from "#app/platform/db.server.ts";
 import { env, isSecure } from "#app/platform/env.server.ts";
+import { cookieValue } from "#app/platform/http/cookie.ts";
+import { fragment, pool, sql } from "#app/platform/postgres/db.server.ts";
 import { isSigned, signatureOf } from "#app/platform/signature.server.ts";
 import { threads } from "#app/visibility/relations.server.ts";
 

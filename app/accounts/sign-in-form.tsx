@@ -1,6 +1,6 @@
 import { type Resume, resumeFields } from "#app/accounts/resume.ts";
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Written } from "#app/ui/written.tsx";

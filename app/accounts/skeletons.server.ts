@@ -1,5 +1,5 @@
 import { skeleton } from "#app/accounts/skeleton.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 
 /** Runs at every start, as staff are few. */
 export async function renewSkeletons(): Promise<void> {

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { restoreBackup } from "#app/backup/restore.server.ts";
 import { writeBackup } from "#app/backup/write.server.ts";
-import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
+import type { Say } from "#app/platform/postgres/embedded.server.ts";
 
 export const BACKUP_USAGE = "npm run backup -- FILE [--replace]";
 export const RESTORE_USAGE = "npm run restore -- FILE [--replace] [--sign-out]";

@@ -16,8 +16,8 @@ import {
 	listTables,
 	setCounters,
 } from "#app/backup/tables.server.ts";
-import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
+import type { Say } from "#app/platform/postgres/embedded.server.ts";
 import {
 	applyWithin,
 	HISTORY,
@@ -26,7 +26,7 @@ import {
 	MIGRATING,
 	type Migration,
 	missing,
-} from "#app/platform/migrate.server.ts";
+} from "#app/platform/postgres/migrate.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
 type Options = {

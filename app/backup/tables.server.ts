@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Header, Table } from "#app/backup/file.server.ts";
-import type { Migration } from "#app/platform/migrate.server.ts";
+import type { Migration } from "#app/platform/postgres/migrate.server.ts";
 
 const HISTORY_TABLE = "_prisma_migrations";
 

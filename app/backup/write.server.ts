@@ -18,13 +18,13 @@ import {
 	listCounters,
 	listTables,
 } from "#app/backup/tables.server.ts";
-import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
+import type { Say } from "#app/platform/postgres/embedded.server.ts";
 import {
 	listApplied,
 	listMigrations,
 	missing,
-} from "#app/platform/migrate.server.ts";
+} from "#app/platform/postgres/migrate.server.ts";
 
 /** Level 1 keeps up with PostgreSQL. */
 const GZIP = { level: 1, chunkSize: CHUNK_BYTES };

@@ -12,9 +12,13 @@ import {
 	findDrift,
 	recount,
 } from "#app/counters/recount.server.ts";
-import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
 import type { Task } from "#app/platform/jobs/queue.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import {
+	type Sql,
+	sql,
+	transaction,
+} from "#app/platform/postgres/db.server.ts";
 
 const PER_BATCH = { pins: 2000, replies: 2000, threads: 200, courses: 100 };
 

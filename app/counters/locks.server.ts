@@ -1,5 +1,5 @@
-import { piece, type Sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
 
 // The one order in which transactions take locks, so that none deadlock; unneeded ones are left out, nobody goes back:
 //   links → course → threads, by id → people and memberships → lessons → replies → pins, by id → terms → words → glossaries → notifications, by id

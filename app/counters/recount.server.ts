@@ -9,7 +9,7 @@ import {
 	type Piece,
 	piece,
 	type Sql,
-} from "#app/platform/db.server.ts";
+} from "#app/platform/postgres/db.server.ts";
 
 const truths = (table: Counted) =>
 	Object.entries<string>(COUNTERS[table]).map(([column, counted]) => ({

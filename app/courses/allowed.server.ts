@@ -1,5 +1,5 @@
-import { forbidden } from "#app/platform/http.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { isShown, type Visibility } from "#app/visibility/policy.ts";
 
 export type Changeable = {

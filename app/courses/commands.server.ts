@@ -1,8 +1,8 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import { addInstructor } from "#app/members/roles.server.ts";
-import type { Sql } from "#app/platform/db.server.ts";
-import { Invalid } from "#app/platform/refusal.ts";
+import { Invalid } from "#app/platform/forms/refusal.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 
 type CourseText = { slug: string; title: string; description: string };
 

@@ -1,11 +1,11 @@
 import { env } from "#app/platform/env.server.ts";
+import { TooFast } from "#app/platform/forms/refusal.ts";
 import {
 	limited,
 	MINUTE,
 	type RateLimit,
 	rateLimit,
-} from "#app/platform/rate-limit.server.ts";
-import { TooFast } from "#app/platform/refusal.ts";
+} from "#app/platform/http/rate-limit.server.ts";
 import { isStaff, type Role } from "#app/visibility/member.ts";
 
 export const ACTS = rateLimit("acts", env.LIMIT_ACTS_MINUTE, MINUTE);

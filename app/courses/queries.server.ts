@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
 import { type CourseSettings, courseSettings } from "#app/courses/settings.ts";
-import { db, sql } from "#app/platform/db.server.ts";
-import { notFound, wordFrom } from "#app/platform/http.server.ts";
+import { notFound, wordFrom } from "#app/platform/http/request.server.ts";
+import { db, sql } from "#app/platform/postgres/db.server.ts";
 import type { Member, Role } from "#app/visibility/member.ts";
 
 export type Course = { id: number; slug: string; title: string };

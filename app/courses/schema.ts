@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TITLE_MAX } from "#app/courses/policy.ts";
-import { line, lines } from "#app/platform/fields.ts";
+import { line, lines } from "#app/platform/forms/fields.ts";
 
 const DESCRIPTION_MAX = 2_000;
 const SLUG_PATTERN = /^[a-z0-9][a-z0-9-]{0,59}$/;

@@ -4,8 +4,8 @@ import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
 import { allow, type Changeable } from "#app/courses/allowed.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import type { Standing } from "#app/courses/queries.server.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { done } from "#app/platform/http.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { done } from "#app/platform/http/request.server.ts";
 
 type Findable = Standing & Changeable;
 type SignedIn<Found extends Findable> = Found & {

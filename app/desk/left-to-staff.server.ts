@@ -1,5 +1,9 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { fragment, type Piece, piece } from "#app/platform/db.server.ts";
+import {
+	fragment,
+	type Piece,
+	piece,
+} from "#app/platform/postgres/db.server.ts";
 
 /* One-value subqueries stay lookups for a few replies; joins are planned for any number, and read whole tables. */
 

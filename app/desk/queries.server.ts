@@ -1,7 +1,12 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import {
+	fragment,
+	limit,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 import {

@@ -1,6 +1,6 @@
 import { type EventKind, kindOf } from "#app/events/kinds.ts";
-import { changed, NO_COURSE } from "#app/platform/changes.server.ts";
-import { type Sql, transaction } from "#app/platform/db.server.ts";
+import { changed, NO_COURSE } from "#app/platform/postgres/changes.server.ts";
+import { type Sql, transaction } from "#app/platform/postgres/db.server.ts";
 
 /** Who acts, where, and why. `by` null: the command line. */
 export type Given = {

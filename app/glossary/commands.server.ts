@@ -4,8 +4,8 @@ import { act } from "#app/events/act.server.ts";
 import { wordKey, wordsOf } from "#app/glossary/glossary.ts";
 import { forgetTerms } from "#app/glossary/lesson-terms.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
-import type { Sql } from "#app/platform/db.server.ts";
-import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import { Invalid, Refusal } from "#app/platform/forms/refusal.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 
 type Given = {

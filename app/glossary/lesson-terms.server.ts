@@ -3,8 +3,8 @@ import type { Course } from "#app/courses/queries.server.ts";
 import type { Glossary } from "#app/glossary/glossary.ts";
 import { termCollector } from "#app/glossary/mark-terms.ts";
 import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { type Sql, sql } from "#app/platform/db.server.ts";
+import { changed } from "#app/platform/postgres/changes.server.ts";
+import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 
 /** Lessons in one batch; a page waits for no more. */
 export const BATCH = 6;

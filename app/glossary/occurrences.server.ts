@@ -2,8 +2,8 @@ import { LRUCache } from "lru-cache";
 import type { Course } from "#app/courses/queries.server.ts";
 import { BATCH, lookThrough } from "#app/glossary/lesson-terms.server.ts";
 import { LESSONS_SHOWN } from "#app/glossary/limits.ts";
-import { sql } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 
 type LessonLink = { number: number; title: string };
 type Lesson = LessonLink & { termIds: number[] | null };

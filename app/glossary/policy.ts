@@ -1,6 +1,6 @@
 import { isStaff, type Member } from "#app/visibility/member.ts";
 
-declare module "#app/platform/refusal.ts" {
+declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		termRemoved: true;
 		termTaken: true;

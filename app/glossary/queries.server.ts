@@ -7,8 +7,8 @@ import {
 } from "#app/courses/queries.server.ts";
 import { type Glossary, glossaryOf } from "#app/glossary/glossary.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
-import { fragment, sql } from "#app/platform/db.server.ts";
-import { idFrom, notFound } from "#app/platform/http.server.ts";
+import { idFrom, notFound } from "#app/platform/http/request.server.ts";
+import { fragment, sql } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { repliesIn, threads } from "#app/visibility/relations.server.ts";
 

@@ -7,7 +7,7 @@ import {
 	naming,
 	number,
 	within,
-} from "#app/platform/fields.ts";
+} from "#app/platform/forms/fields.ts";
 
 /** The preferred rendering comes first. */
 export type TermWords = {

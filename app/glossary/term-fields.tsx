@@ -1,6 +1,6 @@
 import { MEANING_MAX, WORD_MAX } from "#app/glossary/limits.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { Field, TextField } from "#app/ui/field.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 

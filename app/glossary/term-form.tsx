@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { useWords } from "#app/words/reader.tsx";

@@ -5,10 +5,10 @@ import { courseSchema } from "#app/courses/schema.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { readSources } from "#app/imports/source.ts";
 import { type SourceReport, summarise } from "#app/imports/summary.ts";
-import { changesSent } from "#app/platform/changes.server.ts";
-import { db } from "#app/platform/db.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
-import { faultOf } from "#app/platform/fields.ts";
+import { faultOf } from "#app/platform/forms/fields.ts";
+import { changesSent } from "#app/platform/postgres/changes.server.ts";
+import { db } from "#app/platform/postgres/db.server.ts";
 import { sentenceOf } from "#app/words/sentence.ts";
 import { wordsIn } from "#app/words/words.server.ts";
 

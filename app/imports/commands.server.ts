@@ -16,7 +16,7 @@ import type { NamedSource } from "#app/imports/source.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
 import { lockThreadsOf } from "#app/lessons/commands.server.ts";
 import { giveRole } from "#app/members/roles.server.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 
 type Options = {
 	/** `title` is for a course that does not exist yet. */

@@ -3,7 +3,7 @@ import { DocumentReport } from "#app/imports/document-report.tsx";
 import { FORMATS } from "#app/imports/format.ts";
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import type { DocumentView } from "#app/imports/preview.server.ts";
-import type { ErrorKey } from "#app/platform/failure.ts";
+import type { ErrorKey } from "#app/platform/forms/failure.ts";
 import { Field, SelectField, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
 import { useRareWords } from "#app/words/rare-words.ts";

@@ -10,7 +10,7 @@ import {
 	type Origin,
 	reviseLesson,
 } from "#app/lessons/commands.server.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
 type KnownLesson = {

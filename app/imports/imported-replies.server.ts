@@ -1,7 +1,7 @@
 import { recount } from "#app/counters/recount.server.ts";
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import {
 	insertImported,

@@ -4,7 +4,7 @@ import type { SubmittedDocument } from "#app/imports/submitted.server.ts";
 import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
 import { matchQuestions } from "#app/lessons/match-questions.ts";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
-import type { Fault } from "#app/platform/failure.ts";
+import type { Fault } from "#app/platform/forms/failure.ts";
 import type { Language } from "#app/platform/language.ts";
 
 export type DocumentView = {

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/postgres/db.server.ts";
 
 export const listImports = (courseId: number) =>
 	db.import.findMany({

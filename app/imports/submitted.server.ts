@@ -8,9 +8,9 @@ import {
 } from "#app/imports/source.ts";
 import { cleanLine } from "#app/imports/source-lines.ts";
 import { lessonSchema } from "#app/lessons/schema.ts";
-import type { Fault } from "#app/platform/failure.ts";
-import { faultOf } from "#app/platform/fields.ts";
-import { cleanText } from "#app/platform/forms.server.ts";
+import type { Fault } from "#app/platform/forms/failure.ts";
+import { faultOf } from "#app/platform/forms/fields.ts";
+import { cleanText } from "#app/platform/forms/form.server.ts";
 
 export type SubmittedDocument = NamedSource & {
 	format: Format;

@@ -1,6 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { matchQuestions } from "#app/lessons/match-questions.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import {
 	insertThread,
 	leaveLesson,

@@ -8,8 +8,8 @@ import { matchBlocks } from "#app/lessons/match-blocks.ts";
 import type { LessonBlock } from "#app/markdown/blocks.server.ts";
 import { renderBlocks } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { piece, type Sql, sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { piece, type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import { insertThread, titleLessonThread } from "#app/threads/rows.server.ts";
 
 type Words = { title: string; source: string; questions: string[] };

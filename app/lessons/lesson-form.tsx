@@ -1,4 +1,4 @@
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { DraftField, DraftTextField } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
 import { useWords } from "#app/words/reader.tsx";

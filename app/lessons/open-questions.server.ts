@@ -1,4 +1,4 @@
-import { fragment, piece } from "#app/platform/db.server.ts";
+import { fragment, piece } from "#app/platform/postgres/db.server.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 

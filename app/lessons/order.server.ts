@@ -1,9 +1,9 @@
 import { lockCourse } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
 
-declare module "#app/platform/refusal.ts" {
+declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		lessonsChanged: true;
 	}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LessonLink } from "#app/lessons/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useAct } from "#app/ui/use-act.ts";

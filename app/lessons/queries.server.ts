@@ -5,8 +5,12 @@ import type { Glossary } from "#app/glossary/glossary.ts";
 import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
 import type { Open } from "#app/lessons/confusion.ts";
 import { openQuestions } from "#app/lessons/open-questions.server.ts";
-import { db, sql } from "#app/platform/db.server.ts";
-import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
+import {
+	idFrom,
+	notFound,
+	wordFrom,
+} from "#app/platform/http/request.server.ts";
+import { db, sql } from "#app/platform/postgres/db.server.ts";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/thinking/queries.server.ts";
 import {

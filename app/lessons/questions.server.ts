@@ -1,5 +1,5 @@
 import { excerpt } from "#app/markdown/render.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";

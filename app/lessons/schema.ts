@@ -12,7 +12,7 @@ import {
 	number,
 	within,
 	writing,
-} from "#app/platform/fields.ts";
+} from "#app/platform/forms/fields.ts";
 
 /** One a line. */
 const questions = z

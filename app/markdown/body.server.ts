@@ -2,8 +2,8 @@ import { renderLesson } from "#app/markdown/blocks.server.ts";
 import type { Limit } from "#app/markdown/limits.ts";
 import { PIECES } from "#app/markdown/plain-text.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
-import { hasVisibleText } from "#app/platform/fields.ts";
-import { Invalid } from "#app/platform/refusal.ts";
+import { hasVisibleText } from "#app/platform/forms/fields.ts";
+import { Invalid } from "#app/platform/forms/refusal.ts";
 
 function refuseAt(field: string, limit: Limit): never {
 	throw new Invalid(field, `render_${limit}`);

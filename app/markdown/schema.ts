@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasVisibleText } from "#app/platform/fields.ts";
+import { hasVisibleText } from "#app/platform/forms/fields.ts";
 
 export const previewSchema = z.looseObject({
 	body: z.string("bodyEmpty").refine(hasVisibleText, "bodyEmpty"),

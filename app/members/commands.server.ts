@@ -1,10 +1,10 @@
 import { lockCourse } from "#app/counters/locks.server.ts";
 import { act, type Given } from "#app/events/act.server.ts";
 import { giveRole, giveSite } from "#app/members/roles.server.ts";
-import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import { Invalid, Refusal } from "#app/platform/forms/refusal.ts";
 import type { Role } from "#app/visibility/member.ts";
 
-declare module "#app/platform/refusal.ts" {
+declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		lastInstructor: true;
 	}

@@ -1,5 +1,10 @@
-import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
-import type { RankedCursor } from "#app/platform/keyset.ts";
+import {
+	fragment,
+	limit,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
+import type { RankedCursor } from "#app/platform/postgres/keyset.ts";
 import { ROLES, type Role } from "#app/visibility/member.ts";
 
 export const MEMBERS_PER_PAGE = 50;

@@ -3,14 +3,14 @@ import { z } from "zod";
 import { makeOwner } from "#app/accounts/commands.server.ts";
 import { lockThreads } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
+import { addJob, type Task } from "#app/platform/jobs/queue.server.ts";
+import { changed } from "#app/platform/postgres/changes.server.ts";
 import {
 	limit,
 	piece,
 	type Sql,
 	transaction,
-} from "#app/platform/db.server.ts";
-import { addJob, type Task } from "#app/platform/jobs/queue.server.ts";
+} from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { isStaff, type Role } from "#app/visibility/member.ts";
 

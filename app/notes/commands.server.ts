@@ -6,9 +6,9 @@ import { decideTerm } from "#app/glossary/commands.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { PINS_PER_THREAD } from "#app/notes/limits.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
-import { Refusal } from "#app/platform/refusal.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { everybody, threads } from "#app/visibility/relations.server.ts";
 

@@ -1,4 +1,4 @@
-declare module "#app/platform/refusal.ts" {
+declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		tooManyPins: true;
 		blockGone: true;

@@ -1,6 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
-import { limit, sql } from "#app/platform/db.server.ts";
+import { limit, sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import {
 	REPLY_COLUMNS,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { termFields, termIn } from "#app/glossary/schema.ts";
 import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/limits.ts";
-import { lines, number, optional, wished } from "#app/platform/fields.ts";
+import { lines, number, optional, wished } from "#app/platform/forms/fields.ts";
 
 /** The other fields count only for a pin, `term` only for a translation note. */
 export const pinSchema = z

@@ -3,7 +3,7 @@ import {
 	NOTIFICATION_KINDS,
 	type NotificationKind,
 } from "#app/notifications/kinds.ts";
-import { piece, sql } from "#app/platform/db.server.ts";
+import { piece, sql } from "#app/platform/postgres/db.server.ts";
 import { repliesIn, threads } from "#app/visibility/relations.server.ts";
 
 /** Of one thread, or all. Locks by id, as everywhere. */

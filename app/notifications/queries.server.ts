@@ -1,6 +1,6 @@
 import type { Viewer } from "#app/accounts/sessions.server.ts";
 import type { NotificationKind } from "#app/notifications/kinds.ts";
-import { limit, piece, sql } from "#app/platform/db.server.ts";
+import { limit, piece, sql } from "#app/platform/postgres/db.server.ts";
 import { threads } from "#app/visibility/relations.server.ts";
 
 export const NOTIFICATIONS_PER_PAGE = 30;

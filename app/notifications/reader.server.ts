@@ -1,6 +1,6 @@
 import type { Event, Reader } from "#app/events/act.server.ts";
 import { listKinds } from "#app/notifications/kinds.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
 const KINDS = listKinds();

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 
 /** Hexadecimal digits: 64 bits suffice for what expires soon. */
 const DIGITS = 16;

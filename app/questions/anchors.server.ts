@@ -1,7 +1,7 @@
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { textOf } from "#app/markdown/render.server.ts";
 import { unbroken } from "#app/markdown/unbroken.ts";
-import { type Sql, sql } from "#app/platform/db.server.ts";
+import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import {
 	around,
 	isCut,

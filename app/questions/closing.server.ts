@@ -1,7 +1,7 @@
 import { lockLinks, lockStanding } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
 import { setSettled } from "#app/threads/question-state.server.ts";
 import { reopenSettled } from "#app/threads/settled.server.ts";
 import type { Member } from "#app/visibility/member.ts";

@@ -1,7 +1,7 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
-import { fragment } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { fragment } from "#app/platform/postgres/db.server.ts";
 import { findTie, tieQuestion } from "#app/questions/anchors.server.ts";
 import type { Passage } from "#app/questions/anchors.ts";
 import { type NewThread, startThread } from "#app/threads/commands.server.ts";

@@ -1,7 +1,12 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
-import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
-import type { RankedCursor } from "#app/platform/keyset.ts";
+import {
+	fragment,
+	limit,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
+import type { RankedCursor } from "#app/platform/postgres/keyset.ts";
 import type { QuestionFilter } from "#app/questions/policy.ts";
 import {
 	LISTED_COLUMNS,

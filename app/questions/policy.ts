@@ -3,7 +3,7 @@ import { isAsker, type ThreadState } from "#app/threads/policy.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
 import { isShown } from "#app/visibility/policy.ts";
 
-declare module "#app/platform/refusal.ts" {
+declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		answerClosed: true;
 		claimed: true;

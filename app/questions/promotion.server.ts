@@ -7,8 +7,8 @@ import {
 import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
-import { type Sql, sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import {
 	becomeQuestion,
 	type Moved,

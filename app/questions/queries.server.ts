@@ -1,4 +1,4 @@
-import { limit, sql } from "#app/platform/db.server.ts";
+import { limit, sql } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
 	everybody,

@@ -1,5 +1,5 @@
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import type { QuestionOnPage } from "#app/questions/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActForm, NotDone } from "#app/ui/act-form.tsx";

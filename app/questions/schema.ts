@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wished } from "#app/platform/fields.ts";
+import { wished } from "#app/platform/forms/fields.ts";
 
 export const solutionSchema = z.object({
 	solved: z.literal("true", "formBroken"),

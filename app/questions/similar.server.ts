@@ -1,7 +1,7 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { synonymsIn } from "#app/glossary/glossary.ts";
 import { findGlossary } from "#app/glossary/queries.server.ts";
-import { limit, piece, sql } from "#app/platform/db.server.ts";
+import { limit, piece, sql } from "#app/platform/postgres/db.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
 import type { Member } from "#app/visibility/member.ts";

@@ -1,4 +1,9 @@
-import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import {
+	fragment,
+	limit,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
 import { NUMBERED_PAGES } from "#app/replies/numbered.ts";
 import {
 	listBranches,

@@ -1,5 +1,5 @@
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 
 /** `nth` of those with the same nickname and date; `order` is its place in the source. */
 export type ImportedReply = {

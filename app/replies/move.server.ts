@@ -1,4 +1,4 @@
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import { foldCheckIn } from "#app/replies/tree.server.ts";
 
 /** It stays in its place as a pointer, without standing. */

@@ -1,8 +1,12 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { type Standing, standing } from "#app/courses/queries.server.ts";
-import { db, sql } from "#app/platform/db.server.ts";
-import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
+import {
+	idFrom,
+	notFound,
+	wordFrom,
+} from "#app/platform/http/request.server.ts";
+import { db, sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind, StaffWordKind } from "#app/platform/prisma/enums.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import type { Role } from "#app/visibility/member.ts";

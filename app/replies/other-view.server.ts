@@ -1,4 +1,4 @@
-import { fragment, sql } from "#app/platform/db.server.ts";
+import { fragment, sql } from "#app/platform/postgres/db.server.ts";
 import {
 	REPLY_COLUMNS,
 	REPLY_JOINS,

@@ -3,7 +3,7 @@ import { isAsker, isOpenTo } from "#app/threads/policy.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
 import { isAuthor, isShown, type Text } from "#app/visibility/policy.ts";
 
-declare module "#app/platform/refusal.ts" {
+declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		replyRemoved: true;
 		replyPromoted: true;

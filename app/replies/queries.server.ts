@@ -1,4 +1,9 @@
-import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
+import {
+	fragment,
+	limit,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
 import type { Author, Thread } from "#app/threads/queries.server.ts";

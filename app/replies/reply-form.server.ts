@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { allow, hasRight } from "#app/courses/allowed.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import {
 	type FoundReply,
 	findReply,

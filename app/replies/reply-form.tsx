@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
-import { newSubmissionId } from "#app/platform/submission.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { newSubmissionId } from "#app/platform/forms/submission.ts";
 import { UseSavedReply } from "#app/saved-replies/use-saved-reply.tsx";
 import { PositionField } from "#app/thinking/position-field.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, number, optional, wished } from "#app/platform/fields.ts";
+import { line, number, optional, wished } from "#app/platform/forms/fields.ts";
 import { body, submissionId } from "#app/threads/schema.ts";
 
 const position = optional(z.string());

@@ -1,4 +1,4 @@
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import { countTop } from "#app/threads/rows.server.ts";
 
 // A reply is listed while it stands and is no mere check-in, or while a listed one answers it (a removed one is then a

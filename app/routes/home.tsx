@@ -4,8 +4,8 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { NO_COURSE } from "#app/platform/changes.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { NO_COURSE } from "#app/platform/postgres/changes.server.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
 

@@ -1,5 +1,5 @@
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
-import { notFound } from "#app/platform/http.server.ts";
+import { notFound } from "#app/platform/http/request.server.ts";
 
 /** Every address that is none: the root's loader runs, and its error page speaks the reader's language. */
 export const loader = () => {

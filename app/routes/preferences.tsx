@@ -5,10 +5,10 @@ import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt } from "#app/platform/forms.server.ts";
-import { backPath } from "#app/platform/http.server.ts";
+import { attempt } from "#app/platform/forms/form.server.ts";
+import { backPath } from "#app/platform/http/request.server.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { asLanguage, asTheme } from "#app/platform/language.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 import { useWords } from "#app/words/reader.tsx";
 

@@ -1,4 +1,4 @@
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 
 /** The database answers too: 200, else 503. */
 export const loader = () =>

@@ -1,6 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
 import type { Member } from "#app/visibility/member.ts";
 
 type Act = { by: Member; course: Course; reason?: string };

@@ -4,8 +4,8 @@ import {
 	findCourse,
 	type Standing,
 } from "#app/courses/queries.server.ts";
-import { piece, sql } from "#app/platform/db.server.ts";
-import { idFrom, notFound } from "#app/platform/http.server.ts";
+import { idFrom, notFound } from "#app/platform/http/request.server.ts";
+import { piece, sql } from "#app/platform/postgres/db.server.ts";
 import { SAVED_SHOWN } from "#app/saved-replies/limits.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {

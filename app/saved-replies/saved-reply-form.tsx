@@ -1,4 +1,4 @@
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { SAVED_TITLE_MAX } from "#app/saved-replies/limits.ts";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
 import type { SavedReply } from "#app/saved-replies/queries.server.ts";

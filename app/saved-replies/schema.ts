@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BODY_MAX } from "#app/markdown/limits.ts";
-import { line, number, writing } from "#app/platform/fields.ts";
+import { line, number, writing } from "#app/platform/forms/fields.ts";
 import { SAVED_TITLE_MAX } from "#app/saved-replies/limits.ts";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
 

@@ -3,16 +3,15 @@ import { permittedBytes } from "#app/accounts/resume-permit.server.ts";
 import { hasBegunHere } from "#app/accounts/sessions.server.ts";
 
 import { env } from "#app/platform/env.server.ts";
-import type { Refused } from "#app/platform/http.server.ts";
+import { SUBMISSION_MAX } from "#app/platform/forms/submission.ts";
 import {
 	limited,
 	MINUTE,
 	network,
 	rateLimit,
-} from "#app/platform/rate-limit.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
-
-import { SUBMISSION_MAX } from "#app/platform/submission.ts";
+} from "#app/platform/http/rate-limit.server.ts";
+import type { Refused } from "#app/platform/http/request.server.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { hasMoreFields } from "#app/server/fields.ts";
 import type { Says } from "#app/server/plain-page.ts";
 import { sendRefusal } from "#app/server/refusals.ts";

@@ -13,13 +13,13 @@ import {
 	importCommand,
 } from "#app/imports/command-line.server.ts";
 import { OWNER_USAGE, ownerCommand } from "#app/members/command-line.server.ts";
-import { changed, changesSent } from "#app/platform/changes.server.ts";
-import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import {
 	JOBS_USAGE,
 	jobsCommand,
 } from "#app/platform/jobs/command-line.server.ts";
 import { addStartJobs } from "#app/platform/jobs/queue.server.ts";
+import { changed, changesSent } from "#app/platform/postgres/changes.server.ts";
+import type { Say } from "#app/platform/postgres/embedded.server.ts";
 import { TASKS } from "#app/server/jobs.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
 

@@ -3,13 +3,13 @@ import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
 import { readEvents } from "#app/events/act.server.ts";
-import { openDatabase } from "#app/platform/database.server.ts";
+import { env, StartError } from "#app/platform/env.server.ts";
+import { openDatabase } from "#app/platform/postgres/database.server.ts";
 import {
 	connectDatabase,
 	disconnectDatabase,
-} from "#app/platform/db.server.ts";
-import type { Database } from "#app/platform/embedded-postgres.server.ts";
-import { env, StartError } from "#app/platform/env.server.ts";
+} from "#app/platform/postgres/db.server.ts";
+import type { Database } from "#app/platform/postgres/embedded.server.ts";
 import { READERS } from "#app/server/readers.ts";
 import { serve, tryPort } from "#app/server/serve.ts";
 import { atSignal, isEnding } from "#app/server/signals.ts";

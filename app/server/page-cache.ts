@@ -6,14 +6,17 @@ import type {
 } from "node:http";
 import { LRUCache } from "lru-cache";
 import { SESSION_COOKIE } from "#app/accounts/sessions.server.ts";
-import { askedLanguage } from "#app/platform/asked-language.server.ts";
-import { hearsOthers, onChange } from "#app/platform/changes.server.ts";
-import { cookieValue } from "#app/platform/cookie.ts";
-import type { RequestContext } from "#app/platform/http.server.ts";
+import { askedLanguage } from "#app/platform/http/asked-language.server.ts";
+import { cookieValue } from "#app/platform/http/cookie.ts";
+import type { RequestContext } from "#app/platform/http/request.server.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { asTheme } from "#app/platform/language.ts";
 import { log } from "#app/platform/log.server.ts";
-import { isAway } from "#app/platform/presence.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import {
+	hearsOthers,
+	onChange,
+} from "#app/platform/postgres/changes.server.ts";
+import { isAway } from "#app/platform/postgres/presence.server.ts";
 import { addressOf } from "#app/server/address.ts";
 import { gzipped, takesGzip, unzipped } from "#app/server/gzip.ts";
 import { LastChanges } from "#app/server/last-changes.ts";

@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import stylesheet from "#app/app.css?url";
-import { askedLanguage } from "#app/platform/asked-language.server.ts";
-import { cookieValue } from "#app/platform/cookie.ts";
+import { askedLanguage } from "#app/platform/http/asked-language.server.ts";
+import { cookieValue } from "#app/platform/http/cookie.ts";
 import { asTheme, LOCALE } from "#app/platform/language.ts";
 import { wordsIn } from "#app/words/words.server.ts";
 import type { Words } from "#app/words/zh.ts";

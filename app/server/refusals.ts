@@ -1,6 +1,6 @@
 import { data, redirectDocument, type ServerBuild } from "@remix-run/node";
 import type { Request, Response } from "express";
-import type { Refused } from "#app/platform/http.server.ts";
+import type { Refused } from "#app/platform/http/request.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 import { addressOf } from "#app/server/address.ts";
 import { type Says, saidTo, sendPlainPage } from "#app/server/plain-page.ts";

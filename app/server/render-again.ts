@@ -6,10 +6,10 @@ import {
 	renderMarkdown,
 	renderPlain,
 } from "#app/markdown/render.server.ts";
-import { changed } from "#app/platform/changes.server.ts";
-import { fragment, limit, sql } from "#app/platform/db.server.ts";
 import type { Task } from "#app/platform/jobs/queue.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { changed } from "#app/platform/postgres/changes.server.ts";
+import { fragment, limit, sql } from "#app/platform/postgres/db.server.ts";
 
 const BATCH = 500;
 

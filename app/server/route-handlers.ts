@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import findMyWay from "find-my-way";
 import { StartError } from "#app/platform/env.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { refusing, type ServerRouteModule } from "#app/server/refusals.ts";
 
 export type FoundRoute = { handle: RouteHandle; answer: RequestHandler };

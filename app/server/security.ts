@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
 import { isSecure, ownOrigins } from "#app/platform/env.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { sendRefusal } from "#app/server/refusals.ts";
 
 /** The policy is set per page, as it names the scripts. `same-origin`: plain forms send their Origin. */

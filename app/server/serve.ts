@@ -2,15 +2,15 @@ import { createServer, type Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
 import { stopLooking } from "#app/glossary/lesson-terms.server.ts";
+import { env, StartError, siteUrl } from "#app/platform/env.server.ts";
+import { startJobs } from "#app/platform/jobs/worker.server.ts";
+import { log } from "#app/platform/log.server.ts";
 import {
 	changed,
 	changesSent,
 	hearOthers,
-} from "#app/platform/changes.server.ts";
-import { env, StartError, siteUrl } from "#app/platform/env.server.ts";
-import { startJobs } from "#app/platform/jobs/worker.server.ts";
-import { log } from "#app/platform/log.server.ts";
-import type { Place } from "#app/platform/presence.server.ts";
+} from "#app/platform/postgres/changes.server.ts";
+import type { Place } from "#app/platform/postgres/presence.server.ts";
 import { TASKS } from "#app/server/jobs.ts";
 import { atSignal } from "#app/server/signals.ts";
 import { createSite } from "#app/server/site.ts";

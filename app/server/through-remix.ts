@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type express from "express";
-import type { RequestContext } from "#app/platform/http.server.ts";
+import type { RequestContext } from "#app/platform/http/request.server.ts";
 import { gzipped, takesGzip } from "#app/server/gzip.ts";
 import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
 import type { FoundRoute } from "#app/server/route-handlers.ts";

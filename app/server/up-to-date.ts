@@ -1,7 +1,7 @@
 import { renewSkeletons } from "#app/accounts/skeletons.server.ts";
-import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { installQueues } from "#app/platform/jobs/queue.server.ts";
-import { migrate } from "#app/platform/migrate.server.ts";
+import type { Say } from "#app/platform/postgres/embedded.server.ts";
+import { migrate } from "#app/platform/postgres/migrate.server.ts";
 import { TASKS } from "#app/server/jobs.ts";
 
 export async function bringUpToDate(url: string, say: Say): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Sql, sql } from "#app/platform/db.server.ts";
+import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 
 /** The first time counts. Needs a transaction's `sql`. */
 export async function recordReading(

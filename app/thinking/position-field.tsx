@@ -1,5 +1,5 @@
 import { useId, useRef } from "react";
-import type { Fault } from "#app/platform/failure.ts";
+import type { Fault } from "#app/platform/forms/failure.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
 import { useWords } from "#app/words/reader.tsx";

@@ -1,4 +1,4 @@
-import { piece, sql } from "#app/platform/db.server.ts";
+import { piece, sql } from "#app/platform/postgres/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 

@@ -1,4 +1,4 @@
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useWords } from "#app/words/reader.tsx";

@@ -5,7 +5,7 @@ import {
 	ticked,
 	wished,
 	within,
-} from "#app/platform/fields.ts";
+} from "#app/platform/forms/fields.ts";
 import {
 	POSITION_MAX,
 	POSITIONS_MAX,

@@ -1,5 +1,5 @@
+import { Invalid } from "#app/platform/forms/refusal.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
-import { Invalid } from "#app/platform/refusal.ts";
 import type { readCheckIn } from "#app/thinking/check-in.ts";
 
 type Statement = { rootId: number | null; position: string | null };

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import {
 	isStandard,
 	POSITION_MAX,

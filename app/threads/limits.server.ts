@@ -1,5 +1,9 @@
 import { env } from "#app/platform/env.server.ts";
-import { DAY, MINUTE, rateLimit } from "#app/platform/rate-limit.server.ts";
+import {
+	DAY,
+	MINUTE,
+	rateLimit,
+} from "#app/platform/http/rate-limit.server.ts";
 
 /** Threads and replies together. */
 export const POSTS = [

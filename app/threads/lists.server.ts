@@ -1,6 +1,11 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { fragment, limit, piece, sql } from "#app/platform/db.server.ts";
-import type { Cursor } from "#app/platform/keyset.ts";
+import {
+	fragment,
+	limit,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
+import type { Cursor } from "#app/platform/postgres/keyset.ts";
 import type { ThreadKind } from "#app/threads/policy.ts";
 import { type Thread, threadJoins } from "#app/threads/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";

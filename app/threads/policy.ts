@@ -3,7 +3,7 @@ import { STARTED_KINDS, type StartedKind } from "#app/threads/kinds.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
 import { isAuthor, isShown, type ThreadSight } from "#app/visibility/policy.ts";
 
-declare module "#app/platform/refusal.ts" {
+declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		threadLocked: true;
 		threadRemoved: true;

@@ -6,8 +6,12 @@ import {
 	standing,
 } from "#app/courses/queries.server.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
-import { db, fragment, piece, sql } from "#app/platform/db.server.ts";
-import { idFrom, notFound, wordFrom } from "#app/platform/http.server.ts";
+import {
+	idFrom,
+	notFound,
+	wordFrom,
+} from "#app/platform/http/request.server.ts";
+import { db, fragment, piece, sql } from "#app/platform/postgres/db.server.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import type { Role } from "#app/visibility/member.ts";

@@ -1,5 +1,5 @@
 import { recount } from "#app/counters/recount.server.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 
 // The state is a generated column over facts on the thread's row. A new reply sets those itself; a removal or an
 // acceptance recounts them here, a new role later (members/commands.server.ts).

@@ -1,5 +1,5 @@
 import { takeThreadNumber } from "#app/courses/commands.server.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 

@@ -8,7 +8,7 @@ import {
 	ticked,
 	wished,
 	writing,
-} from "#app/platform/fields.ts";
+} from "#app/platform/forms/fields.ts";
 import { STARTED_KINDS } from "#app/threads/kinds.ts";
 
 export const body = writing(BODY_MAX, "bodyEmpty", "bodyLong");

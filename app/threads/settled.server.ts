@@ -1,6 +1,6 @@
 import { lockThreads } from "#app/counters/locks.server.ts";
 import type { Happened } from "#app/events/act.server.ts";
-import { piece, type Sql } from "#app/platform/db.server.ts";
+import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
 import { recountAlso } from "#app/votes/me-too.server.ts";
 
 /** One question, all that one answer settles, or all that a thread's answers settle. */

@@ -1,4 +1,4 @@
-import { piece, type Sql } from "#app/platform/db.server.ts";
+import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
 
 type Stating = {
 	threadId: number;

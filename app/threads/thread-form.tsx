@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import type { StartedKind } from "#app/threads/kinds.ts";
 import { DraftField, DraftSelect } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";

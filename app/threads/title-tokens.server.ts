@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { limit, type Sql, transaction } from "#app/platform/db.server.ts";
 import type { Task } from "#app/platform/jobs/queue.server.ts";
+import {
+	limit,
+	type Sql,
+	transaction,
+} from "#app/platform/postgres/db.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 
 const BATCH = 50;

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { useReason } from "#app/ui/form-notice.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/react";
 import { useContext } from "react";
 import * as paths from "#app/paths.ts";
-import { PageContext } from "#app/platform/page-context.ts";
+import { PageContext } from "#app/platform/http/page-context.ts";
 import { isBug, NO_ANSWER } from "#app/ui/without-answer.ts";
 import { useWords } from "#app/words/reader.tsx";
 

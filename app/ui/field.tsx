@@ -6,7 +6,7 @@ import type {
 	TextareaHTMLAttributes,
 } from "react";
 import { useId } from "react";
-import type { Fault } from "#app/platform/failure.ts";
+import type { Fault } from "#app/platform/forms/failure.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";
 

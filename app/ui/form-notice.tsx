@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { useWayIn } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { DraftField } from "#app/ui/draft-field.tsx";
 import { slugIn } from "#app/ui/slug-in.ts";
 import { WritingForm } from "#app/ui/writing-form.tsx";

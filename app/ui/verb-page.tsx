@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";

@@ -1,6 +1,6 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import * as paths from "#app/paths.ts";
-import { localPath } from "#app/platform/local-path.ts";
+import { localPath } from "#app/platform/http/local-path.ts";
 
 type Root = {
 	now: number;

@@ -3,8 +3,8 @@ import {
 	type ClientLoaderFunctionArgs,
 	isRouteErrorResponse,
 } from "@remix-run/react";
-import type { Failure } from "#app/platform/failure.ts";
-import { SUBMISSION_MAX } from "#app/platform/submission.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { SUBMISSION_MAX } from "#app/platform/forms/submission.ts";
 
 export const NO_ANSWER = 504;
 

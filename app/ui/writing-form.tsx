@@ -11,7 +11,7 @@ import {
 } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { type Act, useAct } from "#app/ui/use-act.ts";
 import { DraftKey, useDraft, useDraftVersion } from "#app/ui/use-draft.ts";

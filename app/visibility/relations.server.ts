@@ -1,4 +1,8 @@
-import { fragment, type Piece, piece } from "#app/platform/db.server.ts";
+import {
+	fragment,
+	type Piece,
+	piece,
+} from "#app/platform/postgres/db.server.ts";
 import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
 import { canReadReplies, type ThreadSight } from "#app/visibility/policy.ts";

@@ -2,8 +2,8 @@ import { countWith } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import { becomeLearner } from "#app/members/roles.server.ts";
-import { piece, type Sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
 

@@ -1,6 +1,6 @@
 import { shareLinks } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
-import type { Sql } from "#app/platform/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 
 /** Locks both ends of a link, so that the vote counts at both. */
 export async function lockAround(

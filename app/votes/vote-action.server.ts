@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { counting } from "#app/courses/limits.server.ts";
 import { env } from "#app/platform/env.server.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { done } from "#app/platform/http.server.ts";
-import { MINUTE, rateLimit } from "#app/platform/rate-limit.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { MINUTE, rateLimit } from "#app/platform/http/rate-limit.server.ts";
+import { done } from "#app/platform/http/request.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { voteSchema } from "#app/votes/schema.ts";
 

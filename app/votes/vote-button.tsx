@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import * as paths from "#app/paths.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";

@@ -1,4 +1,4 @@
-import type { Fault } from "#app/platform/failure.ts";
+import type { Fault } from "#app/platform/forms/failure.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export function sentenceOf(errors: Words["errors"], fault: Fault): string {

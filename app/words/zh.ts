@@ -7,6 +7,6 @@ export const zh = { ...base, ...rare, plainPages };
 
 export type Words = typeof zh;
 
-declare module "#app/platform/failure.ts" {
+declare module "#app/platform/forms/failure.ts" {
 	interface FieldSentences extends Record<keyof Words["errors"], true> {}
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Course } from "#app/courses/queries.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { sql, transaction } from "#app/platform/db.server.ts";
+import { sql, transaction } from "#app/platform/postgres/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { sayWord } from "#app/replies/answers.server.ts";
 import { postReply, removeReply } from "#app/replies/commands.server.ts";

@@ -5,7 +5,7 @@ import { addTerm } from "#app/glossary/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { parseSource } from "#app/imports/source.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
-import { session, sql } from "#app/platform/db.server.ts";
+import { session, sql } from "#app/platform/postgres/db.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { cast, type Handle } from "#prisma/seed/cast.ts";
 import { draftTerms } from "#prisma/seed/glossary.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { db, sql } from "#app/platform/db.server.ts";
+import { db, sql } from "#app/platform/postgres/db.server.ts";
 import type { Prisma } from "#app/platform/prisma/client.ts";
 import { zh } from "#app/words/zh.ts";
 import { expectAccessible } from "#tests/support/axe.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, useBrowser } from "#tests/support/browser.ts";
 import { makeLesson, useCast } from "#tests/support/cast.ts";

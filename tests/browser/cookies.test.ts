@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { changesSent } from "#app/platform/changes.server.ts";
+import { changesSent } from "#app/platform/postgres/changes.server.ts";
 import { makeCast } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { send } from "#tests/support/http.ts";

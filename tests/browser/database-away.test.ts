@@ -12,7 +12,7 @@ import {
 	test,
 	vi,
 } from "vitest";
-import { findPostmaster } from "#app/platform/postmaster.server.ts";
+import { findPostmaster } from "#app/platform/postgres/postmaster.server.ts";
 import { en } from "#app/words/en.ts";
 import { zh } from "#app/words/zh.ts";
 import { expectReadable } from "#tests/support/axe.ts";

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Request } from "playwright-core";
 import { expect, test } from "vitest";
-import { db, sql } from "#app/platform/db.server.ts";
+import { db, sql } from "#app/platform/postgres/db.server.ts";
 import { zh } from "#app/words/zh.ts";
 import type { SeedReply } from "#prisma/seed/discussion/shape.ts";
 import { threads as seeded } from "#prisma/seed/discussion.ts";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { answers, countDocuments, useBrowser } from "#tests/support/browser.ts";
 import {

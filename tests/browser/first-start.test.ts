@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, test } from "vitest";
-import { pool, sql } from "#app/platform/db.server.ts";
+import { pool, sql } from "#app/platform/postgres/db.server.ts";
 import { threads } from "#prisma/seed/discussion.ts";
 import { databaseUrl } from "#tests/support/database.ts";
 import { startSite } from "#tests/support/site.ts";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { giveRole } from "#app/members/roles.server.ts";
-import { sql, transaction } from "#app/platform/db.server.ts";
+import { sql, transaction } from "#app/platform/postgres/db.server.ts";
 import { makeReply, makeThread, useCast } from "#tests/support/cast.ts";
 import { workersDatabase } from "#tests/support/database.ts";
 import { startSite } from "#tests/support/site.ts";

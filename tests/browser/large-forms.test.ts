@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { permitFor } from "#app/accounts/resume-permit.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { makeCast, makeLesson, PASSWORD } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";

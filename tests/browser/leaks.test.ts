@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { changesSent } from "#app/platform/changes.server.ts";
+import { changesSent } from "#app/platform/postgres/changes.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { crawl, listAddresses } from "#tests/support/crawl.ts";
 import { truncateAll } from "#tests/support/database.ts";

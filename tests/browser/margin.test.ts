@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
-import { db } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/postgres/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import {

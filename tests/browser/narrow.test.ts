@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { db } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/postgres/db.server.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { makeThread, person } from "#tests/support/cast.ts";
 import { useSite } from "#tests/support/site.ts";

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { findLessonSource } from "#app/lessons/queries.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/postgres/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import { zh } from "#app/words/zh.ts";

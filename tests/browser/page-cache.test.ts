@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { editCourse } from "#app/courses/commands.server.ts";
-import { changesSent } from "#app/platform/changes.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { changesSent } from "#app/platform/postgres/changes.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import {
 	makeCast,
 	makeLesson,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { findPostmaster } from "#app/platform/postmaster.server.ts";
+import { findPostmaster } from "#app/platform/postgres/postmaster.server.ts";
 import { freePort, run } from "#tests/support/site.ts";
 
 let dataDir: string;

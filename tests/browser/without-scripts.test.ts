@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { lockThread } from "#app/threads/commands.server.ts";
 import { zh } from "#app/words/zh.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import * as newThread from "#app/routes/threads/new.tsx";
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
-import { transaction } from "#app/platform/db.server.ts";
-import { Invalid, Refusal } from "#app/platform/refusal.ts";
+import { Invalid, Refusal } from "#app/platform/forms/refusal.ts";
+import { transaction } from "#app/platform/postgres/db.server.ts";
 import { ACTS, OFTEN } from "#tests/support/acts.ts";
 import {
 	makeLesson,

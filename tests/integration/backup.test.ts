@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { restoreBackup } from "#app/backup/restore.server.ts";
 import { writeBackup } from "#app/backup/write.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import {
 	ask,

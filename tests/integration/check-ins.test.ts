@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";

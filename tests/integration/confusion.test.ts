@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {

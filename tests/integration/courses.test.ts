@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import * as editRoute from "#app/routes/courses/edit.tsx";
 import * as members from "#app/routes/courses/members.tsx";
 import * as newRoute from "#app/routes/courses/new.tsx";

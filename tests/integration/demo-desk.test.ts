@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as desk from "#app/routes/desk/show.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
 import { seedCourse } from "#prisma/seed/seed.server.ts";

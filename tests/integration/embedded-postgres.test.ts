@@ -17,9 +17,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openDatabase } from "#app/platform/database.server.ts";
-import { startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
-import { findPostmaster } from "#app/platform/postmaster.server.ts";
+import { openDatabase } from "#app/platform/postgres/database.server.ts";
+import { startEmbeddedPostgres } from "#app/platform/postgres/embedded.server.ts";
+import { findPostmaster } from "#app/platform/postgres/postmaster.server.ts";
 
 const HOLDER = fileURLToPath(
 	new URL("../support/hold-database.mjs", import.meta.url),

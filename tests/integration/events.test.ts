@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { readEvents } from "#app/events/act.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { acceptReply } from "#app/replies/answers.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { READERS } from "#app/server/readers.ts";

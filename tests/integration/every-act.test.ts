@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { makeReply, makeThread } from "#tests/support/cast.ts";
 import { contents, truncateAll } from "#tests/support/database.ts";
 import { ask, cookieOf } from "#tests/support/requests.ts";

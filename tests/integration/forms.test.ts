@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import type { Failure, Fault } from "#app/platform/failure.ts";
+import type { Failure, Fault } from "#app/platform/forms/failure.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as password from "#app/routes/accounts/password.tsx";
 import * as settings from "#app/routes/accounts/settings.tsx";
 import * as signIn from "#app/routes/accounts/sign-in.tsx";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { unpinReply } from "#app/notes/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import * as added from "#app/routes/glossary/new.tsx";
 import {

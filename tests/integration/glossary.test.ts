@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { removeTerm } from "#app/glossary/commands.server.ts";
 import { editLesson } from "#app/lessons/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as edit from "#app/routes/glossary/edit.tsx";
 import * as added from "#app/routes/glossary/new.tsx";
 import * as removal from "#app/routes/glossary/removal.tsx";

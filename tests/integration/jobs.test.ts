@@ -9,7 +9,6 @@ import {
 	vi,
 } from "vitest";
 import { z } from "zod";
-import { sql, transaction } from "#app/platform/db.server.ts";
 import { jobsCommand } from "#app/platform/jobs/command-line.server.ts";
 import {
 	addJob,
@@ -19,6 +18,7 @@ import {
 } from "#app/platform/jobs/queue.server.ts";
 import { startJobs } from "#app/platform/jobs/worker.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { sql, transaction } from "#app/platform/postgres/db.server.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { runJobs } from "#tests/support/jobs.ts";
 

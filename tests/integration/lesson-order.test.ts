@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import * as orderRoute from "#app/routes/lessons/order.tsx";
 import { type Person, useCast } from "#tests/support/cast.ts";
 import { sendNewLesson } from "#tests/support/lesson-forms.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { useCast } from "#tests/support/cast.ts";
 import { sendLessonEdit, sendNewLesson } from "#tests/support/lesson-forms.ts";
 import { lessonAs } from "#tests/support/pages.ts";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { useCast } from "#tests/support/cast.ts";
 import {
 	SOURCE,

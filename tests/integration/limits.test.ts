@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as settings from "#app/routes/accounts/settings.tsx";
 import * as imports from "#app/routes/imports/new.tsx";
 import * as similar from "#app/routes/questions/similar.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as coursePage from "#app/routes/courses/show.tsx";
 import * as orderRoute from "#app/routes/lessons/order.tsx";
 import { makeLesson, useCast } from "#tests/support/cast.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as permalink from "#app/routes/replies/show.ts";
 import * as threadPage from "#app/routes/threads/show.tsx";
 import { type Cast, makeCast, makeThread } from "#tests/support/cast.ts";

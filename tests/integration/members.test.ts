@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as members from "#app/routes/courses/members.tsx";
 import { person, useCast } from "#tests/support/cast.ts";
 import { inCourse, load } from "#tests/support/requests.ts";

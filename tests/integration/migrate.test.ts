@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import { migrate } from "#app/platform/migrate.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
+import { migrate } from "#app/platform/postgres/migrate.server.ts";
 import { databaseUrl } from "#tests/support/database.ts";
 
 const NEXT = "29990101000000_next";

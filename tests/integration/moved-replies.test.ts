@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { type Sql, sql } from "#app/platform/db.server.ts";
+import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";

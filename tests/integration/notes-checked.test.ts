@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { acceptReply } from "#app/replies/answers.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";

@@ -8,7 +8,7 @@ import {
 import { BATCH, lookedThrough } from "#app/glossary/lesson-terms.server.ts";
 import { termCollector } from "#app/glossary/mark-terms.ts";
 import { findGlossary } from "#app/glossary/queries.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { type Lesson, rewriteLesson } from "#tests/support/cast.ts";
 import { useTerms, visit } from "#tests/support/occurrences.ts";
 import { makeChance } from "#tests/support/random.ts";

@@ -12,8 +12,8 @@ import {
 	stopLooking,
 } from "#app/glossary/lesson-terms.server.ts";
 import { LESSONS_SHOWN } from "#app/glossary/limits.ts";
-import { onChange } from "#app/platform/changes.server.ts";
-import { sql, transaction } from "#app/platform/db.server.ts";
+import { onChange } from "#app/platform/postgres/changes.server.ts";
+import { sql, transaction } from "#app/platform/postgres/db.server.ts";
 import { renderAgainTask } from "#app/server/render-again.ts";
 import { type Lesson, makeLesson, rewriteLesson } from "#tests/support/cast.ts";
 import { termsAs } from "#tests/support/glossary.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { listSimilar } from "#app/questions/similar.server.ts";
 import * as editRoute from "#app/routes/threads/edit.tsx";
 import * as history from "#app/routes/threads/history.tsx";

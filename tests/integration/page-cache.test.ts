@@ -21,7 +21,7 @@ import {
 	changesSent,
 	hearOthers,
 	hearsOthers,
-} from "#app/platform/changes.server.ts";
+} from "#app/platform/postgres/changes.server.ts";
 import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
 import { type Cast, makeCast, PASSWORD } from "#tests/support/cast.ts";
 import { truncateAll, workersDatabase } from "#tests/support/database.ts";

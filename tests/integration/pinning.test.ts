@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pinReply, unpinReply } from "#app/notes/commands.server.ts";
 import { findPin } from "#app/notes/queries.server.ts";
-import { sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import {
 	blocksOf,

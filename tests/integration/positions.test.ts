@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as editPage from "#app/routes/replies/edit.tsx";
 import * as replies from "#app/routes/replies/new.tsx";
 import * as settings from "#app/routes/threads/settings.tsx";

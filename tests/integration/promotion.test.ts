@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import * as profile from "#app/routes/accounts/show.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { QUESTIONS_PER_PAGE } from "#app/questions/lists.server.ts";
 import * as questions from "#app/routes/questions/index.tsx";
 import { questions as words } from "#app/words/zh/questions.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { nameRole } from "#app/members/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { solveQuestion } from "#app/questions/commands.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";

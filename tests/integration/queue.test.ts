@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { claimQuestion } from "#app/questions/commands.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";

@@ -10,9 +10,9 @@ import {
 import { recountCommand } from "#app/counters/command-line.server.ts";
 import { COUNTERS } from "#app/counters/counters.ts";
 import { compareCountersTask } from "#app/counters/drift.server.ts";
-import { fragment, sql } from "#app/platform/db.server.ts";
 import { addJob } from "#app/platform/jobs/queue.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { fragment, sql } from "#app/platform/postgres/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";

@@ -1,10 +1,10 @@
 import { expect, it, vi } from "vitest";
 import { saveProfile } from "#app/accounts/commands.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { sql } from "#app/platform/db.server.ts";
 import { addJob } from "#app/platform/jobs/queue.server.ts";
 import { takeJob } from "#app/platform/jobs/worker.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { renderAgainTask } from "#app/server/render-again.ts";
 import {
 	makeCast,

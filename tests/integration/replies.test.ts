@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { postReply, removeReply } from "#app/replies/commands.server.ts";
 import * as newRoute from "#app/routes/replies/new.tsx";
 import { lockThread } from "#app/threads/commands.server.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import {
 	makeReply,

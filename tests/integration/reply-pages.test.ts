@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { SORTS, type Sort } from "#app/replies/ranking.ts";
 import * as permalink from "#app/routes/replies/show.ts";

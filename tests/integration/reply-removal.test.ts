@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as removal from "#app/routes/replies/removal.tsx";
 import { voteReply } from "#app/votes/commands.server.ts";

@@ -15,8 +15,8 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { restoreBackup } from "#app/backup/restore.server.ts";
 import { writeBackup } from "#app/backup/write.server.ts";
-import { sql } from "#app/platform/db.server.ts";
-import { migrate } from "#app/platform/migrate.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
+import { migrate } from "#app/platform/postgres/migrate.server.ts";
 import {
 	ask,
 	contentsOf,

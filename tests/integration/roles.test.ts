@@ -5,7 +5,11 @@ import { createCourse } from "#app/courses/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import { giveRole } from "#app/members/roles.server.ts";
-import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import {
+	type Sql,
+	sql,
+	transaction,
+} from "#app/platform/postgres/db.server.ts";
 import { makeReply, makeThread, useCast } from "#tests/support/cast.ts";
 import { lessonDocument, sourceOf } from "#tests/support/documents.ts";
 import { runJobs } from "#tests/support/jobs.ts";

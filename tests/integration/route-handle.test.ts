@@ -11,10 +11,13 @@ import {
 	it,
 	vi,
 } from "vitest";
-import { hearOthers, hearsOthers } from "#app/platform/changes.server.ts";
-import { sql } from "#app/platform/db.server.ts";
 import { siteUrl } from "#app/platform/env.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import {
+	hearOthers,
+	hearsOthers,
+} from "#app/platform/postgres/changes.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { createSite } from "#app/server/site.ts";
 import { makeCast } from "#tests/support/cast.ts";
 import { truncateAll, workersDatabase } from "#tests/support/database.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as edit from "#app/routes/saved-replies/edit.tsx";
 import * as list from "#app/routes/saved-replies/index.tsx";
 import * as add from "#app/routes/saved-replies/new.tsx";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 
 /** What Prisma calls a column's type, and PostgreSQL. */
 const TYPES: Record<string, string> = {

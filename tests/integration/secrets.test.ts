@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as root from "#app/root.tsx";
 import { truncateAll } from "#tests/support/database.ts";
 import { answerOf, argsOf, cookieOf } from "#tests/support/requests.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as password from "#app/routes/accounts/password.tsx";
 import * as settings from "#app/routes/accounts/settings.tsx";
 import * as signIn from "#app/routes/accounts/sign-in.tsx";

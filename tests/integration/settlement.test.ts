@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as settlement from "#app/routes/replies/settlement.tsx";
 import { makeReply, makeThread, type Person } from "#tests/support/cast.ts";
 import { useClosing } from "#tests/support/closing.ts";

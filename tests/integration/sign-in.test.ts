@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { attemptsOf } from "#app/accounts/attempts.server.ts";
 import { SIGN_IN_NETWORK } from "#app/accounts/limits.server.ts";
 import { resumeFields } from "#app/accounts/resume.ts";
-import { pool } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
-import { limited, network } from "#app/platform/rate-limit.server.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { limited, network } from "#app/platform/http/rate-limit.server.ts";
+import { pool } from "#app/platform/postgres/db.server.ts";
 import * as signIn from "#app/routes/accounts/sign-in.tsx";
 import { makeCast, PASSWORD, type Person } from "#tests/support/cast.ts";
 import { truncateAll, workersDatabase } from "#tests/support/database.ts";
@@ -192,10 +192,12 @@ describe("failed sign-ins", () => {
 	it("are counted for every process, and after a restart", async () => {
 		await failTenTimes();
 		vi.resetModules();
-		const database = await import("#app/platform/db.server.ts");
+		const database = await import("#app/platform/postgres/db.server.ts");
 		expect(database.pool).not.toBe(pool);
 		database.connectDatabase({ url: await workersDatabase() });
-		const { exhausted } = await import("#app/platform/rate-limit.server.ts");
+		const { exhausted } = await import(
+			"#app/platform/http/rate-limit.server.ts"
+		);
 		const [[limit, key]] = attemptsOf(person.email, HERE);
 		expect(await exhausted(limit, key)).toBeGreaterThan(800);
 		expect(await exhausted(limit, "another")).toBeNull();

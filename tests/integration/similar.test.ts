@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCourse } from "#app/courses/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
 import { retitleThread } from "#app/threads/commands.server.ts";
 import { fillTitleTokensTask } from "#app/threads/title-tokens.server.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as settings from "#app/routes/accounts/settings.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
 import * as preview from "#app/routes/preview.tsx";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as threadVote from "#app/routes/threads/vote.tsx";
 import { removeThread } from "#app/threads/commands.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";

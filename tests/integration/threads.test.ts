@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import * as list from "#app/routes/threads/index.tsx";
 import * as lock from "#app/routes/threads/lock.tsx";
 import * as newRoute from "#app/routes/threads/new.tsx";

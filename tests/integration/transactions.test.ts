@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { db, pool, sql, transaction } from "#app/platform/db.server.ts";
+import {
+	db,
+	pool,
+	sql,
+	transaction,
+} from "#app/platform/postgres/db.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {

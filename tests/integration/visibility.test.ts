@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Piece, sql } from "#app/platform/db.server.ts";
+import { type Piece, sql } from "#app/platform/postgres/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import type { Member, Role } from "#app/visibility/member.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findProfile } from "#app/accounts/queries.server.ts";
-import { sql } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusal.ts";
+import { Refusal } from "#app/platform/forms/refusal.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import * as replyVote from "#app/routes/replies/vote.tsx";
 import * as threadPage from "#app/routes/threads/show.tsx";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import * as endorsement from "#app/routes/replies/endorsement.tsx";

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, expect } from "vitest";
-import { changesSent } from "#app/platform/changes.server.ts";
 import type { Language, Theme } from "#app/platform/language.ts";
+import { changesSent } from "#app/platform/postgres/changes.server.ts";
 import { workersChromium } from "#tests/support/chromium.ts";
 import { cookieOf } from "#tests/support/requests.ts";
 import type { Site } from "#tests/support/site.ts";

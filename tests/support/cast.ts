@@ -9,7 +9,7 @@ import { findLessonSource, listBlocks } from "#app/lessons/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
 import { followRolesTask } from "#app/members/roles.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";

@@ -1,6 +1,6 @@
 import { beforeAll } from "vitest";
 import { readEvents } from "#app/events/act.server.ts";
-import { connectDatabase, pool } from "#app/platform/db.server.ts";
+import { connectDatabase, pool } from "#app/platform/postgres/db.server.ts";
 import { READERS } from "#app/server/readers.ts";
 import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 

@@ -1,4 +1,4 @@
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { send } from "#tests/support/http.ts";
 import { fill, listRoutes } from "#tests/support/site-map.ts";
 

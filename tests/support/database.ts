@@ -1,6 +1,6 @@
 import pg from "pg";
 import { inject } from "vitest";
-import { fragment, pool, sql } from "#app/platform/db.server.ts";
+import { fragment, pool, sql } from "#app/platform/postgres/db.server.ts";
 
 /** The address of a database on the tests' server. */
 export function databaseUrl(name: string): string {

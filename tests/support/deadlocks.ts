@@ -1,4 +1,4 @@
-import { pool, sql } from "#app/platform/db.server.ts";
+import { pool, sql } from "#app/platform/postgres/db.server.ts";
 
 /** How many deadlocks the server has ended in this database, also where the act was then tried again. */
 export async function countDeadlocks(): Promise<number> {

@@ -1,6 +1,6 @@
 import { importLessons } from "#app/imports/commands.server.ts";
 import { type NamedSource, parseSource } from "#app/imports/source.ts";
-import { fragment, sql } from "#app/platform/db.server.ts";
+import { fragment, sql } from "#app/platform/postgres/db.server.ts";
 
 type Comment = {
 	name: string;

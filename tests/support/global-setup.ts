@@ -6,8 +6,8 @@ import type { TestProject } from "vitest/node";
 import {
 	connectDatabase,
 	disconnectDatabase,
-} from "#app/platform/db.server.ts";
-import { startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+} from "#app/platform/postgres/db.server.ts";
+import { startEmbeddedPostgres } from "#app/platform/postgres/embedded.server.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
 
 declare module "vitest" {

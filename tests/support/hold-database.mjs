@@ -13,7 +13,7 @@ const vite = await createServer({
 	server: { middlewareMode: true, ws: false, watch: null },
 });
 const { startEmbeddedPostgres } = await vite.ssrLoadModule(
-	"/app/platform/embedded-postgres.server.ts",
+	"/app/platform/postgres/embedded.server.ts",
 );
 const database = await startEmbeddedPostgres({ dataDir, say() {} });
 console.log(database.url);

@@ -1,6 +1,6 @@
-import { sql } from "#app/platform/db.server.ts";
 import { type AnyTask, addJob } from "#app/platform/jobs/queue.server.ts";
 import { takeJob } from "#app/platform/jobs/worker.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { TASKS } from "#app/server/jobs.ts";
 
 /** Runs all jobs that are due, as a server does. */

@@ -1,4 +1,4 @@
-import { pool } from "#app/platform/db.server.ts";
+import { pool } from "#app/platform/postgres/db.server.ts";
 import type { Scene } from "#tests/support/scene.ts";
 
 /** How many rows there are of what a page must not read from end to end. */

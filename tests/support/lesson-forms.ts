@@ -1,4 +1,4 @@
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 import * as editRoute from "#app/routes/lessons/edit.tsx";
 import * as newRoute from "#app/routes/lessons/new.tsx";
 import { ask, inCourse } from "#tests/support/requests.ts";

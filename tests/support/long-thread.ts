@@ -1,5 +1,5 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { makeReply, type Person } from "#tests/support/cast.ts";
 import { makeChance } from "#tests/support/random.ts";

@@ -1,5 +1,9 @@
 import { expect, vi } from "vitest";
-import { type Sql, sql, transaction } from "#app/platform/db.server.ts";
+import {
+	type Sql,
+	sql,
+	transaction,
+} from "#app/platform/postgres/db.server.ts";
 import { countDeadlocks } from "#tests/support/deadlocks.ts";
 
 /** Resolves when so many connections of this database wait for a lock. */

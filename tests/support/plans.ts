@@ -1,6 +1,6 @@
 import pg from "pg";
 import { vi } from "vitest";
-import { pool } from "#app/platform/db.server.ts";
+import { pool } from "#app/platform/postgres/db.server.ts";
 
 export type Statement = { text: string; values?: unknown[] };
 

@@ -1,6 +1,6 @@
 import { COUNTERS, type Counted } from "#app/counters/counters.ts";
 import { type Drift, findDrift } from "#app/counters/recount.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 
 /** Every counter that does not say what its rows say. */
 export async function drifted(): Promise<Drift[]> {

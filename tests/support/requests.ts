@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { beginSession } from "#app/accounts/sessions.server.ts";
 import { siteUrl } from "#app/platform/env.server.ts";
-import type { Failure } from "#app/platform/failure.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
 
 /** What the HTTP server would hand to a loader: a page, asked for by a browser on this machine. */
 export const makeContext = (

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addTerm } from "#app/glossary/commands.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { removeThread } from "#app/threads/commands.server.ts";

@@ -1,7 +1,7 @@
 import { addTerm } from "#app/glossary/commands.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { fragment, sql } from "#app/platform/db.server.ts";
+import { fragment, sql } from "#app/platform/postgres/db.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { askQuestion, claimQuestion } from "#app/questions/commands.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";

@@ -1,4 +1,4 @@
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import type { Role } from "#app/visibility/member.ts";
 import type { makeChance } from "#tests/support/random.ts";

@@ -1,5 +1,5 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { STANDARD_POSITIONS } from "#app/thinking/positions.ts";
 import { setThinking } from "#app/threads/thinking.server.ts";
 import { makeLesson } from "#tests/support/cast.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { localPath } from "#app/platform/local-path.ts";
-import { network } from "#app/platform/rate-limit.server.ts";
+import { localPath } from "#app/platform/http/local-path.ts";
+import { network } from "#app/platform/http/rate-limit.server.ts";
 
 describe("a local address", () => {
 	it.each([

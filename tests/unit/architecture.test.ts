@@ -28,6 +28,7 @@ const AROUND = [
 	"app",
 	"routes",
 	"server",
+	"launch",
 	"words",
 	"markdown",
 	"ui",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedLanguage } from "#app/platform/asked-language.server.ts";
+import { askedLanguage } from "#app/platform/http/asked-language.server.ts";
 
 describe("the language of a page", () => {
 	it.each([

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { describe, expect, it } from "vitest";
-import { checkFramework, installedVersion } from "#app/server/framework.mjs";
+import { checkFramework, installedVersion } from "#app/launch/framework.mjs";
 import { routeFinder } from "#app/server/route-handlers.ts";
 
 const REMIX = "@remix-run/react";
@@ -31,7 +31,7 @@ describe("the framework underneath", () => {
 
 	it("is checked before anything is started from it", () => {
 		const folder = mkdtempSync(join(tmpdir(), "seminar-framework-"));
-		cpSync("app/server", join(folder, "app/server"), { recursive: true });
+		cpSync("app/launch", join(folder, "app/launch"), { recursive: true });
 		for (const [path, text] of Object.entries({
 			"package.json": '{"type":"module"}',
 			"package-lock.json": '{"packages":{}}',
@@ -46,7 +46,7 @@ describe("the framework underneath", () => {
 		for (const command of ["start", "build", "dev", "recount"]) {
 			const { status, stderr } = spawnSync(
 				process.execPath,
-				[join(folder, "app/server/launch.mjs"), command],
+				[join(folder, "app/launch/launch.mjs"), command],
 				{ encoding: "utf8" },
 			);
 			expect([command, status]).toEqual([command, 1]);

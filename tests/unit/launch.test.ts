@@ -18,7 +18,7 @@ let folder: string;
 /** A checkout with a build and packages that are older than its sources. */
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), "seminar-launch-"));
-	cpSync("app/server", join(folder, "app/server"), { recursive: true });
+	cpSync("app/launch", join(folder, "app/launch"), { recursive: true });
 	for (const [path, text] of Object.entries({
 		"package.json": '{"type":"module"}',
 		"package-lock.json": '{"packages":{"node_modules/newer":{}}}',
@@ -38,7 +38,7 @@ it.each(["import", "owner"])(
 		const before = readdirSync(folder, { recursive: true });
 		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
-			[join(folder, "app/server/launch.mjs"), command, "x"],
+			[join(folder, "app/launch/launch.mjs"), command, "x"],
 			{ encoding: "utf8" },
 		);
 		expect({ status, stdout }).toEqual({ status: 0, stdout: `${command},x\n` });

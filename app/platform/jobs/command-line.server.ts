@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { sql } from "#app/platform/db.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
 import { boss } from "#app/platform/jobs/queue.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 
 export const JOBS_USAGE = "npm run jobs -- [--retry]";
 

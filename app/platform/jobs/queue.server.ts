@@ -1,10 +1,15 @@
 import { EventEmitter } from "node:events";
 import PgBoss from "pg-boss";
 import type { z } from "zod";
-import { pool, type Sql, session, sql } from "#app/platform/db.server.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { MIGRATING } from "#app/platform/migrate.server.ts";
+import {
+	pool,
+	type Sql,
+	session,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
+import { MIGRATING } from "#app/platform/postgres/migrate.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 

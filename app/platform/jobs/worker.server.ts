@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import PgBoss from "pg-boss";
-import { sql } from "#app/platform/db.server.ts";
 import {
 	type AnyTask,
 	added,
@@ -12,6 +11,7 @@ import {
 	SETTINGS,
 } from "#app/platform/jobs/queue.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 

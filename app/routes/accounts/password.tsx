@@ -10,8 +10,8 @@ import { readerOf } from "#app/accounts/reader.server.ts";
 import { passwordSchema } from "#app/accounts/schema.ts";
 import { beginSession } from "#app/accounts/sessions.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
-import { network } from "#app/platform/rate-limit.server.ts";
+import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
+import { network } from "#app/platform/http/rate-limit.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 

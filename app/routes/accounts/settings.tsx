@@ -14,7 +14,7 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
 import * as paths from "#app/paths.ts";
 import { env } from "#app/platform/env.server.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";

@@ -17,10 +17,10 @@ import {
 } from "#app/accounts/sessions.server.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
-import { localPath } from "#app/platform/local-path.ts";
-import { network } from "#app/platform/rate-limit.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
+import { localPath } from "#app/platform/http/local-path.ts";
+import { network } from "#app/platform/http/rate-limit.server.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";

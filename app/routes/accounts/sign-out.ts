@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { endSession, getViewer } from "#app/accounts/sessions.server.ts";
 import * as paths from "#app/paths.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 
 export const handle: RouteHandle = { carries: "little" };
 

@@ -11,8 +11,8 @@ import { canEditCourse } from "#app/courses/policy.ts";
 import { findCourse, findCourseText } from "#app/courses/queries.server.ts";
 import { editCourseSchema } from "#app/courses/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
 

@@ -17,9 +17,12 @@ import {
 } from "#app/members/queries.server.ts";
 import { handleSchema, roleSchema, startSchema } from "#app/members/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
-import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
+import {
+	rankedCursorFrom,
+	rankedCursorText,
+} from "#app/platform/postgres/keyset.ts";
 import { Field, SelectField } from "#app/ui/field.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";

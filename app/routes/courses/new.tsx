@@ -10,8 +10,8 @@ import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { courseSchema } from "#app/courses/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
 

@@ -11,8 +11,8 @@ import {
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
 import * as paths from "#app/paths.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
-import { pageNumber } from "#app/platform/search-params.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { inList } from "#app/threads/presentation.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";

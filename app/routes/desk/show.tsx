@@ -12,7 +12,7 @@ import { withChanges } from "#app/notes/changes.server.ts";
 import { NotesToCheck } from "#app/notes/notes-to-check.tsx";
 import { listNotesToCheck } from "#app/notes/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { isStaff } from "#app/visibility/member.ts";
 import { useRareWords } from "#app/words/rare-words.ts";

@@ -13,7 +13,7 @@ import { RemovedTerms } from "#app/glossary/removed-terms.tsx";
 import { TermList } from "#app/glossary/term-list.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
@@ -57,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export { shouldRevalidate } from "#app/platform/revalidate.ts";
+export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
 
 export default function GlossaryPage() {

@@ -10,8 +10,8 @@ import { canEditGlossary } from "#app/glossary/policy.ts";
 import { termSchema } from "#app/glossary/schema.ts";
 import { TermForm } from "#app/glossary/term-form.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 

@@ -1,7 +1,7 @@
 import { removeTerm, restoreTerm } from "#app/glossary/commands.server.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { termVerb } from "#app/glossary/verb.server.ts";
-import { removalSchema } from "#app/platform/fields.ts";
+import { removalSchema } from "#app/platform/forms/fields.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 

@@ -10,9 +10,9 @@ import { LessonForm } from "#app/lessons/lesson-form.tsx";
 import { findLesson, findLessonSource } from "#app/lessons/queries.server.ts";
 import { editLessonSchema } from "#app/lessons/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export { shouldRevalidate } from "#app/platform/revalidate.ts";
+export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";
 

@@ -20,7 +20,7 @@ import { NoteText } from "#app/notes/note-text.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
@@ -108,7 +108,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export { shouldRevalidate } from "#app/platform/revalidate.ts";
+export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data ? `${data.lesson.title} · ${data.course.title}` : "" },

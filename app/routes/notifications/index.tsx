@@ -9,9 +9,9 @@ import {
 	NOTIFICATIONS_PER_PAGE,
 } from "#app/notifications/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt } from "#app/platform/forms.server.ts";
-import { done } from "#app/platform/http.server.ts";
-import { pageNumber } from "#app/platform/search-params.ts";
+import { attempt } from "#app/platform/forms/form.server.ts";
+import { done } from "#app/platform/http/request.server.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";

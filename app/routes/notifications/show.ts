@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { readNotification } from "#app/notifications/commands.server.ts";
 import * as paths from "#app/paths.ts";
-import { idFrom, notFound } from "#app/platform/http.server.ts";
+import { idFrom, notFound } from "#app/platform/http/request.server.ts";
 
 /** Marks the notification read and leads to its place. */
 export async function loader(args: LoaderFunctionArgs) {

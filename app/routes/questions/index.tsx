@@ -4,9 +4,12 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { rankedCursorFrom, rankedCursorText } from "#app/platform/keyset.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
-import { pageNumber } from "#app/platform/search-params.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
+import {
+	rankedCursorFrom,
+	rankedCursorText,
+} from "#app/platform/postgres/keyset.ts";
 import { Filters } from "#app/questions/filters.tsx";
 import {
 	listQuestions,

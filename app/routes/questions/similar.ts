@@ -3,7 +3,7 @@ import { requireViewer } from "#app/accounts/guard.server.ts";
 import { LOOKUPS } from "#app/courses/limits.server.ts";
 import { TITLE_MAX } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { limited } from "#app/platform/rate-limit.server.ts";
+import { limited } from "#app/platform/http/rate-limit.server.ts";
 import { listSimilar } from "#app/questions/similar.server.ts";
 import { isStaff } from "#app/visibility/member.ts";
 

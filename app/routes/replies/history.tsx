@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import * as paths from "#app/paths.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { findReply, listReplyEdits } from "#app/replies/one-reply.server.ts";
 import { canReadHistory } from "#app/replies/policy.ts";
 import { History } from "#app/threads/wordings.tsx";

@@ -8,8 +8,8 @@ import { counting } from "#app/courses/limits.server.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { notFound } from "#app/platform/http.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { notFound } from "#app/platform/http/request.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { replySchema } from "#app/replies/schema.ts";
@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export { shouldRevalidate } from "#app/platform/revalidate.ts";
+export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";
 

@@ -7,7 +7,7 @@ import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { isAnswer, promoteReply } from "#app/questions/promotion.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { askingSentence } from "#app/replies/asks.ts";

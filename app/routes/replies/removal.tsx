@@ -1,4 +1,4 @@
-import { removalSchema } from "#app/platform/fields.ts";
+import { removalSchema } from "#app/platform/forms/fields.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import { canRemoveReply, canRestoreReply } from "#app/replies/policy.ts";
 import { replyVerb } from "#app/replies/verb.server.ts";

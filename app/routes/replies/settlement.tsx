@@ -5,7 +5,7 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { closeQuestions } from "#app/questions/closing.server.ts";
 import { settlementSchema } from "#app/questions/schema.ts";
 import { listToSettle } from "#app/questions/similar.server.ts";

@@ -7,7 +7,7 @@ import { getViewer } from "#app/accounts/sessions.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { sayWord } from "#app/replies/answers.server.ts";
 import { findStaffWord } from "#app/replies/one-reply.server.ts";

@@ -4,7 +4,7 @@ import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { listSavedReplies } from "#app/saved-replies/queries.server.ts";
 import { Page } from "#app/ui/page.tsx";

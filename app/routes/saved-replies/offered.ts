@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { forbidden, idFrom } from "#app/platform/http.server.ts";
-import { pageNumber } from "#app/platform/search-params.ts";
+import { forbidden, idFrom } from "#app/platform/http/request.server.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
 import { filledIn } from "#app/saved-replies/placeholders.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import {

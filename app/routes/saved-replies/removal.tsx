@@ -1,4 +1,4 @@
-import { removalSchema } from "#app/platform/fields.ts";
+import { removalSchema } from "#app/platform/forms/fields.ts";
 import { setSavedReplyRemoved } from "#app/saved-replies/commands.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { savedReplyVerb } from "#app/saved-replies/verb.server.ts";

@@ -5,8 +5,8 @@ import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms.server.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { attempt, readForm } from "#app/platform/forms/form.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { editThread } from "#app/threads/commands.server.ts";
 import { findThread, findThreadSource } from "#app/threads/queries.server.ts";
 import { editThreadSchema } from "#app/threads/schema.ts";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export { shouldRevalidate } from "#app/platform/revalidate.ts";
+export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";
 

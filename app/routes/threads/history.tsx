@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import * as paths from "#app/paths.ts";
-import { forbidden } from "#app/platform/http.server.ts";
+import { forbidden } from "#app/platform/http/request.server.ts";
 import { canReadThreadHistory } from "#app/threads/policy.ts";
 import {
 	findThread,

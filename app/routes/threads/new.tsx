@@ -15,9 +15,9 @@ import {
 	listLessonChoices,
 } from "#app/lessons/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, failed, readForm } from "#app/platform/forms.server.ts";
-import { limited } from "#app/platform/rate-limit.server.ts";
-import { pageNumber } from "#app/platform/search-params.ts";
+import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
+import { limited } from "#app/platform/http/rate-limit.server.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
@@ -92,7 +92,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 }
 
-export { shouldRevalidate } from "#app/platform/revalidate.ts";
+export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";
 

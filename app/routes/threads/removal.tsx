@@ -1,4 +1,4 @@
-import { removalSchema } from "#app/platform/fields.ts";
+import { removalSchema } from "#app/platform/forms/fields.ts";
 import { removeThread, restoreThread } from "#app/threads/commands.server.ts";
 import { canRemoveThread, canRestoreThread } from "#app/threads/policy.ts";
 import { threadVerb } from "#app/threads/verb.server.ts";

@@ -9,9 +9,9 @@ import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
 import { readNotificationsOf } from "#app/notifications/commands.server.ts";
 import * as paths from "#app/paths.ts";
-import { notFound, pagesOf } from "#app/platform/http.server.ts";
-import type { RouteHandle } from "#app/platform/route-handle.ts";
-import { pageNumber } from "#app/platform/search-params.ts";
+import { notFound, pagesOf } from "#app/platform/http/request.server.ts";
+import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
 import { questionOnPage } from "#app/questions/presentation.server.ts";
@@ -146,7 +146,7 @@ async function readNews(args: LoaderFunctionArgs, { id }: Thread) {
 	});
 }
 
-export { shouldRevalidate } from "#app/platform/revalidate.ts";
+export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data ? `${data.thread.title} · ${data.course.title}` : "" },

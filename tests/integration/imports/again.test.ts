@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { editLesson } from "#app/lessons/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
-import { sql, transaction } from "#app/platform/db.server.ts";
+import { sql, transaction } from "#app/platform/postgres/db.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import { makeCast, makeReply } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";

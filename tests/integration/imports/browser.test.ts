@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { sql } from "#app/platform/db.server.ts";
 import { siteUrl } from "#app/platform/env.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { action, loader } from "#app/routes/imports/new.tsx";
 import { makeCast, type Person } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";

@@ -12,7 +12,7 @@ import {
 } from "vitest";
 import { importCommand } from "#app/imports/command-line.server.ts";
 import type { Summary } from "#app/imports/summary.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { lessonDocument, QUESTIONS } from "#tests/support/documents.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { listImports } from "#app/imports/queries.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import {
 	dump,

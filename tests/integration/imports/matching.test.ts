@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listKnown } from "#app/imports/imported-lessons.server.ts";
-import { sql } from "#app/platform/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { makeCast, makeLesson } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { bringIn, dump, QUESTIONS } from "#tests/support/documents.ts";

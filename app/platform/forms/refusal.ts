@@ -1,4 +1,4 @@
-import type { Failure, Fault } from "#app/platform/failure.ts";
+import type { Failure, Fault } from "#app/platform/forms/failure.ts";
 
 /**
  * The domains add theirs, each beside its rule.

@@ -5,7 +5,7 @@ import {
 	answered,
 	doubt,
 	isAway,
-} from "#app/platform/presence.server.ts";
+} from "#app/platform/postgres/presence.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 

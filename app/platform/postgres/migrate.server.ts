@@ -4,8 +4,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import type { Say } from "#app/platform/embedded-postgres.server.ts";
 import { StartError } from "#app/platform/env.server.ts";
+import type { Say } from "#app/platform/postgres/embedded.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
 export type Migration = { name: string; sql: string; checksum: string };

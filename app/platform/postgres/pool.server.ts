@@ -4,8 +4,12 @@ import {
 	LIMITS,
 	limit,
 	unreachable,
-} from "#app/platform/connection.server.ts";
-import { isAway, onAway, type Place } from "#app/platform/presence.server.ts";
+} from "#app/platform/postgres/connection.server.ts";
+import {
+	isAway,
+	onAway,
+	type Place,
+} from "#app/platform/postgres/presence.server.ts";
 
 /** A connection keeps its statements' plans: to make them anew after a pause took longer than a page. */
 const IDLE_MS = 600_000;

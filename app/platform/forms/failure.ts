@@ -1,4 +1,4 @@
-import type { RefusalReason } from "#app/platform/refusal.ts";
+import type { RefusalReason } from "#app/platform/forms/refusal.ts";
 
 /**
  * The sentences beside a field; the words add theirs.

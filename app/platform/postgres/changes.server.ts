@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { pool } from "#app/platform/db.server.ts";
+import { pool } from "#app/platform/postgres/db.server.ts";
 import {
 	after,
 	doubt,
@@ -8,7 +8,7 @@ import {
 	onAway,
 	onBack,
 	type Place,
-} from "#app/platform/presence.server.ts";
+} from "#app/platform/postgres/presence.server.ts";
 
 // Caches of public rows listen here. A command reports a change after its commit. NOTIFY is sent outside the
 // transaction, because inside one it makes all commits wait for each other.

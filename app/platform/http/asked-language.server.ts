@@ -1,5 +1,5 @@
 import Negotiator from "negotiator";
-import { cookieValue } from "#app/platform/cookie.ts";
+import { cookieValue } from "#app/platform/http/cookie.ts";
 import { asLanguage, type Language } from "#app/platform/language.ts";
 
 /** The cookie, else Accept-Language (RFC 9110 12.5.4), else Chinese. */

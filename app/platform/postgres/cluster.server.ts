@@ -23,7 +23,7 @@ import {
 	programsFor,
 	run,
 	runAs,
-} from "#app/platform/postgres-programs.server.ts";
+} from "#app/platform/postgres/programs.server.ts";
 import { reasonAt } from "#app/platform/reason.server.ts";
 
 export type Cluster = {

@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { pool } from "#app/platform/db.server.ts";
+import { pool } from "#app/platform/postgres/db.server.ts";
 
 export const MINUTE = 60;
 export const DAY = 24 * 60 * MINUTE;

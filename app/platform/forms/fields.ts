@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ErrorKey, Fault } from "#app/platform/failure.ts";
+import type { ErrorKey, Fault } from "#app/platform/forms/failure.ts";
 
 /* Messages are keys of `words.errors`; lengths are code points. */
 

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import type { Failure } from "#app/platform/failure.ts";
-import { localPath } from "#app/platform/local-path.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { localPath } from "#app/platform/http/local-path.ts";
 import type { Unavailable } from "#app/platform/unavailable.ts";
 
 /** A request for data that the server refuses before its route is asked. */

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import pg from "pg";
+import { type Env, StartError } from "#app/platform/env.server.ts";
 import {
 	type Database,
 	type Say,
 	startEmbeddedPostgres,
-} from "#app/platform/embedded-postgres.server.ts";
-import { type Env, StartError } from "#app/platform/env.server.ts";
+} from "#app/platform/postgres/embedded.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
 const OLDEST_VERSION = 14;

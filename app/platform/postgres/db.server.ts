@@ -1,9 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { isConflict } from "#app/platform/connection.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { Pool } from "#app/platform/pool.server.ts";
-import { type Place, watchDatabase } from "#app/platform/presence.server.ts";
+import { isConflict } from "#app/platform/postgres/connection.server.ts";
+import { Pool } from "#app/platform/postgres/pool.server.ts";
+import {
+	type Place,
+	watchDatabase,
+} from "#app/platform/postgres/presence.server.ts";
 import { PrismaClient } from "#app/platform/prisma/client.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 

@@ -1,8 +1,8 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import type { Failure, Fault } from "#app/platform/failure.ts";
-import { faultOf } from "#app/platform/fields.ts";
-import { Invalid, Refusal, TooFast } from "#app/platform/refusal.ts";
+import type { Failure, Fault } from "#app/platform/forms/failure.ts";
+import { faultOf } from "#app/platform/forms/fields.ts";
+import { Invalid, Refusal, TooFast } from "#app/platform/forms/refusal.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
 type Values = Record<string, string>;

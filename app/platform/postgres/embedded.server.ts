@@ -5,14 +5,14 @@ import { StartError } from "#app/platform/env.server.ts";
 import {
 	type Cluster,
 	openCluster,
-} from "#app/platform/postgres-cluster.server.ts";
+} from "#app/platform/postgres/cluster.server.ts";
 import {
 	findPostmaster,
 	type Postmaster,
 	runPostmaster,
 	stopPostmaster,
-} from "#app/platform/postmaster.server.ts";
-import type { Place } from "#app/platform/presence.server.ts";
+} from "#app/platform/postgres/postmaster.server.ts";
+import type { Place } from "#app/platform/postgres/presence.server.ts";
 import { reasonAt, reasonOf } from "#app/platform/reason.server.ts";
 
 export type Say = (line: string) => void;

@@ -6,8 +6,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import {
 	type Cluster,
 	isAlive,
-} from "#app/platform/postgres-cluster.server.ts";
-import { runAs } from "#app/platform/postgres-programs.server.ts";
+} from "#app/platform/postgres/cluster.server.ts";
+import { runAs } from "#app/platform/postgres/programs.server.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
 /** `host` is the folder of its Unix socket, or 127.0.0.1 where it has none. */
