@@ -86,7 +86,7 @@ export const thread = path(
 	"proposal",
 	"publication",
 	"claim",
-	"closing",
+	"settlement",
 	"vote",
 	"replies",
 );

@@ -62,7 +62,7 @@ export default [
 		route("threads/:number/proposal", "routes/threads/proposal.tsx"),
 		route("threads/:number/publication", "routes/threads/publication.tsx"),
 		route("threads/:number/claim", "routes/threads/claim.tsx"),
-		route("threads/:number/closing", "routes/threads/closing.tsx"),
+		route("threads/:number/settlement", "routes/threads/settlement.tsx"),
 		route("threads/:number/vote", "routes/threads/vote.tsx"),
 		route("threads/:number/replies", "routes/replies/new.tsx"),
 

@@ -17,13 +17,13 @@ const BY_STAFF = `${BY_OTHERS} AND (
 const ofQuestions = (column: string, counted: string) =>
 	`CASE WHEN x.kind = 'question' THEN ${counted} ELSE x.${column} END`;
 
-/** Questions `t` that the thread's answers closed; LATERAL starts from each reply, not from all closed questions. */
+/** Questions `t` that the thread's answers settled; LATERAL starts from each reply, not from all settled questions. */
 const SETTLED = `replies r CROSS JOIN LATERAL (
-	SELECT t.id, t.is_private FROM threads t WHERE t.closed_by_reply_id = r.id OFFSET 0
+	SELECT t.id, t.is_private FROM threads t WHERE t.settled_by_reply_id = r.id OFFSET 0
 ) t`;
 
 /** Voters `v` for such a question who neither asked nor voted here. */
-const ALSO = `${SETTLED} CROSS JOIN LATERAL (
+const SETTLED_VOTES = `${SETTLED} CROSS JOIN LATERAL (
 	SELECT v.voter_id FROM thread_votes v
 	WHERE v.thread_id = t.id AND v.voter_id IS DISTINCT FROM x.author_id
 		AND (SELECT o.voter_id FROM thread_votes o WHERE o.thread_id = x.id AND o.voter_id = v.voter_id) IS NULL OFFSET 0
@@ -88,7 +88,7 @@ export const COUNTERS = {
 		settled_count: `(SELECT count(*) FROM ${SETTLED} WHERE r.thread_id = x.id)`,
 		// Everybody sees this number, so it counts nothing of private questions; voters here and its asker do not count
 		// again.
-		also_count: `(SELECT count(DISTINCT v.voter_id) FROM ${ALSO} WHERE r.thread_id = x.id AND NOT t.is_private)`,
+		settled_voters: `(SELECT count(DISTINCT v.voter_id) FROM ${SETTLED_VOTES} WHERE r.thread_id = x.id AND NOT t.is_private)`,
 	},
 	courses: {
 		last_thread_number: `greatest(x.last_thread_number,

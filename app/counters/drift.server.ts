@@ -3,8 +3,8 @@ import { z } from "zod";
 import { COUNTERS, type Counted } from "#app/counters/counters.ts";
 import {
 	lockCourse,
-	lockLinks,
 	lockReply,
+	lockSettling,
 	lockThreads,
 } from "#app/counters/locks.server.ts";
 import {
@@ -69,7 +69,7 @@ export const repair = ({ table, id, column }: Drift) =>
 async function lockRow(sql: Sql, table: Counted, id: number) {
 	if (table === "courses") return lockCourse(sql, id);
 	if (table === "threads") {
-		await lockLinks(sql, await courseOf(id));
+		await lockSettling(sql, await courseOf(id));
 		return lockThreads(sql, [id]);
 	}
 	await lockReply(sql, table === "pins" ? await replyOf(id) : id);

@@ -2,20 +2,20 @@ import { Refusal } from "#app/platform/forms/refusal.ts";
 import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
 
 // The one order in which transactions take locks, so that none deadlock; unneeded ones are left out, nobody goes back:
-//   links → course → threads, by id → people and memberships → lessons → replies → pins, by id → terms → words → glossaries → notifications, by id
+//   settling → course → threads, by id → people and memberships → lessons → replies → pins, by id → terms → words → glossaries → notifications, by id
 // A thread's replies are changed by its lock's holder, else singly by somebody who takes no further lock (a vote).
 // Foreign keys' share locks conflict with none of these.
 
-const LINKS = 0x11a5;
+const SETTLING = 0x11a5;
 
-/** Before questions are settled or reopened, or a reply changes its thread. Excludes votes, too. */
-export async function lockLinks(sql: Sql, courseId: number): Promise<void> {
-	await sql`SELECT pg_advisory_xact_lock(${LINKS}::int, ${courseId}::int)`;
+/** Before questions are settled or unsettled, or a reply changes its thread. Excludes votes, too. */
+export async function lockSettling(sql: Sql, courseId: number): Promise<void> {
+	await sql`SELECT pg_advisory_xact_lock(${SETTLING}::int, ${courseId}::int)`;
 }
 
-/** Keeps the links of a course as they are; shared with others who do. */
-export async function shareLinks(sql: Sql, courseId: number): Promise<void> {
-	await sql`SELECT pg_advisory_xact_lock_shared(${LINKS}::int, ${courseId}::int)`;
+/** Keeps what is settled in a course as it is; shared with others who do. */
+export async function shareSettling(sql: Sql, courseId: number): Promise<void> {
+	await sql`SELECT pg_advisory_xact_lock_shared(${SETTLING}::int, ${courseId}::int)`;
 }
 
 const WORDS = 0x11a6;

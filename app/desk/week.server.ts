@@ -58,7 +58,7 @@ export type AnswerTime = {
 
 type Asked = { blocks: AskedBlock[] | null; times: AnswerTime[] | null };
 
-/** A question closed by an answer elsewhere counts as answered then. */
+/** A question settled by an answer elsewhere counts as answered then. */
 async function findAsked(course: Course): Promise<Asked> {
 	const [row] = await sql<Asked>`
 		WITH late AS MATERIALIZED (
@@ -81,8 +81,8 @@ async function findAsked(course: Course): Promise<Asked> {
 					percentile_cont(0.5) WITHIN GROUP (ORDER BY hours) AS "medianHours",
 					percentile_cont(0.9) WITHIN GROUP (ORDER BY hours) AS "ninetiethHours"
 				FROM generate_series(0, ${fragment(String(WEEKS - 1))}) weeks CROSS JOIN LATERAL (
-					SELECT extract(epoch FROM least(staff_first_at, closed_at) - created_at)::float / 3600 AS hours
-					FROM ${threads(forStaff)} q WHERE course_id = ${course.id} AND kind = 'question' AND (staff_first_at IS NOT NULL OR closed_at IS NOT NULL)
+					SELECT extract(epoch FROM least(staff_first_at, settled_at) - created_at)::float / 3600 AS hours
+					FROM ${threads(forStaff)} q WHERE course_id = ${course.id} AND kind = 'question' AND (staff_first_at IS NOT NULL OR settled_at IS NOT NULL)
 						AND created_at > now() - (weeks + 1) * interval '7 days' AND created_at <= now() - weeks * interval '7 days'
 					ORDER BY created_at DESC ${limit(ANSWERED_A_WEEK)}
 				) asked WHERE hours >= 0

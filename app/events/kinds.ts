@@ -26,7 +26,7 @@ const EVENT_KINDS = {
 	"question.claimed": {},
 	"question.released": {},
 	"question.settled": {},
-	"question.reopened": {},
+	"question.unsettled": {},
 	"publishing.proposed": {},
 	"publishing.withdrawn": {},
 	"publishing.accepted": {},

@@ -2,13 +2,13 @@ import { recount } from "#app/counters/recount.server.ts";
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
+import { isCheckIn } from "#app/progress/check-in.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import {
 	insertImported,
 	leaveSource,
 	updateImported,
 } from "#app/replies/imported.server.ts";
-import { isCheckIn } from "#app/thinking/check-in.ts";
 
 type Old = {
 	id: number;

@@ -1,7 +1,7 @@
 import type { LessonLink } from "#app/lessons/queries.server.ts";
 import { limit, piece, sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
-import { hasRead } from "#app/thinking/queries.server.ts";
+import { hasRead } from "#app/progress/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
 	everybody,

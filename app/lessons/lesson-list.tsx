@@ -18,7 +18,7 @@ export const LessonList = ({ lessons, slug, canOrder }: Props) => (
 );
 
 function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
-	const { courses, threads, thinking } = useWords();
+	const { courses, threads, progress } = useWords();
 	return (
 		<>
 			<h3>
@@ -26,8 +26,8 @@ function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
 			</h3>
 			<p className="muted facts">
 				{lesson.isRead && (
-					<span className="is-read" title={thinking.readHint}>
-						{thinking.isRead} ✓
+					<span className="is-read" title={progress.readHint}>
+						{progress.isRead} ✓
 					</span>
 				)}
 				<span className="num">{courses.replies(lesson.replyCount)}</span>

@@ -7,7 +7,7 @@ type Props = { part: Part; slug: string; canOrder: boolean };
 
 /** One part of the titles, links to the others, and where the reader goes on. */
 export function LessonTitles({ part, slug, canOrder }: Props) {
-	const { courses, thinking } = useWords();
+	const { courses, progress } = useWords();
 	const lessonPath = (number: number) => paths.lesson(slug, number);
 	const { titles, parts, page, next, before, after } = part;
 	return (
@@ -46,9 +46,9 @@ export function LessonTitles({ part, slug, canOrder }: Props) {
 					<a href={lessonPath(number)}>
 						{title}
 						{isRead && (
-							<span className="is-read" title={thinking.readHint}>
+							<span className="is-read" title={progress.readHint}>
 								{" "}
-								✓<span className="visually-hidden"> {thinking.isRead}</span>
+								✓<span className="visually-hidden"> {progress.isRead}</span>
 							</span>
 						)}
 					</a>

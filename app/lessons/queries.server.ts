@@ -12,7 +12,7 @@ import {
 } from "#app/platform/http/request.server.ts";
 import { db, sql } from "#app/platform/postgres/db.server.ts";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
-import { hasRead } from "#app/thinking/queries.server.ts";
+import { hasRead } from "#app/progress/queries.server.ts";
 import {
 	THREAD_COLUMNS,
 	type Thread,

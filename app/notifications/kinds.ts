@@ -19,9 +19,9 @@ export const NOTIFICATION_KINDS = {
 		to: "asker",
 		leadsTo: "reply",
 	},
-	closed: {
+	settled: {
 		after: "question.settled",
-		takenBackBy: { event: "question.reopened", evenRead: true },
+		takenBackBy: { event: "question.unsettled", evenRead: true },
 		to: "asker",
 		leadsTo: "thread",
 	},

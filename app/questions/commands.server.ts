@@ -14,9 +14,9 @@ import {
 	unsetProposed,
 } from "#app/threads/question-state.server.ts";
 import type { Member } from "#app/visibility/member.ts";
-import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
+import { lockWithSettler, recountSettler } from "#app/votes/me-too.server.ts";
 
-type NewQuestion = Omit<NewThread, "kind" | "also"> & {
+type NewQuestion = Omit<NewThread, "kind" | "thenWrite"> & {
 	blockId: number | null;
 	passage: Passage | null;
 };
@@ -35,7 +35,7 @@ export async function askQuestion({
 	return startThread({
 		...question,
 		kind: "question",
-		also: async (sql, threadId) => {
+		thenWrite: async (sql, threadId) => {
 			if (tie) await tieQuestion(sql, threadId, tie);
 		},
 	});
@@ -95,11 +95,11 @@ export const answerPublishing = (
 ): Promise<void> =>
 	act(given, async (sql, happened) => {
 		const { course, published } = given;
-		await lockAround(sql, course.id, threadId);
+		await lockWithSettler(sql, course.id, threadId);
 		const answered = await setPublished(sql, threadId, published);
 		if (answered.length === 0) return;
 		// Where an answer elsewhere settles it, its voters now count there.
-		await recountAround(sql, threadId);
+		await recountSettler(sql, threadId);
 		happened(published ? "publishing.accepted" : "publishing.declined", {
 			threadId,
 		});

@@ -5,7 +5,7 @@ import { isShown } from "#app/visibility/policy.ts";
 
 declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
-		answerClosed: true;
+		answerSettled: true;
 		claimed: true;
 	}
 }

@@ -1,8 +1,8 @@
 import {
 	lockCourse,
-	lockLinks,
 	lockPins,
 	lockReply,
+	lockSettling,
 } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
@@ -16,7 +16,7 @@ import {
 } from "#app/replies/move.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { countReplies, insertThread } from "#app/threads/rows.server.ts";
-import { reopenSettled } from "#app/threads/settled.server.ts";
+import { unsettle } from "#app/threads/unsettle.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
 	forStaff,
@@ -24,7 +24,7 @@ import {
 	threads,
 } from "#app/visibility/relations.server.ts";
 import { copyVotes } from "#app/votes/commands.server.ts";
-import { recountAlso } from "#app/votes/me-too.server.ts";
+import { recountSettled } from "#app/votes/me-too.server.ts";
 
 /** Pinned, accepted, endorsed, or settling another question. */
 export async function isAnswer(replyId: number): Promise<boolean> {
@@ -32,7 +32,7 @@ export async function isAnswer(replyId: number): Promise<boolean> {
 		SELECT FROM ${replies(forStaff)} r WHERE r.id = ${replyId} AND (
 			r.accepted_at IS NOT NULL OR r.endorsed_at IS NOT NULL
 			OR EXISTS (SELECT 1 FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL)
-			OR EXISTS (SELECT FROM ${threads(forStaff, "tombstones")} q WHERE q.closed_by_reply_id = r.id)
+			OR EXISTS (SELECT FROM ${threads(forStaff, "tombstones")} q WHERE q.settled_by_reply_id = r.id)
 		)`;
 	return answer !== undefined;
 }
@@ -47,9 +47,9 @@ export const promoteReply = (
 ): Promise<{ number: number }> =>
 	act(given, async (sql, happened) => {
 		const { course, title } = given;
-		await lockLinks(sql, course.id);
+		await lockSettling(sql, course.id);
 		await lockCourse(sql, course.id);
-		await reopenSettled(sql, happened, { replyId: reply.id });
+		await unsettle(sql, happened, { replyId: reply.id });
 		const { threadId: oldId, isRemoved } = await lockReply(sql, reply.id);
 		if (isRemoved) throw new Refusal("replyRemoved");
 		// Locked, so that no vote comes in between.
@@ -121,9 +121,9 @@ async function recountMoved(
 	await recount(sql, "threads", [oldId], ["last_activity_at"]);
 	const shape = ["reply_count", "top_count", "last_activity_at"] as const;
 	await recount(sql, "threads", [newId], shape);
-	const links = await sql`
-		SELECT 1 FROM threads WHERE closed_by_reply_id = ANY(${idsOf(moved.filter(({ goes }) => goes))}::int[]) LIMIT 1`;
-	if (links.length > 0) await recountAlso(sql, [oldId, newId]);
+	const settled = await sql`
+		SELECT 1 FROM threads WHERE settled_by_reply_id = ANY(${idsOf(moved.filter(({ goes }) => goes))}::int[]) LIMIT 1`;
+	if (settled.length > 0) await recountSettled(sql, [oldId, newId]);
 }
 
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id);

@@ -26,6 +26,6 @@ export async function findSettling(replyId: number) {
 
 export const listSettled = (threadId: number, by: Member) =>
 	sql<{ number: number; title: string }>`
-		SELECT t.number, t.title FROM ${PLACES} r JOIN ${threads(by)} t ON t.closed_by_reply_id = r.id
+		SELECT t.number, t.title FROM ${PLACES} r JOIN ${threads(by)} t ON t.settled_by_reply_id = r.id
 		WHERE r.thread_id = ${threadId}
-		ORDER BY t.closed_at, t.id ${limit(SETTLED_SHOWN)}`;
+		ORDER BY t.settled_at, t.id ${limit(SETTLED_SHOWN)}`;

@@ -8,9 +8,9 @@ export const proposalSchema = z.object({ proposed: wished });
 export const publicationSchema = z.object({ published: wished });
 export const claimSchema = z.object({ claimed: wished });
 export const askingSchema = z.object({ isQuestion: wished });
-/** Only reopens: questions are closed on the answer's page. */
-export const closingSchema = z.object({
-	closed: z.literal("false", "formBroken"),
+/** Only unsettles: questions are settled on the answer's page. */
+export const unsettlingSchema = z.object({
+	settled: z.literal("false", "formBroken"),
 });
 /** Fields named "question-NUMBER". */
 export const settlementSchema = z

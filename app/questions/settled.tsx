@@ -1,6 +1,6 @@
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import { ReopenButton } from "#app/questions/reopen-button.tsx";
+import { UnsettleButton } from "#app/questions/unsettle-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -17,14 +17,14 @@ export function Settled({ answer }: Props) {
 	const { questions } = useWords();
 	const { slug, thread } = useThread();
 	return (
-		<section className="settled" aria-label={questions.closedBy}>
+		<section className="settled" aria-label={questions.settledBy}>
 			<div className="muted facts">
-				<span>{questions.closedBy}</span>
+				<span>{questions.settledBy}</span>
 				{answer.name && <span>{answer.name}</span>}
 				<a className="link" href={paths.reply(slug, answer.id)}>
 					{answer.threadTitle}
 				</a>
-				<ReopenButton question={thread.number} />
+				<UnsettleButton question={thread.number} />
 			</div>
 			<Prose id="settling" html={answer.html} />
 		</section>

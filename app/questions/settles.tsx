@@ -1,5 +1,5 @@
 import * as paths from "#app/paths.ts";
-import { ReopenButton } from "#app/questions/reopen-button.tsx";
+import { UnsettleButton } from "#app/questions/unsettle-button.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -20,7 +20,7 @@ export function Settles({
 						<a className="link" href={paths.thread(slug, number)}>
 							{title}
 						</a>
-						<ReopenButton question={number} />
+						<UnsettleButton question={number} />
 					</li>
 				))}
 			</ul>

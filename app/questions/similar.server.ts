@@ -89,14 +89,14 @@ export async function listToSettle(
 			(${candidates}) UNION
 			SELECT open.id FROM unnest('{waiting,discussed,follow_up}'::question_state[]) wanted CROSS JOIN LATERAL (
 				SELECT id FROM ${threads(forStaff)} t WHERE course_id = ${course.id} AND kind = 'question'
-					AND state = wanted AND closed_at IS NULL
+					AND state = wanted AND settled_at IS NULL
 				ORDER BY me_too DESC, created_at, number ${limit(OPEN_SHOWN + 1)}
 			) open
 		)
 		SELECT number, title, state, "isPrivate", "meToo" FROM (
 			SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", t.me_too AS "meToo", t.created_at, ${alike} AS alike
 			FROM chosen JOIN ${threads(forStaff)} t ON t.id = chosen.id
-			WHERE t.closed_at IS NULL AND t.id <> ${id}
+			WHERE t.settled_at IS NULL AND t.id <> ${id}
 		) found WHERE state <> 'answered' OR alike >= ${ALIKE}
 		ORDER BY alike DESC, "meToo" DESC, created_at, number ${limit(OPEN_SHOWN)}`;
 }

@@ -12,18 +12,18 @@ type Props = {
 };
 
 export function CheckIns({ replies, count }: Props) {
-	const { thinking } = useWords();
+	const { progress } = useWords();
 	if (replies.length === 0) return null;
 	return (
 		<details className="check-ins">
-			<summary>{thinking.checkIns(count)}</summary>
+			<summary>{progress.checkIns(count)}</summary>
 			<ul>
 				{replies.map((reply) => (
 					<CheckIn key={reply.id} reply={whole(reply)} />
 				))}
 			</ul>
 			{count > replies.length && (
-				<p className="muted">{thinking.latestCheckIns(replies.length)}</p>
+				<p className="muted">{progress.latestCheckIns(replies.length)}</p>
 			)}
 		</details>
 	);

@@ -1,4 +1,4 @@
-import { lockLinks, lockReply } from "#app/counters/locks.server.ts";
+import { lockReply, lockSettling } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
@@ -8,15 +8,15 @@ import { Invalid, Refusal } from "#app/platform/forms/refusal.ts";
 import { submissionKey } from "#app/platform/forms/submission.server.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
+import { checkInIn, readCheckIn } from "#app/progress/check-in.ts";
+import { recordReading } from "#app/progress/commands.server.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
-import { readCheckIn } from "#app/thinking/check-in.ts";
-import { recordReading } from "#app/thinking/commands.server.ts";
-import { checkInIn, checkPosition } from "#app/thinking/statement.ts";
+import { checkPosition } from "#app/thinking/statement.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { countNewReply, countReplies } from "#app/threads/rows.server.ts";
-import { reopenSettled } from "#app/threads/settled.server.ts";
 import { countStated } from "#app/threads/stated.server.ts";
+import { unsettle } from "#app/threads/unsettle.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { isStaff } from "#app/visibility/member.ts";
 
@@ -131,8 +131,8 @@ export const removeReply = (
 ): Promise<void> =>
 	act(given, async (sql, happened) => {
 		const { by, course, reason = null } = given;
-		await lockLinks(sql, course.id);
-		await reopenSettled(sql, happened, { replyId: reply.id });
+		await lockSettling(sql, course.id);
+		await unsettle(sql, happened, { replyId: reply.id });
 		const held = await lockReply(sql, reply.id);
 		if (held.isRemoved) return;
 		if (held.isPromoted) throw new Refusal("replyPromoted");

@@ -25,7 +25,7 @@ export function WriteReply({
 	shown,
 	checkIns,
 }: Props) {
-	const { threads, thinking } = useWords();
+	const { threads, progress, thinking } = useWords();
 	const { thread, slug } = useThread();
 	const viewer = useViewer();
 	const signInPath = useWayIn(paths.signIn);
@@ -57,7 +57,7 @@ export function WriteReply({
 			{posted && (
 				<p ref={said} className="posted" role="status" tabIndex={-1}>
 					{isCheckIn
-						? thinking.postedCheckIn
+						? progress.postedCheckIn
 						: isOpen
 							? threads.posted
 							: thinking.postedShort(OPENING_CHARACTERS)}

@@ -4,5 +4,3 @@ import type { Member } from "#app/visibility/member.ts";
 
 export const canSetThinking = (by: Member, thread: { kind: ThreadKind }) =>
 	thread.kind === "thinking" && canEditLessons(by);
-
-export const canMarkRead = (by: Member) => by.id !== null;

@@ -1,4 +1,4 @@
-import { piece, sql } from "#app/platform/postgres/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
@@ -11,6 +11,3 @@ export async function findSpread(thread: {
 		SELECT positions, stated FROM ${threads(forStaff, "tombstones")} t WHERE id = ${thread.id}`;
 	return row ? spreadOf(row.positions, row.stated) : null;
 }
-
-export const hasRead = (accountId: number | null) =>
-	piece`EXISTS (SELECT 1 FROM lesson_reads WHERE lesson_id = l.id AND user_id = ${accountId})`;

@@ -3,7 +3,6 @@ import {
 	hasVisibleText,
 	naming,
 	ticked,
-	wished,
 	within,
 } from "#app/platform/forms/fields.ts";
 import {
@@ -49,5 +48,3 @@ export const thinkingSchema = z
 		],
 		writeFirst,
 	}));
-
-export const progressSchema = z.object({ read: wished });

@@ -1,4 +1,4 @@
-import { lockCourse, lockLinks } from "#app/counters/locks.server.ts";
+import { lockCourse, lockSettling } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
@@ -9,8 +9,8 @@ import { submissionKey } from "#app/platform/forms/submission.server.ts";
 import { piece, type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import type { StartedKind } from "#app/threads/kinds.ts";
 import { insertThread } from "#app/threads/rows.server.ts";
-import { reopenSettled } from "#app/threads/settled.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
+import { unsettle } from "#app/threads/unsettle.server.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
 
 export type NewThread = {
@@ -23,7 +23,7 @@ export type NewThread = {
 	submissionId: string;
 	isPrivate?: boolean;
 	isAnonymous?: boolean;
-	also?: (sql: Sql, threadId: number) => Promise<void>;
+	thenWrite?: (sql: Sql, threadId: number) => Promise<void>;
 };
 
 /** Sent twice it returns the first thread. @throws Invalid where the text breaks a limit */
@@ -49,7 +49,7 @@ export async function startThread(
 			isPrivate: isQuestion && thread.isPrivate,
 			isAnonymous: isQuestion && thread.isAnonymous,
 		});
-		await thread.also?.(sql, started.id);
+		await thread.thenWrite?.(sql, started.id);
 		happened("thread.started", { threadId: started.id });
 		return { number: started.number };
 	});
@@ -158,8 +158,8 @@ export const removeThread = (
 ): Promise<void> =>
 	act(given, async (sql, happened) => {
 		const { by, course, reason = null } = given;
-		await lockLinks(sql, course.id);
-		await reopenSettled(sql, happened, { threadId: thread.id });
+		await lockSettling(sql, course.id);
+		await unsettle(sql, happened, { threadId: thread.id });
 		const removed = await sql`
 			UPDATE threads SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${by.id},
 				hidden_by_staff = ${by.id !== thread.authorId}, hidden_reason = ${reason}

@@ -64,7 +64,7 @@ export type Thread = ThreadState & {
 	importedOn: string | null;
 	importedVotes: number;
 	/** An answer elsewhere that settles it. */
-	closedByReplyId: number | null;
+	settledByReplyId: number | null;
 	claimedBy: string | null;
 	claimedById: number | null;
 };
@@ -85,7 +85,7 @@ type CourseRow = {
 /** For questions `t`: a claim ends after a day, with the next answer, or when the question is answered. */
 export const CLAIM_STANDS = `(
 	t.state <> 'answered' AND t.claimed_at > greatest(
-		now() - interval '24 hours', t.staff_replied_at, t.accepted_at, t.endorsed_at, t.closed_at
+		now() - interval '24 hours', t.staff_replied_at, t.accepted_at, t.endorsed_at, t.settled_at
 	))`;
 
 export const THREAD_COLUMNS = piece`
@@ -108,7 +108,7 @@ export const THREAD_COLUMNS = piece`
 	t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous", t.state,
 	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
 	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
-	t.imported_votes AS "importedVotes", t.closed_by_reply_id AS "closedByReplyId",
+	t.imported_votes AS "importedVotes", t.settled_by_reply_id AS "settledByReplyId",
 	CASE WHEN ${fragment(CLAIM_STANDS)} THEN t.claimed_by_id END AS "claimedById",
 	CASE WHEN ${fragment(CLAIM_STANDS)} THEN (SELECT name FROM users WHERE id = t.claimed_by_id) END AS "claimedBy",
 	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",

@@ -51,6 +51,6 @@ export const setSettled = (
 	threadIds: number[],
 	by: { id: number; replyId: number },
 ) => sql<{ id: number }>`
-	UPDATE threads SET closed_at = now(), closed_by_id = ${by.id}, closed_by_reply_id = ${by.replyId}
-	WHERE id = ANY(${threadIds}::int[]) AND kind = 'question' AND visibility = 'shown' AND closed_at IS NULL
+	UPDATE threads SET settled_at = now(), settled_by_id = ${by.id}, settled_by_reply_id = ${by.replyId}
+	WHERE id = ANY(${threadIds}::int[]) AND kind = 'question' AND visibility = 'shown' AND settled_at IS NULL
 	RETURNING id`;

@@ -34,7 +34,7 @@ export function threadRights(
 		vote: canVoteThread(by, thread),
 		claim: claims === true,
 		release: claims === false,
-		reopen: canClaim(by, thread),
+		unsettle: canClaim(by, thread),
 		setThinking: canSetThinking(by, thread),
 	});
 }

@@ -5,7 +5,7 @@ import { becomeLearner } from "#app/members/roles.server.ts";
 import { Refusal } from "#app/platform/forms/refusal.ts";
 import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
-import { lockAround, recountAround } from "#app/votes/me-too.server.ts";
+import { lockWithSettler, recountSettler } from "#app/votes/me-too.server.ts";
 
 type Vote = { by: Member & { id: number }; course: Course; voted: boolean };
 
@@ -42,7 +42,7 @@ export const voteReply = (replyId: number, given: Vote): Promise<number> =>
 export const voteThread = (threadId: number, given: Vote): Promise<number> =>
 	act(given, async (sql, happened) => {
 		const { by, course, voted } = given;
-		await lockAround(sql, course.id, threadId);
+		await lockWithSettler(sql, course.id, threadId);
 		const [thread] = await sql<{ votes: number }>`
 			SELECT me_too AS votes FROM threads WHERE id = ${threadId} AND visibility = 'shown'`;
 		if (!thread) throw new Refusal("threadRemoved");
@@ -59,7 +59,7 @@ export const voteThread = (threadId: number, given: Vote): Promise<number> =>
 			},
 		);
 		if (votes === undefined) return thread.votes;
-		await recountAround(sql, threadId);
+		await recountSettler(sql, threadId);
 		happened(voted ? "thread.voted" : "thread.unvoted", { threadId });
 		return votes;
 	});

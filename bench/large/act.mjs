@@ -72,7 +72,7 @@ export const threads = (where, actor = "t.author_id") => `
 	SELECT t.id, t.number, t.title, t.source, t.version, t.lesson_id, ${actor} AS actor FROM threads t
 	WHERE t.course_id = 1 AND t.visibility = 'shown' AND t.locked_at IS NULL AND ${where} ORDER BY t.id DESC LIMIT ${ROWS}`;
 export const QUESTIONS = threads(
-	"t.kind = 'question' AND NOT t.is_private AND t.closed_at IS NULL",
+	"t.kind = 'question' AND NOT t.is_private AND t.settled_at IS NULL",
 );
 
 /** @param {string} verb */

@@ -82,7 +82,7 @@ const TO_SETTLE = `SELECT t.number, (
 		SELECT r.id FROM threads m JOIN replies r ON r.thread_id = m.id AND r.visibility = 'shown' AND r.promoted_to_id IS NULL
 		WHERE m.course_id = 1 AND m.kind = 'question' AND NOT m.is_private AND m.visibility = 'shown' AND m.settled_count > 0 LIMIT 1
 	) AS answer
-	FROM threads t WHERE t.course_id = 1 AND t.kind = 'question' AND t.visibility = 'shown' AND t.closed_at IS NULL
+	FROM threads t WHERE t.course_id = 1 AND t.kind = 'question' AND t.visibility = 'shown' AND t.settled_at IS NULL
 		AND t.settled_count = 0 AND t.state = 'discussed' ORDER BY t.id DESC LIMIT ${ROWS}`;
 
 /** What is done to replies. @type {Act[]} */

@@ -85,9 +85,9 @@ export const ACTS_ON_THREADS = [
 	act(
 		"question opened again",
 		staff,
-		ofThread("closing"),
+		ofThread("settlement"),
 		always({ closed: "false" }),
-		threads("t.closed_at IS NOT NULL"),
+		threads("t.settled_at IS NOT NULL"),
 	),
 	act(
 		"question claimed",

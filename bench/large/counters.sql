@@ -17,10 +17,10 @@ UPDATE threads t SET vote_count = v.votes FROM (SELECT thread_id, count(*) AS vo
 UPDATE pins p SET to_check = true FROM blocks b, replies r
 WHERE b.id = p.block_id AND r.id = p.reply_id AND (b.position IS NULL OR b.revision > p.lesson_revision OR r.version > p.reply_version);
 UPDATE threads m SET settled_count = (
-	SELECT count(*) FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE r.thread_id = m.id
-), also_count = (
+	SELECT count(*) FROM threads t JOIN replies r ON r.id = t.settled_by_reply_id WHERE r.thread_id = m.id
+), settled_voters = (
 	SELECT count(DISTINCT v.voter_id) FROM threads t
-	JOIN replies r ON r.id = t.closed_by_reply_id AND r.thread_id = m.id
+	JOIN replies r ON r.id = t.settled_by_reply_id AND r.thread_id = m.id
 	JOIN thread_votes v ON v.thread_id = t.id
 	WHERE NOT t.is_private AND v.voter_id IS DISTINCT FROM m.author_id
 		AND NOT EXISTS (SELECT 1 FROM thread_votes o WHERE o.thread_id = m.id AND o.voter_id = v.voter_id)

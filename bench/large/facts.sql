@@ -32,7 +32,7 @@ SELECT (SELECT count(*)::int FROM users) AS people, (SELECT max(user_id) FROM me
 	(SELECT number FROM threads WHERE lesson_id = 2 AND kind = 'lesson') AS check_ins,
 	(SELECT number FROM threads WHERE lesson_id = 2 AND position = 1) AS positions,
 	(SELECT min(number) FROM threads WHERE course_id = 1 AND write_first) AS write_first,
-	(SELECT min(number) FROM threads WHERE course_id = 1 AND closed_at IS NOT NULL AND visibility = 'shown' AND NOT is_private) AS settled,
+	(SELECT min(number) FROM threads WHERE course_id = 1 AND settled_at IS NOT NULL AND visibility = 'shown' AND NOT is_private) AS settled,
 	(SELECT number FROM threads WHERE course_id = 1 AND settled_count > 0 AND visibility = 'shown' AND NOT is_private
 		ORDER BY settled_count DESC, id LIMIT 1) AS settles,
 	(SELECT min(reply_id) FROM pins WHERE lesson_id = 1 AND unpinned_at IS NULL) AS pinned,

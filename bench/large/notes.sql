@@ -24,12 +24,12 @@ SELECT id, thread_id, row_number() OVER (ORDER BY id) AS n FROM (
 		AND r.author_id <= (SELECT staff / 5 FROM size) GROUP BY t.id
 ) one_each ORDER BY id LIMIT (SELECT big_questions / 100 FROM size);
 ANALYZE settling;
-UPDATE threads t SET closed_at = t.created_at + interval '2 days', closed_by_id = 1, closed_by_reply_id = s.id
+UPDATE threads t SET settled_at = t.created_at + interval '2 days', settled_by_id = 1, settled_by_reply_id = s.id
 FROM settling s WHERE t.course_id = 1 AND t.kind = 'question' AND t.visibility = 'shown' AND pg_temp.h(t.id, 32, 60) = 0
 	AND s.n = 1 + pg_temp.h(t.id, 33, (SELECT count(*) FROM settling))
 	AND t.promoted_from_id IS NULL AND t.created_at < now() - interval '3 days' AND t.id NOT IN (SELECT thread_id FROM settling);
 INSERT INTO notifications (user_id, kind, thread_id, reply_id, created_at, read_at)
-SELECT author_id, 'closed', id, closed_by_reply_id, closed_at, CASE WHEN id % 2 = 0 THEN closed_at END FROM threads WHERE closed_at IS NOT NULL
+SELECT author_id, 'settled', id, settled_by_reply_id, settled_at, CASE WHEN id % 2 = 0 THEN settled_at END FROM threads WHERE settled_at IS NOT NULL
 UNION ALL
 SELECT t.author_id, 'answered', t.id, min(r.id), min(r.created_at), CASE WHEN t.id % 3 > 0 THEN now() END
 FROM size, threads t JOIN replies r ON r.thread_id = t.id AND r.visibility = 'shown'
@@ -50,4 +50,4 @@ UPDATE replies SET version = 2, edited_at = created_at + interval '1 hour' WHERE
 INSERT INTO saved_replies (course_id, title, source, by_id)
 SELECT 1, pg_temp.title(i, 37), left(pg_temp.text(i, 37), 200), 1 FROM generate_series(1, 40) i;
 UPDATE threads SET claimed_by_id = 1 + id % 5, claimed_at = now() - interval '1 hour'
-WHERE course_id = 1 AND kind = 'question' AND closed_at IS NULL AND pg_temp.h(id, 38, 500) = 0;
+WHERE course_id = 1 AND kind = 'question' AND settled_at IS NULL AND pg_temp.h(id, 38, 500) = 0;

@@ -49,7 +49,7 @@ beforeEach(async () => {
 const at = (title: string) => threads[title] ?? "";
 const meToo = (page: Page) => page.locator(".thread-head .votes .num");
 const settled = (page: Page, { questions }: Way["words"]) =>
-	page.getByRole("region", { name: questions.closedBy });
+	page.getByRole("region", { name: questions.settledBy });
 
 async function settle(page: Page, { questions, replyActs }: Way["words"]) {
 	await chooseFromMenu(page, ANSWER, questions.settle);
@@ -128,7 +128,7 @@ test.each(WAYS)(
 			]);
 
 		const undo = settles.getByRole("listitem").filter({ hasText: ALIKE });
-		await undo.getByRole("button", { name: questions.reopen }).click();
+		await undo.getByRole("button", { name: questions.unsettle }).click();
 		await settles.getByText(questions.settles(1)).waitFor();
 		await staff.goto(at(ALIKE));
 		await staff.getByText(questions.states.waiting).waitFor();

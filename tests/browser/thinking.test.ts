@@ -9,7 +9,7 @@ import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
 
-const { thinking, thinkingForm, threads, forms } = zh;
+const { progress, thinking, thinkingForm, threads, forms } = zh;
 const open = useBrowser(useSite());
 
 const THEIRS = "别人先写下的看法";
@@ -105,16 +105,16 @@ test.each(["with", "without"])(
 		const { lesson } = await ask({});
 		const page = await open(lesson, { as: cast.learner, javaScript });
 		const documents = countDocuments(page);
-		await page.getByRole("button", { name: thinking.markRead }).click();
-		const marked = page.getByRole("button", { name: thinking.unmarkRead });
+		await page.getByRole("button", { name: progress.markRead }).click();
+		const marked = page.getByRole("button", { name: progress.unmarkRead });
 		await marked.waitFor();
 		if (javaScript) expect(documents()).toBe(0);
 		const course = await open("/courses/course", { as: cast.learner });
 		await course.locator(".is-read").waitFor();
 		await marked.click();
-		await page.getByRole("button", { name: thinking.markRead }).waitFor();
+		await page.getByRole("button", { name: progress.markRead }).waitFor();
 		await page.reload();
-		await page.getByRole("button", { name: thinking.markRead }).waitFor();
+		await page.getByRole("button", { name: progress.markRead }).waitFor();
 	},
 );
 
@@ -123,10 +123,10 @@ test("a check-in is folded into one line and marks the lesson as read", async ()
 	const page = await open(lesson, { as: cast.learner });
 	await page.getByRole("textbox", { name: threads.write }).fill("打卡第 3 天");
 	await page.getByRole("button", { name: threads.send }).click();
-	await page.getByText(thinking.postedCheckIn).waitFor();
-	await page.getByText(thinking.checkIns(1)).click();
+	await page.getByText(progress.postedCheckIn).waitFor();
+	await page.getByText(progress.checkIns(1)).click();
 	await page.locator(".check-ins").getByText(cast.learner.name).waitFor();
-	await page.getByRole("button", { name: thinking.unmarkRead }).waitFor();
+	await page.getByRole("button", { name: progress.unmarkRead }).waitFor();
 });
 
 test("the instructor lets a question ask in words of its own", async () => {

@@ -70,8 +70,8 @@ async function fill() {
 	await sql`INSERT INTO thread_edits VALUES (${thread}, 1, ${NASTY}, '', now())`;
 	await sql`INSERT INTO reply_edits VALUES (${reply.id}, 1, ${NASTY}, 'infinity')`;
 	await sql`UPDATE replies SET source = ${NASTY}, html = ${"\\."}, promoted_to_id = ${thread} WHERE id = ${reply.id}`;
-	await sql`UPDATE threads SET closed_by_reply_id = ${reply.id}, closed_at = now(), title_tokens = to_tsvector('simple', ${NASTY}) WHERE id = ${thread}`;
-	await sql`INSERT INTO notifications (user_id, kind, thread_id, reply_id) VALUES (${learner.id}, 'closed', ${thread}, ${reply.id})`;
+	await sql`UPDATE threads SET settled_by_reply_id = ${reply.id}, settled_at = now(), title_tokens = to_tsvector('simple', ${NASTY}) WHERE id = ${thread}`;
+	await sql`INSERT INTO notifications (user_id, kind, thread_id, reply_id) VALUES (${learner.id}, 'settled', ${thread}, ${reply.id})`;
 	await sql`INSERT INTO terms (course_id, source, renderings) VALUES (${course.id}, 'emergence', ${[NASTY, "NULL", ""]})`;
 	await sql`INSERT INTO term_words SELECT course_id, source, id FROM terms`;
 	await sql`INSERT INTO term_edits SELECT id, 1, source, renderings, '', NULL, now() FROM terms`;

@@ -4,7 +4,7 @@ import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import * as permalink from "#app/routes/replies/show.ts";
-import { thinking as words } from "#app/words/zh/thinking.ts";
+import { progress } from "#app/words/zh/progress.ts";
 import {
 	makeReply,
 	makeThread,
@@ -99,7 +99,7 @@ describe("a reply that only checks in", () => {
 			SELECT id FROM replies ORDER BY created_at DESC, id DESC LIMIT 30`;
 		const { checkIns, thread } = await threadAs(null, question.number);
 		expect(checkIns.map(({ id }) => id)).toEqual(latest.map(({ id }) => id));
-		expect(words.checkIns(thread.checkIns)).toBe("999+ 次打卡");
+		expect(progress.checkIns(thread.checkIns)).toBe("999+ 次打卡");
 	});
 
 	it("is counted right where many check in at once", async () => {

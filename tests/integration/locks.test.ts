@@ -8,8 +8,8 @@ import { findLessonSource } from "#app/lessons/queries.server.ts";
 import { nameRole } from "#app/members/commands.server.ts";
 import { Invalid } from "#app/platform/forms/refusal.ts";
 import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
-import { closeQuestions } from "#app/questions/closing.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
+import { settleQuestions } from "#app/questions/settling.server.ts";
 import { startThread } from "#app/threads/commands.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
 import {
@@ -156,7 +156,7 @@ describe("two who write at the same time do not wait in a circle", () => {
 				makeThread(course, learner, { kind: "question", lessonId: lesson.id });
 			const [asked, twin] = [await ask(), await ask()];
 			const answer = await makeReply(course, asked.id, instructor);
-			await closeQuestions(answer, {
+			await settleQuestions(answer, {
 				...{ by: instructor, course, numbers: [twin.number] },
 			});
 			const hold = (sql: Sql) =>

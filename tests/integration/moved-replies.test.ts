@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
-import { closeQuestions } from "#app/questions/closing.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
+import { settleQuestions } from "#app/questions/settling.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as newReply from "#app/routes/replies/new.tsx";
@@ -73,7 +73,7 @@ const acts: [string, () => Promise<unknown>][] = [
 	[
 		"made to settle another question",
 		() =>
-			closeQuestions(reply, {
+			settleQuestions(reply, {
 				...{ by: cast.instructor, course: cast.course },
 				numbers: [twin.number],
 			}),

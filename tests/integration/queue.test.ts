@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sql } from "#app/platform/postgres/db.server.ts";
-import { closeQuestions } from "#app/questions/closing.server.ts";
 import { claimQuestion } from "#app/questions/commands.server.ts";
+import { settleQuestions } from "#app/questions/settling.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import * as claim from "#app/routes/threads/claim.tsx";
 import {
@@ -68,7 +68,7 @@ describe("the queue", () => {
 		expect(thread.claimedBy).toBe(winner.name);
 	});
 
-	it.each(["reply", "acceptance", "endorsement", "closing"])(
+	it.each(["reply", "acceptance", "endorsement", "settlement"])(
 		"ends a claim with the answer: %s",
 		async (how) => {
 			const { course, instructor, assistant, other } = cast;
@@ -89,8 +89,8 @@ describe("the queue", () => {
 				});
 			if (how === "endorsement")
 				await endorseReply(answer, { by: assistant, course, endorsed: true });
-			if (how === "closing")
-				await closeQuestions(settling, {
+			if (how === "settlement")
+				await settleQuestions(settling, {
 					by: assistant,
 					course,
 					numbers: [thread.number],

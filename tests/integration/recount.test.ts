@@ -13,7 +13,7 @@ import { compareCountersTask } from "#app/counters/drift.server.ts";
 import { addJob } from "#app/platform/jobs/queue.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { fragment, sql } from "#app/platform/postgres/db.server.ts";
-import { closeQuestions } from "#app/questions/closing.server.ts";
+import { settleQuestions } from "#app/questions/settling.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import {
@@ -41,7 +41,7 @@ beforeEach(async () => {
 	await removeReply({ ...gone, authorId: learner.id }, { by: learner, course });
 	await makeNote(course, { ...answer, threadId: asked.id }, instructor);
 	const settled = { by: instructor, course, numbers: [twin.number] };
-	await closeQuestions(answer, settled);
+	await settleQuestions(answer, settled);
 	const by = await somebody(1);
 	await voteReply(answer.id, { by, course, voted: true });
 	await voteThread(twin.id, { by, course, voted: true });

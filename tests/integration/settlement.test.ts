@@ -3,11 +3,11 @@ import { Refusal } from "#app/platform/forms/refusal.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import * as settlement from "#app/routes/replies/settlement.tsx";
 import { makeReply, makeThread, type Person } from "#tests/support/cast.ts";
-import { useClosing } from "#tests/support/closing.ts";
 import { threadAs } from "#tests/support/pages.ts";
 import { atReply, load, onReply } from "#tests/support/requests.ts";
+import { useSettling } from "#tests/support/settling.ts";
 
-const { cast, question, settle, answerIn } = useClosing();
+const { cast, question, settle, answerIn } = useSettling();
 
 describe("one answer for several questions", () => {
 	it("offers answered questions too whose title is like this one's", async () => {
@@ -37,7 +37,7 @@ describe("one answer for several questions", () => {
 				),
 			);
 		const links = await sql<{ from: number; to: number }>`
-			SELECT t.id AS from, r.thread_id AS to FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id`;
+			SELECT t.id AS from, r.thread_id AS to FROM threads t JOIN replies r ON r.id = t.settled_by_reply_id`;
 		for (const { id } of threads) {
 			let at: number | undefined = id;
 			for (let steps = 0; at !== undefined; steps += 1) {

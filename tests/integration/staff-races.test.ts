@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import {
-	closeQuestions,
-	reopenQuestion,
-} from "#app/questions/closing.server.ts";
+	settleQuestions,
+	unsettleQuestion,
+} from "#app/questions/settling.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { voteThread } from "#app/votes/commands.server.ts";
@@ -81,7 +81,7 @@ describe("two staff at once", () => {
 		);
 		await Promise.all(
 			answers.map((answer, n) =>
-				closeQuestions(answer, {
+				settleQuestions(answer, {
 					...{ by: staff[n % 2] ?? cast.instructor, course },
 					numbers: [twin.number],
 				}),
@@ -91,7 +91,7 @@ describe("two staff at once", () => {
 		expect(answers.map(({ id }) => id)).toContain(settling?.id);
 		expect(thread.state).toBe("answered");
 		expect(
-			await sql`SELECT reply_id AS id FROM notifications WHERE kind = 'closed'`,
+			await sql`SELECT reply_id AS id FROM notifications WHERE kind = 'settled'`,
 		).toEqual([{ id: settling?.id }]);
 	});
 });
@@ -132,7 +132,7 @@ describe("me too, through the questions that one answer settles", () => {
 		SELECT m.me_too AS kept, m.imported_votes + (
 			SELECT count(DISTINCT v.voter_id)::int FROM thread_votes v WHERE v.voter_id IS DISTINCT FROM m.author_id
 				AND (v.thread_id = m.id OR v.thread_id IN (
-					SELECT t.id FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id WHERE r.thread_id = m.id
+					SELECT t.id FROM threads t JOIN replies r ON r.id = t.settled_by_reply_id WHERE r.thread_id = m.id
 				))
 		) AS anew FROM threads m ORDER BY m.id`;
 	const expectCounted = async () => {
@@ -146,7 +146,7 @@ describe("me too, through the questions that one answer settles", () => {
 		if (!master) throw new Error("Nothing was asked");
 		const answer = await answerIn(master, instructor);
 		const numbers = threads.slice(1).map(({ number }) => number);
-		await closeQuestions(answer, { by: instructor, course, numbers });
+		await settleQuestions(answer, { by: instructor, course, numbers });
 		const crowd = await people(6);
 		for (const voted of [true, false, true]) {
 			await Promise.all(
@@ -168,7 +168,7 @@ describe("me too, through the questions that one answer settles", () => {
 		for (let round = 0; round < 5; round += 1) {
 			await Promise.all([
 				...answers.map((answer, n) =>
-					closeQuestions(answer, {
+					settleQuestions(answer, {
 						...{ by: staff[n] ?? cast.instructor, course },
 						numbers: threads.slice(1, 3).map(({ number }) => number),
 					}),
@@ -179,7 +179,7 @@ describe("me too, through the questions that one answer settles", () => {
 					),
 				),
 				...threads.map((thread) =>
-					reopenQuestion(thread, { by: cast.instructor, course }),
+					unsettleQuestion(thread, { by: cast.instructor, course }),
 				),
 			]);
 			await expectCounted();

@@ -58,7 +58,7 @@ const FOR_LEARNERS = [
 	"loader of /courses/:course/threads/:number/removal",
 	"loader of /courses/:course/threads/:number/solution",
 	"loader of /courses/:course/threads/:number/claim",
-	"loader of /courses/:course/threads/:number/closing",
+	"loader of /courses/:course/threads/:number/settlement",
 	"loader of /courses/:course/threads/:number/proposal",
 	"loader of /courses/:course/threads/:number/publication",
 	"loader of /courses/:course/replies/:id/vote",

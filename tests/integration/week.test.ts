@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/postgres/db.server.ts";
-import { closeQuestions } from "#app/questions/closing.server.ts";
+import { settleQuestions } from "#app/questions/settling.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import * as endorsement from "#app/routes/replies/endorsement.tsx";
 import * as pin from "#app/routes/replies/pin.tsx";
@@ -165,14 +165,14 @@ describe("the time to an answer", () => {
 		expect(times[1]?.ninetiethHours).toBeCloseTo(24.4);
 	});
 
-	it("ends where an answer elsewhere closes the question", async () => {
+	it("ends where an answer elsewhere settles the question", async () => {
 		const [master, twin] = [
 			await askedAndAnswered(40 * DAY, 1),
 			await askedAndAnswered(5 * HOUR, null),
 		];
 		const [answer] = await sql<{ id: number }>`
 			SELECT id FROM replies WHERE thread_id = ${master.id}`;
-		await closeQuestions(
+		await settleQuestions(
 			{ id: answer?.id ?? 0 },
 			{ by: cast.instructor, course: cast.course, numbers: [twin.number] },
 		);

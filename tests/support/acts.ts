@@ -17,10 +17,6 @@ import {
 } from "#app/notes/commands.server.ts";
 import { readNotifications } from "#app/notifications/commands.server.ts";
 import {
-	closeQuestions,
-	reopenQuestion,
-} from "#app/questions/closing.server.ts";
-import {
 	answerPublishing,
 	askQuestion,
 	claimQuestion,
@@ -28,6 +24,10 @@ import {
 	withdrawProposal,
 } from "#app/questions/commands.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
+import {
+	settleQuestions,
+	unsettleQuestion,
+} from "#app/questions/settling.server.ts";
 import {
 	acceptReply,
 	endorseReply,
@@ -162,13 +162,13 @@ export const ACTS: Record<string, Act> = {
 		promoteReply(chance.one(seen.replies), {
 			...{ by: chance.one(seen.people), course, title: "另起一问" },
 		}),
-	close: (seen, chance, course) => {
+	settle: (seen, chance, course) => {
 		const numbers = [1, 2].map(() => chance.one(seen.questions).number);
 		const by = chance.one(seen.people);
-		return closeQuestions(chance.one(seen.replies), { by, course, numbers });
+		return settleQuestions(chance.one(seen.replies), { by, course, numbers });
 	},
-	reopen: (seen, chance, course) =>
-		reopenQuestion(chance.one(seen.questions), {
+	unsettle: (seen, chance, course) =>
+		unsettleQuestion(chance.one(seen.questions), {
 			by: chance.one(seen.people),
 			course,
 		}),
@@ -302,6 +302,6 @@ export const ACTS: Record<string, Act> = {
 /** Those that meet each other most. */
 export const OFTEN = [
 	...["post", "answer", "edit", "remove", "restore", "accept", "endorse"],
-	...["vote", "voteThread", "pin", "place", "promote", "close", "reopen"],
+	...["vote", "voteThread", "pin", "place", "promote", "settle", "unsettle"],
 	...["name", "import", "addTerm", "read"],
 ];

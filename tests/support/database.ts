@@ -43,7 +43,7 @@ const COUNTED = [
 // On tables as small as these DELETE takes a tenth of the time of TRUNCATE.
 const EMPTYING = [
 	// Threads and replies refer to each other.
-	"UPDATE threads SET promoted_from_id = NULL, closed_by_reply_id = NULL, closed_at = NULL WHERE promoted_from_id IS NOT NULL OR closed_at IS NOT NULL",
+	"UPDATE threads SET promoted_from_id = NULL, settled_by_reply_id = NULL, settled_at = NULL WHERE promoted_from_id IS NOT NULL OR settled_at IS NOT NULL",
 	"UPDATE replies SET promoted_to_id = NULL WHERE promoted_to_id IS NOT NULL",
 	...[...TABLES, "pgboss.job", "pgboss.archive"].map(
 		(table) => `DELETE FROM ${table}`,

@@ -123,7 +123,7 @@ export const plausibleForm = (scene: Scene): Record<string, string> => ({
 	locked: "true",
 	accepted: "true",
 	claimed: "true",
-	closed: "false",
+	settled: "false",
 	isQuestion: "true",
 	text: "一句话。",
 	endorsed: "true",

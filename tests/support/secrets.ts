@@ -2,9 +2,9 @@ import { addTerm } from "#app/glossary/commands.server.ts";
 import { nameOwner } from "#app/members/commands.server.ts";
 import { pinReply } from "#app/notes/commands.server.ts";
 import { fragment, sql } from "#app/platform/postgres/db.server.ts";
-import { closeQuestions } from "#app/questions/closing.server.ts";
 import { askQuestion, claimQuestion } from "#app/questions/commands.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
+import { settleQuestions } from "#app/questions/settling.server.ts";
 import { acceptReply } from "#app/replies/answers.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
@@ -158,7 +158,7 @@ async function makeAnonymous(cast: Cast, asker: Person, lesson: Lesson) {
 		await promoteReply(one, { by: cast.instructor, course, title: "单独成问" });
 	const settles = await write(asker);
 	const settled = await askHidden(cast, asker, lesson, hidden);
-	await closeQuestions(settles, {
+	await settleQuestions(settles, {
 		...{ by: instructor, course, numbers: [settled.number] },
 	});
 	await claimQuestion(thread, { by: assistant, course, claimed: true });

@@ -99,7 +99,14 @@ describe("the folders of app/", () => {
 			...["accounts", "backup", "counters", "courses", "desk", "events"],
 			...["glossary", "imports", "lessons", "members", "notes"],
 			"notifications",
-			...["questions", "replies", "saved-replies", "thinking", "threads"],
+			...[
+				"progress",
+				"questions",
+				"replies",
+				"saved-replies",
+				"thinking",
+				"threads",
+			],
 			...["visibility", "votes"],
 		]);
 		expect(imports.length).toBeGreaterThan(500);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checksIn, isCheckIn } from "#app/thinking/check-in.ts";
+import { checksIn, isCheckIn } from "#app/progress/check-in.ts";
 import { processorTime } from "#tests/support/processor-time.ts";
 
 it.each([

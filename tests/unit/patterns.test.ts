@@ -6,10 +6,10 @@ import { BODY_MAX } from "#app/markdown/limits.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import { tokensOf } from "#app/platform/tokens.ts";
+import { checksIn, isCheckIn } from "#app/progress/check-in.ts";
 import { passageIn } from "#app/questions/anchors.ts";
 import { askingSentence, asksSomething } from "#app/replies/asks.ts";
 import { unknownPlaceholders } from "#app/saved-replies/placeholders.ts";
-import { checksIn, isCheckIn } from "#app/thinking/check-in.ts";
 import {
 	begun,
 	HOSTILE,

@@ -7,6 +7,7 @@ import {
 	canNameRoles,
 } from "#app/courses/policy.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
+import { canMarkRead } from "#app/progress/policy.ts";
 import {
 	canProposePublishing,
 	canPublish,
@@ -27,7 +28,7 @@ import {
 	type ReplyState,
 } from "#app/replies/policy.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
-import { canMarkRead, canSetThinking } from "#app/thinking/policy.ts";
+import { canSetThinking } from "#app/thinking/policy.ts";
 import {
 	canClaim,
 	canEditThread,

@@ -76,7 +76,7 @@ describe("what a page is told that its viewer may do", () => {
 					vote: threads.canVoteThread(by, thread),
 					claim: threads.claimToWish(by, thread) === true,
 					release: threads.claimToWish(by, thread) === false,
-					reopen: threads.canClaim(by, thread),
+					unsettle: threads.canClaim(by, thread),
 					setThinking: canSetThinking(by, thread),
 				}),
 			);

@@ -14,11 +14,11 @@ const UNDER_LOCKS = [
 	...["counters/locks.server.ts", "imports/imported-replies.server.ts"],
 	...["lessons/ask-questions.server.ts", "lessons/commands.server.ts"],
 	...["members/roles.server.ts", "notes/commands.server.ts"],
-	...["questions/closing.server.ts", "questions/promotion.server.ts"],
+	...["questions/promotion.server.ts", "questions/settling.server.ts"],
 	...["replies/commands.server.ts", "replies/edit.server.ts"],
 	...["replies/move.server.ts", "server/render-again.ts"],
-	...["threads/commands.server.ts", "threads/settled.server.ts"],
-	...["threads/stated.server.ts", "votes/commands.server.ts"],
+	...["threads/commands.server.ts", "threads/stated.server.ts"],
+	...["threads/unsettle.server.ts", "votes/commands.server.ts"],
 	"votes/me-too.server.ts",
 ];
 
@@ -55,7 +55,7 @@ const OWNERS: Record<string, string[]> = {
 	questions: ["anchors"],
 	replies: ["replies", "reply_edits"],
 	"saved-replies": ["saved_replies"],
-	thinking: ["lesson_reads"],
+	progress: ["lesson_reads"],
 	threads: ["threads", "thread_edits", "question_tokens"],
 	votes: ["reply_votes", "thread_votes"],
 };

@@ -1,7 +1,7 @@
 import { lessonVerb } from "#app/lessons/verb.server.ts";
-import { markRead } from "#app/thinking/commands.server.ts";
-import { canMarkRead } from "#app/thinking/policy.ts";
-import { progressSchema } from "#app/thinking/schema.ts";
+import { markRead } from "#app/progress/commands.server.ts";
+import { canMarkRead } from "#app/progress/policy.ts";
+import { progressSchema } from "#app/progress/schema.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 
 const verb = lessonVerb({

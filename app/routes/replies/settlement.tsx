@@ -6,8 +6,8 @@ import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import { attempt, readForm } from "#app/platform/forms/form.server.ts";
-import { closeQuestions } from "#app/questions/closing.server.ts";
 import { settlementSchema } from "#app/questions/schema.ts";
+import { settleQuestions } from "#app/questions/settling.server.ts";
 import { listToSettle } from "#app/questions/similar.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { canSettle } from "#app/replies/policy.ts";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return form.failure;
 	return attempt(form.values, counting(by, ACTS), async () => {
 		allow();
-		await closeQuestions(reply, { by, course, numbers: form.value });
+		await settleQuestions(reply, { by, course, numbers: form.value });
 		return redirect(`${paths.thread(course.slug, thread.number)}#settles`, 303);
 	});
 }

@@ -74,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			listPins(thread, by),
 			listUnlisted(thread, by, whole ? 20 : UNDO_SHOWN),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
-			thread.closedByReplyId ? findSettling(thread.closedByReplyId) : null,
+			thread.settledByReplyId ? findSettling(thread.settledByReplyId) : null,
 			settles && whole ? listSettled(thread.id, by) : [],
 			isOpen && whole ? findSpread(thread) : null,
 			showsOther ? findOtherView(thread, by) : null,

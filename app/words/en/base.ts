@@ -2,6 +2,7 @@ import { accounts } from "#app/words/en/accounts.ts";
 import { courses } from "#app/words/en/courses.ts";
 import { forms } from "#app/words/en/forms.ts";
 import { lessons } from "#app/words/en/lessons.ts";
+import { progress } from "#app/words/en/progress.ts";
 import { questions } from "#app/words/en/questions.ts";
 import { shell } from "#app/words/en/shell.ts";
 import { thinking } from "#app/words/en/thinking.ts";
@@ -16,5 +17,6 @@ export const base = {
 	lessons,
 	threads,
 	questions,
+	progress,
 	thinking,
 };

@@ -115,7 +115,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		termTaken:
 			"Another term has one of its words. Change that one first, then put this one back.",
 		claimed: "A colleague is already answering this question.",
-		answerClosed:
+		answerSettled:
 			"This question has itself been settled by an answer elsewhere; please start from that one.",
 		lastInstructor: "A course needs at least one instructor.",
 		lessonsChanged:

@@ -8,7 +8,7 @@ export const notifications: Words["notifications"] = {
 	readAll: "Mark all as read",
 	kinds: {
 		answered: "Staff answered your question: ",
-		closed: "An answer elsewhere settles your question: ",
+		settled: "An answer elsewhere settles your question: ",
 		proposed: "Staff ask you to publish your question: ",
 	},
 	older: "Older ones",

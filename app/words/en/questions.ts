@@ -71,8 +71,8 @@ export const questions: Words["questions"] = {
 	settle: "Answer other questions by it…",
 	settles: (n) =>
 		`An answer here also answers ${n} other question${n === 1 ? "" : "s"}:`,
-	closedBy: "An answer elsewhere settles this question",
-	reopen: "Open it again",
+	settledBy: "An answer elsewhere settles this question",
+	unsettle: "Open it again",
 	passage: "About this passage",
 	passageChanged:
 		"The lesson has changed since; this is the wording that was asked about",

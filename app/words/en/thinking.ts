@@ -1,4 +1,4 @@
-import { countedPlural, plural } from "#app/words/en/plural.ts";
+import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const thinking: Words["thinking"] = {
@@ -16,12 +16,5 @@ export const thinking: Words["thinking"] = {
 	postedShort: (n) =>
 		`Posted. It has fewer than ${plural(n, "character", "characters")}, so the others' replies stay closed. `,
 	closedMark: "Write first, then read",
-	postedCheckIn: "Recorded as a check-in, and folded above. ",
-	checkIns: (n) => countedPlural(n, "check-in", "check-ins"),
-	latestCheckIns: (shown) => `These are the latest ${shown}.`,
-	markRead: "Mark as read",
-	isRead: "Read",
-	unmarkRead: "Marked as read; press again to take the mark away",
-	readHint: "Only you see this.",
 	settings: "Settings of the question",
 };

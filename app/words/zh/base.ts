@@ -2,6 +2,7 @@ import { accounts } from "#app/words/zh/accounts.ts";
 import { courses } from "#app/words/zh/courses.ts";
 import { forms } from "#app/words/zh/forms.ts";
 import { lessons } from "#app/words/zh/lessons.ts";
+import { progress } from "#app/words/zh/progress.ts";
 import { questions } from "#app/words/zh/questions.ts";
 import { shell } from "#app/words/zh/shell.ts";
 import { thinking } from "#app/words/zh/thinking.ts";
@@ -16,6 +17,7 @@ export const base = {
 	lessons,
 	threads,
 	questions,
+	progress,
 	thinking,
 };
 

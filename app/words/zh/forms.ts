@@ -87,7 +87,7 @@ export const forms = {
 		termRemoved: "这个术语刚刚移出了术语表。你的文字还在这里。",
 		termTaken: "另一个术语用了它的词，先改那一个，再放回来。",
 		claimed: "有同事已经在回答这个提问了。",
-		answerClosed: "这个提问自己已由别处的回答一并答了，请从那条回答开始。",
+		answerSettled: "这个提问自己已由别处的回答一并答了，请从那条回答开始。",
 		lastInstructor: "课程至少要有一位讲师。",
 		lessonsChanged: "课程的目录刚刚变了，请再排一次。",
 		signedOut: "登录已过期。你的文字还在这里，登录后可以接着发。",

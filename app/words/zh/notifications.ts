@@ -6,7 +6,7 @@ export const notifications = {
 	readAll: "全部标为已读",
 	kinds: {
 		answered: "教师回答了你的提问：",
-		closed: "另一处的回答也答了你的提问：",
+		settled: "另一处的回答也答了你的提问：",
 		proposed: "教师想请你把提问公开给全班：",
 	},
 	older: "更早的通知",

@@ -1,5 +1,3 @@
-import { counted } from "#app/platform/counted.ts";
-
 export const thinking = {
 	standard: { yes: "是", partly: "部分", no: "否" },
 	position: "你的看法（可以不选）",
@@ -14,12 +12,5 @@ export const thinking = {
 	postedShort: (n: number) =>
 		`已发布。它还不满 ${n} 个字，所以大家的回复还没有打开。`,
 	closedMark: "先写后看",
-	postedCheckIn: "已记为打卡，收在上面的打卡里。",
-	checkIns: (n: number) => `${counted(n)} 次打卡`,
-	latestCheckIns: (shown: number) => `这里是最近的 ${shown} 次。`,
-	markRead: "标为读过",
-	isRead: "读过",
-	unmarkRead: "已标为读过，再点一下取消",
-	readHint: "只有你自己看得到。",
 	settings: "思考题设置",
 };

@@ -3,18 +3,18 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-export function ReopenButton({ question }: { question: number }) {
+export function UnsettleButton({ question }: { question: number }) {
 	const { questions } = useWords();
 	const { slug, thread } = useThread();
-	if (!thread.can.reopen) return null;
+	if (!thread.can.unsettle) return null;
 	return (
 		<ActButton
-			action={paths.thread.closing(slug, question)}
-			name="closed"
+			action={paths.thread.settlement(slug, question)}
+			name="settled"
 			wish={false}
 			className="plain"
 		>
-			{questions.reopen}
+			{questions.unsettle}
 		</ActButton>
 	);
 }

@@ -1,13 +1,13 @@
-import { reopenQuestion } from "#app/questions/closing.server.ts";
-import { closingSchema } from "#app/questions/schema.ts";
+import { unsettlingSchema } from "#app/questions/schema.ts";
+import { unsettleQuestion } from "#app/questions/settling.server.ts";
 import { canClaim } from "#app/threads/policy.ts";
 import { threadVerb } from "#app/threads/verb.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 
 const verb = threadVerb({
-	schema: closingSchema,
+	schema: unsettlingSchema,
 	can: ({ by, thread }) => canClaim(by, thread),
-	act: ({ by, course, thread }) => reopenQuestion(thread, { by, course }),
+	act: ({ by, course, thread }) => unsettleQuestion(thread, { by, course }),
 });
 
 export const loader = verb.loader;

@@ -9,7 +9,7 @@ type Props = {
 };
 
 export function ReadButton({ action, isRead }: Props) {
-	const { thinking } = useWords();
+	const { progress } = useWords();
 	const act = useAct<{ ok: true } | Failure>();
 	const asked = act.formData?.get("read");
 	const now = asked ? asked === "true" : isRead;
@@ -20,11 +20,11 @@ export function ReadButton({ action, isRead }: Props) {
 				name="read"
 				value={now ? "false" : "true"}
 				className="button quiet"
-				aria-label={now ? thinking.unmarkRead : undefined}
+				aria-label={now ? progress.unmarkRead : undefined}
 			>
-				{now ? `${thinking.isRead} ✓` : thinking.markRead}
+				{now ? `${progress.isRead} ✓` : progress.markRead}
 			</button>
-			<span className="muted">{thinking.readHint}</span>
+			<span className="muted">{progress.readHint}</span>
 			<NotDone result={act.data} />
 		</act.Form>
 	);

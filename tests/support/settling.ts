@@ -1,4 +1,4 @@
-import { closeQuestions } from "#app/questions/closing.server.ts";
+import { settleQuestions } from "#app/questions/settling.server.ts";
 import {
 	makeReply,
 	makeThread,
@@ -6,8 +6,8 @@ import {
 	useCast,
 } from "#tests/support/cast.ts";
 
-/** The cast of a course, with the questions and answers of whoever closes several by one. */
-export function useClosing() {
+/** The cast of a course, with the questions and answers of whoever settles several by one. */
+export function useSettling() {
 	const cast = useCast();
 	const question = (by: Person = cast.learner, title = "一个提问") =>
 		makeThread(cast.course, by, { kind: "question", title });
@@ -15,7 +15,7 @@ export function useClosing() {
 		answer: { id: number; threadId: number },
 		numbers: number[],
 		by = cast.instructor,
-	) => closeQuestions(answer, { by, course: cast.course, numbers });
+	) => settleQuestions(answer, { by, course: cast.course, numbers });
 	const answerIn = async (thread: { id: number }) => ({
 		...(await makeReply(cast.course, thread.id, cast.instructor, {
 			body: "**都是**因为这个。",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { reopenQuestion } from "#app/questions/closing.server.ts";
 import { answerPublishing } from "#app/questions/commands.server.ts";
 import { promoteReply } from "#app/questions/promotion.server.ts";
+import { unsettleQuestion } from "#app/questions/settling.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
 import * as notifications from "#app/routes/notifications/index.tsx";
@@ -15,18 +15,18 @@ import {
 	type Person,
 	people,
 } from "#tests/support/cast.ts";
-import { useClosing } from "#tests/support/closing.ts";
 import { stateOf, threadAs } from "#tests/support/pages.ts";
 import { atReply, load, onReply } from "#tests/support/requests.ts";
+import { useSettling } from "#tests/support/settling.ts";
 
-const { cast, question, settle, answerIn } = useClosing();
+const { cast, question, settle, answerIn } = useSettling();
 
 describe("one answer for several questions", () => {
 	const newsOf = async (by: Person) =>
 		(
 			await load(notifications.loader, { by, path: "/notifications" })
 		).notifications
-			.filter(({ kind }) => kind === "closed")
+			.filter(({ kind }) => kind === "settled")
 			.map(({ threadTitle }) => threadTitle);
 
 	it("shows the answer in each, tells each asker once, and can be undone", async () => {
@@ -48,7 +48,7 @@ describe("one answer for several questions", () => {
 		});
 		expect(await newsOf(cast.other)).toEqual(["另一问"]);
 		expect(await newsOf(cast.learner)).toEqual([]);
-		await reopenQuestion(twin, { by: cast.instructor, course: cast.course });
+		await unsettleQuestion(twin, { by: cast.instructor, course: cast.course });
 		expect(await stateOf(twin.number)).toBe("waiting");
 		expect(await newsOf(cast.other)).toEqual([]);
 	});
@@ -115,7 +115,7 @@ describe("one answer for several questions", () => {
 		await vote(master, there, false);
 		await vote(twin, there, false);
 		expect(await meToo()).toBe(2);
-		await reopenQuestion(twin, { by: cast.instructor, course });
+		await unsettleQuestion(twin, { by: cast.instructor, course });
 		expect(await meToo()).toBe(2);
 	});
 

@@ -1,3 +1,5 @@
+import type { ThreadKind } from "#app/platform/prisma/enums.ts";
+
 // A check-in says only that its author was here: 打卡第 3 天, Day 12 打卡, 已读. Every phrase must consist of such words, with
 // at least one that checks in. Words are taken off in one pass.
 
@@ -55,3 +57,24 @@ export const readCheckIn = (text: string) => ({
 	isAll: isCheckIn(text),
 	isPart: checksIn(text),
 });
+
+/** What a reply checks in to: the lesson that it marks as read by its author. */
+export function checkInIn(
+	thread: { kind: ThreadKind; lessonId: number | null },
+	{
+		checkIn,
+		rootId,
+		position,
+	}: {
+		rootId: number | null;
+		position: string | null;
+		checkIn: ReturnType<typeof readCheckIn>;
+	},
+): { isCheckIn: boolean; readsLesson: number | null } {
+	const isOfLesson = thread.kind === "lesson" || thread.kind === "thinking";
+	const isTop = rootId === null && position === null;
+	return {
+		isCheckIn: isOfLesson && isTop && checkIn.isAll,
+		readsLesson: isOfLesson && checkIn.isPart ? thread.lessonId : null,
+	};
+}

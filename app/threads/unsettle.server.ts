@@ -1,7 +1,7 @@
 import { lockThreads } from "#app/counters/locks.server.ts";
 import type { Happened } from "#app/events/act.server.ts";
 import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
-import { recountAlso } from "#app/votes/me-too.server.ts";
+import { recountSettled } from "#app/votes/me-too.server.ts";
 
 /** One question, all that one answer settles, or all that a thread's answers settle. */
 type Settled =
@@ -15,21 +15,21 @@ function chosen(which: Settled) {
 	return piece`r.thread_id = ${which.threadId}`;
 }
 
-/** Call `lockLinks` before. Idempotent. */
-export async function reopenSettled(
+/** Call `lockSettling` before. Idempotent. */
+export async function unsettle(
 	sql: Sql,
 	happened: Happened,
 	which: Settled,
 ): Promise<void> {
-	const links = await sql<{ id: number; masterId: number }>`
-		SELECT t.id, r.thread_id AS "masterId" FROM threads t JOIN replies r ON r.id = t.closed_by_reply_id
+	const settled = await sql<{ id: number; masterId: number }>`
+		SELECT t.id, r.thread_id AS "masterId" FROM threads t JOIN replies r ON r.id = t.settled_by_reply_id
 		WHERE ${chosen(which)}`;
-	if (links.length === 0) return;
-	const ids = links.map(({ id }) => id);
-	const masters = [...new Set(links.map(({ masterId }) => masterId))];
+	if (settled.length === 0) return;
+	const ids = settled.map(({ id }) => id);
+	const masters = [...new Set(settled.map(({ masterId }) => masterId))];
 	await lockThreads(sql, [...ids, ...masters]);
 	await sql`
-		UPDATE threads SET closed_at = NULL, closed_by_id = NULL, closed_by_reply_id = NULL WHERE id = ANY(${ids}::int[])`;
-	await recountAlso(sql, masters);
-	for (const threadId of ids) happened("question.reopened", { threadId });
+		UPDATE threads SET settled_at = NULL, settled_by_id = NULL, settled_by_reply_id = NULL WHERE id = ANY(${ids}::int[])`;
+	await recountSettled(sql, masters);
+	for (const threadId of ids) happened("question.unsettled", { threadId });
 }

@@ -1,0 +1,3 @@
+import type { Member } from "#app/visibility/member.ts";
+
+export const canMarkRead = (by: Member) => by.id !== null;
