@@ -71,12 +71,11 @@ export async function listRepliesBy(
 			CASE WHEN r.staff_word IS NOT NULL THEN jsonb_build_object(
 				'kind', r.staff_word, 'text', r.staff_word_text, 'by', w.name) END AS "staffWord"
 		FROM (
-			SELECT id FROM (
-				SELECT r.id, r.created_at, ${isReadable(viewer)} AS readable FROM ${PUBLIC_REPLIES} r ${THEIR_THREAD}
+			SELECT * FROM (
+				SELECT r.*, ${isReadable(viewer)} AS readable FROM ${PUBLIC_REPLIES} r ${THEIR_THREAD}
 				${these} ${limit(LOOKED_AT)}
 			) looked WHERE readable ORDER BY created_at DESC, id DESC ${limit(REPLIES_PER_PROFILE_PAGE + 1)}
-		) page
-		JOIN ${PUBLIC_REPLIES} r ON r.id = page.id ${THEIR_THREAD} JOIN ${courses(viewer)} c ON c.id = t.course_id
+		) r ${THEIR_THREAD} JOIN ${courses(viewer)} c ON c.id = t.course_id
 		LEFT JOIN users w ON w.id = r.staff_word_by_id
 		ORDER BY r.created_at DESC, r.id DESC`;
 	const replies = found.slice(0, REPLIES_PER_PROFILE_PAGE);

@@ -3,7 +3,10 @@ import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
 import { type CourseSettings, courseSettings } from "#app/courses/settings.ts";
 import { notFound, wordFrom } from "#app/platform/http/request.server.ts";
 import { db, sql } from "#app/platform/postgres/db.server.ts";
+import { kept } from "#app/platform/postgres/kept.server.ts";
+import { hidesSome } from "#app/visibility/audience.server.ts";
 import type { Member, Role } from "#app/visibility/member.ts";
+import { courses } from "#app/visibility/relations.server.ts";
 
 export type Course = { id: number; slug: string; title: string };
 
@@ -37,15 +40,19 @@ export async function findCourse(
 	args: Args,
 ): Promise<Standing & { settings: CourseSettings }> {
 	const viewer = await getViewer(args);
-	const [row] = await sql<Course & { settings: unknown; role: Role | null }>`
-		SELECT c.id, c.slug, c.title, c.settings, m.role FROM courses c
+	const [row] = await sql<
+		Course & { settings: unknown; role: Role | null; hidesSome: boolean }
+	>`
+		SELECT c.id, c.slug, c.title, c.settings, m.role, ${hidesSome(viewer?.id ?? null)} AS "hidesSome" FROM ${courses(viewer)} c
 		LEFT JOIN memberships m ON m.course_id = c.id AND m.user_id = ${viewer?.id ?? null}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
-	const { settings, role, ...course } = row;
+	const { settings, role, hidesSome: hides, ...course } = row;
 	args.context.courseId = course.id;
+	const found = standing(viewer, course, role);
 	return {
-		...standing(viewer, course, role),
+		...found,
+		by: { ...found.by, hidesSome: hides },
 		settings: courseSettings.parse(settings),
 	};
 }
@@ -57,10 +64,10 @@ export async function teaches(viewer: Viewer): Promise<boolean> {
 	return membership !== undefined;
 }
 
-export const listCourses = () =>
+export const listCourses = (viewer: Viewer | null) =>
 	sql<{ slug: string; title: string; description: string; lessons: number }>`
 	SELECT c.slug, c.title, c.description, (SELECT count(*)::int FROM lessons WHERE course_id = c.id) AS lessons
-	FROM courses c
+	FROM ${courses(viewer)} c
 	ORDER BY c.created_at DESC, c.id DESC LIMIT 100`;
 
 export const findCourseText = (courseId: number) =>
@@ -71,9 +78,13 @@ export const findCourseText = (courseId: number) =>
 
 /** Instructors first, at most 20. `role` sorts learners lowest, as in the index. */
 export const listStaff = (courseId: number) =>
-	sql<{ handle: string; name: string; role: Role }>`
+	kept(
+		`staff of ${courseId}`,
+		{ courseId },
+		() => sql<{ handle: string; name: string; role: Role }>`
 		SELECT u.handle, u.name, m.role FROM (
 			SELECT user_id, role, created_at FROM memberships WHERE course_id = ${courseId} AND role > 'learner'
 			ORDER BY role DESC, created_at, user_id LIMIT 20
 		) m JOIN users u ON u.id = m.user_id
-		ORDER BY m.role DESC, m.created_at, u.id`;
+		ORDER BY m.role DESC, m.created_at, u.id`,
+	);

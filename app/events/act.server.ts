@@ -1,5 +1,10 @@
 import { type EventKind, kindOf } from "#app/events/kinds.ts";
-import { changed, NO_COURSE } from "#app/platform/postgres/changes.server.ts";
+import {
+	type Change,
+	changed,
+	gather,
+	NO_COURSE,
+} from "#app/platform/postgres/changes.server.ts";
 import { type Sql, transaction } from "#app/platform/postgres/db.server.ts";
 
 /** Who acts, where, and why. `by` null: the command line. */
@@ -80,12 +85,14 @@ async function record(sql: Sql, events: Event[], reason: string | null) {
 }
 
 function report(events: Event[]) {
-	const places = new Map<number | null, boolean>();
-	for (const { kind, courseId, shownIn } of events) {
-		const { adds = false, showsOutside = false } = kindOf(kind);
-		for (const place of shownIn ?? (courseId === null ? [] : [courseId]))
-			places.set(place, adds && (places.get(place) ?? true));
-		if (showsOutside) places.set(NO_COURSE, false);
+	const changes = new Map<string, Change>();
+	for (const { kind, courseId, shownIn, threadId } of events) {
+		const { adds, showsOutside, showsInThreads } = kindOf(kind);
+		const scope = showsInThreads ? {} : { threadId };
+		if (shownIn)
+			for (const place of shownIn) gather(changes, { courseId: place, adds });
+		else if (courseId !== null) gather(changes, { courseId, ...scope, adds });
+		if (showsOutside) gather(changes, { courseId: NO_COURSE });
 	}
-	for (const [courseId, adds] of places) changed(courseId, { adds });
+	for (const change of changes.values()) changed(change);
 }

@@ -3,6 +3,8 @@ type Kind = {
 	adds?: true;
 	/** Pages outside the course change as well: the list of courses. */
 	showsOutside?: true;
+	/** Other threads change as well: a reply that became a question shows its title. */
+	showsInThreads?: true;
 };
 
 /** Everything that can happen, by what it happens to. */
@@ -14,11 +16,11 @@ const EVENT_KINDS = {
 	"lesson.ordered": {},
 	"lesson.imported": { showsOutside: true },
 	"thread.started": { adds: true },
-	"thread.edited": {},
+	"thread.edited": { showsInThreads: true },
 	"thread.locked": {},
 	"thread.unlocked": {},
-	"thread.removed": {},
-	"thread.restored": {},
+	"thread.removed": { showsInThreads: true },
+	"thread.restored": { showsInThreads: true },
 	"thread.voted": { adds: true },
 	"thread.unvoted": { adds: true },
 	"thinking.set": {},
@@ -29,13 +31,13 @@ const EVENT_KINDS = {
 	"question.unsettled": {},
 	"publishing.proposed": {},
 	"publishing.withdrawn": {},
-	"publishing.accepted": {},
+	"publishing.accepted": { showsInThreads: true },
 	"publishing.declined": {},
 	"reply.posted": { adds: true },
 	"reply.edited": {},
 	"reply.removed": {},
 	"reply.restored": {},
-	"reply.promoted": {},
+	"reply.promoted": { showsInThreads: true },
 	"reply.accepted": {},
 	"reply.unaccepted": {},
 	"reply.endorsed": {},

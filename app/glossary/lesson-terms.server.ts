@@ -48,7 +48,7 @@ async function run({ id }: Course, pauseMs: number): Promise<void> {
 	} finally {
 		runs.delete(id);
 		// Pages wait for a single batch, and show that more are underway.
-		if (batches !== 1) changed(id);
+		if (batches !== 1) changed({ courseId: id });
 	}
 }
 

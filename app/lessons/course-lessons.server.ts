@@ -1,7 +1,8 @@
 import type { LessonLink } from "#app/lessons/queries.server.ts";
-import { limit, piece, sql } from "#app/platform/postgres/db.server.ts";
+import { db, limit, sql } from "#app/platform/postgres/db.server.ts";
+import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
-import { hasRead } from "#app/progress/queries.server.ts";
+import { listRead } from "#app/progress/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
 	everybody,
@@ -27,20 +28,20 @@ export type LessonEntry = {
 	questions: { number: number; title: string; replyCount: number }[];
 };
 
+type ListedLesson = Omit<LessonEntry, "isRead"> & { id: number };
+
 /** For a course of few; replies to questions count too. */
-const listLessons = (courseId: number, by: Member) =>
-	sql<LessonEntry>`
-		SELECT l.number, l.title, t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
+const readLessons = (courseId: number) => sql<ListedLesson>`
+		SELECT l.id, l.number, l.title, t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
 			greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
 			n.count AS "noteCount", n.notes,
-			${hasRead(by.id)} AS "isRead",
 			coalesce(q.questions, '[]') AS questions
 		FROM lessons l
-		JOIN ${threads(by)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
+		JOIN ${threads(everybody)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 		LEFT JOIN LATERAL (
 			SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0) AS last,
 				jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
-			FROM ${threads(by)} q WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
+			FROM ${threads(everybody)} q WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 		) q ON true
 		CROSS JOIN LATERAL (
 			SELECT count(*)::int, coalesce(jsonb_agg(
@@ -59,31 +60,27 @@ const listLessons = (courseId: number, by: Member) =>
 
 type LessonTitle = LessonLink & { isRead: boolean };
 
-/** In order, with the one that the viewer would read next. */
-export type Outline = {
+type Outline = {
 	description: string;
-	numbers: number[];
-	next: LessonLink | null;
+	lessons: (LessonLink & { id: number })[];
 };
 
-/** Next is the first unread lesson after the latest read one. */
-export async function findOutline(
-	courseId: number,
-	by: Member,
-): Promise<Outline> {
-	const next = piece`(
-		SELECT jsonb_build_object('number', l.number, 'title', l.title) FROM lessons l
-		WHERE l.course_id = c.id AND NOT ${hasRead(by.id)} AND (l.position, l.id) > (
-			SELECT r.position, r.id FROM lesson_reads m JOIN lessons r ON r.id = m.lesson_id
-			WHERE m.user_id = ${by.id} AND r.course_id = c.id ORDER BY m.read_at DESC LIMIT 1
-		) ORDER BY l.position, l.id LIMIT 1)`;
-	const [outline] = await sql<Outline>`
-		SELECT c.description, ARRAY(SELECT number FROM lessons WHERE course_id = c.id ORDER BY position, id) AS numbers,
-			${by.id === null ? piece`NULL` : next} AS next
-		FROM courses c WHERE c.id = ${courseId}`;
-	if (!outline) throw new Error(`No course ${courseId}`);
-	return outline;
-}
+/** In order. */
+const findOutline = (courseId: number) =>
+	kept(`outline of ${courseId}`, { courseId }, async (): Promise<Outline> => {
+		const [course, lessons] = await Promise.all([
+			db.course.findUniqueOrThrow({
+				where: { id: courseId },
+				select: { description: true },
+			}),
+			db.lesson.findMany({
+				where: { courseId },
+				select: { id: true, number: true, title: true },
+				orderBy: [{ position: "asc" }, { id: "asc" }],
+			}),
+		]);
+		return { ...course, lessons };
+	});
 
 /** `titles` of one part, and all parts' first and last numbers. */
 export type Part = {
@@ -95,31 +92,68 @@ export type Part = {
 	next: LessonLink | null;
 };
 
-/** All, where they are few; else the part of `page`, by default the one with the next lesson. */
-export async function listContents(
+type Contents = {
+	description: string;
+	lessonCount: number;
+	lessons: LessonEntry[];
+	part: Part | null;
+};
+
+/** All lessons, where they are few; else the part of `page`, by default the one that the viewer would read next. */
+export async function findContents(
 	courseId: number,
 	by: Member,
-	{ numbers, next }: Outline,
 	page: number | null,
-): Promise<{ lessons: LessonEntry[]; part: Part | null }> {
-	if (numbers.length <= FEW)
-		return { lessons: await listLessons(courseId, by), part: null };
-	const starts = numbers.flatMap((_, i) => (i % PART === 0 ? i : []));
-	const own = Math.floor(numbers.indexOf(next?.number ?? -1) / PART);
-	const start = starts[page ? page - 1 : own] ?? 0;
-	const titles = await sql<LessonTitle>`
-		SELECT number, title, ${hasRead(by.id)} AS "isRead" FROM lessons l
-		WHERE course_id = ${courseId} ORDER BY position, id OFFSET ${start} ${limit(PART)}`;
-	const part = {
-		titles,
-		before: numbers[start - 1] ?? null,
-		after: numbers[start + PART] ?? null,
+): Promise<Contents> {
+	const [{ description, lessons: all }, read] = await Promise.all([
+		findOutline(courseId),
+		listRead(courseId, by.id),
+	]);
+	const contents = { description, lessonCount: all.length };
+	const isRead = new Set(read);
+	const marked = <Lesson extends { id: number }>({
+		id,
+		...lesson
+	}: Lesson) => ({
+		...lesson,
+		isRead: isRead.has(id),
+	});
+	if (all.length > FEW)
+		return { ...contents, lessons: [], part: partOf(all, read, page, marked) };
+	const lessons = await kept(`lessons of ${courseId}`, { courseId }, () =>
+		readLessons(courseId),
+	);
+	return { ...contents, lessons: lessons.map(marked), part: null };
+}
+
+function partOf(
+	lessons: Outline["lessons"],
+	read: number[],
+	page: number | null,
+	marked: (lesson: Outline["lessons"][number]) => LessonTitle,
+): Part {
+	const nextAt = nextOf(lessons, read);
+	const starts = lessons.flatMap((_, i) => (i % PART === 0 ? i : []));
+	const start = starts[page ? page - 1 : Math.floor(nextAt / PART)] ?? 0;
+	const numberAt = (i: number) => lessons[i]?.number ?? null;
+	const next = lessons[nextAt];
+	return {
+		titles: lessons.slice(start, start + PART).map(marked),
+		before: numberAt(start - 1),
+		after: numberAt(start + PART),
 		page: start / PART + 1,
 		parts: starts.map((i): [number, number] => [
-			numbers[i] ?? 0,
-			numbers[Math.min(i + PART, numbers.length) - 1] ?? 0,
+			numberAt(i) ?? 0,
+			numberAt(Math.min(i + PART, lessons.length) - 1) ?? 0,
 		]),
-		next,
+		next: next ? { number: next.number, title: next.title } : null,
 	};
-	return { lessons: [], part };
+}
+
+/** Where the first unread lesson after the latest read one stands; -1: nowhere, or nothing was read. */
+function nextOf(lessons: { id: number }[], read: number[]): number {
+	const isRead = new Set(read);
+	const from = lessons.findIndex(({ id }) => id === read[0]);
+	if (from < 0) return -1;
+	return lessons.findIndex(({ id }, i) => i > from && !isRead.has(id));
 }

@@ -11,6 +11,7 @@ import {
 	wordFrom,
 } from "#app/platform/http/request.server.ts";
 import { db, sql } from "#app/platform/postgres/db.server.ts";
+import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/progress/queries.server.ts";
 import {
@@ -42,7 +43,6 @@ export type Lesson = {
 };
 
 type Row = ThreadRow & {
-	courseId: number;
 	slug: string;
 	courseTitle: string;
 	role: Role | null;
@@ -67,7 +67,7 @@ export async function findLesson(
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<Row>`
-		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle", cm.role, ${THREAD_COLUMNS},
+		SELECT c.slug, c.title AS "courseTitle", cm.role, ${THREAD_COLUMNS},
 			false AS voted, false AS "hasWritten",
 			jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title, 'revision', l.revision, 'characters', (
 				SELECT sum(char_length(text)) FROM blocks WHERE lesson_id = l.id AND position IS NOT NULL
@@ -84,12 +84,12 @@ export async function findLesson(
 		${threadJoins(viewer)}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
-	const { courseId, slug, courseTitle, role, ...rest } = row;
-	const course = { id: courseId, slug, title: courseTitle };
+	const { slug, courseTitle, role, ...rest } = row;
+	const course = { id: row.courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
 	const { lesson, updatedAt, isRead, before, after, glossary, ...thread } =
 		rest;
-	args.context.courseId = courseId;
+	args.context.courseId = course.id;
 	return {
 		...found,
 		lesson: { ...lesson, updatedAt, isRead, before, after },
@@ -148,12 +148,17 @@ const CHOICES_MAX = 60;
 export async function listLessonChoices(
 	courseId: number,
 ): Promise<LessonLink[] | null> {
-	const lessons = await db.lesson.findMany({
-		where: { courseId },
-		select: { number: true, title: true },
-		orderBy: [{ position: "asc" }, { id: "asc" }],
-		take: CHOICES_MAX + 1,
-	});
+	const lessons = await kept(
+		`lesson choices of ${courseId}`,
+		{ courseId },
+		() =>
+			db.lesson.findMany({
+				where: { courseId },
+				select: { number: true, title: true },
+				orderBy: [{ position: "asc" }, { id: "asc" }],
+				take: CHOICES_MAX + 1,
+			}),
+	);
 	return lessons.length > CHOICES_MAX ? null : lessons;
 }
 

@@ -111,7 +111,7 @@ async function followOne(): Promise<Change | null> {
 			await sql`UPDATE role_changes SET followed_to = ${threads.at(-1)?.id} WHERE id = ${change.id}`;
 		return change;
 	});
-	if (followed) changed(followed.courseId);
+	if (followed) changed({ courseId: followed.courseId });
 	return followed;
 }
 

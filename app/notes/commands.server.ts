@@ -79,6 +79,7 @@ export const unpinReply = (
 	given: Given,
 ): Promise<void> =>
 	act(given, async (sql, happened) => {
+		await lockReply(sql, replyId);
 		const [pin] = await unpin(sql, replyId);
 		if (pin) happened("note.unpinned", { threadId: pin.threadId, replyId });
 	});

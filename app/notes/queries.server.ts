@@ -3,12 +3,14 @@ import { excerpt } from "#app/markdown/render.server.ts";
 import { limit, sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import {
+	keptOf,
 	REPLY_COLUMNS,
 	REPLY_JOINS,
 	type Reply,
 	type ReplyRow,
-	replyFrom,
-} from "#app/replies/queries.server.ts";
+	replyFor,
+	share,
+} from "#app/replies/rows.server.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
@@ -41,6 +43,16 @@ const isBeginning = (shortForm: string, html: string) =>
 
 export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 	if (!thread.hasPins) return [];
+	const pins = await keptOf(thread, "pins", () => readPins(thread));
+	const toViewer = replyFor(by, thread);
+	return pins.map(({ shared, ...pin }) => ({
+		...pin,
+		reply: toViewer(shared),
+	}));
+}
+
+/** What is pinned is open to everybody. */
+async function readPins(thread: Thread) {
 	const rows = await sql<PinRow>`
 		SELECT ${REPLY_COLUMNS}, p.kind, p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy",
 			p.short_form AS "shortForm",
@@ -51,13 +63,12 @@ export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 		FROM (
 			SELECT * FROM pins WHERE thread_id = ${thread.id} AND unpinned_at IS NULL ORDER BY pinned_at, id ${limit(PINS_SHOWN)}
 		) p CROSS JOIN LATERAL (
-			SELECT * FROM ${repliesOf(thread, by)} q WHERE q.id = p.reply_id OFFSET 0
+			SELECT * FROM ${repliesOf(thread, forStaff)} q WHERE q.id = p.reply_id OFFSET 0
 		) r ${REPLY_JOINS} LEFT JOIN users pb ON pb.id = p.pinned_by_id
-		LEFT JOIN reply_votes v ON v.reply_id = r.id AND v.voter_id = ${by.id}
 		ORDER BY p.pinned_at, p.id`;
 	return rows.map(
 		({ kind, pinnedAt, pinnedBy, shortForm, blockId, section, ...row }) => ({
-			reply: replyFrom(row, by, thread),
+			shared: share(row),
 			kind,
 			pinnedAt,
 			pinnedBy,

@@ -4,7 +4,11 @@ import {
 	type NotificationKind,
 } from "#app/notifications/kinds.ts";
 import { piece, sql } from "#app/platform/postgres/db.server.ts";
-import { repliesIn, threads } from "#app/visibility/relations.server.ts";
+import {
+	courses,
+	repliesIn,
+	threads,
+} from "#app/visibility/relations.server.ts";
 
 /** Of one thread, or all. Locks by id, as everywhere. */
 const read = (userId: number, threadId: number | null) => sql`
@@ -39,7 +43,7 @@ export async function readNotification(viewer: Viewer, id: number) {
 		SELECT n.kind, t.id AS "threadId", t.number AS "threadNumber", c.slug AS "courseSlug", r.id AS "replyId"
 		FROM notifications n
 		JOIN ${threads(viewer)} t ON t.id = n.thread_id
-		JOIN courses c ON c.id = t.course_id
+		JOIN ${courses(viewer)} c ON c.id = t.course_id
 		LEFT JOIN ${repliesIn(viewer)} r ON r.id = n.reply_id
 		WHERE n.id = ${id} AND n.user_id = ${viewer.id}`;
 	if (!place) return null;

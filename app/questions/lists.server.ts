@@ -3,6 +3,7 @@ import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import {
 	fragment,
 	limit,
+	type Piece,
 	piece,
 	sql,
 } from "#app/platform/postgres/db.server.ts";
@@ -14,8 +15,9 @@ import {
 	lessonOf,
 } from "#app/threads/lists.server.ts";
 import { threadJoins } from "#app/threads/queries.server.ts";
+import { keptList } from "#app/visibility/audience.server.ts";
 import type { Member } from "#app/visibility/member.ts";
-import { threads } from "#app/visibility/relations.server.ts";
+import { threads, type Who } from "#app/visibility/relations.server.ts";
 
 export const QUESTIONS_PER_PAGE = 30;
 
@@ -55,30 +57,36 @@ function placed(course: Course, { lesson, block }: Asked) {
 const LIMIT = limit(QUESTIONS_PER_PAGE + 1);
 const ORDER = fragment("ORDER BY t.me_too DESC, t.created_at, t.number");
 
+type Questions = {
+	questions: (ListedThread & { createdAt: Date })[];
+	count: number;
+};
+
 /** Most "me too" first, then oldest; one more than a page shows. Cut from the order's index, joined late. */
-export async function listQuestions(
+export function listQuestions(
 	course: Course,
 	by: Member,
 	asked: Asked,
-): Promise<{
-	questions: (ListedThread & { createdAt: Date })[];
-	count: number;
-}> {
+): Promise<Questions> {
 	const { filter, after } = asked;
 	const chosen = piece`${placed(course, asked)} AND t.kind = 'question' ${narrowed(by, filter)}`;
-	const cut = (from: ReturnType<typeof piece>) =>
-		piece`(SELECT t.id, t.me_too, t.created_at, t.number FROM ${threads(by)} t WHERE ${chosen} ${from} ${ORDER} ${LIMIT})`;
-	// The order runs both ways, so one row comparison cannot continue it: first the same count, then lower ones.
-	const ids = after
-		? piece`${cut(piece`AND t.me_too = ${after.rank} AND (t.created_at, t.number) > (${after.time}, ${after.id})`)}
+	const read = async (who: Who): Promise<Questions> => {
+		const cut = (from: Piece) =>
+			piece`(SELECT t.id, t.me_too, t.created_at, t.number FROM ${threads(who)} t WHERE ${chosen} ${from} ${ORDER} ${LIMIT})`;
+		// The order runs both ways, so one row comparison cannot continue it: first the same count, then lower ones.
+		const ids = after
+			? piece`${cut(piece`AND t.me_too = ${after.rank} AND (t.created_at, t.number) > (${after.time}, ${after.id})`)}
 			UNION ALL ${cut(piece`AND t.me_too < ${after.rank}`)}`
-		: cut(piece``);
-	const [questions, [counted]] = await Promise.all([
-		sql<ListedThread & { createdAt: Date }>`
+			: cut(piece``);
+		const [questions, [counted]] = await Promise.all([
+			sql<ListedThread & { createdAt: Date }>`
 			SELECT ${LISTED_COLUMNS}, t.created_at AS "createdAt"
-			FROM (SELECT t.id FROM (${ids}) t ${ORDER} ${LIMIT}) page JOIN ${threads(by)} t ON t.id = page.id ${threadJoins(by)} ${ORDER}`,
-		sql<{ count: number }>`
-			SELECT count(*)::int AS count FROM (SELECT FROM ${threads(by)} t WHERE ${chosen} ${COUNTED_LIMIT}) counted`,
-	]);
-	return { questions, count: counted?.count ?? 0 };
+			FROM (SELECT t.id FROM (${ids}) t ${ORDER} ${LIMIT}) page JOIN ${threads(who)} t ON t.id = page.id ${threadJoins(who)} ${ORDER}`,
+			sql<{ count: number }>`
+			SELECT count(*)::int AS count FROM (SELECT FROM ${threads(who)} t WHERE ${chosen} ${COUNTED_LIMIT}) counted`,
+		]);
+		return { questions, count: counted?.count ?? 0 };
+	};
+	if (filter === "mine") return read(by);
+	return keptList(course, by, `questions ${JSON.stringify(asked)}`, read);
 }

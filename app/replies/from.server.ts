@@ -5,12 +5,9 @@ import {
 	sql,
 } from "#app/platform/postgres/db.server.ts";
 import { NUMBERED_PAGES } from "#app/replies/numbered.ts";
-import {
-	listBranches,
-	REPLIES_PER_PAGE,
-	type Reply,
-} from "#app/replies/queries.server.ts";
+import { listBranches, REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { ORDERS, type Sort } from "#app/replies/ranking.ts";
+import { keptOf, type Reply, replyFor } from "#app/replies/rows.server.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { PLACES } from "#app/visibility/relations.server.ts";
@@ -49,16 +46,25 @@ export async function listRepliesFrom(
 	by: Member,
 	from: number,
 ): Promise<RepliesFrom | null> {
+	const page = await keptOf(thread, `from ${from}`, () =>
+		readFrom(thread, from),
+	);
+	return page.isFound
+		? { ...page, replies: page.replies.map(replyFor(by, thread)) }
+		: null;
+}
+
+async function readFrom(thread: Thread, from: number) {
 	const listed = piece`FROM ${PLACES} p WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND (created_at, id)`;
 	const self = piece`((SELECT created_at FROM ${PLACES} p WHERE id = ${from} AND thread_id = ${thread.id}), ${from})`;
 	const top = piece`
 		SELECT id, row_number() OVER () AS place FROM (
 			SELECT id ${listed} >= ${self} ORDER BY created_at, id ${limit(REPLIES_PER_PAGE)}
 		) ids`;
-	const [replies, [around]] = await Promise.all([
-		listBranches(thread, by, { top, withCheckIns: false }),
-		sql<{ earlier: number | null; later: number | null; found: boolean }>`
-			SELECT EXISTS (SELECT FROM ${PLACES} p WHERE id = ${from} AND thread_id = ${thread.id}) AS found, (
+	const [replies, [neighbours]] = await Promise.all([
+		listBranches(thread, { top, withCheckIns: false }),
+		sql<{ earlier: number | null; later: number | null; isFound: boolean }>`
+			SELECT EXISTS (SELECT FROM ${PLACES} p WHERE id = ${from} AND thread_id = ${thread.id}) AS "isFound", (
 				SELECT id FROM (
 					SELECT id, created_at ${listed} < ${self} ORDER BY created_at DESC, id DESC ${limit(REPLIES_PER_PAGE)}
 				) before ORDER BY created_at, id LIMIT 1
@@ -66,6 +72,6 @@ export async function listRepliesFrom(
 				SELECT id ${listed} >= ${self} ORDER BY created_at, id LIMIT 1 OFFSET ${fragment(String(REPLIES_PER_PAGE))}
 			) AS later`,
 	]);
-	if (!around?.found) return null;
-	return { replies, earlier: around.earlier, later: around.later };
+	const { earlier = null, later = null, isFound = false } = neighbours ?? {};
+	return { replies, earlier, later, isFound };
 }

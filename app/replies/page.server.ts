@@ -9,9 +9,9 @@ import {
 	listReplies,
 	listUnder,
 	REPLIES_PER_PAGE,
-	type Reply,
 } from "#app/replies/queries.server.ts";
 import type { Sort } from "#app/replies/ranking.ts";
+import type { Reply } from "#app/replies/rows.server.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { canReadReplies } from "#app/visibility/policy.ts";

@@ -7,11 +7,11 @@ import {
 import { NUMBERED_PAGES } from "#app/replies/numbered.ts";
 import {
 	REPLIES_PER_PAGE,
-	type Reply,
 	UNDER_PER_PAGE,
 	UNDER_SHOWN,
 } from "#app/replies/queries.server.ts";
 import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
+import type { Reply } from "#app/replies/rows.server.ts";
 import { forStaff, PLACES, threads } from "#app/visibility/relations.server.ts";
 
 /** Of `r`: what comes before in an order has less. The newest first are the oldest first from their end. */

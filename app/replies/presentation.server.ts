@@ -1,19 +1,25 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { keepProse } from "#app/markdown/prose.tsx";
-import type { Reply } from "#app/replies/queries.server.ts";
 import { replyRights } from "#app/replies/rights.ts";
+import type { Reply } from "#app/replies/rows.server.ts";
 import { type SparseReply, sparse } from "#app/replies/sparse.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import { authorOnPage } from "#app/threads/presentation.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { isShown } from "#app/visibility/policy.ts";
 
-type Around = { context: AppLoadContext; by: Member; thread: ThreadState };
+/** The page that replies are made for; `votes`: the replies that the viewer voted for. */
+type ForPage = {
+	context: AppLoadContext;
+	by: Member;
+	thread: ThreadState;
+	votes: ReadonlySet<number>;
+};
 
 export type ReplyOnPage = ReturnType<typeof wholeOnPage>;
 
 const wholeOnPage = (
-	{ context, by, thread }: Around,
+	{ context, by, thread, votes }: ForPage,
 	reply: Reply,
 	id: string,
 ) => ({
@@ -32,7 +38,7 @@ const wholeOnPage = (
 	underCount: reply.underCount,
 	votes: reply.votes,
 	importedVotes: reply.importedVotes,
-	voted: reply.voted,
+	voted: votes.has(reply.id),
 	isHidden: !isShown(reply),
 	hiddenByStaff: reply.hiddenByStaff,
 	isAccepted: reply.acceptedAt !== null,
@@ -47,24 +53,24 @@ const wholeOnPage = (
 
 /** Keeps the text under the element id that ReplyItem uses. */
 export const onPage = (
-	around: Around,
+	page: ForPage,
 	reply: Reply,
 	id = `reply-${reply.id}`,
-): SparseReply => sparse(wholeOnPage(around, reply, id));
+): SparseReply => sparse(wholeOnPage(page, reply, id));
 
 export type Branch = { reply: SparseReply; under: SparseReply[] };
 
-export function branches(around: Around, replies: Reply[]): Branch[] {
+export function branches(page: ForPage, replies: Reply[]): Branch[] {
 	const grouped: Branch[] = [];
 	for (const reply of replies.filter(({ isFolded }) => !isFolded)) {
-		const shown = onPage(around, reply);
+		const shown = onPage(page, reply);
 		if (reply.rootId === null) grouped.push({ reply: shown, under: [] });
 		else grouped.at(-1)?.under.push(shown);
 	}
 	return grouped;
 }
 
-export const checkIns = (around: Around, replies: Reply[]) =>
+export const checkIns = (page: ForPage, replies: Reply[]) =>
 	replies
 		.filter(({ isFolded }) => isFolded)
-		.map((reply) => onPage(around, reply));
+		.map((reply) => onPage(page, reply));

@@ -12,7 +12,7 @@ import {
 	canVoteReply,
 	type ReplyState,
 } from "#app/replies/policy.ts";
-import type { Reply } from "#app/replies/queries.server.ts";
+import type { Reply } from "#app/replies/rows.server.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { granted } from "#app/visibility/rights.ts";

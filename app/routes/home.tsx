@@ -13,7 +13,8 @@ export const handle: RouteHandle = { isKept: true };
 
 export async function loader(args: LoaderFunctionArgs) {
 	args.context.courseId = NO_COURSE;
-	const [courses, viewer] = await Promise.all([listCourses(), getViewer(args)]);
+	const viewer = await getViewer(args);
+	const courses = await listCourses(viewer);
 	return { courses, canCreate: canCreateCourse(viewer) };
 }
 

@@ -41,7 +41,7 @@ export const commands: Record<string, Command> = {
 			const code = await restoreCommand(words, url, say);
 			await bringUpToDate(url, say);
 			await addStartJobs(TASKS);
-			changed(null);
+			changed({ courseId: null });
 			await changesSent();
 			return code;
 		},

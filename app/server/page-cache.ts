@@ -13,13 +13,14 @@ import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { asTheme } from "#app/platform/language.ts";
 import { log } from "#app/platform/log.server.ts";
 import {
+	generationNow,
+	hasLostNothing,
 	hearsOthers,
-	onChange,
+	isUnchanged,
 } from "#app/platform/postgres/changes.server.ts";
 import { isAway } from "#app/platform/postgres/presence.server.ts";
 import { addressOf } from "#app/server/address.ts";
 import { gzipped, takesGzip, unzipped } from "#app/server/gzip.ts";
-import { LastChanges } from "#app/server/last-changes.ts";
 import { markOld } from "#app/server/old-page.ts";
 import { policy } from "#app/server/security.ts";
 
@@ -53,17 +54,6 @@ const pages = new LRUCache<string, Page>({
 	sizeCalculation: (page, key) => page.body.length + 2 * key.length + 2048,
 	ttl: KEPT_MS,
 });
-let generation = 0;
-
-const changes = new LastChanges();
-const losses = new LastChanges();
-
-onChange((courseId, adds) => {
-	generation += 1;
-	changes.note(courseId, generation);
-	if (!adds) losses.note(courseId, generation);
-});
-
 const languageOf = ({ headers }: IncomingMessage) =>
 	askedLanguage(headers.cookie, headers["accept-language"]);
 
@@ -89,7 +79,7 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	const page = key && pages.get(key);
 	if (!page) return false;
 	const age = Date.now() - page.renderedAt;
-	const isFresh = !page.isOld && age < FRESH_MS && changes.areIn(page);
+	const isFresh = !page.isOld && age < FRESH_MS && isUnchanged(page);
 	if (hearsOthers() && !isAway() && isFresh) {
 		res.writeHead(200, page.headers);
 		res.end(page.body);
@@ -97,7 +87,7 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 			makeSmall(key, page).catch((err) => log.warn({ err }, "left as it was"));
 		return true;
 	}
-	if (!isAway() || !losses.areIn(page)) return false;
+	if (!isAway() || !hasLostNothing(page)) return false;
 	if (!page.isOld) {
 		page.body = markOld(page, languageOf(req));
 		page.isOld = true;
@@ -126,7 +116,7 @@ async function makeSmall(key: string, page: Page) {
 /** Call it before rendering. Null where the page cannot be kept. */
 export function startedAt(req: IncomingMessage): Ticket | null {
 	const key = takesGzip(req) && hearsOthers() ? keyOf(req) : null;
-	return key === null ? null : { key, generation };
+	return key === null ? null : { key, generation: generationNow() };
 }
 
 export async function keepPage(
@@ -159,7 +149,7 @@ export async function keepPage(
 	};
 	// Whatever the request looked like, what looked up a session is not for others.
 	const isForAll = !context.isPersonal && !context.cookies.length;
-	if (status === 200 && isForAll && losses.areIn(page))
+	if (status === 200 && isForAll && hasLostNothing(page))
 		pages.set(ticket.key, page);
 	res.writeHead(status, headers);
 	res.end(compressed);

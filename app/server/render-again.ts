@@ -53,7 +53,7 @@ export const renderAgainTask: Task<{ renderer: number }> = {
 		await textsOf("replies", WRITTEN, signal);
 		await textsOf("users", BIO, signal);
 		await lessons(signal);
-		changed(null);
+		changed({ courseId: null });
 		if (!signal.aborted) log.info("all texts are typeset anew");
 	},
 };

@@ -33,7 +33,7 @@ export async function serve({ database, close, ...site }: Options) {
 	server.keepAliveTimeout = 65_000;
 	await listen(server);
 	const deafen = hearOthers(database);
-	changed(null);
+	changed({ courseId: null });
 	const stopJobs = startJobs(TASKS);
 
 	atSignal(async (signal) => {

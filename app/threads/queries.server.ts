@@ -29,6 +29,9 @@ export type Author = { handle: string; name: string; role: Role | null };
 
 export type Thread = ThreadState & {
 	id: number;
+	courseId: number;
+	/** Counts the acts on its replies, apart from votes. */
+	repliesVersion: number;
 	number: number;
 	lessonId: number | null;
 	lessonNumber: number | null;
@@ -76,7 +79,6 @@ export type ThreadRow = Omit<Thread, "author"> & {
 };
 type CourseRow = {
 	settles: boolean;
-	courseId: number;
 	slug: string;
 	courseTitle: string;
 	role: Role | null;
@@ -89,7 +91,7 @@ export const CLAIM_STANDS = `(
 	))`;
 
 export const THREAD_COLUMNS = piece`
-	t.id, t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
+	t.id, t.course_id AS "courseId", t.replies_version AS "repliesVersion", t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
 	t.title, t.html, a.id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
 	t.me_too AS "voteCount", t.source_replies AS "sourceReplies",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
@@ -152,7 +154,7 @@ export async function findThread(
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<ThreadRow & CourseRow & { settlesOthers: boolean }>`
-		SELECT c.id AS "courseId", c.slug, c.title AS "courseTitle",
+		SELECT c.slug, c.title AS "courseTitle",
 			(SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewerId}) AS role, ${THREAD_COLUMNS},
 			t.settled_count > 0 AS settles,
 			EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewerId}) AS voted, ${hasWritten(viewerId)} AS "hasWritten"
@@ -161,8 +163,8 @@ export async function findThread(
 		${threadJoins(viewer)}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
-	const { courseId, slug, courseTitle, role, settles, ...rest } = row;
-	const course: Course = { id: courseId, slug, title: courseTitle };
+	const { slug, courseTitle, role, settles, ...rest } = row;
+	const course: Course = { id: row.courseId, slug, title: courseTitle };
 	const found = standing(viewer, course, role);
 	const thread = threadFrom(rest);
 	args.context.courseId = course.id;

@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { pool } from "#app/platform/postgres/db.server.ts";
 import {
+	LastChanges,
+	type Scope,
+} from "#app/platform/postgres/last-changes.ts";
+import {
 	after,
 	doubt,
 	isAway,
@@ -22,46 +26,77 @@ const self = randomUUID();
 /** In place of a course's id, for rows of no course: the list of courses, people's descriptions. */
 export const NO_COURSE = 0;
 
-/** `courseId` null: anything may have changed. `adds`: nothing readable before was removed or rewritten. */
-type Listener = (courseId: number | null, adds: boolean) => void;
+export type Change = Scope & {
+	/** Nothing readable before was removed or rewritten. */
+	adds?: boolean;
+};
 
-const listeners = new Set<Listener>();
-const gathered = new Map<number | null, boolean>();
+/** More courses and threads than this are told as one change of everything: NOTIFY carries 8,000 bytes. */
+const NAMED_MAX = 200;
+
+const gathered = new Map<string, Change>();
 let gathering: Promise<void> | null = null;
 let hearing: pg.Client | null = null;
 
-export function onChange(listener: Listener): void {
-	listeners.add(listener);
-}
+let generation = 0;
+const changes = new LastChanges();
+const losses = new LastChanges();
+
+/** Counts the changes told so far. */
+export const generationNow = () => generation;
+
+/** Whether nothing of it changed since it was begun in its `generation`. */
+export const isUnchanged = (shown: Scope & { generation: number }) =>
+	changes.areIn(shown);
+
+/** Whether since then nothing of it was removed or rewritten. */
+export const hasLostNothing = (shown: Scope & { generation: number }) =>
+	losses.areIn(shown);
 
 export const hearsOthers = () => hearing !== null;
 
-const tell: Listener = (courseId, adds) => {
-	for (const listener of listeners) listener(courseId, adds);
-};
+function tell(change: Change): void {
+	generation += 1;
+	changes.note(change, generation);
+	if (!change.adds) losses.note(change, generation);
+}
 
-export function changed(courseId: number | null, { adds = false } = {}): void {
-	tell(courseId, adds);
-	gathered.set(courseId, adds && (gathered.get(courseId) ?? true));
+/** One change for each place: it adds only where all of them do. */
+export function gather(changes: Map<string, Change>, change: Change): void {
+	const key = `${change.courseId}/${change.threadId}`;
+	const adds = (change.adds ?? false) && (changes.get(key)?.adds ?? true);
+	changes.set(key, { ...change, adds });
+}
+
+export function changed(change: Change): void {
+	tell(change);
+	gather(gathered, change);
 	gathering ??= new Promise((resolve) => setTimeout(resolve, GATHER_MS)).then(
 		async () => {
 			gathering = null;
-			const courses = [...gathered]
-				.map(([id, adds]) => `${adds ? "+" : ""}${id ?? ""}`)
-				.join(",");
+			const told =
+				gathered.size > NAMED_MAX
+					? [{ courseId: null }]
+					: [...gathered.values()];
 			gathered.clear();
 			await pool
-				.query("SELECT pg_notify($1, $2)", [CHANNEL, `${self}:${courses}`])
+				.query("SELECT pg_notify($1, $2)", [
+					CHANNEL,
+					JSON.stringify({ sender: self, told }),
+				])
 				.catch(() => {});
 		},
 	);
 }
 
 function hear(payload = ""): void {
-	const [sender, courses = ""] = payload.split(":");
-	if (sender === self) return;
-	for (const one of courses.split(","))
-		tell(/\d/.test(one) ? Number(one) : null, one.startsWith("+"));
+	try {
+		const { sender, told } = JSON.parse(payload);
+		if (sender !== self) for (const change of told) tell(change);
+	} catch {
+		// From a server of another version.
+		tell({ courseId: null });
+	}
 }
 
 export async function changesSent(): Promise<void> {
@@ -114,7 +149,7 @@ function listener(place: Place, lost: () => void): pg.Client {
 		if (wasHearing) hearing = null;
 		lost();
 		// Others may still write, so anything may have been missed.
-		if (wasHearing && !(await doubt())) tell(null, false);
+		if (wasHearing && !(await doubt())) tell({ courseId: null });
 	});
 	const stop = after(BEAT_MS, () => client.connection.stream.destroy());
 	client
@@ -124,7 +159,7 @@ function listener(place: Place, lost: () => void): pg.Client {
 		.then(() => {
 			hearing = client;
 			beat = setInterval(() => ask("SELECT 1").catch(() => {}), BEAT_MS);
-			tell(null, false);
+			tell({ courseId: null });
 		})
 		.catch(() => client.connection.stream.destroy());
 	return client;

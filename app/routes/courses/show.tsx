@@ -4,16 +4,13 @@ import { Desk } from "#app/courses/desk.tsx";
 import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
 import { findCourse, listStaff } from "#app/courses/queries.server.ts";
 import { StaffLine } from "#app/courses/staff-line.tsx";
-import {
-	findOutline,
-	listContents,
-} from "#app/lessons/course-lessons.server.ts";
+import { findContents } from "#app/lessons/course-lessons.server.ts";
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
-import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
+import { listThreads } from "#app/threads/lists.server.ts";
 import { inList } from "#app/threads/presentation.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { isStaff } from "#app/visibility/member.ts";
@@ -24,45 +21,34 @@ export const handle: RouteHandle = { isKept: true };
 const ANNOUNCEMENTS = 3;
 const RECENT = 5;
 
-/** A lesson's own thread says something once somebody has replied; announcements have their own place. */
-const isTalk = ({ kind, replyCount }: ListedThread) =>
-	kind === "question" ||
-	kind === "topic" ||
-	(kind !== "announcement" && replyCount > 0);
-
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	const page = pageNumber(
 		new URL(args.request.url).searchParams.get("page"),
 		0,
 	);
-	const contents = async () => {
-		const outline = await findOutline(course.id, by);
-		const shown = await listContents(course.id, by, outline, page || null);
-		return { ...shown, outline };
-	};
-	const [{ outline, lessons, part }, staff, announcements, threads] =
-		await Promise.all([
-			contents(),
-			listStaff(course.id),
-			listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
-			listThreads(course, by, {}),
-		]);
+	const [contents, staff, announcements, threads] = await Promise.all([
+		findContents(course.id, by, page || null),
+		listStaff(course.id),
+		listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
+		listThreads(course, by, { isTalk: true, take: RECENT }),
+	]);
+	const { description, lessonCount, lessons, part } = contents;
 	return {
 		course: {
 			slug: course.slug,
 			title: course.title,
-			description: outline.description,
+			description,
 		},
 		isStaff: isStaff(by.role),
 		canEdit: canEditCourse(by),
 		canOrder: canEditLessons(by),
 		staff,
-		lessonCount: outline.numbers.length,
+		lessonCount,
 		lessons,
 		part,
 		announcements: announcements.slice(0, ANNOUNCEMENTS).map(inList),
-		recent: threads.filter(isTalk).slice(0, RECENT).map(inList),
+		recent: threads.slice(0, RECENT).map(inList),
 	};
 }
 

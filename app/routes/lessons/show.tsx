@@ -31,7 +31,11 @@ import {
 	checkIns,
 	onPage,
 } from "#app/replies/presentation.server.ts";
-import { listReplies, REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
+import {
+	findVotes,
+	listReplies,
+	REPLIES_PER_PAGE,
+} from "#app/replies/queries.server.ts";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
@@ -57,7 +61,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		listPins(thread, by),
 	]);
 	const { context } = args;
-	const around = { context, by, thread };
+	const votes = await findVotes(by, [
+		...replies,
+		...pins.map(({ reply }) => reply),
+	]);
+	const forPage = { context, by, thread, votes };
 	const { number, title, updatedAt, isRead, before, after, characters } =
 		lesson;
 	const { slug } = course;
@@ -95,13 +103,13 @@ export async function loader(args: LoaderFunctionArgs) {
 			),
 		})),
 		questions,
-		branches: branches(around, replies),
-		checkIns: checkIns(around, replies),
+		branches: branches(forPage, replies),
+		checkIns: checkIns(forPage, replies),
 		// The margin says the rest already.
 		pins: pins.map((pin) => ({
 			...pin,
 			shortForm: "",
-			reply: onPage(around, pin.reply, `pin-${pin.reply.id}`),
+			reply: onPage(forPage, pin.reply, `pin-${pin.reply.id}`),
 		})),
 		more: thread.topCount > REPLIES_PER_PAGE,
 		submissionId: randomUUID(),

@@ -30,6 +30,7 @@ import {
 	onPage,
 } from "#app/replies/presentation.server.ts";
 import {
+	findVotes,
 	listUnlisted,
 	REPLIES_PER_PAGE,
 	UNDER_PER_PAGE,
@@ -93,7 +94,13 @@ export async function loader(args: LoaderFunctionArgs) {
 				page,
 			});
 	const { context } = args;
-	const around = { context, by, thread };
+	const votes = await findVotes(by, [
+		...replies,
+		...unlisted,
+		...pins.map(({ reply }) => reply),
+		...(other ? [other.reply] : []),
+	]);
+	const forPage = { context, by, thread, votes };
 	return {
 		course: courseOnPage(course),
 		thread: openerOnPage(
@@ -112,16 +119,16 @@ export async function loader(args: LoaderFunctionArgs) {
 		later,
 		isOpen,
 		spread,
-		branches: branches(around, replies),
+		branches: branches(forPage, replies),
 		other: other && {
 			...other,
-			reply: onPage(around, other.reply, otherViewId(other.reply)),
+			reply: onPage(forPage, other.reply, otherViewId(other.reply)),
 		},
-		checkIns: checkIns(around, replies),
+		checkIns: checkIns(forPage, replies),
 		pins: whole
 			? pins.map((pin) => ({
 					...pin,
-					reply: onPage(around, pin.reply, `pin-${pin.reply.id}`),
+					reply: onPage(forPage, pin.reply, `pin-${pin.reply.id}`),
 				}))
 			: [],
 		pinCount: pins.length,
@@ -131,7 +138,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			html: keepProse(context, "settling", settling.html),
 		},
 		settled,
-		unlisted: unlisted.map((reply) => onPage(around, reply)),
+		unlisted: unlisted.map((reply) => onPage(forPage, reply)),
 		submissionId: randomUUID(),
 	};
 }
