@@ -145,7 +145,7 @@ describe("a course's pages", () => {
 						return branches;
 					}),
 				),
-				(await load(threadsPage.loader, { by: learner, ...inCourse() }))
+				(await load(threadsPage.loader, { by: instructor, ...inCourse() }))
 					.threads,
 			]);
 		changed({ courseId: null });
