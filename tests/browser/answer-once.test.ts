@@ -66,7 +66,7 @@ async function settle(page: Page, { questions, replyActs }: Way["words"]) {
 }
 
 test.each(WAYS)(
-	"the asker accepts an answer in sight, and takes that back in the menu: $way",
+	"the asker accepts an answer with its button, and takes that back in its menu: $way",
 	async ({ words, visitor }) => {
 		const { questions } = words;
 		const page = await open(at(MASTER), { as: cast.learner, ...visitor });
@@ -91,7 +91,7 @@ async function newsOf(page: Page) {
 }
 
 test.each(WAYS)(
-	"one answer settles the questions that staff tick, each asker is told once, and it can be undone: $way",
+	"one answer settles the questions that staff tick, tells each asker once, and can be undone: $way",
 	async ({ words, visitor }) => {
 		const { questions, nav } = words;
 		const staff = await open(at(MASTER), { as: cast.instructor, ...visitor });

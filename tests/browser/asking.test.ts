@@ -158,7 +158,7 @@ async function pin(page: Page, { threads, glossary }: Way["words"]) {
 }
 
 test.each(WAYS)(
-	"a question about a passage comes back as a note in the margin and a term of the glossary: $way",
+	"a question about a passage becomes a margin note and a glossary term: $way",
 	async (way) => {
 		const { words, visitor } = way;
 		const { questions, threads, glossary } = words;
@@ -205,7 +205,7 @@ test.each(WAYS)(
 	},
 );
 
-test("the way to ask about the first words of a line stays on a phone's screen", async () => {
+test("on a phone the button to ask about the first words of a line stays on the screen", async () => {
 	const { visitor, words } = WAYS[1];
 	const page = await open(LESSON, { as: cast.learner, ...visitor });
 	await select(page, PARAGRAPH.slice(0, 2));

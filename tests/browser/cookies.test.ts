@@ -62,13 +62,13 @@ async function expectNothingKept(at: Site, cookie: string) {
 	}
 }
 
-describe("the session's cookie", () => {
-	it("has one name, however else it is written", async () => {
+describe("the session cookie", () => {
+	it("has exactly one name, however a request spells it", async () => {
 		for (const cookie of written("session"))
 			await expectNothingKept(site, cookie);
 	});
 
-	it("keeps a page from visitors wherever it stands", async () => {
+	it("keeps a page from visitors at any place in the header", async () => {
 		const session = `session=${id}`;
 		for (const cookie of [
 			session,
@@ -83,7 +83,7 @@ describe("the session's cookie", () => {
 		}
 	});
 
-	it("is the first of that name, and its value what was sent", async () => {
+	it("is the first of its name, with its value as sent", async () => {
 		for (const cookie of [
 			`session=x; session=${id}`,
 			`session=; session=${id}`,
@@ -97,7 +97,7 @@ describe("the session's cookie", () => {
 		}
 	});
 
-	it("is bound to the host over https, under that name alone", async () => {
+	it("is bound to the host over https, under that name only", async () => {
 		const secure = await startSite({ settings: { SITE_URL: ORIGIN } });
 		const name = "__Host-session";
 		const own = await visit(secure, "/settings", `${name}=${id}`);
@@ -115,7 +115,7 @@ describe("the session's cookie", () => {
 	});
 });
 
-describe("a cookie that means nothing", () => {
+describe("a meaningless cookie", () => {
 	it.each(["foo=%", "foo=%E4%B8", "%=%", "=", ";;=;", "foo", "theme=%; %3b=%"])(
 		"disturbs no page: %s",
 		async (cookie) => {

@@ -26,7 +26,7 @@ const counts = () => sql`
 		(SELECT count(*)::int FROM replies) AS replies, (SELECT count(*)::int FROM pins) AS pins,
 		(SELECT count(*)::int FROM reply_votes) > 0 AS voted`;
 
-test("the demo's course is put in once", async () => {
+test("the demo course is added once", async () => {
 	const replies = seeded.flatMap((thread) => thread.replies).flatMap(withUnder);
 	const once = {
 		users: 12,
@@ -45,7 +45,7 @@ test("the demo's course is put in once", async () => {
 	expect(again.said.join()).not.toContain("guxing");
 });
 
-test("the instructor signs in with the password that the start printed", async () => {
+test("the instructor signs in with the printed password", async () => {
 	const line = site.said.find((said) => said.includes("guxing@")) ?? "";
 	const [, email = "", password = ""] = line.trim().split(/\s+/);
 	const page = await open("/sign-in");
@@ -95,7 +95,7 @@ test.each([
 	expect(await shift(page)).toBe(0);
 });
 
-test("a thread page of 20 replies keeps to its weight", async () => {
+test("a thread page of 20 replies stays within its weight", async () => {
 	const as = await db.user.findUniqueOrThrow({ where: { handle: "xuyan" } });
 	const page = await open("/settings", { as });
 	const asked: Request[] = [];

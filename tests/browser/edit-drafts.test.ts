@@ -62,7 +62,7 @@ const makeEdit = (kind: string) =>
 	EDITS[kind]?.() ?? Promise.reject(new Error(kind));
 
 test.each(Object.keys(EDITS))(
-	"what was written to a %s that was edited elsewhere comes back, and meets the other edit when it is sent",
+	"an edit of a %s that was edited elsewhere comes back, and sending it shows the other edit",
 	async (kind) => {
 		const [path, editElsewhere] = await makeEdit(kind);
 		const address = `/courses/course/${path}/edit`;
@@ -94,7 +94,7 @@ test.each(Object.keys(EDITS))(
 	},
 );
 
-test("a draft that is discarded takes the edit that it began from with it", async () => {
+test("discarding a draft also discards the version that it started from", async () => {
 	const [path, editElsewhere] = await makeEdit("thread");
 	const address = `/courses/course/${path}/edit`;
 	const page = await open(address, { as: cast.instructor });
@@ -111,7 +111,7 @@ test("a draft that is discarded takes the edit that it began from with it", asyn
 	await page.waitForURL((url) => url.pathname !== address);
 });
 
-test("a stale edit stays one when something else is wrong with it first, without JavaScript", async () => {
+test("without JavaScript a stale edit stays stale after another error", async () => {
 	const [path, editElsewhere] = await makeEdit("reply");
 	const page = await open(`/courses/course/${path}/edit`, {
 		as: cast.instructor,

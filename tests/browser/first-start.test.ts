@@ -5,7 +5,7 @@ import { threads } from "#prisma/seed/discussion.ts";
 import { databaseUrl } from "#tests/support/database.ts";
 import { startSite } from "#tests/support/site.ts";
 
-test("servers that start at once on an empty database all work, and its course is put in once", async () => {
+test("servers that start at once on an empty database all work and add the course once", async () => {
 	const [own] = await sql<{ name: string }>`SELECT current_database() AS name`;
 	const name = `${own?.name}_empty`;
 	await pool.query(`CREATE DATABASE ${name}`);

@@ -49,7 +49,7 @@ async function expectDoneByAnother() {
 	await stop();
 }
 
-test("a job in the middle of which a server is killed is done by another", async () => {
+test("another server finishes the job of a killed one", async () => {
 	const { site, unlock } = await inTheMiddle();
 	await site.kill();
 	await unlock();
@@ -57,7 +57,7 @@ test("a job in the middle of which a server is killed is done by another", async
 	await expectDoneByAnother();
 });
 
-test("a server that is told to stop in the middle of a job leaves it to another", async () => {
+test("a server told to stop leaves a running job to another", async () => {
 	const { site, unlock } = await inTheMiddle();
 	await site.stop();
 	await unlock();

@@ -118,7 +118,7 @@ async function expectNote(page: Page) {
 }
 
 test.each(["with", "without"])(
-	"an imported reply becomes a note in the margin, %s JavaScript",
+	"an imported reply becomes a margin note, %s JavaScript",
 	async (scripts) => {
 		const javaScript = scripts === "with";
 		await truncateAll();

@@ -159,7 +159,7 @@ async function listAddresses(found: Found) {
 }
 
 test.each(["en", "zh"] as const)(
-	"every page is in %s alone",
+	"every page is only in %s",
 	async (language) => {
 		for (const as of language === "en" ? [null, instructor] : [instructor]) {
 			const page = await open("/", { as, language, javaScript: false });

@@ -66,7 +66,7 @@ test.each(["with", "without"])(
 );
 
 test.each(["with", "without"])(
-	"a note whose paragraph was reworded is confirmed on the desk, %s JavaScript",
+	"staff confirm a note on the desk after its paragraph was reworded, %s JavaScript",
 	async (scripts) => {
 		const { revision, ...words } = await findLessonSource(lesson.id);
 		await editLesson(
@@ -98,7 +98,7 @@ test.each(["with", "without"])(
 );
 
 test.each(["with", "without"])(
-	"a note whose paragraph has gone is not lost by saving its form, %s JavaScript",
+	"saving the form of a note whose paragraph is gone does not lose the note, %s JavaScript",
 	async (scripts) => {
 		const { pinForm } = zh.threads;
 		await rewriteLesson(cast.course, lesson, "新的一段。\n\n又一段。");
@@ -121,7 +121,7 @@ test.each(["with", "without"])(
 	},
 );
 
-test("staff see beside a paragraph how many wonder, and the contents lead there", async () => {
+test("staff see beside a paragraph how many people wonder, and the contents link there", async () => {
 	const { course, learner } = cast;
 	const blocks = await blocksOf(lesson);
 	const paragraph = blocks.find(({ text }) => text === "两种译法。");
@@ -151,7 +151,7 @@ test("staff see beside a paragraph how many wonder, and the contents lead there"
 	expect(await learnerPage.getByText(said).count()).toBe(0);
 });
 
-test("on paper the notes stand under the text as footnotes, and nothing else of the screen", async () => {
+test("on paper the notes are footnotes under the text, without the screen's controls", async () => {
 	const page = await open(LESSON, { as: cast.instructor, theme: "dark" });
 	await page.emulateMedia({ media: "print" });
 	for (const gone of [

@@ -60,7 +60,7 @@ test.each(
 		(["author", "staff"] as const).map((by) => ({ ...way, by })),
 	),
 )(
-	"a question hidden in a reply is promoted with its votes and the way back, by $by $way",
+	"a question hidden in a reply becomes a thread with its votes and a link back, by $by $way",
 	async ({ by, words, visitor }) => {
 		const { threads, questions } = words;
 		const voter = await open(LESSON, { as: cast.other, ...visitor });
