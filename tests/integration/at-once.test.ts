@@ -52,7 +52,7 @@ async function untilStopped(work: Promise<unknown>[]) {
 }
 
 it.each([1, 2])(
-	"whatever is done at the same time, every counter says what its rows say, and nobody waits in a circle (chance %i)",
+	"after any concurrent acts every counter equals its rows, without a deadlock (seed %i)",
 	async (seed) => {
 		const chance = makeChance(seed);
 		const deadlocks = await countDeadlocks();

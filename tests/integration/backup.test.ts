@@ -83,7 +83,7 @@ async function fill() {
 }
 
 describe("a backup", () => {
-	it("brings back every row of every table, and where the counting was", async () => {
+	it("brings back every row of every table, and the sequences", async () => {
 		await fill();
 		const before = await contentsOf(ours);
 		const filled = Object.values(before).filter((rows) => rows !== null);
@@ -106,7 +106,7 @@ describe("a backup", () => {
 		expect(await contentsOf(ours)).toEqual(before);
 	});
 
-	it("is one moment of a database that others write to", async () => {
+	it("shows one moment of a database that others write to", async () => {
 		const { course, learner, other } = cast;
 		const thread = await makeThread(course, learner);
 		const { id: replyId } = await makeReply(course, thread.id, learner);
@@ -141,7 +141,7 @@ describe("a backup", () => {
 		expect(drift).toEqual({ replies: "0", votes: "0" });
 	});
 
-	it("is not begun where there is nothing, and leaves nothing of a file that fails", async () => {
+	it("does not start without a database, and leaves no part of a failed file", async () => {
 		const failing = (url: string, path = file) => writeBackup(url, path, say);
 		await expect(failing(await spareDatabase())).rejects.toMatchObject({
 			name: "StartError",

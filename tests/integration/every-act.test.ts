@@ -58,9 +58,9 @@ const KINDS: Record<string, string> = {
 	"/courses/:course/replies/:id/word": "caveat",
 };
 
-describe("beyond its limit", () => {
+describe("over its limit", () => {
 	it.each(actions.filter(({ path }) => !UNLIMITED.includes(path)))(
-		"$path takes nothing from anybody",
+		"$path changes nothing for anybody",
 		async ({ path, action }) => {
 			const statuses: number[] = [];
 			for (const by of Object.values(scene.people)) {

@@ -59,7 +59,7 @@ async function lookedThroughBy(work: () => Promise<unknown>): Promise<number> {
 	return (await rows()).filter(({ id, xmin }) => had.get(id) !== xmin).length;
 }
 
-describe("where the terms of a glossary stand, in a course of a few lessons", () => {
+describe("the lessons of a glossary's terms, in a short course", () => {
 	let lessons: Lesson[];
 
 	beforeEach(async () => {
@@ -70,7 +70,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		await addTerm(given("phase transition", "相变"));
 	});
 
-	it("is looked for once, also where many ask at the same time, and no text is read again", async () => {
+	it("are searched once, even by concurrent views, and no text is read again", async () => {
 		expect(
 			await lookedThroughBy(() =>
 				Promise.all(Array.from({ length: 6 }, visit)),
@@ -82,7 +82,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		expect(await lookedThroughBy(visit)).toBe(0);
 	});
 
-	it("is told at once after a change of a term", async () => {
+	it("are current right after a change of a term", async () => {
 		await visit();
 		await addTerm(given("vocabulary", "词表"));
 		expect(await visit()).toEqual({
@@ -95,7 +95,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		expect((await visit()).counts).toEqual({ 1: 1, 2: 2, 3: 1 });
 	});
 
-	it("stays as it is where a term only says something else", async () => {
+	it("are not searched again if only a term's meaning changes", async () => {
 		await visit();
 		const changed = given("emergence", "涌现");
 		changed.words.meaning = "整体有的。";
@@ -103,7 +103,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		expect(await lookedThroughBy(visit)).toBe(0);
 	});
 
-	it("is looked for, after a change of a lesson, in that lesson alone", async () => {
+	it("are searched only in a lesson that changed", async () => {
 		await visit();
 		const [, second] = lessons;
 		if (second) await rewriteLesson(cast.course, second, "涌现");
@@ -114,7 +114,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		});
 	});
 
-	it("is sent once, until it is another", async () => {
+	it("are sent once, until they change", async () => {
 		expect(await isSentLessons()).toBe(true);
 		expect(await isSentLessons()).toBe(false);
 		await sql`UPDATE lessons SET title = 'Another' WHERE id = ${lessons[0]?.id}`;
@@ -125,14 +125,14 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		expect((await visit()).counts).toEqual({ 1: 0, 2: 1 });
 	});
 
-	it("is looked for again in a lesson that was rendered anew", async () => {
+	it("are searched again in a lesson that was rendered again", async () => {
 		await visit();
 		await sql`UPDATE blocks SET renderer = 0 WHERE lesson_id = ${lessons[0]?.id}`;
 		await runAtStart(renderAgainTask);
 		expect(await lookedThroughBy(visit)).toBe(1);
 	});
 
-	it("is told for the first lessons, and how many there are", async () => {
+	it("are named up to a limit, and counted", async () => {
 		await makeLessons(LESSONS_SHOWN, "又是相变");
 		await visit();
 		await lookedThrough();
@@ -142,7 +142,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 	});
 });
 
-describe("where the terms of a glossary stand, in a course of many lessons", () => {
+describe("the lessons of a glossary's terms, in a long course", () => {
 	let lessons: Lesson[];
 
 	beforeEach(async () => {
@@ -167,7 +167,7 @@ describe("where the terms of a glossary stand, in a course of many lessons", () 
 
 	const ALL = { counts: { 1: MANY }, isUnderway: false };
 
-	it("is what was kept, with a word that it may change, until all lessons are looked through", async () => {
+	it("are shown as stored, with a note that they may change, until all lessons are searched", async () => {
 		expect(await visit()).toEqual(ALL);
 		await addTerm(given("phase transition", "相变"));
 		const heard = vi.fn();
@@ -190,7 +190,7 @@ describe("where the terms of a glossary stand, in a course of many lessons", () 
 		});
 	});
 
-	it("is looked for once more where a term changes meanwhile", async () => {
+	it("are searched once more if a term changes meanwhile", async () => {
 		await addTerm(given("phase transition", "相变"));
 		await amid(() =>
 			editTerm(
@@ -205,7 +205,7 @@ describe("where the terms of a glossary stand, in a course of many lessons", () 
 		});
 	});
 
-	it("is looked for, after a stop, in the lessons that were left", async () => {
+	it("are searched in the remaining lessons after a stop", async () => {
 		await addTerm(given("phase transition", "相变"));
 		const kept = await lookedThroughBy(async () => {
 			let stopped = Promise.resolve();

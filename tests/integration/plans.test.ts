@@ -144,10 +144,10 @@ async function faultsIn(
 }
 
 describe.each(["visitor", "learner", "instructor"] as const)(
-	"asked by the %s",
+	"for the %s",
 	(who) => {
 		it.each(pages)(
-			"$name reads by index what it shows, in at most 8 statements",
+			"$name reads what it shows by index, in at most 8 statements",
 			async (page) => {
 				const { status, statements } = await ask(page, scene.people[who]);
 				expect(status).not.toBe(500);
@@ -158,13 +158,13 @@ describe.each(["visitor", "learner", "instructor"] as const)(
 	},
 );
 
-describe("a thinking question with positions, where one writes first", () => {
+describe("a write-first thinking question with positions", () => {
 	const page = pages.find(
 		({ name }) => name === "/courses/:course/threads/:number",
 	);
 
 	it.each(["visitor", "learner", "other", "instructor"] as const)(
-		"asks no more, and by index: %s",
+		"needs no more statements, all by index: %s",
 		async (who) => {
 			if (!page) throw new Error("There is no page of a thread");
 			const by = scene.people[who];
@@ -180,7 +180,7 @@ describe("a thinking question with positions, where one writes first", () => {
 	);
 });
 
-it("a start finds by index whether any text is to be rendered again", async () => {
+it("a start finds by index whether any text must be rendered again", async () => {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	await renderAgainTask.run({ renderer: 0 }, AbortSignal.abort());
 	const calls: unknown[][] = sent.mock.calls;
@@ -190,7 +190,7 @@ it("a start finds by index whether any text is to be rendered again", async () =
 	expect(await faultsIn(statements)).toEqual([]);
 });
 
-it("compares counters without reading who else is a member, or what other threads settle", async () => {
+it("comparing counters reads no other members, and not what other threads settle", async () => {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	let compared = 0;
 	for await (const _ of findDrift(sql, "threads", 10))
@@ -203,17 +203,17 @@ it("compares counters without reading who else is a member, or what other thread
 	expect(await faultsIn(statements, longThread)).toEqual([]);
 });
 
-describe("what the plans are looked at for", () => {
+describe("the check of plans", () => {
 	const faults = (text: string, ...values: unknown[]) =>
 		faultsOf({ text, values }, BOUNDS);
 
-	it("finds a scan from end to end", async () => {
+	it("finds a full scan", async () => {
 		expect(
 			await faults("SELECT id FROM replies WHERE source = $1", "x"),
 		).toContainEqual(expect.stringMatching(/^Seq Scan on replies/));
 	});
 
-	it("finds a filter on what was not asked", async () => {
+	it("finds a filter on something not asked for", async () => {
 		expect(
 			await faults(
 				"SELECT id FROM threads WHERE id = 1 AND ($1::int IS NULL OR lesson_id = $1)",
@@ -222,7 +222,7 @@ describe("what the plans are looked at for", () => {
 		).toContainEqual(expect.stringMatching(/^Asks whether \$1::int IS NULL/));
 	});
 
-	it("finds rows that are read for nothing, and too many of them", async () => {
+	it("finds rows read for nothing, and too many of them", async () => {
 		const text =
 			"SELECT id FROM replies WHERE thread_id = $1 AND root_id IS NULL AND listed AND characters > 100 ORDER BY created_at, id LIMIT 20";
 		expect(await faults(text, scene.topic.id)).toEqual([
@@ -257,7 +257,7 @@ describe("in a thread of thousands", () => {
 	}
 
 	it.each(["parent_id", "root_id"])(
-		"a reply that leaves finds by index who refers to it by %s",
+		"removing a reply finds references to it by index: %s",
 		async (column) => {
 			const text = `SELECT 1 FROM replies WHERE thread_id = $1 AND ${column} = $2 FOR KEY SHARE`;
 			const values = [scene.topic.id, scene.replies.standing.id];

@@ -95,14 +95,14 @@ const linesWith = (text: string, mark: string) =>
 	text.split("\n").filter((line) => line.includes(mark));
 
 describe("a private question", () => {
-	it("is for its asker and for staff, whatever is asked for", async () => {
+	it("is for its asker and for staff, at every address", async () => {
 		for (const by of [null, cast.learner, cast.other])
 			expect(linesWith(await everything(by), SECRET)).toEqual([]);
 		for (const by of [asker, cast.assistant, cast.instructor])
 			expect(linesWith(await everything(by), SECRET)).not.toEqual([]);
 	});
 
-	it("opens to the class when staff propose it and its asker agrees, never without", async () => {
+	it("opens to the class only if staff propose it and its asker agrees", async () => {
 		const { course, instructor, other } = cast;
 		const shy = cast.learner;
 		const thread = await makeThread(course, shy, {
@@ -154,7 +154,7 @@ describe("a private question", () => {
 });
 
 describe("an anonymous question", () => {
-	it("names its asker to staff and to the asker alone, whatever is asked for", async () => {
+	it("names its asker only to staff and the asker, at every address", async () => {
 		for (const by of [null, cast.learner, cast.other]) {
 			const sent = await everything(by);
 			for (const mark of [ASKER, 'nameless-asker"', `"authorId":${asker.id}`])

@@ -43,7 +43,7 @@ async function expected(by: Person | null, isStaff = false) {
 }
 
 describe("the pages of the list of questions", () => {
-	it("lead through all that one may see, most wondered about first, each once", async () => {
+	it('list every question the viewer may see once, most "me too" first', async () => {
 		await fillQuestions(100);
 		for (const by of [null, cast.learner, cast.instructor])
 			expect(await numbersOf(by)).toEqual(
@@ -52,7 +52,7 @@ describe("the pages of the list of questions", () => {
 		expect(await numbersOf(null)).toHaveLength(90);
 	});
 
-	it("keep what the list is narrowed to", async () => {
+	it("keep the filters", async () => {
 		const lesson = await makeLesson(cast.course);
 		await fillQuestions(100, lesson.id);
 		const query = `filter=waiting&lesson=${lesson.number}`;
@@ -61,7 +61,7 @@ describe("the pages of the list of questions", () => {
 		expect(await numbersOf(cast.learner, "filter=mine")).toHaveLength(33);
 	});
 
-	it("go on where they were, whatever is voted for meanwhile", async () => {
+	it("go on at the same place, whatever gets votes meanwhile", async () => {
 		await fillQuestions(50);
 		const first = await list(cast.instructor);
 		await sql`UPDATE threads SET vote_count = 100 WHERE number = ${first.questions[0]?.number}`;
@@ -71,7 +71,7 @@ describe("the pages of the list of questions", () => {
 	});
 
 	it.each(["x", "-1_0_0", "1_2", "9999999999_1_1"])(
-		"begin at the beginning after %s",
+		"begin at the first question after %s",
 		async (after) => {
 			await fillQuestions(3);
 			expect(await list(null, `?after=${after}`)).toMatchObject({
@@ -81,7 +81,7 @@ describe("the pages of the list of questions", () => {
 		},
 	);
 
-	it("count no further than they say", async () => {
+	it("stop counting at the number they show", async () => {
 		await fillQuestions(1112);
 		const { count } = await list(null);
 		expect(count).toBe(1000);

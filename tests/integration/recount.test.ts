@@ -83,7 +83,7 @@ describe("npm run recount", () => {
 		for (const mock of mocks.splice(0)) mock.mockRestore();
 	});
 
-	it("reports each counter that has drifted, and repairs it only when told to", async () => {
+	it("reports each counter that has drifted, and repairs it only on command", async () => {
 		for (const [table, columns] of Object.entries(COUNTERS))
 			for (const column of Object.keys(columns)) {
 				await spoil(table, column);
@@ -99,13 +99,13 @@ describe("npm run recount", () => {
 			}
 	});
 
-	it("says nothing where nothing has drifted", async () => {
+	it("prints nothing if nothing has drifted", async () => {
 		expect(await recountCommand([])).toBe(0);
 		expect(said).toBe("");
 	});
 });
 
-it("a server logs what has drifted, and leaves it", async () => {
+it("a server logs drift and does not repair it", async () => {
 	const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
 	await spoil("threads", "reply_count");
 	await addJob(sql, compareCountersTask, {});

@@ -73,7 +73,7 @@ const foreseen = (message: string | RegExp) => ({
 });
 
 describe("a restore", () => {
-	it("replaces what a database holds only when it is told to", async () => {
+	it("replaces what a database holds only on command", async () => {
 		const url = await usedDatabase();
 		const before = await contentsOf(url);
 		await expect(restore(url)).rejects.toMatchObject(
@@ -84,7 +84,7 @@ describe("a restore", () => {
 		expect(await contentsOf(url)).toEqual(await contentsOf(ours));
 	});
 
-	it("ends the jobs of what it replaces", async () => {
+	it("ends the jobs of the replaced rows", async () => {
 		const url = await usedDatabase();
 		const waiting = () => ask(url, "SELECT FROM pgboss.job");
 		await ask(url, "INSERT INTO pgboss.job (name) VALUES ('followRoles')");
@@ -93,7 +93,7 @@ describe("a restore", () => {
 		expect(await waiting()).toEqual([]);
 	});
 
-	it("leaves alone what is not of Seminar", async () => {
+	it("leaves other programs' tables alone", async () => {
 		const url = await spareDatabase();
 		await ask(url, "CREATE TABLE users (name text)");
 		await expect(restore(url, { replace: true })).rejects.toMatchObject(
@@ -152,7 +152,7 @@ describe("a restore", () => {
 		expect(await contentsOf(url)).toEqual(before);
 	});
 
-	it("changes nothing where the rows do not fit each other, or the connection breaks", async () => {
+	it("changes nothing if the rows do not fit each other, or the connection breaks", async () => {
 		const url = await usedDatabase();
 		const before = await contentsOf(url);
 		await forge(file, (text) =>
@@ -173,7 +173,7 @@ describe("a restore", () => {
 		);
 	});
 
-	it("brings the backup of an older version to the newest", async () => {
+	it("brings an older version's backup to the newest", async () => {
 		const migrations = (await readdir("prisma/migrations")).toSorted();
 		const older = join(folder, "migrations");
 		await mkdir(older);
@@ -206,7 +206,7 @@ describe("a restore", () => {
 		]);
 	});
 
-	it("refuses the backup of a newer version, and one of changed migrations", async () => {
+	it("refuses a newer version's backup, and one of changed migrations", async () => {
 		const url = await spareDatabase();
 		const sign = (from: string | RegExp, to: string) =>
 			forge(file, (text) => text.replace(from, to));
@@ -225,7 +225,7 @@ describe("a restore", () => {
 		expect(await contentsOf(url)).toEqual({});
 	});
 
-	it("leaves out who was signed in, if told to", async () => {
+	it("leaves out the sessions on command", async () => {
 		await sql`INSERT INTO sessions VALUES ('session', ${cast.learner.id}, now())`;
 		file = join(folder, "signed-in.gz");
 		await writeBackup(ours, file, say);
@@ -235,7 +235,7 @@ describe("a restore", () => {
 		expect([sessions, users]).toEqual([null, (await contentsOf(ours)).users]);
 	});
 
-	it("can be done under a running server, which goes on with what it has prepared", async () => {
+	it("works under a running server, whose prepared statements keep working", async () => {
 		const url = await usedDatabase();
 		const pool = new pg.Pool({
 			connectionString: url,

@@ -56,7 +56,7 @@ describe("prisma/schema.prisma", () => {
 		expect(described().toSorted()).toEqual(lines);
 	});
 
-	it("knows the values of every enum", async () => {
+	it("lists the values of every enum", async () => {
 		const schema = readFileSync("prisma/schema.prisma", "utf8");
 		const enums = [...schema.matchAll(/^enum \w+ \{\n([\s\S]*?)^\}/gm)].map(
 			([, body = ""]) => {

@@ -87,7 +87,7 @@ async function seenBy(role: Role, cookie: string) {
 	return seen;
 }
 
-describe.each(ROLES)("what the pages give a browser: %s", (role) => {
+describe.each(ROLES)("the data of all pages for the %s", (role) => {
 	let cookie: string;
 	let seen: Map<string, string>;
 	beforeAll(async () => {
@@ -110,7 +110,7 @@ describe.each(ROLES)("what the pages give a browser: %s", (role) => {
 	});
 
 	it.each(Object.entries(REMOVED))(
-		"holds the removed %s for its author and for staff alone",
+		"holds the removed %s only for its author and for staff",
 		(_, text) => {
 			const places = placesOf(text);
 			if (role === "visitor" || role === "other") expect(places).toEqual([]);
@@ -118,7 +118,7 @@ describe.each(ROLES)("what the pages give a browser: %s", (role) => {
 		},
 	);
 
-	it("holds what stands", () => {
+	it("holds texts that are not removed", () => {
 		expect(placesOf("站着的回复")).toContain("/courses/course/threads/3");
 	});
 });
