@@ -94,7 +94,7 @@ describe("the folders of app/", () => {
 		expect(left).toEqual([]);
 	});
 
-	it("are what this test knows them as", () => {
+	it("are those that this test knows", () => {
 		expect(domains.toSorted()).toEqual([
 			...["accounts", "backup", "counters", "courses", "desk", "events"],
 			...["glossary", "imports", "lessons", "members", "notes"],
@@ -119,7 +119,7 @@ describe("the policies", () => {
 	const asks = (path: string) =>
 		/^import (?!type )[^;]*\/policy\.ts";/m.test(readFileSync(path, "utf8"));
 
-	it("are asked by no component: the server says what the viewer may do", () => {
+	it("are imported by no component: the server says what the viewer may do", () => {
 		const components = files.filter(
 			(path) => path.endsWith(".tsx") && !path.startsWith("app/routes/"),
 		);
@@ -130,14 +130,14 @@ describe("the policies", () => {
 });
 
 describe("the files of app/", () => {
-	it("import each other by their whole name", () => {
+	it("import each other by their full path", () => {
 		const relative = files.filter((path) =>
 			/(?:from|import\()\s*"\.\.?\/[^"?]+"/.test(readFileSync(path, "utf8")),
 		);
 		expect(relative.filter((path) => path.endsWith(".ts"))).toEqual([]);
 	});
 
-	it("are named after what they hold: no barrels, no leftovers", () => {
+	it("are named after their content: no barrels, no leftovers", () => {
 		const vague = /^(?:index|utils?|helpers?|misc|types|constants|common)\./;
 		const pages = /^app\/routes\/[\w-]+\/index\.tsx$/;
 		expect(
@@ -155,12 +155,12 @@ describe("the routes", () => {
 			.filter(({ text }) => RegExp(`^export .*\\b${name}\\b`, "m").test(text))
 			.map(({ path }) => path);
 
-	it("with an action keep a form that did not reach it", () => {
+	it("with an action keep a form that did not arrive", () => {
 		expect(exporting("action").length).toBeGreaterThan(40);
 		expect(exporting("clientAction")).toEqual(exporting("action"));
 	});
 
-	it("have no clientLoader, which would be a second request, unless nobody navigates there", () => {
+	it("have no clientLoader, which would cost a second request, unless nobody navigates there", () => {
 		expect(exporting("clientLoader").toSorted()).toEqual([
 			"app/routes/missing.tsx",
 			"app/routes/questions/similar.ts",

@@ -19,7 +19,7 @@ const terms = (version: number) =>
 		})),
 	);
 
-it("lets go of what a glossary was before its edits, whatever lessons were read with it", async () => {
+it("old versions of an edited glossary are freed, with the lessons read by them", async () => {
 	setFlagsFromString("--expose-gc");
 	const collect: () => void = runInNewContext("gc");
 	const used = async () => {

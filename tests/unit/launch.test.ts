@@ -33,7 +33,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it.each(["import", "owner"])(
-	"%s leaves the build and the packages that a server may be running from",
+	"%s keeps the build and the packages that a server may be running from",
 	(command) => {
 		const before = readdirSync(folder, { recursive: true });
 		const { status, stdout, stderr } = spawnSync(

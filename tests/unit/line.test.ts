@@ -28,7 +28,7 @@ function makeLine(places: number) {
 	return { begun, bring, end };
 }
 
-it("does two things at once and then the next", async () => {
+it("a line runs two things at once and then the next", async () => {
 	const { begun, bring, end } = makeLine(10);
 	const all = bring("a", 5);
 	await end(0);
@@ -39,7 +39,7 @@ it("does two things at once and then the next", async () => {
 	expect(await Promise.all(all)).toEqual(Array(5).fill("done"));
 });
 
-it("takes everybody in turn, whoever brought how much", async () => {
+it("a line gives people turns, however much each brought", async () => {
 	const { begun, bring, end } = makeLine(20);
 	bring("a", 8);
 	bring("b", 3);
@@ -48,7 +48,7 @@ it("takes everybody in turn, whoever brought how much", async () => {
 	expect(begun.join("")).toBe("aaabcababaaa");
 });
 
-it("refuses what is beyond its places, and for the next one who comes the last of whoever has most", async () => {
+it("a full line refuses, and drops the last of whoever has most for a newcomer", async () => {
 	const { begun, bring, end } = makeLine(4);
 	const a = bring("a", 8);
 	const refused = await Promise.all(a.slice(6));
@@ -68,7 +68,7 @@ it("refuses what is beyond its places, and for the next one who comes the last o
 	);
 });
 
-it("refuses nothing that nobody waits for", async () => {
+it("a line refuses nothing that nobody waits for", async () => {
 	const { begun, bring, end } = makeLine(2);
 	bring(null, 20);
 	const [one] = bring("a");
@@ -77,7 +77,7 @@ it("refuses nothing that nobody waits for", async () => {
 	expect(await one).toBe("done");
 });
 
-it("goes on after work that failed", async () => {
+it("a line goes on after failed work", async () => {
 	const line = new Line({ atOnce: 1, places: 2, retryAfter: 3 });
 	const fails = line.run("a", () => Promise.reject(new Error("no")));
 	const next = line.run("a", async () => "next");

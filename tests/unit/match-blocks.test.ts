@@ -38,7 +38,7 @@ describe("blocks of an edited lesson", () => {
 		expect(match(old, next)).toEqual(expected);
 	});
 
-	it("with the same text twice are each matched once, in their order", () => {
+	it("with the same text are each matched once, in order", () => {
 		expect(match("a a", "a a")).toEqual([0, 1]);
 		expect(match("a x a", "a a")).toEqual([0, 2]);
 		expect(match("a b a c", "a b x a c")).toEqual([0, 1, null, 2, 3]);

@@ -12,7 +12,7 @@ const complaint = (name: string) =>
 describe("a name", () => {
 	const kept = (name: string) => schema.parse({ name }).name;
 
-	it("is kept in NFKC with its blanks folded", () => {
+	it("is stored in NFKC with its blanks folded", () => {
 		expect(kept("  Ｍａｙａ　 Chen\t")).toBe("Maya Chen");
 	});
 
@@ -31,7 +31,7 @@ describe("a name", () => {
 		["a blank of Braille", "顾\u2800行"],
 		["a line separator", "顾\u2028行"],
 		["a character of private use", "顾\ue000行"],
-	])("may not hide %s", (_, name) => {
+	])("may not contain %s", (_, name) => {
 		expect(complaint(name)).toBe("nameInvisible");
 	});
 
@@ -50,7 +50,7 @@ describe("a name", () => {
 		["between Latin letters", "ma\u200cya"],
 		["at the end of a picture", "👩\u200d"],
 		["twice", "👩\u200d\u200d💻"],
-	])("may not hide a joiner %s", (_, name) => {
+	])("may not contain a joiner %s", (_, name) => {
 		expect(complaint(name)).toBe("nameInvisible");
 	});
 
@@ -60,7 +60,7 @@ describe("a name", () => {
 	});
 });
 
-describe("what a name looks like", () => {
+describe("the skeleton of a name", () => {
 	it.each([
 		["顾行", "顾 行"],
 		["Iris", "lris"],

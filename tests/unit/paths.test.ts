@@ -24,7 +24,7 @@ it("every path leads to one route, and every route has one path", () => {
 	expect(shapes.toSorted()).toEqual(wanted.toSorted());
 });
 
-it("no address is spelled by hand", () => {
+it("no address is written by hand", () => {
 	const words = [...new Set(addresses.join("/").match(/[a-z][a-z-]+/g))];
 	const spelled = RegExp(
 		`["\`](?:\\^?\\\\?/)(?:${words.join("|")})(?=["\`/?#$\\\\])|\\}/(?:${words.join("|")})(?=["\`/?#])|endsWith\\("/`,
@@ -41,7 +41,7 @@ it("no address is spelled by hand", () => {
 	expect(found).toEqual([]);
 });
 
-it("an address is known again by its path, with a query too", () => {
+it("an address is recognised by its path, also with a query", () => {
 	const vote = paths.reply.vote("llm", 7);
 	expect(slugIn(vote, paths.reply.vote)).toBe("llm");
 	expect(slugIn(`${vote}?index`, paths.reply.vote)).toBe("llm");

@@ -88,7 +88,7 @@ function trouble(pattern: Pattern, texts: Text[], length: number): string[] {
 describe("the patterns of app/", () => {
 	const met = patterns.filter((pattern) => !isExempt(pattern));
 
-	it("are found, composed ones too, and those that are exempt are still there", () => {
+	it("are all found, composed ones too, and the exempt ones still exist", () => {
 		expect(patterns.length).toBeGreaterThan(180);
 		expect(patterns.length - met.length).toBe(EXEMPT.length);
 	});
@@ -99,7 +99,7 @@ describe("the patterns of app/", () => {
 		).toEqual([]);
 	}, 120_000);
 
-	it("that read lessons and documents take no more for each of 500,000", () => {
+	it("for lessons and documents take no more for each of 500,000 characters", () => {
 		const reading = met.filter(({ file }) => READS_LESSONS.test(file));
 		expect(
 			reading.flatMap((one) => trouble(one, begun(one.regExp), LESSON)),
@@ -114,7 +114,7 @@ const TERMS = Array.from({ length: 500 }, (_, id) => ({
 const glossary = glossaryOf(TERMS);
 const asked = { start: 0, quote: "难道".repeat(100) };
 
-describe("what reads people's text outside of the workers", () => {
+describe("code that reads people's text outside the workers", () => {
 	it.each<[string, (text: string) => unknown]>([
 		["whether a reply asks something", asksSomething],
 		["the sentence that asks", askingSentence],
@@ -129,7 +129,7 @@ describe("what reads people's text outside of the workers", () => {
 		["the terms of a text", (text) => synonymsIn(glossary, text)],
 		["the terms of a lesson", (text) => markTerms(glossary, "/g", [text])],
 		["the fields of an account", (email) => signUpSchema.safeParse({ email })],
-	])("%s: less than 20 ms for any 30,000 characters", (_, read) => {
+	])("takes less than 20 ms for any 30,000 characters: %s", (_, read) => {
 		const isSlow = (text: string) =>
 			milliseconds(() => read(text), MAX_MS) > MAX_MS;
 		const slow = HOSTILE.map((made) => made(BODY_MAX)).find(isSlow);

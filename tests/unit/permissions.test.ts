@@ -188,7 +188,7 @@ const rows = readFileSync("docs/permissions.md", "utf8")
 const [head = [], ...table] = rows;
 
 describe("docs/permissions.md", () => {
-	it("speaks of every act that the policies know, and of no other", () => {
+	it("lists every act that the policies know, and no other", () => {
 		expect(table.map(([act]) => act)).toEqual(Object.keys(acts));
 	});
 
@@ -198,7 +198,7 @@ describe("docs/permissions.md", () => {
 		expect(columns.map((by) => by && acts[act]?.(by))).toEqual(allowed);
 	});
 
-	it("gives imported replies, which have no author here, to nobody to edit", () => {
+	it("lets nobody edit imported replies, which have no author here", () => {
 		const imported = { ...reply, authorId: null };
 		for (const by of Object.values(people)) {
 			expect(canEditReply(by, imported, open)).toBe(false);

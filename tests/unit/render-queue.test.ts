@@ -37,21 +37,21 @@ beforeAll(() =>
 	vi.waitFor(async () => expect(await refusedOf(34, (i) => i)).toBe(0), 60_000),
 );
 
-describe("the queue of texts to be rendered", { timeout: 20_000 }, () => {
+describe("the queue of texts to render", { timeout: 20_000 }, () => {
 	// First, while both workers are there: a slow text costs one.
-	it("takes twenty of one person's to wait, and refuses more", async () => {
+	it("holds twenty of one person's texts, and refuses more", async () => {
 		expect(await refusedOf(20, () => 1)).toBe(0);
 		// One is in a worker.
 		expect(await refusedOf(24, () => 1)).toBe(3);
 	});
 
-	it("has 32 places, two for a person, and refuses whoever comes after", async () => {
+	it("has 32 places, holds two for a person, and refuses more people", async () => {
 		expect(await refusedOf(34, (i) => i)).toBe(0);
 		expect(await refusedOf(40, (i) => i)).toBe(6);
 		expect(await refusedOf(20, (i) => i % 2)).toBe(0);
 	});
 
-	it("has one text of a person in the workers at a time", async () => {
+	it("renders one text of a person at a time", async () => {
 		expect(
 			await order([
 				[SLOW, 1, "slow"],
@@ -61,7 +61,7 @@ describe("the queue of texts to be rendered", { timeout: 20_000 }, () => {
 		).toEqual(["another's", "slow", "slow again"]);
 	});
 
-	it("takes short texts before long ones, and what nobody waits for last", async () => {
+	it("takes short texts before long ones, and last those that nobody waits for", async () => {
 		expect(
 			await order([
 				[SLOW, 1, "slow"],

@@ -23,7 +23,7 @@ const UNDER_LOCKS = [
 ];
 
 describe("threads and replies", () => {
-	it("are read through app/visibility alone, but by commands under their locks", () => {
+	it("are read only through app/visibility, except by commands under their locks", () => {
 		const files = sqlIn(READS)
 			.filter(({ file }) => folderOf(file) !== "visibility")
 			.filter(({ text }) => !LOCKS.test(text) && !text.match(WRITES))
@@ -79,7 +79,7 @@ describe("each table", () => {
 		expect(new Set(tables).size).toBe(tables.length);
 	});
 
-	it("is written by its owner's folder alone", () => {
+	it("is written only by its owner's folder", () => {
 		const wrong = sqlIn(/INSERT INTO|UPDATE|DELETE FROM/).flatMap(
 			({ file, text }) =>
 				[...text.matchAll(WRITES)]
