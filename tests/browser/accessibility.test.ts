@@ -13,14 +13,14 @@ const LONG = `${COURSE}/threads/8`;
 const ANSWERED = "训练算力约等于6ND，这个6是怎么来的？";
 const IMPORTED = "差八分，为什么就几乎只认第一名？";
 
-/** Every page; of those that verbs show, which are all alike, one. */
+/** Every page, but only one of the verb pages, which are all alike. */
 const pages = (await listPages())
 	.filter(({ path, isVerb }) => !isVerb || path.endsWith("replies/:id/vote"))
 	.map(({ path }) => path);
 let instructor: { id: number };
 let learner: { id: number };
 let edited: string;
-/** Where the site map's pages are looked at, and those of them that only some kind of thread or reply has. */
+/** An address for each page of the site map, and for pages that only some kind of thread or reply has. */
 let places: Record<string, string>;
 let elsewhere: Record<string, Record<string, string>>;
 

@@ -30,7 +30,7 @@ beforeEach(async () => {
 	asker = await person("chan-jing", "禅静", null);
 });
 
-/** Asks, after the form has said beside each box who sees what. */
+/** Asks a question, after checking that the form says beside each box who sees what. */
 async function ask(
 	{ words, visitor }: Way,
 	ticks: readonly ("private" | "anonymous")[],
@@ -54,7 +54,7 @@ async function ask(
 	return page;
 }
 
-/** A classmate reads the question, and nothing on the page tells who asked. */
+/** Checks that nothing on a classmate's page tells who asked. */
 async function expectNobody(path: string, { words, visitor }: Way) {
 	const page = await open(path, { as: cast.other, ...visitor });
 	const byline = page.locator(".thread-head .who");
@@ -137,7 +137,7 @@ test.each(WAYS)(
 		await page.getByRole("button", { name: questions.decline }).click();
 		await page.getByText(questions.declinedByYou).waitFor();
 		await expectReadable(page);
-		// Not by one click: first it says what that means.
+		// One click is not enough: first the page says what it means.
 		const sure = page.getByRole("button", { name: questions.publishConfirm });
 		expect(await sure.isVisible()).toBe(false);
 		await page.getByText(questions.publish).click();

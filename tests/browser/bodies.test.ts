@@ -20,7 +20,7 @@ beforeAll(async () => {
 	cookie = await cookieOf(instructor);
 });
 
-/** Sends a form of exactly so many bytes. */
+/** Sends a form of exactly `bytes` bytes. */
 const post = (path: string, bytes: number, headers = {}) =>
 	send(site, path, {
 		headers: { ...formOf(site), cookie, ...headers },

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { expect, it } from "vitest";
 import { runCommand } from "#tests/support/site.ts";
 
-/** Where no database is: what a command says there, it says before it needs one. */
+/** No database answers here, so whatever a command prints, it prints before it needs one. */
 const NOWHERE = { DATABASE_URL: "postgres://me:secret@127.0.0.1:1/forum" };
 
 it("start names a taken port before it sets anything up", async () => {

@@ -8,11 +8,11 @@ import { type Site, startSite, useSite } from "#tests/support/site.ts";
 
 const ORIGIN = "https://forum.example.org";
 const GZIP = { "Accept-Encoding": "gzip" };
-/** Pages that only somebody signed in gets. */
+/** Pages that need a sign-in. */
 const OWN = ["/settings", "/courses/course/desk"];
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
-/** The owner's session: nobody has more to lose. */
+/** The owner's session: it has most to lose. */
 let id: string;
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const site = useSite();
 const visit = (at: Site, path: string, cookie?: string) =>
 	send(at, path, { headers: cookie ? { ...GZIP, cookie } : GZIP });
 
-/** Other ways to write the session's name, and a session under it. */
+/** Other spellings of the session's name, and of a cookie with it. */
 const written = (name: string) => {
 	const first = `%${name.charCodeAt(0).toString(16)}${name.slice(1)}`;
 	return [
@@ -43,7 +43,7 @@ const written = (name: string) => {
 	];
 };
 
-/** Holds that what a visitor sees next is a visitor's, and that nobody's page came with such a cookie. */
+/** Checks that the next visitor gets a visitor's page, and that such a cookie gets nobody's. */
 async function expectNothingKept(at: Site, cookie: string) {
 	for (const path of OWN) {
 		await visit(at, path, cookie);

@@ -35,7 +35,7 @@ const site: Site = {
 let dataDir: string;
 const cookies: Record<string, string> = {};
 
-/** The Cookie header of somebody of the demo course. */
+/** The Cookie header of a person of the demo course. */
 async function signIn(handle: string): Promise<string> {
 	const { headers } = await send(site, "/sign-in", {
 		headers: formOf(site),
@@ -49,7 +49,7 @@ async function signIn(handle: string): Promise<string> {
 	return headers["set-cookie"]?.[0]?.split(";", 1)[0] ?? "";
 }
 
-// A database of its own: the one of the other tests must not stand still.
+// Its own database, because these tests suspend it.
 beforeAll(async () => {
 	dataDir = await mkdtemp(join(tmpdir(), "seminar-away-"));
 	await chmod(dataDir, 0o711);
@@ -94,7 +94,7 @@ async function thaw() {
 const visit = (path: string, headers = {}) =>
 	send(site, path, { headers: { ...GZIP, ...headers } });
 
-/** Resolves once the page of a visitor comes from the cache. */
+/** Resolves once a visitor's page comes from the cache. */
 const untilKept = (path: string, headers = {}) =>
 	vi.waitFor(async () => {
 		const [one, other] = [

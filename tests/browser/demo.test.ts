@@ -41,7 +41,7 @@ test("the demo course is added once", async () => {
 	const again = await startSite({ command: "demo" });
 	await again.stop();
 	expect(await counts()).toEqual([once]);
-	// On somebody's own database the passwords were said once, by the start that made them.
+	// With your own database, only the start that made the passwords prints them.
 	expect(again.said.join()).not.toContain("guxing");
 });
 
@@ -68,7 +68,7 @@ test("lesson 3 shows the note on 涌现 beside its heading", async () => {
 	expect(Math.abs((inMargin?.y ?? 0) - (inText?.y ?? 0))).toBeLessThan(60);
 });
 
-/** How much the page has moved since it began to load, as browsers measure it (CLS, without a time window). */
+/** How far the page has moved since it began to load, as browsers measure it (CLS, without a time window). */
 const shift = (page: Page) =>
 	page.evaluate(
 		() =>
@@ -79,7 +79,7 @@ const shift = (page: Page) =>
 						sum += Number(Reflect.get(entry, "value"));
 				});
 				observer.observe({ type: "layout-shift", buffered: true });
-				// Two frames: what is buffered has been handed over by then.
+				// After two frames the buffered entries have been delivered.
 				requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
 			}),
 	);

@@ -52,7 +52,7 @@ test("a reload in the middle of a word loses nothing", async () => {
 	await holds(page, TEXT);
 });
 
-/** Fills a field of the page while its scripts are still on their way. */
+/** Fills a field of the page before its scripts have loaded. */
 async function fillAtOnce(page: Page, field: Locator, text: string) {
 	let letThrough = () => {};
 	const held = new Promise<void>((resolve) => {

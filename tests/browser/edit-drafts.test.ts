@@ -24,7 +24,7 @@ const cast = useCast();
 const theirs = { title: "别处改的题目", body: "别处改的" };
 const mine = "没来得及存的题目";
 
-/** Each kind of text that can be edited: where one does, and the same edit made elsewhere. */
+/** For each editable kind of text: the path of its form, and the same edit made elsewhere. */
 const EDITS: Record<string, () => Promise<[string, () => Promise<void>]>> = {
 	async reply() {
 		const { course, instructor: by } = cast;
@@ -57,7 +57,7 @@ const EDITS: Record<string, () => Promise<[string, () => Promise<void>]>> = {
 	},
 };
 
-/** Where a text of this kind is edited, and the same edit made elsewhere. */
+/** The path of the form for this kind of text, and the same edit made elsewhere. */
 const makeEdit = (kind: string) =>
 	EDITS[kind]?.() ?? Promise.reject(new Error(kind));
 
@@ -86,7 +86,7 @@ test.each(Object.keys(EDITS))(
 		}
 		await save.click();
 		await page.waitForURL((url) => url.pathname !== address);
-		// What was sent leaves no draft, of whichever edit.
+		// A sent edit leaves no draft.
 		await page.goto(address);
 		await reload(page);
 		expect(await page.getByText(forms.draftBack).count()).toBe(0);

@@ -31,7 +31,7 @@ test("servers that start at once on an empty database all work and add the cours
 			...{ owners: 1, keys: 1 },
 		},
 	]);
-	// Whoever made the passwords says them.
+	// The server that made the passwords prints them.
 	const told = sites.filter(({ said }) => said.join().includes("guxing@"));
 	expect(told).toHaveLength(1);
 	for (const { stop } of sites) await stop();

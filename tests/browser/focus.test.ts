@@ -35,11 +35,11 @@ const area = (page: Page) => page.getByRole("textbox", { name: threads.write });
 const send = (page: Page) =>
 	page.getByRole("button", { name: threads.send }).click();
 
-/** Waits until the focus is on what the selector finds. */
+/** Waits until the focus is on the selector's element. */
 const focused = (page: Page, selector: string) =>
 	page.locator(`${selector}:focus`).waitFor({ state: "attached" });
 
-/** Presses a button in the menu of the reply. */
+/** Presses a button in the reply's menu. */
 async function press(page: Page, name: string, at = `#reply-${reply.id}`) {
 	await page.locator(`${at} .menu > summary`).click();
 	await page.locator(`${at} .menu`).getByRole("button", { name }).click();

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const policyOf = ({ headers }: Received) =>
 	String(headers["content-security-policy"]);
 
-/** The inline scripts of a page: what they hold and the nonce they carry. */
+/** The contents and nonces of a page's inline scripts. */
 const scriptsOf = ({ text }: Received) =>
 	[...text.matchAll(/<script((?:[^>](?!src=))*)>([\s\S]*?)<\/script>/g)]
 		.filter(([, attributes = ""]) => !/\bsrc=/.test(attributes))

@@ -19,13 +19,13 @@ beforeAll(async () => {
 	path = `/courses/course/threads/${thread.number}`;
 });
 
-/** Presses Tab until the focus is on what `name` says; each stop on the way must show that it has the focus. */
+/** Presses Tab until the focus is on `name`; each stop on the way must show its focus. */
 async function tabTo(page: Page, name: string) {
 	for (let stops = 0; stops < 60; stops += 1) {
 		await page.keyboard.press("Tab");
 		const stop = await page.evaluate(() => {
 			const at = document.activeElement;
-			// A page that was just reached begins there.
+			// Tab starts at the top of a newly loaded page.
 			if (!at || at === document.body || at.id === "main") return null;
 			const { outlineStyle, outlineWidth } = getComputedStyle(at);
 			return {

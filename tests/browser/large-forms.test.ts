@@ -21,7 +21,7 @@ const LESSON_PATHS = [
 
 const site = useSite();
 let email: string;
-/** A session that has ended. */
+/** The cookie of an ended session. */
 let ended: string;
 
 beforeAll(async () => {
@@ -81,7 +81,7 @@ describe("a stranger's form", () => {
 		const { text, headers } = await sent(512 * KB);
 		expect(text).toContain(tooOften.text(15));
 		expect(Number(headers["retry-after"])).toBeGreaterThan(800);
-		// What is small goes through, and what comes from somebody known.
+		// Small forms and known people still get through.
 		expect((await sent(16 * KB)).status).toBe(401);
 		expect((await sent(512 * KB, ended)).status).toBe(401);
 		await strict.stop();
@@ -128,7 +128,7 @@ describe("a lesson whose session has ended", () => {
 	const long = `第一行\n${"这是很长的一课。".repeat(40_000)}`;
 	const form = new URLSearchParams({ title: "课", body: long, version: "1" });
 
-	/** The address that the sign-in form of a page is sent to. */
+	/** The action of the page's sign-in form. */
 	const actionOf = (page: string) =>
 		/<form[^>]*action="(\/sign-in[^"]*)"/.exec(page)?.[1] ?? "";
 

@@ -17,7 +17,7 @@ type People = Awaited<ReturnType<typeof makeSecrets>>;
 let people: People;
 let addresses: string[];
 
-// Before the site is there: nothing of this reaches it as a change that came late.
+// Before the site starts, so no change from here reaches it late.
 beforeAll(async () => {
 	await truncateAll();
 	people = await makeSecrets();
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 const site = useSite();
 
-/** As what the addresses are asked for. */
+/** The kinds of request that the addresses stand for. */
 const kindsOf = (addresses: string[]) =>
 	[
 		...new Set(
@@ -61,7 +61,7 @@ describe.each(ROLES)("everything the site sends to the %s", (role) => {
 
 	const placesOf = (mark: string) =>
 		[...seen].filter(([, text]) => text.includes(mark)).map(([at]) => at);
-	/** Whose profile one asks for is said there, and is no secret. */
+	/** A profile's address already names its owner, so that is no secret. */
 	const isProfile = (at: string) => at.startsWith("/people/");
 
 	it.each(SECRETS)("holds $what only if they may know it", (secret) => {

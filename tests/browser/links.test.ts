@@ -101,7 +101,7 @@ test("narrowing a list by keyboard keeps the focus on the choice", async () => {
 	expect(await kind.evaluate((it) => it === document.activeElement)).toBe(true);
 });
 
-/** Writes about oneself and saves that after the session has ended. */
+/** Types a bio and saves it after the session has ended. */
 async function saveSignedOut(javaScript: boolean) {
 	const page = await open("/settings", { as: cast.learner, javaScript });
 	await page.getByLabel(settings.bio).fill("读书，慢慢来。");

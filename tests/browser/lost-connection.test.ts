@@ -30,13 +30,13 @@ const send = (page: Page) =>
 const lose = (page: Page) => page.context().setOffline(true);
 const find = (page: Page) => page.context().setOffline(false);
 
-/** On the page's next load: the first answer to a form stops half-way, for good or until it is called off. */
+/** On the page's next load, the first answer to a form stops half-way, for good or until it is aborted. */
 const halfAnswer = (page: Page, goesOn: boolean) =>
 	page.addInitScript((goesOn) => {
 		const ask = window.fetch;
 		const say = console.error;
 		const broken = new TypeError("network error");
-		// Remix writes there what it could not read, or was called off.
+		// Remix logs aborted or unreadable answers there.
 		console.error = (...said) => {
 			const isCutHere = said[0] === broken || said[0]?.name === "AbortError";
 			if (!isCutHere) say(...said);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 	lesson = await makeLesson(cast.course, { source });
 });
 
-/** Puts a learner's words beside a block of the lesson, by its place. */
+/** Pins a learner's reply beside the lesson's nth block. */
 async function note(place: number, shortForm: string, threadId?: number) {
 	const { course, learner, instructor } = cast;
 	const thread = threadId ?? lesson.threadId;
@@ -38,7 +38,7 @@ async function note(place: number, shortForm: string, threadId?: number) {
 
 type Box = { left: number; right: number; top: number; bottom: number };
 
-/** Where the notes stand, each with its words in full or not, and where the blocks do. */
+/** The positions of notes and blocks, and whether each note shows in full. */
 const boxes = (page: Page) =>
 	page.evaluate(() => {
 		const all = (selector: string) => [...document.querySelectorAll(selector)];

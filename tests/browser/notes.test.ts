@@ -86,7 +86,7 @@ test.each(["with", "without"])(
 		expect(await keep.count()).toBe(2);
 		expect(await list.locator("ins").first().textContent()).toContain("改过");
 		await expectReadable(page);
-		// What is rewritten leads back to where it was found.
+		// After the edit, the page returns to where it was opened.
 		await list.getByRole("link", { name: zh.notes.change }).first().click();
 		await page.getByLabel(zh.threads.pinForm.shortForm).fill("改写的一条");
 		await page.getByRole("button", { name: zh.forms.save }).click();
@@ -137,7 +137,7 @@ test("staff see beside a paragraph how many people wonder, and the contents link
 	const page = await open(LESSON, { as: cast.assistant });
 	const mark = page.locator(".asks").getByText(said);
 	expect(await mark.isVisible()).toBe(true);
-	// The count stands at the edge of the text, whether or not the way to ask is shown.
+	// The count is at the edge of the text, whether or not the ask button shows.
 	const [ends, textEnds] = await Promise.all([
 		mark.evaluate((it) => it.getBoundingClientRect().right),
 		page
@@ -182,7 +182,7 @@ test("on paper the notes are footnotes under the text, without the screen's cont
 	expect(places.tops).toHaveLength(2);
 	expect(Math.min(...places.tops)).toBeGreaterThanOrEqual(places.text);
 	expect(await page.getByText("第二条").isVisible()).toBe(true);
-	// A light page, whatever the screen's theme.
+	// The page prints light, whatever the screen's theme.
 	expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(
 		"rgb(33, 29, 24)",
 	);

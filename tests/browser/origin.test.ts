@@ -4,7 +4,7 @@ import { useSite } from "#tests/support/site.ts";
 
 const site = useSite();
 
-/** Chooses a language from the foot of a page, which everybody may; `{port}` is the site's. */
+/** Chooses a language in the page footer, which everybody may do; `{port}` is the site's. */
 const choose = (headers: Record<string, string>, method = "POST") =>
 	send(site, "/preferences", {
 		method,

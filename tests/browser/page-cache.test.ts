@@ -19,7 +19,7 @@ let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
 let page: string;
 
-// Before the site is there: nothing of this reaches it as a change that came late.
+// Before the site starts, so no change from here reaches it late.
 beforeAll(async () => {
 	await truncateAll();
 	cast = await makeCast();
@@ -34,7 +34,7 @@ const site = useSite();
 const visit = (path = page, headers: OutgoingHttpHeaders = {}) =>
 	send(site, path, { headers: { "Accept-Encoding": "gzip", ...headers } });
 
-/** Which rendering a visit got: the same one again comes from the cache. */
+/** Identifies the rendering that a visit got: the same one again comes from the cache. */
 const renderingOf = async (path = page, headers: OutgoingHttpHeaders = {}) =>
 	String((await visit(path, headers)).headers["x-request-id"]);
 
@@ -54,7 +54,7 @@ describe("a visitors' page", () => {
 		expect(other.headers).toEqual({
 			...headers,
 			date: expect.any(String),
-			// It may have become smaller on its way.
+			// It may have been compressed better since.
 			"content-length": expect.any(String),
 		});
 		expect(headers["content-encoding"]).toBe("gzip");
@@ -195,7 +195,7 @@ describe("a change", () => {
 			timeout: 5_000,
 			interval: 10,
 		});
-		// Written past the commands, so that nothing would tell the cache.
+		// Written without a command, so that nothing tells the cache.
 		await sql`UPDATE threads SET title = '悄悄改了' WHERE id = ${thread.id}`;
 		expect((await visit()).text).toContain("悄悄改了");
 		await untilKept();

@@ -30,7 +30,7 @@ beforeEach(async () => {
 	path = `/courses/course/threads/${thread.number}`;
 });
 
-/** A page of the learner's, in a browser without JavaScript. */
+/** Opens a page as the learner, in a browser without JavaScript. */
 const open = (address = path) =>
 	openPage(address, { as: cast.learner, javaScript: false });
 
@@ -157,7 +157,7 @@ test("others do not see a removed reply until its author restores it", async () 
 	await page.getByText(threads.noReplies).waitFor();
 	const stranger = await openPage(path, { as: cast.other, javaScript: false });
 	expect(await stranger.getByText("我的看法。").count()).toBe(0);
-	// The page opens where the reply is now, folded away at the end; going there unfolds it.
+	// The page opens at the removed reply, folded at the end; its fragment unfolds it.
 	await own.getByRole("button", { name: threads.restore }).click();
 	await own.getByText("我的看法。").waitFor();
 	await stranger.reload();

@@ -30,7 +30,7 @@ beforeEach(async () => {
 	blocks = await blocksOf(lesson);
 });
 
-/** Asks about a block, and gives the id of the thread. */
+/** Asks about a block and returns the thread's id. */
 async function about(
 	block: { id: number } | undefined,
 	passage: Record<string, string> = {},

@@ -108,7 +108,7 @@ describe("a staff word on a reply", () => {
 			text: "前提错了。",
 			by: cast.assistant.name,
 		});
-		// It keeps the place that its votes give it among the others.
+		// It keeps its place by votes among the others.
 		await reply(cast.other);
 		const order = async (query = "") =>
 			(await threadAs(null, question.number, query)).branches.map(

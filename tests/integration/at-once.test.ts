@@ -21,7 +21,7 @@ const ROUNDS = 40;
 
 const cast = useCast();
 
-/** A course that is so small that whoever acts in it meets the others. */
+/** A course so small that concurrent acts meet. */
 beforeEach(async () => {
 	const { course, learner, other, assistant } = cast;
 	await people(2);
@@ -41,7 +41,7 @@ beforeEach(async () => {
 		}
 });
 
-/** Resolves when each of these is done or waits for a lock. */
+/** Resolves when each promise is done or waits for a lock. */
 async function untilStopped(work: Promise<unknown>[]) {
 	let running = work.length;
 	for (const one of work)
@@ -68,7 +68,7 @@ it.each([1, 2])(
 					bugs.push([name, error]);
 				}
 			};
-			// All come as far as the threads, and go on from there together.
+			// All get as far as the threads, and go on together.
 			const { acts } = await transaction(async (held) => {
 				await held`SELECT 1 FROM threads FOR UPDATE`;
 				const acts = Array.from({ length: AT_ONCE }, () =>

@@ -47,11 +47,11 @@ const backUp = () => writeBackup(ours, file, say);
 const restore = (url: string, options = {}) =>
 	restoreBackup(url, file, { replace: false, signOut: false, say, ...options });
 
-/** Means something in COPY's text, in JSON or to a terminal. */
+/** Special to COPY's text, to JSON or to a terminal. */
 const NASTY =
 	'\\.\n\\N\t\\\\.\r\n\\.\n{"rows":3}\n"quoted", {braced}\u0001\u2028👩‍💻𠀀\\';
 
-/** Rows in every table that there is today. */
+/** Fills every present table. */
 async function fill() {
 	const { course, learner, other, instructor: by } = cast;
 	const lesson = await makeLesson(course);
@@ -111,7 +111,7 @@ describe("a backup", () => {
 		const thread = await makeThread(course, learner);
 		const { id: replyId } = await makeReply(course, thread.id, learner);
 		const crowd = await Promise.all([1, 2, 3, 4].map(somebody));
-		// Between the tables that are counted and those that count, so that reading them takes a while.
+		// The backup reads sessions between counted tables and their counters; many rows leave time to write.
 		await sql`INSERT INTO sessions SELECT 'session ' || g, ${other.id}, now() FROM generate_series(1, 40000) g`;
 		let isDone = false;
 		const write = async (by: (typeof crowd)[number]) => {

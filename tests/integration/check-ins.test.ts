@@ -36,7 +36,7 @@ const whole = (id: number) => ({
 	authorId: cast.learner.id,
 });
 
-/** The lesson's discussion as its page shows it, and the same counted anew. */
+/** The lesson's discussion as its page shows it; checks its counters. */
 async function discussion(by: Person | null = null) {
 	const page = await lessonAs(by, question.lesson.number);
 	const [counted] = await sql<{ top: number; replies: number }>`

@@ -27,7 +27,7 @@ beforeEach(async () => {
 	paragraph = blocks[at + 1]?.id ?? 0;
 });
 
-/** A question about the paragraph below the heading. */
+/** Asks about the paragraph below the heading. */
 async function question(by: Person, isPrivate = false) {
 	const { number } = await askQuestion({
 		...{ by, course: cast.course, kind: "question", isPrivate, passage: null },

@@ -30,7 +30,7 @@ let holders: ChildProcess[];
 
 beforeEach(async () => {
 	dataDir = await mkdtemp(join(tmpdir(), "seminar-embedded-"));
-	// For root, PostgreSQL runs as another user, who has to get in.
+	// As root, PostgreSQL runs as another user, who needs access.
 	await chmod(dataDir, 0o711);
 	holders = [];
 });
@@ -58,7 +58,7 @@ async function query(url: string, text: string) {
 	}
 }
 
-/** Another process that uses the database; gives itself and the address that it uses. */
+/** Starts another process that uses the database; returns it and its database's address. */
 async function hold() {
 	const holder = spawn(process.execPath, [HOLDER, dataDir], {
 		stdio: ["pipe", "pipe", "inherit"],

@@ -37,7 +37,7 @@ const actions = {
 	...{ settings, password, signIn, signUp },
 };
 
-/** What these forms need beside, or otherwise than, the plausible fields. */
+/** Fields that these forms need in addition to, or instead of, the plausible ones. */
 const beside: Partial<Record<keyof typeof actions, Record<string, string>>> = {
 	pin: { kind: "term" },
 	signIn: { email: "zhou@example.com", password: "a wrong guess" },
@@ -49,7 +49,7 @@ const beside: Partial<Record<keyof typeof actions, Record<string, string>>> = {
 	},
 };
 
-/** Sends a form that could go through but for one field; undefined leaves it out. */
+/** Sends a form that is valid except for one field; undefined leaves it out. */
 function send(
 	form: keyof typeof actions,
 	field: string,

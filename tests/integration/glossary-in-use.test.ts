@@ -70,7 +70,7 @@ it("the page of a glossary of 40 terms holds it once, as HTML", async () => {
 	const html = args.context.prose.get("terms");
 	expect(html?.match(/<span class="source-word">word \d\d</g)).toHaveLength(40);
 	expect(html?.match(/<p class="meaning">义\d\d</g)).toHaveLength(40);
-	// Nothing of it grows with the number of terms.
+	// No part of it grows with the number of terms.
 	await addTerm({
 		by: cast.assistant,
 		course: cast.course,

@@ -62,7 +62,7 @@ afterAll(async () => {
 const run = () => runJobs([counting, merging, failing]);
 const calls = () => ran.mock.calls.map(([n]) => n);
 
-/** All that wait for a later time become due, or what has begun is that much older. */
+/** Makes all delayed jobs due, and running ones that much older. */
 const pass = (interval: string) => sql`
 	UPDATE pgboss.job SET start_after = start_after - ${interval}::interval, started_on = started_on - ${interval}::interval`;
 
@@ -202,12 +202,12 @@ describe("servers", () => {
 			).length;
 		const stops = [];
 		for (const nth of [1, 2]) {
-			// As if each of them was the first to look in this minute.
+			// As if each were the first to look in this minute.
 			await sql`UPDATE pgboss.version SET cron_on = NULL`;
 			stops.push(startJobs([nightly]));
 			await vi.waitFor(() => expect(sendings()).toBe(nth), 5000);
 		}
-		// What is sent is passed on when a server starts, or half a minute later.
+		// A sent schedule is passed on when a server starts, or half a minute later.
 		stops.push(startJobs([nightly]));
 		await vi.waitFor(() => expect(ran).toHaveBeenCalled(), 5000);
 		await Promise.all(stops.map((stop) => stop()));

@@ -16,7 +16,7 @@ describe("the questions of an edited lesson", () => {
 			title,
 		]);
 	let revision = 0;
-	/** Lets the lesson ask these, and gives them as it asks them now. */
+	/** Sets the lesson's questions and returns them as saved. */
 	const change = async (...texts: string[]) => {
 		const { status } = await edit({
 			questions: texts.join("\n"),

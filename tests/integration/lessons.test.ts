@@ -184,7 +184,7 @@ it("writing a lesson does not take a statement per block", async () => {
 			),
 		]);
 	}
-	// Other work may send a statement or two meanwhile.
+	// Other work may add a statement or two.
 	for (const [i, many] of (counts[1] ?? []).entries())
 		expect(many).toBeLessThan((counts[0]?.[i] ?? 0) + 5);
 });

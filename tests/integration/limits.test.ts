@@ -16,7 +16,7 @@ import {
 } from "#tests/support/cast.ts";
 import { ask, inCourse, load, onReply } from "#tests/support/requests.ts";
 
-/** What the import answers with. */
+/** The import's answer. */
 type Imported = {
 	step: string;
 	failure?: Failure;
@@ -25,7 +25,7 @@ type Imported = {
 
 const cast = useCast();
 
-/** As if somebody had done so many of these within the minute. */
+/** Uses up `points` of a person's limit. */
 const use = (name: string, { id }: { id: number }, points: number) =>
 	sql`INSERT INTO rate_limits (key, points, expire) VALUES (${`${name}:${id}`}, ${points}, ${Date.now() + 50_000})`;
 

@@ -35,7 +35,7 @@ beforeEach(async () => {
 	newcomer = await somebody(1);
 });
 
-/** A writer that edits the lesson and adds a question to it. */
+/** Edits the lesson and adds a question. */
 const editing = async () => {
 	const { title, source, questions, revision } = await findLessonSource(
 		lesson.id,
@@ -218,7 +218,7 @@ describe("two concurrent writes do not deadlock:", () => {
 			).catch((error) => {
 				if (!(error instanceof Invalid)) throw error;
 			});
-		// A word that comes first of all, and is being taken by a third.
+		// A third transaction holds this word, the first in order.
 		const hold = (sql: Sql) =>
 			sql`INSERT INTO term_words (course_id, word, term_id) VALUES (${course.id}, 'a0', 3)`;
 		await meet(hold, editing(1, "y2"), editing(2, "y1"));

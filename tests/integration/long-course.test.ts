@@ -8,7 +8,7 @@ import { ask, inCourse, load } from "#tests/support/requests.ts";
 
 const cast = useCast();
 
-/** Lessons without a text, until there are `count`. */
+/** Adds lessons without a text until there are `count`. */
 async function addLessons(count: number) {
 	await sql`
 		INSERT INTO lessons (course_id, number, position, title)

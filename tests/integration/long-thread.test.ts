@@ -18,7 +18,7 @@ beforeAll(async () => {
 	await truncateAll();
 	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.learner);
-	// Three at a time, all with as many votes: the best are the oldest.
+	// Three at a time, all with the same votes: the best are the oldest.
 	await sql`
 		INSERT INTO replies (thread_id, author_id, source, html, renderer, created_at)
 		SELECT ${thread.id}, ${cast.learner.id}, 'x', '<p>x</p>', 1, timestamptz '2026-01-01' + i / 3 * interval '1 minute'

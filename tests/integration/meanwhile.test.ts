@@ -37,7 +37,7 @@ beforeEach(async () => {
 	reply = { id, threadId: question.id };
 });
 
-/** What staff and learners do to a reply, each with the form that its page sends. */
+/** Acts on a reply, each with its page's form. */
 const acts: [
 	string,
 	{ action: (args: never) => unknown },

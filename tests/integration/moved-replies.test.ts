@@ -20,7 +20,7 @@ import { ask, atThread } from "#tests/support/requests.ts";
 const cast = useCast();
 let old: Thread;
 let twin: Thread;
-/** The reply that becomes a question, and what goes along. */
+/** The reply that becomes a question, and what moves with it. */
 let above: { id: number };
 let reply: { id: number; threadId: number; authorId: number };
 
@@ -43,7 +43,7 @@ const promote = () =>
 const remove = () =>
 	removeReply(reply, { by: cast.assistant, course: cast.course });
 
-/** What is done to the reply as it was found in its old thread. */
+/** Acts on the reply as found in its old thread. */
 const acts: [string, () => Promise<unknown>][] = [
 	["removed", remove],
 	[

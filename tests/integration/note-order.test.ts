@@ -16,7 +16,7 @@ import { onReply } from "#tests/support/requests.ts";
 const cast = useCast();
 let lesson: Lesson;
 let blocks: number[];
-/** The replies that are pinned, oldest pin first. */
+/** Pinned replies, oldest pin first. */
 let pinned: number[];
 
 beforeEach(async () => {
@@ -37,7 +37,7 @@ const pin = (id: number, blockId = 0, kind: "answer" | "remark" = "answer") =>
 		blockId,
 	});
 
-/** Which of the pinned stand in the margin, in order: 0 is the one pinned first. */
+/** The order of the margin's notes: 0 is the one pinned first. */
 const order = async () =>
 	(await lessonAs(null, lesson.number)).notes.map(({ replyId }) =>
 		pinned.indexOf(replyId),

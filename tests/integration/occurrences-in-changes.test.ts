@@ -50,7 +50,7 @@ describe("the glossary counts the lessons that mark its terms through all kinds 
 		])();
 	}
 
-	/** The same, looked for in the text of every lesson. */
+	/** The same, from the text of every lesson. */
 	async function marked() {
 		const glossary = await findGlossary(cast.course);
 		const counts = new Map(glossary.terms.map(({ id }) => [id, 0]));
@@ -66,7 +66,7 @@ describe("the glossary counts the lessons that mark its terms through all kinds 
 
 	it("one after another, and concurrently with many views", async () => {
 		for (let i = 0; i < 24; i++) {
-			// A word that is another's, a term that is gone: refused, and nothing is different.
+			// Another term's word, a term that is gone: both are refused and change nothing.
 			const changes = Array.from({ length: 1 + (i % 3) }, () =>
 				change().catch(() => {}),
 			);

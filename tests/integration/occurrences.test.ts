@@ -24,7 +24,7 @@ const { cast, given, makeLessons } = useTerms();
 
 const MANY = 3 * BATCH + 1;
 
-/** The statements that are sent while somebody works. */
+/** Statements sent during `work`. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	try {
@@ -38,7 +38,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 	}
 }
 
-/** Whether a view is sent the lessons with their terms. */
+/** Whether a view receives the lessons with their terms. */
 async function isSentLessons(): Promise<boolean> {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	try {
@@ -50,7 +50,7 @@ async function isSentLessons(): Promise<boolean> {
 	}
 }
 
-/** How many lessons are looked through while somebody works. */
+/** How many lessons are searched during `work`. */
 async function lookedThroughBy(work: () => Promise<unknown>): Promise<number> {
 	const rows = () => sql<{ id: number; xmin: string }>`
 		SELECT lesson_id AS id, xmin::text FROM lesson_terms`;
@@ -152,7 +152,7 @@ describe("the lessons of a glossary's terms, in a long course", () => {
 		await lookedThrough();
 	});
 
-	/** Does something while some lessons are looked through, and others not yet. */
+	/** Runs `work` while some lessons are searched and others are not yet. */
 	const amid = (work: () => Promise<unknown>) =>
 		transaction(async (held) => {
 			await held`SELECT 1 FROM lesson_terms WHERE lesson_id = ${lessons[BATCH]?.id} FOR UPDATE`;

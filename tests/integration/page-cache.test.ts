@@ -28,14 +28,14 @@ import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 import { send } from "#tests/support/http.ts";
 import { makeContext } from "#tests/support/requests.ts";
 
-/** What follows the number of a page, by its path. */
+/** The rest of a page after its rendering number, by path. */
 const TEXTS: Record<string, string> = {
 	"/long": Array.from({ length: 5000 }, (_, i) => i % 97).join(" "),
 };
 
 let rendered = 0;
 
-/** Renders a page by number, for the one who asks or for all. */
+/** Renders a page with a number, for one viewer or for all. */
 const server = createServer(async (req, res) => {
 	if (cachedPage(req, res)) return;
 	const ticket = startedAt(req);
@@ -104,11 +104,11 @@ describe("saving", () => {
 		const text = { slug: "other", title: "另一门课", description: "" };
 		here = `/courses/${cast.course.id}`;
 		elsewhere = `/courses/${(await createCourse(text)).id}`;
-		// The test's other files told of their changes.
+		// Earlier files' changes are announced by now.
 		await changesSent();
 	});
 
-	/** Which of these pages are rendered again after `act`. */
+	/** The pages that are rendered again after `act`. */
 	async function renewedBy(act: () => Promise<unknown>) {
 		const paths = [here, elsewhere, "/people"];
 		const all = async () => {

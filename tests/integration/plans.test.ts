@@ -22,7 +22,7 @@ import { fill, listRoutes } from "#tests/support/site-map.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
 const STATEMENTS_MAX = 8;
-/** Rows that one scan may read for a page: what is counted before it says "999+", and a little. */
+/** Rows that one scan may read for a page: as many as "999+" counts, and some more. */
 const READ_MAX = COUNTED_MAX + 301;
 /** Rows that it may read for nothing. */
 const WASTED_MAX = 250;
@@ -31,7 +31,7 @@ const time = new Date(Date.now() - 100 * 3_600_000);
 const BEFORE = cursorText({ time, id: 1_000_000 });
 const AFTER = rankedCursorText({ rank: 3, time, id: 1 });
 
-/** Beside the bare address of each page, what its search parameters make it ask. */
+/** Search parameters to test beside each page's bare address. */
 const QUERIES: Record<string, string[]> = {
 	"/courses/:course": ["?page=2"],
 	"/courses/:course/threads": ["", "&lesson=1", `&before=${BEFORE}`].flatMap(
@@ -88,14 +88,14 @@ beforeAll(async () => {
 		writeFirst: true,
 	});
 	({ branch, last } = await fillLarge(scene, thinking));
-	// Or the first view of the glossary would go on with it among the statements of the pages after it.
+	// Else the first view of the glossary would add its background statements to later pages.
 	await lookThrough(scene.course);
 	await changesSent();
 });
 
 afterAll(emptyLarge);
 
-/** The statements that a page sends, and the status it answers with. */
+/** A page's statements and status. */
 async function ask(
 	page: Page,
 	by: { id: number } | null,
@@ -233,7 +233,7 @@ describe("the check of plans", () => {
 });
 
 describe("in a thread of thousands", () => {
-	/** What an act reads for nothing, or too much of, done to a reply of the long thread. */
+	/** Faults in the plans of an act on a reply of the long thread. */
 	async function faultsOfAct(name: string) {
 		const { course, lesson, people, replies, topic } = scene;
 		const [reply] = await sql<{

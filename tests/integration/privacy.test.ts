@@ -63,7 +63,7 @@ beforeAll(async () => {
 	];
 });
 
-/** All that the loader of an address sends to somebody, for every thread, reply and person. */
+/** Everything that a loader sends to one person, for every thread, reply and profile. */
 async function everything(by: Person | null): Promise<string> {
 	const sent: string[] = [];
 	for (const { path, loader } of loaders)
@@ -84,7 +84,7 @@ async function everything(by: Person | null): Promise<string> {
 					path: address.path + query,
 					context: { isDocument: false },
 				});
-				// A profile says whose it is; what it lists is tried below.
+				// A profile names its owner; its list is tested below.
 				if (path !== "/people/:handle")
 					sent.push(`${address.path} ${JSON.stringify(data)}`);
 			}

@@ -26,7 +26,7 @@ const mark = (by: Person | null, read: boolean) =>
 		context: { isDocument: false },
 	});
 
-/** Whether the lesson's page and the course's say that it is read. */
+/** Whether the lesson's and the course's pages show the lesson as read. */
 async function isRead(by: Person | null) {
 	const page = await lessonAs(by, lesson.number);
 	const course = await courseAs(by);

@@ -11,7 +11,7 @@ const cast = useCast();
 const list = (by: Person | null, query = "") =>
 	load(questions.loader, { by, ...inCourse(`/questions${query}`) });
 
-/** So many questions with few different votes and times; every tenth is private, every third the learner's. */
+/** Makes `count` questions with few different votes and times; every tenth is private, every third the learner's. */
 const fillQuestions = (count: number, lessonId: number | null = null) => sql`
 	INSERT INTO threads (course_id, number, kind, lesson_id, title, author_id, is_private, vote_count, created_at)
 	SELECT ${cast.course.id}, 1000 + i, 'question', ${lessonId}, 'A question',
@@ -19,7 +19,7 @@ const fillQuestions = (count: number, lessonId: number | null = null) => sql`
 		timestamptz '2026-01-01' + (i % 7) * interval '1 day'
 	FROM generate_series(1, ${count}::int) i`;
 
-/** The numbers of all pages, one after the other. */
+/** The numbers on all pages, in order. */
 async function numbersOf(by: Person | null, query = ""): Promise<number[]> {
 	const numbers: number[] = [];
 	let after: string | null = null;
@@ -34,7 +34,7 @@ async function numbersOf(by: Person | null, query = ""): Promise<number[]> {
 	return numbers;
 }
 
-/** The same, worked out without the application. */
+/** The same, computed without the application. */
 async function expected(by: Person | null, isStaff = false) {
 	const rows = await sql<{ number: number }>`
 		SELECT number FROM threads WHERE kind = 'question' AND (NOT is_private OR ${isStaff} OR author_id = ${by?.id ?? null})

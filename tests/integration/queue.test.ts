@@ -102,7 +102,7 @@ describe("the queue", () => {
 			});
 			const { can } = (await threadAs(instructor, thread.number)).thread;
 			expect(can).not.toHaveProperty("release");
-			// A follow-up waits for whoever takes it.
+			// Anybody may take a follow-up.
 			await makeReply(course, thread.id, cast.learner);
 			const { waiting } = await deskAs(assistant);
 			expect(waiting).toMatchObject([{ state: "follow_up", claimedBy: null }]);

@@ -29,7 +29,7 @@ import { drifted } from "#tests/support/recount.ts";
 
 const cast = useCast();
 
-/** Something of everything that is counted. */
+/** Makes one of everything that is counted. */
 beforeEach(async () => {
 	const { course, learner, other, instructor } = cast;
 	const asked = await makeThread(course, learner, { kind: "question" });
@@ -48,7 +48,7 @@ beforeEach(async () => {
 	expect(await drifted()).toEqual([]);
 });
 
-/** Where a counter is no number, or cannot be just any: what else it could say, and in which row. */
+/** For counters that are no numbers, or not free ones: another value, and its row. */
 const WRONG: Record<string, string> = {
 	thread_id: "(SELECT max(id) FROM threads)",
 	stated: "'{7}'",

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe("a thread's counters", () => {
-	/** Someone posts, answers, removes or restores, whatever chance says. */
+	/** Posts, answers, removes or restores at random. */
 	async function act(chance: ReturnType<typeof makeChance>, ids: number[]) {
 		const { course } = cast;
 		const by = chance.one([cast.learner, cast.other, cast.assistant]);

@@ -38,7 +38,7 @@ beforeAll(async () => {
 	top = rows.filter(({ rootId }) => rootId === null);
 });
 
-/** What decides between two replies, the first that differs; worked out here without the database. */
+/** The sort keys of each order, computed without the database. */
 const KEYS: Record<Sort, (row: Row) => number[]> = {
 	best: (row) => [row.endorsed ? 0 : 1, -row.votes, row.time, row.id],
 	newest: (row) => [-row.time, -row.id],

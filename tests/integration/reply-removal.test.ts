@@ -41,7 +41,7 @@ const wish = (by: Person, { id }: { id: number }, removed: boolean) =>
 
 const page = (by: Person | null) => threadAs(by, thread.number);
 
-/** The replies that the first page shows, as nested ids; "–" where the text is not shown. */
+/** The first page's replies as nested ids; "–" if the text is hidden. */
 const shownTo = async (by: Person | null) =>
 	(await page(by)).branches.map(({ reply, under }) =>
 		[reply, ...under].map(({ id, html }) => (html ? id : `${id} –`)),

@@ -60,7 +60,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const restore = (url: string, options = {}) =>
 	restoreBackup(url, file, { replace: false, signOut: false, say, ...options });
 
-/** A migrated database with rows of its own. */
+/** Makes a migrated database with rows of its own. */
 async function usedDatabase() {
 	const url = await spareDatabase({ migrated: true });
 	await ask(url, "INSERT INTO courses (slug, title) VALUES ('mine', 'Mine')");
@@ -194,7 +194,7 @@ describe("a restore", () => {
 		file = join(folder, "old.gz");
 		await restore(ours, { replace: true });
 		await migrate(url, say);
-		// Of each migration when it was applied, of each site its own key.
+		// Times of migrations and the site's key differ.
 		const history = { _prisma_migrations: "", site_key: "" };
 		expect({ ...(await contentsOf(ours)), ...history }).toEqual({
 			...(await contentsOf(url)),

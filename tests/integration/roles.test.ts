@@ -18,7 +18,7 @@ import { drifted } from "#tests/support/recount.ts";
 
 const cast = useCast();
 
-/** More questions than are followed at once, each with a reply by `other`. */
+/** More questions than one batch follows, each with a reply by `other`. */
 const MANY = 230;
 const askMany = (courseId: number) => sql`
 	WITH asked AS (
@@ -37,7 +37,7 @@ const answered = async (courseId = cast.course.id) =>
 const name = (role: "learner" | "assistant") =>
 	nameRole(cast.other.handle, { by: null, course: cast.course, role: role });
 
-/** How many questions were locked at once, again and again, by `act`. */
+/** How many questions `act` locked in each batch. */
 async function batchesOf(act: () => Promise<void>) {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	await act();

@@ -24,7 +24,7 @@ import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 import { formOf, send } from "#tests/support/http.ts";
 import { cookieOf } from "#tests/support/requests.ts";
 
-/* Pages that the server was not written for, with nothing but what their routes declare. */
+/* Pages that the server knows only by what their routes declare. */
 
 const KB = 1024;
 
@@ -34,7 +34,7 @@ const loader = () => null;
 const action = async ({ request }: { request: Request }) =>
 	(await request.text()).length;
 
-/** Refuses every form, as an act that comes too often. */
+/** Refuses every form as too frequent. */
 const tooOften = () =>
 	data(null, { status: 429, headers: { "Retry-After": "7" } });
 
@@ -71,7 +71,7 @@ const routes = [
 	routeOf("*"),
 ];
 
-/** Writes into the page the number of its rendering and what its address says. */
+/** Writes its rendering number and its address into the page. */
 const build = {
 	mode: "production",
 	entry: {

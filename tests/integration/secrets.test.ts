@@ -6,7 +6,7 @@ import { answerOf, argsOf, cookieOf } from "#tests/support/requests.ts";
 import { makeScene, REMOVED, type Scene } from "#tests/support/scene.ts";
 import { fill, listRoutes, type Route } from "#tests/support/site-map.ts";
 
-/** What some pages are asked besides. `:name` is the id of one of the scene's replies. */
+/** Search parameters of some pages. `:name` is the id of one of the scene's replies. */
 const QUERIES: Record<string, string[]> = {
 	"/courses/:course/threads/:number": [
 		"?under=:tombstone",
@@ -45,7 +45,7 @@ beforeAll(async () => {
 	scene = await makeScene();
 });
 
-/** Every address of the site that has a page, with each thread and each reply of the scene. */
+/** Every address with a page, with each thread and reply of the scene. */
 function listAddresses() {
 	const { topic, hidden, lesson, replies } = scene;
 	const ids = Object.entries(replies).map(([name, { id }]) => [name, id]);
@@ -72,7 +72,7 @@ function listAddresses() {
 	);
 }
 
-/** All that the browser of somebody in this role would get to see of the site, address by address. */
+/** Everything that a browser in this role can see, by address. */
 async function seenBy(role: Role, cookie: string) {
 	const by = scene.people[role];
 	const seen = new Map<string, string>();

@@ -24,7 +24,7 @@ beforeEach(async () => {
 	person = (await makeCast()).learner;
 });
 
-/** A browser with the given cookie: sends a request, and gives the answer with the cookie that came along. */
+/** Sends a request with the given cookie; returns the answer and its cookie. */
 async function browse(
 	handler: (args: Args) => unknown,
 	path: string,

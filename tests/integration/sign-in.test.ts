@@ -202,7 +202,7 @@ describe("failed sign-ins", () => {
 		expect(await exhausted(limit, key)).toBeGreaterThan(800);
 		expect(await exhausted(limit, "another")).toBeNull();
 		await database.disconnectDatabase();
-		// What else this worker runs finds a database that is open.
+		// Later files of this worker need an open database.
 		vi.resetModules();
 	});
 });

@@ -127,7 +127,7 @@ it("a question's state stays right while people accept, endorse and take back at
 });
 
 describe('"me too", across the questions that one answer settles', () => {
-	/** For each thread what is kept, and what it comes to when everybody is counted anew. */
+	/** For each thread the stored number and its recount. */
 	const counts = () => sql<{ kept: number; anew: number }>`
 		SELECT m.me_too AS kept, m.imported_votes + (
 			SELECT count(DISTINCT v.voter_id)::int FROM thread_votes v WHERE v.voter_id IS DISTINCT FROM m.author_id

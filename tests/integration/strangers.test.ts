@@ -9,7 +9,7 @@ import {
 } from "#tests/support/scene.ts";
 import { listRoutes, routeFiles } from "#tests/support/site-map.ts";
 
-/** What answers everybody. All else wants to know who is asking. */
+/** Handlers that answer everybody. All others require a sign-in. */
 const PUBLIC = [
 	"loader of /",
 	"loader of /health",
@@ -32,7 +32,7 @@ const PUBLIC = [
 	"loader of /courses/:course/replies/:id",
 ];
 
-/** What moreover answers a learner about others' threads and replies. The loaders of verbs only lead back. */
+/** Handlers that also answer a learner about others' threads and replies. Loaders of verbs only redirect. */
 const FOR_LEARNERS = [
 	...PUBLIC,
 	"loader of /preview",

@@ -27,7 +27,7 @@ const reply = (body: string) =>
 		form: { body, submissionId: randomUUID() },
 	});
 
-/** The reply that was written last. */
+/** The latest reply. */
 async function lastReply() {
 	const [row] = await sql<{ source: string; html: string }>`
 		SELECT source, html FROM replies ORDER BY id DESC LIMIT 1`;

@@ -29,7 +29,7 @@ beforeEach(async () => {
 const vote = () =>
 	voteReply(reply.id, { by: voter, course: cast.course, voted: true });
 
-/** Ends the one connection of this database that waits for a lock, once there is one. */
+/** Ends the one connection of this database that waits for a lock, as soon as there is one. */
 const endWaiting = () =>
 	vi.waitFor(async () => {
 		const ended = await sql`
@@ -138,7 +138,7 @@ describe("two deadlocked transactions", () => {
 	it("change nothing twice: an import that ran again reports once", async () => {
 		for (const _ of "两次")
 			await makeLesson(cast.course, { title: "从词元到句子" });
-		// A sequence remembers what a transaction that was rolled back has taken of it.
+		// A sequence does not give back what a rolled-back transaction took.
 		await pool.query(`
 			CREATE SEQUENCE tries;
 			CREATE FUNCTION refuse_first() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

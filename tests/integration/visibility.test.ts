@@ -25,7 +25,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { makeChance } from "#tests/support/random.ts";
 
-// What SQL gives a viewer is compared with what the predicates allow, over courses, people and texts made by chance.
+// Compares the SQL relations with the predicates, on random courses, people and texts.
 
 type Person = { id: number; isOwner: boolean; roles: Map<number, Role> };
 type Thread = {
@@ -163,7 +163,7 @@ const threadOf = ({ threadId }: Reply) => {
 	return thread;
 };
 
-/** Of all courses to an account or a visitor, and of one course to its member. */
+/** All courses for an account or a visitor, one course for its member. */
 const views = [null, 0, 1, 2, 3, 4, 5, 6, 7].flatMap((nth) => {
 	const of = () => (nth === null ? null : (people[nth] ?? null));
 	const name = nth === null ? "a visitor" : `person ${nth + 1}`;

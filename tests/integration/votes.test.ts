@@ -29,7 +29,7 @@ beforeEach(async () => {
 const vote = (by: Person, voted = true, id = reply.id) =>
 	voteReply(id, { by, course: cast.course, voted });
 
-/** The votes that a reply counts, and the rows that there are. */
+/** A reply's vote counter and its rows. */
 async function tally(id = reply.id) {
 	const [counted] = await sql<{ counter: number; rows: number }>`
 		SELECT cast_votes AS counter, (SELECT count(*)::int FROM reply_votes WHERE reply_id = r.id) AS rows

@@ -26,7 +26,7 @@ const question = (by: Person = cast.learner) =>
 
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);
 
-/** A question asked so long ago, and how long it then waited for staff. */
+/** Makes a question asked so long ago, which waited so long for staff. */
 async function askedAndAnswered(before: number, hours: number | null) {
 	const thread = await question();
 	const at = ago(before);

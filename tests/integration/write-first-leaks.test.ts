@@ -44,7 +44,7 @@ describe("the pages of a write-first thread", () => {
 		];
 	});
 
-	/** All that a browser of this person's gets to see, address by address. */
+	/** Everything that this person's browser can see, by address. */
 	async function seenBy(by: Person | null) {
 		const cookie = await cookieOf(by);
 		const { question, best, under, removed, pinned } = scene;

@@ -16,7 +16,7 @@ const person = {
 	password: "a sentence is fine",
 };
 
-/** What a field says about a value; undefined where it takes it. */
+/** The field's message for a value; undefined if it is valid. */
 const complaint = (field: keyof typeof person, value: unknown) =>
 	signUpSchema
 		.safeParse({ ...person, [field]: value })

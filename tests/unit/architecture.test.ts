@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Generated, not written. */
+/** Prisma generates it. */
 const GENERATED = "app/platform/prisma";
 
 const files = readdirSync("app", { recursive: true, encoding: "utf8" })
@@ -10,10 +10,10 @@ const files = readdirSync("app", { recursive: true, encoding: "utf8" })
 	.filter((path) => /\.(?:ts|tsx|mjs)$/.test(path))
 	.filter((path) => !path.startsWith(GENERATED));
 
-/** The addresses: whoever links may import them, and they import nothing. */
+/** The addresses: all code that links imports them, and they import nothing. */
 const PATHS = "app/paths.ts";
 
-/** The folder of app/ that a file is in; of one directly in app/: "app". */
+/** The file's folder in app/; "app" for a file directly in it. */
 const folderOf = (path: string) => path.match(/^app\/([^/]+)\//)?.[1] ?? "app";
 
 type Import = { from: string; to: string };
@@ -37,7 +37,7 @@ const AROUND = [
 const folders = [...new Set(files.map(folderOf))];
 const domains = folders.filter((folder) => !AROUND.includes(folder));
 
-/** What the files of a folder may import from outside of it. */
+/** Whether a file of the folder may import `to`, which is in another one. */
 function mayImport(folder: string, to: string): boolean {
 	if (to === PATHS) return folder !== "platform";
 	const target = folderOf(to);
@@ -83,7 +83,7 @@ describe("the folders of app/", () => {
 				),
 			]),
 		);
-		// Takes away whatever needs nothing that is left, until nothing can be taken away.
+		// Removes folders that need no remaining folder, until none can be removed.
 		let left = domains;
 		for (let count = -1; count !== left.length; ) {
 			count = left.length;
@@ -113,9 +113,9 @@ describe("the folders of app/", () => {
 	});
 });
 
-// What routes and their modules take to the browser, the build itself refuses (vite.config.ts).
+// The build itself rejects policies that routes would send to the browser (vite.config.ts).
 describe("the policies", () => {
-	/** Types are no imports of the code. */
+	/** Type imports import no code. */
 	const asks = (path: string) =>
 		/^import (?!type )[^;]*\/policy\.ts";/m.test(readFileSync(path, "utf8"));
 

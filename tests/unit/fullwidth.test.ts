@@ -14,7 +14,7 @@ const HALF_WIDTH = new RegExp(
 	"gu",
 );
 
-/** The places of a text where Chinese carries half-width punctuation. */
+/** Places where Chinese text has half-width punctuation. */
 const halfWidth = (text: string) => text.replace(OTHER, "□").match(HALF_WIDTH);
 
 describe("full-width punctuation", () => {

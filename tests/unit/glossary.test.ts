@@ -14,7 +14,7 @@ const emergence = term(1, "Emergent Ability", "涌现", "突现", "突现能力"
 const transition = term(2, "phase transition", "相变");
 const ability = term(3, "ability", "能力");
 
-/** The blocks of a lesson with each mark as [word=id]. */
+/** A lesson's blocks with each mark as [word=id]. */
 function marked(terms: Term[], ...blocks: string[]): string[] {
 	return markTerms(glossaryOf(terms), "/g", blocks).map((html) =>
 		html.replace(

@@ -15,7 +15,7 @@ const MAIN = "export const main = async (words) => console.log(words.join());";
 
 let folder: string;
 
-/** A checkout with a build and packages that are older than its sources. */
+/** Makes a checkout whose build and packages are older than its sources. */
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), "seminar-launch-"));
 	cpSync("app/launch", join(folder, "app/launch"), { recursive: true });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Line } from "#app/platform/line.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
-/** A line whose work ends when the test says so, and in which order it was begun. */
+/** A line whose work ends on command, and the order in which work began. */
 function makeLine(places: number) {
 	const line = new Line({ atOnce: 2, places, retryAfter: 3 });
 	const begun: string[] = [];
@@ -57,7 +57,7 @@ it("a full line refuses, and drops the last of whoever has most for a newcomer",
 		expect(error).toMatchObject({ reason: "busy", retryAfter: 3 });
 	}
 	const b = bring("b", 3);
-	// Two each by now: nobody has more than another.
+	// Both have two by now: nobody has more.
 	expect(await b[2]).toBeInstanceOf(Unavailable);
 	expect(await a[5]).toBeInstanceOf(Unavailable);
 	expect(await a[4]).toBeInstanceOf(Unavailable);

@@ -70,7 +70,7 @@ describe("a text is limited to", { timeout }, () => {
 
 	test("its memory", async () => {
 		const large = await renderLesson(fill("# a\n", 5_000_000));
-		// Whichever comes first on this machine.
+		// The machine decides which comes first.
 		expect(["memory", "time"]).toContain(large.ok || large.limit);
 		await expectNextTextToRender();
 	});
@@ -141,7 +141,7 @@ describe("a hostile text ends as HTML or at a named limit, and harms no other", 
 test("another text renders while a hostile one runs", {
 	timeout,
 }, async () => {
-	// Both workers are there: starting one takes as long as the machine likes.
+	// Both workers have started; starting one takes an unknown time.
 	await Promise.all(
 		Array.from({ length: 40 }, () => renderMarkdown("**好**", "reply")),
 	);

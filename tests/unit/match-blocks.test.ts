@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchBlocks } from "#app/lessons/match-blocks.ts";
 
-/** What becomes of the blocks "a b c …" in the text "a x c …": for each new block the old one's place, or null. */
+/** Matches the blocks "a b c …" to the text "a x c …": each new block's old place, or null. */
 function match(old: string, next: string): (number | null)[] {
 	const blocks = (text: string) =>
 		text

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchQuestions } from "#app/lessons/match-questions.ts";
 
-/** For each new question the old one's place, or null. */
+/** Each new question's old place, or null. */
 function match(old: string[], texts: string[]): (number | null)[] {
 	const before = old.map((title) => ({ title }));
 	return matchQuestions(before, texts).map((question) =>

@@ -5,7 +5,7 @@ import { skeleton } from "#app/accounts/skeleton.ts";
 const NAME = "白露";
 const schema = signUpSchema.pick({ name: true });
 
-/** What the form says about a name; undefined where it takes it. */
+/** The form's message for a name; undefined if it is valid. */
 const complaint = (name: string) =>
 	schema.safeParse({ name }).error?.issues[0]?.message;
 

@@ -5,13 +5,13 @@ import * as paths from "#app/paths.ts";
 import routes from "#app/routes.ts";
 import { slugIn } from "#app/ui/slug-in.ts";
 
-/** As `routes.ts` writes them, with ":" for every parameter: a path and those that it holds. */
+/** A path with its children, as in `routes.ts`, with ":" for every parameter. */
 const shapesOf = (path: unknown): unknown[] =>
 	path instanceof Function
 		? [path(":", ":"), ...Object.values(path).flatMap(shapesOf)]
 		: [path];
 
-/** Asked for by what watches the server, or by nobody. */
+/** No page links to these. */
 const UNLINKED = ["/health", "/ready", "/*"];
 
 const addresses = (await routes).map(({ path = "" }) => `/${path}`);

@@ -19,13 +19,13 @@ import {
 import { type Pattern, patternsOfApp } from "#tests/support/patterns.ts";
 import { processorTime } from "#tests/support/processor-time.ts";
 
-/** A lesson, or a document that is brought in; in a browser's form at most as long as a request may be. */
+/** A lesson or an imported document; in a browser's form at most as long as a request may be. */
 const LESSON = 500_000;
 
 const MAX_MS = 20;
 const ATTEMPTS = 8;
 
-/** The longest that a text of a length may take. */
+/** The most milliseconds for a text of this length. */
 const allowed = (length: number) => (MAX_MS * length) / BODY_MAX;
 
 const SAMPLE_MS = 0.3;
@@ -33,11 +33,11 @@ const SAMPLE_MS = 0.3;
 const READS_LESSONS =
 	/^app\/(?:glossary|imports|lessons|markdown|notes|platform|questions)\//;
 
-/** Patterns that never meet what people write, by their file and how they begin. */
+/** Patterns that never read people's text, by file and beginning. */
 const EXEMPT = [
-	// The log of our own database server.
+	// They read the log of our own database server.
 	["app/platform/postgres/postmaster.server.ts", "/(?<=(?:FATAL|PANIC)"],
-	// Whole pages as React wrote them: each script in them is closed, each < that people wrote is escaped.
+	// They read pages that React wrote: each script in them is closed, each < that people wrote is escaped.
 	["app/server/old-page.ts", "/<script"],
 	["app/server/page-cache.ts", "/<script"],
 ] as const;
@@ -49,7 +49,7 @@ const isExempt = ({ file, regExp }: Pattern) =>
 		([path, begin]) => file === path && String(regExp).startsWith(begin),
 	);
 
-/** The best of several runs; over as soon as one is quick enough, or none will be. */
+/** The best of several runs; stops once one is fast enough, or none will be. */
 function milliseconds(work: () => unknown, enough: number): number {
 	let best = Number.POSITIVE_INFINITY;
 	for (let i = 0; i < ATTEMPTS && best > enough; i++) {
@@ -67,8 +67,8 @@ function use({ regExp, splits }: Pattern, text: string): void {
 }
 
 /**
- * A text of this length that a pattern takes too long for. What is quadratic, and slow there, takes more than `SAMPLE_MS`
- * for a sample of it: only that is tried in full.
+ * Finds a text of this length that is too slow. A pattern that is quadratic and too slow on the full length takes more than
+ * `SAMPLE_MS` on a sample, so only then is the full length tried.
  */
 function trouble(pattern: Pattern, texts: Text[], length: number): string[] {
 	const sample = Math.ceil(length * Math.sqrt(SAMPLE_MS / allowed(length)));

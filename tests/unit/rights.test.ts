@@ -54,7 +54,7 @@ const states = Array.from({ length: 3_000 }, () => ({
 	reply: someReply(),
 }));
 
-/** The acts that are allowed. */
+/** Only the allowed acts. */
 const allowed = (acts: Record<string, boolean>) =>
 	Object.fromEntries(Object.entries(acts).filter(([, may]) => may));
 

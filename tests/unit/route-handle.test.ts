@@ -17,7 +17,7 @@ it("a route's handle, and never its address, tells the server what to do", async
 		path.split("/").filter((word) => /^[a-z-]+$/.test(word)),
 	);
 	expect(words.length).toBeGreaterThan(100);
-	// "</title>" is none, and paths.ts knows them all.
+	// "</title>" is no address, and paths.ts knows them all.
 	const address = RegExp(
 		`(?<!<)/(?:${[...new Set(words)].join("|")})\\b|"#app/paths.ts"`,
 	);

@@ -3,7 +3,7 @@ import { en } from "#app/words/en.ts";
 import { zh } from "#app/words/zh.ts";
 import { textsIn } from "#tests/support/spoken.ts";
 
-/** The shape of a language's words: every key with what it is, functions with how much they are told. */
+/** The shape of a language's words: every key with its type, functions with their number of parameters. */
 function shapeOf(value: unknown, at = ""): string[] {
 	if (typeof value === "object" && value !== null)
 		return Object.entries(value).flatMap(([key, inner]) =>

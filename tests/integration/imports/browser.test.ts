@@ -19,7 +19,7 @@ const path = "/courses/course/import";
 
 type Answer = Exclude<Awaited<ReturnType<typeof action>>, Response>["data"];
 
-/** Sends the form of the page; files by their name. */
+/** Sends the page's form; files by name. */
 async function submit(
 	by: Person | null,
 	fields: [string, string][],
@@ -29,7 +29,7 @@ async function submit(
 	for (const [name, value] of fields) body.append(name, value);
 	for (const [name, text] of Object.entries(files))
 		body.append("files", new File([text], name));
-	// As a browser does where no file is chosen.
+	// As a browser sends it if no file is chosen.
 	if (Object.keys(files).length === 0) body.append("files", new File([], ""));
 	const headers = { Cookie: await cookieOf(by) };
 	const request = new Request(new URL(path, siteUrl), {

@@ -36,7 +36,7 @@ afterEach(async () => {
 const said = (stream: MockInstance<typeof process.stdout.write>) =>
 	stream.mock.calls.map(([text]) => String(text)).join("");
 
-/** Writes the files and imports them, or the only one by its own path. */
+/** Writes the files and imports their folder, or a single file by its own path. */
 async function run(files: Record<string, string | Buffer>, ...words: string[]) {
 	const names = Object.keys(files);
 	for (const name of names)
