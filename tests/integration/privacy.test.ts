@@ -175,7 +175,7 @@ describe("an anonymous question", () => {
 			).toMatchObject({ person: { replies: 0, votes: 0 }, written: [] });
 	});
 
-	it("shows the same nobody for all that the asker writes in it", async () => {
+	it("shows the same nameless person for all that its asker writes", async () => {
 		const { thread, branches } = await threadAs(cast.other, nameless.number);
 		expect(thread).toMatchObject({ author: null, isAnonymous: true });
 		const [answered] = branches;

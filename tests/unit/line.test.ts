@@ -48,7 +48,7 @@ it("a line gives people turns, however much each brought", async () => {
 	expect(begun.join("")).toBe("aaabcababaaa");
 });
 
-it("a full line refuses, and drops the last of whoever has most for a newcomer", async () => {
+it("a full line refuses more, and drops the last place of whoever has most for a newcomer", async () => {
 	const { begun, bring, end } = makeLine(4);
 	const a = bring("a", 8);
 	const refused = await Promise.all(a.slice(6));
