@@ -39,7 +39,7 @@ describe("every answer", () => {
 	it.each([
 		["a page for visitors", LESSON, {}],
 		["a page", LESSON, { cookie: "session=x" }],
-		["a page that is not there", "/no-such-page", {}],
+		["a missing page", "/no-such-page", {}],
 		["a redirect", "/settings", {}],
 		["data", "/health", {}],
 		["a file", "/favicon.svg", {}],

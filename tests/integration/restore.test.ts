@@ -109,12 +109,12 @@ describe("a restore", () => {
 	});
 
 	it.each<[string, () => Promise<void>]>([
-		["a file of something else", () => writeFile(file, "a letter")],
+		["another kind of file", () => writeFile(file, "a letter")],
 		["an empty file", () => writeFile(file, "")],
 		["a file that is cut short", () => truncate(file, 2500)],
-		["a file with something behind it", () => appendFile(file, "x")],
+		["a file with extra bytes", () => appendFile(file, "x")],
 		[
-			"a file in which a byte has changed",
+			"a file with one changed byte",
 			async () => {
 				const bytes = await readFile(file);
 				bytes[2500] = (bytes[2500] ?? 0) ^ 1;
