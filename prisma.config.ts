@@ -1,6 +1,6 @@
 import { defineConfig } from "prisma/config";
 
-// The CLI looks for a schema engine to download even where it needs none; any program in its place stops that.
+// The CLI wants to download a schema engine even if it needs none; naming any program stops that.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 export default defineConfig({

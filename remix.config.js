@@ -1,4 +1,4 @@
-/** The one place of the Remix options; vite.config.ts hands them to the plugin. @type {import("@remix-run/dev").VitePluginConfig} */
+/** The only place for Remix options; vite.config.ts passes them on. @type {import("@remix-run/dev").VitePluginConfig} */
 export default {
 	appDirectory: "app",
 	buildDirectory: "build",

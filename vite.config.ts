@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 import { markdownWorker } from "./app/markdown/worker-plugin.ts";
 import remixConfig from "./remix.config.js";
 
-/** What most pages use: one file in place of twenty of a few hundred bytes. Rare words and forms come with their pages alone. */
+/** What most pages use: one file instead of twenty small ones. Rare words and forms come only with their pages. */
 const SHARED =
 	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*(?:rare-words|onward-form|slug-in))|\/app\/threads\/(?:byline|state-mark|thread-context)\.tsx/;
 
@@ -14,8 +14,8 @@ const jsxRuntime = fileURLToPath(
 );
 
 /**
- * The HTTP server is the entry of the server bundle, so that it shares the application's modules. What goes to the
- * browser is 3 % smaller by terser than by esbuild.
+ * The HTTP server is the entry of the server bundle, so it shares the application's modules. For the browser, terser
+ * makes files 3 % smaller than esbuild does.
  */
 const bundles: Plugin = {
 	name: "bundles",
@@ -34,7 +34,7 @@ const bundles: Plugin = {
 	}),
 };
 
-/** The server decides: code of a browser's page that asks a policy fails the build. Types are gone by then. */
+/** The server decides: the build fails if browser code imports a policy. Types are gone by then. */
 const policiesStay: Plugin = {
 	name: "policies-stay",
 	enforce: "pre",
@@ -53,7 +53,7 @@ export default defineConfig({
 		bundles,
 	],
 	build: { target: "es2022" },
-	// All that the browser gets. Left to find them, Vite comes upon the server's as well, and reloads for each.
+	// All browser dependencies. Left to find them, Vite also finds the server's, and reloads for each.
 	optimizeDeps: {
 		noDiscovery: true,
 		include: [

@@ -3,12 +3,12 @@ import { markdownWorker } from "./app/markdown/worker-plugin.ts";
 
 const plugins = [markdownWorker()];
 const setupFiles = ["tests/support/setup.ts"];
-// Loading the application anew for each file took as long as the tests.
+// Loading the application for each file took as long as the tests.
 const isolate = false;
 
 export default defineConfig({
 	test: {
-		// By default one core stays idle, which is half of two.
+		// The default leaves one core idle, which is half of two.
 		maxWorkers: "100%",
 		projects: [
 			{

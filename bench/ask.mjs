@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 /** @typedef {{ status: number, rawHeaders: string[], body: Buffer, isGzipped: boolean }} Answer */
 
 /**
- * One request, answered in full; the body as it travelled.
+ * Sends one request and reads the whole answer; the body stays as sent.
  * @param {string} url
  * @param {{ method?: string, path?: string, headers?: Record<string, string>, body?: string, agent?: import("node:http").Agent }} [options]
  * @returns {Promise<Answer>}

@@ -6,7 +6,7 @@ declare module "autocannon" {
 		path?: string;
 		headers?: Record<string, string>;
 		body?: string;
-		/** Called before each sending. */
+		/** Called before each request. */
 		setupRequest?: (request: Request) => Request;
 	};
 	type Options = {

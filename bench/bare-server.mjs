@@ -1,6 +1,6 @@
 /*
- * The limit: a node:http server that does nothing but send given bytes under given headers. A process of its own, as
- * the real one is; the benchmark sends it the answers by path and asks it for them.
+ * The limit: a node:http server that only sends given bytes under given headers. Like the real one it is a process of its
+ * own; the benchmark first sends it the answers by path, then requests them.
  */
 import { createServer } from "node:http";
 

@@ -4,8 +4,8 @@ import { CONNECTIONS } from "./load.mjs";
 /** @typedef {import("./count-statements.mjs").Statement} Statement */
 
 /**
- * The limit of a write: the statements of one request, sent over and over by `pg` alone on ten connections, each time
- * with the next values in the places of the first ones.
+ * The limit of a write: `pg` alone repeats one request's statements on ten connections, each time with the next values in
+ * the places of the sample's.
  * @param {pg.ClientConfig} database
  * @param {Statement[]} statements as the server sent them for `sample`
  * @param {{ sample: unknown[], next: () => unknown[] }} values

@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("bare-server.mjs", import.meta.url));
-/** What node:http says by itself, and what only tells how the body travels. */
+/** Headers that node:http sends by itself, or that only describe the transfer. */
 const ITS_OWN =
 	/^(date|connection|keep-alive|transfer-encoding|content-length)$/i;
 
-/** The bare server. Give it an answer of the real one, and it answers the same under the same path. */
+/** The bare server. Give it an answer of the real one, and it repeats it under the same path. */
 export async function startBareServer() {
 	const child = fork(program, { serialization: "advanced" });
 	return {

@@ -1,4 +1,4 @@
-/** Words of such discussions, the commoner ones first. */
+/** Words of such discussions, commoner ones first. */
 export const WORDS = `
 的 是 了 我 不 在 有 这 个 就 也 和 都 你 说 到 要 会 把 一个 对 可以 没有 什么 我们 它 他 很 再 还 问题 模型 这个 所以 因为
 如果 但是 自己 只是 怎么 为什么 就是 时候 其实 那么 语言 注意 训练 数据 老师 觉得 已经 可能 参数 一样 知道 应该 比较 理解 概率
@@ -11,7 +11,7 @@ export const WORDS = `
 	.trim()
 	.split(/\s+/);
 const CHARACTERS = [...new Set(WORDS.join(""))];
-/** The rest are single characters: so mixed, the text gzips as real replies do, 1.5 bytes a character. */
+/** The rest are single characters. With this mix the text gzips like real replies, to 1.5 bytes a character. */
 const WORD_SHARE = 0.55;
 
 /** @typedef {() => number} Random From 0 to 1, 1 excluded. */
@@ -35,7 +35,7 @@ export const between = (random, min, max) =>
 	min + Math.floor(random() * (max - min + 1));
 
 /**
- * A text without sense in sentences of Chinese words, of `min` to `max` characters.
+ * Random sentences of Chinese words, of `min` to `max` characters.
  * @param {Random} random @param {number} min @param {number} max
  */
 export function chinese(random, min, max) {

@@ -1,6 +1,6 @@
 /*
- * Loaded into the server before anything else: tells the benchmark, which started the process and asks over the IPC
- * channel, every SQL statement of a while, the database's address, the memory now, and the largest seen.
+ * Loaded into the server before anything else. Over the IPC channel it tells the benchmark, which started the process: the
+ * SQL statements of a period, the database's address, the memory now, and the most memory so far.
  */
 import { isMainThread } from "node:worker_threads";
 
@@ -44,6 +44,6 @@ async function listen() {
 		if (isRecording) report.statements = [];
 		process.send?.(report);
 	});
-	// Whoever asks has gone: nobody needs this server any more.
+	// The benchmark has ended, so nobody needs this server.
 	process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 }

@@ -5,12 +5,12 @@ import { paragraph } from "./discussion.mjs";
 /** @typedef {import("./chinese.mjs").Random} Random */
 /** @typedef {Record<string, unknown> & { id: number }} Row */
 
-/** Course 2 has the lesson of course 1 once more, with so much more about it: */
+/** Course 2 has a copy of course 1's lesson, with this much more about it: */
 export const CROWD = {
 	notes: 60,
 	anchored: 200,
 	terms: 40,
-	/** In the whole course, the anchored ones among them. */
+	/** In the whole course, including the anchored ones. */
 	questions: 20_000,
 };
 const COURSE = 2;
@@ -23,21 +23,21 @@ const PINS_FROM = 1000;
 const QUESTIONS_FROM = THREADS_FROM + 100;
 const ANSWERS_FROM = REPLIES_FROM + 1000;
 
-/** As the application makes them of Han characters: each pair of neighbours. @param {string} title */
+/** A title's tokens as the application makes them of Han characters: each pair of neighbours. @param {string} title */
 export const titleTokens = (title) =>
 	[...title.matchAll(/[^，。]+/g)]
 		.flatMap(([run]) => [...run].slice(1).map((next, i) => run[i] + next))
 		.map((pair) => `'${pair}'`)
 		.join(" ");
 
-/** A title of a question in course 2. @param {Random} random */
+/** The title of a question in course 2. @param {Random} random */
 export const questionTitle = (random) => chinese(random, 10, 24);
 
 /**
- * The rows of course 2, parents first, by table.
+ * The rows of course 2 by table, parents first.
  * @param {Random} random
  * @param {{ lesson: Row, revision: Record<string, unknown>, blocks: Row[], threads: Row[], replies: Row[], pins: Row[] }} plain
- * of course 1: its lesson with what hangs on it
+ * of course 1: its lesson with everything about it
  */
 export function crowdRows(random, plain) {
 	const course = { course_id: COURSE };
@@ -72,7 +72,7 @@ export function crowdRows(random, plain) {
 			top_count: i < noted ? 1 : 0,
 		};
 	});
-	/** The block that the nth note or question is about: those of the text by turns. @param {number} n */
+	/** The block of the nth note or question; takes the text's blocks in turn. @param {number} n */
 	const blockOf = (n) => 1 + BLOCKS_FROM + (n % plain.blocks.length);
 	const answers = questions.slice(0, noted).map(({ id }, i) => {
 		const source = chinese(random, 50, 300);

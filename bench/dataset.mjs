@@ -85,7 +85,7 @@ function plainRows(random) {
 		threads,
 		replies,
 		reply_votes,
-		// Two replies each of the lesson's thread and its thinking questions.
+		// Two replies each from the lesson's thread and its thinking questions.
 		pins: NOTES.map((kind, i) => ({
 			id: i + 1,
 			reply_id: 1 + i * 10,
@@ -102,7 +102,7 @@ function plainRows(random) {
 }
 
 /**
- * Fills an empty, migrated database: the same texts at every call.
+ * Fills an empty, migrated database with the same texts every time.
  * @param {pg.ClientConfig} database
  */
 export async function putDataset(database) {

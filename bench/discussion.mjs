@@ -82,7 +82,7 @@ function reply(random, id, thread, minutes, under) {
 }
 
 /**
- * The threads of course 1 with their replies, the votes on these, and every counter as it has to be.
+ * The threads of course 1 with their replies, votes and correct counters.
  * @param {Random} random
  */
 export function discussionRows(random) {

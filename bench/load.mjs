@@ -9,7 +9,7 @@ const WARM_UP_SECONDS = 4;
 const SLICE_SECONDS = 2;
 
 /**
- * Two runs of so many seconds each, after a warm-up: by turns, so that what else the machine does meets both alike.
+ * Two runs of `seconds` each, after a warm-up, in turn, so that the machine's other work affects both alike.
  * @param {Run} run @param {Run} limit @param {number} seconds
  */
 export async function inTurn(run, limit, seconds) {
@@ -37,7 +37,7 @@ function together(slices) {
 }
 
 /**
- * Sends a request over and over on ten connections.
+ * Repeats a request on ten connections.
  * @param {string} url @param {import("autocannon").Request} request @param {number} [status]
  * @returns {Run} rejects where anything but `status` is answered
  */

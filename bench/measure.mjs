@@ -8,7 +8,7 @@ import { firing, inTurn } from "./load.mjs";
 /** @typedef {Awaited<ReturnType<typeof import("./bare.mjs").startBareServer>>} BareServer */
 /** @typedef {import("./load.mjs").Load} Load */
 /**
- * Statements: of one request, and of one that is not answered from the page cache. Bytes: of one answer.
+ * Statements: of one request, and of one that the page cache does not answer. Bytes: of one answer.
  * @typedef {{ name: string, load: Load, bare: Load, bytes: number, statements: { sent: number, made: number } }} Measured
  */
 
@@ -23,7 +23,7 @@ const headersOf = (isSignedIn) => ({
 });
 
 /**
- * One page under load, by turns with the same bytes from the bare server.
+ * One page under load, in turn with the same bytes from the bare server.
  * @param {{ server: Server, bareServer: BareServer, seconds: number }} run
  * @param {{ name: string, path: string, isSignedIn: boolean }} page
  */
@@ -35,7 +35,7 @@ export async function measurePage(
 	const url = server.url + path;
 	const answer = await ask(url, { headers });
 	const sent = await server.statementsOf(() => ask(url, { headers }));
-	// Whoever takes no gzip is not served from the page cache.
+	// Without gzip the page cache does not answer.
 	const plain = { ...headers, "Accept-Encoding": "identity" };
 	const made = await server.statementsOf(() => ask(url, { headers: plain }));
 	const bareUrl = await bareServer.answerAs(path, answer);
@@ -50,7 +50,7 @@ export async function measurePage(
 }
 
 /**
- * One kind of write under load, by turns with the same statements from `pg` alone.
+ * One kind of write under load, in turn with the same statements from `pg` alone.
  * @param {{ server: Server, seconds: number, database: import("pg").ClientConfig }} run
  * @param {{ name: string, nth: (n: number) => import("./writes.mjs").Write }} write
  */
@@ -86,7 +86,7 @@ export async function measureWrite(
 	return { name, ...loads, bytes, statements: { sent: length, made: length } };
 }
 
-/** Asks one thing after another, signed in, on one connection, and tells how long each took, in ms. @param {Server} server */
+/** Sends signed-in requests in turn on one connection; returns each one's milliseconds. @param {Server} server */
 function stopwatch(server) {
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	const options = { headers: headersOf(true), agent };
@@ -103,7 +103,7 @@ function stopwatch(server) {
 }
 
 /**
- * The mean times of two pages by turns, in ms.
+ * The mean times of two pages in turn, in ms.
  * @param {Server} server @param {string} first @param {string} last their paths
  */
 export async function compareTimes(server, first, last) {
@@ -120,7 +120,7 @@ export async function compareTimes(server, first, last) {
 }
 
 /**
- * How long each of several addresses takes, one after another: the median and the 95th percentile, in ms.
+ * The time of each address, one after another: the median and the 95th percentile, in ms.
  * @param {Server} server @param {(n: number) => string} nth
  */
 export async function spreadOfTimes(server, nth) {

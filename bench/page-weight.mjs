@@ -3,8 +3,8 @@ import { ask, textOf } from "./ask.mjs";
 const GZIP = { "Accept-Encoding": "gzip" };
 
 /**
- * The bytes of JavaScript, gzipped, that a browser loads for a page: all that the page names and imports, and what
- * these import in turn, the words of the page's language included.
+ * The gzipped bytes of JavaScript that a browser loads for a page: everything that the page names, with all imports and the
+ * words of the page's language.
  * @param {string} url the site's @param {import("./ask.mjs").Answer} page
  */
 export async function scriptBytes(url, page) {
@@ -32,6 +32,6 @@ export async function scriptBytes(url, page) {
 	return bytes;
 }
 
-/** Whether a name that stands behind this HTML is loaded: Remix's list of all the site's modules only names them. */
+/** Whether a name after this HTML is loaded: Remix's list of the site's modules only names them. */
 const isLoaded = (/** @type {string} */ before) =>
 	/(?:href=|src=|import |from |import\()$/.test(before);

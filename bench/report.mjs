@@ -13,7 +13,7 @@ const saidRatio = (ratio) => ratio.toFixed(ratio < 0.1 ? 3 : 2);
 /** @param {Measured} measured */
 const share = ({ load, bare }) => load.rate / bare.rate;
 
-/** Columns as wide as they need; the first one to the left. @param {string[][]} rows */
+/** Columns as wide as needed; the first is aligned left. @param {string[][]} rows */
 export function table(rows) {
 	const widths = (rows[0] ?? []).map((_, column) =>
 		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
@@ -62,7 +62,7 @@ export const targetsTable = (targets) =>
 	);
 
 /**
- * What is to be reached, with what was reached.
+ * The targets with the results.
  * @param {{ pages: { open: Measured[], signedIn: Measured[] }, short: { open: Measured, signedIn: Measured }, reply: Measured, vote: Measured, scripts: number, lastToFirst: number, crowded: { toPlain: number, statements: number }, similar: { p95: number }, maxRss: number }} run
  * @returns {Target[]}
  */

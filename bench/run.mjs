@@ -1,6 +1,6 @@
 /*
- * The benchmark of the production build: an embedded database and a data set of its own, autocannon, and in the same
- * run what this machine gives at best. Prints a table; a missed target is no error.
+ * The benchmark of the production build: an embedded database, a data set, autocannon, and in the same run the best that
+ * this machine can do. Prints a table; a missed target is no error.
  */
 import { parseArgs } from "node:util";
 import { startBareServer } from "./bare.mjs";

@@ -21,17 +21,17 @@ const preload = pathToFileURL(`${root}bench/count-statements.mjs`).href;
 
 const START_MS = 120_000;
 const PAUSE_MS = 50;
-/** Longer than the server gathers changes before it tells them to other processes. */
+/** Longer than the server collects changes before it tells other processes. */
 const QUIET_MS = 400;
 
-/** The benchmark measures the settings as they come. */
+/** The benchmark measures the default settings. */
 const OURS =
 	/^(DATABASE_URL|SITE_URL|HOST|TRUST_PROXY|LOG_LEVEL|TIME_ZONE|(SESSION|LIMIT)_\w+)$/;
 
 /** A folder for the embedded database of one run. */
 export function makeDataDir() {
 	const dataDir = mkdtempSync(join(tmpdir(), "seminar-bench-"));
-	// The account that runs PostgreSQL for root must reach it.
+	// The account that runs PostgreSQL for root needs access.
 	chmodSync(dataDir, 0o755);
 	return dataDir;
 }
@@ -50,7 +50,7 @@ function environment({ dataDir, databaseUrl }) {
 }
 
 /**
- * A line for each counter of a database that does not fit its rows.
+ * A line for each counter of a database that differs from its rows.
  * @param {{ dataDir?: string, databaseUrl?: string }} place
  */
 export function recount(place) {
@@ -65,8 +65,8 @@ export function recount(place) {
 }
 
 /**
- * The production server with an embedded database of its own, both gone after `stop`; or with that of a folder or an
- * address, which stay. `settings` go into its environment.
+ * The production server with an embedded database, both removed after `stop`; or with the database of a folder or an
+ * address, which stays. `settings` go into its environment.
  * @param {{ dataDir?: string, databaseUrl?: string, settings?: Record<string, string> }} [given]
  */
 export async function startServer(given = {}) {
@@ -103,7 +103,7 @@ export async function startServer(given = {}) {
 	const url = `http://127.0.0.1:${port}`;
 	const server = {
 		url,
-		/** Every SQL statement that the server sends while `work` runs, and nothing else does. @param {() => Promise<unknown>} work */
+		/** Every SQL statement that the server sends while only `work` runs. @param {() => Promise<unknown>} work */
 		async statementsOf(work) {
 			await delay(QUIET_MS);
 			await tell("record");
@@ -154,7 +154,7 @@ export function removeDataDir(dataDir) {
 	remove(dataDir);
 }
 
-/** A folder, and the place that it is a link to where the first was closed to PostgreSQL. @param {string} folder */
+/** The folder, and the target of its link if PostgreSQL could not enter the first. @param {string} folder */
 function remove(folder) {
 	const place = existsSync(folder) ? realpathSync(folder) : folder;
 	rmSync(place, { recursive: true, force: true });

@@ -4,14 +4,14 @@ import { chinese, randomFrom } from "./chinese.mjs";
 import { REPLIES, THREADS } from "./discussion.mjs";
 
 /**
- * A request that writes, and the values in which its statements differ from those of another one.
+ * A request that writes, and the values that differ between its statements and another's.
  * @typedef {{ path: string, headers: Record<string, string>, body: string, values: unknown[] }} Write
  */
 
 const SEED = 7;
 const BODIES = 500;
 
-/** Under what the server keeps a reply's form and words. @param {string} submissionId @param {string} body */
+/** The keys under which the server stores a reply's form and words. @param {string} submissionId @param {string} body */
 function keyOf(submissionId, body) {
 	const hash = createHash("sha256")
 		.update(`${submissionId}\0${body}`)
@@ -31,11 +31,11 @@ export function writesTo(url) {
 		Origin: url,
 		Referer: url + page,
 	});
-	/** Whoever acts: no author of the data set, and the next one each time. @param {number} n */
+	/** The nth actor: never an author of the data set. @param {number} n */
 	const actor = (n) => AUTHORS + 1 + (n % ACTORS);
 
 	return {
-		/** The nth vote, none like another. @param {number} n @returns {Write} */
+		/** The nth vote, unlike all others. @param {number} n @returns {Write} */
 		vote(n) {
 			const id = actor(n);
 			const reply = 1 + ((n + Math.floor(n / ACTORS)) % (THREADS * REPLIES));
@@ -46,7 +46,7 @@ export function writesTo(url) {
 				values: [id, sessionOf(id), `votes:${id}`, reply],
 			};
 		},
-		/** The nth reply, over the 50 threads. @param {number} n @returns {Write} */
+		/** The nth reply, spread over the 50 threads. @param {number} n @returns {Write} */
 		reply(n) {
 			const id = actor(n);
 			const thread = 1 + (n % THREADS);

@@ -4,8 +4,8 @@ import { chinese, randomFrom } from "../chinese.mjs";
 /** @typedef {import("./page.mjs").Facts} Facts */
 /** @typedef {Record<string, any>} Row What an act is done to, the account that does it as `actor`. */
 /**
- * Something that people do: `rows` is SQL for a hundred things that it can be done to now, `path` and `fields` are the
- * form. `hashes`: it computes the hash of a password, which is slow by intent. `refused`: the status it ends with.
+ * Something that people do. `rows` is SQL for a hundred things it can be done to now; `path` and `fields` are the form.
+ * `hashes`: it hashes a password, which is slow on purpose. `refused`: the status of its answer.
  * @typedef {{
  *   name: string, rows?: string, path: (row: Row, facts: Facts) => string, fields: (row: Row, nth: number) => Record<string, string>,
  *   actor?: (facts: Facts, nth: number, row: Row) => number | null, hashes?: boolean, refused?: number,
@@ -35,27 +35,27 @@ const random = randomFrom(17);
 export const text = (most = 600) =>
 	chinese(random, Math.min(50, most / 2), most);
 let made = 0;
-/** Like no other of any run. */
+/** Unique in all runs. */
 export const newName = () => `new-${process.pid}-${Date.now()}-${made++}`;
 export const title = () => chinese(random, 10, 24);
 
-/** The nth of many accounts that are no staff. @param {Facts} facts @param {number} nth */
+/** The nth of many accounts that are not staff. @param {Facts} facts @param {number} nth */
 export const learner = ({ people }, nth) =>
 	Number(people) - ((nth * 37) % Math.floor(Number(people) / 2));
-/** The same, never who wrote what it is done to. @param {Facts} facts @param {number} nth @param {Row} row */
+/** The same, but never the author of the thing. @param {Facts} facts @param {number} nth @param {Row} row */
 export const other = (facts, nth, row) => {
 	const one = learner(facts, nth);
 	return one === Number(row.actor) ? one - 1 : one;
 };
-/** One of the instructors of the course that are not the site's owner. @param {Facts} _facts @param {number} nth */
+/** One of the course's instructors other than the site's owner. @param {Facts} _facts @param {number} nth */
 export const staff = (_facts, nth) => 2 + (nth % 9);
-/** Whoever the row names. @param {Facts} _facts @param {number} _nth @param {Row} row */
+/** The account that the row names. @param {Facts} _facts @param {number} _nth @param {Row} row */
 export const itself = (_facts, _nth, row) => Number(row.actor);
 
 const LONG =
 	"(SELECT id FROM threads WHERE course_id = 1 ORDER BY reply_count DESC LIMIT 1)";
 
-/** Replies that stand and that a thing can be done to, some of each of many threads. @param {string} [where] @param {string} [actor] SQL of who does it */
+/** Shown replies that allow an act, some each of many threads. @param {string} [where] @param {string} [actor] SQL of who does it */
 export const replies = (where = "true", actor = "r.author_id") => `
 	SELECT r.id, ${actor} AS actor, r.version, r.source, t.number
 	FROM threads t CROSS JOIN LATERAL (
@@ -67,7 +67,7 @@ export const replies = (where = "true", actor = "r.author_id") => `
 export const longReplies = (where = "true") => `
 	SELECT r.id, r.author_id AS actor, r.version, r.source, t.number FROM replies r JOIN threads t ON t.id = r.thread_id
 	WHERE t.id = ${LONG} AND r.visibility = 'shown' AND r.promoted_to_id IS NULL AND ${where} ORDER BY r.id DESC LIMIT ${ROWS}`;
-/** Threads that stand. @param {string} where @param {string} [actor] */
+/** Shown threads. @param {string} where @param {string} [actor] */
 export const threads = (where, actor = "t.author_id") => `
 	SELECT t.id, t.number, t.title, t.source, t.version, t.lesson_id, ${actor} AS actor FROM threads t
 	WHERE t.course_id = 1 AND t.visibility = 'shown' AND t.locked_at IS NULL AND ${where} ORDER BY t.id DESC LIMIT ${ROWS}`;

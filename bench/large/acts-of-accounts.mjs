@@ -16,7 +16,7 @@ import {
 
 const WITH_NEWS = `SELECT DISTINCT user_id AS actor FROM notifications WHERE read_at IS NULL ORDER BY 1 LIMIT ${ROWS}`;
 const nobody = () => null;
-/** Nobody takes another's name. @param {string} name @returns {Act["fields"]} */
+/** A name that nobody else has. @param {string} name @returns {Act["fields"]} */
 const profile = (name) => (_, nth) => ({
 	name: `${name}${nth}号`,
 	bio: text(200),
@@ -39,7 +39,7 @@ const signIn = (password) => (_, nth) => ({
 	password,
 });
 
-/** What people do to their accounts, and previews. @type {Act[]} */
+/** Acts on accounts, and previews. @type {Act[]} */
 export const ACTS_OF_ACCOUNTS = [
 	act(
 		"notifications read",

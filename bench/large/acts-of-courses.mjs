@@ -21,7 +21,7 @@ const LESSONS = `
 		WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 	) AS questions FROM lessons l JOIN lesson_revisions r ON r.lesson_id = l.id AND r.number = l.revision
 	WHERE l.course_id = 1 ORDER BY l.id OFFSET 3 LIMIT ${ROWS}`;
-/** Two neighbours, which change places: as the form has it. */
+/** Two neighbours that swap places, as in the form. */
 const ORDER = `
 	SELECT string_agg(number::text, ',' ORDER BY position DESC, id DESC) AS numbers FROM (
 		SELECT id, number, position FROM lessons WHERE course_id = 1 ORDER BY position, id OFFSET 3 LIMIT 2
@@ -86,7 +86,7 @@ const document = () => ({
 	format: "markdown",
 	dryRun: "true",
 });
-/** What is done to a course. @type {Act[]} */
+/** Acts on a course. @type {Act[]} */
 export const ACTS_OF_COURSES = [
 	act("lesson added", staff, at(`${C}/lessons/new`), newLesson),
 	act("lesson edited", staff, each("lessons", "edit"), lesson, LESSONS),

@@ -85,7 +85,7 @@ const TO_SETTLE = `SELECT t.number, (
 	FROM threads t WHERE t.course_id = 1 AND t.kind = 'question' AND t.visibility = 'shown' AND t.settled_at IS NULL
 		AND t.settled_count = 0 AND t.state = 'discussed' ORDER BY t.id DESC LIMIT ${ROWS}`;
 
-/** What is done to replies. @type {Act[]} */
+/** Acts on replies. @type {Act[]} */
 export const ACTS_ON_REPLIES = [
 	act("vote", other, vote, VOTE, replies("r.author_id > 60")),
 	act("vote, long thread", other, vote, VOTE, longReplies()),

@@ -42,7 +42,7 @@ const REMOVED = QUESTIONS.replace(
 	"t.visibility = 'shown'",
 	"t.visibility <> 'shown'",
 );
-/** The small set has few private questions: some others are made so. */
+/** The small set has few private questions, so some others are made private. */
 const HIDDEN = `
 	WITH chosen AS (${QUESTIONS})
 	UPDATE threads t SET is_private = true FROM chosen WHERE t.id = chosen.id RETURNING t.number, t.author_id AS actor`;
@@ -53,13 +53,13 @@ const aboutPassage = newThread("question", ({ id, number, quote }) => ({
 	quote,
 }));
 
-/** A small set has few, so proposals of the last time are taken back. */
+/** A small set has few, so this takes back the last run's proposals. */
 const PROPOSABLE = `
 	WITH again AS (${threads("t.is_private")})
 	UPDATE threads t SET publish_proposed_at = NULL, publish_declined_at = NULL FROM again WHERE t.id = again.id
 	RETURNING again.*`;
 
-/** What is done to questions and other threads. @type {Act[]} */
+/** Acts on questions and other threads. @type {Act[]} */
 export const ACTS_ON_THREADS = [
 	act("vote for a question", other, vote, VOTE, QUESTIONS),
 	act("vote for a question that settles others", other, vote, VOTE, SETTLING),

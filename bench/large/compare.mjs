@@ -12,9 +12,9 @@ import { table } from "../report.mjs";
 /** @typedef {{ name: string, isSlow: boolean, error?: string, rounds: number } & Record<Size, { median: number, least: number, bytes: number }>} Compared */
 /** @typedef {{ rounds: number, warmUps: number }} Often */
 
-/** No thing is measured longer than this, however slow it is; once at least. */
+/** Milliseconds after which a measurement ends, after at least one round. */
 const BUDGET_MS = 20_000;
-/** Above so much of the small set a page is over, unless it is a millisecond that no clock is sure of. */
+/** A page is over if it takes this many times the small set's time, and a millisecond more, which clocks can tell. */
 const MOST = 1.3;
 const UNSURE_MS = 1;
 const MEDIAN_MS = 30;
@@ -25,8 +25,8 @@ const SIZES = ["small", "large"];
 export const newAgent = () => new Agent({ keepAlive: true, maxSockets: 1 });
 
 /**
- * One request as a browser sends it. Whoever takes no gzip is not answered from the page cache: a visitor, unless it is
- * the cache that is asked for.
+ * One request as a browser sends it. A visitor takes no gzip, so the page cache does not answer, unless the cache is
+ * measured.
  * @param {Side} side @param {Asked} asked
  */
 export async function send(
@@ -63,7 +63,7 @@ export async function send(
 }
 
 /**
- * Both sides by turns, one request at a time: warm-ups first, each first in every other round.
+ * Measures both sides in turn, one request at a time, after warm-ups; they take turns at going first.
  * @param {Sides} sides @param {string} name @param {(side: Side, nth: number) => Promise<Asked>} next @param {Often} often
  * @returns {Promise<Compared>}
  */

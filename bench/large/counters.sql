@@ -1,4 +1,4 @@
--- What the application keeps beside the rows.
+-- The counters that the application stores beside the rows.
 UPDATE threads t SET reply_count = now.standing, top_count = now.top, others_count = now.others, asker_replied_at = now.asker,
 	staff_replied_at = now.staff, staff_first_at = now.staff_first, accepted_at = now.accepted, endorsed_at = now.endorsed, last_activity_at = greatest(t.created_at, now.last)
 FROM (

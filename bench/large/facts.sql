@@ -1,4 +1,4 @@
--- What the addresses of the run need to know of a set.
+-- Facts about a set for the addresses of the run.
 WITH long AS (
 	SELECT * FROM threads WHERE course_id = 1 ORDER BY reply_count DESC LIMIT 1
 ), crowded AS (

@@ -3,7 +3,7 @@ import pg from "pg";
 import { chinese, randomFrom, WORDS } from "../chinese.mjs";
 import { titleTokens } from "../crowd.mjs";
 
-/** The rows of the large set, and of the small one that it is held against: the same shape, a hundredth of the size. */
+/** The numbers of rows of the large set and of the small one: the same shape, a hundredth of the size. */
 const LARGE = {
 	people: 50_000,
 	staff: 300,
@@ -19,7 +19,7 @@ const LARGE = {
 	/** The id of the account with a fiftieth of all replies. */
 	heavy: 1000,
 };
-/** What has to stay as it is for a page to be full. */
+/** These stay the same, so that a page is full. */
 const SMALL = {
 	people: 500,
 	staff: 50,
@@ -41,7 +41,7 @@ const TITLES = 3000;
 
 const STEPS = ["people", "lessons", "threads", "replies", "notes", "counters"];
 
-/** A number from 0 to `m` - 1, and texts: the same ones for the same `i` and `salt`. */
+/** A number from 0 to `m` - 1, and texts: always the same for the same `i` and `salt`. */
 const FUNCTIONS = `
 CREATE FUNCTION pg_temp.h(i bigint, salt bigint, m bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
 	RETURN (hashint8extended(i, salt) & 9223372036854775807) % m;
@@ -57,7 +57,7 @@ CREATE FUNCTION pg_temp.name(i bigint) RETURNS text LANGUAGE sql STABLE
 
 /**
  * Fills an empty, migrated database by SQL.
- * @param {pg.ClientConfig} database of a superuser: foreign keys are not looked at while the rows go in
+ * @param {pg.ClientConfig} database of a superuser: foreign keys are not checked while the rows go in
  * @param {typeof LARGE} size @param {(line: string) => void} say
  */
 export async function putLargeSet(database, size, say) {
@@ -88,7 +88,7 @@ export async function putLargeSet(database, size, say) {
 		},
 	);
 	const words = [...new Set(WORDS)].filter((word) => word.length > 1);
-	// More terms than there are such words: pairs of them.
+	// There are more terms than words, so terms are pairs of words.
 	const all = [...words, ...words.map((word, i) => word + words[i + 1])];
 	await fill(client, "words (i int, word text)", size.terms, (id) => ({
 		i: id + 1,
@@ -114,7 +114,7 @@ export async function putLargeSet(database, size, say) {
 	await client.end();
 }
 
-/** A million rows go in several times as fast without these; they are made again behind them. @param {pg.Client} client */
+/** Rows go in several times as fast without indexes; the caller makes them again. @param {pg.Client} client */
 async function dropIndexes(client) {
 	const { rows } = await client.query(`
 		SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
@@ -138,7 +138,7 @@ async function fill(client, table, count, row) {
 	await client.query(`ANALYZE ${name}`);
 }
 
-/** The version that texts count as rendered by, so that none is rendered again. */
+/** The renderer version of the texts, so that none is rendered again. */
 async function rendererOf() {
 	const file = new URL("../../app/markdown/render.server.ts", import.meta.url);
 	return Number(

@@ -13,7 +13,7 @@ const VOTES_AND_REPLIES =
 const SHARE = { common: 0.25, any: 0.05 };
 
 /**
- * Ten connections that read, vote, reply, edit and promote for a while.
+ * Ten connections read, vote, reply, edit and promote for a while.
  * @param {Side} side @param {number} minutes @param {(line: string) => void} say
  */
 export async function mixedLoad(side, minutes, say) {

@@ -1,5 +1,5 @@
--- Notes in the margins of course 1: replies of lessons' threads and answers to questions in the lesson, one of each
--- thread as far as the pins reach; of the first lesson's own threads five.
+-- Notes in the margins of course 1: replies in lessons' threads and answers to questions in the lesson, one per thread
+-- until the pins run out, and five from the first lesson's own thread.
 CREATE TEMP TABLE noted AS
 SELECT id, thread_id, lesson_id, row_number() OVER (ORDER BY NOT is_of_first, place, id)::int AS n FROM (
 	SELECT id, thread_id, lesson_id, place, lesson_id = 1 AND (kind <> 'question' OR place = 1) AS is_of_first FROM (
@@ -16,7 +16,7 @@ SELECT n, noted.id, thread_id, (ARRAY['answer', 'term', 'correction', 'remark'])
 FROM size, noted WHERE n <= size.pins;
 UPDATE terms SET reply_id = pins.reply_id FROM pins WHERE pins.id = terms.id AND pins.kind = 'term';
 
--- A sixtieth of the questions is settled by an answer of staff elsewhere; their askers were told.
+-- Staff settled a sixtieth of the questions with an answer elsewhere; their askers have notifications.
 CREATE TEMP TABLE settling AS
 SELECT id, thread_id, row_number() OVER (ORDER BY id) AS n FROM (
 	SELECT min(r.id) AS id, t.id AS thread_id FROM replies r JOIN threads t ON t.id = r.thread_id
@@ -34,7 +34,7 @@ UNION ALL
 SELECT t.author_id, 'answered', t.id, min(r.id), min(r.created_at), CASE WHEN t.id % 3 > 0 THEN now() END
 FROM size, threads t JOIN replies r ON r.thread_id = t.id AND r.visibility = 'shown'
 WHERE t.kind = 'question' AND t.course_id = 1 AND r.author_id <= size.staff / 5 AND r.author_id <> t.author_id GROUP BY t.id;
--- The heavy writer was told much, and has read most of it.
+-- The heavy writer has many notifications, most of them read.
 INSERT INTO notifications (user_id, kind, thread_id, reply_id, created_at, read_at)
 SELECT size.heavy, 'answered', told.id, told.reply_id, told.at, CASE WHEN told.id % 50 > 0 THEN now() END
 FROM size, (

@@ -1,7 +1,7 @@
 /** @typedef {Record<string, string | number>} Facts */
 /** @typedef {"visitor" | "learner" | "staff"} Role */
 /**
- * A page: who opens it, or the account that does. `leads`: it answers with the address of another one.
+ * A page, and its viewers: roles, or one account. `leads`: it answers with a redirect.
  * @typedef {{ name: string, path: (facts: Facts) => string, roles?: Role[], as?: (facts: Facts) => unknown, leads?: boolean }} Page
  */
 

@@ -10,7 +10,7 @@ import {
 
 /** @typedef {import("./page.mjs").Page} Page */
 
-/** The home page, accounts, and what a course has beside its discussions. @type {Page[]} */
+/** The home page, accounts, and a course's pages other than discussions. @type {Page[]} */
 export const PAGES_OF_COURSES = [
 	plain("/", undefined, "home"),
 	plain("/sign-in", VISITORS),

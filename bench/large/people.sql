@@ -1,6 +1,6 @@
--- Accounts, who teaches which course, and a session each for those who ask in the run.
--- Courses: 1 is the big one. Staff are the first accounts: a fifth of them teach course 1, the rest the others; ten are
--- instructors of course 1, the first of all owns the site. Everybody's password is "correct horse".
+-- Accounts, the teachers of each course, and a session for each account that sends requests in the run.
+-- Course 1 is the big one. Staff are the first accounts: a fifth of them teach course 1, the rest the others. Ten are
+-- instructors of course 1, and the very first owns the site. Everybody's password is "correct horse".
 INSERT INTO users (id, handle, name, name_skeleton, email, password_hash, owner_at, created_at)
 SELECT i, 'member-' || i, pg_temp.name(i), 'member-' || i, 'member-' || i || '@example.org',
 	'$argon2id$v=19$m=19456,t=2,p=1$+/5BIuB2ynKFPeH3eNgrVw$aedee+3KwoZ0/gWUSqKx7Av0iGGORlG/cvalF3/U7Ao', CASE WHEN i = 1 THEN now() END,
@@ -23,7 +23,7 @@ UNION ALL
 SELECT 2 + i % (size.courses - 1), i, 'learner', now() - interval '380 days' + i * interval '1 second'
 FROM size, generate_series(size.staff + 1, size.people) i WHERE i % 2 = 0;
 
--- What a cookie `session=bench-ID` carries (bench/cast.mjs).
+-- The value in the cookie `session=bench-ID` (bench/cast.mjs).
 INSERT INTO sessions (id, user_id, expires_at)
 SELECT encode(sha256(convert_to('bench-' || i, 'UTF8')), 'hex'), i, now() + interval '30 days'
 FROM size, generate_series(1, size.people) i;

@@ -1,6 +1,7 @@
--- Of each five replies of a thread three stand at the top; the fourth answers the third, the fifth the fourth. Every
--- hundredth fifth one was removed, and the last twenty of the long discussion, as many as its page shows to staff. Who follows from the place: staff in the sixth place of questions, whoever asked in the
--- seventh of some; besides, the heavy writer. What would answer one of the first of the long discussion answers its third.
+-- Of every five replies of a thread three are at the top; the fourth answers the third, the fifth the fourth. Every
+-- hundredth fifth one is removed, and so are the last twenty of the long discussion, which fill its page for staff. The
+-- place decides the author: staff have the sixth place of questions, the asker the seventh of some; the heavy writer is
+-- extra. In the long discussion, answers to one of the first replies go to the third.
 CREATE FUNCTION pg_temp.is_removed(id bigint, k int, of int) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
 	RETURN pg_temp.h(id, 22, 100) = 0 OR (k > of - 100 AND of = (SELECT long FROM size));
 
@@ -31,17 +32,17 @@ FROM size, LATERAL (
 	SELECT *, s.depth = 2 AND NOT s.is_check_in AND pg_temp.is_removed(s.id, s.k, s.of) AS is_removed,
 		s.kind = 'question' AND s.course = 1 AND s.k = 6 AS is_staff,
 		s.k % 5 = 1 AND NOT s.is_check_in AND pg_temp.h(s.id, 24, 40) = 0 AND s.at < now() - interval '1 day' AS is_endorsed,
-		-- Few have many: 2.4 in the middle of all.
+		-- Few replies have many: the mean is 2.4.
 		(5.2 * power(pg_temp.h(s.id, 25, 1000) / 1000.0, 1.17))::int AS votes
 	FROM said s
 ) s, LATERAL (SELECT pg_temp.text(s.id, 26) AS text) words;
 
--- Never one's own, nobody's twice: the step and the number of voters have no common factor.
+-- Nobody votes for their own reply, or twice: the step and the number of voters share no factor.
 INSERT INTO reply_votes (reply_id, voter_id, created_at)
 SELECT r.id, 1 + (r.author_id + (pg_temp.h(r.id, 27, size.people - 1) + j * 7919) % (size.people - 1)) % size.people, r.created_at
 FROM size, replies r, generate_series(1, r.cast_votes) j;
 
--- Some replies that ask have become questions: here, questions that stood without a lesson.
+-- Some replies that ask have become questions: here, questions without a lesson.
 CREATE TEMP TABLE promoted AS
 SELECT r.*, q.id AS question FROM (
 	SELECT r.id, r.author_id, r.source, r.html, t.lesson_id, row_number() OVER (ORDER BY r.id DESC) AS n

@@ -1,6 +1,6 @@
 /*
- * The benchmark of a million replies: every page and every act, one request at a time, on a large set and on a small one
- * by turns. Prints a table; what is over is no error.
+ * The benchmark of a million replies: every page and every act, one request at a time, alternating between a large and a
+ * small set. Prints a table; a slow line is no error.
  */
 import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
@@ -28,13 +28,13 @@ if (!(rounds >= 1)) throw new Error("--rounds is a number from 1 up.");
 if (!(minutes >= 0)) throw new Error("--minutes is a number from 0 up.");
 const isWanted = RegExp(options.only, "i");
 const MB = 1_000_000;
-/** A server in life has answered before: its code is compiled and its statements are planned. */
+/** Warm-ups: a server in production has compiled its code and planned its statements. */
 const WARM_UPS = 5;
 
 /** @param {string} line */
 const say = (line) => console.error(line);
 
-/** What is to be ended, the last first. @type {(() => Promise<unknown>)[]} */
+/** Cleanups, run in reverse order. @type {(() => Promise<unknown>)[]} */
 const ends = [];
 /** @type {import("./sets.mjs").AtEnd} */
 const atEnd = (close) => void ends.push(close);
@@ -69,7 +69,7 @@ async function open(size, place) {
 }
 
 /**
- * Begins when what a change of role set off in the background is done.
+ * Waits until the background work of a change of role is done.
  * @param {import("./steps.mjs").Step["next"]} next @returns {import("./steps.mjs").Step["next"]}
  */
 function alone(next) {
@@ -80,7 +80,7 @@ function alone(next) {
 	};
 }
 
-/** Few act here, one after the other: their limits are counted and never reached. */
+/** Few accounts act here, one after the other: limits are counted but never reached. */
 function liftedLimits() {
 	const file = new URL("../../app/platform/env.server.ts", import.meta.url);
 	const names = readFileSync(file, "utf8").match(/LIMIT_\w+/g) ?? [];

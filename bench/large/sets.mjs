@@ -27,12 +27,12 @@ import { putLargeSet, SIZES } from "./fill.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const kept = join(root, ".cache/bench-large");
-/** The written there within the last weeks is work for the desk, and ages. */
+/** The desk shows replies of the last weeks, so a set gets too old. */
 const KEPT_MS = 7 * 24 * 3_600_000;
-/** In the data directory of a set that is whole. */
+/** Written last into a complete set's data directory. */
 const STAMP = "filled";
 
-/** What a set is made of: where it changes, another one is made. */
+/** A hash of the set's sources: when it changes, the set is made again. */
 function keyOf() {
 	const hash = createHash("sha256");
 	/** @param {string} path */
@@ -49,7 +49,7 @@ function keyOf() {
 }
 
 /**
- * Both sets, each in a copy that the run may change: made once, kept for a week.
+ * Both sets, each in a copy that the run may change. They are made once and kept for a week.
  * @param {AtEnd} atEnd @param {(line: string) => void} say @returns {Promise<Places>}
  */
 export async function copyKeptSets(atEnd, say) {
@@ -92,7 +92,7 @@ async function make(size, dataDir, say) {
 }
 
 /**
- * Both sets as clones on a PostgreSQL server that has the databases `large` and `small`.
+ * Both sets, as clones on a PostgreSQL server that has the databases `large` and `small`.
  * @param {string} url of a database there that is neither @param {AtEnd} atEnd @returns {Promise<Places>}
  */
 export async function cloneSets(url, atEnd) {

@@ -26,7 +26,7 @@ export const ACTS = [
 const accountOf = ({ facts }, role) =>
 	({ visitor: null, learner: Number(facts.learner), staff: 2 })[role];
 
-/** Every page as everybody sees it who may. @type {Step[]} */
+/** Every page for every role that may see it. @type {Step[]} */
 export const PAGE_STEPS = PAGES.flatMap(({ name, path, roles, as, leads }) =>
 	as
 		? [
@@ -50,8 +50,7 @@ export const PAGE_STEPS = PAGES.flatMap(({ name, path, roles, as, leads }) =>
 );
 
 /**
- * The requests of an act, each for another thing that it can be done to; what there is to do is looked up again when it
- * has been done to all.
+ * An act's requests, each for another thing; when all things are used, it looks for more.
  * @param {Act} act @returns {Step}
  */
 export function stepOf({
@@ -85,7 +84,7 @@ export function stepOf({
 	};
 }
 
-/** Changes, and the pages that are seen first after them by somebody who is not signed in. */
+/** Changes, and the visitors' pages that are opened right after them. */
 const CHANGES = {
 	"term edited": ["glossary", "lesson", "lesson with 60 notes and questions"],
 	"lesson edited": ["glossary", "lesson", "course", "home"],
@@ -102,7 +101,7 @@ const CHANGES = {
 };
 
 /**
- * The first view after a change: the change is made on both sides and not timed.
+ * The first view after a change: both sides make the change untimed.
  * @param {(side: Side, asked: Asked) => Promise<{ error?: string }>} send @returns {Step[]}
  */
 export const changeSteps = (send) =>

@@ -1,6 +1,7 @@
--- Where the threads are and of what kind. Of course 1: `big_threads`, `big_questions` of them questions; the last of its
--- topics holds the long discussion, the thread of its second lesson the check-ins, and everybody says something to the first
--- thinking question there. In sets of any size 60 questions belong to its first lesson and at least 36 to the third. `replies`: how many a thread is going to have.
+-- Each thread's course, lesson and kind. Course 1 has `big_threads`, `big_questions` of them questions. The last of its
+-- topics holds the long discussion, the thread of its second lesson the check-ins, and everybody states a position on its first
+-- thinking question. In sets of any size its first lesson has 60 questions and the third at least 36. `replies`: the
+-- number to come.
 CREATE TEMP TABLE plan AS
 WITH lesson_threads AS (
 	SELECT course, id AS lesson, 'lesson' AS kind, NULL::int AS position FROM lesson_of
@@ -29,7 +30,7 @@ SELECT t.id, t.course, t.number, t.kind::thread_kind, t.position,
 	t.kind = 'question' AND pg_temp.h(t.id, 7, 40) = 0 AS is_private, t.kind = 'question' AND pg_temp.h(t.id, 8, 30) = 0 AS is_anonymous,
 	CASE WHEN t.kind IN ('lesson', 'thinking') THEN NULL WHEN t.kind = 'announcement' THEN 1 + pg_temp.h(t.id, 9, 10)
 		ELSE 1 + size.staff + pg_temp.h(t.id, 9, size.people - size.staff) END::int AS author,
-	-- More of late: a quarter in the last month.
+	-- More recent ones: a quarter are from the last month.
 	now() - interval '1 hour' - interval '380 days' * power(pg_temp.h(t.id, 10, 1000000) / 1000000.0, 2)::float AS at,
 	0 AS replies
 FROM size, numbered t;

@@ -1,6 +1,6 @@
 import type { TermWords } from "#app/glossary/schema.ts";
 
-/** How 顾行 rendered the terms of the lessons when he wrote them; two were talked over since. */
+/** 顾行's renderings from when he wrote the lessons; two have been discussed since. */
 export const draftTerms: TermWords[] = [
 	{
 		source: "emergent abilities",
@@ -31,7 +31,7 @@ export const draftTerms: TermWords[] = [
 	},
 ];
 
-/** What the notes on them decided. */
+/** The renderings that the notes decided. */
 export const decidedTerms = {
 	emergence: {
 		source: "emergent abilities",

@@ -1,4 +1,4 @@
-/** What 顾行 and 林 write again and again. */
+/** Replies that 顾行 and 林 write often. */
 export const savedReplies = [
 	{
 		title: "请先看批注",

@@ -21,7 +21,7 @@ type Ids = Map<Handle, number>;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Writes the discussions through the application's own commands, then sets the clocks back. */
+/** Writes the discussions with the application's own commands, then moves their times back. */
 export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 	const now = Date.now();
 	const at = (daysAgo: number) => new Date(now - daysAgo * DAY);
@@ -33,7 +33,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 			role: cast.find((one) => one.handle === handle)?.role ?? null,
 		};
 	};
-	/** People other than the author, as many as were said, always the same ones. */
+	/** The given number of people other than the author, always the same ones. */
 	const voters = (
 		votes: number | Handle[],
 		by: Handle | undefined,
@@ -69,7 +69,7 @@ export async function seedDiscussions(course: Course, ids: Ids): Promise<void> {
 		await transaction((sql) => recountQuestions(sql, [id]));
 	}
 
-	// What askers were told when it happened; of late days it is still new to them.
+	// Gives notifications their times; only recent ones stay unread.
 	await sql`
 		UPDATE notifications n SET created_at = r.created_at,
 			read_at = CASE WHEN r.created_at < ${at(3)} THEN r.created_at + interval '1 hour' END

@@ -19,26 +19,25 @@ export const DEMO_COURSE = {
 		"写给想弄懂大语言模型的人。从预测下一个词元讲起，到注意力，再到规模与涌现；每课两道思考题，欢迎先想再看。",
 };
 
-// The lessons are part of the build, so that the demo needs no folder beside it.
+// The build includes the lessons, so the demo needs no folder beside it.
 const LESSONS = import.meta.glob<string>("./lessons/*.md", {
 	query: "?raw",
 	import: "default",
 	eager: true,
 });
 
-/** On the machine's own database, which nobody else reaches. */
+/** For the embedded database, which nobody else can reach. */
 const KNOWN_PASSWORD = "seminar-demo";
 
 type State = { users: number; owners: number; demo: boolean };
 
-/** The advisory lock that lets one process seed at a time. */
+/** The advisory lock under which one process seeds at a time. */
 const SEEDING = 72_707_370;
 
 /**
- * Puts the demo course into an empty database, once, however many processes are about to. What a killed seeding left is
- * cleared first: the site opens only after it, so nobody's words can be among it. The owner is named last and marks the
- * end.
- * @returns the lines that tell how to sign in; none where the database is somebody's own
+ * Adds the demo course to an empty database once, even if several processes try. It first clears what a killed seeding
+ * left: the site opens only afterwards, so nobody has written anything yet. Naming the owner comes last and marks the end.
+ * @returns lines that tell how to sign in; with your own database only from the call that made the passwords
  */
 export async function seed(
 	database: { embedded: boolean },
@@ -94,7 +93,7 @@ function signIns(passwordOf: (handle: Handle) => string): string[] {
 	);
 }
 
-/** The demo's people, course, lessons and discussions. */
+/** Writes the demo's people, course, lessons and discussions. */
 export async function seedCourse(
 	passwordOf: (handle: Handle) => string,
 ): Promise<void> {

@@ -13,14 +13,14 @@ const LONG = `${COURSE}/threads/8`;
 const ANSWERED = "训练算力约等于6ND，这个6是怎么来的？";
 const IMPORTED = "差八分，为什么就几乎只认第一名？";
 
-/** Every page; of those that verbs show, which are all alike, one. */
+/** Every page, but only one of the verb pages, which are all alike. */
 const pages = (await listPages())
 	.filter(({ path, isVerb }) => !isVerb || path.endsWith("replies/:id/vote"))
 	.map(({ path }) => path);
 let instructor: { id: number };
 let learner: { id: number };
 let edited: string;
-/** Where the site map's pages are looked at, and those of them that only some kind of thread or reply has. */
+/** An address for each page of the site map, and for pages that only some kind of thread or reply has. */
 let places: Record<string, string>;
 let elsewhere: Record<string, Record<string, string>>;
 
@@ -78,11 +78,11 @@ describe("axe finds nothing on", () => {
 		"/people/xuyan",
 		"/sign-in",
 		"/no-such-page",
-	])("%s as a visitor sees it", async (path) => {
+	])("%s as a visitor", async (path) => {
 		await expectAccessible(await open(path, { touch: true }));
 	});
 
-	test.each(pages)("%s as an instructor sees it", async (path) => {
+	test.each(pages)("%s as an instructor", async (path) => {
 		const address = fill(path, { ...places, ...elsewhere[path] }).path;
 		const page = await open(address, { as: instructor, touch: true });
 		const answer = await page.request.get(address);
@@ -91,26 +91,26 @@ describe("axe finds nothing on", () => {
 	});
 
 	test.each([LONG, `${LONG}?page=2`, `${COURSE}/threads/15`])(
-		"%s as an instructor sees it",
+		"%s as an instructor",
 		async (path) => {
 			await expectAccessible(await open(path, { as: instructor, touch: true }));
 		},
 	);
 
 	test.each(["/settings", "/people/xuyan", `${LONG}/replies`])(
-		"%s as a learner sees it",
+		"%s as a learner",
 		async (path) => {
 			await expectAccessible(await open(path, { as: learner, touch: true }));
 		},
 	);
 
-	test("the form that edits a reply", async () => {
+	test("the form to edit a reply", async () => {
 		await expectAccessible(
 			await open(`${edited}/edit`, { as: learner, touch: true }),
 		);
 	});
 
-	test("a thread with an open menu, an open answer and a preview", async () => {
+	test("a thread with an open menu, an open reply form and a preview", async () => {
 		const page = await open(LONG, { as: instructor, touch: true });
 		const reply = page.locator("article[id^=reply-]").first();
 		await reply.getByRole("link", { name: zh.threads.reply }).first().click();
@@ -128,7 +128,7 @@ describe("axe finds nothing on", () => {
 		await expectAccessible(page);
 	});
 
-	test("the form that pins a translation note", async () => {
+	test("the form to pin a translation note", async () => {
 		const page = await open(`${edited}/pin`, { as: instructor, touch: true });
 		await page
 			.getByLabel(zh.threads.pinForm.kind)
@@ -137,7 +137,7 @@ describe("axe finds nothing on", () => {
 		await expectAccessible(page);
 	});
 
-	test("a sign-up that went wrong", async () => {
+	test("a failed sign-up", async () => {
 		const page = await open("/sign-up", { touch: true });
 		await page.getByRole("button", { name: zh.accounts.signUp }).click();
 		await page.getByText(zh.errors.handleWrong).waitFor();

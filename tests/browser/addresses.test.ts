@@ -17,7 +17,7 @@ beforeAll(async () => {
 	cookie = await cookieOf(learner);
 });
 
-describe("an address that is none", () => {
+describe("an address that does not exist", () => {
 	it.each([
 		"/no-such-page",
 		"/courses/none",
@@ -43,12 +43,12 @@ describe("an address that is none", () => {
 		"/assets/../../package.json",
 		"/.data/postgres",
 		`/${"x".repeat(5_000)}`,
-	])("is answered with 404: %s", async (path) => {
+	])("answers 404: %s", async (path) => {
 		for (const headers of [{}, { cookie }])
 			expect((await send(site, path, { headers })).status).toBe(404);
 	});
 
-	it("is no error of the server's, whatever is asked about it", async () => {
+	it("causes no server error with any data parameter", async () => {
 		for (const query of [
 			"?_data=root",
 			"?_data=routes/home",
@@ -62,7 +62,7 @@ describe("an address that is none", () => {
 			}
 	});
 
-	it("is answered in the reader's language, with a way home", async () => {
+	it("answers in the reader's language, with a link home", async () => {
 		const chinese = await send(site, "/no-such-page");
 		expect(chinese.text).toContain(zh.errorPages.notFound.title);
 		expect(chinese.text).toContain('<html lang="zh-CN"');
@@ -75,7 +75,7 @@ describe("an address that is none", () => {
 	});
 });
 
-describe("a strange query", () => {
+describe("a malformed query", () => {
 	it.each([
 		"?page=%",
 		"?sort=%00",
@@ -98,7 +98,7 @@ describe("HEAD", () => {
 		["/ready", 200],
 		["/no-such-page", 404],
 		["/settings", 302],
-	])("of %s is %i without a body", async (path, expected) => {
+	])("%s answers %i without a body", async (path, expected) => {
 		const asked = { method: "HEAD", headers: { "Accept-Encoding": "gzip" } };
 		const { status, bytes } = await send(site, path, asked);
 		expect(status).toBe(expected);
@@ -106,11 +106,11 @@ describe("HEAD", () => {
 	});
 });
 
-describe("leading on", () => {
+describe("a redirect", () => {
 	it.each([
 		["/settings?x=1", "/settings?x=1"],
 		["/courses/course/threads/new", "/courses/course/threads/new"],
-	])("to the sign-in page remembers %s", async (path, remembered) => {
+	])("to the sign-in page keeps %s", async (path, remembered) => {
 		const { headers } = await send(site, path);
 		expect(headers.location).toBe(
 			`/sign-in?redirectTo=${encodeURIComponent(remembered)}`,
@@ -136,7 +136,7 @@ describe("leading on", () => {
 		}
 	});
 
-	it("after a choice goes back to the page it was made on, on this site", async () => {
+	it("after a preference returns to its page, only on this site", async () => {
 		const choose = (referer: string) =>
 			send(site, "/preferences", {
 				headers: {

@@ -30,7 +30,7 @@ beforeEach(async () => {
 	asker = await person("chan-jing", "禅静", null);
 });
 
-/** Asks, after the form has said beside each box who sees what. */
+/** Asks a question, after checking that the form says beside each box who sees what. */
 async function ask(
 	{ words, visitor }: Way,
 	ticks: readonly ("private" | "anonymous")[],
@@ -54,7 +54,7 @@ async function ask(
 	return page;
 }
 
-/** A classmate reads the question, and nothing on the page tells who asked. */
+/** Checks that nothing on a classmate's page tells who asked. */
 async function expectNobody(path: string, { words, visitor }: Way) {
 	const page = await open(path, { as: cast.other, ...visitor });
 	const byline = page.locator(".thread-head .who");
@@ -74,7 +74,7 @@ async function expectName(page: Page, { words }: Way) {
 }
 
 test.each(WAYS)(
-	"an anonymous question names its asker to staff alone, in what the asker writes later too: $way",
+	"only staff learn who asked an anonymous question, also from the asker's later replies: $way",
 	async (way) => {
 		const { words, visitor } = way;
 		const { threads } = words;
@@ -105,7 +105,7 @@ test.each(WAYS)(
 );
 
 test.each(WAYS)(
-	"a private question opens to the class when its asker takes up the staff's proposal, without a name: $way",
+	"the asker agrees to the staff's proposal, and the private question opens to the class without a name: $way",
 	async (way) => {
 		const { words, visitor } = way;
 		const { questions } = words;
@@ -137,7 +137,7 @@ test.each(WAYS)(
 		await page.getByRole("button", { name: questions.decline }).click();
 		await page.getByText(questions.declinedByYou).waitFor();
 		await expectReadable(page);
-		// Not by one click: first it says what that means.
+		// One click is not enough: first the page says what it means.
 		const sure = page.getByRole("button", { name: questions.publishConfirm });
 		expect(await sure.isVisible()).toBe(false);
 		await page.getByText(questions.publish).click();
@@ -155,7 +155,7 @@ test.each(WAYS)(
 	},
 );
 
-test("that a question was published is said until something else is done", async () => {
+test("the note that a question was published goes at the next act", async () => {
 	const { course, instructor } = cast;
 	const thread = await makeThread(course, asker, {
 		kind: "question",
@@ -175,7 +175,7 @@ test("that a question was published is said until something else is done", async
 	expect(await page.getByText(questions.published).isVisible()).toBe(false);
 });
 
-test("without JavaScript the preview says too who sees what, and it can be thought over there", async () => {
+test("without JavaScript the preview also says who sees what, and the asker can change it there", async () => {
 	const { words, visitor } = WAYS[2];
 	const { threads, questions, forms } = words;
 	const page = await open("/courses/course/threads/new?kind=question", {

@@ -66,7 +66,7 @@ async function settle(page: Page, { questions, replyActs }: Way["words"]) {
 }
 
 test.each(WAYS)(
-	"the asker accepts an answer in sight, and takes that back in the menu: $way",
+	"the asker accepts an answer with its button, and takes that back in its menu: $way",
 	async ({ words, visitor }) => {
 		const { questions } = words;
 		const page = await open(at(MASTER), { as: cast.learner, ...visitor });
@@ -84,14 +84,14 @@ test.each(WAYS)(
 	},
 );
 
-/** What an asker was told: the titles of their notifications. */
+/** The titles of an asker's notifications. */
 async function newsOf(page: Page) {
 	await page.goto("/notifications");
 	return page.locator("main li .link").allTextContents();
 }
 
 test.each(WAYS)(
-	"one answer settles the questions that staff tick, each asker is told once, and it can be undone: $way",
+	"one answer settles the questions that staff tick, tells each asker once, and can be undone: $way",
 	async ({ words, visitor }) => {
 		const { questions, nav } = words;
 		const staff = await open(at(MASTER), { as: cast.instructor, ...visitor });
@@ -100,7 +100,7 @@ test.each(WAYS)(
 		await settles.getByText(questions.settles(2)).waitFor();
 		await settles.getByRole("link", { name: ALIKE }).waitFor();
 		await expectReadable(staff);
-		// Whoever wonders in one of them wonders here.
+		// A vote in one of them counts here too.
 		expect(await meToo(staff).textContent()).toBe("2");
 
 		const asker = await open(at(APART), { as: third, ...visitor });
@@ -113,7 +113,7 @@ test.each(WAYS)(
 		await settled(asker, words).getByText(ANSWER).waitFor();
 		await asker.getByText(questions.states.answered).waitFor();
 		await expectReadable(asker);
-		// What was opened is read.
+		// An opened notification is read.
 		expect(await asker.getByRole("link", { name: nav.news }).count()).toBe(0);
 		await settled(asker, words).getByRole("link", { name: MASTER }).click();
 		await asker.getByRole("heading", { name: MASTER, level: 1 }).waitFor();

@@ -12,7 +12,7 @@ const cast = useCast();
 
 const open = (address: string) => openPage(address, { as: cast.learner });
 
-test("what is ticked stays with the draft, also where another kind is looked at", async () => {
+test("a draft keeps its ticks, also after a look at another kind", async () => {
 	const page = await open("/courses/course/threads/new?kind=question");
 	const anonymous = page.getByLabel(zh.questions.anonymous);
 	await page.getByLabel(threads.body, { exact: true }).fill(TEXT);
@@ -30,7 +30,7 @@ test("what is ticked stays with the draft, also where another kind is looked at"
 	expect(await anonymous.isChecked()).toBe(false);
 });
 
-test("so does the lesson that one has chosen, but where the address names another", async () => {
+test("a draft keeps its chosen lesson, unless the address names another", async () => {
 	await makeLesson(cast.course);
 	await makeLesson(cast.course, { title: "下一课" });
 	const address = "/courses/course/threads/new?kind=topic";
@@ -47,7 +47,7 @@ test("so does the lesson that one has chosen, but where the address names anothe
 	expect(await lesson.inputValue()).toBe("1");
 });
 
-test("a question that was refused is about its passage still, after a reload too", async () => {
+test("a refused question keeps its passage, also after a reload", async () => {
 	const { number } = await makeLesson(cast.course);
 	const [block = { id: 0 }] = await sql<{ id: number }>`
 		SELECT id FROM blocks ORDER BY position LIMIT 1`;

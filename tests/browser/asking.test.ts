@@ -72,10 +72,10 @@ async function select(page: Page, words: string) {
 
 const block = (page: Page) =>
 	page.locator(".text .block").filter({ hasText: PARAGRAPH });
-/** What stands below the paragraph: how much is asked about it, and the way to ask. */
+/** The count of questions below the paragraph, and the link to ask. */
 const asks = (page: Page) => block(page).locator("xpath=following::p[1]");
 
-/** From the lesson to the form: by the words that are selected, or by the mark at their paragraph. */
+/** Goes from the lesson to the form, by selected words or by the paragraph's button. */
 async function goAsking(page: Page, { words, visitor }: Way) {
 	if ("javaScript" in visitor) {
 		await asks(page)
@@ -86,7 +86,7 @@ async function goAsking(page: Page, { words, visitor }: Way) {
 	await select(page, PASSAGE);
 	const ask = page.getByRole("link", { name: words.questions.askSelection });
 	await ask.click();
-	// Who thinks of a topic, and thinks again, still asks about the passage.
+	// The passage survives a switch to a topic and back.
 	for (const kind of ["topic", "question"] as const)
 		await page
 			.getByRole("navigation", { name: words.threads.kind })
@@ -95,7 +95,7 @@ async function goAsking(page: Page, { words, visitor }: Way) {
 	return PASSAGE;
 }
 
-/** The preview reads as the thread will, and its title can be edited there. */
+/** Checks that the preview reads as the thread will, and that its title can be edited there. */
 async function readPreview(page: Page, { title }: Way["words"]["threads"]) {
 	const thread = page.getByRole("article");
 	await thread.getByRole("heading", { name: TITLE }).waitFor();
@@ -104,7 +104,7 @@ async function readPreview(page: Page, { title }: Way["words"]["threads"]) {
 	expect(await page.getByLabel(title).inputValue()).toBe(TITLE);
 }
 
-/** Fills in the form, is offered the questions like it, and asks none the less. */
+/** Fills in the form, checks that similar questions are offered, and asks anyway. */
 async function ask(page: Page, { words, visitor }: Way) {
 	const { threads, forms, questions } = words;
 	await page.getByLabel(threads.title).pressSequentially(TITLE);
@@ -140,7 +140,7 @@ async function answer(page: Page, { threads, questions, desk }: Way["words"]) {
 	await page.getByText(questions.states.answered).waitFor();
 }
 
-/** Pins the answer beside the passage that was asked about, with the term that it settles. */
+/** Pins the answer beside the passage of the question, with the term that it settles. */
 async function pin(page: Page, { threads, glossary }: Way["words"]) {
 	const { pinForm, notes } = threads;
 	await chooseFromMenu(page, "译作", threads.pin);
@@ -158,7 +158,7 @@ async function pin(page: Page, { threads, glossary }: Way["words"]) {
 }
 
 test.each(WAYS)(
-	"a question about a passage comes back as a note in the margin and a term of the glossary: $way",
+	"a question about a passage becomes a margin note and a glossary term: $way",
 	async (way) => {
 		const { words, visitor } = way;
 		const { questions, threads, glossary } = words;
@@ -205,7 +205,7 @@ test.each(WAYS)(
 	},
 );
 
-test("the way to ask about the first words of a line stays on a phone's screen", async () => {
+test("on a phone the button to ask about the first words of a line stays on the screen", async () => {
 	const { visitor, words } = WAYS[1];
 	const page = await open(LESSON, { as: cast.learner, ...visitor });
 	await select(page, PARAGRAPH.slice(0, 2));

@@ -20,14 +20,14 @@ beforeAll(async () => {
 	cookie = await cookieOf(instructor);
 });
 
-/** Sends a form of exactly so many bytes. */
+/** Sends a form of exactly `bytes` bytes. */
 const post = (path: string, bytes: number, headers = {}) =>
 	send(site, path, {
 		headers: { ...formOf(site), cookie, ...headers },
 		body: Buffer.alloc(bytes, "a"),
 	});
 
-describe("a body", () => {
+describe("a request body", () => {
 	it.each([
 		["/courses/course/threads/1/replies", 512 * KB, "512 KB"],
 		["/settings", 512 * KB, "512 KB"],
@@ -36,30 +36,27 @@ describe("a body", () => {
 		["/courses/course/lessons/1/edit.data", 5 * MB, "5 MB"],
 		["/courses/course/import", 5 * MB, "5 MB"],
 		["/preview", 5 * MB, "5 MB"],
-	])(
-		"sent to %s may have %i bytes, and not one more",
-		async (path, limit, said) => {
-			expect((await post(path, limit)).status).not.toBe(413);
-			const { status, text } = await post(path, limit + 1);
-			expect(status).toBe(413);
-			expect(text).toContain(zh.plainPages.tooLarge.text(said));
-		},
-	);
+	])("to %s may have %i bytes and not one more", async (path, limit, said) => {
+		expect((await post(path, limit)).status).not.toBe(413);
+		const { status, text } = await post(path, limit + 1);
+		expect(status).toBe(413);
+		expect(text).toContain(zh.plainPages.tooLarge.text(said));
+	});
 
-	it("of files is to be sent in parts, since nobody shortens a file", async () => {
+	it("of files that is too large asks for several imports, since nobody can shorten a file", async () => {
 		const headers = { "Content-Type": "multipart/form-data; boundary=x" };
 		const { text } = await post("/courses/course/import", 6 * MB, headers);
 		expect(text).toContain(zh.plainPages.tooLarge.files("5 MB"));
 	});
 
-	it("beyond that is read up to 8 MB, so that the sentence arrives", async () => {
+	it("above the limit is read up to 8 MB, so the browser shows the reason", async () => {
 		const headers = { "Accept-Language": "en" };
 		const { status, text } = await post("/settings", 8 * MB, headers);
 		expect(status).toBe(413);
 		expect(text).toContain(en.plainPages.tooLarge.text("512 KB"));
 	});
 
-	it("beyond 8 MB ends the connection", async () => {
+	it("above 8 MB ends the connection", async () => {
 		const ended = post("/settings", 40 * MB).then(
 			({ headers }) => headers.connection,
 			({ code }) => code,

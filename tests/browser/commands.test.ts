@@ -3,10 +3,10 @@ import { createServer } from "node:net";
 import { expect, it } from "vitest";
 import { runCommand } from "#tests/support/site.ts";
 
-/** Where no database is: what a command says there, it says before it needs one. */
+/** No database answers here, so whatever a command prints, it prints before it needs one. */
 const NOWHERE = { DATABASE_URL: "postgres://me:secret@127.0.0.1:1/forum" };
 
-it("names a port that is taken before anything is set up", async () => {
+it("start names a taken port before it sets anything up", async () => {
 	const other = createServer().listen(0, "127.0.0.1");
 	await once(other, "listening");
 	const address = other.address();
@@ -19,7 +19,7 @@ it("names a port that is taken before anything is set up", async () => {
 	other.close();
 });
 
-it.each(["import", "owner"])("tells how to call %s", async (command) => {
+it.each(["import", "owner"])("%s prints how to call it", async (command) => {
 	const { code, stdout } = await runCommand([command, "--help"], NOWHERE);
 	expect(code).toBe(0);
 	expect(stdout).toMatch(new RegExp(`^npm run ${command} -- .+\n$`));

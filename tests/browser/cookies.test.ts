@@ -8,11 +8,11 @@ import { type Site, startSite, useSite } from "#tests/support/site.ts";
 
 const ORIGIN = "https://forum.example.org";
 const GZIP = { "Accept-Encoding": "gzip" };
-/** Pages that only somebody signed in gets. */
+/** Pages that need a sign-in. */
 const OWN = ["/settings", "/courses/course/desk"];
 
 let cast: Awaited<ReturnType<typeof makeCast>>;
-/** The owner's session: nobody has more to lose. */
+/** The owner's session: it has most to lose. */
 let id: string;
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const site = useSite();
 const visit = (at: Site, path: string, cookie?: string) =>
 	send(at, path, { headers: cookie ? { ...GZIP, cookie } : GZIP });
 
-/** Other ways to write the session's name, and a session under it. */
+/** Other spellings of the session's name, and of a cookie with it. */
 const written = (name: string) => {
 	const first = `%${name.charCodeAt(0).toString(16)}${name.slice(1)}`;
 	return [
@@ -43,7 +43,7 @@ const written = (name: string) => {
 	];
 };
 
-/** Holds that what a visitor sees next is a visitor's, and that nobody's page came with such a cookie. */
+/** Checks that the next visitor gets a visitor's page, and that such a cookie gets nobody's. */
 async function expectNothingKept(at: Site, cookie: string) {
 	for (const path of OWN) {
 		await visit(at, path, cookie);
@@ -62,13 +62,13 @@ async function expectNothingKept(at: Site, cookie: string) {
 	}
 }
 
-describe("the session's cookie", () => {
-	it("has one name, however else it is written", async () => {
+describe("the session cookie", () => {
+	it("has exactly one name, however a request spells it", async () => {
 		for (const cookie of written("session"))
 			await expectNothingKept(site, cookie);
 	});
 
-	it("keeps a page from visitors wherever it stands", async () => {
+	it("keeps a page from visitors at any place in the header", async () => {
 		const session = `session=${id}`;
 		for (const cookie of [
 			session,
@@ -83,7 +83,7 @@ describe("the session's cookie", () => {
 		}
 	});
 
-	it("is the first of that name, and its value what was sent", async () => {
+	it("is the first of its name, with its value as sent", async () => {
 		for (const cookie of [
 			`session=x; session=${id}`,
 			`session=; session=${id}`,
@@ -97,7 +97,7 @@ describe("the session's cookie", () => {
 		}
 	});
 
-	it("is bound to the host over https, under that name alone", async () => {
+	it("is bound to the host over https, under that name only", async () => {
 		const secure = await startSite({ settings: { SITE_URL: ORIGIN } });
 		const name = "__Host-session";
 		const own = await visit(secure, "/settings", `${name}=${id}`);
@@ -115,7 +115,7 @@ describe("the session's cookie", () => {
 	});
 });
 
-describe("a cookie that means nothing", () => {
+describe("a meaningless cookie", () => {
 	it.each(["foo=%", "foo=%E4%B8", "%=%", "=", ";;=;", "foo", "theme=%; %3b=%"])(
 		"disturbs no page: %s",
 		async (cookie) => {

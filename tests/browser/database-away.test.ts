@@ -35,7 +35,7 @@ const site: Site = {
 let dataDir: string;
 const cookies: Record<string, string> = {};
 
-/** The Cookie header of somebody of the demo course. */
+/** The Cookie header of a person of the demo course. */
 async function signIn(handle: string): Promise<string> {
 	const { headers } = await send(site, "/sign-in", {
 		headers: formOf(site),
@@ -49,7 +49,7 @@ async function signIn(handle: string): Promise<string> {
 	return headers["set-cookie"]?.[0]?.split(";", 1)[0] ?? "";
 }
 
-// A database of its own: the one of the other tests must not stand still.
+// Its own database, because these tests suspend it.
 beforeAll(async () => {
 	dataDir = await mkdtemp(join(tmpdir(), "seminar-away-"));
 	await chmod(dataDir, 0o711);
@@ -94,7 +94,7 @@ async function thaw() {
 const visit = (path: string, headers = {}) =>
 	send(site, path, { headers: { ...GZIP, ...headers } });
 
-/** Resolves once the page of a visitor comes from the cache. */
+/** Resolves once a visitor's page comes from the cache. */
 const untilKept = (path: string, headers = {}) =>
 	vi.waitFor(async () => {
 		const [one, other] = [
@@ -112,8 +112,8 @@ const post = (handle: string, path: string, form: Record<string, string>) =>
 
 const isOld = ({ text }: { text: string }) => text.includes('class="old-page"');
 
-describe("while the database stands still", () => {
-	test("everybody gets an answer soon, and visitors the page from before", async () => {
+describe("while the database does not answer", () => {
+	test("everybody gets an answer soon, and visitors the older page", async () => {
 		await untilKept(LESSON);
 		await freeze();
 		const began = Date.now();
@@ -162,7 +162,7 @@ describe("while the database stands still", () => {
 		]);
 	});
 
-	test("the page from before is easy to read", async () => {
+	test("the older page is easy to read", async () => {
 		const page = await open("/", { language: "en" });
 		await untilKept("/", { "Accept-Language": "en-GB" });
 		await freeze();
@@ -175,7 +175,7 @@ describe("while the database stands still", () => {
 		}
 	});
 
-	test("what was taken away is not shown, what only lacks something is", async () => {
+	test("an older page may lack something new, but shows nothing removed", async () => {
 		await untilKept(LESSON);
 		const location = async (sent: ReturnType<typeof post>) =>
 			String((await sent).headers.location);
@@ -215,7 +215,7 @@ describe("while the database stands still", () => {
 	const area = (page: Page) =>
 		page.getByRole("textbox", { name: threads.write });
 
-	test("a reply stays in its form, and goes once it can", async () => {
+	test("a reply stays in its form, and can be sent later", async () => {
 		const page = await openAs("xuyan", true);
 		await area(page).fill(TEXT);
 		await freeze();
@@ -227,7 +227,7 @@ describe("while the database stands still", () => {
 		await page.getByText(threads.posted).waitFor();
 	});
 
-	test("without scripts the answer carries the reply, and sends it again", async () => {
+	test("without scripts the answer holds the reply and sends it again", async () => {
 		const page = await openAs("xuyan", false);
 		const text = `${TEXT}\n\n不用脚本。`;
 		await area(page).fill(text);
@@ -248,7 +248,7 @@ describe("while the database stands still", () => {
 		).toBe(1);
 	});
 
-	test("a password is typed anew", async () => {
+	test("a password must be typed again", async () => {
 		await freeze();
 		const form = { email: "xuyan@example.com", password: "secret-word" };
 		const { status, text } = await post("", "/sign-in", form);
@@ -258,7 +258,7 @@ describe("while the database stands still", () => {
 		expect(text).toContain('type="password"');
 	});
 
-	test("a link of a page with scripts leads to the page from before", async () => {
+	test("a link on a page with scripts leads to the older page", async () => {
 		const page = await open("/courses/llm");
 		await untilKept(LESSON, { "Accept-Language": "zh-CN" });
 		await freeze();
@@ -268,7 +268,7 @@ describe("while the database stands still", () => {
 	});
 });
 
-test("an embedded database that is killed comes back by itself", async () => {
+test("an embedded database recovers by itself after a kill", async () => {
 	const killed = await postmaster();
 	process.kill(killed, "SIGKILL");
 	await vi.waitFor(

@@ -26,7 +26,7 @@ const counts = () => sql`
 		(SELECT count(*)::int FROM replies) AS replies, (SELECT count(*)::int FROM pins) AS pins,
 		(SELECT count(*)::int FROM reply_votes) > 0 AS voted`;
 
-test("the demo's course is put in once", async () => {
+test("the demo course is added once", async () => {
 	const replies = seeded.flatMap((thread) => thread.replies).flatMap(withUnder);
 	const once = {
 		users: 12,
@@ -41,11 +41,11 @@ test("the demo's course is put in once", async () => {
 	const again = await startSite({ command: "demo" });
 	await again.stop();
 	expect(await counts()).toEqual([once]);
-	// On somebody's own database the passwords were said once, by the start that made them.
+	// With your own database, only the start that made the passwords prints them.
 	expect(again.said.join()).not.toContain("guxing");
 });
 
-test("the instructor signs in with the password that the start printed", async () => {
+test("the instructor signs in with the printed password", async () => {
 	const line = site.said.find((said) => said.includes("guxing@")) ?? "";
 	const [, email = "", password = ""] = line.trim().split(/\s+/);
 	const page = await open("/sign-in");
@@ -68,7 +68,7 @@ test("lesson 3 shows the note on 涌现 beside its heading", async () => {
 	expect(Math.abs((inMargin?.y ?? 0) - (inText?.y ?? 0))).toBeLessThan(60);
 });
 
-/** How much the page has moved since it began to load, as browsers measure it (CLS, without a time window). */
+/** How far the page has moved since it began to load, as browsers measure it (CLS, without a time window). */
 const shift = (page: Page) =>
 	page.evaluate(
 		() =>
@@ -79,7 +79,7 @@ const shift = (page: Page) =>
 						sum += Number(Reflect.get(entry, "value"));
 				});
 				observer.observe({ type: "layout-shift", buffered: true });
-				// Two frames: what is buffered has been handed over by then.
+				// After two frames the buffered entries have been delivered.
 				requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
 			}),
 	);
@@ -95,7 +95,7 @@ test.each([
 	expect(await shift(page)).toBe(0);
 });
 
-test("a thread page of 20 replies keeps to its weight", async () => {
+test("a thread page of 20 replies stays within its weight", async () => {
 	const as = await db.user.findUniqueOrThrow({ where: { handle: "xuyan" } });
 	const page = await open("/settings", { as });
 	const asked: Request[] = [];

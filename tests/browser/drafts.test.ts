@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 const open = (address = path) => openPage(address, { as: cast.learner });
 
-test("unsent text survives a reload, and goes when it is discarded", async () => {
+test("unsent text survives a reload and goes when it is discarded", async () => {
 	const page = await open();
 	await area(page).fill(TEXT);
 	await page.getByText(forms.draftKept).waitFor();
@@ -52,7 +52,7 @@ test("a reload in the middle of a word loses nothing", async () => {
 	await holds(page, TEXT);
 });
 
-/** Fills a field of the page while its scripts are still on their way. */
+/** Fills a field of the page before its scripts have loaded. */
 async function fillAtOnce(page: Page, field: Locator, text: string) {
 	let letThrough = () => {};
 	const held = new Promise<void>((resolve) => {
@@ -68,14 +68,14 @@ async function fillAtOnce(page: Page, field: Locator, text: string) {
 	await answers(page);
 }
 
-test("what was typed before the scripts came stays and is kept", async () => {
+test("text typed before the scripts load stays and is kept", async () => {
 	const page = await open();
 	await fillAtOnce(page, area(page), TEXT);
 	await page.getByText(forms.draftKept).waitFor();
 	await holds(page, TEXT);
 });
 
-test("so does a title", async () => {
+test("a title typed before the scripts load stays and is kept", async () => {
 	const page = await open("/courses/course/threads/new?kind=question");
 	const title = page.getByLabel(threads.title, { exact: true });
 	await fillAtOnce(page, title, "为什么？");
@@ -84,7 +84,7 @@ test("so does a title", async () => {
 	await expect.poll(() => title.inputValue()).toBe("为什么？");
 });
 
-test("an answer to one reply has a draft of its own", async () => {
+test("the form under one reply has its own draft", async () => {
 	const reply = await makeReply(cast.course, thread.id, cast.other);
 	const page = await open();
 	const answer = () =>
@@ -107,7 +107,7 @@ test("an answer to one reply has a draft of its own", async () => {
 	await expect.poll(() => kept.inputValue()).toBe(TEXT);
 });
 
-test("what is written and said under a lesson stays there: the next begins anew", async () => {
+test("a lesson's draft and message stay with it: the next lesson's form starts empty", async () => {
 	const one = await makeLesson(cast.course);
 	const two = await makeLesson(cast.course, { title: "下一课" });
 	const lesson = ({ number }: { number: number }) =>
@@ -135,7 +135,7 @@ test("what is written and said under a lesson stays there: the next begins anew"
 	expect(documents()).toBe(0);
 });
 
-test("a reply that was sent leaves no draft", async () => {
+test("a sent reply leaves no draft", async () => {
 	const page = await open();
 	const documents = countDocuments(page);
 	await area(page).fill(TEXT);
@@ -148,7 +148,7 @@ test("a reply that was sent leaves no draft", async () => {
 	await holds(page, "");
 });
 
-test("Ctrl+Enter sends; Enter does not, nor either of them while a word is being composed", async () => {
+test("Ctrl+Enter sends; Enter alone does not, and neither does during composition", async () => {
 	const page = await open();
 	const input = await page.context().newCDPSession(page);
 	await area(page).focus();
@@ -169,7 +169,7 @@ test("Ctrl+Enter sends; Enter does not, nor either of them while a word is being
 	expect(await replies(page).count()).toBe(1);
 });
 
-test("the position that one has taken stays with the draft", async () => {
+test("a draft keeps its chosen position", async () => {
 	await makeLesson(cast.course);
 	const [{ number } = { number: 0 }] = await sql<{ number: number }>`
 		UPDATE threads SET positions = '{甲,乙}' WHERE kind = 'thinking' RETURNING number`;
@@ -185,7 +185,7 @@ test("the position that one has taken stays with the draft", async () => {
 	expect(await page.getByLabel("乙").isChecked()).toBe(false);
 });
 
-test("an answer on its way stays when another reply is sent", async () => {
+test("a draft answer stays when another reply is sent", async () => {
 	const { id } = await makeReply(cast.course, thread.id, cast.other);
 	const page = await open();
 	const answer = page.locator(`#reply-${id}`);

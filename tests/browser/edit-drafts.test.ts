@@ -24,7 +24,7 @@ const cast = useCast();
 const theirs = { title: "别处改的题目", body: "别处改的" };
 const mine = "没来得及存的题目";
 
-/** Each kind of text that can be edited: where one does, and the same edit made elsewhere. */
+/** For each editable kind of text: the path of its form, and the same edit made elsewhere. */
 const EDITS: Record<string, () => Promise<[string, () => Promise<void>]>> = {
 	async reply() {
 		const { course, instructor: by } = cast;
@@ -57,12 +57,12 @@ const EDITS: Record<string, () => Promise<[string, () => Promise<void>]>> = {
 	},
 };
 
-/** Where a text of this kind is edited, and the same edit made elsewhere. */
+/** The path of the form for this kind of text, and the same edit made elsewhere. */
 const makeEdit = (kind: string) =>
 	EDITS[kind]?.() ?? Promise.reject(new Error(kind));
 
 test.each(Object.keys(EDITS))(
-	"what was written to a %s that was edited elsewhere comes back, and meets the other edit when it is sent",
+	"an edit of a %s that was edited elsewhere comes back, and sending it shows the other edit",
 	async (kind) => {
 		const [path, editElsewhere] = await makeEdit(kind);
 		const address = `/courses/course/${path}/edit`;
@@ -86,7 +86,7 @@ test.each(Object.keys(EDITS))(
 		}
 		await save.click();
 		await page.waitForURL((url) => url.pathname !== address);
-		// What was sent leaves no draft, of whichever edit.
+		// A sent edit leaves no draft.
 		await page.goto(address);
 		await reload(page);
 		expect(await page.getByText(forms.draftBack).count()).toBe(0);
@@ -94,7 +94,7 @@ test.each(Object.keys(EDITS))(
 	},
 );
 
-test("a draft that is discarded takes the edit that it began from with it", async () => {
+test("discarding a draft also discards the version that it started from", async () => {
 	const [path, editElsewhere] = await makeEdit("thread");
 	const address = `/courses/course/${path}/edit`;
 	const page = await open(address, { as: cast.instructor });
@@ -111,7 +111,7 @@ test("a draft that is discarded takes the edit that it began from with it", asyn
 	await page.waitForURL((url) => url.pathname !== address);
 });
 
-test("a stale edit stays one when something else is wrong with it first, without JavaScript", async () => {
+test("without JavaScript a stale edit stays stale after another error", async () => {
 	const [path, editElsewhere] = await makeEdit("reply");
 	const page = await open(`/courses/course/${path}/edit`, {
 		as: cast.instructor,

@@ -5,7 +5,7 @@ import { threads } from "#prisma/seed/discussion.ts";
 import { databaseUrl } from "#tests/support/database.ts";
 import { startSite } from "#tests/support/site.ts";
 
-test("servers that start at once on an empty database all work, and its course is put in once", async () => {
+test("servers that start at once on an empty database all work and add the course once", async () => {
 	const [own] = await sql<{ name: string }>`SELECT current_database() AS name`;
 	const name = `${own?.name}_empty`;
 	await pool.query(`CREATE DATABASE ${name}`);
@@ -31,7 +31,7 @@ test("servers that start at once on an empty database all work, and its course i
 			...{ owners: 1, keys: 1 },
 		},
 	]);
-	// Whoever made the passwords says them.
+	// The server that made the passwords prints them.
 	const told = sites.filter(({ said }) => said.join().includes("guxing@"));
 	expect(told).toHaveLength(1);
 	for (const { stop } of sites) await stop();

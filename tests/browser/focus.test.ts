@@ -35,24 +35,24 @@ const area = (page: Page) => page.getByRole("textbox", { name: threads.write });
 const send = (page: Page) =>
 	page.getByRole("button", { name: threads.send }).click();
 
-/** Waits until the focus is on what the selector finds. */
+/** Waits until the focus is on the selector's element. */
 const focused = (page: Page, selector: string) =>
 	page.locator(`${selector}:focus`).waitFor({ state: "attached" });
 
-/** Presses a button in the menu of the reply. */
+/** Presses a button in the reply's menu. */
 async function press(page: Page, name: string, at = `#reply-${reply.id}`) {
 	await page.locator(`${at} .menu > summary`).click();
 	await page.locator(`${at} .menu`).getByRole("button", { name }).click();
 }
 
-test("a reply that was posted leaves the focus where it says so", async () => {
+test("a posted reply leaves the focus on its confirmation", async () => {
 	const page = await open(path, { as: cast.other });
 	await area(page).fill("写好了。");
 	await send(page);
 	await focused(page, ".posted");
 });
 
-test("an answer to a reply leaves the focus on it; one that is given up, on the reply", async () => {
+test("an answer to a reply leaves the focus on it; a cancelled one on the reply", async () => {
 	const page = await open(path, { as: cast.other });
 	const answer = page.locator(`#reply-${reply.id} .acts a`, {
 		hasText: threads.reply,
@@ -67,7 +67,7 @@ test("an answer to a reply leaves the focus on it; one that is given up, on the 
 	await focused(page, `#reply-${reply.id} article`);
 });
 
-test("a text that is too long has the focus again", async () => {
+test("a text that is too long gets the focus back", async () => {
 	const page = await open(path, { as: cast.other });
 	await area(page).fill("长".repeat(30_001));
 	await send(page);
@@ -75,7 +75,7 @@ test("a text that is too long has the focus again", async () => {
 	await focused(page, "textarea");
 });
 
-test("of a sign-up that failed the first wrong field has the focus", async () => {
+test("a failed sign-up focuses the first wrong field", async () => {
 	const page = await open("/sign-up");
 	await page.getByLabel(accounts.handle).fill("bai-lu");
 	await page.getByLabel(accounts.name, { exact: true }).fill("白露");
@@ -88,7 +88,7 @@ test("of a sign-up that failed the first wrong field has the focus", async () =>
 	await focused(page, "[name=email]");
 });
 
-test("a draft that is discarded leaves the focus in its field", async () => {
+test("a discarded draft leaves the focus in its field", async () => {
 	const page = await open(path, { as: cast.other });
 	await area(page).fill("想想再说。");
 	await page.getByText(forms.draftKept).waitFor();
@@ -98,7 +98,7 @@ test("a draft that is discarded leaves the focus in its field", async () => {
 	await focused(page, "textarea");
 });
 
-test("a reply that is removed and restored keeps the focus about it", async () => {
+test("removing and restoring a reply keeps the focus near it", async () => {
 	await makeReply(cast.course, thread.id, cast.other, { parentId: reply.id });
 	const page = await open(path, { as: cast.learner });
 	const inReply = `#reply-${reply.id} *`;
@@ -113,7 +113,7 @@ test("a reply that is removed and restored keeps the focus about it", async () =
 	await focused(page, `:is(#reply-${reply.id}, ${inReply})`);
 });
 
-test("a pin that is taken off, from the reply and from the top, leaves the focus on the page", async () => {
+test("unpinning, from the reply or from the top, leaves the focus on the page", async () => {
 	const pin = () =>
 		pinReply(reply, {
 			by: cast.instructor,
@@ -134,7 +134,7 @@ test("a pin that is taken off, from the reply and from the top, leaves the focus
 	await focused(page, "main");
 });
 
-test("what is saved in the settings says so at the focus", async () => {
+test("saved settings say so at the focus", async () => {
 	const page = await open("/settings", { as: cast.learner });
 	await page.getByRole("button", { name: settings.save }).click();
 	await page.getByText(settings.saved).waitFor();
@@ -153,7 +153,7 @@ test("what is saved in the settings says so at the focus", async () => {
 	await focused(page, "#saved");
 });
 
-test("an import leaves the focus on its wrong field, then at the top of each step", async () => {
+test("an import focuses its wrong field, then the top of each step", async () => {
 	const { imports } = zh;
 	const page = await open("/courses/course/import", { as: cast.instructor });
 	const press = (name: string) => page.getByRole("button", { name }).click();
@@ -169,7 +169,7 @@ test("an import leaves the focus on its wrong field, then at the top of each ste
 	await focused(page, "main");
 });
 
-test("news that are marked as read leave the focus on their page", async () => {
+test("marking news as read leaves the focus on their page", async () => {
 	const asked = await makeThread(cast.course, cast.learner, {
 		kind: "question",
 	});
@@ -182,7 +182,7 @@ test("news that are marked as read leave the focus on their page", async () => {
 });
 
 test.each([true, false])(
-	"a language or theme that is chosen keeps the focus and the place; JavaScript: %s",
+	"choosing a language or theme keeps focus and scroll position; JavaScript: %s",
 	async (javaScript) => {
 		for (let n = 0; n < 9; n += 1)
 			await makeReply(cast.course, thread.id, cast.learner, {

@@ -46,7 +46,7 @@ async function pinWithTerm(page: Page) {
 }
 
 test.each(["with", "without"])(
-	"a term that is pinned with its note is marked in the lessons and leads to the glossary, %s JavaScript",
+	"a term pinned with its note is marked in the lessons and links to the glossary, %s JavaScript",
 	async (scripts) => {
 		const javaScript = scripts === "with";
 		const staff = await open(`/courses/course/replies/${reply.id}/pin`, {
@@ -93,7 +93,7 @@ test.each(["with", "without"])(
 	},
 );
 
-test("staff change the preferred rendering, take the term out and put it back, without JavaScript", async () => {
+test("staff change the preferred rendering, remove the term and restore it, without JavaScript", async () => {
 	const pinPage = await open(`/courses/course/replies/${reply.id}/pin`, {
 		as: cast.instructor,
 	});
@@ -123,7 +123,7 @@ test("staff change the preferred rendering, take the term out and put it back, w
 	expect(await (await open(LESSON)).locator("a.term").count()).toBe(1);
 });
 
-test("a term that is taken out and put back keeps the focus about it", async () => {
+test("removing and restoring a term keeps the focus near it", async () => {
 	const words = { source: "Emergence", renderings: ["涌现"], meaning: "" };
 	const { instructor: by, course } = cast;
 	await addTerm({ by, course, words });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const policyOf = ({ headers }: Received) =>
 	String(headers["content-security-policy"]);
 
-/** The inline scripts of a page: what they hold and the nonce they carry. */
+/** The contents and nonces of a page's inline scripts. */
 const scriptsOf = ({ text }: Received) =>
 	[...text.matchAll(/<script((?:[^>](?!src=))*)>([\s\S]*?)<\/script>/g)]
 		.filter(([, attributes = ""]) => !/\bsrc=/.test(attributes))
@@ -39,11 +39,11 @@ describe("every answer", () => {
 	it.each([
 		["a page for visitors", LESSON, {}],
 		["a page", LESSON, { cookie: "session=x" }],
-		["a page that is not there", "/no-such-page", {}],
+		["a missing page", "/no-such-page", {}],
 		["a redirect", "/settings", {}],
 		["data", "/health", {}],
 		["a file", "/favicon.svg", {}],
-	])("is guarded by its headers: %s", async (_, path, headers) => {
+	])("has the security headers: %s", async (_, path, headers) => {
 		const { headers: given } = await send(site, path, { headers });
 		expect(given).toMatchObject({
 			"referrer-policy": "same-origin",
@@ -56,7 +56,7 @@ describe("every answer", () => {
 });
 
 describe("the content security policy", () => {
-	it("of a page for visitors names its inline scripts by their hashes", async () => {
+	it("of a visitors' page lists its inline scripts by hash", async () => {
 		for (const headers of [GZIP, GZIP]) {
 			const page = await send(site, LESSON, { headers });
 			expect(policyOf(page)).toMatch(RULE);
@@ -70,7 +70,7 @@ describe("the content security policy", () => {
 		}
 	});
 
-	it("of any other page names them by a nonce, another each time", async () => {
+	it("of any other page lists them by nonce, a new one each time", async () => {
 		const nonces = new Set<string>();
 		for (const headers of [{ cookie }, { cookie }, {}]) {
 			const page = await send(site, LESSON, { headers });
@@ -83,7 +83,7 @@ describe("the content security policy", () => {
 		expect(nonces.size).toBe(3);
 	});
 
-	it("holds on error pages too", async () => {
+	it("also applies to error pages", async () => {
 		for (const headers of [{ cookie }, GZIP])
 			expect(policyOf(await send(site, "/no-such-page", { headers }))).toMatch(
 				RULE,
@@ -91,11 +91,11 @@ describe("the content security policy", () => {
 	});
 });
 
-describe("what a browser may keep", () => {
+describe("a browser", () => {
 	it.each([
-		["nothing of a page of somebody signed in", true, "private, no-store"],
-		["a page for visitors, asking each time", false, "private, no-cache"],
-	])("is %s", async (_, isSignedIn, expected) => {
+		["nothing of a signed-in page", true, "private, no-store"],
+		["a visitors' page, if it asks each time", false, "private, no-cache"],
+	])("may keep %s", async (_, isSignedIn, expected) => {
 		const headers = isSignedIn ? { ...GZIP, cookie } : GZIP;
 		const page = await send(site, LESSON, { headers });
 		expect(page.headers["cache-control"]).toBe(expected);
@@ -103,7 +103,7 @@ describe("what a browser may keep", () => {
 			expect(page.headers.vary).toMatch(/Accept-Language, Cookie/);
 	});
 
-	it("is a built file for a year, and no missing one", async () => {
+	it("may keep a built file for a year, but not a missing one", async () => {
 		const { text } = await send(site, LESSON);
 		const [file = ""] = /\/assets\/[^"]+\.js/.exec(text) ?? [];
 		const { status, headers } = await send(site, file);
@@ -118,7 +118,7 @@ describe("what a browser may keep", () => {
 });
 
 describe("over https", () => {
-	it("the site says so, and its cookies are bound to it", async () => {
+	it("the site sends HSTS and its cookies are bound to the host", async () => {
 		const secure = await startSite({
 			settings: { SITE_URL: "https://forum.example.org" },
 		});
@@ -146,7 +146,7 @@ describe("over https", () => {
 	});
 });
 
-describe("an answer to one who is too quick", () => {
+describe("an answer to somebody who is too fast", () => {
 	it.each(["/preview", "/preview.data"])(
 		"says when to try again: %s",
 		async (path) => {

@@ -8,7 +8,7 @@ import { startSite } from "#tests/support/site.ts";
 
 const cast = useCast();
 
-/** A server in the middle of a job, which waits for a lock of ours. */
+/** Starts a server whose job waits for our lock. */
 async function inTheMiddle() {
 	const { course, learner, other } = cast;
 	const { id } = await makeThread(course, learner, { kind: "question" });
@@ -28,7 +28,7 @@ const state = async () =>
 			SELECT state::text FROM pgboss.job WHERE name = 'followRoles' AND state <> 'completed'`
 	).map(({ state }) => state);
 
-/** All that waits is due, and what has begun began long ago. */
+/** Makes all waiting jobs due and all running jobs old. */
 const pass = () => sql`
 	UPDATE pgboss.job SET start_after = start_after - interval '1 day', started_on = started_on - interval '1 day'
 	WHERE state < 'completed'`;
@@ -49,7 +49,7 @@ async function expectDoneByAnother() {
 	await stop();
 }
 
-test("a job in the middle of which a server is killed is done by another", async () => {
+test("another server finishes the job of a killed one", async () => {
 	const { site, unlock } = await inTheMiddle();
 	await site.kill();
 	await unlock();
@@ -57,7 +57,7 @@ test("a job in the middle of which a server is killed is done by another", async
 	await expectDoneByAnother();
 });
 
-test("a server that is told to stop in the middle of a job leaves it to another", async () => {
+test("a server told to stop leaves a running job to another", async () => {
 	const { site, unlock } = await inTheMiddle();
 	await site.stop();
 	await unlock();

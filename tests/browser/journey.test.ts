@@ -50,7 +50,7 @@ async function importLesson(course: string) {
 	});
 }
 
-/** Signs up on the page that one came from, and is back there. */
+/** Signs up and checks that this returns to the page before. */
 async function signUp(page: Page, handle: string, name: string) {
 	await page.getByRole("link", { name: zh.threads.signInToReply }).click();
 	await page
@@ -75,7 +75,7 @@ async function reply(page: Page, body: string, shown: string) {
 	await page.locator("article").filter({ hasText: shown }).waitFor();
 }
 
-/** Upvotes the imported reply, whose source gave it twelve. */
+/** Upvotes the imported reply, which had twelve votes in its source. */
 async function upvote(page: Page) {
 	const before = imported(page).getByRole("button", { pressed: false });
 	expect(await before.textContent()).toBe("12");
@@ -96,7 +96,7 @@ async function pin(page: Page) {
 	await page.locator(".pinned").getByText("蚁 群。").waitFor();
 }
 
-/** Beside the section's heading, and from there on top of the thread. */
+/** Checks the note beside the section's heading, and follows it to the top of the thread. */
 async function expectNote(page: Page) {
 	const note = page.locator(".note");
 	expect(await note.textContent()).toContain(zh.threads.notes.term);
@@ -118,7 +118,7 @@ async function expectNote(page: Page) {
 }
 
 test.each(["with", "without"])(
-	"an imported reply becomes a note in the margin, %s JavaScript",
+	"an imported reply becomes a margin note, %s JavaScript",
 	async (scripts) => {
 		const javaScript = scripts === "with";
 		await truncateAll();

@@ -19,13 +19,13 @@ beforeAll(async () => {
 	path = `/courses/course/threads/${thread.number}`;
 });
 
-/** Presses Tab until the focus is on what `name` says; each stop on the way must show that it has the focus. */
+/** Presses Tab until the focus is on `name`; each stop on the way must show its focus. */
 async function tabTo(page: Page, name: string) {
 	for (let stops = 0; stops < 60; stops += 1) {
 		await page.keyboard.press("Tab");
 		const stop = await page.evaluate(() => {
 			const at = document.activeElement;
-			// A page that was just reached begins there.
+			// Tab starts at the top of a newly loaded page.
 			if (!at || at === document.body || at.id === "main") return null;
 			const { outlineStyle, outlineWidth } = getComputedStyle(at);
 			return {
@@ -42,7 +42,7 @@ async function tabTo(page: Page, name: string) {
 	throw new Error(`No way to ${name} by Tab`);
 }
 
-test("the first stop of a page skips to its text", async () => {
+test("the first Tab stop of a page skips to its text", async () => {
 	const page = await open(path);
 	await page.keyboard.press("Tab");
 	expect(await page.locator(":focus").textContent()).toBe(nav.skip);
@@ -53,7 +53,7 @@ test("the first stop of a page skips to its text", async () => {
 	expect(await page.locator("main :focus").count()).toBe(1);
 });
 
-test("a vote is cast and withdrawn by keyboard", async () => {
+test("the keyboard casts and withdraws a vote", async () => {
 	const page = await open(path, { as: cast.other });
 	const vote = page.locator(`#reply-${reply.id} .votes`);
 	await tabTo(page, threads.voteBy(0));
@@ -65,7 +65,7 @@ test("a vote is cast and withdrawn by keyboard", async () => {
 	expect(await vote.textContent()).toBe("0");
 });
 
-test("an instructor reaches the pin through the menu by keyboard", async () => {
+test("an instructor reaches the pin in the menu by keyboard", async () => {
 	const page = await open(path, { as: cast.instructor });
 	await tabTo(page, threads.more);
 	await page.keyboard.press("Enter");
@@ -77,7 +77,7 @@ test("an instructor reaches the pin through the menu by keyboard", async () => {
 	await page.locator(".pinned").waitFor();
 });
 
-test("Escape closes a menu, and a click elsewhere does", async () => {
+test("Escape or a click elsewhere closes a menu", async () => {
 	const page = await open(path, { as: cast.instructor });
 	const items = page.locator(".menu[open] .menu-items");
 	await tabTo(page, threads.more);

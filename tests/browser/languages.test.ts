@@ -29,7 +29,7 @@ const MISSING = "/no-such-page";
 let instructor: Person;
 let found: Found;
 
-// Everything that people wrote is English here, so that any Chinese on an English page is the interface's.
+// All text by people is English here, so any Chinese on an English page comes from the interface.
 beforeAll(async () => {
 	const course = await createCourse({
 		slug: "forum",
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 type Found = Awaited<ReturnType<typeof makeForum>>;
 
-/** One of everything that a page speaks of. */
+/** Makes one of everything that a page can show. */
 async function makeForum(course: Course, learner: Person) {
 	const lesson = await makeLesson(course, {
 		title: "Emergence",
@@ -99,7 +99,7 @@ async function makeForum(course: Course, learner: Person) {
 	return { ...ids, lesson, question, reply, announcement, imported };
 }
 
-/** Text, and what is read out or shown on hovering, without what is marked as being in another language. */
+/** Text, labels and titles of the page, without parts marked as another language. */
 const said = (page: Page) =>
 	page.evaluate(() => {
 		const texts = [document.title];
@@ -123,10 +123,10 @@ const said = (page: Page) =>
 const LEAK =
 	/undefined|\[object|=>|\bNaN\b|^(?:threads|lessons|courses|forms|errors|imports)\.\w/;
 const HAN = /\p{Script=Han}|[，。：；？！「」（）]/u;
-/** What English pages say in Chinese on purpose: both names of the site, a language's own, the heading that an import looks for. */
+/** Chinese that English pages show on purpose: the site's names, the language's own, the heading for an import. */
 const NAMED = /研讨 · Seminar|中文|思考题/g;
 
-/** Where each page is shown, as the site map writes it; of some kinds of thread and reply there are pages of their own. */
+/** The addresses of each page in the site map, plus those for some kinds of thread and reply. */
 const AT: Record<string, (found: Found) => Record<string, number>> = {
 	"/courses/:course/threads/:number/edit": ({ announcement }) => ({
 		"threads/:number": announcement.number,
@@ -159,7 +159,7 @@ async function listAddresses(found: Found) {
 }
 
 test.each(["en", "zh"] as const)(
-	"every page is in %s alone",
+	"every page is only in %s",
 	async (language) => {
 		for (const as of language === "en" ? [null, instructor] : [instructor]) {
 			const page = await open("/", { as, language, javaScript: false });

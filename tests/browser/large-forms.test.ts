@@ -21,7 +21,7 @@ const LESSON_PATHS = [
 
 const site = useSite();
 let email: string;
-/** A session that has ended. */
+/** The cookie of an ended session. */
 let ended: string;
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ const ofBytes = (bytes: number) => `title=${"a".repeat(bytes - 6)}`;
 const ofFields = (count: number) =>
 	Array.from({ length: count }, (_, i) => `f${i}=`).join("&");
 
-describe("a form from nobody known", () => {
+describe("a stranger's form", () => {
 	it.each([
 		...["/sign-in", "/sign-in.data", "/sign-up", "/sign-out", "/preferences"],
 		...["/Sign-In/", "//sign-in", "/x/../sign-in", "/sign%2din"],
@@ -58,7 +58,7 @@ describe("a form from nobody known", () => {
 	});
 
 	it.each(LESSON_PATHS)(
-		"carries no lesson, and is told why, at %s",
+		"may hold no lesson, and the answer says why, at %s",
 		async (path) => {
 			for (const cookie of ["", "session=x", `session=${"a".repeat(40)}`]) {
 				const { status, text } = await post(path, ofBytes(5 * MB), { cookie });
@@ -69,7 +69,7 @@ describe("a form from nobody known", () => {
 		},
 	);
 
-	it("is counted by network where it is not small", async () => {
+	it("counts by network if it is not small", async () => {
 		const strict = await startSite({ settings: { LIMIT_LARGE_FORMS: "2" } });
 		const sent = (bytes: number, cookie = "") =>
 			send(strict, REPLIES, {
@@ -81,16 +81,16 @@ describe("a form from nobody known", () => {
 		const { text, headers } = await sent(512 * KB);
 		expect(text).toContain(tooOften.text(15));
 		expect(Number(headers["retry-after"])).toBeGreaterThan(800);
-		// What is small goes through, and what comes from somebody known.
+		// Small forms and known people still get through.
 		expect((await sent(16 * KB)).status).toBe(401);
 		expect((await sent(512 * KB, ended)).status).toBe(401);
 		await strict.stop();
 	});
 });
 
-describe("fields", () => {
+describe("form fields", () => {
 	it.each(["/sign-in", "/preview", EDIT, REPLIES])(
-		"beyond 200 are not read, at %s",
+		"above 200 are not read, at %s",
 		async (path) => {
 			const many = ofFields(201);
 			for (const [cookie, body] of [
@@ -116,7 +116,7 @@ describe("fields", () => {
 		expect(await sent(4_001)).toBe(413);
 	});
 
-	it("that a form does not know come back to nobody", async () => {
+	it("that the form does not know are never sent back", async () => {
 		for (const path of ["/sign-up", "/sign-up.data", REPLIES, EDIT]) {
 			const { text } = await post(path, "name=known&secret=unknown-field");
 			expect([path, text.includes("unknown-field")]).toEqual([path, false]);
@@ -128,7 +128,7 @@ describe("a lesson whose session has ended", () => {
 	const long = `第一行\n${"这是很长的一课。".repeat(40_000)}`;
 	const form = new URLSearchParams({ title: "课", body: long, version: "1" });
 
-	/** The address that the sign-in form of a page is sent to. */
+	/** The action of the page's sign-in form. */
 	const actionOf = (page: string) =>
 		/<form[^>]*action="(\/sign-in[^"]*)"/.exec(page)?.[1] ?? "";
 
@@ -147,7 +147,7 @@ describe("a lesson whose session has ended", () => {
 		});
 	};
 
-	it("is carried through the sign-in, as often as it takes, and comes back whole", async () => {
+	it("passes through the sign-in, however often, and comes back whole", async () => {
 		expect(String(form).length).toBeGreaterThan(2 * MB);
 		const asked = await post(EDIT, String(form), { cookie: ended });
 		expect(asked.status).toBe(401);
@@ -163,7 +163,7 @@ describe("a lesson whose session has ended", () => {
 		expect(await right.text()).toContain(long.slice(-100_000));
 	});
 
-	it("is carried by nobody who was not asked to, nor a larger one", async () => {
+	it("needs an unaltered permit of at least its size", async () => {
 		const asked = await post(EDIT, String(form), { cookie: ended });
 		const action = actionOf(asked.text);
 		const [, bytes = "", until, signature] =
@@ -185,7 +185,7 @@ describe("a lesson whose session has ended", () => {
 		expect(longer.status).toBe(413);
 	});
 
-	it("is carried for a day", async () => {
+	it("may pass for a day", async () => {
 		const permit = await permitFor({ action: EDIT, values: { body: "短" } });
 		const [, until = 0] = permit.split("-");
 		const hours = (Number(until) - Date.now()) / 3_600_000;

@@ -17,7 +17,7 @@ type People = Awaited<ReturnType<typeof makeSecrets>>;
 let people: People;
 let addresses: string[];
 
-// Before the site is there: nothing of this reaches it as a change that came late.
+// Before the site starts, so no change from here reaches it late.
 beforeAll(async () => {
 	await truncateAll();
 	people = await makeSecrets();
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 const site = useSite();
 
-/** As what the addresses are asked for. */
+/** The kinds of request that the addresses stand for. */
 const kindsOf = (addresses: string[]) =>
 	[
 		...new Set(
@@ -61,7 +61,7 @@ describe.each(
 	ORDERS.flatMap(([order, roles]) =>
 		roles.map((role) => ({ order, role, isFirst: role === roles[0] })),
 	),
-)("of all that the site sends, $order, to the $role", ({ role, isFirst }) => {
+)("everything the site sends, $order, to the $role", ({ role, isFirst }) => {
 	let seen: Map<string, string>;
 	let cookie: string;
 	beforeAll(async () => {
@@ -75,30 +75,30 @@ describe.each(
 
 	const placesOf = (mark: string) =>
 		[...seen].filter(([, text]) => text.includes(mark)).map(([at]) => at);
-	/** Whose profile one asks for is said there, and is no secret. */
+	/** A profile's address already names its owner, so that is no secret. */
 	const isProfile = (at: string) => at.startsWith("/people/");
 
-	it.each(SECRETS)("$what comes to those alone who may know it", (secret) => {
+	it.each(SECRETS)("holds $what only if they may know it", (secret) => {
 		const { mark, isName } = secret;
 		const places = placesOf(mark).filter((at) => !(isName && isProfile(at)));
 		if (!secret.mayBeSeenBy.includes(role)) expect(places).toEqual([]);
 		else expect(kindsOf(places)).toEqual(["data", "data of the route", "page"]);
 	});
 
-	it("how people stand to a closed question comes to those alone who have written", () => {
+	it("holds the spread of a closed question only if they have written", () => {
 		const bar = placesOf(`aria-label="${zh.thinking.spread}"`);
 		const open = ["writer", "assistant", "instructor", "owner"].includes(role);
 		expect(bar.length > 0).toBe(open);
 	});
 
-	it("a profile says nothing of what its owner asked anonymously, or in private", () => {
+	it("holds nothing in a profile about anonymous or private questions", () => {
 		const profile = seen.get(`/people/${ASKER.handle}`);
 		expect(profile).toContain(ASKER.name);
 		for (const word of ["不具名的提问", "单独成问", PRIVATE_WORDS])
 			expect(profile).not.toContain(word);
 	});
 
-	it("the preview of a question names a private one like it to those alone who may read it", async () => {
+	it("names a similar private question in a preview only if they may read it", async () => {
 		if (!people[role]) return;
 		const form = { kind: "question", title: PRIVATE_WORDS, body: "？" };
 		const to = "/courses/course/threads/new";

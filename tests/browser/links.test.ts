@@ -31,7 +31,7 @@ beforeAll(async () => {
 		});
 });
 
-test("a permalink that is followed marks its reply, and the keyboard goes on from there", async () => {
+test("following a permalink marks its reply, and the keyboard goes on from there", async () => {
 	const page = await open(`/people/${cast.learner.handle}`);
 	await page.locator(`a[href$="/replies/${last.id}"]`).first().click();
 	const reply = page.locator(`#reply-${last.id}`);
@@ -46,7 +46,7 @@ test("a permalink that is followed marks its reply, and the keyboard goes on fro
 	expect(marked).not.toBe("rgba(0, 0, 0, 0)");
 });
 
-test("a new page takes the focus, so that it is heard", async () => {
+test("a new page takes the focus, so a screen reader reads it", async () => {
 	const page = await open(path);
 	await page
 		.getByRole("navigation")
@@ -59,7 +59,7 @@ test("a new page takes the focus, so that it is heard", async () => {
 		.toBe("main");
 });
 
-test("another order leaves the page where it is scrolled to", async () => {
+test("another order keeps the scroll position", async () => {
 	const page = await open(path);
 	const newest = page.getByRole("link", { name: threads.sorts.newest });
 	await newest.scrollIntoViewIfNeeded();
@@ -72,7 +72,7 @@ test("another order leaves the page where it is scrolled to", async () => {
 	expect(Math.abs((await top()) - before)).toBeLessThan(2);
 });
 
-test("a link in somebody's text to what is no page is left to the browser", async () => {
+test("the browser follows a link in somebody's text that is no page", async () => {
 	const page = await open(path);
 	await page.getByRole("link", { name: "看", exact: true }).click();
 	await page.waitForURL("**/favicon.svg");
@@ -84,7 +84,7 @@ test("a link in somebody's text to what is no page is left to the browser", asyn
 	expect(await page.locator("header").count()).toBe(0);
 });
 
-test("a link to an address that is none shows the site's own page about it", async () => {
+test("a link to a missing address shows the site's own error page", async () => {
 	const page = await open(path);
 	const loaded = page.waitForRequest("**/no-such-page");
 	await page.getByRole("link", { name: "看别处" }).click();
@@ -92,7 +92,7 @@ test("a link to an address that is none shows the site's own page about it", asy
 	await page.getByText(zh.errorPages.notFound.title).first().waitFor();
 });
 
-test("a list that is narrowed by keyboard keeps the focus on the choice", async () => {
+test("narrowing a list by keyboard keeps the focus on the choice", async () => {
 	const page = await open("/courses/course/threads");
 	const kind = page.getByLabel(threads.filterKind);
 	await kind.focus();
@@ -101,7 +101,7 @@ test("a list that is narrowed by keyboard keeps the focus on the choice", async 
 	expect(await kind.evaluate((it) => it === document.activeElement)).toBe(true);
 });
 
-/** Writes about oneself and saves that after the session has ended. */
+/** Types a bio and saves it after the session has ended. */
 async function saveSignedOut(javaScript: boolean) {
 	const page = await open("/settings", { as: cast.learner, javaScript });
 	await page.getByLabel(settings.bio).fill("读书，慢慢来。");
@@ -128,7 +128,7 @@ async function saveAgain(page: Page, save: string) {
 	);
 }
 
-test("what was written into the settings outlives its session, which begins again beside it", async () => {
+test("text typed into the settings survives its session, and saves after a sign-in in another tab", async () => {
 	const page = await saveSignedOut(true);
 	const [beside] = await Promise.all([
 		page.context().waitForEvent("page"),
@@ -139,14 +139,14 @@ test("what was written into the settings outlives its session, which begins agai
 	await saveAgain(page, settings.save);
 });
 
-test("without JavaScript it is carried through the sign-in", async () => {
+test("without JavaScript the text passes through the sign-in", async () => {
 	const page = await saveSignedOut(false);
 	await signIn(page);
 	await page.getByText("读书，慢慢来。").waitFor();
 	await saveAgain(page, zh.forms.save);
 });
 
-test("the mark of news goes with a visit of the thread, by whichever link", async () => {
+test("a visit of the thread removes the mark of news, by any link", async () => {
 	const question = await makeThread(cast.course, cast.learner, {
 		kind: "question",
 	});
@@ -158,7 +158,7 @@ test("the mark of news goes with a visit of the thread, by whichever link", asyn
 	await expect.poll(() => page.locator(".bar .news").count()).toBe(0);
 });
 
-test("a click while a page comes alive breaks nothing", async () => {
+test("a click during hydration breaks nothing", async () => {
 	const page = await open("/");
 	await page.addInitScript(() => {
 		const listen = document.addEventListener.bind(document);
@@ -176,7 +176,7 @@ test("a click while a page comes alive breaks nothing", async () => {
 });
 
 test.each([true, false])(
-	"who signs in or up from a page is back on it afterwards; JavaScript: %s",
+	"signing in or up from a page returns to it; JavaScript: %s",
 	async (javaScript) => {
 		const page = await open(`${path}?sort=newest`, { javaScript });
 		const header = page.locator("header");

@@ -30,13 +30,13 @@ const send = (page: Page) =>
 const lose = (page: Page) => page.context().setOffline(true);
 const find = (page: Page) => page.context().setOffline(false);
 
-/** On the page's next load: the first answer to a form stops half-way, for good or until it is called off. */
+/** On the page's next load, the first answer to a form stops half-way, for good or until it is aborted. */
 const halfAnswer = (page: Page, goesOn: boolean) =>
 	page.addInitScript((goesOn) => {
 		const ask = window.fetch;
 		const say = console.error;
 		const broken = new TypeError("network error");
-		// Remix writes there what it could not read, or was called off.
+		// Remix logs aborted or unreadable answers there.
 		console.error = (...said) => {
 			const isCutHere = said[0] === broken || said[0]?.name === "AbortError";
 			if (!isCutHere) say(...said);
@@ -73,7 +73,7 @@ test("a reply that is too large stays in its form, with a sentence", async () =>
 	await page.getByText(threads.posted).waitFor();
 });
 
-test("one that is too large to be read to its end stays as well, and hears that it is too large", async () => {
+test("a reply too large to be read to its end also stays, and the form says that it is too large", async () => {
 	const page = await open(path, { as: cast.learner });
 	await area(page).fill("字".repeat(1_200_000));
 	await send(page);
@@ -81,7 +81,7 @@ test("one that is too large to be read to its end stays as well, and hears that 
 	expect(await area(page).inputValue()).toHaveLength(1_200_000);
 });
 
-test("so does a description of oneself, and what is saved then shows in a new document", async () => {
+test("a bio that is too large also stays, and a later save shows in a new document", async () => {
 	const page = await open("/settings", { as: cast.learner });
 	const bio = page.getByLabel(settings.bio);
 	const save = page.getByRole("button", { name: settings.save });
@@ -114,7 +114,7 @@ test("a reply that does not arrive stays in its form until it does", async () =>
 	expect(documents()).toBe(0);
 });
 
-test("a reply whose answer breaks off stays in its form, and comes but once", async () => {
+test("a reply whose answer breaks off stays in its form and is posted once", async () => {
 	const page = await open("/", { as: cast.learner });
 	await halfAnswer(page, false);
 	await page.goto(path);
@@ -130,7 +130,7 @@ test("a reply whose answer breaks off stays in its form, and comes but once", as
 	);
 });
 
-test("a vote is withdrawn while the answer to it is still coming", async () => {
+test("a vote can be withdrawn while its answer is still coming", async () => {
 	const page = await open("/", { as: cast.learner });
 	await halfAnswer(page, true);
 	await page.goto(path);
@@ -161,7 +161,7 @@ test("a vote that does not arrive is taken back, and counts once it does", async
 	expect(documents()).toBe(0);
 });
 
-test("a verb of a menu that does not arrive says so in the menu", async () => {
+test("a menu says that its act did not arrive", async () => {
 	const page = await open(path, { as: cast.instructor });
 	const menu = page.locator(`#reply-${reply.id} .menu`);
 	await menu.locator("summary").click();
@@ -173,7 +173,7 @@ test("a verb of a menu that does not arrive says so in the menu", async () => {
 	await page.getByText(threads.removedReplies(1)).waitFor();
 });
 
-test("a page that does not arrive says so, and comes once it can", async () => {
+test("a page that does not arrive says so, and loads once it can", async () => {
 	const page = await open(path, { as: cast.learner });
 	const title = page.getByRole("heading", { name: errorPages.offline.title });
 	const retry = page.getByRole("link", { name: errorPages.offline.retry });
@@ -191,7 +191,7 @@ test("a page that does not arrive says so, and comes once it can", async () => {
 	await expect.poll(() => area(page).inputValue()).toBe(TEXT);
 });
 
-test("a title is written on while nothing like it can be looked for", async () => {
+test("typing a title works while no similar ones can be found", async () => {
 	const page = await open("/courses/course/threads/new?kind=question", {
 		as: cast.learner,
 	});

@@ -26,7 +26,7 @@ beforeEach(async () => {
 	lesson = await makeLesson(cast.course, { source });
 });
 
-/** Puts a learner's words beside a block of the lesson, by its place. */
+/** Pins a learner's reply beside the lesson's nth block. */
 async function note(place: number, shortForm: string, threadId?: number) {
 	const { course, learner, instructor } = cast;
 	const thread = threadId ?? lesson.threadId;
@@ -38,7 +38,7 @@ async function note(place: number, shortForm: string, threadId?: number) {
 
 type Box = { left: number; right: number; top: number; bottom: number };
 
-/** Where the notes stand, each with its words in full or not, and where the blocks do. */
+/** The positions of notes and blocks, and whether each note shows in full. */
 const boxes = (page: Page) =>
 	page.evaluate(() => {
 		const all = (selector: string) => [...document.querySelectorAll(selector)];
@@ -63,7 +63,7 @@ const boxes = (page: Page) =>
 	});
 
 test.each([1100, 1280, 1600])(
-	"notes stand in full in the margin, each below the one before, and the text stays as it was, at %i px",
+	"notes show in full in the margin, each below the one before, and leave the text in place, at %i px",
 	async (width) => {
 		const seen = async () =>
 			boxes(await open(LESSON, { width, as: cast.other }));
@@ -84,7 +84,7 @@ test.each([1100, 1280, 1600])(
 	},
 );
 
-test("a note that had to begin lower shows what it belongs to", async () => {
+test("a note that had to begin lower shows its block", async () => {
 	await note(0, LONG);
 	await note(2, "下一段的");
 	const page = await open(LESSON);
@@ -95,14 +95,14 @@ test("a note that had to begin lower shows what it belongs to", async () => {
 	expect(await wash()).not.toBe("none");
 });
 
-test("below a block on a telephone they come before the next", async () => {
+test("on a phone notes come below their block, before the next one", async () => {
 	await note(0, LONG);
 	const { notes, blocks } = await boxes(await open(LESSON, { width: 390 }));
 	expect(notes[0]?.top).toBeGreaterThanOrEqual(blocks[0]?.bottom ?? Number.NaN);
 	expect(notes[0]?.bottom).toBeLessThanOrEqual(blocks[1]?.top ?? Number.NaN);
 });
 
-test("a note from a question with a long title keeps to the margin", async () => {
+test("a note from a question with a long title stays in the margin", async () => {
 	const { course, learner: by } = cast;
 	const { number } = await askQuestion({
 		...{ by, course, kind: "question", passage: null, body: "说说。" },
@@ -122,7 +122,7 @@ test("a note from a question with a long title keeps to the margin", async () =>
 });
 
 test.each(["zh", "en"] as const)(
-	"a note says in full whose words it is, however long their names, in %s",
+	"a note names its writers in full, however long the names, in %s",
 	async (language) => {
 		const names = [
 			[cast.learner.id, "Wilhelmina Featherstonehaugh"],

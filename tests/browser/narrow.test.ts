@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 test.each(["zh", "en"] as const)(
-	"the header is one row on a telephone: %s",
+	"the header is one row on a phone: %s",
 	async (language) => {
 		const page = await open("/", { ...PHONE, as: instructor, language });
 		const bar = await page.locator(".bar").boundingBox();
@@ -35,7 +35,7 @@ test.each([
 	["zh", 320],
 	["en", 320],
 ] as const)(
-	"every menu opens on the screen: %s, %i px",
+	"every menu opens within the screen: %s, %i px",
 	async (language, width) => {
 		for (const lesson of [1, 3]) {
 			const page = await open(`/courses/llm/lessons/${lesson}`, {
@@ -59,7 +59,7 @@ test.each([
 	},
 );
 
-test("no line begins with the punctuation behind a formula", async () => {
+test("no line begins with punctuation after a formula", async () => {
 	for (const lesson of [1, 2, 3]) {
 		const page = await open(`/courses/llm/lessons/${lesson}`, PHONE);
 		const begun = await page.locator(".text math").evaluateAll((formulas) =>
@@ -86,7 +86,7 @@ test("a thread without replies offers no orders", async () => {
 	expect(await page.locator(".sort").count()).toBe(0);
 });
 
-test("a finger meets the mark to ask by, which stands clear of the notes", async () => {
+test("a finger reaches the button to ask, which is clear of the notes", async () => {
 	const page = await open("/courses/llm/lessons/3", PHONE);
 	const found = await page.locator(".asks .ask").evaluateAll((marks) =>
 		marks.map((mark) => {

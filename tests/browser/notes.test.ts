@@ -66,7 +66,7 @@ test.each(["with", "without"])(
 );
 
 test.each(["with", "without"])(
-	"a note whose paragraph was reworded is confirmed on the desk, %s JavaScript",
+	"staff confirm a note on the desk after its paragraph was reworded, %s JavaScript",
 	async (scripts) => {
 		const { revision, ...words } = await findLessonSource(lesson.id);
 		await editLesson(
@@ -86,7 +86,7 @@ test.each(["with", "without"])(
 		expect(await keep.count()).toBe(2);
 		expect(await list.locator("ins").first().textContent()).toContain("改过");
 		await expectReadable(page);
-		// What is rewritten leads back to where it was found.
+		// After the edit, the page returns to where it was opened.
 		await list.getByRole("link", { name: zh.notes.change }).first().click();
 		await page.getByLabel(zh.threads.pinForm.shortForm).fill("改写的一条");
 		await page.getByRole("button", { name: zh.forms.save }).click();
@@ -98,7 +98,7 @@ test.each(["with", "without"])(
 );
 
 test.each(["with", "without"])(
-	"a note whose paragraph has gone is not lost by saving its form, %s JavaScript",
+	"saving the form of a note whose paragraph is gone does not lose the note, %s JavaScript",
 	async (scripts) => {
 		const { pinForm } = zh.threads;
 		await rewriteLesson(cast.course, lesson, "新的一段。\n\n又一段。");
@@ -121,7 +121,7 @@ test.each(["with", "without"])(
 	},
 );
 
-test("staff see beside a paragraph how many wonder, and the contents lead there", async () => {
+test("staff see beside a paragraph how many people wonder, and the contents link there", async () => {
 	const { course, learner } = cast;
 	const blocks = await blocksOf(lesson);
 	const paragraph = blocks.find(({ text }) => text === "两种译法。");
@@ -137,7 +137,7 @@ test("staff see beside a paragraph how many wonder, and the contents lead there"
 	const page = await open(LESSON, { as: cast.assistant });
 	const mark = page.locator(".asks").getByText(said);
 	expect(await mark.isVisible()).toBe(true);
-	// The count stands at the edge of the text, whether or not the way to ask is shown.
+	// The count is at the edge of the text, whether or not the ask button shows.
 	const [ends, textEnds] = await Promise.all([
 		mark.evaluate((it) => it.getBoundingClientRect().right),
 		page
@@ -151,7 +151,7 @@ test("staff see beside a paragraph how many wonder, and the contents lead there"
 	expect(await learnerPage.getByText(said).count()).toBe(0);
 });
 
-test("on paper the notes stand under the text as footnotes, and nothing else of the screen", async () => {
+test("on paper the notes are footnotes under the text, without the screen's controls", async () => {
 	const page = await open(LESSON, { as: cast.instructor, theme: "dark" });
 	await page.emulateMedia({ media: "print" });
 	for (const gone of [
@@ -182,7 +182,7 @@ test("on paper the notes stand under the text as footnotes, and nothing else of 
 	expect(places.tops).toHaveLength(2);
 	expect(Math.min(...places.tops)).toBeGreaterThanOrEqual(places.text);
 	expect(await page.getByText("第二条").isVisible()).toBe(true);
-	// A light page, whatever the screen's theme.
+	// The page prints light, whatever the screen's theme.
 	expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(
 		"rgb(33, 29, 24)",
 	);

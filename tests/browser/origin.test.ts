@@ -4,7 +4,7 @@ import { useSite } from "#tests/support/site.ts";
 
 const site = useSite();
 
-/** Chooses a language from the foot of a page, which everybody may; `{port}` is the site's. */
+/** Chooses a language in the page footer, which everybody may do; `{port}` is the site's. */
 const choose = (headers: Record<string, string>, method = "POST") =>
 	send(site, "/preferences", {
 		method,
@@ -20,7 +20,7 @@ const choose = (headers: Record<string, string>, method = "POST") =>
 		body: "language=en",
 	});
 
-describe("a write is taken", () => {
+describe("a write is accepted", () => {
 	it.each<Record<string, string>>([
 		{ Origin: "http://localhost:{port}" },
 		{ Origin: "http://127.0.0.1:{port}" },
@@ -37,7 +37,7 @@ describe("a page's form", () => {
 	it.each([
 		{ Host: "127.0.0.1:9" },
 		{ "X-Forwarded-Host": "elsewhere.example" },
-	])("is read whatever a proxy makes of the host: %j", async (headers) => {
+	])("is read whatever host a proxy sends: %j", async (headers) => {
 		const form = { headers: { ...formOf(site), ...headers }, body: "email=" };
 		for (const path of ["/sign-in", "/sign-in.data"])
 			expect((await send(site, path, form)).status).toBe(422);
@@ -68,7 +68,7 @@ describe("a write is refused", () => {
 	});
 
 	it.each(["PUT", "PATCH", "DELETE", "OPTIONS"])(
-		"by whatever method: %s",
+		"by any method: %s",
 		async (method) => {
 			expect((await choose({}, method)).status).toBe(403);
 		},
@@ -82,7 +82,7 @@ describe("a write is refused", () => {
 		"/courses/course/replies/1/vote.data",
 		"/health",
 		"/no-such-page",
-	])("at whatever address: %s", async (path) => {
+	])("at any address: %s", async (path) => {
 		expect((await send(site, path, { body: "" })).status).toBe(403);
 	});
 
@@ -96,13 +96,13 @@ describe("a write is refused", () => {
 });
 
 describe("a method that an address does not have", () => {
-	it("is none, not even one that no page may ask: TRACE", async () => {
+	it("is refused, even TRACE, which no page may send", async () => {
 		const asked = { method: "TRACE", headers: { Origin: site.url } };
 		const { status, headers } = await send(site, "/", asked);
 		expect([status, headers.allow]).toEqual([405, "GET, HEAD, POST"]);
 	});
 
-	it.each(["PUT", "DELETE", "POST"])("is none: %s", async (method) => {
+	it.each(["PUT", "DELETE", "POST"])("is refused: %s", async (method) => {
 		const asked = { method, headers: formOf(site), body: "" };
 		const { status } = await send(site, "/health", asked);
 		expect([404, 405]).toContain(status);

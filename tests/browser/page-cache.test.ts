@@ -19,7 +19,7 @@ let cast: Awaited<ReturnType<typeof makeCast>>;
 let thread: { id: number; number: number };
 let page: string;
 
-// Before the site is there: nothing of this reaches it as a change that came late.
+// Before the site starts, so no change from here reaches it late.
 beforeAll(async () => {
 	await truncateAll();
 	cast = await makeCast();
@@ -34,7 +34,7 @@ const site = useSite();
 const visit = (path = page, headers: OutgoingHttpHeaders = {}) =>
 	send(site, path, { headers: { "Accept-Encoding": "gzip", ...headers } });
 
-/** Which rendering a visit got: the same one again comes from the cache. */
+/** Identifies the rendering that a visit got: the same one again comes from the cache. */
 const renderingOf = async (path = page, headers: OutgoingHttpHeaders = {}) =>
 	String((await visit(path, headers)).headers["x-request-id"]);
 
@@ -46,21 +46,21 @@ const untilKept = (path = page) =>
 
 beforeEach(() => untilKept());
 
-describe("a page for visitors", () => {
-	it("is rendered once, the same for all", async () => {
+describe("a visitors' page", () => {
+	it("is rendered once and is the same for all", async () => {
 		const { headers, text } = await visit();
 		const other = await visit(page, { "User-Agent": "another" });
 		expect(other.text).toBe(text);
 		expect(other.headers).toEqual({
 			...headers,
 			date: expect.any(String),
-			// It may have become smaller on its way.
+			// It may have been compressed better since.
 			"content-length": expect.any(String),
 		});
 		expect(headers["content-encoding"]).toBe("gzip");
 	});
 
-	it("is not what anybody with a session cookie gets, even a wrong one", async () => {
+	it("is not served to anybody with a session cookie, even a wrong one", async () => {
 		const kept = await renderingOf();
 		const cookie = await cookieOf(cast.learner);
 		for (const sent of [cookie, "session=x", `theme=dark; ${cookie}`]) {
@@ -71,7 +71,7 @@ describe("a page for visitors", () => {
 		expect(await renderingOf()).toBe(kept);
 	});
 
-	it("is another one for each language and each theme", async () => {
+	it("has a copy for each language and theme", async () => {
 		const wishes: OutgoingHttpHeaders[] = [
 			{},
 			{ "Accept-Language": "en" },
@@ -88,13 +88,13 @@ describe("a page for visitors", () => {
 		expect(text).toMatch(/<html lang="en" data-theme="dark"/);
 	});
 
-	it("is one page whatever cookies the site does not know", async () => {
+	it("is one copy for all cookies that the site does not know", async () => {
 		expect(await renderingOf(page, { cookie: "other=1" })).toBe(
 			await renderingOf(),
 		);
 	});
 
-	it("is another one for each parameter, however written", async () => {
+	it("has a copy for each set of parameters, however written", async () => {
 		const oldest = await renderingOf(`${page}?sort=oldest`);
 		expect(await renderingOf(`${page}?sort=%6Fldest&`)).toBe(oldest);
 		const both = await renderingOf(`${page}?sort=oldest&x=1`);
@@ -111,14 +111,14 @@ describe("a page for visitors", () => {
 		expect(await renderingOf(one)).not.toBe(await renderingOf(other));
 	});
 
-	it("reaches those whose browser takes no gzip", async () => {
+	it("reaches browsers that take no gzip", async () => {
 		const { headers, text } = await send(site, page);
 		expect(headers["content-encoding"]).toBeUndefined();
 		expect(text).toContain("说说看。");
 	});
 
 	it.each(["/sign-in", "/", "/people/zhou", "/courses/course"])(
-		"is kept at %s too",
+		"is also kept at %s",
 		(path) => untilKept(path),
 	);
 
@@ -149,7 +149,7 @@ describe("a change", () => {
 		}
 	});
 
-	it("made here leaves other courses' pages and the home page as they are", async () => {
+	it("made here leaves other courses' pages and the home page alone", async () => {
 		await sql`INSERT INTO courses (slug, title) VALUES ('other', '另一门课')`;
 		await untilKept("/courses/other");
 		const [kept, home] = [
@@ -161,7 +161,7 @@ describe("a change", () => {
 		expect(await renderingOf("/")).toBe(home);
 	});
 
-	it("shows on the home page where a course has another lesson or title", async () => {
+	it("shows on the home page if a course has a new lesson or title", async () => {
 		const reads = (text: string) =>
 			vi.waitFor(
 				async () => expect((await visit("/")).text).toContain(text),
@@ -195,7 +195,7 @@ describe("a change", () => {
 			timeout: 5_000,
 			interval: 10,
 		});
-		// Written past the commands, so that nothing would tell the cache.
+		// Written without a command, so that nothing tells the cache.
 		await sql`UPDATE threads SET title = '悄悄改了' WHERE id = ${thread.id}`;
 		expect((await visit()).text).toContain("悄悄改了");
 		await untilKept();

@@ -9,13 +9,13 @@ import { useSite } from "#tests/support/site.ts";
 const site = useSite();
 const open = useBrowser(site);
 
-describe("the language is", () => {
+describe("the language", () => {
 	const langOf = async (headers: Record<string, string>) => {
 		const response = await fetch(site.url, { headers });
 		return /<html lang="([^"]+)"/.exec(await response.text())?.[1];
 	};
 
-	test("the browser's, and Chinese where that is neither", async () => {
+	test("is the browser's, or Chinese if that is neither", async () => {
 		expect(await langOf({ "Accept-Language": "en-GB,en;q=0.9" })).toBe("en");
 		expect(await langOf({ "Accept-Language": "fr,en;q=0.3,zh;q=0.5" })).toBe(
 			"zh-CN",
@@ -24,7 +24,7 @@ describe("the language is", () => {
 		expect(await langOf({})).toBe("zh-CN");
 	});
 
-	test("the one chosen in this browser before the one it asks for", async () => {
+	test("is the one chosen in this browser before the one it asks for", async () => {
 		expect(
 			await langOf({ "Accept-Language": "en", Cookie: "language=zh" }),
 		).toBe("zh-CN");
@@ -36,7 +36,7 @@ describe("the language is", () => {
 		).toBe("en");
 	});
 
-	test("the account's before both", async () => {
+	test("is the account's before both", async () => {
 		const as = await person("martha", "Martha", null);
 		const page = await open("/settings", {
 			as,
@@ -57,7 +57,7 @@ describe("the language is", () => {
 	});
 });
 
-test("a theme that a visitor chooses stays, with and without JavaScript", async () => {
+test("a visitor's theme stays, with and without JavaScript", async () => {
 	const page = await open("/", { theme: "light" });
 	const ground = () =>
 		page.evaluate(

@@ -19,7 +19,7 @@ const ask = (page: Page) =>
 const preview = (page: Page) =>
 	page.getByRole("region", { name: threads.previewOf });
 
-test("a preview of nothing, and of what cannot be rendered, says so", async () => {
+test("a preview says so if the text is empty or cannot be rendered", async () => {
 	const page = await open();
 	const shown = preview(page);
 	await ask(page);
@@ -32,7 +32,7 @@ test("a preview of nothing, and of what cannot be rendered, says so", async () =
 	await shown.getByText("好了").waitFor();
 });
 
-test("a preview goes with its text, once that is posted", async () => {
+test("a preview goes once its text is posted", async () => {
 	const page = await open();
 	await ask(page);
 	await preview(page).getByText(errors.bodyEmpty).waitFor();
@@ -47,7 +47,7 @@ test("a preview goes with its text, once that is posted", async () => {
 	expect(await preview(page).getByText("先看一眼，再发。").count()).toBe(0);
 });
 
-test("a preview keeps the draft and shows the text as it will be", async () => {
+test("a preview keeps the draft and shows the final text", async () => {
 	const page = await open();
 	const documents = countDocuments(page);
 	await area(page).fill("先**看**一眼：$E = mc^2$");

@@ -36,7 +36,7 @@ beforeEach(async () => {
 	});
 });
 
-/** From where the reply stands, or from the desk that proposes it, to the page that makes a question of it. */
+/** Goes to the promotion page, from the reply or from the desk. */
 const TO_THE_FORM = {
 	author: async (page: Page, { questions }: Way["words"]) =>
 		chooseFromMenu(page, HIDDEN, questions.promote),
@@ -60,7 +60,7 @@ test.each(
 		(["author", "staff"] as const).map((by) => ({ ...way, by })),
 	),
 )(
-	"a question hidden in a reply is promoted with its votes and the way back, by $by $way",
+	"a question hidden in a reply becomes a thread with its votes and a link back, by $by $way",
 	async ({ by, words, visitor }) => {
 		const { threads, questions } = words;
 		const voter = await open(LESSON, { as: cast.other, ...visitor });
@@ -97,7 +97,7 @@ test.each(
 		await moved.getByRole("link", { name: TITLE }).click();
 		await page.waitForURL(question);
 
-		// Whoever had upvoted the reply wonders too, and may take it back.
+		// A vote for the reply counts for the question, and can be taken back.
 		await voter.goto(question);
 		const head = voter.locator(".thread-head");
 		await head.getByRole("button", { pressed: true }).click();

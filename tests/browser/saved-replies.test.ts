@@ -26,7 +26,7 @@ beforeEach(async () => {
 	});
 });
 
-test("a saved reply goes to the cursor, filled in, and is kept as a draft", async () => {
+test("a saved reply goes in at the cursor, filled in, and is kept as a draft", async () => {
 	const page = await open(THREAD, { as: cast.assistant });
 	const form = page.locator("#write form");
 	const field = form.getByRole("textbox");
@@ -57,7 +57,7 @@ test("a saved reply under a reply names its author", async () => {
 });
 
 test.each([true, false])(
-	"an unknown placeholder is named beside the text, which is kept; JavaScript: %s",
+	"the page names an unknown placeholder and keeps the text; JavaScript: %s",
 	async (javaScript) => {
 		const page = await open("/courses/course/saved-replies/new", {
 			as: cast.assistant,
@@ -73,7 +73,7 @@ test.each([true, false])(
 	},
 );
 
-test("without JavaScript the link leads to the page to copy from; learners have none", async () => {
+test("without JavaScript a link leads to a page to copy from; learners have none", async () => {
 	const page = await open(THREAD, { as: cast.assistant, javaScript: false });
 	const link = page.getByRole("link", { name: threads.useSaved });
 	const path = (await link.getAttribute("href")) ?? "";
@@ -84,7 +84,7 @@ test("without JavaScript the link leads to the page to copy from; learners have 
 	expect(await learner.getByText(threads.useSaved).count()).toBe(0);
 });
 
-test("a saved reply is written, changed, removed and put back on its pages, without JavaScript", async () => {
+test("staff write, change, remove and restore a saved reply without JavaScript", async () => {
 	const page = await open("/courses/course/desk", {
 		as: cast.instructor,
 		javaScript: false,

@@ -20,7 +20,7 @@ test.each([
 	["demo", "Putting in the demo course"],
 	["start", " is at "],
 ])(
-	"Ctrl+C pressed again and again leaves no database behind: %s, from '%s' on",
+	"pressing Ctrl+C again and again leaves no database behind: %s, after '%s'",
 	async (command, said) => {
 		const settings = {
 			DATABASE_URL: "",

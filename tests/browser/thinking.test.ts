@@ -44,7 +44,7 @@ async function reply(page: Page, body: string) {
 }
 
 test.each(["with", "without"])(
-	"one writes first, and then reads: %s JavaScript",
+	"a learner writes first and then reads: %s JavaScript",
 	async (scripts) => {
 		const javaScript = scripts === "with";
 		const { path } = await ask({ writeFirst: true });
@@ -71,7 +71,7 @@ test.each(["with", "without"])(
 );
 
 test.each(["with", "without"])(
-	"a position joins the spread, and the other view stands beside: %s JavaScript",
+	"a position counts in the spread, and another view shows beside the best: %s JavaScript",
 	async (scripts) => {
 		const javaScript = scripts === "with";
 		const { path } = await ask({ positions: STANDARD });
@@ -99,7 +99,7 @@ test.each(["with", "without"])(
 );
 
 test.each(["with", "without"])(
-	"a lesson is marked as read, and the mark taken back: %s JavaScript",
+	"a learner marks a lesson as read and takes that back: %s JavaScript",
 	async (scripts) => {
 		const javaScript = scripts === "with";
 		const { lesson } = await ask({});
@@ -118,7 +118,7 @@ test.each(["with", "without"])(
 	},
 );
 
-test("a check-in is folded into one line and marks the lesson as read", async () => {
+test("a check-in folds into one line and marks the lesson as read", async () => {
 	const { lesson } = await ask({});
 	const page = await open(lesson, { as: cast.learner });
 	await page.getByRole("textbox", { name: threads.write }).fill("打卡第 3 天");
@@ -129,7 +129,7 @@ test("a check-in is folded into one line and marks the lesson as read", async ()
 	await page.getByRole("button", { name: progress.unmarkRead }).waitFor();
 });
 
-test("the instructor lets a question ask in words of its own", async () => {
+test("the instructor gives a question its own positions", async () => {
 	const { path } = await ask({});
 	const page = await open(path, { as: cast.instructor, javaScript: false });
 	await page.getByRole("link", { name: thinking.settings }).click();

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const open = (address = path) => openPage(address, { as: cast.learner });
 
-test("a session that has ended keeps the text through the sign-in", async () => {
+test("a text survives an ended session and its sign-in", async () => {
 	const page = await open();
 	await area(page).fill(TEXT);
 	await sql`DELETE FROM sessions`;
@@ -63,7 +63,7 @@ test("a vote after the session has ended leads to a sign-in that says why, and b
 	await page.waitForURL(`**${path}`);
 });
 
-test("a thread that was locked meanwhile keeps the form and its text", async () => {
+test("a thread locked in the meantime keeps the form and its text", async () => {
 	const page = await open();
 	await area(page).fill(TEXT);
 	await lockThread(thread, {
@@ -76,7 +76,7 @@ test("a thread that was locked meanwhile keeps the form and its text", async () 
 	await holds(page, TEXT);
 });
 
-test("a submit that fails keeps the text, also through a reload", async () => {
+test("a failed submit keeps the text, also through a reload", async () => {
 	const page = await open();
 	const text = "$x$ ".repeat(201);
 	await area(page).fill(text);

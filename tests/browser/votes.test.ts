@@ -19,7 +19,7 @@ beforeAll(async () => {
 	path = `/courses/course/threads/${thread.number}`;
 });
 
-test("a vote moves nothing under its reader, and counts from the next visit on", async () => {
+test("a vote moves nothing on the page, and reorders at the next visit", async () => {
 	const page = await open(path, { as: cast.other });
 	const replies = page.locator("article[id^=reply-]");
 	const order = () => replies.evaluateAll((all) => all.map(({ id }) => id));

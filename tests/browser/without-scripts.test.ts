@@ -30,13 +30,13 @@ beforeEach(async () => {
 	path = `/courses/course/threads/${thread.number}`;
 });
 
-/** A page of the learner's, in a browser without JavaScript. */
+/** Opens a page as the learner, in a browser without JavaScript. */
 const open = (address = path) =>
 	openPage(address, { as: cast.learner, javaScript: false });
 
 const permalink = (act: string) => `/courses/course/replies/${reply.id}/${act}`;
 
-test("a preview shows the text as it will be, and it goes on from there", async () => {
+test("a preview shows the final text, and sending goes on from there", async () => {
 	const page = await open();
 	await page.getByRole("textbox").fill("先**看**一眼：$E = mc^2$");
 	await page.getByRole("button", { name: forms.preview }).click();
@@ -47,7 +47,7 @@ test("a preview shows the text as it will be, and it goes on from there", async 
 	await page.locator("article").filter({ hasText: "看过了，发吧。" }).waitFor();
 });
 
-test("a preview keeps a topic whole, whether it goes on from there or back", async () => {
+test("a preview keeps a whole topic, forwards and back", async () => {
 	const page = await open("/courses/course/threads/new?kind=topic");
 	await page.getByLabel(threads.title).fill("读书会");
 	await page.getByLabel(threads.body).fill("周日**一起**读？");
@@ -66,7 +66,7 @@ test("a preview keeps a topic whole, whether it goes on from there or back", asy
 	await page.getByRole("heading", { name: "周日读书会", level: 1 }).waitFor();
 });
 
-test("an answer to one reply has a page of its own", async () => {
+test("an answer to one reply has its own page", async () => {
 	const page = await open();
 	await page.locator(`#reply-${reply.id}`).getByText(threads.reply).click();
 	await page.getByText("我的看法。").waitFor();
@@ -76,7 +76,7 @@ test("an answer to one reply has a page of its own", async () => {
 	await nested.getByText("补充一句。").waitFor();
 });
 
-test("a text that breaks a limit comes back with a sentence beside it", async () => {
+test("a text over a limit comes back with a sentence beside it", async () => {
 	const page = await open();
 	const text = "$x$ ".repeat(201);
 	await page.getByRole("textbox").fill(text);
@@ -85,7 +85,7 @@ test("a text that breaks a limit comes back with a sentence beside it", async ()
 	expect(await page.getByRole("textbox").inputValue()).toBe(text);
 });
 
-test("a thread that was locked meanwhile refuses the text and gives it back", async () => {
+test("a thread locked in the meantime refuses the text and gives it back", async () => {
 	const page = await open();
 	await page.getByRole("textbox").fill("来得及吗？");
 	await lockThread(thread, {
@@ -98,7 +98,7 @@ test("a thread that was locked meanwhile refuses the text and gives it back", as
 	expect(await page.getByRole("textbox").inputValue()).toBe("来得及吗？");
 });
 
-test("a text outlives its session: signing in gives it back, and it can be sent", async () => {
+test("signing in gives back a text whose session ended, ready to send", async () => {
 	const page = await open();
 	await page.getByRole("textbox").fill("登录过期了\n也不能丢。");
 	await sql`DELETE FROM sessions`;
@@ -118,7 +118,7 @@ test("a text outlives its session: signing in gives it back, and it can be sent"
 	await page.locator("article").filter({ hasText: "也不能丢。" }).waitFor();
 });
 
-test("an edit is marked as such, and its author reads the earlier wording", async () => {
+test("an edit is marked, and its author reads the earlier wording", async () => {
 	const page = await open();
 	const own = page.locator(`#reply-${reply.id}`);
 	await own.locator("summary").click();
@@ -132,7 +132,7 @@ test("an edit is marked as such, and its author reads the earlier wording", asyn
 	await page.getByText("我的看法。").waitFor();
 });
 
-test("an edit from an old wording shows both, and the next save counts", async () => {
+test("an edit of an old wording shows both, and the next save counts", async () => {
 	const page = await open(permalink("edit"));
 	await editReply(reply, {
 		by: cast.learner,
@@ -149,7 +149,7 @@ test("an edit from an old wording shows both, and the next save counts", async (
 	await page.locator("article").filter({ hasText: "在这里改的。" }).waitFor();
 });
 
-test("a removed reply is out of others' sight until its author restores it", async () => {
+test("others do not see a removed reply until its author restores it", async () => {
 	const page = await open();
 	const own = page.locator(`#reply-${reply.id}`);
 	await own.locator("summary").click();
@@ -157,14 +157,14 @@ test("a removed reply is out of others' sight until its author restores it", asy
 	await page.getByText(threads.noReplies).waitFor();
 	const stranger = await openPage(path, { as: cast.other, javaScript: false });
 	expect(await stranger.getByText("我的看法。").count()).toBe(0);
-	// The page opens where the reply is now, folded away at the end; going there unfolds it.
+	// The page opens at the removed reply, folded at the end; its fragment unfolds it.
 	await own.getByRole("button", { name: threads.restore }).click();
 	await own.getByText("我的看法。").waitFor();
 	await stranger.reload();
 	await stranger.getByText("我的看法。").waitFor();
 });
 
-test("the foot of the page sets language and theme", async () => {
+test("the page footer sets language and theme", async () => {
 	const page = await openPage(path, { javaScript: false });
 	await page.getByRole("button", { name: "English" }).click();
 	expect(await page.locator("html").getAttribute("lang")).toBe("en");

@@ -47,7 +47,7 @@ const save = (by: Person, form: Record<string, string>) =>
 const accounts = () => sql`SELECT handle, email FROM users WHERE id > 4`;
 
 describe("signing up", () => {
-	it("makes an account and begins its session", async () => {
+	it("makes an account and starts its session", async () => {
 		expect(await send()).toMatchObject({ status: 303, location: "/" });
 		expect(await accounts()).toEqual([
 			{ handle: "bai-lu", email: "bailu@example.com" },
@@ -55,7 +55,7 @@ describe("signing up", () => {
 		expect(await sql`SELECT user_id FROM sessions`).toEqual([{ user_id: 5 }]);
 	});
 
-	it("keeps neither the password nor a way back to it", async () => {
+	it("stores neither the password nor a way to recover it", async () => {
 		await send();
 		const [row] = await sql<{ hash: string }>`
 			SELECT password_hash AS hash FROM users WHERE handle = 'bai-lu'`;
@@ -75,7 +75,7 @@ describe("signing up", () => {
 		expect(await accounts()).toEqual([]);
 	});
 
-	it("makes one account of twenty forms with one handle", async () => {
+	it("makes one account when twenty forms use one handle", async () => {
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, (_, i) =>
 				send({ email: `b${i}@example.com` }),
@@ -88,7 +88,7 @@ describe("signing up", () => {
 		expect(await accounts()).toHaveLength(1);
 	});
 
-	it("stops at a hundred an hour a network, which for IPv6 is a /64", async () => {
+	it("is limited to a hundred per hour and network, a /64 for IPv6", async () => {
 		for (const address of ["192.0.2.1", "2001:db8::1"])
 			for (let i = 0; i < 100; i++) await limited(SIGN_UP, network(address));
 		for (const address of ["192.0.2.1", "2001:db8::ffff:2"]) {
@@ -106,7 +106,7 @@ describe("signing up", () => {
 
 describe("a name", () => {
 	it.each(["顾老师", "顾 老师", "林助教"])(
-		"that looks like a teacher's is taken by nobody: %s",
+		"that looks like a teacher's is refused to everybody else: %s",
 		async (name) => {
 			const { status, data } = await send({ name });
 			expect(status).toBe(422);
@@ -118,20 +118,20 @@ describe("a name", () => {
 		},
 	);
 
-	it("of an owner of the site is a teacher's", async () => {
+	it("of a site owner counts as a teacher's", async () => {
 		await nameOwner(cast.other.handle);
 		expect(await send({ name: cast.other.name })).toMatchObject({
 			status: 422,
 		});
 	});
 
-	it("may be that of another learner", async () => {
+	it("may equal another learner's", async () => {
 		expect(await send({ name: cast.learner.name })).toMatchObject({
 			status: 303,
 		});
 	});
 
-	it("of a teacher stays the teacher's own", async () => {
+	it("of a teacher remains allowed for that teacher", async () => {
 		expect(await save(cast.instructor, { bio: "讲师。" })).toMatchObject({
 			status: 303,
 		});
@@ -142,7 +142,7 @@ describe("the settings of an account", () => {
 	const kept = async ({ id }: Person) =>
 		(await sql`SELECT settings FROM users WHERE id = ${id}`)[0];
 
-	it("are kept beside those of another version, and read with the session", async () => {
+	it("keep unknown settings of another version, and come with the session", async () => {
 		const { learner } = cast;
 		await sql`UPDATE users SET settings = '{"later": 1, "theme": "pink"}' WHERE id = ${learner.id}`;
 		const { settings: read } = await load<{ settings: object }>(
@@ -168,7 +168,7 @@ describe("a profile", () => {
 			context: { isDocument: false },
 		});
 
-	it("shows what its person wrote and says, and no more than is public", async () => {
+	it("shows what its owner wrote, and only what is public", async () => {
 		await save(cast.learner, { bio: "**读书**的人" });
 		const { course, learner, other } = cast;
 		const thread = await makeThread(course, other);
@@ -189,7 +189,7 @@ describe("a profile", () => {
 		]);
 	});
 
-	it("goes on by twenty, newest first, through replies of one moment too", async () => {
+	it("lists twenty per page, newest first, also for replies of the same moment", async () => {
 		const { course, learner } = cast;
 		const thread = await makeThread(course, learner);
 		const ids: number[] = [];
@@ -208,7 +208,7 @@ describe("a profile", () => {
 		expect(seen).toEqual(ids);
 	});
 
-	it("counts no further than it says", async () => {
+	it("stops counting at the number it shows", async () => {
 		const { course, learner } = cast;
 		const thread = await makeThread(course, learner);
 		const more = (count: number) => sql`
@@ -227,7 +227,7 @@ describe("a profile", () => {
 		expect(words.votesReceived(person.votes, true)).toBe("收到 2000+ 个赞");
 	});
 
-	it("finds what one may read behind hundreds of replies that are closed", async () => {
+	it("finds readable replies behind hundreds of closed ones", async () => {
 		const { course, learner, other } = cast;
 		const open = await makeThread(course, learner);
 		const { id } = await makeReply(course, open.id, learner);
@@ -249,7 +249,7 @@ describe("a profile", () => {
 		expect((await shown(learner, learner)).written).toHaveLength(20);
 	});
 
-	it("is not there for a handle that is nobody's", async () => {
+	it("answers 404 for an unknown handle", async () => {
 		const asked = { by: null, path: "/people/nobody" };
 		for (const handle of ["nobody", "\0", "x".repeat(5000)])
 			expect(

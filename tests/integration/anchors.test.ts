@@ -30,7 +30,7 @@ beforeEach(async () => {
 	blocks = await blocksOf(lesson);
 });
 
-/** Asks about a block, and gives the id of the thread. */
+/** Asks about a block and returns the thread's id. */
 async function about(
 	block: { id: number } | undefined,
 	passage: Record<string, string> = {},
@@ -59,7 +59,7 @@ async function about(
 const rewrite = (source: string) => rewriteLesson(cast.course, lesson, source);
 
 describe("a question about a passage", () => {
-	it("keeps the exact words, what stands around them, and the revision", async () => {
+	it("stores the exact words, the text around them, and the revision", async () => {
 		const [first] = blocks;
 		const start = first?.text.indexOf("规模") ?? 0;
 		const { id, number } = await about(first, {
@@ -78,7 +78,7 @@ describe("a question about a passage", () => {
 		});
 	});
 
-	it("has formulas as their source, and shows them rendered", async () => {
+	it("stores formulas as source and shows them rendered", async () => {
 		const block = blocks.find(({ text }) => text.includes("E=mc^2"));
 		const { id } = await about(block, {
 			quote: "E=mc^2 这个式子",
@@ -92,7 +92,7 @@ describe("a question about a passage", () => {
 		});
 	});
 
-	it("keeps a formula on one line with the punctuation that follows the quote", async () => {
+	it("keeps a formula on one line with the punctuation after the quote", async () => {
 		await rewrite("设维数是 $d$。");
 		const { id } = await about((await blocksOf(lesson))[0], {
 			...{ quote: "维数是 d", start: "1" },
@@ -102,7 +102,7 @@ describe("a question about a passage", () => {
 		);
 	});
 
-	it("is about the whole block where no words came, or words that are not there", async () => {
+	it("is about the whole block without words, or with words that are not there", async () => {
 		const [first] = blocks;
 		const none: Record<string, string> = {};
 		for (const passage of [none, { quote: "没有这句话", start: "3" }]) {
@@ -113,7 +113,7 @@ describe("a question about a passage", () => {
 		}
 	});
 
-	it("keeps the words that were chosen where the lesson was edited before it was sent", async () => {
+	it("keeps the chosen words if the lesson was edited before the question was sent", async () => {
 		const [first] = blocks;
 		const chosen = { quote: "规模，它有", start: "6" };
 		await rewrite(SOURCE.replace("两层", "三层"));
@@ -142,7 +142,7 @@ describe("a question about a passage", () => {
 		expect(anchor?.revision).toBe(2);
 	});
 
-	it("is counted at its block, a private one only for those who may see it", async () => {
+	it("counts at its block, a private one only for people who may see it", async () => {
 		const [first] = blocks;
 		await about(first);
 		await about(first, { isPrivate: "on" });
@@ -154,14 +154,14 @@ describe("a question about a passage", () => {
 		expect((await counts(cast.instructor))[0]).toBe(2);
 	});
 
-	it("cannot hang on another lesson's block", async () => {
+	it("cannot refer to another lesson's block", async () => {
 		const other = await makeLesson(cast.course, { title: "别的课" });
 		const [foreign] = await blocksOf(other);
 		const { id } = await about(foreign);
 		expect(await findAnchor(id)).toBeNull();
 	});
 
-	it("says when the words have changed since, and when the block has gone", async () => {
+	it("says that the words have changed, or that the block is gone", async () => {
 		const [first, , , last] = blocks;
 		const changed = await about(first, { quote: "规模", start: "6" });
 		const gone = await about(last);
@@ -180,7 +180,7 @@ describe("a question about a passage", () => {
 		expect(await findAnchor(changed.id)).toMatchObject({ now: "same" });
 	});
 
-	it("never shows beside a sentence that it was not asked about, through a hundred edits", async () => {
+	it("never shows beside another sentence, through a hundred edits", async () => {
 		const chance = makeChance(20261123);
 		const asked: { id: number; quote: string }[] = [];
 		for (const block of blocks) {

@@ -27,7 +27,7 @@ const reply = (by: Person) => makeReply(cast.course, question.id, by);
 const state = () => stateOf(question.number);
 
 describe("accepting and endorsing", () => {
-	it("is the asker's and the staff's, of as many replies as they like", async () => {
+	it("works for the asker and for staff, on any number of replies", async () => {
 		const [one, two] = [await reply(cast.other), await reply(cast.instructor)];
 		for (const { id } of [one, two]) {
 			expect(
@@ -46,7 +46,7 @@ describe("accepting and endorsing", () => {
 			});
 	});
 
-	it("is nobody else's", async () => {
+	it("is refused to everybody else", async () => {
 		const { id } = await reply(cast.other);
 		for (const by of [cast.other, cast.instructor])
 			expect(
@@ -58,7 +58,7 @@ describe("accepting and endorsing", () => {
 			).toMatchObject({ status: 403 });
 	});
 
-	it("keeps who endorsed first, and when", async () => {
+	it("keeps the first endorser and the time", async () => {
 		const { id } = await reply(cast.other);
 		const endorse = (by: Person) =>
 			endorseReply({ id }, { by, course: cast.course, endorsed: true });
@@ -69,7 +69,7 @@ describe("accepting and endorsing", () => {
 		expect(then.branches[0]?.reply).toEqual(first.branches[0]?.reply);
 	});
 
-	it("lets the asker alone say that it is solved", async () => {
+	it("lets only the asker mark a question as solved", async () => {
 		await reply(cast.instructor);
 		await reply(cast.learner);
 		const solve = (by: Person) =>
@@ -84,11 +84,11 @@ describe("accepting and endorsing", () => {
 	});
 });
 
-describe("staff's word on a reply", () => {
+describe("a staff word on a reply", () => {
 	const say = (by: Person | null, id: number, form: Record<string, string>) =>
 		onReply(word, by, id, form);
 
-	it("stays with the reply and keeps it from standing first", async () => {
+	it("stays with the reply and keeps it from the first place", async () => {
 		const [liked, plain] = [await reply(cast.other), await reply(cast.other)];
 		for (const by of await people(3))
 			await voteReply(liked.id, { by, course: cast.course, voted: true });
@@ -108,7 +108,7 @@ describe("staff's word on a reply", () => {
 			text: "前提错了。",
 			by: cast.assistant.name,
 		});
-		// It keeps the place that its votes give it among the others.
+		// It keeps its place by votes among the others.
 		await reply(cast.other);
 		const order = async (query = "") =>
 			(await threadAs(null, question.number, query)).branches.map(
@@ -120,7 +120,7 @@ describe("staff's word on a reply", () => {
 		expect(await first()).toMatchObject({ id: liked.id, staffWord: null });
 	});
 
-	it("takes a sentence, and is staff's alone", async () => {
+	it("is one sentence, and only staff give it", async () => {
 		const { id } = await reply(cast.other);
 		expect(
 			await say(cast.instructor, id, { kind: "caveat", text: " " }),

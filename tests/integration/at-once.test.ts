@@ -21,7 +21,7 @@ const ROUNDS = 40;
 
 const cast = useCast();
 
-/** A course that is so small that whoever acts in it meets the others. */
+/** A course so small that concurrent acts meet. */
 beforeEach(async () => {
 	const { course, learner, other, assistant } = cast;
 	await people(2);
@@ -41,7 +41,7 @@ beforeEach(async () => {
 		}
 });
 
-/** Resolves when each of these is done or waits for a lock. */
+/** Resolves when each promise is done or waits for a lock. */
 async function untilStopped(work: Promise<unknown>[]) {
 	let running = work.length;
 	for (const one of work)
@@ -52,7 +52,7 @@ async function untilStopped(work: Promise<unknown>[]) {
 }
 
 it.each([1, 2])(
-	"whatever is done at the same time, every counter says what its rows say, and nobody waits in a circle (chance %i)",
+	"after any concurrent acts every counter equals its rows, without a deadlock (seed %i)",
 	async (seed) => {
 		const chance = makeChance(seed);
 		const deadlocks = await countDeadlocks();
@@ -68,7 +68,7 @@ it.each([1, 2])(
 					bugs.push([name, error]);
 				}
 			};
-			// All come as far as the threads, and go on from there together.
+			// All get as far as the threads, and go on together.
 			const { acts } = await transaction(async (held) => {
 				await held`SELECT 1 FROM threads FOR UPDATE`;
 				const acts = Array.from({ length: AT_ONCE }, () =>

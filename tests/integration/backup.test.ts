@@ -47,11 +47,11 @@ const backUp = () => writeBackup(ours, file, say);
 const restore = (url: string, options = {}) =>
 	restoreBackup(url, file, { replace: false, signOut: false, say, ...options });
 
-/** Means something in COPY's text, in JSON or to a terminal. */
+/** Special to COPY's text, to JSON or to a terminal. */
 const NASTY =
 	'\\.\n\\N\t\\\\.\r\n\\.\n{"rows":3}\n"quoted", {braced}\u0001\u2028👩‍💻𠀀\\';
 
-/** Rows in every table that there is today. */
+/** Fills every present table. */
 async function fill() {
 	const { course, learner, other, instructor: by } = cast;
 	const lesson = await makeLesson(course);
@@ -83,7 +83,7 @@ async function fill() {
 }
 
 describe("a backup", () => {
-	it("brings back every row of every table, and where the counting was", async () => {
+	it("brings back every row of every table, and the sequences", async () => {
 		await fill();
 		const before = await contentsOf(ours);
 		const filled = Object.values(before).filter((rows) => rows !== null);
@@ -106,12 +106,12 @@ describe("a backup", () => {
 		expect(await contentsOf(ours)).toEqual(before);
 	});
 
-	it("is one moment of a database that others write to", async () => {
+	it("shows one moment of a database that others write to", async () => {
 		const { course, learner, other } = cast;
 		const thread = await makeThread(course, learner);
 		const { id: replyId } = await makeReply(course, thread.id, learner);
 		const crowd = await Promise.all([1, 2, 3, 4].map(somebody));
-		// Between the tables that are counted and those that count, so that reading them takes a while.
+		// The backup reads sessions between counted tables and their counters; many rows leave time to write.
 		await sql`INSERT INTO sessions SELECT 'session ' || g, ${other.id}, now() FROM generate_series(1, 40000) g`;
 		let isDone = false;
 		const write = async (by: (typeof crowd)[number]) => {
@@ -141,7 +141,7 @@ describe("a backup", () => {
 		expect(drift).toEqual({ replies: "0", votes: "0" });
 	});
 
-	it("is not begun where there is nothing, and leaves nothing of a file that fails", async () => {
+	it("does not start without a database, and leaves no part of a failed file", async () => {
 		const failing = (url: string, path = file) => writeBackup(url, path, say);
 		await expect(failing(await spareDatabase())).rejects.toMatchObject({
 			name: "StartError",

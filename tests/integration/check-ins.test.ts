@@ -36,7 +36,7 @@ const whole = (id: number) => ({
 	authorId: cast.learner.id,
 });
 
-/** The lesson's discussion as its page shows it, and the same counted anew. */
+/** The lesson's discussion as its page shows it; checks its counters. */
 async function discussion(by: Person | null = null) {
 	const page = await lessonAs(by, question.lesson.number);
 	const [counted] = await sql<{ top: number; replies: number }>`
@@ -52,8 +52,8 @@ async function discussion(by: Person | null = null) {
 	};
 }
 
-describe("a reply that only checks in", () => {
-	it("is folded, and marks the lesson as read by its author alone", async () => {
+describe("a check-in", () => {
+	it("is folded, and only its author's check-in marks the lesson as read", async () => {
 		const said = await write("说点别的。", {}, cast.other);
 		const { id } = await write("打卡第 3 天");
 		expect(await discussion(cast.learner)).toEqual({
@@ -77,7 +77,7 @@ describe("a reply that only checks in", () => {
 		);
 	});
 
-	it("takes no place among those of a page", async () => {
+	it("takes no place on a page", async () => {
 		for (const by of await people(REPLIES_PER_PAGE + 1)) {
 			await write("打卡", {}, by);
 			if (by.handle !== "somebody-0") await write("想到一点。", {}, by);
@@ -89,7 +89,7 @@ describe("a reply that only checks in", () => {
 		expect(page.checkIns).toHaveLength(REPLIES_PER_PAGE + 1);
 	});
 
-	it("is among the latest thirty that are named, and counted no further than is said", async () => {
+	it("is named among the latest thirty; the count stops at the shown number", async () => {
 		const { id } = question;
 		await sql`
 			INSERT INTO replies (thread_id, author_id, source, html, renderer, is_check_in, listed, created_at)
@@ -102,7 +102,7 @@ describe("a reply that only checks in", () => {
 		expect(progress.checkIns(thread.checkIns)).toBe("999+ 次打卡");
 	});
 
-	it("is counted right where many check in at once", async () => {
+	it("is counted correctly when many check in at once", async () => {
 		const crowd = await people(8);
 		await Promise.all(crowd.map((by) => write("打卡", {}, by)));
 		expect((await discussion()).folded).toHaveLength(8);
@@ -123,7 +123,7 @@ describe("a reply that only checks in", () => {
 		expect(await discussion()).toMatchObject({ listed: [], folded: [id] });
 	});
 
-	it("goes and comes back like any other", async () => {
+	it("can be removed and restored like any other reply", async () => {
 		const { id } = await write("打卡");
 		await removeReply(whole(id), { by: cast.learner, course: cast.course });
 		expect(await discussion()).toMatchObject({ listed: [], folded: [] });
@@ -136,7 +136,7 @@ describe("a reply that only checks in", () => {
 		expect(await discussion()).toMatchObject({ listed: [], folded: [id] });
 	});
 
-	it("is one no longer when an edit says more, and becomes one when it says less", async () => {
+	it("ends when an edit says more, and begins when an edit says less", async () => {
 		const { id } = await write("打卡");
 		const edit = (body: string, version: number) =>
 			editReply(
@@ -150,8 +150,8 @@ describe("a reply that only checks in", () => {
 	});
 });
 
-describe("a reply that checks in and says more", () => {
-	it("is a reply like any other, and marks the lesson as read", async () => {
+describe("a check-in that says more", () => {
+	it("is an ordinary reply, and marks the lesson as read", async () => {
 		const { id } = await write("打卡。第二节的图我没有看懂。");
 		expect(await discussion(cast.learner)).toEqual({
 			listed: [id],
@@ -160,7 +160,7 @@ describe("a reply that checks in and says more", () => {
 		});
 	});
 
-	it("may say it with a position, or by answering somebody", async () => {
+	it("may have a position or answer somebody", async () => {
 		const stated = await write(
 			"打卡",
 			{ position: "yes" },
@@ -176,12 +176,12 @@ describe("a reply that checks in and says more", () => {
 	});
 });
 
-it("a reply that does not check in marks nothing", async () => {
+it("a reply without a check-in marks nothing as read", async () => {
 	await write("第二节的图我没有看懂。");
 	expect((await discussion(cast.learner)).isRead).toBe(false);
 });
 
-it("a check-in in a topic is a reply like any other", async () => {
+it("a check-in in a topic is an ordinary reply", async () => {
 	const topic = await makeThread(cast.course, cast.other, {
 		lessonId: question.lesson.id,
 	});

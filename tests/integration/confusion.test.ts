@@ -27,7 +27,7 @@ beforeEach(async () => {
 	paragraph = blocks[at + 1]?.id ?? 0;
 });
 
-/** A question about the paragraph below the heading. */
+/** Asks about the paragraph below the heading. */
 async function question(by: Person, isPrivate = false) {
 	const { number } = await askQuestion({
 		...{ by, course: cast.course, kind: "question", isPrivate, passage: null },
@@ -50,7 +50,7 @@ const confusionAs = async (by: Person | null) =>
 	(await lessonAs(by, lesson.number)).confusion;
 
 describe("the confusion map of a lesson", () => {
-	it("shows staff what is open in a section and a paragraph, once five people are behind it", async () => {
+	it("shows staff the open questions of a section and a paragraph, once five people are behind them", async () => {
 		const [first, second, third] = await people(3);
 		const asked = await question(cast.learner);
 		await question(cast.other, true);
@@ -70,7 +70,7 @@ describe("the confusion map of a lesson", () => {
 		});
 	});
 
-	it("leaves out what is answered", async () => {
+	it("leaves out answered questions", async () => {
 		const asked = await question(cast.learner);
 		await wonder(asked, await people(5));
 		expect((await confusionAs(cast.instructor))?.sections).not.toEqual({});
@@ -78,7 +78,7 @@ describe("the confusion map of a lesson", () => {
 		expect((await confusionAs(cast.instructor))?.sections).toEqual({});
 	});
 
-	it("is for staff alone, and names nobody", async () => {
+	it("is only for staff, and names nobody", async () => {
 		const asked = await question(cast.learner);
 		await wonder(asked, await people(6));
 		expect(await confusionAs(cast.learner)).toBeNull();

@@ -27,7 +27,7 @@ const send = (
 const NEW = { slug: "another", title: "另一门", description: "" };
 
 describe("a course", () => {
-	it("is made by an owner of the site, who then teaches it, and may teach everywhere", async () => {
+	it("is made by a site owner, who then teaches it and may teach everywhere", async () => {
 		expect(await send(newRoute.action, cast.instructor, NEW)).toMatchObject({
 			status: 403,
 		});
@@ -42,7 +42,7 @@ describe("a course", () => {
 		expect(await courseAs(cast.other)).toMatchObject({ canEdit: true });
 	});
 
-	it("is made once where its form is sent twenty times at once", async () => {
+	it("is made once if its form is sent twenty times at once", async () => {
 		await nameOwner(cast.other.handle);
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, () => send(newRoute.action, cast.other, NEW)),
@@ -52,7 +52,7 @@ describe("a course", () => {
 			expect(data.errors).toEqual({ slug: "slugTaken" });
 	});
 
-	it("gets another title and description, and keeps its address", async () => {
+	it("gets a new title and description, and keeps its address", async () => {
 		const form = { slug: "elsewhere", title: "新名", description: "新介绍" };
 		expect(await send(editRoute.action, cast.instructor, form)).toMatchObject({
 			location: "/courses/course",
@@ -67,7 +67,7 @@ describe("a course", () => {
 		});
 	});
 
-	it("shows its lessons with their questions, replies and notes, and who teaches", async () => {
+	it("shows its lessons with their questions, replies and notes, and its teachers", async () => {
 		const lesson = await makeLesson(cast.course);
 		await makeReply(cast.course, lesson.threadId, cast.learner);
 		const topic = await makeThread(cast.course, cast.other);
@@ -96,7 +96,7 @@ describe("roles", () => {
 	const name = (by: Person, handle: string, role: string) =>
 		send(members.action, by, { handle, role });
 
-	it("are named by instructors, again and again", async () => {
+	it("are named by instructors, and can change", async () => {
 		for (const role of ["assistant", "assistant", "learner"])
 			expect(
 				await name(cast.instructor, cast.other.handle, role),
@@ -109,14 +109,14 @@ describe("roles", () => {
 		).toMatchObject({ status: 403 });
 	});
 
-	it("are named by a handle as it is read, too", async () => {
+	it("are also named by a handle in another spelling", async () => {
 		const { handle } = cast.other;
 		expect(
 			await name(cast.instructor, ` @${handle.toUpperCase()} `, "assistant"),
 		).toMatchObject({ status: 303 });
 	});
 
-	it("work from the next request on", async () => {
+	it("apply from the next request", async () => {
 		await name(cast.instructor, cast.other.handle, "instructor");
 		expect(await courseAs(cast.other)).toMatchObject({ canEdit: true });
 		await name(cast.other, cast.instructor.handle, "learner");
@@ -130,7 +130,7 @@ describe("roles", () => {
 		expect(await courseAs(cast.instructor)).toMatchObject({ canEdit: true });
 	});
 
-	it("never leave one without, also where two instructors name each other learners", async () => {
+	it("never leave a course without an instructor, even if two name each other learners", async () => {
 		const { course, instructor, other } = cast;
 		await nameRole(other.handle, {
 			by: null,

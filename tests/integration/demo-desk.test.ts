@@ -19,12 +19,12 @@ beforeAll(async () => {
 	instructor = found;
 });
 
-it("the demo course counts what its rows say", async () => {
+it("the demo course's counters equal their rows", async () => {
 	expect(await drifted()).toEqual([]);
 });
 
-describe("the demo course shows the staff's side", () => {
-	it("questions to passages that still say it, enough of them to map where a class is puzzled", async () => {
+describe("the demo course", () => {
+	it("has enough questions about current passages to map the confusion of a class", async () => {
 		const anchors = await sql<{ says: boolean }>`
 			SELECT strpos(b.text, a.quote) > 0 AND a.quote <> left(b.text, 500) AS says
 			FROM anchors a JOIN blocks b ON b.id = a.block_id`;
@@ -39,7 +39,7 @@ describe("the demo course shows the staff's side", () => {
 		expect(Object.keys(confusion?.sections ?? {})).not.toEqual([]);
 	});
 
-	it("a private and an anonymous question, a follow-up and staff's word", async () => {
+	it("has a private and an anonymous question, a follow-up and a staff word", async () => {
 		const { waiting } = await load(desk.loader, {
 			by: instructor,
 			path: "/courses/llm/desk",

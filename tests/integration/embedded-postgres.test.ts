@@ -30,7 +30,7 @@ let holders: ChildProcess[];
 
 beforeEach(async () => {
 	dataDir = await mkdtemp(join(tmpdir(), "seminar-embedded-"));
-	// For root, PostgreSQL runs as another user, who has to get in.
+	// As root, PostgreSQL runs as another user, who needs access.
 	await chmod(dataDir, 0o711);
 	holders = [];
 });
@@ -58,7 +58,7 @@ async function query(url: string, text: string) {
 	}
 }
 
-/** Another process that uses the database; gives itself and the address that it uses. */
+/** Starts another process that uses the database; returns it and its database's address. */
 async function hold() {
 	const holder = spawn(process.execPath, [HOLDER, dataDir], {
 		stdio: ["pipe", "pipe", "inherit"],
@@ -74,7 +74,7 @@ async function kill(process: ChildProcess) {
 }
 
 describe("the embedded database", () => {
-	it("is closed to other users and to other machines, and keeps what was stored", async () => {
+	it("is closed to other users and machines, and keeps what was stored", async () => {
 		const first = await start();
 		await query(first.url, "CREATE TABLE words AS SELECT '涌现' AS word");
 		const home = await stat(join(dataDir, "postgres"));
@@ -106,13 +106,13 @@ describe("the embedded database", () => {
 		await second.close();
 	});
 
-	it("is one for two processes that make it at the same moment", async () => {
+	it("is made once by two processes that start at the same moment", async () => {
 		const [one, other] = await Promise.all([hold(), hold()]);
 		expect(one.url).toBe(other.url);
 		expect(await readdir(dataDir)).toEqual(["postgres", "postgres.log"]);
 	});
 
-	it("ends with the last process that uses it, not before", async () => {
+	it("stops with the last process that uses it, not before", async () => {
 		const { holder, url } = await hold();
 		const ours = await start();
 		expect(ours.url).toBe(url);
@@ -123,7 +123,7 @@ describe("the embedded database", () => {
 		expect(await postmaster()).toBeNull();
 	});
 
-	it("serves who comes while the last one leaves", async () => {
+	it("serves a process that comes while the last one leaves", async () => {
 		let current = await start();
 		for (let round = 0; round < 5; round++) {
 			const [next] = await Promise.all([start(), current.close()]);
@@ -134,7 +134,7 @@ describe("the embedded database", () => {
 		expect(await postmaster()).toBeNull();
 	});
 
-	it("is taken over from a process that was killed", async () => {
+	it("is taken over from a killed process", async () => {
 		const { holder, url } = await hold();
 		await query(url, "CREATE TABLE words AS SELECT 1 AS n");
 		const before = await postmaster();
@@ -146,7 +146,7 @@ describe("the embedded database", () => {
 		expect(await postmaster()).toBeNull();
 	});
 
-	it("comes back by itself when it is killed, for all who use it, with every committed row", async () => {
+	it("restarts by itself after a kill, for all its users, with every committed row", async () => {
 		const [first, second] = [await start(), await start()];
 		await query(first.url, "CREATE TABLE words (n int)");
 		for (let n = 0; n < 20; n++)
@@ -170,14 +170,14 @@ describe("the embedded database", () => {
 		expect(await postmaster()).toBeNull();
 	});
 
-	it("is not brought back by one that is leaving", async () => {
+	it("is not restarted by a process that is leaving", async () => {
 		const database = await start();
 		process.kill((await postmaster())?.pid ?? 0, "SIGKILL");
 		await database.close();
 		expect(await postmaster()).toBeNull();
 	});
 
-	it("starts where its old process id belongs to another program now", async () => {
+	it("starts although another program now has its old process id", async () => {
 		await (await start()).close();
 		const trace = [process.pid, await data(), 1, 5432, "", "127.0.0.1"];
 		await writeFile(join(await data(), "postmaster.pid"), trace.join("\n"));
@@ -186,7 +186,7 @@ describe("the embedded database", () => {
 		await database.close();
 	});
 
-	it("clears what a killed first start left behind", async () => {
+	it("clears the remains of a killed first start", async () => {
 		const nobody = 2 ** 22 + 1;
 		await mkdir(join(dataDir, `postgres.${nobody}/data`), { recursive: true });
 		await (await start()).close();
@@ -194,11 +194,11 @@ describe("the embedded database", () => {
 	});
 });
 
-describe("a database that cannot be had", () => {
+describe("an unusable database", () => {
 	const open = (settings: { DATA_DIR?: string; DATABASE_URL?: string }) =>
 		openDatabase({ DATA_DIR: dataDir, ...settings }, () => {});
 
-	it("is named in one line: a folder that is none", async () => {
+	it("is reported in one line: no folder", async () => {
 		const file = join(dataDir, "file");
 		await writeFile(file, "");
 		await expect(open({ DATA_DIR: file })).rejects.toMatchObject({
@@ -208,7 +208,7 @@ describe("a database that cannot be had", () => {
 	});
 
 	it.skipIf(!existsSync("/proc/self"))(
-		"is named in one line: a place that takes no folders",
+		"is reported in one line: a place that takes no folders",
 		async () => {
 			await expect(open({ DATA_DIR: "/proc/x/y" })).rejects.toMatchObject({
 				name: "StartError",
@@ -218,7 +218,7 @@ describe("a database that cannot be had", () => {
 		},
 	);
 
-	it("is named in one line: an address where nothing answers", async () => {
+	it("is reported in one line: an address without an answer", async () => {
 		const url = "postgres://me:secret@127.0.0.1:1/forum";
 		await expect(open({ DATABASE_URL: url })).rejects.toMatchObject({
 			name: "StartError",
@@ -227,7 +227,7 @@ describe("a database that cannot be had", () => {
 		});
 	});
 
-	it("is named in one line: files that PostgreSQL refuses", async () => {
+	it("is reported in one line: files that PostgreSQL refuses", async () => {
 		await (await start()).close();
 		await rm(join(await data(), "global/pg_control"));
 		await expect(start()).rejects.toMatchObject({

@@ -61,7 +61,7 @@ describe("an act", () => {
 		]);
 	});
 
-	it("leaves nothing behind where a reader of it fails", async () => {
+	it("leaves nothing behind if a reader of it fails", async () => {
 		const { thread } = await asked();
 		const before = await kinds();
 		const fails = {

@@ -11,7 +11,7 @@ import {
 } from "#tests/support/scene.ts";
 import { listRoutes } from "#tests/support/site-map.ts";
 
-/** To sign out has to be possible at any time; the other does nothing. */
+/** Signing out must always work; the other route does nothing. */
 const UNLIMITED = ["/sign-out", "/*"];
 
 const routes = await listRoutes();
@@ -20,7 +20,7 @@ const actions = routes.flatMap(({ path, action }) =>
 );
 
 let scene: Scene;
-/** An imported question, with an answer. */
+/** Makes an imported question with an answer. */
 let question: { id: number; number: number };
 let answer: { id: number };
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 	question = await makeThread(course, people.other, { kind: "question" });
 	answer = await makeReply(course, question.id, people.other);
 	await sql`UPDATE threads SET author_id = NULL, imported_name = '来人' WHERE id = ${question.id}`;
-	// Whoever does whatever, the limit for it is used up.
+	// Uses up every limit for everybody.
 	await sql`
 		CREATE FUNCTION use_up() RETURNS trigger LANGUAGE plpgsql AS
 		'BEGIN NEW.points := 1000000; RETURN NEW; END'`;
@@ -42,7 +42,7 @@ afterAll(async () => {
 	await sql`DROP FUNCTION use_up CASCADE`;
 });
 
-/** Where what a route does can be done, if not in the topic of the scene, and the words that it takes. */
+/** Where an act needs another thread than the scene's topic, and its words. */
 const placeOf = (path: string): Parameters<typeof placeIn>[2] =>
 	({
 		"/courses/:course/threads/:number/title": {
@@ -58,9 +58,9 @@ const KINDS: Record<string, string> = {
 	"/courses/:course/replies/:id/word": "caveat",
 };
 
-describe("beyond its limit", () => {
+describe("over its limit", () => {
 	it.each(actions.filter(({ path }) => !UNLIMITED.includes(path)))(
-		"$path takes nothing from anybody",
+		"$path changes nothing for anybody",
 		async ({ path, action }) => {
 			const statuses: number[] = [];
 			for (const by of Object.values(scene.people)) {

@@ -37,7 +37,7 @@ const actions = {
 	...{ settings, password, signIn, signUp },
 };
 
-/** What these forms need beside, or otherwise than, the plausible fields. */
+/** Fields that these forms need in addition to, or instead of, the plausible ones. */
 const beside: Partial<Record<keyof typeof actions, Record<string, string>>> = {
 	pin: { kind: "term" },
 	signIn: { email: "zhou@example.com", password: "a wrong guess" },
@@ -49,7 +49,7 @@ const beside: Partial<Record<keyof typeof actions, Record<string, string>>> = {
 	},
 };
 
-/** Sends a form that could go through but for one field; undefined leaves it out. */
+/** Sends a form that is valid except for one field; undefined leaves it out. */
 function send(
 	form: keyof typeof actions,
 	field: string,
@@ -131,9 +131,9 @@ const CASES: Case[] = [
 	["signUp", "password", long(257), ["passwordLong", 256]],
 ];
 
-describe("a form that cannot go through", () => {
+describe("an invalid form", () => {
 	it.each(CASES)(
-		"is answered with 422, a sentence at the field and the text kept: %s, %s: %.20j",
+		"answers 422 with a sentence at the field and keeps the text: %s, %s: %.20j",
 		async (form, field, value, error) => {
 			const { status, data } = await send(form, field, value);
 			expect(status).toBe(422);
@@ -147,7 +147,7 @@ describe("a form that cannot go through", () => {
 		},
 	);
 
-	it("of a sign-up says all at once: what is wrong, and what others have", async () => {
+	it("of a sign-up reports everything at once: wrong fields and taken names", async () => {
 		const { status, data } = await ask<Failure>(signUp.action, {
 			by: null,
 			path: "/sign-up",
@@ -167,7 +167,7 @@ describe("a form that cannot go through", () => {
 		});
 	});
 
-	it("never sends a password back", async () => {
+	it("never gets a password back", async () => {
 		const { data } = await send("signUp", "handle", "ab");
 		expect(Object.keys(data.values)).toContain("email");
 		for (const secret of ["a sentence is fine", "correct horse battery"])

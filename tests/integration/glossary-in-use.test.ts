@@ -46,7 +46,7 @@ describe("similar questions", () => {
 		expect(await titles("词表多大")).toEqual(["词表有多大？"]);
 	});
 
-	it("are no longer found by the words of a term that was taken out", async () => {
+	it("are not found by the words of a removed term", async () => {
 		await makeThread(cast.course, cast.learner, {
 			kind: "question",
 			title: "涌现是什么？",
@@ -57,7 +57,7 @@ describe("similar questions", () => {
 	});
 });
 
-it("a glossary of 40 terms is in its page once, as HTML", async () => {
+it("the page of a glossary of 40 terms holds it once, as HTML", async () => {
 	for (let i = 10; i < 50; i++)
 		await addTerm({
 			by: cast.assistant,
@@ -70,7 +70,7 @@ it("a glossary of 40 terms is in its page once, as HTML", async () => {
 	const html = args.context.prose.get("terms");
 	expect(html?.match(/<span class="source-word">word \d\d</g)).toHaveLength(40);
 	expect(html?.match(/<p class="meaning">义\d\d</g)).toHaveLength(40);
-	// Nothing of it grows with the number of terms.
+	// No part of it grows with the number of terms.
 	await addTerm({
 		by: cast.assistant,
 		course: cast.course,
@@ -99,7 +99,7 @@ describe("a lesson with 40 terms", () => {
 		expect(html.match(/<a class="term"/g)).toHaveLength(words.length);
 	});
 
-	it("takes no more statements for it", async () => {
+	it("needs no more statements for it", async () => {
 		const args = await argsOf({
 			by: cast.instructor,
 			...atLesson(lesson.number),

@@ -35,7 +35,7 @@ const pin = (
 ) => sendPin(by, id, { shortForm: "", ...form });
 
 describe("a translation note with a term", () => {
-	it("enters it into the glossary, with its lessons and the thread that decided it", async () => {
+	it("adds it to the glossary, with its lessons and the thread that decided it", async () => {
 		const other = await makeLesson(cast.course, {
 			title: "另一课",
 			source: "说到突现。`涌现`",
@@ -60,7 +60,7 @@ describe("a translation note with a term", () => {
 		]);
 	});
 
-	it("is marked at once in every lesson of the course, at its first appearance, and not in other courses", async () => {
+	it("marks it at once in every lesson of the course, at its first place, and not in other courses", async () => {
 		const other = await makeLesson(cast.course, { source: "突现，涌现。" });
 		expect(await marksIn(lesson.number)).toEqual([]);
 		await pin(TERM);
@@ -72,7 +72,7 @@ describe("a translation note with a term", () => {
 		expect(heading?.text).toBe("突现能力（Emergent Ability）");
 	});
 
-	it("needs none: blank fields enter nothing, and other kinds of notes never do", async () => {
+	it("needs no term: blank fields add none, and other kinds of notes never do", async () => {
 		await pin({ source: " ", rendering: "", otherRenderings: "\n" });
 		await pin({ ...TERM, kind: "remark" });
 		expect(await termsAs(null)).toEqual([]);
@@ -106,7 +106,7 @@ describe("a translation note with a term", () => {
 		},
 	);
 
-	it("refuses a word that another term has, in whatever case, and pins nothing", async () => {
+	it("refuses another term's word, in any case, and pins nothing", async () => {
 		await ask(added.action, {
 			by: cast.assistant,
 			...inCourse("/glossary/new"),
@@ -127,7 +127,7 @@ describe("a translation note with a term", () => {
 		expect(await sql`SELECT 1 FROM pins`).toEqual([]);
 	});
 
-	it("pinned again writes the same term anew, and another reply that names its source word decides it", async () => {
+	it("updates the same term when pinned again; another reply with its source word takes it over", async () => {
 		await pin({ ...TERM, rendering: "突现", otherRenderings: "" });
 		await pin(TERM);
 		await pin(TERM);
@@ -149,7 +149,7 @@ describe("a translation note with a term", () => {
 		expect(await sql`SELECT version FROM terms`).toEqual([{ version: 3 }]);
 	});
 
-	it("goes on to be a term when it is unpinned; its thread is told only to those who may see it", async () => {
+	it("keeps its term when unpinned; only people who may see its thread are told of it", async () => {
 		await pin(TERM);
 		await unpinReply(reply, { by: cast.instructor, course: cast.course });
 		expect(await termsAs(null)).toMatchObject([

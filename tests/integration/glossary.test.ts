@@ -50,7 +50,7 @@ const onTerm = (
 describe("a term", () => {
 	beforeEach(() => pin(TERM));
 
-	it("is edited by staff; who preferred what is kept", async () => {
+	it("is edited by staff, and keeps who preferred what", async () => {
 		const form = {
 			...TERM,
 			rendering: "层创",
@@ -78,7 +78,7 @@ describe("a term", () => {
 		expect(await marksIn(lesson.number)).toEqual(["Emergent Ability=1"]);
 	});
 
-	it("that was edited meanwhile is not overwritten", async () => {
+	it("is not overwritten if it was edited in the meantime", async () => {
 		await onTerm(edit, { ...TERM, rendering: "层创", version: "1" });
 		expect(
 			await onTerm(edit, { ...TERM, meaning: "别的。", version: "1" }),
@@ -92,7 +92,7 @@ describe("a term", () => {
 		});
 	});
 
-	it("that is taken out leaves glossary and lessons, frees its words, and comes back", async () => {
+	it("leaves glossary and lessons when removed, frees its words, and can be restored", async () => {
 		for (let i = 0; i < 2; i++)
 			expect(await onTerm(removal, { removed: "true" })).toMatchObject({
 				status: 303,
@@ -119,13 +119,13 @@ describe("a term", () => {
 		expect(await marksIn(lesson.number)).toEqual(["突现能力=1"]);
 	});
 
-	it("that was taken out comes back where its note is pinned again", async () => {
+	it("comes back when its note is pinned again", async () => {
 		await removeTerm({ id: 1 }, { by: cast.instructor, course: cast.course });
 		await pin(TERM);
 		expect(await termsAs(null)).toMatchObject([{ id: 1 }]);
 	});
 
-	it("is one, also where five pin it at once", async () => {
+	it("is added once, even if five pin it at once", async () => {
 		const replies = await Promise.all(
 			Array.from({ length: 5 }, () =>
 				makeReply(cast.course, lesson.threadId, cast.learner),
@@ -146,7 +146,7 @@ describe("a term", () => {
 		).toEqual([{ count: 1 }]);
 	});
 
-	it("of another course is nobody's here", async () => {
+	it("does not exist in another course", async () => {
 		await sql`INSERT INTO courses (slug, title) VALUES ('another', 'Another')`;
 		const { status } = await ask(edit.loader, {
 			by: cast.instructor,
@@ -157,7 +157,7 @@ describe("a term", () => {
 	});
 });
 
-it("a lesson that is edited is looked through anew", async () => {
+it("an edited lesson is searched for terms again", async () => {
 	await pin(TERM);
 	expect((await termsAs(null))[0]?.lessons).toHaveLength(1);
 	await editLesson(

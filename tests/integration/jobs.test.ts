@@ -62,7 +62,7 @@ afterAll(async () => {
 const run = () => runJobs([counting, merging, failing]);
 const calls = () => ran.mock.calls.map(([n]) => n);
 
-/** All that wait for a later time become due, or what has begun is that much older. */
+/** Makes all delayed jobs due, and running ones that much older. */
 const pass = (interval: string) => sql`
 	UPDATE pgboss.job SET start_after = start_after - ${interval}::interval, started_on = started_on - ${interval}::interval`;
 
@@ -78,7 +78,7 @@ describe("a job", () => {
 		expect(calls()).toEqual([7]);
 	});
 
-	it("never runs where the transaction is rolled back", async () => {
+	it("never runs if the transaction is rolled back", async () => {
 		const rolledBack = transaction(async (sql) => {
 			await addJob(sql, counting, { n: 7 });
 			throw new Error("Rolled back");
@@ -88,14 +88,14 @@ describe("a job", () => {
 		expect(calls()).toEqual([]);
 	});
 
-	it("is refused where it would be lost, for want of a queue", async () => {
+	it("is refused if it would be lost because it has no queue", async () => {
 		const unknown = { ...counting, name: "testUnknown" };
 		await expect(addJob(sql, unknown, { n: 1 })).rejects.toThrow(
 			"There is no queue testUnknown",
 		);
 	});
 
-	it("is one for each key where its task merges, and another one when it has begun", async () => {
+	it("is one per key if its task merges, and a second one once the first has begun", async () => {
 		const add = (n: number, key: string) =>
 			addJob(sql, merging, { n }, { key });
 		await add(1, "a");
@@ -110,7 +110,7 @@ describe("a job", () => {
 		expect(calls().toSorted()).toEqual([1, 3, 4]);
 	});
 
-	it("runs again where the process was killed in the middle of it", async () => {
+	it("runs again if its process was killed", async () => {
 		await addJob(sql, counting, { n: 7 });
 		await boss.fetch(counting.name);
 		await boss.expire();
@@ -123,7 +123,7 @@ describe("a job", () => {
 		expect(calls()).toEqual([7]);
 	});
 
-	it("is tried again after growing gaps, then given up with its reason", async () => {
+	it("is tried again after growing pauses, then given up with its reason", async () => {
 		const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
 		await addJob(sql, failing, { n: 7 });
 		const gaps: number[] = [];
@@ -152,7 +152,7 @@ describe("a job", () => {
 		});
 	});
 
-	it("that was given up runs again when told to", async () => {
+	it("that was given up runs again on command", async () => {
 		await addJob(sql, counting, { n: 7 });
 		await sql`UPDATE pgboss.job SET state = 'failed', completed_on = now()`;
 		await run();
@@ -177,7 +177,7 @@ async function listed(args: string[]) {
 }
 
 describe("servers", () => {
-	it("run a job at once that one of them adds, and stop in the middle of none", async () => {
+	it("run a job at once when one of them adds it, and never stop in the middle of one", async () => {
 		const stops = [startJobs([counting]), startJobs([counting])];
 		for (const n of [1, 2, 3])
 			await transaction((sql) => addJob(sql, counting, { n }));
@@ -202,12 +202,12 @@ describe("servers", () => {
 			).length;
 		const stops = [];
 		for (const nth of [1, 2]) {
-			// As if each of them was the first to look in this minute.
+			// As if each were the first to look in this minute.
 			await sql`UPDATE pgboss.version SET cron_on = NULL`;
 			stops.push(startJobs([nightly]));
 			await vi.waitFor(() => expect(sendings()).toBe(nth), 5000);
 		}
-		// What is sent is passed on when a server starts, or half a minute later.
+		// A sent schedule is passed on when a server starts, or half a minute later.
 		stops.push(startJobs([nightly]));
 		await vi.waitFor(() => expect(ran).toHaveBeenCalled(), 5000);
 		await Promise.all(stops.map((stop) => stop()));

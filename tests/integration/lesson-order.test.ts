@@ -24,7 +24,7 @@ describe("the order of the lessons", () => {
 			await sendNewLesson(cast.instructor, { title });
 	});
 
-	it("is what the instructor says; numbers and addresses stay", async () => {
+	it("is the instructor's choice; numbers and addresses stay", async () => {
 		expect(await order("3,1,2")).toMatchObject({
 			status: 303,
 			location: "/courses/course#lessons",
@@ -40,11 +40,11 @@ describe("the order of the lessons", () => {
 		expect(await numbersInOrder()).toEqual([3, 1, 2, 4]);
 	});
 
-	it("is for instructors alone", async () => {
+	it("is only for instructors", async () => {
 		expect(await order("3,1,2", cast.assistant)).toMatchObject({ status: 403 });
 	});
 
-	it("is that of neighbours where only they are named", async () => {
+	it("swaps neighbours if the form names only them", async () => {
 		for (const [named, all] of [
 			["3,2", [1, 3, 2]],
 			["3,1", [3, 1, 2]],
@@ -56,7 +56,7 @@ describe("the order of the lessons", () => {
 	});
 
 	it.each(["1,3", "1,2,2", "1,2,4", "1,2,3,4"])(
-		"is refused as %s, which are not neighbours, once each",
+		"is refused as %s: not neighbours, or not once each",
 		async (numbers) => {
 			expect(await order(numbers)).toMatchObject({
 				status: 409,
@@ -66,7 +66,7 @@ describe("the order of the lessons", () => {
 		},
 	);
 
-	it("is one of the two where two give one at once, many times", async () => {
+	it("is one of two orders that are sent at once, many times", async () => {
 		for (let i = 0; i < 10; i++) {
 			await Promise.all([order("3,2,1"), order("2,3,1")]);
 			expect([

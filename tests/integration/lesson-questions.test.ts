@@ -16,7 +16,7 @@ describe("the questions of an edited lesson", () => {
 			title,
 		]);
 	let revision = 0;
-	/** Lets the lesson ask these, and gives them as it asks them now. */
+	/** Sets the lesson's questions and returns them as saved. */
 	const change = async (...texts: string[]) => {
 		const { status } = await edit({
 			questions: texts.join("\n"),
@@ -31,7 +31,7 @@ describe("the questions of an edited lesson", () => {
 		await sendNewLesson(cast.instructor, { questions: "甲？\n乙？" });
 	});
 
-	it("keep their threads where the text is the same, wherever they stand", async () => {
+	it("keep their threads with the same text, in any order", async () => {
 		expect(await change("乙？", "甲？")).toEqual([
 			[3, "乙？"],
 			[2, "甲？"],
@@ -43,14 +43,14 @@ describe("the questions of an edited lesson", () => {
 		]);
 	});
 
-	it("keep their threads in their places where there are as many", async () => {
+	it("keep their threads in their places if their number is the same", async () => {
 		expect(await change("甲，改过？", "乙？")).toEqual([
 			[2, "甲，改过？"],
 			[3, "乙？"],
 		]);
 	});
 
-	it("get a new thread otherwise; the old one stays, marked, and comes back", async () => {
+	it("otherwise get a new thread; the old one stays, marked, and can come back", async () => {
 		expect(await change("乙？")).toEqual([[3, "乙？"]]);
 		const [left] = await sql`
 			SELECT number, left_lesson_at IS NOT NULL AS left FROM threads WHERE title = '甲？'`;
@@ -61,7 +61,7 @@ describe("the questions of an edited lesson", () => {
 		]);
 	});
 
-	it("have a thread each, also where two have the same text", async () => {
+	it("have one thread each, even two with the same text", async () => {
 		await change("甲？", "甲？");
 		await change();
 		const back = await change("甲？", "甲？");

@@ -47,13 +47,13 @@ describe("a new lesson", () => {
 		]);
 	});
 
-	it("is for instructors to write", async () => {
+	it("is written by instructors", async () => {
 		expect(await sendNewLesson(cast.assistant)).toMatchObject({ status: 403 });
 		expect(await sendNewLesson(cast.learner)).toMatchObject({ status: 403 });
 		expect(await sql`SELECT 1 FROM lessons`).toEqual([]);
 	});
 
-	it("gets a number of its own, also where ten are made at once", async () => {
+	it("gets its own number, even if ten are made at once", async () => {
 		const text = { title: "课", source: "一段。", questions: ["为什么？"] };
 		const made = await Promise.all(
 			Array.from({ length: 10 }, () =>
@@ -72,7 +72,7 @@ describe("a new lesson", () => {
 describe("an edit of a lesson", () => {
 	beforeEach(() => sendNewLesson(cast.instructor));
 
-	it("is a revision, in which blocks keep their ids as far as they are the same", async () => {
+	it("makes a revision, in which unchanged blocks keep their ids", async () => {
 		const [first, heading, middle, last] = await blocks();
 		const body = `${SOURCE.replace("中间一段", "改过的一段")}\n\n新的一段。`;
 		await edit({ body, version: "1" });
@@ -96,7 +96,7 @@ describe("an edit of a lesson", () => {
 		);
 	});
 
-	it("brings a block that was gone back under a new id", async () => {
+	it("brings a removed block back under a new id", async () => {
 		const before = await blocks();
 		await edit({ body: SOURCE.replace("中间一段。\n\n", ""), version: "1" });
 		await edit({ version: "2" });
@@ -111,7 +111,7 @@ describe("an edit of a lesson", () => {
 		expect((await threadAs(null, 1)).thread.title).toBe("涌现与突现");
 	});
 
-	it("is refused with both texts where another came first", async () => {
+	it("is refused with both texts if another came first", async () => {
 		await edit({ body: "先到的。", version: "1" });
 		const late = { body: "后到的。", version: "1" };
 		const { status, data } = await edit(late);
@@ -124,7 +124,7 @@ describe("an edit of a lesson", () => {
 		expect((await blocks()).map(([, text]) => text)).toEqual(["先到的。"]);
 	});
 
-	it("is refused too where another changed the questions alone", async () => {
+	it("is also refused if another changed only the questions", async () => {
 		await edit({ questions: "先到的？", version: "1" });
 		const { status, data } = await edit({
 			questions: "后到的？",
@@ -136,7 +136,7 @@ describe("an edit of a lesson", () => {
 		expect(questions).toMatchObject([{ title: "先到的？" }]);
 	});
 
-	it("sent twice is done once", async () => {
+	it("sent twice happens once", async () => {
 		const form = { body: "一样的。", questions: "对吗？", version: "1" };
 		for (let i = 0; i < 2; i++)
 			expect(await edit(form)).toMatchObject({ status: 302 });
@@ -145,7 +145,7 @@ describe("an edit of a lesson", () => {
 	});
 });
 
-it("a lesson is not written in a statement for each block", async () => {
+it("writing a lesson does not take a statement per block", async () => {
 	const text = (blocks: number, word: string) => ({
 		title: "课",
 		source: Array.from({ length: blocks }, (_, n) => `${word} ${n}。`).join(
@@ -184,12 +184,12 @@ it("a lesson is not written in a statement for each block", async () => {
 			),
 		]);
 	}
-	// Other work may send a statement or two meanwhile.
+	// Other work may add a statement or two.
 	for (const [i, many] of (counts[1] ?? []).entries())
 		expect(many).toBeLessThan((counts[0]?.[i] ?? 0) + 5);
 });
 
-it("an edit writes only the blocks that it changes", async () => {
+it("an edit writes only the changed blocks", async () => {
 	await sendNewLesson(cast.instructor);
 	const rows = () => sql<{ row: string }>`
 		SELECT id || ' ' || ctid::text AS row FROM blocks ORDER BY position`;

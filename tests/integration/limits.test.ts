@@ -16,7 +16,7 @@ import {
 } from "#tests/support/cast.ts";
 import { ask, inCourse, load, onReply } from "#tests/support/requests.ts";
 
-/** What the import answers with. */
+/** The import's answer. */
 type Imported = {
 	step: string;
 	failure?: Failure;
@@ -25,11 +25,11 @@ type Imported = {
 
 const cast = useCast();
 
-/** As if somebody had done so many of these within the minute. */
+/** Uses up `points` of a person's limit. */
 const use = (name: string, { id }: { id: number }, points: number) =>
 	sql`INSERT INTO rate_limits (key, points, expire) VALUES (${`${name}:${id}`}, ${points}, ${Date.now() + 50_000})`;
 
-it("limits edits, acts, settings and lookups by person, the text kept", async () => {
+it("edits, acts, settings and lookups are limited by person, and keep their text", async () => {
 	const { course, learner, other } = cast;
 	const thread = await makeThread(course, other);
 	const { id } = await makeReply(course, thread.id, learner);
@@ -59,7 +59,7 @@ it("limits edits, acts, settings and lookups by person, the text kept", async ()
 	expect((await ask(similar.loader, others)).status).toBe(200);
 });
 
-it("keeps the documents of an import that comes too soon", async () => {
+it("an import that comes too soon keeps its documents", async () => {
 	const { instructor } = cast;
 	await use("edits", instructor, 90);
 	const text = "# 第一讲\n\n正文。";
@@ -76,7 +76,7 @@ it("keeps the documents of an import that comes too soon", async () => {
 	expect(await sql`SELECT id FROM lessons`).toEqual([]);
 });
 
-it("shows a passage as it was chosen once too many were looked up", async () => {
+it("a passage shows as it was chosen after too many lookups", async () => {
 	const { course, learner } = cast;
 	const lesson = await makeLesson(course);
 	const [block] = await blocksOf(lesson);

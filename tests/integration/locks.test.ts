@@ -35,7 +35,7 @@ beforeEach(async () => {
 	newcomer = await somebody(1);
 });
 
-/** A writer that edits the lesson and adds a question to it. */
+/** Edits the lesson and adds a question. */
 const editing = async () => {
 	const { title, source, questions, revision } = await findLessonSource(
 		lesson.id,
@@ -69,7 +69,7 @@ const ordered = [
 	[", the other way round", true],
 ] as const;
 
-describe("two who write at the same time do not wait in a circle", () => {
+describe("two concurrent writes do not deadlock:", () => {
 	it.each(ordered)("a first vote and a first reply%s", async (_, turned) => {
 		const thread = await makeThread(cast.course, cast.learner);
 		const { id } = await makeReply(cast.course, thread.id, cast.learner);
@@ -113,7 +113,7 @@ describe("two who write at the same time do not wait in a circle", () => {
 	);
 
 	it.each(ordered)(
-		"a first topic and being named an assistant%s",
+		"a first topic and a new role as assistant%s",
 		async (_, turned) => {
 			const naming = () =>
 				nameRole(newcomer.handle, {
@@ -149,7 +149,7 @@ describe("two who write at the same time do not wait in a circle", () => {
 	});
 
 	it.each(ordered)(
-		"an edit of the lesson and a promotion of what settles a question%s",
+		"an edit of the lesson and a promotion of a reply that settles a question%s",
 		async (_, turned) => {
 			const { course, learner, instructor } = cast;
 			const ask = () =>
@@ -174,7 +174,7 @@ describe("two who write at the same time do not wait in a circle", () => {
 		},
 	);
 
-	it("an import of lessons in another order, and an order of the lessons", async () => {
+	it("an import of lessons in another order, and a new order of the lessons", async () => {
 		const { course } = cast;
 		const texts = ["01 | 采样", "02 | 规模"].map((title) =>
 			lessonDocument({ title }),
@@ -202,7 +202,7 @@ describe("two who write at the same time do not wait in a circle", () => {
 		expect(await sql`SELECT 1 FROM lessons WHERE revision = 2`).toHaveLength(2);
 	});
 
-	it("two who swap the words of two terms", async () => {
+	it("two edits that swap the words of two terms", async () => {
 		const { course, instructor: by } = cast;
 		const entering = (source: string, renderings: string[]) => ({
 			...{ by, course },
@@ -218,7 +218,7 @@ describe("two who write at the same time do not wait in a circle", () => {
 			).catch((error) => {
 				if (!(error instanceof Invalid)) throw error;
 			});
-		// A word that comes first of all, and is being taken by a third.
+		// A third transaction holds this word, the first in order.
 		const hold = (sql: Sql) =>
 			sql`INSERT INTO term_words (course_id, word, term_id) VALUES (${course.id}, 'a0', 3)`;
 		await meet(hold, editing(1, "y2"), editing(2, "y1"));

@@ -8,7 +8,7 @@ import { ask, inCourse, load } from "#tests/support/requests.ts";
 
 const cast = useCast();
 
-/** Lessons without a text, until there are `count`. */
+/** Adds lessons without a text until there are `count`. */
 async function addLessons(count: number) {
 	await sql`
 		INSERT INTO lessons (course_id, number, position, title)
@@ -46,8 +46,8 @@ it("a course of thirty lessons shows each with its questions", async () => {
 	expect(lessons[0]?.questions).toHaveLength(1);
 });
 
-describe("a course of more lessons", () => {
-	it("lists their titles in parts, the first for visitors", async () => {
+describe("a longer course", () => {
+	it("lists its titles in parts, the first for visitors", async () => {
 		await addLessons(120);
 		const parts = [
 			[1, 50],
@@ -66,7 +66,7 @@ describe("a course of more lessons", () => {
 		});
 	});
 
-	it("opens where its reader goes on: after what they read last, past what they know", async () => {
+	it("opens at the first unread lesson after the last one marked as read", async () => {
 		await addLessons(120);
 		const { learner } = cast;
 		await read(learner, 100, "2026-01-01");
@@ -93,7 +93,7 @@ describe("a course of more lessons", () => {
 		]);
 	});
 
-	it("lets a lesson be moved from one part into another", async () => {
+	it("lets a lesson move from one part into another", async () => {
 		await addLessons(60);
 		const { before } = await partAs(cast.instructor, 2);
 		expect(before).toBe(50);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 	await truncateAll();
 	cast = await makeCast();
 	thread = await makeThread(cast.course, cast.learner);
-	// Three at a time, all with as many votes: the best are the oldest.
+	// Three at a time, all with the same votes: the best are the oldest.
 	await sql`
 		INSERT INTO replies (thread_id, author_id, source, html, renderer, created_at)
 		SELECT ${thread.id}, ${cast.learner.id}, 'x', '<p>x</p>', 1, timestamptz '2026-01-01' + i / 3 * interval '1 minute'
@@ -53,7 +53,7 @@ describe("a reply in a very long thread", () => {
 		["?sort=newest", -1, "?sort=newest"],
 		["?sort=source", 25, "?sort=source&page=2"],
 	])(
-		"is on a numbered page near either end: ?%s, the %ith, at %s",
+		"has a numbered page near either end: ?%s, the %ith, at %s",
 		async (query, n, place) => {
 			expect(await placeOf(nth(n), query)).toBe(place);
 			expect(await shownAt(place)).toContain(nth(n));
@@ -61,7 +61,7 @@ describe("a reply in a very long thread", () => {
 	);
 
 	it.each(["", "?sort=newest", "?sort=source"])(
-		"begins a page of its own far from both: %s",
+		"far from both ends starts its own page: %s",
 		async (query) => {
 			const place = await placeOf(nth(1050), query);
 			expect(place).toBe(`?from=${nth(1050)}`);
@@ -91,7 +91,7 @@ describe("a page between the numbered ones", () => {
 		);
 	});
 
-	it("is read from the oldest on in an order that is not by time", async () => {
+	it("is read by oldest if its order is not by time", async () => {
 		for (const sort of ["best", "source"])
 			expect(await leadsTo(`?sort=${sort}&page=51`)).toBe(
 				`${path()}?sort=oldest#replies`,
@@ -99,7 +99,7 @@ describe("a page between the numbered ones", () => {
 	});
 });
 
-describe("the pages from a reply on", () => {
+describe("pages from a reply on", () => {
 	it("lead to the end and to the beginning, and leave none out", async () => {
 		const seen: number[] = [];
 		for (let from: number | null = nth(2010); from; ) {
@@ -121,20 +121,20 @@ describe("the pages from a reply on", () => {
 		expect([...back].toSorted((a, b) => a - b)).toEqual(ids.slice(0, 90));
 	});
 
-	it("hold what a later page of the thread holds, and no pins", async () => {
+	it("show what a later page shows, and no pins", async () => {
 		const data = await page(`?from=${nth(1050)}`);
 		expect(data).toMatchObject({ sort: "oldest", pins: [], checkIns: [] });
 		expect(data.pages).toBeLessThan(2);
 	});
 
-	it("go on from a reply that has been removed", async () => {
+	it("go on from a removed reply", async () => {
 		const gone = nth(1050);
 		await sql`UPDATE replies SET visibility = 'removed', hidden_at = now(), listed = false WHERE id = ${gone}`;
 		expect((await shownAt(`?from=${gone}`))[0]).toBe(nth(1051));
 		await sql`UPDATE replies SET visibility = 'shown', hidden_at = NULL, listed = true WHERE id = ${gone}`;
 	});
 
-	it("are not there from a reply of another thread", async () => {
+	it("do not exist for a reply of another thread", async () => {
 		const elsewhere = await makeThread(cast.course, cast.learner);
 		const params = { course: "course", number: String(elsewhere.number) };
 		const path = `/courses/course/threads/${elsewhere.number}?from=${nth(0)}`;

@@ -37,7 +37,7 @@ beforeEach(async () => {
 	reply = { id, threadId: question.id };
 });
 
-/** What staff and learners do to a reply, each with the form that its page sends. */
+/** Acts on a reply, each with its page's form. */
 const acts: [
 	string,
 	{ action: (args: never) => unknown },
@@ -51,14 +51,14 @@ const acts: [
 		{ pinned: "true", kind: "answer", shortForm: "写了一半" },
 	],
 	[
-		"spoken of",
+		"given a staff word",
 		word,
 		() => cast.assistant,
 		{ kind: "caveat", text: "写了一半" },
 	],
 	["endorsed", endorsement, () => cast.assistant, { endorsed: "true" }],
 	[
-		"made to settle others",
+		"used to settle others",
 		settlement,
 		() => cast.assistant,
 		{ "question-1": "on" },
@@ -67,7 +67,7 @@ const acts: [
 	["voted for", vote, () => cast.learner, { value: "1" }],
 ];
 
-describe("a reply that was removed since its page was made", () => {
+describe("a reply removed since its page was made", () => {
 	beforeEach(() =>
 		removeReply(
 			{ ...reply, authorId: cast.other.id },
@@ -75,14 +75,17 @@ describe("a reply that was removed since its page was made", () => {
 		),
 	);
 
-	it.each(acts)("is not %s, and it is said why", async (_, route, by, form) => {
-		expect(
-			await onReply(route as never, by(), reply.id, form as never),
-		).toMatchObject({
-			status: 409,
-			data: { refusal: "replyRemoved", values: form },
-		});
-	});
+	it.each(acts)(
+		"cannot be %s, and the answer says why",
+		async (_, route, by, form) => {
+			expect(
+				await onReply(route as never, by(), reply.id, form as never),
+			).toMatchObject({
+				status: 409,
+				data: { refusal: "replyRemoved", values: form },
+			});
+		},
+	);
 
 	it.each([
 		["pin", pin],
@@ -101,7 +104,7 @@ describe("a reply that was removed since its page was made", () => {
 });
 
 it.each(acts)(
-	"a reply that has become a question is not %s, and it is said why",
+	"a reply that has become a question cannot be %s, and the answer says why",
 	async (_, route, by, form) => {
 		await promoteReply(reply, {
 			by: cast.instructor,
@@ -114,7 +117,7 @@ it.each(acts)(
 	},
 );
 
-describe("a thread that was locked since its page was made", () => {
+describe("a thread locked since its page was made", () => {
 	beforeEach(() =>
 		lockThread(question, {
 			by: cast.instructor,
@@ -123,7 +126,7 @@ describe("a thread that was locked since its page was made", () => {
 		}),
 	);
 
-	it("takes no vote and no acceptance, and says why", async () => {
+	it("refuses votes and acceptances, and says why", async () => {
 		const refused = { status: 409, data: { refusal: "threadLocked" } };
 		const { learner, other } = cast;
 		expect([
@@ -134,7 +137,7 @@ describe("a thread that was locked since its page was made", () => {
 	});
 });
 
-describe("a thread that was removed since its page was made", () => {
+describe("a thread removed since its page was made", () => {
 	const asked = () => atThread(question.number, "/replies");
 	const written = { body: "写了很久的一段话。", submissionId: randomUUID() };
 	beforeEach(() =>
@@ -144,7 +147,7 @@ describe("a thread that was removed since its page was made", () => {
 		),
 	);
 
-	it("takes no reply, and gives the text back on a page without its words", async () => {
+	it("refuses a reply, and gives the text back on a page without its words", async () => {
 		for (const by of [cast.other, cast.learner, cast.assistant])
 			expect(
 				await ask(newReply.action, { by, ...asked(), form: written }),
@@ -157,7 +160,7 @@ describe("a thread that was removed since its page was made", () => {
 		).toMatchObject({ title: "", parent: null });
 	});
 
-	it("is not there at all where it was private", async () => {
+	it("answers 404 if it was private", async () => {
 		const secret = await makeThread(cast.course, cast.learner, {
 			kind: "question",
 			isPrivate: true,

@@ -51,7 +51,7 @@ describe("the members of a course", () => {
 		);
 	});
 
-	it("are found by how their handle or name begins, in any letters", async () => {
+	it("are found by the start of handle or name, in any case", async () => {
 		expect(await found("READER-11")).toEqual([
 			"reader-11",
 			...Array.from({ length: 10 }, (_, i) => `reader-11${i}`),
@@ -62,25 +62,25 @@ describe("the members of a course", () => {
 		expect(await found("100%")).toEqual([]);
 	});
 
-	it("are no others", async () => {
+	it("do not include anybody else", async () => {
 		await person("stranger", "读者", null);
 		expect(await found("stranger")).toEqual([]);
 	});
 
-	it("are said to be more where they are more than a page", async () => {
+	it("say that more follow if one page does not hold all", async () => {
 		const page = await list("?start=reader");
 		expect([page.members.length, page.hasMore]).toEqual([50, true]);
 		expect((await list("?start=reader-1")).hasMore).toBe(false);
 	});
 
 	it.each(["start=%00", `start=${"x".repeat(5000)}`, "after=7_0_x"])(
-		"are all of them for ?%s",
+		"are all listed for ?%s",
 		async (query) => {
 			expect((await list(`?${query}`)).members).toHaveLength(50);
 		},
 	);
 
-	it("are told of by name when they get a role, wherever they are listed", async () => {
+	it("are confirmed by name when they get a role, wherever they are in the list", async () => {
 		expect((await list("?named=reader-120")).named).toMatchObject({
 			name: "读者 120",
 		});

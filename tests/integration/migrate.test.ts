@@ -41,8 +41,8 @@ const history = () => sql<{ name: string; checksum: string; steps: number }>`
 	WHERE migration_name >= '2999' AND finished_at >= started_at AND rolled_back_at IS NULL AND logs IS NULL
 	ORDER BY started_at`;
 
-describe("migrating", () => {
-	it("applies what is new in order, once, and records it as Prisma does", async () => {
+describe("a migration run", () => {
+	it("applies new migrations in order, once, and records them as Prisma does", async () => {
 		const text = "ALTER TABLE planets ADD name text;";
 		await write(AFTER, text);
 		await write(NEXT, "CREATE TABLE planets (id int);");
@@ -57,14 +57,14 @@ describe("migrating", () => {
 		expect(after).toEqual({ name: AFTER, checksum, steps: 1 });
 	});
 
-	it("is done by one of many that start at the same moment", async () => {
+	it("happens once if many start at the same moment", async () => {
 		await write(NEXT, "CREATE TABLE planets (id int);");
 		await Promise.all(Array.from({ length: 8 }, run));
 		expect(said).toHaveLength(1);
 		expect(await history()).toHaveLength(1);
 	});
 
-	it("leaves nothing of a migration that fails", async () => {
+	it("leaves nothing of a failed migration", async () => {
 		await write(NEXT, "CREATE TABLE planets (id int); SELECT nonsense;");
 		await expect(run()).rejects.toMatchObject({
 			name: "StartError",
@@ -85,7 +85,7 @@ describe("migrating", () => {
 		);
 	});
 
-	it("stops at a database of a newer version", async () => {
+	it("stops if the database is of a newer version", async () => {
 		await write(NEXT, "CREATE TABLE planets (id int);");
 		await run();
 		await rm(join(folder, NEXT), { recursive: true });

@@ -20,7 +20,7 @@ import { ask, atThread } from "#tests/support/requests.ts";
 const cast = useCast();
 let old: Thread;
 let twin: Thread;
-/** The reply that becomes a question, and what goes along. */
+/** The reply that becomes a question, and what moves with it. */
 let above: { id: number };
 let reply: { id: number; threadId: number; authorId: number };
 
@@ -43,7 +43,7 @@ const promote = () =>
 const remove = () =>
 	removeReply(reply, { by: cast.assistant, course: cast.course });
 
-/** What is done to the reply as it was found in its old thread. */
+/** Acts on the reply as found in its old thread. */
 const acts: [string, () => Promise<unknown>][] = [
 	["removed", remove],
 	[
@@ -71,7 +71,7 @@ const acts: [string, () => Promise<unknown>][] = [
 			}),
 	],
 	[
-		"made to settle another question",
+		"used to settle another question",
 		() =>
 			settleQuestions(reply, {
 				...{ by: cast.instructor, course: cast.course },
@@ -80,16 +80,16 @@ const acts: [string, () => Promise<unknown>][] = [
 	],
 ];
 
-describe("a reply that goes to a question of its own while it is", () => {
+describe("a reply that is promoted while it is", () => {
 	const hold = (sql: Sql) =>
 		sql`SELECT 1 FROM threads WHERE id = ${old.id} FOR UPDATE`;
 
-	it.each(acts)("%s counts where it then stands", async (_, act) => {
+	it.each(acts)("%s counts in its new place", async (_, act) => {
 		await meet(hold, promote, act);
 		expect(await drifted()).toEqual([]);
 	});
 
-	it("restored counts where it then stands", async () => {
+	it("restored counts in its new place", async () => {
 		await remove();
 		await meet(hold, promote, () =>
 			restoreReply(reply, { by: cast.instructor, course: cast.course }),
@@ -98,7 +98,7 @@ describe("a reply that goes to a question of its own while it is", () => {
 	});
 });
 
-it("an answer to a reply that went to a question of its own says so, text kept", async () => {
+it("an answer to a promoted reply is refused with the reason, and keeps its text", async () => {
 	const before = await sql`SELECT count(*) FROM replies`;
 	await promote();
 	const submissionId = randomUUID();

@@ -16,7 +16,7 @@ import { onReply } from "#tests/support/requests.ts";
 const cast = useCast();
 let lesson: Lesson;
 let blocks: number[];
-/** The replies that are pinned, oldest pin first. */
+/** Pinned replies, oldest pin first. */
 let pinned: number[];
 
 beforeEach(async () => {
@@ -37,7 +37,7 @@ const pin = (id: number, blockId = 0, kind: "answer" | "remark" = "answer") =>
 		blockId,
 	});
 
-/** Which of the pinned stand in the margin, in order: 0 is the one pinned first. */
+/** The order of the margin's notes: 0 is the one pinned first. */
 const order = async () =>
 	(await lessonAs(null, lesson.number)).notes.map(({ replyId }) =>
 		pinned.indexOf(replyId),
@@ -47,7 +47,7 @@ const place = (n: number, at: number | string, by: Person = cast.assistant) =>
 	onReply(placeRoute, by, pinned[n] ?? 0, { place: String(at) });
 
 describe("the notes of a block", () => {
-	it("stand as they were pinned until staff order them", async () => {
+	it("stay as they were pinned until staff order them", async () => {
 		expect(await order()).toEqual([0, 1, 2]);
 		expect(await place(2, 1)).toMatchObject({ status: 303 });
 		expect(await order()).toEqual([2, 0, 1]);
@@ -55,7 +55,7 @@ describe("the notes of a block", () => {
 		expect(await order()).toEqual([2, 1, 0]);
 	});
 
-	it("stay where they were put when asked twice, and go no further than the end", async () => {
+	it("stay in their place when asked twice, and go no further than the end", async () => {
 		for (let i = 0; i < 2; i++) {
 			await place(0, 2);
 			expect(await order()).toEqual([1, 0, 2]);
@@ -64,7 +64,7 @@ describe("the notes of a block", () => {
 		expect(await order()).toEqual([0, 2, 1]);
 	});
 
-	it("keep their order when one is pinned anew; a new one comes last", async () => {
+	it("keep their order when one is pinned again; a new one comes last", async () => {
 		await place(2, 1);
 		await pin(pinned[0] ?? 0, blocks[0], "remark");
 		const { id } = await makeReply(cast.course, lesson.threadId, cast.other);
@@ -73,14 +73,14 @@ describe("the notes of a block", () => {
 		expect(await order()).toEqual([2, 0, 1, 3]);
 	});
 
-	it("lose their place where they move to another block", async () => {
+	it("lose their place when they move to another block", async () => {
 		await place(2, 1);
 		await pin(pinned[2] ?? 0, blocks[1]);
 		await pin(pinned[2] ?? 0, blocks[0]);
 		expect(await order()).toEqual([0, 1, 2]);
 	});
 
-	it("are ordered by each of those who do so at once", async () => {
+	it("get an order from each of several concurrent requests", async () => {
 		const moves = pinned.flatMap((id) => [1, 2, 3].map((at) => ({ id, at })));
 		await Promise.all(
 			moves.map(({ id, at }) =>
@@ -99,7 +99,7 @@ describe("the notes of a block", () => {
 		["a learner", 403],
 		["no place", 422],
 		["a reply that is no note", 409],
-	])("are left alone by %s", async (which, status) => {
+	])("are not changed by %s", async (which, status) => {
 		if (which === "a learner")
 			expect(await place(2, 1, cast.learner)).toMatchObject({ status });
 		else if (which === "no place")

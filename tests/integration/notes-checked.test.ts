@@ -48,7 +48,7 @@ const keep = (revision: number, version: number, by = cast.assistant) =>
 	});
 
 describe("staff", () => {
-	it("keep a note as it is, also when they say so twice", async () => {
+	it("keep a note as it is, even if they say so twice", async () => {
 		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		await editedReply();
 		for (let i = 0; i < 2; i++) {
@@ -73,13 +73,13 @@ describe("staff", () => {
 		]);
 	});
 
-	it("cannot confirm more than there is", async () => {
+	it("cannot confirm versions that do not exist", async () => {
 		await keep(99_999, 99_999);
 		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		expect(await toCheck()).toHaveLength(1);
 	});
 
-	it("move a note whose paragraph is gone, or take it away", async () => {
+	it("move a note whose paragraph is gone, or unpin it", async () => {
 		await rewrite("第一段说规模。\n\n第三段说预测。");
 		expect(await keep(2, 1)).toMatchObject({
 			status: 409,
@@ -94,13 +94,13 @@ describe("staff", () => {
 		expect(await toCheck()).toEqual([]);
 	});
 
-	it("alone check notes", async () => {
+	it("are the only ones who check notes", async () => {
 		expect(await keep(1, 1, cast.learner)).toMatchObject({ status: 403 });
 	});
 });
 
 describe("an accepted reply to a question about the lesson", () => {
-	it("is pinned into a paragraph of it, by default the one that was asked about, and says what was asked", async () => {
+	it("goes by default to the paragraph of its question, and its note says what was asked", async () => {
 		const { number } = await askQuestion({
 			...{ by: cast.other, course: cast.course, lessonId: lesson.id },
 			...{ blockId: second.id, passage: null, title: "涌现是什么？" },

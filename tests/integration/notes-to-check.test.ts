@@ -32,13 +32,13 @@ const rewrite = (source: string) => rewriteLesson(cast.course, lesson, source);
 const toCheck = async () => (await deskAs(cast.assistant)).notesToCheck;
 
 describe("a note", () => {
-	it("is not to be checked while its paragraph and reply stay", async () => {
+	it("needs no check while its paragraph and reply stay the same", async () => {
 		await rewrite(`${PARAGRAPHS}\n\n第四段。`);
 		await rewrite(PARAGRAPHS.replace("规模", "尺寸"));
 		expect(await toCheck()).toEqual([]);
 	});
 
-	it("whose paragraph was reworded is on the desk with both wordings, and says so in the margin", async () => {
+	it("is on the desk with both wordings after its paragraph was reworded, and says so in the margin", async () => {
 		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		expect(await toCheck()).toMatchObject([
 			{
@@ -62,7 +62,7 @@ describe("a note", () => {
 		expect(notes[0]?.html).not.toContain(zh.lessons.noteEdited);
 	});
 
-	it("whose paragraph is gone is on the desk with what it was about", async () => {
+	it("is on the desk with its old paragraph after that is gone", async () => {
 		await rewrite("第一段说规模。\n\n第三段说预测。");
 		expect(await toCheck()).toMatchObject([
 			{ isGone: true, isChanged: false, before: "第二段说涌现。" },
@@ -70,7 +70,7 @@ describe("a note", () => {
 		expect((await lessonAs(null, lesson.number)).notes).toEqual([]);
 	});
 
-	it("whose reply was edited is on the desk", async () => {
+	it("is on the desk after its reply was edited", async () => {
 		await editReply(reply, {
 			...{ by: cast.learner, course: cast.course },
 			...{ body: "改了 1 次。", version: 1 },
@@ -86,7 +86,7 @@ describe("a note", () => {
 		]);
 	});
 
-	it("says what its paragraph and its reply said and say as text, without Markdown or dollar signs", async () => {
+	it("shows old and new wordings as text, without Markdown or dollar signs", async () => {
 		const said =
 			"第二段说**涌现**，见[前文](https://example.com)与 $x\\approx6$。";
 		const { course, learner: by } = cast;
@@ -133,7 +133,7 @@ describe("a note", () => {
 		expect(again?.changes).not.toEqual(seen?.changes);
 	});
 
-	it("is on the desk of no other course", async () => {
+	it("is on no other course's desk", async () => {
 		await rewrite(PARAGRAPHS.replace("说涌现", "谈突现"));
 		const other = await createCourse({
 			slug: "other",
@@ -144,8 +144,8 @@ describe("a note", () => {
 	});
 });
 
-describe("a note of a lesson that is edited again and again", () => {
-	it("never stands beside another wording without saying so, through a hundred edits", async () => {
+describe("a note of a lesson that changes again and again", () => {
+	it("never shows beside another wording without saying so, through a hundred edits", async () => {
 		const chance = makeChance(20261124);
 		let wording = "第二段说涌现。";
 		let paragraphs = PARAGRAPHS.split("\n\n");

@@ -25,7 +25,7 @@ const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>
 	sendPin(by, id, form);
 
 describe("a pinned reply", () => {
-	it("stands for every visitor in the margin of its block and on top of its thread", async () => {
+	it("shows to every visitor in the margin of its block and on top of its thread", async () => {
 		const form = { blockId: String(heading.id), shortForm: "译作涌现。" };
 		expect(await pin(cast.instructor, form)).toMatchObject({
 			status: 302,
@@ -55,7 +55,7 @@ describe("a pinned reply", () => {
 		});
 	});
 
-	it("leads from its thread to no block that the lesson has lost", async () => {
+	it("has no link to a block that the lesson has lost", async () => {
 		await pin(cast.instructor, { blockId: String(heading.id) });
 		await rewriteLesson(cast.course, lesson, "全是新的一段。");
 		expect((await threadAs(null, lesson.threadNumber)).pins).toMatchObject([
@@ -63,7 +63,7 @@ describe("a pinned reply", () => {
 		]);
 	});
 
-	it("shows in the course under its lesson, where there are many the first three of them", async () => {
+	it("shows in the course under its lesson, of many only the first three", async () => {
 		const lessonsOf = async () => (await courseAs(null)).lessons;
 		for (const shortForm of ["一", "二", "三", "四"]) {
 			const { id } = await makeReply(
@@ -88,7 +88,7 @@ describe("a pinned reply", () => {
 		]);
 	});
 
-	it("stays in its thread where it is given no block", async () => {
+	it("stays in its thread if it has no block", async () => {
 		await pin(cast.assistant, { kind: "answer" });
 		expect((await lessonAs(null, lesson.number)).notes).toEqual([]);
 		expect((await threadAs(null, lesson.threadNumber)).pins).toMatchObject([
@@ -96,7 +96,7 @@ describe("a pinned reply", () => {
 		]);
 	});
 
-	it("gets the start of its text as the short form where staff write none", async () => {
+	it("gets the start of its text as the short form if staff write none", async () => {
 		await pin(cast.instructor, { shortForm: "  " });
 		expect((await findPin(reply.id))?.shortForm).toBe("复杂性科学里说涌现。");
 		const long = await makeReply(cast.course, lesson.threadId, cast.learner, {
@@ -106,7 +106,7 @@ describe("a pinned reply", () => {
 		expect((await findPin(long.id))?.shortForm).toBe(`${"长".repeat(119)}…`);
 	});
 
-	it("pinned again changes what it says and keeps its place", async () => {
+	it("changes its note and keeps its place when pinned again", async () => {
 		await pin(cast.instructor, {});
 		const second = await makeReply(cast.course, lesson.threadId, cast.other);
 		await pin(cast.instructor, {}, second.id);
@@ -132,7 +132,7 @@ describe("a pinned reply", () => {
 		expect(await says()).not.toContain(zh.lessons.noteEdited);
 	});
 
-	it("unpinned leaves thread and margin, also when asked twice", async () => {
+	it("leaves thread and margin when unpinned, even if asked twice", async () => {
 		await pin(cast.instructor, { blockId: String(heading.id) });
 		for (let i = 0; i < 2; i++)
 			expect(await pin(cast.assistant, { pinned: "false" })).toMatchObject({

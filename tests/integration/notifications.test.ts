@@ -38,8 +38,8 @@ const open = (by: Person, id: number) =>
 const answer = (thread: { id: number }, by = cast.instructor) =>
 	makeReply(cast.course, thread.id, by);
 
-describe("an asker is told", () => {
-	it("that staff answered, once a question until it is read", async () => {
+describe("an asker's notifications", () => {
+	it("say that staff answered, once a question until it is read", async () => {
 		const thread = await question();
 		await answer(thread, cast.other);
 		expect(await newsOf(cast.learner)).toEqual([]);
@@ -61,7 +61,7 @@ describe("an asker is told", () => {
 		expect(await newsOf(cast.other)).toEqual([]);
 	});
 
-	it("that staff propose to publish, and again after they were declined", async () => {
+	it("say that staff propose to publish, and again after the asker declined", async () => {
 		const thread = await question({ isPrivate: true });
 		const { course, assistant, learner } = cast;
 		const propose = () => proposePublishing(thread, { by: assistant, course });
@@ -81,7 +81,7 @@ describe("an asker is told", () => {
 		expect(await newsOf(learner)).toHaveLength(2);
 	});
 
-	it("nothing of their own doing, and nobody else of it", async () => {
+	it("do not come from the asker's own acts, or to anybody else", async () => {
 		const own = await makeThread(cast.course, cast.instructor, {
 			kind: "question",
 		});
@@ -96,7 +96,7 @@ describe("an asker is told", () => {
 		expect((await newsOf(cast.learner))[0]?.isRead).toBe(false);
 	});
 
-	it("has read it once they have seen the thread, whichever way they came", async () => {
+	it("are read once the asker has opened the thread, from anywhere", async () => {
 		const [thread, other] = [await question(), await question()];
 		await answer(thread);
 		await answer(other);
@@ -117,7 +117,7 @@ describe("an asker is told", () => {
 		expect(await hasNews(cast.learner)).toBe(false);
 	});
 
-	it("leads to the thread where the answer is gone, and nowhere where that is", async () => {
+	it("lead to the thread if the answer is gone, and go if the thread is gone", async () => {
 		const thread = await question();
 		const { id } = await answer(thread);
 		await sql`UPDATE replies SET visibility = 'removed', hidden_at = now() WHERE id = ${id}`;

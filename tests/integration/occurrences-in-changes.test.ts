@@ -15,7 +15,7 @@ import { makeChance } from "#tests/support/random.ts";
 
 const { cast, given, makeLessons } = useTerms();
 
-describe("through changes of all kinds, the glossary counts the lessons that its terms are marked in", () => {
+describe("the glossary counts the lessons that mark its terms through all kinds of changes", () => {
 	const WORDS = [
 		...["涌", "涌现", "涌现能力", "能力", "相变", "变", "a b", "ability"],
 		...["b", "能力 ability", "R&D", "İ", "é", "2"],
@@ -50,7 +50,7 @@ describe("through changes of all kinds, the glossary counts the lessons that its
 		])();
 	}
 
-	/** The same, looked for in the text of every lesson. */
+	/** The same, from the text of every lesson. */
 	async function marked() {
 		const glossary = await findGlossary(cast.course);
 		const counts = new Map(glossary.terms.map(({ id }) => [id, 0]));
@@ -64,9 +64,9 @@ describe("through changes of all kinds, the glossary counts the lessons that its
 		return Object.fromEntries(counts);
 	}
 
-	it("one after another, and at the same time while many look", async () => {
+	it("one after another, and concurrently with many views", async () => {
 		for (let i = 0; i < 24; i++) {
-			// A word that is another's, a term that is gone: refused, and nothing is different.
+			// Another term's word, a term that is gone: both are refused and change nothing.
 			const changes = Array.from({ length: 1 + (i % 3) }, () =>
 				change().catch(() => {}),
 			);

@@ -27,7 +27,7 @@ const { cast, given, makeLessons } = useTerms();
 
 const MANY = 3 * BATCH + 1;
 
-/** The statements that are sent while somebody works. */
+/** Statements sent during `work`. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	try {
@@ -41,7 +41,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 	}
 }
 
-/** Whether a view is sent the lessons with their terms. */
+/** Whether a view receives the lessons with their terms. */
 async function isSentLessons(): Promise<boolean> {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	try {
@@ -53,7 +53,7 @@ async function isSentLessons(): Promise<boolean> {
 	}
 }
 
-/** How many lessons are looked through while somebody works. */
+/** How many lessons are searched during `work`. */
 async function lookedThroughBy(work: () => Promise<unknown>): Promise<number> {
 	const rows = () => sql<{ id: number; xmin: string }>`
 		SELECT lesson_id AS id, xmin::text FROM lesson_terms`;
@@ -62,7 +62,7 @@ async function lookedThroughBy(work: () => Promise<unknown>): Promise<number> {
 	return (await rows()).filter(({ id, xmin }) => had.get(id) !== xmin).length;
 }
 
-describe("where the terms of a glossary stand, in a course of a few lessons", () => {
+describe("the lessons of a glossary's terms, in a short course", () => {
 	let lessons: Lesson[];
 
 	beforeEach(async () => {
@@ -73,7 +73,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		await addTerm(given("phase transition", "相变"));
 	});
 
-	it("is looked for once, also where many ask at the same time, and no text is read again", async () => {
+	it("are searched once, even by concurrent views, and no text is read again", async () => {
 		expect(
 			await lookedThroughBy(() =>
 				Promise.all(Array.from({ length: 6 }, visit)),
@@ -85,7 +85,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		expect(await lookedThroughBy(visit)).toBe(0);
 	});
 
-	it("is told at once after a change of a term", async () => {
+	it("are current right after a change of a term", async () => {
 		await visit();
 		await addTerm(given("vocabulary", "词表"));
 		expect(await visit()).toEqual({
@@ -98,7 +98,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		expect((await visit()).counts).toEqual({ 1: 1, 2: 2, 3: 1 });
 	});
 
-	it("stays as it is where a term only says something else", async () => {
+	it("are not searched again if only a term's meaning changes", async () => {
 		await visit();
 		const changed = given("emergence", "涌现");
 		changed.words.meaning = "整体有的。";
@@ -106,7 +106,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		expect(await lookedThroughBy(visit)).toBe(0);
 	});
 
-	it("is looked for, after a change of a lesson, in that lesson alone", async () => {
+	it("are searched only in a lesson that changed", async () => {
 		await visit();
 		const [, second] = lessons;
 		if (second) await rewriteLesson(cast.course, second, "涌现");
@@ -117,7 +117,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		});
 	});
 
-	it("is sent once, until it is another", async () => {
+	it("are sent once, until they change", async () => {
 		expect(await isSentLessons()).toBe(true);
 		expect(await isSentLessons()).toBe(false);
 		await sql`UPDATE lessons SET title = 'Another' WHERE id = ${lessons[0]?.id}`;
@@ -128,14 +128,14 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 		expect((await visit()).counts).toEqual({ 1: 0, 2: 1 });
 	});
 
-	it("is looked for again in a lesson that was rendered anew", async () => {
+	it("are searched again in a lesson that was rendered again", async () => {
 		await visit();
 		await sql`UPDATE blocks SET renderer = 0 WHERE lesson_id = ${lessons[0]?.id}`;
 		await runAtStart(renderAgainTask);
 		expect(await lookedThroughBy(visit)).toBe(1);
 	});
 
-	it("is told for the first lessons, and how many there are", async () => {
+	it("are named up to a limit, and counted", async () => {
 		await makeLessons(LESSONS_SHOWN, "又是相变");
 		await visit();
 		await lookedThrough();
@@ -145,7 +145,7 @@ describe("where the terms of a glossary stand, in a course of a few lessons", ()
 	});
 });
 
-describe("where the terms of a glossary stand, in a course of many lessons", () => {
+describe("the lessons of a glossary's terms, in a long course", () => {
 	let lessons: Lesson[];
 
 	beforeEach(async () => {
@@ -155,7 +155,7 @@ describe("where the terms of a glossary stand, in a course of many lessons", () 
 		await lookedThrough();
 	});
 
-	/** Does something while some lessons are looked through, and others not yet. */
+	/** Runs `work` while some lessons are searched and others are not yet. */
 	const amid = (work: () => Promise<unknown>) =>
 		transaction(async (held) => {
 			await held`SELECT 1 FROM lesson_terms WHERE lesson_id = ${lessons[BATCH]?.id} FOR UPDATE`;
@@ -170,7 +170,7 @@ describe("where the terms of a glossary stand, in a course of many lessons", () 
 
 	const ALL = { counts: { 1: MANY }, isUnderway: false };
 
-	it("is what was kept, with a word that it may change, until all lessons are looked through", async () => {
+	it("are shown as stored, with a note that they may change, until all lessons are searched", async () => {
 		expect(await visit()).toEqual(ALL);
 		await addTerm(given("phase transition", "相变"));
 		const before = { courseId: cast.course.id, generation: generationNow() };
@@ -192,7 +192,7 @@ describe("where the terms of a glossary stand, in a course of many lessons", () 
 		});
 	});
 
-	it("is looked for once more where a term changes meanwhile", async () => {
+	it("are searched once more if a term changes meanwhile", async () => {
 		await addTerm(given("phase transition", "相变"));
 		await amid(() =>
 			editTerm(
@@ -207,7 +207,7 @@ describe("where the terms of a glossary stand, in a course of many lessons", () 
 		});
 	});
 
-	it("is looked for, after a stop, in the lessons that were left", async () => {
+	it("are searched in the remaining lessons after a stop", async () => {
 		await addTerm(given("phase transition", "相变"));
 		const kept = await lookedThroughBy(async () => {
 			let stopped = Promise.resolve();

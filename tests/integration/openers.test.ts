@@ -32,7 +32,7 @@ describe("an opener", () => {
 		]);
 	});
 
-	it("refuses an edit with both texts where another came first", async () => {
+	it("refuses an edit with both texts if another came first", async () => {
 		await edit(cast.learner, { version: "1" });
 		const late = { title: "后到", body: "后到的。", version: "1" };
 		expect(await edit(cast.learner, late)).toMatchObject({
@@ -45,7 +45,7 @@ describe("an opener", () => {
 		});
 	});
 
-	it("refuses an edit, text kept, where it was locked meanwhile", async () => {
+	it("refuses an edit and keeps the text if it was locked in the meantime", async () => {
 		await lockThread(
 			{ id: 1 },
 			{ by: cast.instructor, course: cast.course, locked: true },
@@ -56,7 +56,7 @@ describe("an opener", () => {
 		});
 	});
 
-	it("refuses an edit, text kept, where it was removed meanwhile", async () => {
+	it("refuses an edit and keeps the text if it was removed in the meantime", async () => {
 		const thread = { id: 1, authorId: cast.learner.id };
 		await removeThread(thread, { by: cast.assistant, course: cast.course });
 		expect(await edit(cast.learner, { version: "1" })).toMatchObject({
@@ -65,13 +65,13 @@ describe("an opener", () => {
 		});
 	});
 
-	it("is its author's alone", async () => {
+	it("is edited only by its author", async () => {
 		for (const by of [cast.other, cast.instructor])
 			expect(await edit(by, { version: "1" })).toMatchObject({ status: 403 });
 	});
 });
 
-describe("the title of a question made of an imported reply", () => {
+describe("the title of a question made from an imported reply", () => {
 	const retitle = (by: Person, title = "更清楚的题目") =>
 		onThread(titleRoute, by, 1, { title });
 
@@ -83,7 +83,7 @@ describe("the title of a question made of an imported reply", () => {
 		await sql`UPDATE threads SET author_id = NULL, imported_name = '旧友', html = '<p>原样</p>'`;
 	});
 
-	it("is staff's to correct; the text stays, the old title is kept", async () => {
+	it("is corrected by staff; the text stays, the old title is kept", async () => {
 		expect(await retitle(cast.learner)).toMatchObject({ status: 403 });
 		const { status, location } = await retitle(cast.assistant);
 		expect({ status, location }).toEqual({
@@ -110,7 +110,7 @@ describe("the title of a question made of an imported reply", () => {
 		]);
 	});
 
-	it("says what is wrong, and keeps what was written", async () => {
+	it("reports a wrong title and keeps it in the form", async () => {
 		expect(await retitle(cast.assistant, " ")).toMatchObject({
 			status: 422,
 			data: { errors: { title: "titleEmpty" } },

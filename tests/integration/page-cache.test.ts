@@ -28,14 +28,14 @@ import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 import { send } from "#tests/support/http.ts";
 import { makeContext } from "#tests/support/requests.ts";
 
-/** What follows the number of a page, by its path. */
+/** The rest of a page after its rendering number, by path. */
 const TEXTS: Record<string, string> = {
 	"/long": Array.from({ length: 5000 }, (_, i) => i % 97).join(" "),
 };
 
 let rendered = 0;
 
-/** Renders a page by number, for the one who asks or for all. */
+/** Renders a page with a number, for one viewer or for all. */
 const server = createServer(async (req, res) => {
 	if (cachedPage(req, res)) return;
 	const ticket = startedAt(req);
@@ -67,14 +67,14 @@ afterAll(async () => {
 const visit = (path: string) =>
 	send(site, path, { headers: { "Accept-Encoding": "gzip" } });
 
-it("keeps a page for all, and none for which a session was looked up", async () => {
+it("a page is kept for all, unless its render looked for a session", async () => {
 	const pages: string[] = [];
 	for (const path of ["/all", "/all", "/own", "/own"])
 		pages.push((await visit(path)).text);
 	expect(pages).toEqual(["page 1", "page 1", "page 2", "page 3"]);
 });
 
-it("lets nobody wait for the best compression, and sends what it gave to those who come later", async () => {
+it("nobody waits for the best compression, and later visitors get it", async () => {
 	const first = await visit("/long");
 	const later = await vi.waitFor(async () => {
 		const later = await visit("/long");
@@ -85,14 +85,14 @@ it("lets nobody wait for the best compression, and sends what it gave to those w
 	expect(later.headers["content-length"]).toBe(String(later.bytes.length));
 });
 
-it("keeps no page under an address that is longer than any link", async () => {
+it("a page is not kept under an address longer than any link", async () => {
 	const before = rendered;
 	const path = `/all?redirectTo=${"x".repeat(1000)}`;
 	for (const _ of [1, 2]) await visit(path);
 	expect(rendered - before).toBe(2);
 });
 
-describe("what is saved", () => {
+describe("saving", () => {
 	const choices = { language: null, theme: null, timeZone: null };
 	let here: string;
 	let elsewhere: string;
@@ -104,11 +104,11 @@ describe("what is saved", () => {
 		const text = { slug: "other", title: "另一门课", description: "" };
 		here = `/courses/${cast.course.id}`;
 		elsewhere = `/courses/${(await createCourse(text)).id}`;
-		// The test's other files told of their changes.
+		// Earlier files' changes are announced by now.
 		await changesSent();
 	});
 
-	/** Which of these pages are rendered again after `act`. */
+	/** The pages that are rendered again after `act`. */
 	async function renewedBy(act: () => Promise<unknown>) {
 		const paths = [here, elsewhere, "/people"];
 		const all = async () => {
@@ -123,7 +123,7 @@ describe("what is saved", () => {
 		return paths.filter((_, i) => before[i] !== after[i]);
 	}
 
-	it("of a profile as it was, or with other choices, leaves every page where it is", async () => {
+	it("an unchanged profile, or other preferences, keeps every page", async () => {
 		const { id, name } = cast.learner;
 		const own = { name, bio: "" };
 		const save = (given: Partial<Parameters<typeof saveProfile>[1]>) =>
@@ -140,7 +140,7 @@ describe("what is saved", () => {
 		);
 	});
 
-	it("of a profile renews the pages that show what has changed", async () => {
+	it("a profile renews the pages that show the change", async () => {
 		const { id, name } = cast.instructor;
 		const bio = "读书。";
 		expect(
@@ -157,7 +157,7 @@ describe("what is saved", () => {
 		).toEqual([here, elsewhere, "/people"]);
 	});
 
-	it("of a course leaves the pages of others", async () => {
+	it("a course keeps the pages of others", async () => {
 		const text = { title: "新名字", description: "" };
 		expect(
 			await renewedBy(() =>

@@ -30,7 +30,7 @@ const pin = (by: Person | null, form: Record<string, string>, id = reply.id) =>
 	sendPin(by, id, form);
 
 describe("pinning", () => {
-	it("is for staff, and not for what was removed", async () => {
+	it("is for staff, and not for a removed reply", async () => {
 		expect(await pin(null, {})).toMatchObject({ status: 401 });
 		expect(await pin(cast.learner, {})).toMatchObject({ status: 403 });
 		await removeReply(
@@ -50,7 +50,7 @@ describe("pinning", () => {
 		).rejects.toThrow(new Refusal("replyRemoved"));
 	});
 
-	it("says on top of the thread what the margin says in words of its own", async () => {
+	it("shows the note's own words on top of the thread too", async () => {
 		const said = async () =>
 			(await threadAs(null, lesson.threadNumber)).pins[0]?.shortForm;
 		await pin(cast.instructor, { shortForm: "另有说法" });
@@ -59,7 +59,7 @@ describe("pinning", () => {
 		expect(await said()).toBe("");
 	});
 
-	it("stops at five in a thread, also where ten are pinned at once", async () => {
+	it("stops at five per thread, even if ten are pinned at once", async () => {
 		const replies = await Promise.all(
 			Array.from({ length: 10 }, () =>
 				makeReply(cast.course, lesson.threadId, cast.learner),
@@ -92,7 +92,7 @@ describe("pinning", () => {
 		"a block of another lesson",
 		"a block that the lesson lost",
 		"a block, where the thread has no lesson",
-	])("is refused at %s", async (which) => {
+	])("is refused for %s", async (which) => {
 		let { id } = reply;
 		let block: { id: number } | undefined = heading;
 		if (which === "a block of another lesson") {
@@ -112,7 +112,7 @@ describe("pinning", () => {
 		expect(await sql`SELECT 1 FROM pins`).toEqual([]);
 	});
 
-	it("takes blocks of the lesson from the thread of its thinking question too", async () => {
+	it("also reaches the lesson's blocks from the thread of a thinking question", async () => {
 		const [question] = await sql<{ id: number }>`
 			SELECT id FROM threads WHERE kind = 'thinking'`;
 		const { id } = await makeReply(
@@ -146,7 +146,7 @@ describe("pinning", () => {
 		expect((await findPin(reply.id))?.shortForm).toBe(shortForm);
 	});
 
-	it("offers again what was written before it was taken away", async () => {
+	it("offers again what the note said before it was unpinned", async () => {
 		await pin(cast.instructor, {
 			shortForm: "涌现。",
 			blockId: String(heading.id),
@@ -161,7 +161,7 @@ describe("pinning", () => {
 		});
 	});
 
-	it("asks where to, once the block of the note has gone, and takes no block only where that is said", async () => {
+	it("asks for a new block once the note's block is gone, and takes none only on request", async () => {
 		await pin(cast.instructor, { blockId: String(heading.id) });
 		await rewriteLesson(cast.course, lesson, "只剩一段。");
 		expect(await findPin(reply.id)).toMatchObject({

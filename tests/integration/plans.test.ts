@@ -22,7 +22,7 @@ import { fill, listRoutes } from "#tests/support/site-map.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
 const STATEMENTS_MAX = 8;
-/** Rows that one scan may read for a page: what is counted before it says "999+", and a little. */
+/** Rows that one scan may read for a page: as many as "999+" counts, and some more. */
 const READ_MAX = COUNTED_MAX + 301;
 /** Rows that it may read for nothing. */
 const WASTED_MAX = 250;
@@ -31,7 +31,7 @@ const time = new Date(Date.now() - 100 * 3_600_000);
 const BEFORE = cursorText({ time, id: 1_000_000 });
 const AFTER = rankedCursorText({ rank: 3, time, id: 1 });
 
-/** Beside the bare address of each page, what its search parameters make it ask. */
+/** Search parameters to test beside each page's bare address. */
 const QUERIES: Record<string, string[]> = {
 	"/courses/:course": ["?page=2"],
 	"/courses/:course/threads": ["", "&lesson=1", `&before=${BEFORE}`].flatMap(
@@ -88,14 +88,14 @@ beforeAll(async () => {
 		writeFirst: true,
 	});
 	({ branch, last } = await fillLarge(scene, thinking));
-	// Or the first view of the glossary would go on with it among the statements of the pages after it.
+	// Else the first view of the glossary would add its background statements to later pages.
 	await lookThrough(scene.course);
 	await changesSent();
 });
 
 afterAll(emptyLarge);
 
-/** The statements that a page sends, and the status it answers with. */
+/** A page's statements and status. */
 async function ask(
 	page: Page,
 	by: { id: number } | null,
@@ -144,10 +144,10 @@ async function faultsIn(
 }
 
 describe.each(["visitor", "learner", "instructor"] as const)(
-	"asked by the %s",
+	"for the %s",
 	(who) => {
 		it.each(pages)(
-			"$name reads by index what it shows, in at most 8 statements",
+			"$name reads what it shows by index, in at most 8 statements",
 			async (page) => {
 				const { status, statements } = await ask(page, scene.people[who]);
 				expect(status).not.toBe(500);
@@ -158,13 +158,13 @@ describe.each(["visitor", "learner", "instructor"] as const)(
 	},
 );
 
-describe("a thinking question with positions, where one writes first", () => {
+describe("a write-first thinking question with positions", () => {
 	const page = pages.find(
 		({ name }) => name === "/courses/:course/threads/:number",
 	);
 
 	it.each(["visitor", "learner", "other", "instructor"] as const)(
-		"asks no more, and by index: %s",
+		"needs no more statements, all by index: %s",
 		async (who) => {
 			if (!page) throw new Error("There is no page of a thread");
 			const by = scene.people[who];
@@ -180,7 +180,7 @@ describe("a thinking question with positions, where one writes first", () => {
 	);
 });
 
-it("a start finds by index whether any text is to be rendered again", async () => {
+it("a start finds by index whether any text must be rendered again", async () => {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	await renderAgainTask.run({ renderer: 0 }, AbortSignal.abort());
 	const calls: unknown[][] = sent.mock.calls;
@@ -190,7 +190,7 @@ it("a start finds by index whether any text is to be rendered again", async () =
 	expect(await faultsIn(statements)).toEqual([]);
 });
 
-it("compares counters without reading who else is a member, or what other threads settle", async () => {
+it("comparing counters reads no other members, and not what other threads settle", async () => {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	let compared = 0;
 	for await (const _ of findDrift(sql, "threads", 10))
@@ -203,17 +203,17 @@ it("compares counters without reading who else is a member, or what other thread
 	expect(await faultsIn(statements, longThread)).toEqual([]);
 });
 
-describe("what the plans are looked at for", () => {
+describe("the check of plans", () => {
 	const faults = (text: string, ...values: unknown[]) =>
 		faultsOf({ text, values }, BOUNDS);
 
-	it("finds a scan from end to end", async () => {
+	it("finds a full scan", async () => {
 		expect(
 			await faults("SELECT id FROM replies WHERE source = $1", "x"),
 		).toContainEqual(expect.stringMatching(/^Seq Scan on replies/));
 	});
 
-	it("finds a filter on what was not asked", async () => {
+	it("finds a filter on something not asked for", async () => {
 		expect(
 			await faults(
 				"SELECT id FROM threads WHERE id = 1 AND ($1::int IS NULL OR lesson_id = $1)",
@@ -222,7 +222,7 @@ describe("what the plans are looked at for", () => {
 		).toContainEqual(expect.stringMatching(/^Asks whether \$1::int IS NULL/));
 	});
 
-	it("finds rows that are read for nothing, and too many of them", async () => {
+	it("finds rows read for nothing, and too many of them", async () => {
 		const text =
 			"SELECT id FROM replies WHERE thread_id = $1 AND root_id IS NULL AND listed AND characters > 100 ORDER BY created_at, id LIMIT 20";
 		expect(await faults(text, scene.topic.id)).toEqual([
@@ -233,7 +233,7 @@ describe("what the plans are looked at for", () => {
 });
 
 describe("in a thread of thousands", () => {
-	/** What an act reads for nothing, or too much of, done to a reply of the long thread. */
+	/** Faults in the plans of an act on a reply of the long thread. */
 	async function faultsOfAct(name: string) {
 		const { course, lesson, people, replies, topic } = scene;
 		const [reply] = await sql<{
@@ -257,7 +257,7 @@ describe("in a thread of thousands", () => {
 	}
 
 	it.each(["parent_id", "root_id"])(
-		"a reply that leaves finds by index who refers to it by %s",
+		"removing a reply finds references to it by index: %s",
 		async (column) => {
 			const text = `SELECT 1 FROM replies WHERE thread_id = $1 AND ${column} = $2 FOR KEY SHARE`;
 			const values = [scene.topic.id, scene.replies.standing.id];

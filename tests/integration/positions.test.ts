@@ -38,7 +38,7 @@ describe("a position", () => {
 		return reply?.position;
 	};
 
-	it("comes with the form of a reply, or is left out", async () => {
+	it("is stated in the reply form, or left out", async () => {
 		expect((await post({ position: "partly" })).status).toBe(200);
 		expect(await stated()).toBe("partly");
 		expect((await post({ position: "" })).status).toBe(200);
@@ -50,16 +50,16 @@ describe("a position", () => {
 		expect(data.errors).toEqual({ position: "positionUnknown" });
 	};
 
-	it("that the question does not offer is refused", async () => {
+	it("is refused if the question does not offer it", async () => {
 		refused(await post({ position: "也许" }));
 	});
 
-	it("is stated by top-level replies alone", async () => {
+	it("is stated only by top-level replies", async () => {
 		const { id } = await state(cast.other, null);
 		refused(await post({ position: "yes", parentId: String(id) }));
 	});
 
-	it("stays through an edit, and can be changed or taken back there", async () => {
+	it("stays through an edit, and the edit can change or remove it", async () => {
 		const { id } = await state(cast.learner, "yes");
 		const asked = { by: cast.learner, ...atReply(id, "/edit") };
 		const { position, positions } = await load(editPage.loader, asked);
@@ -80,7 +80,7 @@ describe("a position", () => {
 		expect(version).toBe(2);
 	});
 
-	it("outlives an edit while the question does not ask", async () => {
+	it("survives an edit while the question asks for none", async () => {
 		const { id } = await state(cast.learner, "yes");
 		await setThinking(question, {
 			by: cast.instructor,
@@ -111,7 +111,7 @@ describe("the settings of a thinking question", () => {
 		return [thread.positions, thread.writeFirst];
 	};
 
-	it("are kept", async () => {
+	it("are saved", async () => {
 		const form = { asks: "own", positions: "更快\n更慢", writeFirst: "on" };
 		const { status, location } = await send(cast.instructor, form);
 		expect([status, location]).toEqual([303, path().replace("/settings", "")]);
@@ -120,7 +120,7 @@ describe("the settings of a thinking question", () => {
 		expect(await now()).toEqual([[], false]);
 	});
 
-	it("come back with a sentence where they are wrong", async () => {
+	it("come back with a sentence if they are wrong", async () => {
 		const { status, data } = await send(cast.instructor, {
 			asks: "own",
 			positions: "只有一种",
@@ -129,7 +129,7 @@ describe("the settings of a thinking question", () => {
 		expect(data.errors).toEqual({ positions: ["positionsFew", 2] });
 	});
 
-	it("are the instructor's, and of thinking questions alone", async () => {
+	it("are for instructors, and only on thinking questions", async () => {
 		for (const by of [cast.learner, cast.assistant])
 			expect((await send(by, { asks: "none" })).status).toBe(403);
 		const { status } = await ask(settings.loader, {

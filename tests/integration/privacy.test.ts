@@ -63,7 +63,7 @@ beforeAll(async () => {
 	];
 });
 
-/** All that the loader of an address sends to somebody, for every thread, reply and person. */
+/** Everything that a loader sends to one person, for every thread, reply and profile. */
 async function everything(by: Person | null): Promise<string> {
 	const sent: string[] = [];
 	for (const { path, loader } of loaders)
@@ -84,7 +84,7 @@ async function everything(by: Person | null): Promise<string> {
 					path: address.path + query,
 					context: { isDocument: false },
 				});
-				// A profile says whose it is; what it lists is tried below.
+				// A profile names its owner; its list is tested below.
 				if (path !== "/people/:handle")
 					sent.push(`${address.path} ${JSON.stringify(data)}`);
 			}
@@ -95,14 +95,14 @@ const linesWith = (text: string, mark: string) =>
 	text.split("\n").filter((line) => line.includes(mark));
 
 describe("a private question", () => {
-	it("is for its asker and for staff, whatever is asked for", async () => {
+	it("is for its asker and for staff, at every address", async () => {
 		for (const by of [null, cast.learner, cast.other])
 			expect(linesWith(await everything(by), SECRET)).toEqual([]);
 		for (const by of [asker, cast.assistant, cast.instructor])
 			expect(linesWith(await everything(by), SECRET)).not.toEqual([]);
 	});
 
-	it("opens to the class when staff propose it and its asker agrees, never without", async () => {
+	it("opens to the class only if staff propose it and its asker agrees", async () => {
 		const { course, instructor, other } = cast;
 		const shy = cast.learner;
 		const thread = await makeThread(course, shy, {
@@ -154,7 +154,7 @@ describe("a private question", () => {
 });
 
 describe("an anonymous question", () => {
-	it("names its asker to staff and to the asker alone, whatever is asked for", async () => {
+	it("names its asker only to staff and the asker, at every address", async () => {
 		for (const by of [null, cast.learner, cast.other]) {
 			const sent = await everything(by);
 			for (const mark of [ASKER, 'nameless-asker"', `"authorId":${asker.id}`])
@@ -175,7 +175,7 @@ describe("an anonymous question", () => {
 			).toMatchObject({ person: { replies: 0, votes: 0 }, written: [] });
 	});
 
-	it("shows the same nobody for all that the asker writes in it", async () => {
+	it("shows the same nameless person for all that its asker writes", async () => {
 		const { thread, branches } = await threadAs(cast.other, nameless.number);
 		expect(thread).toMatchObject({ author: null, isAnonymous: true });
 		const [answered] = branches;

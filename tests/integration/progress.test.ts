@@ -26,7 +26,7 @@ const mark = (by: Person | null, read: boolean) =>
 		context: { isDocument: false },
 	});
 
-/** Whether the lesson's page and the course's say that it is read. */
+/** Whether the lesson's and the course's pages show the lesson as read. */
 async function isRead(by: Person | null) {
 	const page = await lessonAs(by, lesson.number);
 	const course = await courseAs(by);
@@ -37,8 +37,8 @@ async function isRead(by: Person | null) {
 	return page.lesson.isRead;
 }
 
-describe("the mark of having read", () => {
-	it("can be made twice and taken back twice", async () => {
+describe("marking a lesson as read", () => {
+	it("works twice, and can be undone twice", async () => {
 		for (const read of [true, true, false, false, true]) {
 			const { status } = await mark(cast.learner, read);
 			expect(status).toBe(200);
@@ -54,7 +54,7 @@ describe("the mark of having read", () => {
 		expect(await times()).toEqual(first);
 	});
 
-	it("is made once where it is pressed many times at once", async () => {
+	it("happens once if pressed many times at once", async () => {
 		const answers = await Promise.all(
 			Array.from({ length: 8 }, () => mark(cast.learner, true)),
 		);
@@ -62,13 +62,13 @@ describe("the mark of having read", () => {
 		expect(await sql`SELECT 1 FROM lesson_reads`).toHaveLength(1);
 	});
 
-	it("is seen by nobody else", async () => {
+	it("is visible to nobody else", async () => {
 		await mark(cast.learner, true);
 		for (const by of [null, cast.other, cast.assistant, cast.instructor])
 			expect(await isRead(by)).toBe(false);
 	});
 
-	it("wants a sign-in", async () => {
+	it("needs a sign-in", async () => {
 		const { status, location } = await mark(null, true);
 		expect(status).toBe(302);
 		expect(location).toMatch(/^\/sign-in/);

@@ -35,7 +35,7 @@ describe("a question hidden in a reply", () => {
 			.map(({ id }) => id);
 	const proposed = () => listed(true);
 
-	it("is proposed by a rule until staff answer, decline or promote it", async () => {
+	it("is on the desk by a rule until staff answer, dismiss or promote it", async () => {
 		const [opinion, asked, answered, declined] = [
 			await reply(cast.learner, "我觉得很有道理。"),
 			await reply(cast.learner, "老师，请问代码训练是什么意思"),
@@ -62,7 +62,7 @@ describe("a question hidden in a reply", () => {
 		expect(await proposed()).toEqual([opinion.id]);
 	});
 
-	it("is proposed again where staff think again", async () => {
+	it("is on the desk again if staff take the dismissal back", async () => {
 		const { id } = await reply(cast.learner, "这一步怎么来的？");
 		await onReply(asking, cast.assistant, id, { isQuestion: "false" });
 		expect([await proposed(), await listed(false)]).toEqual([[], [id]]);
@@ -70,7 +70,7 @@ describe("a question hidden in a reply", () => {
 		expect([await proposed(), await listed(false)]).toEqual([[id], []]);
 	});
 
-	it("is proposed with the sentence that asks as its title", async () => {
+	it("suggests its asking sentence as the title", async () => {
 		const { id } = await reply(
 			cast.learner,
 			"读到这里我先说说背景，**前面**一大段都懂。可是代码训练到底改了什么？谢谢老师。",
@@ -82,7 +82,7 @@ describe("a question hidden in a reply", () => {
 		expect(title).toBe("可是代码训练到底改了什么？");
 	});
 
-	it("keeps its title and its words from elsewhere once it is removed", async () => {
+	it("hides its title and words elsewhere once it is removed", async () => {
 		const { course, learner } = cast;
 		const asked = await reply(learner, "请问为什么？");
 		const { number } = await promoteReply(asked, {
@@ -114,7 +114,7 @@ describe("a question hidden in a reply", () => {
 		}
 	});
 
-	it("takes its author, date, votes and replies along, and leaves the way", async () => {
+	it("takes its author, date, votes and replies along, and leaves a link", async () => {
 		const { course, learner, other, instructor } = cast;
 		const asked = await reply(learner, "请问为什么？");
 		const under = await reply(other, "我也想知道。", asked.id);
@@ -193,7 +193,7 @@ describe("a question hidden in a reply", () => {
 		expect(await drifted()).toEqual([]);
 	});
 
-	it("becomes one question when two promote it at once", async () => {
+	it("becomes one question if two people promote it at once", async () => {
 		const asked = await reply(cast.learner, "请问为什么？");
 		const made = await Promise.all(
 			[1, 2].map(() =>
@@ -210,7 +210,7 @@ describe("a question hidden in a reply", () => {
 		).toHaveLength(1);
 	});
 
-	it("is promoted by its author and staff alone, and not out of a private question", async () => {
+	it("is promoted only by its author and staff, and not out of a private question", async () => {
 		const asked = await reply(cast.learner, "请问为什么？");
 		expect(
 			await onReply(promotion, cast.other, asked.id, { title: "为什么" }),

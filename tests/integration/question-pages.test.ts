@@ -11,7 +11,7 @@ const cast = useCast();
 const list = (by: Person | null, query = "") =>
 	load(questions.loader, { by, ...inCourse(`/questions${query}`) });
 
-/** So many questions with few different votes and times; every tenth is private, every third the learner's. */
+/** Makes `count` questions with few different votes and times; every tenth is private, every third the learner's. */
 const fillQuestions = (count: number, lessonId: number | null = null) => sql`
 	INSERT INTO threads (course_id, number, kind, lesson_id, title, author_id, is_private, vote_count, created_at)
 	SELECT ${cast.course.id}, 1000 + i, 'question', ${lessonId}, 'A question',
@@ -19,7 +19,7 @@ const fillQuestions = (count: number, lessonId: number | null = null) => sql`
 		timestamptz '2026-01-01' + (i % 7) * interval '1 day'
 	FROM generate_series(1, ${count}::int) i`;
 
-/** The numbers of all pages, one after the other. */
+/** The numbers on all pages, in order. */
 async function numbersOf(by: Person | null, query = ""): Promise<number[]> {
 	const numbers: number[] = [];
 	let after: string | null = null;
@@ -34,7 +34,7 @@ async function numbersOf(by: Person | null, query = ""): Promise<number[]> {
 	return numbers;
 }
 
-/** The same, worked out without the application. */
+/** The same, computed without the application. */
 async function expected(by: Person | null, isStaff = false) {
 	const rows = await sql<{ number: number }>`
 		SELECT number FROM threads WHERE kind = 'question' AND (NOT is_private OR ${isStaff} OR author_id = ${by?.id ?? null})
@@ -43,7 +43,7 @@ async function expected(by: Person | null, isStaff = false) {
 }
 
 describe("the pages of the list of questions", () => {
-	it("lead through all that one may see, most wondered about first, each once", async () => {
+	it('list every question the viewer may see once, most "me too" first', async () => {
 		await fillQuestions(100);
 		for (const by of [null, cast.learner, cast.instructor])
 			expect(await numbersOf(by)).toEqual(
@@ -52,7 +52,7 @@ describe("the pages of the list of questions", () => {
 		expect(await numbersOf(null)).toHaveLength(90);
 	});
 
-	it("keep what the list is narrowed to", async () => {
+	it("keep the filters", async () => {
 		const lesson = await makeLesson(cast.course);
 		await fillQuestions(100, lesson.id);
 		const query = `filter=waiting&lesson=${lesson.number}`;
@@ -61,7 +61,7 @@ describe("the pages of the list of questions", () => {
 		expect(await numbersOf(cast.learner, "filter=mine")).toHaveLength(33);
 	});
 
-	it("go on where they were, whatever is voted for meanwhile", async () => {
+	it("go on at the same place, whatever gets votes meanwhile", async () => {
 		await fillQuestions(50);
 		const first = await list(cast.instructor);
 		await sql`UPDATE threads SET vote_count = 100 WHERE number = ${first.questions[0]?.number}`;
@@ -71,7 +71,7 @@ describe("the pages of the list of questions", () => {
 	});
 
 	it.each(["x", "-1_0_0", "1_2", "9999999999_1_1"])(
-		"begin at the beginning after %s",
+		"begin at the first question after %s",
 		async (after) => {
 			await fillQuestions(3);
 			expect(await list(null, `?after=${after}`)).toMatchObject({
@@ -81,7 +81,7 @@ describe("the pages of the list of questions", () => {
 		},
 	);
 
-	it("count no further than they say", async () => {
+	it("stop counting at the number they show", async () => {
 		await fillQuestions(1112);
 		const { count } = await list(null);
 		expect(count).toBe(1000);

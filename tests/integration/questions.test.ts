@@ -35,20 +35,20 @@ const whole = (id: number, by: Person) => ({
 const state = () => stateOf(question.number);
 
 describe("the state of a question", () => {
-	it("is waiting while nobody but its asker has written", async () => {
+	it("is waiting while only its asker has written", async () => {
 		expect(await state()).toBe("waiting");
 		await reply(cast.learner);
 		expect(await state()).toBe("waiting");
 	});
 
-	it("is discussed where classmates reply, answered where staff do", async () => {
+	it("is discussed if classmates reply, answered if staff do", async () => {
 		await reply(cast.other);
 		expect(await state()).toBe("discussed");
 		await reply(cast.assistant);
 		expect(await state()).toBe("answered");
 	});
 
-	it("is answered by what the asker accepts or staff endorse, and no longer when they take it back", async () => {
+	it("is answered while the asker accepts or staff endorse a reply", async () => {
 		const { id } = await reply(cast.other);
 		const { course, instructor } = cast;
 		const marked = { id, threadId: question.id };
@@ -62,7 +62,7 @@ describe("the state of a question", () => {
 		expect(await state()).toBe("discussed");
 	});
 
-	it("is a follow-up when the asker writes after the answer, until the asker is content or staff answer again", async () => {
+	it("is a follow-up if the asker writes after the answer, until the asker is content or staff answer again", async () => {
 		const { course } = cast;
 		await reply(cast.instructor);
 		await reply(cast.learner);
@@ -84,7 +84,7 @@ describe("the state of a question", () => {
 		expect(await state()).toBe("answered");
 	});
 
-	it("follows the role of whoever replied", async () => {
+	it("follows the role of everybody who replied", async () => {
 		await reply(cast.other);
 		await nameRole(cast.other.handle, {
 			by: null,
@@ -102,13 +102,13 @@ describe("the state of a question", () => {
 		expect(await state()).toBe("discussed");
 	});
 
-	it("belongs to questions alone", async () => {
+	it("exists only on questions", async () => {
 		const topic = await makeThread(cast.course, cast.learner);
 		await makeReply(cast.course, topic.id, cast.instructor);
 		expect(await stateOf(topic.number)).toBeNull();
 	});
 
-	it("comes out the same when it is counted anew as when it was counted in passing", async () => {
+	it("is the same recounted as updated step by step", async () => {
 		await reply(cast.other);
 		await reply(cast.instructor);
 		await reply(cast.learner);
@@ -133,7 +133,7 @@ describe("the list of questions", () => {
 	const numbers = async (by: Person | null, query = "") =>
 		(await list(by, query)).questions.map(({ number }) => number);
 
-	it("puts first what most wonder about, then the oldest", async () => {
+	it('puts first the most "me too", then the oldest', async () => {
 		const { course } = cast;
 		const [second, third] = [
 			await makeThread(course, cast.other, { kind: "question" }),
@@ -148,7 +148,7 @@ describe("the list of questions", () => {
 		]);
 	});
 
-	it("narrows by state, by whose they are and by lesson", async () => {
+	it("filters by state, by person and by lesson", async () => {
 		const { course } = cast;
 		const lesson = await makeLesson(course);
 		const about = await makeThread(course, cast.other, {

@@ -34,7 +34,7 @@ describe("the queue", () => {
 		]);
 	});
 
-	it("names who asks, those too who are anonymous to classmates", async () => {
+	it("names askers, even those anonymous to classmates", async () => {
 		await makeThread(cast.course, cast.learner, {
 			...{ kind: "question", isAnonymous: true },
 		});
@@ -51,7 +51,7 @@ describe("the queue", () => {
 			expect(await answerOf(() => deskAs(by))).toMatchObject({ status });
 	});
 
-	it("is claimed by one of two who claim at once, and shows who is at it", async () => {
+	it("lets one of two concurrent claims win, and shows whose", async () => {
 		const { id, number } = await question();
 		const { course, instructor, assistant } = cast;
 		const outcomes = await Promise.allSettled(
@@ -102,7 +102,7 @@ describe("the queue", () => {
 			});
 			const { can } = (await threadAs(instructor, thread.number)).thread;
 			expect(can).not.toHaveProperty("release");
-			// A follow-up waits for whoever takes it.
+			// Anybody may take a follow-up.
 			await makeReply(course, thread.id, cast.learner);
 			const { waiting } = await deskAs(assistant);
 			expect(waiting).toMatchObject([{ state: "follow_up", claimedBy: null }]);
@@ -112,7 +112,7 @@ describe("the queue", () => {
 		},
 	);
 
-	it("lets a claim be released, and lapse after a day", async () => {
+	it("ends a claim on release, or after a day", async () => {
 		const { id, number } = await question();
 		const { course, instructor, assistant } = cast;
 		await claimQuestion({ id }, { by: instructor, course, claimed: true });

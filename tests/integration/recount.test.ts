@@ -29,7 +29,7 @@ import { drifted } from "#tests/support/recount.ts";
 
 const cast = useCast();
 
-/** Something of everything that is counted. */
+/** Makes one of everything that is counted. */
 beforeEach(async () => {
 	const { course, learner, other, instructor } = cast;
 	const asked = await makeThread(course, learner, { kind: "question" });
@@ -48,7 +48,7 @@ beforeEach(async () => {
 	expect(await drifted()).toEqual([]);
 });
 
-/** Where a counter is no number, or cannot be just any: what else it could say, and in which row. */
+/** For counters that are no numbers, or not free ones: another value, and its row. */
 const WRONG: Record<string, string> = {
 	thread_id: "(SELECT max(id) FROM threads)",
 	stated: "'{7}'",
@@ -83,7 +83,7 @@ describe("npm run recount", () => {
 		for (const mock of mocks.splice(0)) mock.mockRestore();
 	});
 
-	it("reports each counter that has drifted, and repairs it only when told to", async () => {
+	it("reports each counter that has drifted, and repairs it only on command", async () => {
 		for (const [table, columns] of Object.entries(COUNTERS))
 			for (const column of Object.keys(columns)) {
 				await spoil(table, column);
@@ -99,13 +99,13 @@ describe("npm run recount", () => {
 			}
 	});
 
-	it("says nothing where nothing has drifted", async () => {
+	it("prints nothing if nothing has drifted", async () => {
 		expect(await recountCommand([])).toBe(0);
 		expect(said).toBe("");
 	});
 });
 
-it("a server logs what has drifted, and leaves it", async () => {
+it("a server logs drift and does not repair it", async () => {
 	const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
 	await spoil("threads", "reply_count");
 	await addJob(sql, compareCountersTask, {});

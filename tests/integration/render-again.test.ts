@@ -21,7 +21,7 @@ const texts = () => sql`
 	UNION ALL SELECT 'bio', id, bio_html, '', bio_renderer FROM users WHERE bio <> ''
 	UNION ALL SELECT 'reply', id, html, '', renderer FROM replies ORDER BY kind, id`;
 
-it("a start renders again what an older renderer rendered, once", async () => {
+it("a start renders an older renderer's texts again, once", async () => {
 	await truncateAll();
 	const { course, learner } = await makeCast();
 	await makeLesson(course);

@@ -33,7 +33,7 @@ const send = (by: { id: number } | null, form: Record<string, string>) =>
 	});
 
 describe("posting a reply", () => {
-	it("writes it and leads to its permalink", async () => {
+	it("writes it and redirects to its permalink", async () => {
 		const { status, location } = await send(cast.learner, { body: "看法。" });
 		const [reply] = await stored();
 		expect(reply).toMatchObject({ body: "看法。", version: 1 });
@@ -41,7 +41,7 @@ describe("posting a reply", () => {
 		expect(location).toBe(`/courses/course/replies/${reply?.id}`);
 	});
 
-	it("gives a script the id in place of a new page", async () => {
+	it("gives a script the id instead of a redirect", async () => {
 		const { status, data } = await ask(newRoute.action, {
 			by: cast.learner,
 			...atThread(thread.number, "/replies.data"),
@@ -62,7 +62,7 @@ describe("posting a reply", () => {
 		expect(member).toEqual({ role: "learner" });
 	});
 
-	it("writes one reply when one form is sent twenty times at once", async () => {
+	it("writes one reply if one form is sent twenty times at once", async () => {
 		const submissionId = randomUUID();
 		const form = { by: cast.learner, course: cast.course, body: "一次。" };
 		const sent = await Promise.all(
@@ -82,7 +82,7 @@ describe("posting a reply", () => {
 		expect(counts).toEqual({ reply_count: 1, top_count: 1 });
 	});
 
-	it("gives the first reply back to a form sent again after a lock", async () => {
+	it("returns the first reply if the form is sent again after a lock", async () => {
 		const form = { body: "一次。", submissionId: randomUUID() };
 		const first = await send(cast.learner, form);
 		await lockThread(thread, {
@@ -94,7 +94,7 @@ describe("posting a reply", () => {
 		expect(await stored()).toHaveLength(1);
 	});
 
-	it("loses nothing that was changed in a form before it was sent again", async () => {
+	it("keeps what changed in a form before it was sent again", async () => {
 		const submissionId = randomUUID();
 		await send(cast.learner, { body: "一次。", submissionId });
 		await send(cast.learner, { body: "一次，想得更清楚了。", submissionId });
@@ -104,7 +104,7 @@ describe("posting a reply", () => {
 		]);
 	});
 
-	it("is refused where the reply that it answers was removed, text kept", async () => {
+	it("is refused if the parent reply was removed, and keeps the text", async () => {
 		const parent = await makeReply(cast.course, thread.id, cast.other);
 		await removeReply(
 			{ ...parent, authorId: cast.other.id },
@@ -117,7 +117,7 @@ describe("posting a reply", () => {
 		expect(await stored()).toHaveLength(1);
 	});
 
-	it("is refused where the reply that it answers is of another thread", async () => {
+	it("is refused if the parent reply is in another thread", async () => {
 		const elsewhere = await makeThread(cast.course, cast.other);
 		const parent = await makeReply(cast.course, elsewhere.id, cast.other);
 		const form = { body: "回你。", parentId: String(parent.id) };
@@ -127,7 +127,7 @@ describe("posting a reply", () => {
 		});
 	});
 
-	it("is refused to learners in a locked thread, text kept, and not to staff", async () => {
+	it("is refused to learners, not staff, in a locked thread, and keeps the text", async () => {
 		await lockThread(thread, {
 			by: cast.instructor,
 			course: cast.course,
@@ -145,7 +145,7 @@ describe("posting a reply", () => {
 		expect(await stored()).toHaveLength(1);
 	});
 
-	it("keeps the text of somebody whose session has ended", async () => {
+	it("keeps the text if the session has ended", async () => {
 		const { status, data } = await send(null, { body: "写了很久。" });
 		expect(status).toBe(401);
 		expect(data).toMatchObject({ values: { body: "写了很久。" } });

@@ -17,8 +17,8 @@ beforeEach(async () => {
 	thread = await makeThread(cast.course, cast.learner);
 });
 
-describe("what a thread counts", () => {
-	/** Someone posts, answers, removes or restores, whatever chance says. */
+describe("a thread's counters", () => {
+	/** Posts, answers, removes or restores at random. */
 	async function act(chance: ReturnType<typeof makeChance>, ids: number[]) {
 		const { course } = cast;
 		const by = chance.one([cast.learner, cast.other, cast.assistant]);
@@ -39,7 +39,7 @@ describe("what a thread counts", () => {
 	}
 
 	it.each([1, 2, 3])(
-		"is what can be recounted, after 200 acts in a row (chance %i)",
+		"equal a recount after 200 acts in a row (seed %i)",
 		async (seed) => {
 			const chance = makeChance(seed);
 			const ids: number[] = [];
@@ -51,7 +51,7 @@ describe("what a thread counts", () => {
 		},
 	);
 
-	it("is what can be recounted, after acts that came ten at a time", async () => {
+	it("equal a recount after acts that came ten at a time", async () => {
 		const chance = makeChance(4);
 		const ids: number[] = [];
 		for (let round = 1; round <= 20; round++) {

@@ -41,14 +41,14 @@ describe("editing a reply", () => {
 		]);
 	});
 
-	it("changes nothing where the text is the same, whatever it started from", async () => {
+	it("changes nothing if the text is the same, whatever version it began from", async () => {
 		expect(
 			await edit(cast.other, { body: "第一版", version: "9" }),
 		).toMatchObject({ status: 302 });
 		expect(await stored()).toMatchObject([{ version: 1 }]);
 	});
 
-	it("is refused with both texts where another edit came first", async () => {
+	it("is refused with both texts if another edit came first", async () => {
 		await edit(cast.other, { body: "先到的", version: "1" });
 		const late = { body: "后到的", version: "1" };
 		const { status, data } = await edit(cast.other, late);
@@ -67,7 +67,7 @@ describe("editing a reply", () => {
 		expect(await edit(cast.other, late)).toMatchObject({ status: 409 });
 	});
 
-	it("lets one of twenty win that started from the same version", async () => {
+	it("lets one of twenty edits of the same version win", async () => {
 		const { course, other } = cast;
 		const outcomes = await Promise.allSettled(
 			Array.from({ length: 20 }, (_, i) =>
@@ -80,7 +80,7 @@ describe("editing a reply", () => {
 		expect(await sql`SELECT version FROM reply_edits`).toHaveLength(1);
 	});
 
-	it("is refused, text kept, where the thread was locked meanwhile", async () => {
+	it("is refused and keeps the text if the thread was locked in the meantime", async () => {
 		await lockThread(thread, {
 			by: cast.instructor,
 			course: cast.course,
@@ -93,7 +93,7 @@ describe("editing a reply", () => {
 		expect(await stored()).toMatchObject([{ body: "第一版" }]);
 	});
 
-	it("is refused, text kept, where the reply was removed meanwhile", async () => {
+	it("is refused and keeps the text if the reply was removed in the meantime", async () => {
 		await removeReply(
 			{ ...reply, authorId: cast.other.id },
 			{ by: cast.assistant, course: cast.course },
@@ -104,7 +104,7 @@ describe("editing a reply", () => {
 		expect(data).toMatchObject({ refusal: "replyRemoved", values: form });
 	});
 
-	it("is for its author alone, not for staff", async () => {
+	it("is only for its author, not for staff", async () => {
 		const form = { body: "替你改", version: "1" };
 		for (const by of [cast.learner, cast.assistant, cast.instructor])
 			expect(await edit(by, form)).toMatchObject({ status: 403 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
 	top = rows.filter(({ rootId }) => rootId === null);
 });
 
-/** What decides between two replies, the first that differs; worked out here without the database. */
+/** The sort keys of each order, computed without the database. */
 const KEYS: Record<Sort, (row: Row) => number[]> = {
 	best: (row) => [row.endorsed ? 0 : 1, -row.votes, row.time, row.id],
 	newest: (row) => [-row.time, -row.id],
@@ -85,7 +85,7 @@ describe("the pages of a thread", () => {
 		},
 	);
 
-	it("show under each the first ten, oldest first, and how many there are", async () => {
+	it("show under each reply the first ten, oldest first, and their number", async () => {
 		for (let number = 1; number <= 5; number++)
 			for (const branch of (await page(`?page=${number}`)).branches) {
 				const all = under(branch.reply.id);
@@ -96,7 +96,7 @@ describe("the pages of a thread", () => {
 			}
 	});
 
-	it("say whom a reply answers, where that is not the one it stands under", async () => {
+	it("name whom a reply answers, if not the reply above it", async () => {
 		const root = top.find(({ id }) => under(id).length > 50);
 		const [branch] = (await page(`?under=${root?.id}`)).branches;
 		const named = branch?.under.map(({ inReplyTo }) => inReplyTo);
@@ -107,7 +107,7 @@ describe("the pages of a thread", () => {
 		expect(new Set(named).size).toBe(3);
 	});
 
-	it("go on under a reply by fifty", async () => {
+	it("list the replies under one reply by fifty", async () => {
 		const root = top.find(({ id }) => under(id).length > 50);
 		const all = under(root?.id ?? 0).map(({ id }) => id);
 		for (const [number, from] of [
@@ -143,7 +143,7 @@ describe("the pages of a thread", () => {
 	it.each([
 		["page=6", "page=5"],
 		["sort=newest&page=999999999", "sort=newest&page=5"],
-	])("beyond the last answer ?%s with ?%s", async (query, last) => {
+	])("beyond the last redirect ?%s to ?%s", async (query, last) => {
 		const { path } = atThread(thread.number, `?${last}`);
 		expect(await ask(threadPage.loader, asked(`?${query}`))).toMatchObject({
 			status: 302,
@@ -151,7 +151,7 @@ describe("the pages of a thread", () => {
 		});
 	});
 
-	it("have no page under a reply of another thread, or under one that is no top-level reply", async () => {
+	it("do not exist under a reply of another thread, or one that is not top-level", async () => {
 		const elsewhere = await makeThread(cast.course, cast.learner);
 		const nested = rows.find(({ rootId }) => rootId !== null);
 		const params = { course: "course", number: String(elsewhere.number) };
@@ -167,7 +167,7 @@ describe("the pages of a thread", () => {
 
 describe("a permalink", () => {
 	it.each(SORTS)(
-		"leads to the page that the reply is on, for every reply by %s",
+		"leads to the page of its reply, for every reply by %s",
 		async (sort) => {
 			const kept = new Map<string, Promise<number[]>>();
 			const shownAt = (query: string) => {

@@ -41,14 +41,14 @@ const wish = (by: Person, { id }: { id: number }, removed: boolean) =>
 
 const page = (by: Person | null) => threadAs(by, thread.number);
 
-/** The replies that the first page shows, as nested ids; "–" where the text is not shown. */
+/** The first page's replies as nested ids; "–" if the text is hidden. */
 const shownTo = async (by: Person | null) =>
 	(await page(by)).branches.map(({ reply, under }) =>
 		[reply, ...under].map(({ id, html }) => (html ? id : `${id} –`)),
 	);
 
 describe("a removed reply", () => {
-	it("is gone for others and folded away for its author and staff", async () => {
+	it("is gone for others and folded for its author and staff", async () => {
 		const one = await reply(cast.other, null, "收回的话。");
 		await remove(one, cast.other);
 		for (const by of [null, cast.learner, cast.other, cast.assistant])
@@ -61,7 +61,7 @@ describe("a removed reply", () => {
 		expect(await folded(cast.assistant)).toEqual(["<p>收回的话。</p>\n"]);
 	});
 
-	it("is among the last three on a thread's later pages, to be taken back there", async () => {
+	it("is among the last three on later pages, with a button to restore it", async () => {
 		const stays = await reply(cast.other);
 		const removed: number[] = [];
 		for (let i = 0; i < 5; i++) {
@@ -77,7 +77,7 @@ describe("a removed reply", () => {
 		expect(await listed(`?from=${stays.id}`)).toEqual(removed.slice(0, 3));
 	});
 
-	it("stays as a tombstone while a reply stands under it, its text for author and staff", async () => {
+	it("stays as a tombstone while a reply is under it; author and staff read its text", async () => {
 		const one = await reply(cast.other);
 		const answer = await reply(cast.learner, one.id);
 		await remove(one, cast.other);
@@ -104,7 +104,7 @@ describe("a removed reply", () => {
 		]);
 	});
 
-	it("loses its pin, and has none when it comes back", async () => {
+	it("loses its pin, also after it is restored", async () => {
 		const one = await reply(cast.other);
 		await makeNote(cast.course, whole(one, null), cast.assistant);
 		await remove(one, cast.other);
@@ -141,7 +141,7 @@ describe("removing and restoring", () => {
 		expect(await shownTo(null)).toEqual([[one.id]]);
 	});
 
-	it("leaves what staff removed to staff to restore", async () => {
+	it("leaves what staff removed to staff", async () => {
 		const one = await reply(cast.other);
 		await wish(cast.assistant, one, true);
 		expect(await wish(cast.other, one, false)).toMatchObject({ status: 403 });
@@ -151,7 +151,7 @@ describe("removing and restoring", () => {
 		});
 	});
 
-	it("is done once where twenty ask for it at once", async () => {
+	it("happens once if twenty ask at once", async () => {
 		const one = await reply(cast.other);
 		await reply(cast.learner);
 		const twenty = Array.from({ length: 20 });

@@ -60,7 +60,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const restore = (url: string, options = {}) =>
 	restoreBackup(url, file, { replace: false, signOut: false, say, ...options });
 
-/** A migrated database with rows of its own. */
+/** Makes a migrated database with rows of its own. */
 async function usedDatabase() {
 	const url = await spareDatabase({ migrated: true });
 	await ask(url, "INSERT INTO courses (slug, title) VALUES ('mine', 'Mine')");
@@ -73,7 +73,7 @@ const foreseen = (message: string | RegExp) => ({
 });
 
 describe("a restore", () => {
-	it("replaces what a database holds only when it is told to", async () => {
+	it("replaces what a database holds only on command", async () => {
 		const url = await usedDatabase();
 		const before = await contentsOf(url);
 		await expect(restore(url)).rejects.toMatchObject(
@@ -84,7 +84,7 @@ describe("a restore", () => {
 		expect(await contentsOf(url)).toEqual(await contentsOf(ours));
 	});
 
-	it("ends the jobs of what it replaces", async () => {
+	it("ends the jobs of the replaced rows", async () => {
 		const url = await usedDatabase();
 		const waiting = () => ask(url, "SELECT FROM pgboss.job");
 		await ask(url, "INSERT INTO pgboss.job (name) VALUES ('followRoles')");
@@ -93,7 +93,7 @@ describe("a restore", () => {
 		expect(await waiting()).toEqual([]);
 	});
 
-	it("leaves alone what is not of Seminar", async () => {
+	it("leaves other programs' tables alone", async () => {
 		const url = await spareDatabase();
 		await ask(url, "CREATE TABLE users (name text)");
 		await expect(restore(url, { replace: true })).rejects.toMatchObject(
@@ -109,12 +109,12 @@ describe("a restore", () => {
 	});
 
 	it.each<[string, () => Promise<void>]>([
-		["a file of something else", () => writeFile(file, "a letter")],
+		["another kind of file", () => writeFile(file, "a letter")],
 		["an empty file", () => writeFile(file, "")],
 		["a file that is cut short", () => truncate(file, 2500)],
-		["a file with something behind it", () => appendFile(file, "x")],
+		["a file with extra bytes", () => appendFile(file, "x")],
 		[
-			"a file in which a byte has changed",
+			"a file with one changed byte",
 			async () => {
 				const bytes = await readFile(file);
 				bytes[2500] = (bytes[2500] ?? 0) ^ 1;
@@ -152,7 +152,7 @@ describe("a restore", () => {
 		expect(await contentsOf(url)).toEqual(before);
 	});
 
-	it("changes nothing where the rows do not fit each other, or the connection breaks", async () => {
+	it("changes nothing if the rows do not fit each other, or the connection breaks", async () => {
 		const url = await usedDatabase();
 		const before = await contentsOf(url);
 		await forge(file, (text) =>
@@ -173,7 +173,7 @@ describe("a restore", () => {
 		);
 	});
 
-	it("brings the backup of an older version to the newest", async () => {
+	it("brings an older version's backup to the newest", async () => {
 		const migrations = (await readdir("prisma/migrations")).toSorted();
 		const older = join(folder, "migrations");
 		await mkdir(older);
@@ -194,7 +194,7 @@ describe("a restore", () => {
 		file = join(folder, "old.gz");
 		await restore(ours, { replace: true });
 		await migrate(url, say);
-		// Of each migration when it was applied, of each site its own key.
+		// Times of migrations and the site's key differ.
 		const history = { _prisma_migrations: "", site_key: "" };
 		expect({ ...(await contentsOf(ours)), ...history }).toEqual({
 			...(await contentsOf(url)),
@@ -206,7 +206,7 @@ describe("a restore", () => {
 		]);
 	});
 
-	it("refuses the backup of a newer version, and one of changed migrations", async () => {
+	it("refuses a newer version's backup, and one of changed migrations", async () => {
 		const url = await spareDatabase();
 		const sign = (from: string | RegExp, to: string) =>
 			forge(file, (text) => text.replace(from, to));
@@ -225,7 +225,7 @@ describe("a restore", () => {
 		expect(await contentsOf(url)).toEqual({});
 	});
 
-	it("leaves out who was signed in, if told to", async () => {
+	it("leaves out the sessions on command", async () => {
 		await sql`INSERT INTO sessions VALUES ('session', ${cast.learner.id}, now())`;
 		file = join(folder, "signed-in.gz");
 		await writeBackup(ours, file, say);
@@ -235,7 +235,7 @@ describe("a restore", () => {
 		expect([sessions, users]).toEqual([null, (await contentsOf(ours)).users]);
 	});
 
-	it("can be done under a running server, which goes on with what it has prepared", async () => {
+	it("works under a running server, whose prepared statements keep working", async () => {
 		const url = await usedDatabase();
 		const pool = new pg.Pool({
 			connectionString: url,

@@ -18,7 +18,7 @@ import { drifted } from "#tests/support/recount.ts";
 
 const cast = useCast();
 
-/** More questions than are followed at once, each with a reply by `other`. */
+/** More questions than one batch follows, each with a reply by `other`. */
 const MANY = 230;
 const askMany = (courseId: number) => sql`
 	WITH asked AS (
@@ -37,7 +37,7 @@ const answered = async (courseId = cast.course.id) =>
 const name = (role: "learner" | "assistant") =>
 	nameRole(cast.other.handle, { by: null, course: cast.course, role: role });
 
-/** How many questions were locked at once, again and again, by `act`. */
+/** How many questions `act` locked in each batch. */
 async function batchesOf(act: () => Promise<void>) {
 	const sent = vi.spyOn(pg.Client.prototype, "query");
 	await act();
@@ -51,8 +51,8 @@ async function batchesOf(act: () => Promise<void>) {
 	return batches;
 }
 
-describe("the questions that somebody has answered follow the role", () => {
-	it("however many they are, and only those of the course", async () => {
+describe("the questions that somebody has answered follow their new role", () => {
+	it("in any number, and only in the course", async () => {
 		const elsewhere = await createCourse({
 			...{ slug: "elsewhere", title: "别处", description: "" },
 		});
@@ -79,7 +79,7 @@ describe("the questions that somebody has answered follow the role", () => {
 		expect(batches).toEqual([100, 100, 30]);
 	});
 
-	it("once where it changed twice before that", async () => {
+	it("once if it changed twice before that", async () => {
 		await askMany(cast.course.id);
 		await transaction(async (sql) => {
 			for (const role of ["assistant", "learner"] as const)
@@ -90,7 +90,7 @@ describe("the questions that somebody has answered follow the role", () => {
 		expect(await sql`SELECT 1 FROM role_changes`).toEqual([]);
 	});
 
-	it("in every course where somebody comes to own the site", async () => {
+	it("in every course if somebody becomes a site owner", async () => {
 		const elsewhere = await createCourse({
 			...{ slug: "elsewhere", title: "别处", description: "" },
 		});
@@ -102,7 +102,7 @@ describe("the questions that somebody has answered follow the role", () => {
 		expect(await answered(elsewhere.id)).toBe(MANY);
 	});
 
-	it("where an import names its instructor", async () => {
+	it("if an import names its instructor", async () => {
 		await askMany(cast.course.id);
 		await importLessons([sourceOf(lessonDocument())], {
 			...{ slug: "course", byId: null, instructorId: cast.other.id },
@@ -111,7 +111,7 @@ describe("the questions that somebody has answered follow the role", () => {
 		expect(await answered()).toBe(MANY);
 	});
 
-	it("by the next server, where one was killed in between", async () => {
+	it("by the next server if one was killed in between", async () => {
 		await askMany(cast.course.id);
 		await transaction(async (sql) => {
 			await lockCourse(sql, cast.course.id);
@@ -123,7 +123,7 @@ describe("the questions that somebody has answered follow the role", () => {
 		expect(await sql`SELECT 1 FROM role_changes`).toEqual([]);
 	});
 
-	it("where the answer is on its way while the role is given", async () => {
+	it("if the answer is being sent while the role is given", async () => {
 		const { course, learner, other } = cast;
 		const { id } = await makeThread(course, learner, { kind: "question" });
 		const parent = await makeReply(course, id, learner);

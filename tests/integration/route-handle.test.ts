@@ -24,7 +24,7 @@ import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 import { formOf, send } from "#tests/support/http.ts";
 import { cookieOf } from "#tests/support/requests.ts";
 
-/* Pages that the server was not written for, with nothing but what their routes declare. */
+/* Pages that the server knows only by what their routes declare. */
 
 const KB = 1024;
 
@@ -34,7 +34,7 @@ const loader = () => null;
 const action = async ({ request }: { request: Request }) =>
 	(await request.text()).length;
 
-/** Refuses every form, as an act that comes too often. */
+/** Refuses every form as too frequent. */
 const tooOften = () =>
 	data(null, { status: 429, headers: { "Retry-After": "7" } });
 
@@ -71,7 +71,7 @@ const routes = [
 	routeOf("*"),
 ];
 
-/** Writes into the page the number of its rendering and what its address says. */
+/** Writes its rendering number and its address into the page. */
 const build = {
 	mode: "production",
 	entry: {
@@ -134,15 +134,15 @@ async function isKept(path: string) {
 	return (await idAt(path)) === first;
 }
 
-describe("a page that is kept", () => {
-	it("is so where its route says it, however it is addressed", async () => {
+describe("a kept page", () => {
+	it("is kept if its route says so, for every spelling of its address", async () => {
 		for (const path of ["/kept/a", "/KEPT/a/", "/x/../kept/a", "/kept/%61"])
 			expect([path, await isKept(path)]).toEqual([path, true]);
 		for (const path of ["/plain", "/", "/kept", "/kept/a/b", "/kept/a.data"])
 			expect([path, await isKept(path)]).toEqual([path, false]);
 	});
 
-	it("is another one for each value of a parameter that nobody named", async () => {
+	it("has a copy for each value of any parameter", async () => {
 		const [one, other] = ["/kept/a?novel=1", "/kept/a?novel=2"];
 		const [first, second] = [await textAt(one), await textAt(other)];
 		expect(first).toMatch(/\["\/kept\/a","1"\]$/);
@@ -151,7 +151,7 @@ describe("a page that is kept", () => {
 		expect(await textAt(other)).toBe(second);
 	});
 
-	it("is the same one for the same parameters, in another order and writing", async () => {
+	it("is one copy for the same parameters, in any order and spelling", async () => {
 		const kept = await textAt("/kept/b?x=1+2&y=%E8%AF%BE");
 		for (const query of ["y=课&x=1%202", "&x=%31%202&&y=%e8%af%be"])
 			expect(await textAt(`/kept/b?${encodeURI(decodeURI(query))}`)).toBe(kept);
@@ -159,7 +159,7 @@ describe("a page that is kept", () => {
 			expect(await textAt(`/kept/b?${encodeURI(query)}`)).not.toBe(kept);
 	});
 
-	it("tells which of two values of one name comes first", async () => {
+	it("has a copy for each order of two values of one name", async () => {
 		const first = await textAt("/kept/c?x=1&x=2");
 		expect(await textAt("/kept/c?x=2&x=1")).not.toBe(first);
 		expect(await textAt("/kept/c?x=1&x=2")).toBe(first);
@@ -168,15 +168,12 @@ describe("a page that is kept", () => {
 	it.each([
 		["too many parameters", `?${"a=1&".repeat(9)}`],
 		["a long parameter", `?a=${"x".repeat(600)}`],
-	])(
-		"has no copy of it with %s, which is answered all the same",
-		async (_, rest) => {
-			const { status, text } = await visit(`/kept/d${rest}`);
-			expect(status).toBe(200);
-			expect(text).toContain('["/kept/d');
-			expect(await isKept(`/kept/d${rest}`)).toBe(false);
-		},
-	);
+	])("is not kept with %s, but answered", async (_, rest) => {
+		const { status, text } = await visit(`/kept/d${rest}`);
+		expect(status).toBe(200);
+		expect(text).toContain('["/kept/d');
+		expect(await isKept(`/kept/d${rest}`)).toBe(false);
+	});
 });
 
 describe("the content security policy of a page", () => {
@@ -195,7 +192,7 @@ describe("the content security policy of a page", () => {
 		);
 	});
 
-	it("of others is as strict as before", async () => {
+	it("is strict for all other routes", async () => {
 		const policy = await policyAt("/plain");
 		expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-/);
 		expect(policy).toContain("img-src 'self' data:; ");
@@ -206,7 +203,7 @@ describe("the content security policy of a page", () => {
 describe("a route's own headers", () => {
 	const refused = { headers: formOf({ url: siteUrl }), body: "a=b" };
 
-	it("travel with its page", async () => {
+	it("are sent with its page", async () => {
 		const { headers } = await visit("/own");
 		expect(headers["cache-control"]).toBe("max-age=5");
 		expect(headers["last-modified"]).toBe("then");
@@ -214,7 +211,7 @@ describe("a route's own headers", () => {
 		expect((await visit("/fixed")).headers["x-fixed"]).toBe("yes");
 	});
 
-	it("stand beside the time after which to try again", async () => {
+	it("are sent beside Retry-After", async () => {
 		for (const [path, name] of [
 			["/own", "cache-control"],
 			["/fixed", "x-fixed"],
@@ -239,7 +236,7 @@ describe("a form", () => {
 	const statusOf = async (path: string, bytes: number, by = "") =>
 		(await post(path, "a".repeat(bytes), by)).status;
 
-	it("carries what the route says that answers it, however it is addressed", async () => {
+	it("may be as large as its route says, for every spelling of the address", async () => {
 		for (const path of ["/little", "/LITTLE/", "//little", "/x/../little.data"])
 			for (const [bytes, by] of [
 				[17 * KB, ""],
@@ -266,7 +263,7 @@ describe("a form", () => {
 		}
 	});
 
-	it("has as many fields as the route says that answers it", async () => {
+	it("may have as many fields as its route says", async () => {
 		const statusAt = async (path: string, fields: number) =>
 			(await post(path, "a=&".repeat(fields - 1))).status;
 		expect(await statusAt("/plain", 200)).toBe(200);

@@ -56,7 +56,7 @@ const offeredIn = async (number: number, parent: number | "" = "") =>
 	).data.offered.map(({ text }) => text);
 
 describe("saved replies", () => {
-	it("are the course's, by title, and the same one is kept once", async () => {
+	it("belong to the course, are listed by title, and are stored once", async () => {
 		await save("再见", "再见。");
 		await save("Hello", "Hello.");
 		expect(await save("Hello", "Hello.")).toMatchObject({
@@ -85,7 +85,7 @@ describe("saved replies", () => {
 		expect(await all()).toEqual([]);
 	});
 
-	it("name no placeholder that is unknown, but keep braces in formulas and code", async () => {
+	it("contain no unknown placeholder, but keep braces in formulas and code", async () => {
 		for (const body of ["{姓名}，你好。", "Hello {Name}", "｛name｝，好"])
 			expect(await save("x", body)).toMatchObject({
 				status: 422,
@@ -96,7 +96,7 @@ describe("saved replies", () => {
 		expect(await all()).toHaveLength(1);
 	});
 
-	it("are written anew, unless somebody else did meanwhile", async () => {
+	it("are edited, unless somebody else did in the meantime", async () => {
 		await save("问好", "你好。");
 		const change = (body: string) =>
 			send(edit, "/1/edit", { title: "问好", body, version: "1" });
@@ -112,7 +112,7 @@ describe("saved replies", () => {
 		expect(await all()).toMatchObject([{ source: "您好。", version: 2 }]);
 	});
 
-	it("leave the list when removed, and come back", async () => {
+	it("leave the list when removed, and can be restored", async () => {
 		await save("问好", "你好。");
 		for (const removed of ["true", "true", "false"]) {
 			const { status } = await send(removal, "/1/removal", { removed });
@@ -163,7 +163,7 @@ describe("a saved reply in a form", () => {
 		await save("问好", "{name}，你好。见{lesson}，{name}。`{other}`");
 	});
 
-	it("names whom one answers, and the lesson", async () => {
+	it("names the person it answers, and the lesson", async () => {
 		const lesson = await makeLesson(cast.course);
 		const { course, learner, other } = cast;
 		const { id, number } = await makeThread(course, learner, {
@@ -178,7 +178,7 @@ describe("a saved reply in a form", () => {
 		expect(await offeredIn(lesson.threadNumber)).toEqual([text("同学")]);
 	});
 
-	it("names nobody who asked anonymously, nor a reply of another thread", async () => {
+	it("does not name an anonymous asker, or anybody in another thread", async () => {
 		const { course, learner, other } = cast;
 		const { id, number } = await makeThread(course, learner, {
 			kind: "question",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sql } from "#app/platform/postgres/db.server.ts";
 
-/** What Prisma calls a column's type, and PostgreSQL. */
+/** PostgreSQL's names for Prisma's types. */
 const TYPES: Record<string, string> = {
 	Int: "int4",
 	BigInt: "int8",
@@ -25,7 +25,7 @@ const TYPES: Record<string, string> = {
 	"@db.VarChar(255)": "varchar",
 };
 
-/** The tables and columns that prisma/schema.prisma describes, as "table.column type null?". */
+/** Tables and columns of prisma/schema.prisma, as "table.column type null?". */
 function described(): string[] {
 	const schema = readFileSync("prisma/schema.prisma", "utf8");
 	const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)];
@@ -56,7 +56,7 @@ describe("prisma/schema.prisma", () => {
 		expect(described().toSorted()).toEqual(lines);
 	});
 
-	it("knows the values of every enum", async () => {
+	it("lists the values of every enum", async () => {
 		const schema = readFileSync("prisma/schema.prisma", "utf8");
 		const enums = [...schema.matchAll(/^enum \w+ \{\n([\s\S]*?)^\}/gm)].map(
 			([, body = ""]) => {

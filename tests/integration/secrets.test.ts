@@ -6,7 +6,7 @@ import { answerOf, argsOf, cookieOf } from "#tests/support/requests.ts";
 import { makeScene, REMOVED, type Scene } from "#tests/support/scene.ts";
 import { fill, listRoutes, type Route } from "#tests/support/site-map.ts";
 
-/** What some pages are asked besides. `:name` is the id of one of the scene's replies. */
+/** Search parameters of some pages. `:name` is the id of one of the scene's replies. */
 const QUERIES: Record<string, string[]> = {
 	"/courses/:course/threads/:number": [
 		"?under=:tombstone",
@@ -45,7 +45,7 @@ beforeAll(async () => {
 	scene = await makeScene();
 });
 
-/** Every address of the site that has a page, with each thread and each reply of the scene. */
+/** Every address with a page, with each thread and reply of the scene. */
 function listAddresses() {
 	const { topic, hidden, lesson, replies } = scene;
 	const ids = Object.entries(replies).map(([name, { id }]) => [name, id]);
@@ -72,7 +72,7 @@ function listAddresses() {
 	);
 }
 
-/** All that the browser of somebody in this role would get to see of the site, address by address. */
+/** Everything that a browser in this role can see, by address. */
 async function seenBy(role: Role, cookie: string) {
 	const by = scene.people[role];
 	const seen = new Map<string, string>();
@@ -87,7 +87,7 @@ async function seenBy(role: Role, cookie: string) {
 	return seen;
 }
 
-describe.each(ROLES)("what the pages give a browser: %s", (role) => {
+describe.each(ROLES)("the data of all pages for the %s", (role) => {
 	let cookie: string;
 	let seen: Map<string, string>;
 	beforeAll(async () => {
@@ -110,7 +110,7 @@ describe.each(ROLES)("what the pages give a browser: %s", (role) => {
 	});
 
 	it.each(Object.entries(REMOVED))(
-		"holds the removed %s for its author and for staff alone",
+		"holds the removed %s only for its author and for staff",
 		(_, text) => {
 			const places = placesOf(text);
 			if (role === "visitor" || role === "other") expect(places).toEqual([]);
@@ -118,7 +118,7 @@ describe.each(ROLES)("what the pages give a browser: %s", (role) => {
 		},
 	);
 
-	it("holds what stands", () => {
+	it("holds texts that are not removed", () => {
 		expect(placesOf("站着的回复")).toContain("/courses/course/threads/3");
 	});
 });

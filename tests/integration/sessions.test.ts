@@ -24,7 +24,7 @@ beforeEach(async () => {
 	person = (await makeCast()).learner;
 });
 
-/** A browser with the given cookie: sends a request, and gives the answer with the cookie that came along. */
+/** Sends a request with the given cookie; returns the answer and its cookie. */
 async function browse(
 	handler: (args: Args) => unknown,
 	path: string,
@@ -71,7 +71,7 @@ describe("a session", () => {
 		]);
 	});
 
-	it("is kept under the hash of what the cookie carries", async () => {
+	it("is stored under the hash of the cookie's value", async () => {
 		const cookie = pair((await enter()).set);
 		const id = cookie.slice("session=".length);
 		const [row] = await rows();
@@ -79,7 +79,7 @@ describe("a session", () => {
 		expect(await isSignedIn(`session=${row?.id}`)).toBe(false);
 	});
 
-	it("is another one at each sign-in, and ends the one this browser had", async () => {
+	it("is new at each sign-in, and ends the browser's earlier one", async () => {
 		const first = pair((await enter()).set);
 		const elsewhere = pair((await enter()).set);
 		const second = pair((await enter(first)).set);
@@ -89,14 +89,14 @@ describe("a session", () => {
 		expect(await isSignedIn(second)).toBe(true);
 	});
 
-	it("is not taken over from a cookie that somebody made up", async () => {
+	it("is not taken from an invented cookie", async () => {
 		const planted = "session=plantedplantedplantedplantedplantedplant";
 		const cookie = pair((await enter(planted)).set);
 		expect(cookie).not.toBe(planted);
 		expect(await isSignedIn(planted)).toBe(false);
 	});
 
-	it("ends when its time is over, and its cookie goes", async () => {
+	it("ends when its time is over, and clears its cookie", async () => {
 		const cookie = await cookieOf(person);
 		await leave(-1);
 		const { status, location, set } = await browse(
@@ -125,7 +125,7 @@ describe("a session", () => {
 		expect(row?.seconds).toBeGreaterThan(30 * DAY - 60);
 	});
 
-	it("ends by signing out, once and for all, also where there is none", async () => {
+	it("ends for good by signing out, which also works without one", async () => {
 		const cookie = await cookieOf(person);
 		for (let i = 0; i < 2; i++) {
 			const { status, location, set } = await browse(
@@ -147,7 +147,7 @@ describe("a new password", () => {
 			form: { currentPassword, newPassword: "another good sentence" },
 		});
 
-	it("ends all sessions, and begins a new one in this browser", async () => {
+	it("ends all sessions, and starts a new one in this browser", async () => {
 		const [here, elsewhere] = [await cookieOf(person), await cookieOf(person)];
 		const { status, location, set } = await change(here, PASSWORD);
 		expect({ status, location }).toEqual({
@@ -160,7 +160,7 @@ describe("a new password", () => {
 		expect(await enter()).toMatchObject({ status: 422 });
 	});
 
-	it("is not given without the present one, and changes nothing then", async () => {
+	it("needs the present one, and otherwise changes nothing", async () => {
 		const cookie = await cookieOf(person);
 		const { status, data } = await change(cookie, "a wrong guess");
 		expect(status).toBe(422);
@@ -170,7 +170,7 @@ describe("a new password", () => {
 		expect(await enter()).toMatchObject({ status: 303 });
 	});
 
-	it("is not guessed at more than ten times in a quarter of an hour", async () => {
+	it("allows ten wrong guesses in a quarter of an hour", async () => {
 		const cookie = await cookieOf(person);
 		for (let i = 0; i < 10; i++)
 			expect((await change(cookie, `guess ${i}`)).status).toBe(422);
@@ -180,7 +180,7 @@ describe("a new password", () => {
 		expect(await isSignedIn(cookie)).toBe(true);
 	});
 
-	it("is not guessed at twenty times at once either", async () => {
+	it("allows no more guesses if twenty come at once", async () => {
 		const cookie = await cookieOf(person);
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, (_, i) => change(cookie, `guess ${i}`)),

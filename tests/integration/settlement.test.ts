@@ -10,7 +10,7 @@ import { useSettling } from "#tests/support/settling.ts";
 const { cast, question, settle, answerIn } = useSettling();
 
 describe("one answer for several questions", () => {
-	it("offers answered questions too whose title is like this one's", async () => {
+	it("is also offered to answered questions with a similar title", async () => {
 		const { course, instructor, learner } = cast;
 		const [master, twin, far] = [
 			await question(learner, "温度调高会怎样"),
@@ -27,7 +27,7 @@ describe("one answer for several questions", () => {
 		expect(open).toMatchObject([{ number: twin.number, state: "answered" }]);
 	});
 
-	it("never makes a circle, even when two staff close each other's at once", async () => {
+	it("never makes a circle, even if two staff settle each other's question at once", async () => {
 		const threads = [await question(), await question(), await question()];
 		const answers = await Promise.all(threads.map(answerIn));
 		for (let round = 0; round < 5; round += 1)
@@ -59,7 +59,7 @@ describe("one answer for several questions", () => {
 		await expect(settle(other, [third.number])).rejects.toBeInstanceOf(Refusal);
 	});
 
-	it("asks for a tick, and marks what is private", async () => {
+	it("asks for a tick, and marks private questions", async () => {
 		const [master, secret] = [
 			await question(),
 			await makeThread(cast.course, cast.other, {

@@ -29,7 +29,7 @@ describe("one answer for several questions", () => {
 			.filter(({ kind }) => kind === "settled")
 			.map(({ threadTitle }) => threadTitle);
 
-	it("shows the answer in each, tells each asker once, and can be undone", async () => {
+	it("shows in each, notifies each asker once, and can be undone", async () => {
 		const [master, twin] = [
 			await question(),
 			await question(cast.other, "另一问"),
@@ -53,7 +53,7 @@ describe("one answer for several questions", () => {
 		expect(await newsOf(cast.other)).toEqual([]);
 	});
 
-	it("says nothing of private ones to whoever may not see them, not even how many", async () => {
+	it("hides private ones from everybody who may not see them, even their number", async () => {
 		const master = await question();
 		const twin = await makeThread(cast.course, cast.other, {
 			kind: "question",
@@ -73,7 +73,7 @@ describe("one answer for several questions", () => {
 		]);
 	});
 
-	it("may be an anonymous asker's own, and then carries no name", async () => {
+	it("may be an anonymous asker's own, and then has no name", async () => {
 		const { course, learner, other } = cast;
 		const master = await makeThread(course, learner, {
 			kind: "question",
@@ -89,7 +89,7 @@ describe("one answer for several questions", () => {
 			});
 	});
 
-	it("counts whoever wonders in any of them once", async () => {
+	it("counts once a person who votes for several of them", async () => {
 		const { course } = cast;
 		const [master, twin] = [await question(), await question(cast.other)];
 		const [both, here, there] = await people(3);
@@ -119,7 +119,7 @@ describe("one answer for several questions", () => {
 		expect(await meToo()).toBe(2);
 	});
 
-	it("tells nobody of a private question who may not see it, and counts it once it is public", async () => {
+	it("does not reveal a private question, and counts it once it is public", async () => {
 		const { course, assistant, instructor, learner, other } = cast;
 		const master = await question();
 		const secret = await makeThread(course, learner, {
@@ -153,7 +153,7 @@ describe("one answer for several questions", () => {
 		expect(thread.voteCount).toBe(1);
 	});
 
-	it("goes along with the answer when that is moved with a promoted reply", async () => {
+	it("moves with a promoted reply", async () => {
 		const { course, instructor } = cast;
 		const [master, twin] = [await question(), await question(cast.other)];
 		const asked = await makeReply(course, master.id, cast.other, {
@@ -181,7 +181,7 @@ describe("one answer for several questions", () => {
 		expect(old.thread.voteCount).toBe(0);
 	});
 
-	it("is over where the answer is removed, and stays so when that comes back", async () => {
+	it("ends if the answer is removed, also after it is restored", async () => {
 		const { course, learner, other, instructor } = cast;
 		const [master, twin] = [await question(), await question(other, "另一问")];
 		const answer = { ...(await answerIn(master)), authorId: instructor.id };
@@ -203,7 +203,7 @@ describe("one answer for several questions", () => {
 		expect(await stateOf(twin.number)).toBe("answered");
 	});
 
-	it("is over where the answer's thread is removed, by whoever asked there", async () => {
+	it("ends if the asker removes the answer's thread", async () => {
 		const { course, learner, other } = cast;
 		const [master, twin] = [await question(), await question(other)];
 		const answer = await answerIn(master);
@@ -215,7 +215,7 @@ describe("one answer for several questions", () => {
 		expect((await threadAs(other, twin.number)).settling).toBeNull();
 	});
 
-	it("is over where the answer becomes a question of its own", async () => {
+	it("ends if the answer becomes a question of its own", async () => {
 		const { course, instructor, learner } = cast;
 		const [master, twin] = [await question(), await question(cast.other)];
 		const answer = await answerIn(master);

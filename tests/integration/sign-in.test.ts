@@ -33,7 +33,7 @@ const failTenTimes = async () => {
 };
 
 describe("signing in", () => {
-	it("leads on to where one wanted to go", async () => {
+	it("goes on to the page the person wanted", async () => {
 		const redirectTo = "/courses/course/threads/1?page=2#reply-3";
 		expect(await send({ redirectTo })).toMatchObject({
 			status: 303,
@@ -53,7 +53,7 @@ describe("signing in", () => {
 		expect(await send({ redirectTo })).toMatchObject({ location: "/" });
 	});
 
-	it("gives back the text that waited, for an address of this site alone", async () => {
+	it("gives back the waiting text, only for an address of this site", async () => {
 		const resume = {
 			action: "/courses/course/threads/1/replies",
 			values: { body: "等了很久。", submissionId: "s" },
@@ -77,7 +77,7 @@ describe("signing in", () => {
 		expect(data.values).toEqual({ email: person.email });
 	});
 
-	it("says the same of an unknown address as of a wrong password", async () => {
+	it("says the same for an unknown address as for a wrong password", async () => {
 		const known = await send(wrong);
 		const unknown = await send({ ...wrong, email: "nobody@example.com" });
 		expect(known).toMatchObject({
@@ -112,7 +112,7 @@ describe("signing in", () => {
 });
 
 describe("failed sign-ins", () => {
-	it("end after ten, for a quarter of an hour, for the right password too", async () => {
+	it("block after ten, for a quarter of an hour, the right password too", async () => {
 		await failTenTimes();
 		for (const form of [wrong, {}]) {
 			const { status, retryAfter, data } = await send(form);
@@ -144,7 +144,7 @@ describe("failed sign-ins", () => {
 		expect(await send(unknown)).toMatchObject({ status: 429 });
 	});
 
-	it("end after a hundred in a network, whichever accounts it tries, for the right password too", async () => {
+	it("block a network after a hundred, for any account and for the right password too", async () => {
 		for (let i = 0; i < 99; i++)
 			await limited(SIGN_IN_NETWORK, network("2001:db8::1"));
 		const last = { ...wrong, email: "nobody@example.com" };
@@ -162,7 +162,7 @@ describe("failed sign-ins", () => {
 		expect(await send({}, "2001:db8:0:1::1")).toMatchObject({ status: 303 });
 	});
 
-	it("that come all at once are refused before they keep everybody waiting", async () => {
+	it("that come at once are refused before they keep everybody waiting", async () => {
 		const many = Array.from({ length: 150 }, (_, i) =>
 			send({ ...wrong, email: `nobody${i}@example.com` }),
 		);
@@ -180,7 +180,7 @@ describe("failed sign-ins", () => {
 		}
 	});
 
-	it("that come twenty at once are still ten", async () => {
+	it("that come twenty at once still count ten", async () => {
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, () => send(wrong)),
 		);
@@ -189,7 +189,7 @@ describe("failed sign-ins", () => {
 		expect(await send()).toMatchObject({ status: 429 });
 	});
 
-	it("are counted for every process, and after a restart", async () => {
+	it("count for every process, and after a restart", async () => {
 		await failTenTimes();
 		vi.resetModules();
 		const database = await import("#app/platform/postgres/db.server.ts");
@@ -202,7 +202,7 @@ describe("failed sign-ins", () => {
 		expect(await exhausted(limit, key)).toBeGreaterThan(800);
 		expect(await exhausted(limit, "another")).toBeNull();
 		await database.disconnectDatabase();
-		// What else this worker runs finds a database that is open.
+		// Later files of this worker need an open database.
 		vi.resetModules();
 	});
 });

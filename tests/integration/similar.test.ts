@@ -43,7 +43,7 @@ describe("similar questions", () => {
 		expect((await similar("涌现是突然出现的"))[0]).toBe("涌现是怎么出现的");
 	});
 
-	it("include those that were asked before there were tokens", async () => {
+	it("include those asked before there were tokens", async () => {
 		const { id } = await question("注意力怎么算");
 		await sql`UPDATE threads SET title_tokens = NULL WHERE id = ${id}`;
 		expect(await similar("注意力怎么算")).toEqual([]);
@@ -51,7 +51,7 @@ describe("similar questions", () => {
 		expect(await similar("注意力怎么算")).toEqual(["注意力怎么算"]);
 	});
 
-	it("are found among thousands that say the same words", async () => {
+	it("are found among thousands with the same words", async () => {
 		await question("大模型的能力从哪里涌现");
 		await sql`
 			WITH asked AS (
@@ -67,7 +67,7 @@ describe("similar questions", () => {
 		expect(await similar("从哪里涌现")).toEqual(["大模型的能力从哪里涌现"]);
 	});
 
-	it("are found by the words of their latest title alone", async () => {
+	it("are found only by the words of their latest title", async () => {
 		const { id } = await question("注意力怎么算");
 		await retitleThread(
 			{ id },
@@ -83,7 +83,7 @@ describe("similar questions", () => {
 		);
 	});
 
-	it("are those of the course", async () => {
+	it("are only those of the course", async () => {
 		const elsewhere = await createCourse({
 			slug: "elsewhere",
 			title: "别处",

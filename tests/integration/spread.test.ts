@@ -34,7 +34,7 @@ async function spread() {
 }
 
 describe("the spread of positions", () => {
-	it("counts everybody once, with the latest reply that states one", async () => {
+	it("counts everybody once, with their latest reply that states one", async () => {
 		await state(cast.learner, "yes");
 		await state(cast.learner, "no");
 		await state(cast.learner, null);
@@ -46,7 +46,7 @@ describe("the spread of positions", () => {
 		]);
 	});
 
-	it("counts no removed reply: the one before it speaks again", async () => {
+	it("skips a removed reply and counts the one before it", async () => {
 		await state(cast.learner, "yes");
 		const { id } = await state(cast.learner, "no");
 		const reply = whole(id, cast.learner);
@@ -64,7 +64,7 @@ describe("the spread of positions", () => {
 		]);
 	});
 
-	it("counts one person once who states two at the same time", async () => {
+	it("counts a person once who states two at the same time", async () => {
 		const crowd = await people(4);
 		await Promise.all(
 			crowd.flatMap((by) => [
@@ -77,7 +77,7 @@ describe("the spread of positions", () => {
 		expect(counts.reduce((sum, count) => sum + count)).toBe(4);
 	});
 
-	it("forgets a position that is no longer offered, and knows it again", async () => {
+	it("drops a position that is no longer offered, and counts it again later", async () => {
 		await state(cast.learner, "yes");
 		await state(cast.other, "no");
 		const set = (positions: string[]) =>
@@ -102,14 +102,14 @@ describe("the spread of positions", () => {
 		]);
 	});
 
-	it("stands at the question on the lesson's page", async () => {
+	it("shows at the question on the lesson's page", async () => {
 		await state(cast.learner, "no");
 		const { questions } = await lessonAs(null, question.lesson.number);
 		expect(questions[0]?.spread?.at(-1)).toEqual({ position: "no", count: 1 });
 	});
 });
 
-describe("beside the best reply", () => {
+describe("the reply beside the best one", () => {
 	const other = async (query = "") => {
 		const { other } = await threadAs(null, question.number, query);
 		return other && [other.besideId, other.reply.id];
@@ -117,7 +117,7 @@ describe("beside the best reply", () => {
 	const vote = (id: number, by: Person) =>
 		voteReply(id, { by, course: cast.course, voted: true });
 
-	it("stands the best one of another position", async () => {
+	it("is the best one of another position", async () => {
 		const yes = await state(cast.learner, "yes");
 		expect(await other()).toBeNull();
 		await state(cast.instructor, null);
@@ -133,7 +133,7 @@ describe("beside the best reply", () => {
 		expect(await other()).toEqual([yes.id, partly.id]);
 	});
 
-	it("stands none that staff have a word on", async () => {
+	it("has no staff word", async () => {
 		const yes = await state(cast.learner, "yes");
 		const no = await state(cast.other, "no");
 		const partly = await state(cast.assistant, "partly");
@@ -148,7 +148,7 @@ describe("beside the best reply", () => {
 		expect(await other()).toEqual([no.id, yes.id]);
 	});
 
-	it("on the first page in the order of the best alone", async () => {
+	it("shows only on the first page by best", async () => {
 		await state(cast.learner, "yes");
 		await state(cast.other, "no");
 		expect(await other()).not.toBeNull();

@@ -73,7 +73,7 @@ describe("two staff at once", () => {
 		expect(staff.map(({ name }) => name)).toContain(first?.reply.endorsedBy);
 	});
 
-	it("settle a question by one of their answers, and its asker is told once", async () => {
+	it("settle a question with one of their answers, and notify its asker once", async () => {
 		const { course } = cast;
 		const twin = await question(cast.other);
 		const answers = await so(4, async () =>
@@ -96,7 +96,7 @@ describe("two staff at once", () => {
 	});
 });
 
-it("the state of a question follows what was accepted, endorsed and taken back at once", async () => {
+it("a question's state stays right while people accept, endorse and take back at once", async () => {
 	const { course } = cast;
 	const thread = await question(cast.learner);
 	const answers = await so(3, () => answerIn(thread));
@@ -126,8 +126,8 @@ it("the state of a question follows what was accepted, endorsed and taken back a
 	}
 });
 
-describe("me too, through the questions that one answer settles", () => {
-	/** For each thread what is kept, and what it comes to when everybody is counted anew. */
+describe('"me too", across the questions that one answer settles', () => {
+	/** For each thread the stored number and its recount. */
 	const counts = () => sql<{ kept: number; anew: number }>`
 		SELECT m.me_too AS kept, m.imported_votes + (
 			SELECT count(DISTINCT v.voter_id)::int FROM thread_votes v WHERE v.voter_id IS DISTINCT FROM m.author_id
@@ -139,7 +139,7 @@ describe("me too, through the questions that one answer settles", () => {
 		for (const { kept, anew } of await counts()) expect(kept).toBe(anew);
 	};
 
-	it("counts all who wonder at once, in whichever they do", async () => {
+	it("counts everybody at once, in each question", async () => {
 		const { course, instructor } = cast;
 		const threads = await so(4, () => question(cast.learner));
 		const [master] = threads;

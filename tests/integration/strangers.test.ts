@@ -9,7 +9,7 @@ import {
 } from "#tests/support/scene.ts";
 import { listRoutes, routeFiles } from "#tests/support/site-map.ts";
 
-/** What answers everybody. All else wants to know who is asking. */
+/** Handlers that answer everybody. All others require a sign-in. */
 const PUBLIC = [
 	"loader of /",
 	"loader of /health",
@@ -32,7 +32,7 @@ const PUBLIC = [
 	"loader of /courses/:course/replies/:id",
 ];
 
-/** What moreover answers a learner about others' threads and replies. The loaders of verbs only lead back. */
+/** Handlers that also answer a learner about others' threads and replies. Loaders of verbs only redirect. */
 const FOR_LEARNERS = [
 	...PUBLIC,
 	"loader of /preview",
@@ -94,14 +94,14 @@ beforeAll(async () => {
 	scene = await makeScene();
 });
 
-it("knows every route file, and each has its place in routes.ts", () => {
+it("the walk covers every route file, and each has its place in routes.ts", () => {
 	expect(routes.map(({ file }) => file).toSorted()).toEqual(
 		routeFiles.toSorted(),
 	);
 });
 
 it.each([PUBLIC, FOR_LEARNERS])(
-	"lists nothing that is not there",
+	"the lists name only existing routes",
 	(...list) => {
 		const names = handlers.map(({ name }) => name);
 		expect(list.filter((name) => !names.includes(name))).toEqual([]);
@@ -111,7 +111,7 @@ it.each([PUBLIC, FOR_LEARNERS])(
 describe("a stranger", () => {
 	const closed = handlers.filter(({ name }) => !PUBLIC.includes(name));
 
-	it.each(closed)("is kept out by the $name", async (one) => {
+	it.each(closed)("is refused by the $name", async (one) => {
 		const before = await contents();
 		for (const isDocument of [true, false]) {
 			const { status, location } = await call(one, "", isDocument);
@@ -137,7 +137,7 @@ describe("a learner", () => {
 		cookie = await cookieOf(scene.people.other);
 	});
 
-	it.each(closed)("is kept out by the $name", async (one) => {
+	it.each(closed)("is refused by the $name", async (one) => {
 		const before = await contents();
 		const { status } = await call(one, cookie, true);
 		expect([403, 404]).toContain(status);

@@ -27,7 +27,7 @@ const reply = (body: string) =>
 		form: { body, submissionId: randomUUID() },
 	});
 
-/** The reply that was written last. */
+/** The latest reply. */
 async function lastReply() {
 	const [row] = await sql<{ source: string; html: string }>`
 		SELECT source, html FROM replies ORDER BY id DESC LIMIT 1`;
@@ -36,7 +36,7 @@ async function lastReply() {
 
 const long = (characters: number) => "𠮷".repeat(characters);
 
-describe("a text of exactly the greatest length goes through", () => {
+describe("a text of exactly the greatest length is accepted", () => {
 	it.each([
 		["of plane 2", long(30_000)],
 		["with line ends counted as one", `${"行\r\n".repeat(14_999)}行尾`],
@@ -69,7 +69,7 @@ describe("a text of exactly the greatest length goes through", () => {
 	});
 });
 
-describe("what is sent in a strange form", () => {
+describe("a body in an unusual form", () => {
 	const post = (body: BodyInit, type?: string) =>
 		ask<Failure>(
 			({ request, ...args }) => {
@@ -84,7 +84,7 @@ describe("what is sent in a strange form", () => {
 			{ by: cast.learner, path: "/", params },
 		);
 
-	it("is kept without NUL, with LF line ends, and with whole characters", async () => {
+	it("is stored without NUL, with LF line ends, and with whole characters", async () => {
 		await post(
 			`submissionId=${randomUUID()}&body=%00a%00%0D%0Ab%0Dc%ED%A0%80`,
 			"application/x-www-form-urlencoded",
@@ -92,7 +92,7 @@ describe("what is sent in a strange form", () => {
 		expect((await lastReply())?.source).toBe("a\nb\nc\ufffd\ufffd\ufffd");
 	});
 
-	it("is read from a form with files as from one without", async () => {
+	it("is read from a multipart form too", async () => {
 		const form = new FormData();
 		form.set("submissionId", randomUUID());
 		form.set("body", "分段来的");
@@ -107,14 +107,11 @@ describe("what is sent in a strange form", () => {
 		["multipart/form-data", "no boundary"],
 		["multipart/form-data; boundary=x", "--y\r\nbroken"],
 		["nonsense", "body=x"],
-	])(
-		"is no form at all as %s, and answered like an empty one",
-		async (type, body) => {
-			const { status, data } = await post(body, type);
-			expect(status).toBe(422);
-			expect(data.errors).toEqual({ body: "bodyEmpty", form: "formBroken" });
-		},
-	);
+	])("counts as an empty form if it is %s", async (type, body) => {
+		const { status, data } = await post(body, type);
+		expect(status).toBe(422);
+		expect(data.errors).toEqual({ body: "bodyEmpty", form: "formBroken" });
+	});
 });
 
 describe("a preview", () => {
@@ -142,13 +139,13 @@ describe("a preview", () => {
 		"<script>alert(1)</script> <b>不是标签</b> ![图](https://example.com/x.png)",
 		"1. 一\n2. 二\n   - 三\n\n> 引用\n\n# 标题",
 		"错的 $\\frac{1$ 公式",
-	])("is what will be kept: %s", async (body) => {
+	])("shows what will be saved: %s", async (body) => {
 		const { html } = await previewOf({ body });
 		expect(await reply(body)).toMatchObject({ status: 303 });
 		expect(html).toBe((await lastReply())?.html);
 	});
 
-	it("of a lesson is what the lesson will show", async () => {
+	it("of a lesson shows what the lesson will show", async () => {
 		const body =
 			"开头 $x$。\n\n## 一节\n\n- 甲\n- 乙\n\n$$y$$\n\n```py\nz\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |";
 		const { html } = await previewOf({ body, flavour: "lesson" });
@@ -163,7 +160,7 @@ describe("a preview", () => {
 		expect(blocks.map((block) => block.html).join("")).toBe(html);
 	});
 
-	it("keeps the text where it cannot be rendered, or comes too often", async () => {
+	it("keeps the text if it cannot be rendered, or comes too often", async () => {
 		const body = "$x$ ".repeat(201);
 		expect(await previewOf({ body }, cast.learner)).toMatchObject({
 			status: 422,
@@ -181,7 +178,7 @@ describe("a preview", () => {
 	});
 });
 
-describe("a text of which nothing would be seen is refused at its field", () => {
+describe("a text without anything visible is refused at its field", () => {
 	it.each([
 		["a definition of a link", "[a]: https://example.org"],
 		["spaces by name", "&nbsp; &#8203;"],
@@ -203,7 +200,7 @@ describe("a text of which nothing would be seen is refused at its field", () => 
 		).toMatchObject(refused);
 	});
 
-	it("a picture's name, a formula, code and a line are seen", async () => {
+	it("a picture's name, a formula, code and a line are visible", async () => {
 		for (const body of ["![图](a.png)", "$x$", "`a`", "***"])
 			expect(await reply(body)).toMatchObject({ status: 303 });
 	});

@@ -28,7 +28,7 @@ const postOnThread = (by: Person, number = thread.number, value = "1") =>
 	});
 
 describe("votes on a thread", () => {
-	it("of twenty people at once are twenty, of one person one", async () => {
+	it("count twenty for twenty people at once, one for one person", async () => {
 		const voters = await people(20);
 		await Promise.all(
 			[...voters, ...voters].map((by) =>
@@ -54,7 +54,7 @@ describe("votes on a thread", () => {
 		}
 	});
 
-	it("are neither one's own nor on announcements", async () => {
+	it("are refused on one's own thread and on announcements", async () => {
 		const announcement = await makeThread(cast.course, cast.instructor, {
 			kind: "announcement",
 		});
@@ -64,7 +64,7 @@ describe("votes on a thread", () => {
 		});
 	});
 
-	it("are refused where the thread was removed", async () => {
+	it("are refused if the thread was removed", async () => {
 		await removeThread(
 			{ ...thread, authorId: cast.learner.id },
 			{ by: cast.learner, course: cast.course },

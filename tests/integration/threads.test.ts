@@ -29,7 +29,7 @@ const start = (by: Person, form: Record<string, string> = {}) =>
 	});
 
 describe("starting a thread", () => {
-	it("gives it the course's next number and leads there", async () => {
+	it("gives it the course's next number and redirects there", async () => {
 		await makeLesson(cast.course);
 		expect(await start(cast.learner, { lesson: "1" })).toMatchObject({
 			status: 302,
@@ -44,7 +44,7 @@ describe("starting a thread", () => {
 		});
 	});
 
-	it("is done once where one form is sent twenty times at once, and wastes no number", async () => {
+	it("happens once if one form is sent twenty times at once, and wastes no number", async () => {
 		const form = {
 			...{ by: cast.learner, course: cast.course, kind: "topic" as const },
 			...{ lessonId: null, title: "一次", body: "一次。" },
@@ -59,7 +59,7 @@ describe("starting a thread", () => {
 		});
 	});
 
-	it("loses nothing that was changed in a form before it was sent again", async () => {
+	it("keeps what changed in a form before it was sent again", async () => {
 		const submissionId = randomUUID();
 		await start(cast.learner, { submissionId });
 		await start(cast.learner, { submissionId, title: "换个说法" });
@@ -68,7 +68,7 @@ describe("starting a thread", () => {
 		expect(await sql`SELECT number FROM threads`).toHaveLength(2);
 	});
 
-	it("with an announcement is for staff, and the text is kept", async () => {
+	it("as an announcement is for staff, and keeps the text", async () => {
 		const form = { kind: "announcement" };
 		expect(await start(cast.assistant, form)).toMatchObject({ status: 302 });
 		expect(await start(cast.learner, form)).toMatchObject({
@@ -78,10 +78,10 @@ describe("starting a thread", () => {
 	});
 });
 
-describe("locking and removing", () => {
+describe("a thread", () => {
 	beforeEach(() => makeThread(cast.course, cast.learner));
 
-	it("a lock is set and opened by staff, as often as they say so", async () => {
+	it("is locked and unlocked by staff, any number of times", async () => {
 		for (const locked of ["true", "true", "false", "false"]) {
 			expect(await onThread(lock, cast.assistant, 1, { locked })).toMatchObject(
 				{ status: 303 },
@@ -94,7 +94,7 @@ describe("locking and removing", () => {
 		).toMatchObject({ status: 403 });
 	});
 
-	it("a removed thread is there for its author and staff, and comes back", async () => {
+	it("is seen and restored only by its author and staff once removed", async () => {
 		const wish = (by: Person, removed: boolean) =>
 			onThread(removal, by, 1, { removed: String(removed) });
 		expect(await wish(cast.other, true)).toMatchObject({ status: 403 });
@@ -111,7 +111,7 @@ describe("locking and removing", () => {
 		expect((await threadAs(null, 1)).thread.isHidden).toBe(false);
 	});
 
-	it("a lesson's threads are not removed", async () => {
+	it("cannot be removed if it belongs to a lesson", async () => {
 		const lesson = await makeLesson(cast.course);
 		for (const number of [lesson.threadNumber, lesson.threadNumber + 1])
 			expect(
@@ -129,7 +129,7 @@ describe("the list of threads", () => {
 		return { numbers: threads.map(({ number }) => number), older };
 	};
 
-	it("has those that were removed for whoever may bring them back", async () => {
+	it("includes removed ones for people who may restore them", async () => {
 		const { course, learner, other, assistant } = cast;
 		const made = await makeThread(course, learner, { kind: "question" });
 		await removeThread(
@@ -146,7 +146,7 @@ describe("the list of threads", () => {
 		expect((await listed("", assistant)).numbers).not.toContain(made.number);
 	});
 
-	it("goes on by thirty, last activity first, through threads of one moment too", async () => {
+	it("goes on by thirty, last activity first, also through threads of the same moment", async () => {
 		for (let i = 0; i < 65; i++) await makeThread(cast.course, cast.learner);
 		await sql`UPDATE threads SET last_activity_at = '2026-01-01' WHERE id > 10`;
 		const rows = await sql<{ number: number }>`
@@ -162,7 +162,7 @@ describe("the list of threads", () => {
 		expect(seen).toEqual(rows.map(({ number }) => number));
 	});
 
-	it("is filtered by kind and by lesson, and a wrong filter is none", async () => {
+	it("filters by kind and by lesson, and ignores a wrong filter", async () => {
 		await makeLesson(cast.course);
 		await start(cast.learner, { lesson: "1", kind: "question" });
 		await start(cast.learner);

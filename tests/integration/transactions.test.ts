@@ -29,7 +29,7 @@ beforeEach(async () => {
 const vote = () =>
 	voteReply(reply.id, { by: voter, course: cast.course, voted: true });
 
-/** Ends the one connection of this database that waits for a lock, once there is one. */
+/** Ends the one connection of this database that waits for a lock, as soon as there is one. */
 const endWaiting = () =>
 	vi.waitFor(async () => {
 		const ended = await sql`
@@ -38,8 +38,8 @@ const endWaiting = () =>
 		expect(ended).toHaveLength(1);
 	}, 20_000);
 
-describe("a connection that is lost", () => {
-	it("while its transaction waits for a lock fails that one, and nobody else's", async () => {
+describe("a lost connection", () => {
+	it("fails only its own transaction, even one that waits for a lock", async () => {
 		await transaction(async (held) => {
 			await held`SELECT 1 FROM replies WHERE id = ${reply.id} FOR UPDATE`;
 			const voted = vote().catch((error) => error);
@@ -68,7 +68,7 @@ describe("a connection that is lost", () => {
 		expect(await sql`SELECT 1 FROM rate_limits`).toEqual([]);
 	});
 
-	it("while nobody uses it is replaced", async () => {
+	it("is replaced if nobody uses it", async () => {
 		await Promise.all(Array.from({ length: 5 }, () => sql`SELECT 1`));
 		const client = await pool.connect();
 		await client.query(`
@@ -80,9 +80,9 @@ describe("a connection that is lost", () => {
 	});
 });
 
-describe("what the database refuses for a while", () => {
+describe("a temporary refusal by the database", () => {
 	it.each(["55P03", "57014", "53100", "53300", "25006"])(
-		"is no bug, however it is asked: %s",
+		"is Unavailable, for every way to ask: %s",
 		async (code) => {
 			const text = `DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`;
 			const ways = [
@@ -102,15 +102,15 @@ describe("what the database refuses for a while", () => {
 		},
 	);
 
-	it("stays a bug where it is one", async () => {
+	it("is different from a bug", async () => {
 		await expect(pool.query("SELECT nonsense")).rejects.toMatchObject({
 			code: "42703",
 		});
 	});
 });
 
-describe("two transactions that wait for each other", () => {
-	it("both go through: the one that PostgreSQL ends runs once more", async () => {
+describe("two deadlocked transactions", () => {
+	it("both succeed: the one that PostgreSQL ends runs once more", async () => {
 		await sql`INSERT INTO rate_limits (key) VALUES ('one'), ('other')`;
 		const runs: string[] = [];
 		let met = 0;
@@ -138,7 +138,7 @@ describe("two transactions that wait for each other", () => {
 	it("change nothing twice: an import that ran again reports once", async () => {
 		for (const _ of "两次")
 			await makeLesson(cast.course, { title: "从词元到句子" });
-		// A sequence remembers what a transaction that was rolled back has taken of it.
+		// A sequence does not give back what a rolled-back transaction took.
 		await pool.query(`
 			CREATE SEQUENCE tries;
 			CREATE FUNCTION refuse_first() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -155,7 +155,7 @@ describe("two transactions that wait for each other", () => {
 		expect(report?.problems).toHaveLength(1);
 	});
 
-	it("fail as something to be tried again where it happens twice", async () => {
+	it("fail as Unavailable if it happens twice", async () => {
 		let runs = 0;
 		const conflict = transaction(async (held) => {
 			runs += 1;

@@ -25,7 +25,7 @@ import {
 import { truncateAll } from "#tests/support/database.ts";
 import { makeChance } from "#tests/support/random.ts";
 
-// What SQL gives a viewer is compared with what the predicates allow, over courses, people and texts made by chance.
+// Compares the SQL relations with the predicates, on random courses, people and texts.
 
 type Person = { id: number; isOwner: boolean; roles: Map<number, Role> };
 type Thread = {
@@ -163,7 +163,7 @@ const threadOf = ({ threadId }: Reply) => {
 	return thread;
 };
 
-/** Of all courses to an account or a visitor, and of one course to its member. */
+/** All courses for an account or a visitor, one course for its member. */
 const views = [null, 0, 1, 2, 3, 4, 5, 6, 7].flatMap((nth) => {
 	const of = () => (nth === null ? null : (people[nth] ?? null));
 	const name = nth === null ? "a visitor" : `person ${nth + 1}`;
@@ -176,103 +176,107 @@ const views = [null, 0, 1, 2, 3, 4, 5, 6, 7].flatMap((nth) => {
 	);
 });
 
-describe.each(views)("what SQL gives $name", ({ of, courses, isMember }) => {
-	const by = (thread: Thread) => memberOf(of(), thread.courseId);
-	const who = (): Who => (isMember ? memberOf(of(), courses[0] ?? 0) : of());
-	const here = () => made.filter(({ courseId }) => courses.includes(courseId));
-	const there = () => written.filter((r) => here().includes(threadOf(r)));
-	const wherever = (ids: number[], all: { id: number }[]) =>
-		ids.filter((id) => all.some((one) => one.id === id));
+describe.each(views)(
+	"the SQL relations for $name",
+	({ of, courses, isMember }) => {
+		const by = (thread: Thread) => memberOf(of(), thread.courseId);
+		const who = (): Who => (isMember ? memberOf(of(), courses[0] ?? 0) : of());
+		const here = () =>
+			made.filter(({ courseId }) => courses.includes(courseId));
+		const there = () => written.filter((r) => here().includes(threadOf(r)));
+		const wherever = (ids: number[], all: { id: number }[]) =>
+			ids.filter((id) => all.some((one) => one.id === id));
 
-	it("is what the predicates let them see of threads", async () => {
-		const may = (can: (thread: Thread, by: Member) => boolean) =>
-			here()
-				.filter((thread) => can(thread, by(thread)))
-				.map(({ id }) => id);
-		const get = async (relation: Piece) =>
-			wherever(await idsOf(relation), here());
-		expect(await get(threads(who()))).toEqual(
-			may((thread, by) => isShown(thread) && canReachThread(by, thread)),
-		);
-		expect(await get(threads(who(), "evenRemoved"))).toEqual(
-			may((thread, by) => canReachThread(by, thread)),
-		);
-		expect(await get(threads(who(), "tombstones"))).toEqual(
-			may((thread, by) =>
-				canReachThread(by, { ...thread, visibility: "shown" }),
-			),
-		);
-		expect(await get(hiddenThreads(who()))).toEqual(
-			may(
-				(thread, by) =>
-					!isShown(thread) &&
-					canReachThread(by, { ...thread, isPrivate: true }),
-			),
-		);
-	});
-
-	it("is what they let them read of replies", async () => {
-		const readable = there()
-			.filter((reply) => canRead(by(threadOf(reply)), reply, threadOf(reply)))
-			.map(({ id }) => id);
-		const listed = wherever(
-			readable,
-			there().filter((reply) => {
-				const thread = threadOf(reply);
-				return isShown(thread) && canReachThread(by(thread), thread);
-			}),
-		);
-		expect(wherever(await idsOf(replies(who())), there())).toEqual(listed);
-		const inThreads = await sql<{ id: number }>`
-			SELECT r.id FROM ${threads(who())} t JOIN ${repliesIn(who())} r ON true ORDER BY r.id`;
-		expect(
-			wherever(
-				inThreads.map(({ id }) => id),
-				there(),
-			),
-		).toEqual(listed);
-		const looked = await sql<{ id: number }>`
-			SELECT r.id FROM replies r ${THEIR_THREAD}
-			WHERE ${isReadable(who())} AND r.visibility = 'shown' AND r.promoted_to_id IS NULL ORDER BY r.id`;
-		expect(
-			wherever(
-				looked.map(({ id }) => id),
-				there(),
-			),
-		).toEqual(readable);
-		for (const thread of here().slice(0, 10)) {
-			const found = { ...thread, hasWritten: hasWritten(by(thread), thread) };
-			expect(await idsOf(repliesOf(found, by(thread)))).toEqual(
-				wherever(
-					readable,
-					written.filter(({ threadId }) => threadId === thread.id),
+		it("give the threads that the predicates allow", async () => {
+			const may = (can: (thread: Thread, by: Member) => boolean) =>
+				here()
+					.filter((thread) => can(thread, by(thread)))
+					.map(({ id }) => id);
+			const get = async (relation: Piece) =>
+				wherever(await idsOf(relation), here());
+			expect(await get(threads(who()))).toEqual(
+				may((thread, by) => isShown(thread) && canReachThread(by, thread)),
+			);
+			expect(await get(threads(who(), "evenRemoved"))).toEqual(
+				may((thread, by) => canReachThread(by, thread)),
+			);
+			expect(await get(threads(who(), "tombstones"))).toEqual(
+				may((thread, by) =>
+					canReachThread(by, { ...thread, visibility: "shown" }),
 				),
 			);
-		}
-	});
+			expect(await get(hiddenThreads(who()))).toEqual(
+				may(
+					(thread, by) =>
+						!isShown(thread) &&
+						canReachThread(by, { ...thread, isPrivate: true }),
+				),
+			);
+		});
 
-	it("names writers to those who may know them", async () => {
-		const asked = await sql<{ id: number; byId: number | null }>`
+		it("give the replies that the predicates allow", async () => {
+			const readable = there()
+				.filter((reply) => canRead(by(threadOf(reply)), reply, threadOf(reply)))
+				.map(({ id }) => id);
+			const listed = wherever(
+				readable,
+				there().filter((reply) => {
+					const thread = threadOf(reply);
+					return isShown(thread) && canReachThread(by(thread), thread);
+				}),
+			);
+			expect(wherever(await idsOf(replies(who())), there())).toEqual(listed);
+			const inThreads = await sql<{ id: number }>`
+			SELECT r.id FROM ${threads(who())} t JOIN ${repliesIn(who())} r ON true ORDER BY r.id`;
+			expect(
+				wherever(
+					inThreads.map(({ id }) => id),
+					there(),
+				),
+			).toEqual(listed);
+			const looked = await sql<{ id: number }>`
+			SELECT r.id FROM replies r ${THEIR_THREAD}
+			WHERE ${isReadable(who())} AND r.visibility = 'shown' AND r.promoted_to_id IS NULL ORDER BY r.id`;
+			expect(
+				wherever(
+					looked.map(({ id }) => id),
+					there(),
+				),
+			).toEqual(readable);
+			for (const thread of here().slice(0, 10)) {
+				const found = { ...thread, hasWritten: hasWritten(by(thread), thread) };
+				expect(await idsOf(repliesOf(found, by(thread)))).toEqual(
+					wherever(
+						readable,
+						written.filter(({ threadId }) => threadId === thread.id),
+					),
+				);
+			}
+		});
+
+		it("name only writers that the viewer may know", async () => {
+			const asked = await sql<{ id: number; byId: number | null }>`
 			SELECT id, ${writerOf("t", who())} AS "byId" FROM threads t ORDER BY id`;
-		expect(
-			asked.filter(({ id }) => here().some((thread) => thread.id === id)),
-		).toEqual(
-			here().map((thread) => ({
-				id: thread.id,
-				byId: mayKnow(by(thread), thread) ? thread.authorId : null,
-			})),
-		);
-		const replied = await sql<{ id: number; byId: number | null }>`
+			expect(
+				asked.filter(({ id }) => here().some((thread) => thread.id === id)),
+			).toEqual(
+				here().map((thread) => ({
+					id: thread.id,
+					byId: mayKnow(by(thread), thread) ? thread.authorId : null,
+				})),
+			);
+			const replied = await sql<{ id: number; byId: number | null }>`
 			SELECT r.id, ${writerOf("r", who())} AS "byId" FROM replies r ${THEIR_THREAD} ORDER BY r.id`;
-		expect(
-			replied.filter(({ id }) => there().some((reply) => reply.id === id)),
-		).toEqual(
-			there().map((reply) => {
-				const thread = threadOf(reply);
-				const isAsker = reply.authorId === thread.authorId;
-				const isKnown = !isAsker || mayKnow(by(thread), thread);
-				return { id: reply.id, byId: isKnown ? reply.authorId : null };
-			}),
-		);
-	});
-});
+			expect(
+				replied.filter(({ id }) => there().some((reply) => reply.id === id)),
+			).toEqual(
+				there().map((reply) => {
+					const thread = threadOf(reply);
+					const isAsker = reply.authorId === thread.authorId;
+					const isKnown = !isAsker || mayKnow(by(thread), thread);
+					return { id: reply.id, byId: isKnown ? reply.authorId : null };
+				}),
+			);
+		});
+	},
+);

@@ -29,7 +29,7 @@ beforeEach(async () => {
 const vote = (by: Person, voted = true, id = reply.id) =>
 	voteReply(id, { by, course: cast.course, voted });
 
-/** The votes that a reply counts, and the rows that there are. */
+/** A reply's vote counter and its rows. */
 async function tally(id = reply.id) {
 	const [counted] = await sql<{ counter: number; rows: number }>`
 		SELECT cast_votes AS counter, (SELECT count(*)::int FROM reply_votes WHERE reply_id = r.id) AS rows
@@ -50,19 +50,19 @@ const post = (
 	});
 
 describe("votes on a reply", () => {
-	it("of twenty people at once are twenty", async () => {
+	it("count twenty for twenty people at once", async () => {
 		await Promise.all((await people(20)).map((by) => vote(by)));
 		expect(await tally()).toEqual({ counter: 20, rows: 20 });
 	});
 
-	it("of one person twenty times at once are one", async () => {
+	it("count one for one person twenty times at once", async () => {
 		const by = cast.other;
 		const shown = await Promise.all(Array.from({ length: 20 }, () => vote(by)));
 		expect(shown).toEqual(Array(20).fill(1));
 		expect(await tally()).toEqual({ counter: 1, rows: 1 });
 	});
 
-	it("withdrawn twenty times at once are none", async () => {
+	it("count none after twenty withdrawals at once", async () => {
 		await vote(cast.other);
 		await Promise.all(
 			Array.from({ length: 20 }, () => vote(cast.other, false)),
@@ -70,7 +70,7 @@ describe("votes on a reply", () => {
 		expect(await tally()).toEqual({ counter: 0, rows: 0 });
 	});
 
-	it("count what rows there are, cast and withdrawn at random and at once", async () => {
+	it("equal their rows, cast and withdrawn at random and at once", async () => {
 		const chance = makeChance(5);
 		const voters = await people(6);
 		const second = await makeReply(cast.course, thread.id, cast.learner);
@@ -86,7 +86,7 @@ describe("votes on a reply", () => {
 		}
 	});
 
-	it("get along with first replies of the same people at the same time", async () => {
+	it("do not deadlock with first replies of the same people", async () => {
 		const voters = await people(30);
 		await Promise.all(
 			voters.flatMap((by) => [
@@ -105,7 +105,7 @@ describe("votes on a reply", () => {
 		expect(members).toEqual([{ role: "learner" }]);
 	});
 
-	it("are given to a script as their number, and lead a plain form back", async () => {
+	it("return their number to a script, and redirect a plain form", async () => {
 		expect(await post(cast.other, { value: "1" })).toMatchObject({
 			status: 200,
 			data: { ok: true, votes: 1 },
@@ -118,7 +118,7 @@ describe("votes on a reply", () => {
 		expect(await tally()).toEqual({ counter: 0, rows: 0 });
 	});
 
-	it("are never one's own", async () => {
+	it("are refused on one's own reply", async () => {
 		expect(await post(cast.learner, { value: "1" })).toMatchObject({
 			status: 403,
 		});
@@ -130,13 +130,13 @@ describe("votes on a reply", () => {
 	});
 
 	it.each(["2", "", "true", "-1"])(
-		"are not cast by the value %j",
+		"are refused with the value %j",
 		async (value) => {
 			expect(await post(cast.other, { value })).toMatchObject({ status: 422 });
 		},
 	);
 
-	it("are refused where the reply was removed", async () => {
+	it("are refused if the reply was removed", async () => {
 		await removeReply(
 			{ ...reply, authorId: cast.learner.id },
 			{ by: cast.learner, course: cast.course },
@@ -149,7 +149,7 @@ describe("votes on a reply", () => {
 			});
 	});
 
-	it("stop for learners where the thread is locked, not for staff", async () => {
+	it("are refused to learners, not staff, in a locked thread", async () => {
 		await lockThread(thread, {
 			by: cast.instructor,
 			course: cast.course,
@@ -181,7 +181,7 @@ describe("votes on an imported reply", () => {
 			UPDATE replies SET author_id = NULL, imported_name = '旧友', imported_votes = 7 WHERE id = ${reply.id}`;
 	});
 
-	it("are shown with the imported ones as one number, and kept apart from them", async () => {
+	it("show with the imported ones as one number, and are stored apart", async () => {
 		expect(await post(cast.learner, { value: "1" })).toMatchObject({
 			data: { votes: 8 },
 		});
@@ -197,7 +197,7 @@ describe("votes on an imported reply", () => {
 		});
 	});
 
-	it("never count for a profile, imported ones least of all", async () => {
+	it("do not count in a profile, and neither do imported votes", async () => {
 		const own = await makeReply(cast.course, thread.id, cast.learner);
 		await sql`UPDATE replies SET imported_votes = 5 WHERE id = ${own.id}`;
 		await vote(cast.other, true, own.id);

@@ -26,7 +26,7 @@ const question = (by: Person = cast.learner) =>
 
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);
 
-/** A question asked so long ago, and how long it then waited for staff. */
+/** Makes a question asked so long ago, which waited so long for staff. */
 async function askedAndAnswered(before: number, hours: number | null) {
 	const thread = await question();
 	const at = ago(before);
@@ -42,7 +42,7 @@ async function askedAndAnswered(before: number, hours: number | null) {
 const week = async () => (await deskAs(cast.assistant)).week;
 
 describe("what most people wonder about", () => {
-	it("is what is open, by who wonders too, then by age, five at most", async () => {
+	it('lists open questions, by "me too", then by age, five at most', async () => {
 		const threads = await Promise.all(Array.from({ length: 7 }, question));
 		for (const [i, meToo, days] of [
 			[0, 2, 1],
@@ -62,7 +62,7 @@ describe("what most people wonder about", () => {
 });
 
 describe("the blocks that raise questions", () => {
-	it("are those of the last seven days, the most asked about first", async () => {
+	it("lists those of the last seven days, most asked about first", async () => {
 		const lesson = await makeLesson(cast.course);
 		const blocks = await sql<{ id: number; text: string }>`
 			SELECT id, text FROM blocks WHERE lesson_id = ${lesson.id} ORDER BY position`;
@@ -122,7 +122,7 @@ describe("replies that staff have not looked at", () => {
 		expect(await unseen()).toEqual([five, three]);
 	});
 
-	it("leave with whatever staff do about them", async () => {
+	it("leave the list after any act of staff", async () => {
 		const { instructor } = cast;
 		const ids = [];
 		for (let i = 0; i < 5; i += 1) ids.push(await reply(4 + i));
@@ -149,7 +149,7 @@ describe("replies that staff have not looked at", () => {
 });
 
 describe("the time to an answer", () => {
-	it("is counted by the week of the question, from the first word of staff", async () => {
+	it("counts by the week of the question, to the first reply of staff", async () => {
 		for (const hours of [1, 2, 30]) await askedAndAnswered(3 * DAY, hours);
 		const twice = await askedAndAnswered(20 * DAY, 10);
 		await makeReply(cast.course, twice.id, cast.instructor);
@@ -165,7 +165,7 @@ describe("the time to an answer", () => {
 		expect(times[1]?.ninetiethHours).toBeCloseTo(24.4);
 	});
 
-	it("ends where an answer elsewhere settles the question", async () => {
+	it("ends when an answer elsewhere settles the question", async () => {
 		const [master, twin] = [
 			await askedAndAnswered(40 * DAY, 1),
 			await askedAndAnswered(5 * HOUR, null),

@@ -23,7 +23,7 @@ beforeEach(async () => {
 const write = (by: Person, body: string) =>
 	makeReply(scene.course, scene.question.id, by, { body });
 
-describe("no page gives a closed reply away", () => {
+describe("the pages of a write-first thread", () => {
 	const QUERIES: Record<string, string[]> = {
 		"/courses/:course/threads/:number": [
 			...["?under=BEST", "?page=2", "?sort=newest", "?sort=oldest"],
@@ -44,7 +44,7 @@ describe("no page gives a closed reply away", () => {
 		];
 	});
 
-	/** All that a browser of this person's gets to see, address by address. */
+	/** Everything that this person's browser can see, by address. */
 	async function seenBy(by: Person | null) {
 		const cookie = await cookieOf(by);
 		const { question, best, under, removed, pinned } = scene;
@@ -81,7 +81,7 @@ describe("no page gives a closed reply away", () => {
 			.map(([address]) => address);
 
 	it.each(["visitor", "nothing", "too little"])(
-		"to somebody who has written: %s",
+		"show no closed reply to somebody who has written: %s",
 		async (written) => {
 			const by = written === "visitor" ? null : scene.learner;
 			if (written === "too little") await write(scene.learner, "太短。");
@@ -96,7 +96,7 @@ describe("no page gives a closed reply away", () => {
 		},
 	);
 
-	it("that is open to whoever has written enough, to staff, and its own to an author", async () => {
+	it("show one to people who have written enough, to staff, and to its author", async () => {
 		await write(scene.learner, THIRTY);
 		const everywhere = [
 			...[

@@ -36,8 +36,8 @@ const thread = (by: Person | null, query = "") =>
 const idsOf = async (by: Person | null) =>
 	(await thread(by)).branches.map(({ reply }) => reply.id);
 
-describe("where one writes first", () => {
-	it("shows the question, what is pinned and how many replies there are", async () => {
+describe("a write-first thread", () => {
+	it("shows the question, pinned replies and the number of replies", async () => {
 		const page = await thread(null);
 		expect(page.isOpen).toBe(false);
 		expect(page.thread.replyCount).toBe(5);
@@ -56,7 +56,7 @@ describe("where one writes first", () => {
 		expect([page.branches, page.earlier, page.later]).toEqual([[], null, null]);
 	});
 
-	it("opens after thirty characters of one's own, blanks not counted", async () => {
+	it("opens after thirty characters of one's own, without blanks", async () => {
 		const { id } = await write(scene.learner, THIRTY.slice(0, -1));
 		expect((await thread(scene.learner)).isOpen).toBe(false);
 		expect(await idsOf(scene.learner)).toEqual([id]);
@@ -87,7 +87,7 @@ describe("where one writes first", () => {
 		expect((await thread(scene.learner)).isOpen).toBe(false);
 	});
 
-	it("is open to staff, and to all once it is no longer asked for", async () => {
+	it("is open to staff, and to all once the setting ends", async () => {
 		expect((await thread(scene.assistant)).isOpen).toBe(true);
 		expect((await thread(scene.instructor)).isOpen).toBe(true);
 		await setThinking(scene.question, {
@@ -99,7 +99,7 @@ describe("where one writes first", () => {
 		expect((await thread(null)).isOpen).toBe(true);
 	});
 
-	it("shows the best reply on the lesson's page to those alone who may read it", async () => {
+	it("shows the best reply on the lesson's page only to people who may read it", async () => {
 		const bestFor = async (by: Person | null) => {
 			const page = await lessonAs(by, scene.question.lesson.number);
 			const [question] = page.questions;
@@ -120,7 +120,7 @@ describe("a closed reply", () => {
 		...atReply(id, act),
 	});
 
-	it("leads to the top of its thread, its author's own and the pinned one in place", async () => {
+	it("leads to the top of its thread; an author's own and pinned ones lead to themselves", async () => {
 		const top = `/courses/course/threads/${scene.question.number}`;
 		const leads = async (by: Person | null, reply: { id: number }) =>
 			(await ask(permalink.loader, asked(by, reply))).location;
@@ -136,7 +136,7 @@ describe("a closed reply", () => {
 		);
 	});
 
-	it("cannot be voted for, answered, looked up", async () => {
+	it("cannot be voted for, answered or looked up", async () => {
 		const { learner, best, question } = scene;
 		const post = (
 			handler: Parameters<typeof ask>[0],
@@ -167,7 +167,7 @@ describe("a closed reply", () => {
 		expect((await under).status).toBe(404);
 	});
 
-	it("is made a question, and so opened to all, by staff alone", async () => {
+	it("becomes a question, open to all, only by staff", async () => {
 		const { first, assistant, best } = scene;
 		const status = async (by: Person) =>
 			(await ask(promotion.loader, asked(by, best))).status;
@@ -175,7 +175,7 @@ describe("a closed reply", () => {
 		expect(await status(assistant)).toBe(200);
 	});
 
-	it("is its author's to read and to edit", async () => {
+	it("can be read and edited by its author", async () => {
 		const { first, best } = scene;
 		await setThinking(scene.question, {
 			by: scene.instructor,

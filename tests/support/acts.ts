@@ -70,7 +70,7 @@ const text = (chance: { below: (n: number) => number }) =>
 	"";
 const words = ["涌现", "突现", "浮现", "emergence"];
 
-/** Everything that changes a course, each as often as chance will have it. */
+/** Everything that changes a course; a test picks among them at random. */
 export const ACTS: Record<string, Act> = {
 	post: (seen, chance, course) => {
 		const { id, kind } = chance.one(seen.threads);
@@ -299,7 +299,7 @@ export const ACTS: Record<string, Act> = {
 	},
 };
 
-/** Those that meet each other most. */
+/** The acts that conflict most. */
 export const OFTEN = [
 	...["post", "answer", "edit", "remove", "restore", "accept", "endorse"],
 	...["vote", "voteThread", "pin", "place", "promote", "settle", "unsettle"],

@@ -12,7 +12,7 @@ const AXE = readFileSync(
 );
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const EVERYTHING: RunOptions = { runOnly: [...WCAG, "best-practice"] };
-// Colours cost most of the time, and are the same at every width but for the ground of the notes below 1100 px.
+// Colours take most of the time, and are the same at every width except the notes' background below 1100 px.
 const COLOURS: RunOptions = {
 	runOnly: { type: "rule", values: ["color-contrast"] },
 };
@@ -29,7 +29,7 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
 	return page.evaluate<string[], RunOptions>(async (given) => {
 		const { violations }: AxeResults = await Reflect.get(window, "axe").run(
 			document,
-			// Otherwise it describes every element that passes, too.
+			// Otherwise axe also describes every element that passes.
 			{ ...given, resultTypes: ["violations"] },
 		);
 		return violations.flatMap(({ id, nodes }) =>
@@ -41,8 +41,7 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
 }
 
 /**
- * Controls that a finger may miss, with the label that they stand in: under 24 px, or under 44 px where they act on what
- * one reads.
+ * Controls too small for a finger, with their labels: under 24 px, or under 44 px if they act on the text.
  */
 const smallTargets = (page: Page) =>
 	page.evaluate(() => {
@@ -59,7 +58,7 @@ const smallTargets = (page: Page) =>
 		});
 	});
 
-/** Full-width punctuation brings its own space: another one behind it gapes. */
+/** Full-width punctuation brings its own space: a second one leaves a gap. */
 const gaps = (page: Page) =>
 	page.evaluate(() => {
 		const body = document.body.cloneNode(true) as HTMLElement;
@@ -73,8 +72,8 @@ const gaps = (page: Page) =>
 	});
 
 /**
- * The page is as every page must be: one heading, one main part, a title; axe finds nothing in either theme, wide or
- * narrow; nothing is cut off, too small to touch, or gapes.
+ * Checks what every page needs: one heading, one main part, a title, no findings of axe in either theme, wide or narrow,
+ * nothing cut off or too small to touch, no gaps.
  */
 export async function expectAccessible(page: Page): Promise<void> {
 	const shape = {
@@ -106,8 +105,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /**
- * The page as it stands, at its width and in its theme: nothing sticks out of it, and axe, which is a script itself,
- * finds nothing.
+ * Checks the page as it is, at its width and in its theme: nothing overflows, and axe finds nothing.
  */
 export async function expectReadable(page: Page): Promise<void> {
 	const { hidden, touched } = await page.evaluate(() => ({

@@ -5,7 +5,7 @@ import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { databaseUrl } from "#tests/support/database.ts";
 
-/** Asks a database that is not the tests' own. */
+/** Queries a database other than the tests' own. */
 export async function ask<Row extends object>(
 	url: string,
 	statement: string,
@@ -21,7 +21,7 @@ export async function ask<Row extends object>(
 
 const spare: string[] = [];
 
-/** Another database: migrated and without rows, or with nothing in it. Goes after the file's tests. */
+/** Makes another database, migrated without rows or empty; it is dropped after the file's tests. */
 export async function spareDatabase({ migrated = false } = {}) {
 	const template = inject("template");
 	const pid = process.env.VITEST_POOL_ID;
@@ -34,7 +34,7 @@ export async function spareDatabase({ migrated = false } = {}) {
 	return databaseUrl(name);
 }
 
-/** Drops what `spareDatabase` made. */
+/** Drops the databases of `spareDatabase`. */
 export function useSpareDatabases() {
 	afterAll(async () => {
 		for (const name of spare.splice(0))
@@ -45,7 +45,7 @@ export function useSpareDatabases() {
 	});
 }
 
-/** A hash of the rows of every table, generated columns included, and where every sequence is; null: no rows, not begun. */
+/** A hash of every table's rows, generated columns included, and every sequence's position; null: no rows, not started. */
 export async function contentsOf(
 	url: string,
 ): Promise<Record<string, string | null>> {
@@ -79,7 +79,7 @@ export const shapeOfTables = (url: string) =>
 		UNION ALL SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2, 3`,
 	);
 
-/** Writes a backup again with other words in it and, as if it had been made so, its sum. */
+/** Rewrites a backup with other contents and a matching checksum. */
 export async function forge(
 	path: string,
 	change: (text: string) => string,

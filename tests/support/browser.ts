@@ -6,31 +6,31 @@ import { workersChromium } from "#tests/support/chromium.ts";
 import { cookieOf } from "#tests/support/requests.ts";
 import type { Site } from "#tests/support/site.ts";
 
-/** What a browser is like that comes to the site; by default a Chinese one of somebody who is not signed in. */
+/** A visitor's browser; by default Chinese and not signed in. */
 export type Visitor = {
 	as?: { id: number } | null;
 	javaScript?: boolean;
 	language?: Language;
 	theme?: Theme;
 	width?: number;
-	/** With fingers in place of a mouse. */
+	/** With touch instead of a mouse. */
 	touch?: boolean;
 };
 
-/** Opens a page of the site in a browser of its own, and waits until it answers. */
+/** Opens a page of the site in its own browser context, and waits until the page reacts. */
 export type Open = (path: string, visitor?: Visitor) => Promise<Page>;
 
 const HEIGHT = 900;
 const PATIENCE_MS = 15_000;
 const ACCEPTED = { zh: "zh-CN", en: "en-GB" };
 
-// Answers of 4xx and 503 and lost connections are what tests ask for; Chromium calls them errors on its console.
+// Tests cause answers of 4xx and 503 and lost connections; Chromium logs them as errors.
 const ANSWERED =
 	/the server responded with a status of (?:4\d\d|503)|net::ERR_INTERNET_DISCONNECTED/;
 
 /**
- * Chromium for the tests of a file. A test fails in which any page of it complains: an error on the console or in a
- * script, a violation of the content security policy, a request to another host.
+ * Chromium for a file's tests. A test fails if a page complains: an error on the console or in a script, a violation of
+ * the content security policy, a request to another host.
  */
 export function useBrowser(site: Site): Open {
 	const contexts: BrowserContext[] = [];
@@ -79,7 +79,7 @@ export function useBrowser(site: Site): Open {
 		if (name && value)
 			await context.addCookies([{ name, value, url: site.url }]);
 		const page = await context.newPage();
-		// What the test has changed by itself, the site's page cache learns by then.
+		// By now the site's page cache knows the test's own changes.
 		await changesSent();
 		await page.goto(path);
 		await answers(page);
@@ -91,7 +91,7 @@ const scriptless = new WeakSet<BrowserContext>();
 
 export const runsScripts = (page: Page) => !scriptless.has(page.context());
 
-/** Resolves once the scripts of a page, if it has any, have taken over: until then a click would load a document. */
+/** Resolves once the page's scripts, if any, have taken over: before that a click would load a document. */
 export async function answers(page: Page): Promise<void> {
 	if (!runsScripts(page)) return;
 	await page.waitForFunction(() =>

@@ -31,13 +31,13 @@ export type Person = {
 
 let hash: Promise<string> | undefined;
 
-/** Hashed once: it takes 30 ms of a core, and a test has four people. */
+/** Hashed once: a hash takes 30 ms of a core, and a test has four people. */
 const passwordHash = () => {
 	hash ??= hashPassword(PASSWORD, null);
 	return hash;
 };
 
-/** An account; the role is only remembered, `nameRole` gives it. */
+/** Makes an account; `nameRole` gives the role, which is only stored here. */
 export async function person(
 	handle: string,
 	name: string,
@@ -49,15 +49,15 @@ export async function person(
 	return { id, handle, name, email, role };
 }
 
-/** Another learner-to-be, known by a number. */
+/** Makes another future learner, with a number as name. */
 export const somebody = (n: number) =>
 	person(`somebody-${n}`, `路人 ${n}`, null);
 
-/** So many of them. */
+/** Makes `count` of them. */
 export const people = (count: number) =>
 	Promise.all(Array.from({ length: count }, (_, i) => somebody(i)));
 
-/** The people of every test, and the course they meet in. */
+/** Makes the people of every test, and their course. */
 export async function makeCast() {
 	const course = await createCourse({
 		slug: "course",
@@ -78,7 +78,7 @@ export async function makeCast() {
 
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
 
-/** Empties the database before each test of a file and makes the cast anew; what is given has the present test's. */
+/** Empties the database and makes the cast again before each test; the returned object holds the present test's. */
 export function useCast(): Cast {
 	const cast = {} as Cast;
 	beforeEach(async () => {
@@ -88,7 +88,7 @@ export function useCast(): Cast {
 	return cast;
 }
 
-/** A lesson with a heading, two paragraphs and a formula, asking `questions`. */
+/** Makes a lesson with a heading, two paragraphs, a formula and `questions`. */
 export async function makeLesson(
 	course: Course,
 	{
@@ -115,11 +115,11 @@ export async function makeLesson(
 
 export type Lesson = Awaited<ReturnType<typeof makeLesson>>;
 
-/** The blocks of a lesson, as everybody gets them. */
+/** A lesson's blocks, as everybody gets them. */
 export const blocksOf = (lesson: { id: number }) =>
 	listBlocks(lesson.id, { id: null, role: null });
 
-/** Gives a lesson another text, and leaves it its title and questions. */
+/** Gives a lesson another text; its title and questions stay. */
 export async function rewriteLesson(
 	course: Course,
 	lesson: { id: number },
@@ -130,7 +130,7 @@ export async function rewriteLesson(
 	await editLesson(lesson, words, { by: null, course });
 }
 
-/** A thread that `by` started. */
+/** Makes a thread by `by`. */
 export async function makeThread(
 	course: Course,
 	by: Person,
@@ -162,7 +162,7 @@ export async function makeThread(
 
 export type Thread = Awaited<ReturnType<typeof makeThread>>;
 
-/** A reply by `by`; with `parentId`, an answer to another. */
+/** Makes a reply by `by`; with `parentId`, an answer to another. */
 export const makeReply = (
 	course: Course,
 	threadId: number,
@@ -183,7 +183,7 @@ export const makeReply = (
 		submissionId: randomUUID(),
 	});
 
-/** A reply pinned by `by`: a note in the margin with `blockId`, without it one on top of its thread. */
+/** Pins a reply by `by`: with `blockId` into the margin, without it on top of its thread. */
 export const makeNote = (
 	course: Course,
 	reply: { id: number; threadId: number },

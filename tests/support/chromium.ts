@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
 
-// Without the background ones a closed network refuses Chromium's own connections by the dozen.
+// On a closed network, Chromium's background connections fail by the dozen.
 const FLAGS = [
 	"--no-sandbox",
 	"--disable-gpu",
@@ -14,7 +14,7 @@ const FLAGS = [
 
 let browser: Promise<Browser> | undefined;
 
-/** The browser of this worker: each visitor of its files is a context of its own in it. It ends with the worker. */
+/** This worker's browser; each visitor has a context of its own. It ends with the worker. */
 export function workersChromium(): Promise<Browser> {
 	browser ??= chromium.launch({
 		executablePath: inject("chromiumPath"),

@@ -4,7 +4,7 @@ import { connectDatabase, pool } from "#app/platform/postgres/db.server.ts";
 import { READERS } from "#app/server/readers.ts";
 import { truncateAll, workersDatabase } from "#tests/support/database.ts";
 
-// The files that one worker runs share a database, which each of them finds empty, and the application's modules.
+// The files of one worker share the application's modules and a database, which is empty at the start of each.
 beforeAll(async () => {
 	if (!pool) connectDatabase({ url: await workersDatabase() });
 	readEvents(READERS);

@@ -2,7 +2,7 @@ import { sql } from "#app/platform/postgres/db.server.ts";
 import { send } from "#tests/support/http.ts";
 import { fill, listRoutes } from "#tests/support/site-map.ts";
 
-/** What pages of the course "course" are asked besides, with `NAME` for each id of that name. */
+/** Search parameters of pages of the course "course", with `NAME` for each id of that name. */
 const QUERIES: Record<string, string[]> = {
 	"/courses/:course/lessons/:number": ["?sort=newest"],
 	"/courses/:course/questions": [
@@ -24,7 +24,7 @@ const QUERIES: Record<string, string[]> = {
 const column = async (rows: Promise<{ value: unknown }[]>) =>
 	(await rows).map(({ value }) => String(value));
 
-/** What there is in the database to fill addresses with. */
+/** Values from the database for the addresses. */
 async function findValues() {
 	const [handles, threads, replies, lessons, terms, saved, blocks, news] =
 		await Promise.all([
@@ -53,8 +53,8 @@ async function findValues() {
 }
 
 /**
- * Every address of the site with whatever the database holds, as a page and as the data behind it, whole and of its
- * route alone. `more`: queries of routes besides.
+ * Every address of the site for all that the database holds: as a page, as its data, and as its route's data alone.
+ *  `more`: further queries of routes.
  */
 export async function listAddresses(more: Record<string, string[]>) {
 	const { ids, names } = await findValues();
@@ -76,7 +76,7 @@ export async function listAddresses(more: Record<string, string[]>) {
 	return addresses;
 }
 
-/** A query once for each id that its name stands for. */
+/** Repeats a query for each id of its name. */
 function spread(query: string, names: Record<string, string[]>): string[] {
 	for (const [name, values] of Object.entries(names))
 		if (query.includes(name))
@@ -96,7 +96,7 @@ function formsOf(path: string, query: string, file: string): string[] {
 
 const AT_ONCE = 8;
 
-/** All that a browser with this cookie gets to see: headers and text of every address. */
+/** Everything that a browser with this cookie can see: headers and text of every address. */
 export async function crawl(
 	site: { url: string },
 	addresses: string[],

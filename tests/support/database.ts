@@ -25,7 +25,7 @@ export async function workersDatabase(): Promise<string> {
 	return databaseUrl(name);
 }
 
-/** Every table, those that refer to others before them, and which of them count their ids. */
+/** Every table, referring ones first, and whether it has an id sequence. */
 const TABLES = [
 	...["events", "lesson_terms", "glossaries"],
 	...["term_words", "term_edits", "terms"],
@@ -40,7 +40,7 @@ const COUNTED = [
 	...["pins", "replies", "threads", "blocks", "lessons", "imports"],
 	...["courses", "users", "terms", "saved_replies", "events"],
 ];
-// On tables as small as these DELETE takes a tenth of the time of TRUNCATE.
+// On such small tables DELETE takes a tenth of TRUNCATE's time.
 const EMPTYING = [
 	// Threads and replies refer to each other.
 	"UPDATE threads SET promoted_from_id = NULL, settled_by_reply_id = NULL, settled_at = NULL WHERE promoted_from_id IS NOT NULL OR settled_at IS NOT NULL",
@@ -51,14 +51,14 @@ const EMPTYING = [
 	...COUNTED.map((table) => `SELECT setval('${table}_id_seq', 1, false)`),
 ].join(";");
 
-/** Empties every table and begins all ids at 1 again. */
+/** Empties every table and restarts all ids at 1. */
 export async function truncateAll(): Promise<void> {
 	await pool.query(EMPTYING);
 }
 
 const CONTENTS = TABLES.filter((table) => table !== "rate_limits");
 
-/** All that is kept, as one number a table; not how often it was asked for. */
+/** A number for each table's contents, without rate limits. */
 export const contents = () =>
 	Promise.all(
 		CONTENTS.map(

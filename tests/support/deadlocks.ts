@@ -1,6 +1,6 @@
 import { pool, sql } from "#app/platform/postgres/db.server.ts";
 
-/** How many deadlocks the server has ended in this database, also where the act was then tried again. */
+/** How many deadlocks the server has ended in this database, retried ones included. */
 export async function countDeadlocks(): Promise<number> {
 	const [server] = await sql<{ canFlush: boolean }>`
 		SELECT to_regproc('pg_stat_force_next_flush') IS NOT NULL AS "canFlush"`;
@@ -10,7 +10,7 @@ export async function countDeadlocks(): Promise<number> {
 	return Number(counted?.deadlocks);
 }
 
-/** Each connection reports what it counted in its own time, unless it is asked to. */
+/** A connection reports its statistics late, unless forced to. */
 async function flush() {
 	const clients = await Promise.all(
 		Array.from({ length: pool.options.max ?? 10 }, () => pool.connect()),

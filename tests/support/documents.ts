@@ -29,7 +29,7 @@ export const COMMENTS: Comment[] = [
 
 export const QUESTIONS = ["温度为零时会怎样？", "为什么回答每次不同？"];
 
-/** A lesson document as old course sites give it: a comment's date stands behind its text, before the next head. */
+/** A lesson document as old course sites export it: a comment's date follows its text, before the next head. */
 export function lessonDocument({
 	title = "07 | 从词元到句子",
 	body = [
@@ -52,13 +52,13 @@ export function lessonDocument({
 	return [...lines, date.trim()].join("\n");
 }
 
-/** A text as an import takes it. */
+/** A text in the form that an import takes. */
 export const sourceOf = (text: string, name = "lesson.txt"): NamedSource => ({
 	name,
 	...parseSource(name, Buffer.from(text)),
 });
 
-/** Imports a document that differs from the usual one by `change` into the course "course"; gives the report on it. */
+/** Imports a document, changed by `change`, into the course "course" and returns the report. */
 export async function bringIn(
 	change: Parameters<typeof lessonDocument>[0] = {},
 ) {
@@ -84,7 +84,7 @@ const WRITTEN = [
 	"pins",
 ];
 
-/** Every row that an import could touch, with the transaction that wrote it. */
+/** Every row that an import could change, with the transaction that wrote it. */
 export async function dump(): Promise<Record<string, unknown[]>> {
 	const tables: Record<string, unknown[]> = {};
 	for (const table of WRITTEN)

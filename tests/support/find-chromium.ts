@@ -3,14 +3,14 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		/** Where the browser of the tests is. */
+		/** The path of the tests' browser. */
 		chromiumPath: string;
 	}
 }
 
 const INSTALLED = "/usr/bin/chromium";
 
-/** The Chromium of CHROMIUM_PATH, else the machine's, else one that comes as an npm package. */
+/** CHROMIUM_PATH, else the machine's Chromium, else the npm package's. */
 async function executablePath(): Promise<string> {
 	if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
 	if (existsSync(INSTALLED)) return INSTALLED;
@@ -18,7 +18,7 @@ async function executablePath(): Promise<string> {
 	return packaged.default.executablePath();
 }
 
-/** Once for all workers: while one unpacks that of the package, another would take it for whole. */
+/** Runs once for all workers: a worker could take a half-unpacked package for complete. */
 export default async function setup(project: TestProject) {
 	project.provide("chromiumPath", await executablePath());
 }

@@ -12,14 +12,14 @@ import { bringUpToDate } from "#app/server/up-to-date.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		/** The server that the tests may make databases on. */
+		/** The server on which the tests may make databases. */
 		serverUrl: string;
-		/** The migrated, empty database that each worker gets a copy of. */
+		/** The migrated, empty database that each worker copies. */
 		template: string;
 	}
 }
 
-// Tests lose nothing in a crash; the product never turns these off.
+// Tests need no durability; the product never turns these off.
 const CARELESS = {
 	fsync: "off",
 	synchronous_commit: "off",
@@ -27,10 +27,10 @@ const CARELESS = {
 	max_connections: "200",
 };
 
-/** One real PostgreSQL for all tests: the one at TEST_DATABASE_URL, else an embedded one of their own. */
+/** One real PostgreSQL for all tests: the one at TEST_DATABASE_URL, else an embedded one. */
 export default async function setup(project: TestProject) {
 	const folder = await mkdtemp(join(tmpdir(), "seminar-test-"));
-	// For root, PostgreSQL runs as another user, who has to get in.
+	// As root, PostgreSQL runs as another user, who needs access.
 	await chmod(folder, 0o711);
 	const given = process.env.TEST_DATABASE_URL;
 	const embedded = given

@@ -1,7 +1,7 @@
 import { type Cast, makeLesson, makeReply } from "#tests/support/cast.ts";
 import { glossaryAs, lessonAs } from "#tests/support/pages.ts";
 
-/** A term as the fields of a form say it; one of its renderings stands there twice. */
+/** A term as form fields; one of its renderings occurs twice. */
 export const TERM = {
 	source: "Emergent Ability",
 	rendering: "涌现",
@@ -9,7 +9,7 @@ export const TERM = {
 	meaning: "整体有了部件身上没有的性质。",
 };
 
-/** A lesson in which the words of `TERM` stand, and a reply that can become its translation note. */
+/** Makes a lesson that contains the words of `TERM`, and a reply that can become its translation note. */
 export async function makeTranslation({ course, learner }: Cast) {
 	const lesson = await makeLesson(course, {
 		title: "规模",
@@ -19,7 +19,7 @@ export async function makeTranslation({ course, learner }: Cast) {
 	return { lesson, reply };
 }
 
-/** The words that lead from a lesson to the glossary, each with the term it leads to: `涌现=1`. */
+/** A lesson's marked words, each with its term: `涌现=1`. */
 export const marksIn = async (number: number) =>
 	(await lessonAs(null, number)).blocks.flatMap(({ html = "" }) =>
 		[...html.matchAll(/<a class="term"[^>]*#term-(\d+)"[^>]*>([^<]*)/g)].map(
@@ -27,7 +27,7 @@ export const marksIn = async (number: number) =>
 		),
 	);
 
-/** The terms on a page of the glossary as they are read; `chosen` are the sentences of their history, the newest first. */
+/** The terms that a glossary page shows; `chosen` are the sentences of their history, newest first. */
 export const termsIn = ({ terms = "" }: { terms?: string | undefined }) =>
 	[...terms.matchAll(/<li id="term-(\d+)">(.*?)<\/ol><\/li>/gs)].map(
 		([, id, html = ""]) => {
@@ -51,6 +51,6 @@ export const termsIn = ({ terms = "" }: { terms?: string | undefined }) =>
 		},
 	);
 
-/** The terms of the glossary as somebody reads them. */
+/** The glossary's terms as `by` sees them. */
 export const termsAs = async (by: { id: number } | null) =>
 	termsIn(await glossaryAs(by));

@@ -1,6 +1,6 @@
 /*
- * A process that uses the embedded database of a folder, given as its argument: says the address, and lets go when its
- * stdin ends. For the tests that kill it.
+ * A process that uses the embedded database of the folder given as argument: prints the address, and ends with its stdin.
+ * For tests that kill it.
  */
 import { once } from "node:events";
 import { createServer } from "vite";

@@ -1,7 +1,7 @@
 import type { AST } from "@eslint-community/regexpp";
 import { parseRegExpLiteral } from "@eslint-community/regexpp";
 
-/** What texts are made of, wanted and unwanted. */
+/** Characters and pieces of texts, good and bad. */
 const CHARACTERS = [
 	...["a", "Z", "x", "7", "_", " ", "\n", "\t", "\u3000", "-", ".", ",", "/"],
 	...["`", "$", "*", "#", ">", "<", "&", ";", ":", "|", "!", "?", '"', "'"],
@@ -93,7 +93,7 @@ function examples(
 	}
 }
 
-/** What a pattern asks for, piece by piece: each of its parts, and each beginning of what it matches. */
+/** Pieces that a pattern looks for: each of its parts, and each beginning of a match. */
 function piecesOf(regExp: RegExp): string[] {
 	const pieces = new Set<string>();
 	const flags = regExp.flags.replace(/[gy]/g, "");
@@ -133,20 +133,20 @@ export type Text = (length: number) => string;
 const filled = (piece: string, length: number) =>
 	piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-/** Texts of one piece over and over, alone and between others. */
+/** Texts that repeat one piece, alone and between others. */
 const runsOf = (pieces: Iterable<string>): Text[] =>
 	[...pieces].flatMap((piece) => [
 		(length) => filled(piece, length),
 		(length) => `x${filled(piece, length - 2)}\0`,
 	]);
 
-/** Texts that nobody means well with. */
+/** Hostile texts. */
 export const HOSTILE = runsOf([...CHARACTERS, ...PIECES]);
 
-/** Texts of what a pattern asks for, over and over: all begin what it matches, and none ends it. */
+/** Texts that repeat a pattern's pieces: each starts matches and ends none. */
 export const begun = (regExp: RegExp): Text[] => runsOf(piecesOf(regExp));
 
-/** The same, and one after another: texts over which a pattern would go again and again, if it did over any. */
+/** The same, and one piece after another: texts on which a pattern backtracks, if it does on any. */
 export function hostileTo(regExp: RegExp): Text[] {
 	const own = piecesOf(regExp);
 	const single = own.filter((piece) => [...piece].length === 1).slice(0, 6);

@@ -11,19 +11,19 @@ import { gunzipSync } from "node:zlib";
 type Sent = {
 	method?: string;
 	headers?: OutgoingHttpHeaders;
-	/** With it a POST, unless `method` says otherwise. */
+	/** Makes it a POST, unless `method` is given. */
 	body?: string | Buffer;
 };
 
 export type Received = {
 	status: number;
 	headers: IncomingHttpHeaders;
-	/** As it came over the wire, and as it reads. */
+	/** The raw bytes, and the decoded text. */
 	bytes: Buffer;
 	text: string;
 };
 
-/** Sends a request with these headers and no others, which browsers and fetch would add. */
+/** Sends a request with only these headers; browsers and fetch would add others. */
 export async function send(
 	site: { url: string },
 	path: string,
@@ -35,7 +35,7 @@ export async function send(
 ): Promise<Received> {
 	const { hostname, port } = new URL(site.url);
 	const sent = request({ hostname, port, path, method, headers, agent: false });
-	// Whoever has answered may read no further.
+	// The server may stop reading once it has answered.
 	sent.on("error", () => {});
 	sent.end(body);
 	const [answer]: IncomingMessage[] = await once(sent, "response");

@@ -1,12 +1,12 @@
 import { pool } from "#app/platform/postgres/db.server.ts";
 import type { Scene } from "#tests/support/scene.ts";
 
-/** How many rows there are of what a page must not read from end to end. */
+/** Numbers of rows that a page must not read in full. */
 const SIZE = {
 	members: 4000,
 	lessons: 100,
 	threads: 10_000,
-	/** In the long thread: at its top level, and under one of them. The others have two replies each. */
+	/** In the long thread: at its top level, and under one reply. Other threads have two replies each. */
 	top: 10_000,
 	under: 2000,
 	checkIns: 3000,
@@ -15,12 +15,12 @@ const SIZE = {
 	notifications: 3000,
 };
 
-/** Where threads begin to be numbered, and the members, and the other course's. */
+/** The first numbers of threads and members, and of the other course's. */
 const FROM = 1000;
 
 /**
- * Fills a scene by SQL until PostgreSQL chooses its plans as it does in life: a topic with a discussion of thousands, most
- * of it by the learner, a lesson with as many check-ins, thousands of threads of every kind and state.
+ * Fills a scene by SQL until PostgreSQL chooses its plans as in production: a topic with thousands of replies, most by the
+ * learner, a lesson with as many check-ins, thousands of threads of every kind and state.
  */
 export async function fillLarge(
 	scene: Scene,
@@ -114,7 +114,7 @@ export async function fillLarge(
 	}
 }
 
-/** Empties its tables at once: row by row, as between other files, it takes minutes. */
+/** Empties its tables at once: row by row, as between other files, takes minutes. */
 export async function emptyLarge(): Promise<void> {
 	await pool.query("TRUNCATE users, courses RESTART IDENTITY CASCADE");
 }

@@ -5,18 +5,18 @@ import { makeReply, type Person } from "#tests/support/cast.ts";
 import { makeChance } from "#tests/support/random.ts";
 
 const TOP = 87;
-/** Which top-level replies have others under them, and how many. */
+/** The top-level replies that have others under them, and how many. */
 const UNDER = [
 	[3, 62],
 	[40, 11],
 	[41, 10],
 	[86, 1],
 ] as const;
-/** Some of which stay as tombstones. */
+/** Some of them stay as tombstones. */
 const REMOVED = [3, 7, 50, 90, 107, 148];
 
 /**
- * Fills a thread with 171 replies, some removed, whose times, votes, endorsements and places in the source are so few
+ * Fills a thread with 171 replies, some removed. Times, votes, endorsements and places in the source have so few values
  * that every order has ties.
  */
 export async function fillThread(

@@ -6,7 +6,7 @@ import {
 } from "#app/platform/postgres/db.server.ts";
 import { countDeadlocks } from "#tests/support/deadlocks.ts";
 
-/** Resolves when so many connections of this database wait for a lock. */
+/** Resolves when `count` connections of this database wait for a lock. */
 export const untilWaiting = (count: () => number) =>
 	vi.waitFor(
 		async () => {
@@ -19,8 +19,8 @@ export const untilWaiting = (count: () => number) =>
 	);
 
 /**
- * Holds a lock until the first, then the second are stopped, by it or by each other, and lets them go. Were their locks
- * taken in two orders, each would now wait for the other, and PostgreSQL end one, which would run again.
+ * Holds a lock until the first, then the second wait for it or for each other, and lets it go. If they took locks in
+ * different orders, they would now deadlock, and PostgreSQL would end one, which would run again.
  */
 export async function meet(
 	hold: (sql: Sql) => Promise<unknown>,

@@ -8,14 +8,14 @@ import {
 } from "#tests/support/cast.ts";
 import { onReply } from "#tests/support/requests.ts";
 
-/** Sends the form that pins a reply, as a translation note where `form` names no other kind. */
+/** Sends the form that pins a reply, by default as a translation note. */
 export const sendPin = (
 	by: { id: number } | null,
 	id: number,
 	form: Record<string, string>,
 ) => onReply(pinRoute, by, id, { pinned: "true", kind: "term", ...form });
 
-/** A lesson with a heading, and a reply to it that staff may pin. */
+/** Makes a lesson with a heading, and a reply to it that staff may pin. */
 export async function makeReplyToPin({ course, learner }: Cast) {
 	const lesson = await makeLesson(course);
 	const reply = await makeReply(course, lesson.threadId, learner, {
@@ -27,10 +27,10 @@ export async function makeReplyToPin({ course, learner }: Cast) {
 	return { lesson, reply, heading };
 }
 
-/** The text of the lesson that `makeNoteToCheck` makes. */
+/** The text of `makeNoteToCheck`'s lesson. */
 export const PARAGRAPHS = "第一段说规模。\n\n第二段说涌现。\n\n第三段说预测。";
 
-/** A lesson of three paragraphs, and a reply that is a note at the second. */
+/** Makes a lesson of three paragraphs, and a reply pinned to the second. */
 export async function makeNoteToCheck({ course, learner, instructor }: Cast) {
 	const lesson = await makeLesson(course, { source: PARAGRAPHS });
 	const { id } = await makeReply(course, lesson.threadId, learner);

@@ -2,7 +2,7 @@ import { type Lesson, makeLesson, useCast } from "#tests/support/cast.ts";
 import { termsIn } from "#tests/support/glossary.ts";
 import { glossaryAs } from "#tests/support/pages.ts";
 
-/** The cast of a course, with what its glossary and its lessons are made of. */
+/** The cast of a course, with functions for its glossary and lessons. */
 export function useTerms() {
 	const cast = useCast();
 	const given = (source: string, ...renderings: string[]) => ({
@@ -21,7 +21,7 @@ export function useTerms() {
 	return { cast, given, makeLessons };
 }
 
-/** How many lessons the glossary's page names and counts for each term, and whether it says that this may change. */
+/** How many lessons the glossary's page counts for each term, and whether it says that this may change. */
 export async function visit() {
 	const page = await glossaryAs(null);
 	const terms = termsIn(page);

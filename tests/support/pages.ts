@@ -8,14 +8,14 @@ import { atLesson, atThread, inCourse, load } from "#tests/support/requests.ts";
 
 type By = { id: number } | null;
 
-/** Texts and all, as a page gets them that is reached without a document load. */
+/** A page without a document load gets all texts as data. */
 const context = { isDocument: false };
 
-/** What a thread's page shows to somebody; `query` with its question mark. */
+/** A thread's page as `by` sees it; `query` with its question mark. */
 export async function threadAs(by: By, number: number, query = "") {
 	const visit = () =>
 		load(threadPage.loader, { by, ...atThread(number, query), context });
-	// Whoever is told of the thread has read it by coming, and comes again.
+	// A viewer with news of the thread is redirected once, which marks the news as read.
 	const page = await visit().catch((thrown) => {
 		if (thrown instanceof Response && thrown.status === 302) return visit();
 		throw thrown;
@@ -27,11 +27,11 @@ export async function threadAs(by: By, number: number, query = "") {
 	return { ...page, branches };
 }
 
-/** How far a question has come, as its page says. */
+/** A question's state, as its page shows it. */
 export const stateOf = async (number: number) =>
 	(await threadAs(null, number)).thread.state;
 
-/** What a lesson's page shows to somebody. */
+/** A lesson's page as `by` sees it. */
 export const lessonAs = (by: By, number: number) =>
 	load(lessonPage.loader, {
 		by,
@@ -39,7 +39,7 @@ export const lessonAs = (by: By, number: number) =>
 		context,
 	});
 
-/** The notes in a lesson's margin as somebody reads them, and which thread each leads to. */
+/** A lesson's margin notes as `by` sees them, with the threads they lead to. */
 export async function notesAs(by: By, number: number) {
 	const { notes } = await lessonAs(by, number);
 	return notes.map(({ html = "", ...note }) => ({
@@ -49,7 +49,7 @@ export async function notesAs(by: By, number: number) {
 	}));
 }
 
-/** What the course's page shows to somebody. */
+/** The course's page as `by` sees it. */
 export const courseAs = (by: By, course = "course") =>
 	load(coursePage.loader, {
 		by,
@@ -58,10 +58,10 @@ export const courseAs = (by: By, course = "course") =>
 		context,
 	});
 
-/** What the staff's desk shows to somebody; a Response is thrown to others than staff. */
+/** The staff's desk as `by` sees it; throws a Response for others. */
 export const deskAs = (by: By) =>
 	load(deskPage.loader, { by, ...inCourse("/desk") });
 
-/** What the glossary's page shows to somebody. */
+/** The glossary's page as `by` sees it. */
 export const glossaryAs = (by: By) =>
 	load(glossaryPage.loader, { by, ...inCourse("/glossary"), context });

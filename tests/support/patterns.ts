@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
 
-/** A regular expression of a source file, and whether it divides a text. */
+/** A regular expression of a source file, and whether it splits a text. */
 export type Pattern = { file: string; regExp: RegExp; splits: boolean };
 
-/** Generated, not written. */
+/** Prisma generates it. */
 const GENERATED = /^app\/platform\/prisma\//;
 
 const files = readdirSync("app", { recursive: true, encoding: "utf8" })
@@ -40,7 +40,7 @@ function nodesIn(file: string) {
 	return { literals, composed, splitters };
 }
 
-/** Those that a file composes, caught while it is loaded once more; what it imports is there by then. */
+/** Catches the patterns that a file composes while it is loaded a second time, after its imports. */
 async function composedIn(file: string): Promise<RegExp[]> {
 	const path = resolve(file);
 	await import(/* @vite-ignore */ path);
@@ -62,8 +62,8 @@ async function composedIn(file: string): Promise<RegExp[]> {
 }
 
 /**
- * Every regular expression that is written in app/, whether as a literal or composed.
- * @throws where one is composed later than when its file is loaded, so that it cannot be seen here
+ * Every regular expression in app/, literal or composed.
+ * @throws if one is composed after its file was loaded, where this cannot see it
  */
 export async function patternsOfApp(): Promise<Pattern[]> {
 	const patterns: Pattern[] = [];

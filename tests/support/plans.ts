@@ -25,15 +25,15 @@ type Bounds = { read: number; wasted: number };
 
 const LARGE_INDEX = new RegExp(`^(${LARGE.source.slice(2, -2)})_`);
 
-/** Pages of a scan beside those of the rows that it gives: the way down an index for each loop, and a little. */
+/** Pages that a scan may read beyond its rows: the way down an index for each loop, and some more. */
 const PAGES_A_LOOP = 5;
 const PAGES_A_ROW = 2;
 const PAGES_MORE = 40;
 
 /**
- * What is wrong with a statement on the data that is there, under the plan that the embedded database keeps for whatever
- * values come: scans of a large table from end to end, more than `read` rows read by one scan, more than `wasted` of them
- * for nothing, an index that is read through for a few rows, and filters that a plan for any values can serve with no index.
+ * Faults of a statement on the present data, under the generic plan that the embedded database keeps: full scans of a large
+ * table, more than `read` rows in one scan, more than `wasted` of them for nothing, an index read through for a few rows,
+ * and filters for which a generic plan can use no index.
  */
 export async function faultsOf(
 	statement: Statement,
@@ -48,8 +48,7 @@ export async function faultsOf(
 }
 
 /**
- * The same of every statement that is made while `work` runs, each explained right before it runs, within its own
- * transaction.
+ * The faults of every statement during `work`, each explained right before it runs, within its own transaction.
  */
 export async function faultsWhile(
 	work: () => Promise<unknown>,
@@ -95,7 +94,7 @@ async function explain(
 	isWithin = false,
 ): Promise<string[]> {
 	if (!/^\s*(SELECT|WITH|UPDATE|INSERT|DELETE|\()/i.test(text)) return [];
-	// What an EXPLAIN runs is taken back.
+	// EXPLAIN runs the statement, so it is rolled back.
 	const [begin, end] = isWithin
 		? ["SAVEPOINT explained", "ROLLBACK TO explained"]
 		: ["BEGIN", "ROLLBACK"];
@@ -125,7 +124,7 @@ async function explain(
 
 function faultsIn(node: Plan, { read, wasted }: Bounds) {
 	const { "Actual Loops": loops, "Index Name": index = "" } = node;
-	// A bitmap's scan of an index does not name the table; indexes begin with it.
+	// A bitmap's index scan does not name the table, but an index's name starts with it.
 	const table = node["Relation Name"] ?? LARGE_INDEX.exec(index)?.[1] ?? "";
 	if (!LARGE.test(table)) return [];
 	const name = `${node["Node Type"]} on ${table}`;
@@ -155,7 +154,7 @@ const nodesOf = (plan: Plan): Plan[] => [
 	...(plan.Plans ?? []).flatMap(nodesOf),
 ];
 
-/** A parameter's value as SQL has it. */
+/** A parameter's value as SQL. */
 function literal(value: unknown): string {
 	if (value === null || value === undefined) return "NULL";
 	if (typeof value === "number" || typeof value === "boolean")

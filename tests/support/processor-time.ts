@@ -1,4 +1,4 @@
-/** What some work takes of a core, in milliseconds: other processes do not count, however much of the machine they use. */
+/** Milliseconds of a core that `work` takes; other processes do not count, however busy the machine is. */
 export function processorTime(work: () => unknown): number {
 	const before = process.cpuUsage();
 	work();

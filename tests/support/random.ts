@@ -1,4 +1,4 @@
-/** A repeatable source of chance (mulberry32): the same seed gives the same numbers. */
+/** Repeatable random numbers (mulberry32): the same seed gives the same numbers. */
 export function makeChance(seed: number) {
 	let state = seed;
 	const next = () => {
@@ -8,7 +8,7 @@ export function makeChance(seed: number) {
 		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
 	};
 	return {
-		/** A whole number from 0 to below `n`. */
+		/** A whole number from 0 to `n` - 1. */
 		below: (n: number) => Math.floor(next() * n),
 		/** One of the items. */
 		one<Item>(items: readonly Item[]): Item {

@@ -3,7 +3,7 @@ import { beginSession } from "#app/accounts/sessions.server.ts";
 import { siteUrl } from "#app/platform/env.server.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
 
-/** What the HTTP server would hand to a loader: a page, asked for by a browser on this machine. */
+/** What the HTTP server would pass to a loader: a page request from a browser on this machine. */
 export const makeContext = (
 	given: Partial<AppLoadContext> = {},
 ): AppLoadContext => ({
@@ -28,14 +28,14 @@ export async function cookieOf(by: { id: number } | null): Promise<string> {
 }
 
 type Asked = {
-	/** Who asks; null: a visitor. */
+	/** null: a visitor. */
 	by: { id: number } | null;
 	path: string;
 	params?: Record<string, string>;
-	/** With it a POST. */
+	/** Makes it a POST. */
 	form?: Record<string, string>;
 	context?: Partial<AppLoadContext>;
-	/** A session that is there already, in place of a new one. */
+	/** An existing session instead of a new one. */
 	cookie?: string;
 };
 
@@ -84,8 +84,7 @@ const jsonOf = (response: Response): unknown =>
 		: null;
 
 /**
- * The status that a loader or an action answers with, whether it returns or throws, plain data, data with a status or
- * a response; and what it gives.
+ * The status and content of a loader's or action's answer, returned or thrown: plain data, data with a status, a response.
  */
 export async function answerOf(work: () => unknown): Promise<Answer<unknown>> {
 	let result: unknown;
@@ -110,40 +109,40 @@ export async function answerOf(work: () => unknown): Promise<Answer<unknown>> {
 	};
 }
 
-/** What a loader or an action answers to this request. `Data` is what the caller expects to get. */
+/** What a loader or an action answers to this request. The caller names the expected `Data`. */
 export const ask = <Data = unknown>(
 	handler: (args: Args) => unknown,
 	asked: Asked,
 ) =>
 	answerOf(async () => handler(await argsOf(asked))) as Promise<Answer<Data>>;
 
-/** The data of a loader that answers with some; throws what it throws. */
+/** A loader's data; throws what the loader throws. */
 export const load = async <Data>(
 	loader: (args: Args) => Promise<Data>,
 	asked: Asked,
 ): Promise<Data> => loader(await argsOf(asked));
 
-/** The path of the course "course", or with `rest` of something in it, and its parameters. */
+/** The path and parameters of the course "course", or with `rest` of something in it. */
 export const inCourse = (rest = "", params: Record<string, string> = {}) => ({
 	path: `/courses/course${rest}`,
 	params: { course: "course", ...params },
 });
 
-/** The same of a lesson of that course. */
+/** The same for a lesson of that course. */
 export const atLesson = (number: number, rest = "") =>
 	inCourse(`/lessons/${number}${rest}`, { number: String(number) });
 
-/** The same of a thread. */
+/** The same for a thread. */
 export const atThread = (number: number, rest = "") =>
 	inCourse(`/threads/${number}${rest}`, { number: String(number) });
 
-/** The same of a reply. */
+/** The same for a reply. */
 export const atReply = (id: number, rest = "") =>
 	inCourse(`/replies/${id}${rest}`, { id: String(id) });
 
 type Route = { action: (args: Args) => unknown };
 
-/** What a route answers to a form about the thread of this number. */
+/** A route's answer to a form about the thread with this number. */
 export const onThread = (
 	{ action }: Route,
 	by: Asked["by"],
@@ -151,7 +150,7 @@ export const onThread = (
 	form: Record<string, string>,
 ) => ask<Failure>(action, { by, ...atThread(number), form });
 
-/** What a route answers to a form about the reply of this id. */
+/** A route's answer to a form about the reply with this id. */
 export const onReply = (
 	{ action }: Route,
 	by: Asked["by"],

@@ -16,7 +16,7 @@ import {
 } from "#tests/support/cast.ts";
 import { fill } from "#tests/support/site-map.ts";
 
-/** What was taken out of sight, each in other words, so that a leak shows which. */
+/** Removed texts, each different, so a leak shows which. */
 export const REMOVED = {
 	tombstone: "被移除的墓碑",
 	unlisted: "被移除的一条",
@@ -25,7 +25,7 @@ export const REMOVED = {
 	underOpener: "话题下的回复",
 };
 
-/** A course with one of everything, some of it removed, and where it is. */
+/** Makes a course with one of everything, some of it removed, and returns where it is. */
 export async function makeScene() {
 	const cast = await makeCast();
 	const { course, learner, other, instructor, assistant } = cast;
@@ -81,7 +81,7 @@ export async function makeScene() {
 
 export type Scene = Awaited<ReturnType<typeof makeScene>>;
 
-/** The address of a route among what the scene has, or with another number. */
+/** A route's address for the scene's things, or with another number. */
 export const placeIn = (
 	scene: Scene,
 	path: string,
@@ -100,7 +100,7 @@ export const placeIn = (
 		),
 	});
 
-/** Every field that some form of the site has, filled in so that the form could go through. */
+/** Every field of any form of the site, with values that make the form valid. */
 export const plausibleForm = (scene: Scene): Record<string, string> => ({
 	body: "一段文字。",
 	title: "一个标题",

@@ -23,7 +23,7 @@ import {
 } from "#tests/support/cast.ts";
 import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
 
-/** In what is private to an asker and staff: what the list of questions like it looks for, and the marks. */
+/** In what only an asker and staff see: a word for the list of similar questions, and the marks. */
 export const PRIVATE_WORDS = "悄悄问的那件事";
 const PRIVATE = {
 	"a private question's title": "mark-private-title",
@@ -32,16 +32,16 @@ const PRIVATE = {
 	"a reply in it": "mark-private-reply",
 	"its asker's reply in it": "mark-private-more",
 };
-/** Of whoever asks anonymously. The id is one that stands nowhere by chance. */
+/** The anonymous asker. The id is one that occurs nowhere by chance. */
 const ASKER_ID = 987_654_321;
 export const ASKER = { handle: "mark-asker", name: "记号匿名者" };
 const ANONYMOUS = {
 	"an anonymous asker's handle": ASKER.handle,
 	"an anonymous asker's name": ASKER.name,
 };
-/** The list of members, which instructors have, names ids; no other page does. */
+/** Only the members' list, which instructors have, shows ids. */
 const IDS = { "an anonymous asker's id": String(ASKER_ID) };
-/** In what opens to those alone who have written first, and of those who wrote it. */
+/** In what opens only to people who have written first, and the names of its writers. */
 const CLOSED = {
 	"a closed reply": "mark-closed-reply",
 	"a reply under it": "mark-closed-under",
@@ -50,7 +50,7 @@ const CLOSED = {
 	"the name of who checked in": "记号打卡者",
 };
 
-/** In what waits for staff to look at it. */
+/** In held texts. */
 const HELD = {
 	"a held topic's title": "mark-held-title",
 	"a held topic's text": "mark-held-text",
@@ -66,7 +66,7 @@ const marks = (of: Record<string, string>, who: string) =>
 		isName: /name|handle/.test(what),
 	}));
 
-/** Every mark, and who may come across it. */
+/** Every mark, and who may see it. */
 export const SECRETS = [
 	...marks(PRIVATE, "asker"),
 	...marks(ANONYMOUS, "asker"),
@@ -78,7 +78,7 @@ export const SECRETS = [
 	})),
 ];
 
-/** What somebody asks about the lesson, hidden from classmates in one way or the other. */
+/** Asks about the lesson, hidden from classmates in one way or the other. */
 async function askHidden(
 	{ course }: Cast,
 	by: Person,
@@ -103,7 +103,7 @@ async function askHidden(
 	return { id: thread.id, number };
 }
 
-/** A private question with a reply, an earlier wording, and an answer elsewhere that settles it. */
+/** Makes a private question with a reply, an earlier wording, and an answer elsewhere that settles it. */
 async function makePrivate(cast: Cast, asker: Person, lesson: Lesson) {
 	const { course, instructor } = cast;
 	const title = `${PRIVATE["a private question's title"]} ${PRIVATE_WORDS}`;
@@ -123,9 +123,9 @@ async function makePrivate(cast: Cast, asker: Person, lesson: Lesson) {
 }
 
 /**
- * An anonymous question whose asker leaves traces wherever one can: an earlier wording of the question and of a reply,
- * replies to others, one that staff pin into the lesson with a term, one that becomes a question, one under what
- * becomes somebody else's, an answer that settles a third question, an acceptance and a vote.
+ * Makes an anonymous question whose asker leaves every possible trace: an earlier wording of the question and of a reply,
+ * replies to others, one pinned into the lesson with a term, one that becomes a question, one under somebody else's that
+ * becomes a question, an answer that settles a third question, an acceptance and a vote.
  */
 async function makeAnonymous(cast: Cast, asker: Person, lesson: Lesson) {
 	const { course, instructor, assistant, other } = cast;
@@ -165,7 +165,7 @@ async function makeAnonymous(cast: Cast, asker: Person, lesson: Lesson) {
 	return thread;
 }
 
-/** A question where one writes first, with a reply, one under it, a check-in, and positions. */
+/** Makes a write-first question with a reply, one under it, a check-in, and positions. */
 async function makeClosed({ course }: Cast, writer: Person) {
 	const asks = { positions: STANDARD, writeFirst: true };
 	const question = await makeThinking(course, asks);
@@ -193,7 +193,7 @@ async function makeClosed({ course }: Cast, writer: Person) {
 	return question;
 }
 
-/** A topic and replies that are held; one was pinned into the lesson, decided a term, was accepted and voted. */
+/** Makes a topic and replies that are held; one was pinned into the lesson, decided a term, was accepted and upvoted. */
 async function makeHeld(cast: Cast, holder: Person, lesson: Lesson) {
 	const { course, instructor, learner } = cast;
 	const title = HELD["a held topic's title"];
@@ -229,7 +229,7 @@ const hold = (table: "threads" | "replies", ids: number[]) => sql`
 		${fragment(table === "replies" ? ", listed = under_count > 0" : "")}
 	WHERE id = ANY(${ids}::int[])`;
 
-/** A course in which everything is hidden that can be, each with a mark; and all who may or may not come across it. */
+/** Makes a course in which everything that can be hidden is, each with a mark, and all people who may or may not see it. */
 export async function makeSecrets() {
 	const cast = await makeCast();
 	const { course, learner, other, assistant, instructor } = cast;

@@ -12,7 +12,7 @@ type Thread = {
 	kind: ThreadKind;
 };
 
-/** What a course looked like when somebody loaded a page: by the time they act it may be different. */
+/** The course as somebody's page showed it; it may have changed by the time they act. */
 export type Seen = {
 	people: Person[];
 	replies: Reply[];
@@ -45,7 +45,7 @@ async function look(course: { id: number }): Promise<Seen> {
 
 const FEW = 4;
 
-/** A few of everything, those that belong together: so whoever acts on them meets the others. */
+/** A few of everything, chosen to belong together, so that concurrent acts meet. */
 export async function lookAt(
 	course: { id: number },
 	chance: ReturnType<typeof makeChance>,

@@ -6,7 +6,7 @@ import {
 	useCast,
 } from "#tests/support/cast.ts";
 
-/** The cast of a course, with the questions and answers of whoever settles several by one. */
+/** The cast of a course, with questions and answers that settle several. */
 export function useSettling() {
 	const cast = useCast();
 	const question = (by: Person = cast.learner, title = "一个提问") =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
-// Whatever complains on the console has failed: React's warnings, bugs that were only logged.
+// Anything on console.error fails the test: React's warnings, bugs that were only logged.
 beforeEach(() => {
 	vi.spyOn(console, "error");
 });

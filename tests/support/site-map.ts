@@ -3,7 +3,7 @@ import type { Args } from "#tests/support/requests.ts";
 
 type Handler = (args: Args) => unknown;
 
-/** A route of the site: its address as `routes.ts` writes it, and what answers there. */
+/** A route: its address as in `routes.ts`, and its handlers. */
 export type Route = {
 	path: string;
 	loader: Handler | undefined;
@@ -14,12 +14,12 @@ const modules = import.meta.glob<{ loader?: Handler; action?: Handler }>(
 	"/app/routes/**/*.{ts,tsx}",
 );
 
-/** The files of routes, as `routes.ts` names them. */
+/** The route files, as `routes.ts` names them. */
 export const routeFiles = Object.keys(modules).map((file) =>
 	file.replace("/app/", ""),
 );
 
-/** Every route that `routes.ts` names. Throws where one has no file. */
+/** Every route in `routes.ts`. Throws if one has no file. */
 export async function listRoutes(): Promise<(Route & { file: string })[]> {
 	const entries = await routes;
 	return Promise.all(
@@ -38,7 +38,7 @@ const texts = import.meta.glob<string>("/app/routes/**/*.tsx", {
 	eager: true,
 });
 
-/** The addresses of all routes that show a page, as `routes.ts` writes them; `isVerb`: the one that every verb shows. */
+/** The addresses of all routes that show a page, as in `routes.ts`; `isVerb`: the page that all verbs share. */
 export const listPages = async () =>
 	(await routes).flatMap(({ path = "", file }) => {
 		const text = texts[`/app/${file}`];
@@ -50,7 +50,7 @@ export const listPages = async () =>
 			: [];
 	});
 
-/** The address of a route with its parameters filled in; of two of one name, by what stands before it. */
+/** A route's address with its parameters filled in; equal names are told apart by the part before them. */
 export function fill(path: string, values: Record<string, string>) {
 	const params: Record<string, string> = {};
 	const filled = path.replace(/([\w-]+)\/:(\w+)/g, (_, before, name) => {

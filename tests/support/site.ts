@@ -12,7 +12,7 @@ const BUILT = new URL("../../build/server/index.js", import.meta.url);
 const RUN =
 	"import(process.argv[1]).then(({ main }) => main(process.argv.slice(2)))";
 
-/** Runs the production build on the database of the test file, away from the tester's own settings. */
+/** Runs the production build on the test file's database, without the tester's own settings. */
 export async function run(
 	words: string[],
 	settings: Record<string, string> = {},
@@ -33,7 +33,7 @@ export async function run(
 	});
 }
 
-/** A port that nobody listens on. */
+/** A free port. */
 export async function freePort(): Promise<string> {
 	const server = createServer().listen(0, "127.0.0.1");
 	await once(server, "listening");
@@ -58,13 +58,13 @@ export async function runCommand(
 }
 
 type Settings = {
-	/** "demo" puts in the demo's course first. */
+	/** "demo" adds the demo course first. */
 	command?: "start" | "demo";
 	/** Environment variables. */
 	settings?: Record<string, string>;
 };
 
-/** The built server at `url`; `said` is what it wrote to stderr, line by line. */
+/** The built server at `url`; `said` holds its stderr, line by line. */
 export type Site = {
 	url: string;
 	said: string[];
@@ -104,7 +104,7 @@ export async function startSite({
 	return { url, said, stop, kill };
 }
 
-/** Serves the site to the tests of a file. A test in which the server says anything has failed. */
+/** Serves the site to a file's tests. A test fails if the server logs anything. */
 export function useSite(options: Settings = {}): Site {
 	const site: Site = {
 		...{ url: "", said: [] },

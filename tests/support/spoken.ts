@@ -1,6 +1,6 @@
 type Spoken = { at: string; text: string };
 
-/** Every text inside a value, with its place; functions are asked for theirs with each of the samples. */
+/** Every text inside a value, with its place; functions are called with each of the samples. */
 export function textsIn(
 	value: unknown,
 	samples: unknown[] = [],

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 export type WrittenSql = { file: string; text: string };
 
-/** Values and pieces stand as `${}`; a piece within a statement is a text of its own. */
+/** Values and pieces become `${}`; a piece within a statement is a text of its own. */
 function textOf(node: ts.Node): string | null {
 	if (ts.isStringLiteralLike(node)) return node.text;
 	if (!ts.isTemplateExpression(node)) return null;
@@ -12,7 +12,7 @@ function textOf(node: ts.Node): string | null {
 	return node.head.text + rest.join("");
 }
 
-/** Every text of app/ that matches, as it is written in the code. */
+/** Every matching text of app/, as in the code. */
 export function sqlIn(pattern: RegExp): WrittenSql[] {
 	const found: WrittenSql[] = [];
 	for (const path of readdirSync("app", {

@@ -4,7 +4,7 @@ import { STANDARD_POSITIONS } from "#app/thinking/positions.ts";
 import { setThinking } from "#app/threads/thinking.server.ts";
 import { makeLesson } from "#tests/support/cast.ts";
 
-/** The thinking question of a new lesson, asking what is given. */
+/** Makes a lesson and returns its thinking question with these settings. */
 export async function makeThinking(
 	course: Course,
 	{ positions = [] as readonly string[], writeFirst = false } = {},
@@ -24,5 +24,5 @@ export async function makeThinking(
 /** 是, 部分, 否. */
 export const STANDARD = STANDARD_POSITIONS;
 
-/** Just long enough to open the others' replies, blanks not counted. */
+/** Just long enough to open the others' replies, without blanks. */
 export const THIRTY = `${"十 个字十个字十个字十\n".repeat(2)}个字十个字十个字十个`;

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { en } from "#app/words/en.ts";
 import { zh } from "#app/words/zh.ts";
 
-/** How somebody may come through a journey, so that between them each is seen narrow, dark, scriptless and in English. */
+/** Ways through a journey that together cover narrow, dark, scriptless and English. */
 export const WAYS = [
 	{ way: "on a wide screen", words: zh, visitor: {} },
 	{
@@ -19,11 +19,11 @@ export const WAYS = [
 
 export type Way = (typeof WAYS)[number];
 
-/** The reply on a page that says this; of one under another, the inner one. */
+/** The reply with this text; of nested ones the inner one. */
 export const replySaying = (page: Page, text: string) =>
 	page.locator("article[id^=reply-]").filter({ hasText: text }).last();
 
-/** Goes to the page of something that the menu of a reply offers. */
+/** Opens a page from the reply's menu. */
 export async function chooseFromMenu(page: Page, text: string, act: string) {
 	const reply = replySaying(page, text);
 	await reply.locator("summary").first().click();

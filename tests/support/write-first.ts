@@ -9,12 +9,12 @@ import {
 } from "#tests/support/cast.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
-/** In every reply that is closed; the names of those who wrote them; and what is pinned, and so open. */
+/** The mark of every closed reply, the names of their writers, and the text of a pinned, open one. */
 export const SECRET = "闭卷的字";
 export const NAMES = ["不露面甲", "不露面乙", "不露面丙"];
 export const PINNED = "置顶的字";
 
-/** A question where one writes first, with replies of every kind. */
+/** Makes a write-first question with replies of every kind. */
 export async function makeClosed() {
 	const cast = await makeCast();
 	const question = await makeThinking(cast.course, {

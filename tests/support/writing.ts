@@ -5,7 +5,7 @@ import { answers } from "#tests/support/browser.ts";
 
 export const TEXT = "还没想完：\n「涌现」要不要加引号？";
 
-/** The box that a reply is written in. */
+/** The box for a reply. */
 export const area = (page: Page) =>
 	page.getByRole("textbox", { name: zh.threads.write });
 
@@ -16,12 +16,12 @@ export const send = (page: Page) =>
 /** The replies of a page. */
 export const replies = (page: Page) => page.locator("article[id^=reply-]");
 
-/** Loads the page again, until its scripts answer. */
+/** Reloads the page and waits for its scripts. */
 export async function reload(page: Page) {
 	await page.reload();
 	await answers(page);
 }
 
-/** Waits until the text stands in the box of the reply. */
+/** Waits until the reply box holds the text. */
 export const holds = (page: Page, text: string) =>
 	expect.poll(() => area(page).inputValue()).toBe(text);

@@ -16,14 +16,14 @@ const person = {
 	password: "a sentence is fine",
 };
 
-/** What a field says about a value; undefined where it takes it. */
+/** The field's message for a value; undefined if it is valid. */
 const complaint = (field: keyof typeof person, value: unknown) =>
 	signUpSchema
 		.safeParse({ ...person, [field]: value })
 		.error?.issues.find(({ path }) => path[0] === field)?.message;
 
 describe("signing up", () => {
-	it("takes a person as they are, handle and address in small letters", () => {
+	it("keeps the person's fields, with handle and address in lower case", () => {
 		const form = { ...person, handle: " Bai-Lu ", email: "BaiLu@Example.com " };
 		expect(signUpSchema.parse(form)).toEqual(person);
 	});
@@ -48,7 +48,7 @@ describe("signing up", () => {
 		["十个字的密码刚刚够长", undefined],
 		["𠮷".repeat(256), undefined],
 		["𠮷".repeat(257), "passwordLong"],
-	])("counts a password in characters: %s", (password, expected) => {
+	])("counts a password's length in characters: %s", (password, expected) => {
 		expect(complaint("password", password)).toBe(expected);
 	});
 
@@ -67,7 +67,7 @@ describe("settings", () => {
 		timeZone: "",
 	};
 
-	it("take an empty choice for none", () => {
+	it("read an empty choice as none", () => {
 		expect(profileSchema.parse(form)).toEqual({
 			name: "白露",
 			bio: "你好",
@@ -77,7 +77,7 @@ describe("settings", () => {
 		});
 	});
 
-	it("take the languages, themes and zones there are, and no others", () => {
+	it("allow only the known languages, themes and zones", () => {
 		const good = { language: "en", theme: "dark", timeZone: "Europe/Berlin" };
 		expect(profileSchema.parse({ ...form, ...good })).toMatchObject(good);
 		const bad = { language: "fr", theme: "pink", timeZone: "Mars/Base" };
@@ -87,13 +87,13 @@ describe("settings", () => {
 			);
 	});
 
-	it("take 2,000 characters about oneself", () => {
+	it("allow a bio of 2,000 characters", () => {
 		const ofLength = (n: number) => ({ ...form, bio: "𠮷".repeat(n) });
 		expect(profileSchema.safeParse(ofLength(2000)).success).toBe(true);
 		expect(profileSchema.safeParse(ofLength(2001)).success).toBe(false);
 	});
 
-	it("hold a new password to the length, the present one only to being there", () => {
+	it("check the length of a new password, and only the presence of the current one", () => {
 		const change = { currentPassword: "old", newPassword: "a new sentence" };
 		expect(passwordSchema.safeParse(change).success).toBe(true);
 		expect(
@@ -106,7 +106,7 @@ describe("settings", () => {
 });
 
 describe("signing in", () => {
-	it("takes an address as it was typed, without judging its form", () => {
+	it("takes an address as typed, without checking its format", () => {
 		const form = { email: " BaiLu@Example.com", password: "x" };
 		expect(signInSchema.parse(form)).toEqual({
 			email: "bailu@example.com",
@@ -114,18 +114,18 @@ describe("signing in", () => {
 		});
 	});
 
-	it("knows the right password, and no other", async () => {
+	it("accepts only the right password", async () => {
 		const stored = await hashPassword(person.password, null);
 		expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 		expect(await isPassword(stored, person.password, null)).toBe(true);
 		expect(await isPassword(stored, `${person.password} `, null)).toBe(false);
 	});
 
-	it("says no, and does not fail, where there is no account", async () => {
+	it("returns false without an account, and does not throw", async () => {
 		expect(await isPassword(undefined, person.password, null)).toBe(false);
 	});
 
-	it("counts by account and network, under a key that shows neither, and by network", () => {
+	it("counts by account and network, under a key that reveals neither, and by network", () => {
 		const keys = (email: string, address: string) =>
 			attemptsOf(`${email}@example.com`, address).map(([, key]) => key);
 		const [key, from] = keys("bailu", "192.0.2.1");
@@ -137,7 +137,7 @@ describe("signing in", () => {
 	});
 });
 
-describe("a text that waits for its author to sign in", () => {
+describe("a text that waits for a sign-in", () => {
 	const resume = {
 		action: "/courses/llm/threads/3/replies",
 		values: { body: "第一行\n第二行", parentId: "7", submissionId: "s" },
@@ -152,7 +152,7 @@ describe("a text that waits for its author to sign in", () => {
 		expect(resumeFrom(submitted)).toEqual(resume);
 	});
 
-	it("cannot change where it goes", () => {
+	it("cannot change its target address", () => {
 		const values = { body: "x", action: "https://elsewhere.example" };
 		expect(resumeFrom(resumeFields({ action: "/here", values }))).toEqual({
 			action: "/here",

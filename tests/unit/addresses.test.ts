@@ -7,7 +7,7 @@ describe("a local address", () => {
 		"/",
 		"/courses/llm?page=2#reply-3",
 		"/sign-in?redirectTo=%2Fsettings",
-	])("%s is one", (path) => expect(localPath(path, "/")).toBe(path));
+	])("is %s", (path) => expect(localPath(path, "/")).toBe(path));
 
 	it.each([
 		"//elsewhere.example",
@@ -23,9 +23,7 @@ describe("a local address", () => {
 		null,
 		undefined,
 		7,
-	])("%j is none", (target) =>
-		expect(localPath(target, "/else")).toBe("/else"),
-	);
+	])("is not %j", (target) => expect(localPath(target, "/else")).toBe("/else"));
 });
 
 describe("a network", () => {

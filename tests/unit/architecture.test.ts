@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Generated, not written. */
+/** Prisma generates it. */
 const GENERATED = "app/platform/prisma";
 
 const files = readdirSync("app", { recursive: true, encoding: "utf8" })
@@ -10,10 +10,10 @@ const files = readdirSync("app", { recursive: true, encoding: "utf8" })
 	.filter((path) => /\.(?:ts|tsx|mjs)$/.test(path))
 	.filter((path) => !path.startsWith(GENERATED));
 
-/** The addresses: whoever links may import them, and they import nothing. */
+/** The addresses: all code that links imports them, and they import nothing. */
 const PATHS = "app/paths.ts";
 
-/** The folder of app/ that a file is in; of one directly in app/: "app". */
+/** The file's folder in app/; "app" for a file directly in it. */
 const folderOf = (path: string) => path.match(/^app\/([^/]+)\//)?.[1] ?? "app";
 
 type Import = { from: string; to: string };
@@ -37,7 +37,7 @@ const AROUND = [
 const folders = [...new Set(files.map(folderOf))];
 const domains = folders.filter((folder) => !AROUND.includes(folder));
 
-/** What the files of a folder may import from outside of it. */
+/** Whether a file of the folder may import `to`, which is in another one. */
 function mayImport(folder: string, to: string): boolean {
 	if (to === PATHS) return folder !== "platform";
 	const target = folderOf(to);
@@ -83,7 +83,7 @@ describe("the folders of app/", () => {
 				),
 			]),
 		);
-		// Takes away whatever needs nothing that is left, until nothing can be taken away.
+		// Removes folders that need no remaining folder, until none can be removed.
 		let left = domains;
 		for (let count = -1; count !== left.length; ) {
 			count = left.length;
@@ -94,7 +94,7 @@ describe("the folders of app/", () => {
 		expect(left).toEqual([]);
 	});
 
-	it("are what this test knows them as", () => {
+	it("are those that this test knows", () => {
 		expect(domains.toSorted()).toEqual([
 			...["accounts", "backup", "counters", "courses", "desk", "events"],
 			...["glossary", "imports", "lessons", "members", "notes"],
@@ -113,13 +113,13 @@ describe("the folders of app/", () => {
 	});
 });
 
-// What routes and their modules take to the browser, the build itself refuses (vite.config.ts).
+// The build itself rejects policies that routes would send to the browser (vite.config.ts).
 describe("the policies", () => {
-	/** Types are no imports of the code. */
+	/** Type imports import no code. */
 	const asks = (path: string) =>
 		/^import (?!type )[^;]*\/policy\.ts";/m.test(readFileSync(path, "utf8"));
 
-	it("are asked by no component: the server says what the viewer may do", () => {
+	it("are imported by no component: the server says what the viewer may do", () => {
 		const components = files.filter(
 			(path) => path.endsWith(".tsx") && !path.startsWith("app/routes/"),
 		);
@@ -130,14 +130,14 @@ describe("the policies", () => {
 });
 
 describe("the files of app/", () => {
-	it("import each other by their whole name", () => {
+	it("import each other by their full path", () => {
 		const relative = files.filter((path) =>
 			/(?:from|import\()\s*"\.\.?\/[^"?]+"/.test(readFileSync(path, "utf8")),
 		);
 		expect(relative.filter((path) => path.endsWith(".ts"))).toEqual([]);
 	});
 
-	it("are named after what they hold: no barrels, no leftovers", () => {
+	it("are named after their content: no barrels, no leftovers", () => {
 		const vague = /^(?:index|utils?|helpers?|misc|types|constants|common)\./;
 		const pages = /^app\/routes\/[\w-]+\/index\.tsx$/;
 		expect(
@@ -155,12 +155,12 @@ describe("the routes", () => {
 			.filter(({ text }) => RegExp(`^export .*\\b${name}\\b`, "m").test(text))
 			.map(({ path }) => path);
 
-	it("with an action keep a form that did not reach it", () => {
+	it("with an action keep a form that did not arrive", () => {
 		expect(exporting("action").length).toBeGreaterThan(40);
 		expect(exporting("clientAction")).toEqual(exporting("action"));
 	});
 
-	it("have no clientLoader, which would be a second request, unless nobody navigates there", () => {
+	it("have no clientLoader, which would cost a second request, unless nobody navigates there", () => {
 		expect(exporting("clientLoader").toSorted()).toEqual([
 			"app/routes/missing.tsx",
 			"app/routes/questions/similar.ts",

@@ -17,7 +17,7 @@ describe("the language of a page", () => {
 		["zh-CN,en", "zh"],
 		["eng, enm, zho", "zh"],
 		[";;q=,,=", "zh"],
-	])("asked for as %j is %s", (header, expected) =>
+	])("for the header %j is %s", (header, expected) =>
 		expect(askedLanguage(null, header)).toBe(expected),
 	);
 

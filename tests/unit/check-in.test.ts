@@ -57,7 +57,7 @@ it.each([
 	"已读，第三段没有看懂",
 	"Day 3 check in. The second figure finally makes sense.",
 	"打卡，谢谢老师",
-])("%j checks in and goes beyond it", (text) => {
+])("%j checks in and says more", (text) => {
 	expect(isCheckIn(text)).toBe(false);
 	expect(checksIn(text)).toBe(true);
 });
@@ -76,12 +76,12 @@ it.each([
 	"涌现",
 	"Please check in the code before you go",
 	"我觉得是尺子的问题。",
-])("%j is no check-in", (text) => {
+])("%j does not check in", (text) => {
 	expect(isCheckIn(text)).toBe(false);
 	expect(checksIn(text)).toBe(false);
 });
 
-it("costs one pass, however long the text", () => {
+it("a check takes one pass, however long the text", () => {
 	const spent = processorTime(() => {
 		for (const text of ["打卡", "1", " ", "已", "来了", "check", "["])
 			isCheckIn(text.repeat(30_000 / text.length));

@@ -18,7 +18,7 @@ const block = (
 });
 
 describe("the confusion map", () => {
-	it("adds up each section from its heading to the next, and leaves out what stands above the first", () => {
+	it("sums each section from its heading to the next, and leaves out what is above the first", () => {
 		const { sections } = confusionOf([
 			block(1, "paragraph", people(1, 9)),
 			block(2, "heading"),
@@ -36,7 +36,7 @@ describe("the confusion map", () => {
 	it.each([
 		[PEOPLE_MIN - 1, false],
 		[PEOPLE_MIN, true],
-	])("with %i people behind a number, shows it: %s", (count, isShown) => {
+	])("with %i people shows a number: %s", (count, isShown) => {
 		const { sections, blocks } = confusionOf([
 			block(1, "heading"),
 			block(2, "paragraph", people(1, count)),
@@ -54,7 +54,7 @@ describe("the confusion map", () => {
 		expect(sections).toEqual({});
 	});
 
-	it("takes imported votes for as many people as one question had", () => {
+	it("counts imported votes as the people of the question with most", () => {
 		const map = (imported: number) =>
 			confusionOf([
 				block(1, "heading"),
@@ -65,7 +65,7 @@ describe("the confusion map", () => {
 		expect(Object.keys(map(3))).toEqual(["1"]);
 	});
 
-	it("weighs a place against the one where most is open", () => {
+	it("grades a place relative to the one with most open questions", () => {
 		const open = (questions: number) => ({ questions, meToo: 0 });
 		const all = [1, 5, 10].map(open);
 		expect(all.map((one) => levelOf(one, all))).toEqual([1, 2, 4]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readEnv, StartError, siteOf } from "#app/platform/env.server.ts";
 
-describe("settings", () => {
-	it("have a default each, also where the variable is empty", () => {
+describe("environment settings", () => {
+	it("have a default, also if the variable is empty", () => {
 		expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual({
 			INIT_CWD: process.cwd(),
 			PORT: 3000,
@@ -47,7 +47,7 @@ describe("settings", () => {
 		["TRUST_PROXY", "true"],
 		["LOG_LEVEL", "loud"],
 		["LIMIT_VOTES_MINUTE", "0"],
-	])("%s=%s stops the start with one line", (name, value) => {
+	])("stop the start with one line: %s=%s", (name, value) => {
 		const read = () => readEnv({ [name]: value });
 		expect(read).toThrow(StartError);
 		expect(read).toThrow(/^[A-Z_]+ is ".*" but must be .+\.$/);
@@ -59,14 +59,14 @@ describe("settings", () => {
 		expect(read).toThrow('"http://user:…@host/db"');
 	});
 
-	it("take a database address with an encoded password and options", () => {
+	it("accept a database address with an encoded password and options", () => {
 		const url = "postgresql://user:p%40ss@[::1]:5433/db?sslmode=require";
 		expect(readEnv({ DATABASE_URL: url }).DATABASE_URL).toBe(url);
 	});
 });
 
 describe("the site's address", () => {
-	it("is this machine under each of its names while SITE_URL is unset", () => {
+	it("is this machine under each of its names without SITE_URL", () => {
 		const { siteUrl, isSecure, ownOrigins } = siteOf(readEnv({ PORT: "80" }));
 		expect(siteUrl).toBe("http://localhost");
 		expect(isSecure).toBe(false);
@@ -77,7 +77,7 @@ describe("the site's address", () => {
 		]);
 	});
 
-	it("is SITE_URL alone where it is set, written as browsers write it", () => {
+	it("is only SITE_URL if set, written as browsers write it", () => {
 		const settings = readEnv({ SITE_URL: "https://Forum.Example.org:443/" });
 		expect(siteOf(settings)).toEqual({
 			siteUrl: "https://forum.example.org",

@@ -13,7 +13,7 @@ const inParts = (fields: number) => {
 };
 
 describe("the fields of a body", () => {
-	it("are counted up to the most there may be", () => {
+	it("are counted up to the limit", () => {
 		expect(hasMoreFields(sent(200), undefined, 200)).toBe(false);
 		expect(hasMoreFields(sent(201), undefined, 200)).toBe(true);
 		expect(hasMoreFields(Buffer.alloc(0), undefined, 200)).toBe(false);
@@ -21,7 +21,7 @@ describe("the fields of a body", () => {
 	});
 
 	it.each([BOUNDARY, `"${BOUNDARY}"`, `${BOUNDARY}; charset=utf-8`])(
-		"are counted in parts too: boundary=%s",
+		"are counted in multipart too: boundary=%s",
 		(boundary) => {
 			const type = `Multipart/Form-Data; Boundary=${boundary}`;
 			expect(hasMoreFields(inParts(200), type, 200)).toBe(false);

@@ -9,8 +9,8 @@ import { routeFinder } from "#app/server/route-handlers.ts";
 
 const REMIX = "@remix-run/react";
 
-describe("the framework underneath", () => {
-	it("is the one that Seminar was written for", () => {
+describe("the framework", () => {
+	it("has the version that Seminar was written for", () => {
 		expect(installedVersion(REMIX)).toMatch(/^2\.17\./);
 		expect(() => checkFramework()).not.toThrow();
 	});
@@ -19,17 +19,20 @@ describe("the framework underneath", () => {
 		[REMIX, "2.18.0"],
 		[REMIX, "3.0.0"],
 		["react", "19.1.0"],
-	])("is refused by a sentence where it is another: %s %s", (name, version) => {
-		const versionOf = (asked: string) =>
-			asked === name ? version : installedVersion(asked);
-		expect(() => checkFramework(versionOf)).toThrow(
-			new RegExp(
-				`^Seminar was written for ${name} .* and finds ${version}: docs/upgrading\\.md `,
-			),
-		);
-	});
+	])(
+		"is refused with a sentence in another version: %s %s",
+		(name, version) => {
+			const versionOf = (asked: string) =>
+				asked === name ? version : installedVersion(asked);
+			expect(() => checkFramework(versionOf)).toThrow(
+				new RegExp(
+					`^Seminar was written for ${name} .* and finds ${version}: docs/upgrading\\.md `,
+				),
+			);
+		},
+	);
 
-	it("is checked before anything is started from it", () => {
+	it("is checked before anything starts", () => {
 		const folder = mkdtempSync(join(tmpdir(), "seminar-framework-"));
 		cpSync("app/launch", join(folder, "app/launch"), { recursive: true });
 		for (const [path, text] of Object.entries({

@@ -14,7 +14,7 @@ const HALF_WIDTH = new RegExp(
 	"gu",
 );
 
-/** The places of a text where Chinese carries half-width punctuation. */
+/** Places where Chinese text has half-width punctuation. */
 const halfWidth = (text: string) => text.replace(OTHER, "□").match(HALF_WIDTH);
 
 describe("full-width punctuation", () => {
@@ -24,7 +24,7 @@ describe("full-width punctuation", () => {
 		["（见上）.", "）."],
 		["涌现(emergence)", "现("],
 		["scale (规模)", "(规模)"],
-	])("is missed in %s", (text, place) => {
+	])("is missing in %s", (text, place) => {
 		expect(halfWidth(text)).toEqual([place]);
 	});
 
@@ -35,7 +35,7 @@ describe("full-width punctuation", () => {
 		"[链接](https://example.com/a?b=1)",
 		"```js\nf(涌现, 1); // 注释,如此\n```",
 		"hello (world), again!",
-	])("is not missed in %s", (text) => {
+	])("is not missing in %s", (text) => {
 		expect(halfWidth(text)).toBeNull();
 	});
 });
@@ -47,7 +47,7 @@ const lessonFiles = readdirSync("prisma/seed/lessons").map(
 	(name) => `prisma/seed/lessons/${name}`,
 );
 
-it("the interface leaves no space behind full-width punctuation, nor at an end", () => {
+it("the interface has no space after full-width punctuation, or at an end", () => {
 	const spaced = textsIn(zh, [2, "名字"]).filter(({ text }) =>
 		/[，。：；？！、」』）] |\s$/.test(text),
 	);
@@ -62,7 +62,7 @@ describe("the project's own Chinese", () => {
 			"the demo's lessons",
 			() => lessonFiles.map((at) => ({ at, text: readFileSync(at, "utf8") })),
 		],
-	])("carries full-width punctuation: %s", (_, list) => {
+	])("has full-width punctuation: %s", (_, list) => {
 		const texts = list().filter(({ text }) => /\p{Script=Han}/u.test(text));
 		expect(texts.length).toBeGreaterThan(2);
 		expect(

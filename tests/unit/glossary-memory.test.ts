@@ -7,7 +7,7 @@ import { readGlossary } from "#app/glossary/queries.server.ts";
 
 const MB = 1_000_000;
 
-/** A course's terms as its row has them. */
+/** A course's terms as in its row. */
 const terms = (version: number) =>
 	JSON.stringify(
 		Array.from({ length: 200 }, (_, i) => ({
@@ -19,11 +19,11 @@ const terms = (version: number) =>
 		})),
 	);
 
-it("lets go of what a glossary was before its edits, whatever lessons were read with it", async () => {
+it("old versions of an edited glossary are freed, with the lessons read by them", async () => {
 	setFlagsFromString("--expose-gc");
 	const collect: () => void = runInNewContext("gc");
 	const used = async () => {
-		// What a weak reference led to stays until the turn is over.
+		// A weak reference's target stays until the turn ends.
 		await setImmediate();
 		collect();
 		return process.memoryUsage().heapUsed / MB;

@@ -14,7 +14,7 @@ const emergence = term(1, "Emergent Ability", "涌现", "突现", "突现能力"
 const transition = term(2, "phase transition", "相变");
 const ability = term(3, "ability", "能力");
 
-/** The blocks of a lesson with each mark as [word=id]. */
+/** A lesson's blocks with each mark as [word=id]. */
 function marked(terms: Term[], ...blocks: string[]): string[] {
 	return markTerms(glossaryOf(terms), "/g", blocks).map((html) =>
 		html.replace(
@@ -25,7 +25,7 @@ function marked(terms: Term[], ...blocks: string[]): string[] {
 }
 
 describe("a term in a lesson", () => {
-	it("is marked at the first appearance of any of its words, once in the whole lesson", () => {
+	it("is marked at the first place of any of its words, once in the whole lesson", () => {
 		expect(
 			marked(
 				[emergence, transition],
@@ -38,13 +38,13 @@ describe("a term in a lesson", () => {
 		]);
 	});
 
-	it("is marked in headings, whose ids and tags stay", () => {
+	it("is marked in headings, and their ids and tags stay", () => {
 		expect(
 			marked([emergence], '<h2 id="x">所谓突现能力（emergent）</h2>'),
 		).toEqual(['<h2 id="x">所谓[突现能力=1]（emergent）</h2>']);
 	});
 
-	it("is the longest that begins at a place, and what that takes is no other's", () => {
+	it("is the longest match at a place, and no other term matches inside it", () => {
 		expect(
 			marked(
 				[ability, emergence],
@@ -54,7 +54,7 @@ describe("a term in a lesson", () => {
 		).toEqual(["<p>[突现能力=1]</p>", "<p>突现能力，[能力=3]。</p>"]);
 	});
 
-	it("is the first of two that overlap", () => {
+	it("is the first of two overlapping matches", () => {
 		const [one, two] = [term(1, "a", "大模型"), term(2, "b", "模型规模")];
 		expect(marked([two, one], "<p>大模型规模，模型规模</p>")).toEqual([
 			"<p>[大模型=1]规模，[模型规模=2]</p>",
@@ -73,39 +73,39 @@ describe("a term in a lesson", () => {
 		],
 		["a link", '<p><a href="/涌现">论<em>涌现</em></a></p>'],
 		["an attribute", '<p><span title="涌现">x</span></p>'],
-	])("is never marked in %s, but after it", (_, html) => {
+	])("is not marked in %s, but after it", (_, html) => {
 		expect(marked([emergence, transition], html, "<p>涌现</p>")).toEqual([
 			html,
 			"<p>[涌现=1]</p>",
 		]);
 	});
 
-	it("is found in Latin letters of either case, also over a line end", () => {
+	it("matches Latin letters of either case, also across a line end", () => {
 		expect(marked([emergence], "<p>所谓EMERGENT\nability</p>")).toEqual([
 			"<p>所谓[EMERGENT\nability=1]</p>",
 		]);
 	});
 
-	it("keeps its own case and blanks, also behind a letter that has more than one in lower case", () => {
+	it("keeps the text's case and blanks, even after a letter whose lower case is longer", () => {
 		expect(marked([emergence], "<p>İ EMERGENT \u3000Ability</p>")).toEqual([
 			"<p>İ [EMERGENT \u3000Ability=1]</p>",
 		]);
 	});
 
-	it("does not end before an accent, nor begin behind a digit outside of the first plane", () => {
+	it("does not end before an accent or start after a digit outside the first plane", () => {
 		expect(
 			marked([ability], "<p>ability\u0301, 𝟙ability, 😀ability</p>"),
 		).toEqual(["<p>ability\u0301, 𝟙ability, 😀[ability=3]</p>"]);
 	});
 
-	it("is a shorter one where the longest would end within a word", () => {
+	it("is a shorter match if the longest would end within a word", () => {
 		const [one, two] = [term(1, "词表 a"), term(2, "词表")];
 		expect(marked([one, two], "<p>词表 abc，词表 a</p>")).toEqual([
 			"<p>[词表=2] abc，[词表 a=1]</p>",
 		]);
 	});
 
-	it("ends where a Latin word does, but not at a Han character", () => {
+	it("matches whole Latin words, and may touch a Han character", () => {
 		expect(
 			marked(
 				[ability],
@@ -118,7 +118,7 @@ describe("a term in a lesson", () => {
 		]);
 	});
 
-	it("is found where HTML writes its characters otherwise, and never inside of such writing", () => {
+	it("matches HTML entities, and never starts inside one", () => {
 		const terms = [
 			term(1, "Q&A", "问答"),
 			term(2, "amp", "安培"),
@@ -129,25 +129,25 @@ describe("a term in a lesson", () => {
 		]);
 	});
 
-	it("tells its meaning, and cannot break out of its link", () => {
+	it("carries its meaning, and cannot break out of its link", () => {
 		const bad = { ...emergence, meaning: '"><script>', replyId: 7 };
 		expect(markTerms(glossaryOf([bad]), "/g", ["<p>涌现</p>"])).toEqual([
 			'<p><a class="term" href="/g#term-1" title="&quot;&gt;&lt;script&gt;" data-term="涌现" data-source="Emergent Ability" data-reply="7">涌现</a></p>',
 		]);
 	});
 
-	it("is marked anew once the glossary says something else", () => {
+	it("is marked by the current glossary", () => {
 		const blocks = ["<p>相变，涌现</p>"];
 		expect(marked([emergence], ...blocks)).toEqual(["<p>相变，[涌现=1]</p>"]);
 		expect(marked([transition], ...blocks)).toEqual(["<p>[相变=2]，涌现</p>"]);
 	});
 
-	it("changes nothing where there is none", () => {
+	it("is not marked without a glossary", () => {
 		expect(marked([], "<p>涌现</p>")).toEqual(["<p>涌现</p>"]);
 	});
 });
 
-it("the terms that a lesson has are those that are marked in it", () => {
+it("a lesson's terms are those marked in it", () => {
 	const glossary = glossaryOf([emergence, transition, ability]);
 	const { ids, read } = termCollector(glossary);
 	for (const html of ["<p>相变</p>", "<p><code>涌现</code>的能力</p>"])
@@ -156,7 +156,7 @@ it("the terms that a lesson has are those that are marked in it", () => {
 });
 
 describe("the synonyms of a text", () => {
-	it("are all words of each term that it speaks of", () => {
+	it("are all words of each term in it", () => {
 		const glossary = glossaryOf([emergence, transition, ability]);
 		expect(synonymsIn(glossary, "突现与 Phase Transition？")).toEqual([
 			...["emergent ability", "涌现", "突现", "突现能力"],

@@ -15,7 +15,7 @@ const MAIN = "export const main = async (words) => console.log(words.join());";
 
 let folder: string;
 
-/** A checkout with a build and packages that are older than its sources. */
+/** Makes a checkout whose build and packages are older than its sources. */
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), "seminar-launch-"));
 	cpSync("app/launch", join(folder, "app/launch"), { recursive: true });
@@ -33,7 +33,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it.each(["import", "owner"])(
-	"%s leaves the build and the packages that a server may be running from",
+	"%s keeps the build and the packages that a server may be running from",
 	(command) => {
 		const before = readdirSync(folder, { recursive: true });
 		const { status, stdout, stderr } = spawnSync(

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Line } from "#app/platform/line.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
-/** A line whose work ends when the test says so, and in which order it was begun. */
+/** A line whose work ends on command, and the order in which work began. */
 function makeLine(places: number) {
 	const line = new Line({ atOnce: 2, places, retryAfter: 3 });
 	const begun: string[] = [];
@@ -28,7 +28,7 @@ function makeLine(places: number) {
 	return { begun, bring, end };
 }
 
-it("does two things at once and then the next", async () => {
+it("a line runs two things at once and then the next", async () => {
 	const { begun, bring, end } = makeLine(10);
 	const all = bring("a", 5);
 	await end(0);
@@ -39,7 +39,7 @@ it("does two things at once and then the next", async () => {
 	expect(await Promise.all(all)).toEqual(Array(5).fill("done"));
 });
 
-it("takes everybody in turn, whoever brought how much", async () => {
+it("a line gives people turns, however much each brought", async () => {
 	const { begun, bring, end } = makeLine(20);
 	bring("a", 8);
 	bring("b", 3);
@@ -48,7 +48,7 @@ it("takes everybody in turn, whoever brought how much", async () => {
 	expect(begun.join("")).toBe("aaabcababaaa");
 });
 
-it("refuses what is beyond its places, and for the next one who comes the last of whoever has most", async () => {
+it("a full line refuses more, and drops the last place of whoever has most for a newcomer", async () => {
 	const { begun, bring, end } = makeLine(4);
 	const a = bring("a", 8);
 	const refused = await Promise.all(a.slice(6));
@@ -57,7 +57,7 @@ it("refuses what is beyond its places, and for the next one who comes the last o
 		expect(error).toMatchObject({ reason: "busy", retryAfter: 3 });
 	}
 	const b = bring("b", 3);
-	// Two each by now: nobody has more than another.
+	// Both have two by now: nobody has more.
 	expect(await b[2]).toBeInstanceOf(Unavailable);
 	expect(await a[5]).toBeInstanceOf(Unavailable);
 	expect(await a[4]).toBeInstanceOf(Unavailable);
@@ -68,7 +68,7 @@ it("refuses what is beyond its places, and for the next one who comes the last o
 	);
 });
 
-it("refuses nothing that nobody waits for", async () => {
+it("a line refuses nothing that nobody waits for", async () => {
 	const { begun, bring, end } = makeLine(2);
 	bring(null, 20);
 	const [one] = bring("a");
@@ -77,7 +77,7 @@ it("refuses nothing that nobody waits for", async () => {
 	expect(await one).toBe("done");
 });
 
-it("goes on after work that failed", async () => {
+it("a line goes on after failed work", async () => {
 	const line = new Line({ atOnce: 1, places: 2, retryAfter: 3 });
 	const fails = line.run("a", () => Promise.reject(new Error("no")));
 	const next = line.run("a", async () => "next");

@@ -25,7 +25,7 @@ async function expectNextTextToRender() {
 	});
 }
 
-describe("the limits", { timeout }, () => {
+describe("a text is limited to", { timeout }, () => {
 	test("200 formulas", async () => {
 		const most = await renderMarkdown("$x$ ".repeat(200), "reply");
 		expect(most).toMatchObject({ ok: true, formulas: 200 });
@@ -44,7 +44,7 @@ describe("the limits", { timeout }, () => {
 		});
 	});
 
-	test("50 levels of nesting, of quotations, lists and formulas alike", async () => {
+	test("50 levels of nesting in quotations, lists and formulas", async () => {
 		const deep = await renderMarkdown(`${">".repeat(49)} a`, "reply");
 		expect(deep.ok).toBe(true);
 		const tooDeep = [
@@ -68,15 +68,15 @@ describe("the limits", { timeout }, () => {
 		await expectNextTextToRender();
 	});
 
-	test("memory", async () => {
+	test("its memory", async () => {
 		const large = await renderLesson(fill("# a\n", 5_000_000));
-		// Whichever comes first on this machine.
+		// The machine decides which comes first.
 		expect(["memory", "time"]).toContain(large.ok || large.limit);
 		await expectNextTextToRender();
 	});
 });
 
-test("a worker has no more memory where the process was given more", async () => {
+test("a worker has no more memory if the process was given more", async () => {
 	setFlagsFromString("--max-old-space-size=512");
 	vi.resetModules();
 	const { renderMarkdown } = await import("#app/markdown/render.server.ts");
@@ -90,7 +90,7 @@ test("a worker has no more memory where the process was given more", async () =>
 	expect(limit).toBeLessThan(150_000_000);
 });
 
-describe("hostile texts end as HTML or by a named limit, and harm no other", {
+describe("a hostile text ends as HTML or at a named limit, and harms no other", {
 	timeout,
 }, () => {
 	test.each(
@@ -138,10 +138,10 @@ describe("hostile texts end as HTML or by a named limit, and harm no other", {
 	});
 });
 
-test("while a hostile text runs, another text renders", {
+test("another text renders while a hostile one runs", {
 	timeout,
 }, async () => {
-	// Both workers are there: starting one takes as long as the machine likes.
+	// Both workers have started; starting one takes an unknown time.
 	await Promise.all(
 		Array.from({ length: 40 }, () => renderMarkdown("**好**", "reply")),
 	);

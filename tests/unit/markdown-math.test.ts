@@ -14,7 +14,7 @@ function formulas(source: string): string[] {
 	return [...sources].map(([, tex]) => tex ?? "");
 }
 
-describe("dollars", () => {
+describe("dollar signs", () => {
 	test.each([
 		["设$x_1$为输入", ["x_1"]],
 		["$a$、$b$", ["a", "b"]],
@@ -48,17 +48,17 @@ describe("displayed formulas", () => {
 		["right below a paragraph", "理解为：\n$$x$$\n其中"],
 		["in a list", "- 一\n  $$x$$\n- 二"],
 		["in a quotation", "> $$\n> x\n> $$"],
-	])("%s they are blocks", (_, source) => {
+	])("are blocks %s", (_, source) => {
 		expect(render(source).html).toMatch(block);
 		expect(render(source).formulas).toBe(1);
 	});
 
-	test("without an end they are text", () => {
+	test("are text without an end", () => {
 		expect(render("$$\nx").html).toBe("<p>$$<br />\nx</p>\n");
 		expect(render("$$\nx\n\ny\n$$").formulas).toBe(0);
 	});
 
-	test("within a line they stay in their paragraph", () => {
+	test("stay in their paragraph within a line", () => {
 		expect(render("由 $$x$$ 得").html).toMatch(
 			/^<p>由 <span class="formula scroll" tabindex="0"><math display="block">/,
 		);
@@ -84,7 +84,7 @@ describe("a formula in a line", () => {
 		expect(lines(source)).toBe(html);
 	});
 
-	test("scrolls where it is wide", () => {
+	test("scrolls if it is wide", () => {
 		expect(
 			lines(
 				"由 $\\operatorname{softmax}(QK^T/\\sqrt{d_k})V + a + b + c + d$。",
@@ -94,7 +94,7 @@ describe("a formula in a line", () => {
 });
 
 describe("a wrong formula", () => {
-	test("shows as its own source, alone", () => {
+	test("shows as its source, alone", () => {
 		const { html } = render("$x$ 与 $\\frac{1$ 与 $y$");
 		expect(html).toContain(
 			' 与 <code class="math-source">$\\frac{1$</code> 与 <math>',
@@ -119,7 +119,7 @@ describe("a wrong formula", () => {
 	});
 });
 
-describe("what browsers draw", () => {
+describe("MathML for browsers", () => {
 	test.each([
 		["\\mathbb{R}\\mathbb{E}", "<mi>ℝ</mi><mi>𝔼</mi>"],
 		["\\mathcal{L}", "<mi>ℒ</mi>"],
@@ -132,7 +132,7 @@ describe("what browsers draw", () => {
 		expect(render(`$${tex}$`).html).toContain(expected);
 	});
 
-	test("names of functions keep their distance, but not from brackets", () => {
+	test("keeps space around function names, but not before brackets", () => {
 		const space = '<mspace width="0.1667em"></mspace>';
 		expect(render("$x\\log p$").html).toContain(
 			`<mi>x</mi>${space}<mi>log</mi><mo>\u2061</mo>${space}<mi>p</mi>`,
@@ -140,7 +140,7 @@ describe("what browsers draw", () => {
 		expect(render("$\\sin(x)$").html).not.toContain("mspace");
 	});
 
-	test("columns are aligned by class", () => {
+	test("aligns columns by class", () => {
 		const { html } = render("$$\\begin{aligned}a&=b\\\\&=c\\end{aligned}$$");
 		expect(html.match(/<mtd class="align-(left|right)">/g)).toEqual([
 			'<mtd class="align-right">',
@@ -151,7 +151,7 @@ describe("what browsers draw", () => {
 	});
 });
 
-test("an excerpt has formulas as their source", () => {
+test("an excerpt shows formulas as their source", () => {
 	const { html } = render("由 $a<b$ 与\n\n$$\\frac{1}{2}$$\n\n得 **c**");
 	expect(excerpt(html, 100)).toBe("由 a<b 与 \\frac{1}{2} 得 c");
 });

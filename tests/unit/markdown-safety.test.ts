@@ -44,7 +44,7 @@ const ATTACKS = [
 	"# <b id=x>a</b> {#reply-1}",
 ];
 
-test.each(ATTACKS)("%j gives nothing that acts", (attack) => {
+test.each(ATTACKS)("%j produces nothing active", (attack) => {
 	expect(tags(attack)).not.toMatch(DANGEROUS);
 });
 
@@ -54,7 +54,7 @@ test("raw HTML shows as text", () => {
 	});
 });
 
-test("an address of another host never passes for one of the site", () => {
+test("an address of another host never passes for the site's", () => {
 	for (const href of ["//evil.com", "/\\evil.com", "\\\\evil.com"])
 		expect(tags(`[x](<${href}>)`)).not.toContain("evil.com/");
 	expect(tags("[x](//evil.com)")).toBe("<p></p>");
@@ -66,7 +66,7 @@ test("formulas with links or attributes show as their source", () => {
 	);
 });
 
-describe("the sanitiser by itself", () => {
+describe("the sanitiser alone", () => {
 	test("drops styles, handlers, ids, names and unknown classes", () => {
 		expect(
 			sanitize(
@@ -89,7 +89,7 @@ describe("the sanitiser by itself", () => {
 		);
 	});
 
-	test("lets no formula reach over what stands around it", () => {
+	test("lets no formula cover what is around it", () => {
 		const far =
 			'<mspace width="-500em"></mspace><mpadded voffset="-30em" lspace="-1width"><mi>x</mi></mpadded><mspace width="900px" height="9000%"></mspace>';
 		expect(sanitize(`<math>${far}</math>`)).toBe(

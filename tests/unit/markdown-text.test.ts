@@ -37,7 +37,7 @@ $$
 
 见 [r]`;
 
-	test("is one entry for each top-level block, in order", () => {
+	test("is one entry per top-level block, in order", () => {
 		const lesson = composeLesson(source);
 		expect(lesson).toMatchObject({ ok: true, formulas: 2 });
 		const blocks = lesson.ok ? lesson.blocks : [];
@@ -57,7 +57,7 @@ $$
 		]);
 	});
 
-	test("keeps the Markdown of each block as it was written", () => {
+	test("keeps the Markdown of each block as written", () => {
 		const lesson = composeLesson(source.replaceAll("\n", "\r\n"));
 		const blocks = lesson.ok ? lesson.blocks : [];
 		expect(blocks[1]?.source).toBe("第一段，\n折行 $x$。");
@@ -76,7 +76,7 @@ $$
 		});
 	});
 
-	test("holds the limits as a whole", () => {
+	test("obeys the limits as a whole", () => {
 		expect(composeLesson("$x$\n\n".repeat(200)).ok).toBe(true);
 		expect(composeLesson("$x$\n\n".repeat(201))).toEqual({
 			ok: false,
@@ -88,7 +88,7 @@ $$
 		});
 	});
 
-	test("holds no U+0000, however it is written", () => {
+	test("contains no U+0000, however it is written", () => {
 		const lesson = composeLesson("a\0b\n\n`\0` &#0; $\0$ $\\char0$\n\nc");
 		expect(JSON.stringify(lesson)).not.toContain("\\u0000");
 		expect(lesson.ok && lesson.blocks.map(({ kind }) => kind)).toEqual([
@@ -141,7 +141,7 @@ describe("a long run of full-width punctuation", () => {
 	const run = "「".repeat(100);
 	const broken = `${"「".repeat(40)}<wbr>${"「".repeat(40)}<wbr>${"「".repeat(20)}`;
 
-	test("may break, so that a browser lays it out in no time", () => {
+	test("may break, so a browser lays it out fast", () => {
 		const rendered = composeText(`**${run}**`, "reply");
 		expect(rendered).toMatchObject({
 			html: expect.stringContaining(broken.slice(0, 45)),
@@ -150,7 +150,7 @@ describe("a long run of full-width punctuation", () => {
 		expect(plainText(renderPlain(run))).toBe(run);
 	});
 
-	test("stays whole in a formula, and so do the dots of a sentence", () => {
+	test("does not break in a formula, nor do a sentence's dots", () => {
 		const { html } = composeText(
 			`$\\text{${run}}$ 好。。。。。。`,
 			"reply",

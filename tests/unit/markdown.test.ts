@@ -25,7 +25,7 @@ describe("emphasis next to Chinese", () => {
 		expect(html(source)).toBe(`<p>${expected}</p>`);
 	});
 
-	test("a marker between spaces stays a character", () => {
+	test("leaves a marker between spaces as a character", () => {
 		expect(html("宽 * 高 * 深")).toBe("<p>宽 * 高 * 深</p>");
 		expect(html("a ** b ** c")).toBe("<p>a ** b ** c</p>");
 	});
@@ -46,7 +46,7 @@ describe("line ends", () => {
 });
 
 describe("links", () => {
-	test("a bare address ends where the Chinese text goes on", () => {
+	test("end at Chinese text after a bare address", () => {
 		const link = `<a href="https://a.b/c" ${OUTSIDE}>https://a.b/c</a>`;
 		expect(html("见https://a.b/c，谢谢")).toBe(`<p>见${link}，谢谢</p>`);
 		expect(html("见https://a.b/c。")).toBe(`<p>见${link}。</p>`);
@@ -54,12 +54,12 @@ describe("links", () => {
 		expect(html("https://a.b/c的说明")).toBe(`<p>${link}的说明</p>`);
 	});
 
-	test("names of files, hosts and addresses without a scheme are not linked", () => {
+	test("are not made of file names, hosts and addresses without a scheme", () => {
 		for (const text of ["main.py", "www.example.com", "a@example.com"])
 			expect(html(text)).toBe(`<p>${text}</p>`);
 	});
 
-	test("lead elsewhere marked as written by members, within the site plainly", () => {
+	test("are marked as written by members if they leave the site, and plain within it", () => {
 		expect(html("[a](https://a.b 'c')")).toBe(
 			`<p><a href="https://a.b" title="c" ${OUTSIDE}>a</a></p>`,
 		);
@@ -72,14 +72,14 @@ describe("links", () => {
 });
 
 describe("pictures", () => {
-	test("become their alternative text as a link", () => {
+	test("become a link with their alternative text", () => {
 		expect(html("![损失曲线](https://a.b/c.png)")).toBe(
 			`<p><a href="https://a.b/c.png" ${OUTSIDE}>损失曲线</a></p>`,
 		);
 		expect(html("![](https://a.b/c.png)")).toContain(">https://a.b/c.png</a>");
 	});
 
-	test("become plain text inside a link, and when they are local", () => {
+	test("become plain text inside a link, and if they are local", () => {
 		expect(html("[![图](https://a.b/c.png)](/courses/x)")).toBe(
 			'<p><a href="/courses/x">图</a></p>',
 		);
@@ -88,19 +88,19 @@ describe("pictures", () => {
 });
 
 describe("blocks", () => {
-	test("headings of a reply stay below the page's own", () => {
+	test("keep a reply's headings below the page's own", () => {
 		expect(html("# a\n## b\n##### e")).toBe(
 			"<h3>a</h3>\n<h4>b</h4>\n<h6>e</h6>",
 		);
 	});
 
-	test("headings of a lesson are of level 2 to 4", () => {
+	test("keep a lesson's headings at level 2 to 4", () => {
 		expect(html("# a\n## b\n### c\n##### e", "lesson")).toBe(
 			"<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>\n<h4>e</h4>",
 		);
 	});
 
-	test("a table scrolls and aligns its cells by class", () => {
+	test("make a table scroll and align its cells by class", () => {
 		const table = html("| 模型 | 参数 |\n|:-:|--:|\n| GPT-3 | 175B |");
 		expect(table).toMatch(/^<div class="scroll" tabindex="0"><table>/);
 		expect(table).toContain('<th class="align-center">模型</th>');
@@ -108,14 +108,14 @@ describe("blocks", () => {
 		expect(table).toMatch(/<\/table><\/div>$/);
 	});
 
-	test("code is coloured by class in a known language, also by its short name", () => {
+	test("colour code by class in a known language, also by its short name", () => {
 		const code = html("```py\ndef f(): return 1\n```");
 		expect(code).toMatch(/^<pre tabindex="0"><code class="hljs">/);
 		expect(code).toContain('<span class="hljs-keyword">def</span>');
 		expect(code).toContain('<span class="hljs-title function_">f</span>');
 	});
 
-	test("code of an unknown language, and with very long lines, is left plain", () => {
+	test("leave code plain in an unknown language and with very long lines", () => {
 		expect(html("```klingon\n<b>\n```")).toBe(
 			'<pre tabindex="0"><code class="hljs">&lt;b&gt;\n</code></pre>',
 		);
@@ -124,7 +124,7 @@ describe("blocks", () => {
 		);
 	});
 
-	test("an ordered list keeps its first number", () => {
+	test("keep the first number of an ordered list", () => {
 		expect(html("3. 三\n4. 四")).toContain('<ol start="3">');
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchQuestions } from "#app/lessons/match-questions.ts";
 
-/** For each new question the old one's place, or null. */
+/** Each new question's old place, or null. */
 function match(old: string[], texts: string[]): (number | null)[] {
 	const before = old.map((title) => ({ title }));
 	return matchQuestions(before, texts).map((question) =>
@@ -31,7 +31,7 @@ describe("the questions of an edited lesson", () => {
 		expect(match(old, texts)).toEqual(expected);
 	});
 
-	it("with the same text twice are each matched once", () => {
+	it("with the same text are each matched once", () => {
 		expect(match(["甲", "甲"], ["甲", "甲"])).toEqual([0, 1]);
 		expect(match(["甲"], ["甲", "甲"])).toEqual([0, null]);
 		expect(match(["甲", "甲"], ["甲"])).toEqual([0]);

@@ -5,14 +5,14 @@ import { skeleton } from "#app/accounts/skeleton.ts";
 const NAME = "白露";
 const schema = signUpSchema.pick({ name: true });
 
-/** What the form says about a name; undefined where it takes it. */
+/** The form's message for a name; undefined if it is valid. */
 const complaint = (name: string) =>
 	schema.safeParse({ name }).error?.issues[0]?.message;
 
 describe("a name", () => {
 	const kept = (name: string) => schema.parse({ name }).name;
 
-	it("is kept in NFKC with its blanks folded", () => {
+	it("is stored in NFKC with its blanks folded", () => {
 		expect(kept("  Ｍａｙａ　 Chen\t")).toBe("Maya Chen");
 	});
 
@@ -25,19 +25,19 @@ describe("a name", () => {
 	it.each([
 		["a zero-width space", "顾\u200b行"],
 		["a zero-width no-break space", "顾\ufeff行"],
-		["a turn of direction", "\u202e行顾"],
-		["a control", "顾\u0007行"],
+		["a direction mark", "\u202e行顾"],
+		["a control character", "顾\u0007行"],
 		["a Hangul filler", "顾\u3164行"],
-		["a blank of Braille", "顾\u2800行"],
+		["a Braille blank", "顾\u2800行"],
 		["a line separator", "顾\u2028行"],
-		["a character of private use", "顾\ue000行"],
-	])("may not hide %s", (_, name) => {
+		["a private-use character", "顾\ue000行"],
+	])("may not contain %s", (_, name) => {
 		expect(complaint(name)).toBe("nameInvisible");
 	});
 
 	it.each([
-		["a picture made of two", "👩‍💻小王"],
-		["a family, with its skins", "👩🏽‍🌾👨‍👩‍👧‍👦"],
+		["an emoji made of two", "👩‍💻小王"],
+		["a family with skin tones", "👩🏽‍🌾👨‍👩‍👧‍👦"],
 		["a Persian name", "علی\u200cرضا"],
 		["a Marathi name", "र्\u200dया"],
 	])("keeps the joiners of %s", (_, name) => {
@@ -48,9 +48,9 @@ describe("a name", () => {
 	it.each([
 		["between Han characters", "顾\u200d行"],
 		["between Latin letters", "ma\u200cya"],
-		["at the end of a picture", "👩\u200d"],
+		["at the end of an emoji", "👩\u200d"],
 		["twice", "👩\u200d\u200d💻"],
-	])("may not hide a joiner %s", (_, name) => {
+	])("may not contain a joiner %s", (_, name) => {
 		expect(complaint(name)).toBe("nameInvisible");
 	});
 
@@ -60,7 +60,7 @@ describe("a name", () => {
 	});
 });
 
-describe("what a name looks like", () => {
+describe("the skeleton of a name", () => {
 	it.each([
 		["顾行", "顾 行"],
 		["Iris", "lris"],

@@ -30,7 +30,7 @@ const html = (given: Partial<typeof NOTE>) =>
 		/>,
 	);
 
-it("a note says what kind it is, whose words it holds and since when, and leads to its thread", () => {
+it("a note shows its kind, its writer and its date, and links to its thread", () => {
 	const said = html({});
 	expect(said.replace(/<[^>]+>/g, " ").split(/\s+/)).toEqual([
 		...["", "答疑", "一句。", "顾老师", "采自", "周同学", "的回复"],
@@ -40,7 +40,7 @@ it("a note says what kind it is, whose words it holds and since when, and leads 
 	expect(said).toContain('title="2026年11月1日 10:30"');
 });
 
-it("a note from an anonymous asker, or from an account that is gone, says so", () => {
+it("a note of an anonymous asker, or of a deleted account, says so", () => {
 	expect(html({ writtenBy: "" })).toContain(
 		zh.lessons.noteFrom("顾老师", zh.threads.anonymous),
 	);
@@ -49,7 +49,7 @@ it("a note from an anonymous asker, or from an account that is gone, says so", (
 	);
 });
 
-it("nothing that people wrote becomes a part of the page", () => {
+it("people's text in a note never becomes markup", () => {
 	const bad = '<b title="x">&</b>';
 	const said = html({
 		...{ shortForm: bad, pinnedBy: bad, writtenBy: bad },

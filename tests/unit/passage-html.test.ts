@@ -13,7 +13,7 @@ async function block() {
 }
 
 describe("a passage as HTML", () => {
-	it("has its own formulas rendered, and words that look like one left alone", async () => {
+	it("renders its own formulas, and leaves words that look like one alone", async () => {
 		const one = await block();
 		const from = one.text.indexOf("则");
 		const html = passageHtml(one, from, one.text.length) ?? "";
@@ -24,13 +24,13 @@ describe("a passage as HTML", () => {
 		);
 	});
 
-	it("shows a formula that is cut as its source, escaped", async () => {
+	it("shows a cut formula as its source, escaped", async () => {
 		const one = await block();
 		const from = one.text.indexOf("x<y");
 		expect(passageHtml(one, from, from + 2)).toBe("x&lt;");
 	});
 
-	it("is nothing where text and HTML are of different wordings", async () => {
+	it("is null if text and HTML are of different wordings", async () => {
 		expect(passageHtml({ ...(await block()), text: "别的" }, 0, 2)).toBeNull();
 	});
 });
@@ -50,7 +50,7 @@ describe("a formula in a quoted passage", () => {
 		},
 	);
 
-	it("stays so where the quote begins or ends beside it", () => {
+	it("also stays so if the quote begins or ends beside it", () => {
 		expect(unbroken(`若<mark>设${FORMULA}</mark>。`)).toBe(
 			`若<mark>设</mark>${kept(`<mark>${FORMULA}</mark>。`)}`,
 		);

@@ -5,13 +5,13 @@ import * as paths from "#app/paths.ts";
 import routes from "#app/routes.ts";
 import { slugIn } from "#app/ui/slug-in.ts";
 
-/** As `routes.ts` writes them, with ":" for every parameter: a path and those that it holds. */
+/** A path with its children, as in `routes.ts`, with ":" for every parameter. */
 const shapesOf = (path: unknown): unknown[] =>
 	path instanceof Function
 		? [path(":", ":"), ...Object.values(path).flatMap(shapesOf)]
 		: [path];
 
-/** Asked for by what watches the server, or by nobody. */
+/** No page links to these. */
 const UNLINKED = ["/health", "/ready", "/*"];
 
 const addresses = (await routes).map(({ path = "" }) => `/${path}`);
@@ -24,7 +24,7 @@ it("every path leads to one route, and every route has one path", () => {
 	expect(shapes.toSorted()).toEqual(wanted.toSorted());
 });
 
-it("no address is spelled by hand", () => {
+it("no address is written by hand", () => {
 	const words = [...new Set(addresses.join("/").match(/[a-z][a-z-]+/g))];
 	const spelled = RegExp(
 		`["\`](?:\\^?\\\\?/)(?:${words.join("|")})(?=["\`/?#$\\\\])|\\}/(?:${words.join("|")})(?=["\`/?#])|endsWith\\("/`,
@@ -41,7 +41,7 @@ it("no address is spelled by hand", () => {
 	expect(found).toEqual([]);
 });
 
-it("an address is known again by its path, with a query too", () => {
+it("an address is recognised by its path, also with a query", () => {
 	const vote = paths.reply.vote("llm", 7);
 	expect(slugIn(vote, paths.reply.vote)).toBe("llm");
 	expect(slugIn(`${vote}?index`, paths.reply.vote)).toBe("llm");

@@ -19,13 +19,13 @@ import {
 import { type Pattern, patternsOfApp } from "#tests/support/patterns.ts";
 import { processorTime } from "#tests/support/processor-time.ts";
 
-/** A lesson, or a document that is brought in; in a browser's form at most as long as a request may be. */
+/** A lesson or an imported document; in a browser's form at most as long as a request may be. */
 const LESSON = 500_000;
 
 const MAX_MS = 20;
 const ATTEMPTS = 8;
 
-/** The longest that a text of a length may take. */
+/** The most milliseconds for a text of this length. */
 const allowed = (length: number) => (MAX_MS * length) / BODY_MAX;
 
 const SAMPLE_MS = 0.3;
@@ -33,11 +33,11 @@ const SAMPLE_MS = 0.3;
 const READS_LESSONS =
 	/^app\/(?:glossary|imports|lessons|markdown|notes|platform|questions)\//;
 
-/** Patterns that never meet what people write, by their file and how they begin. */
+/** Patterns that never read people's text, by file and beginning. */
 const EXEMPT = [
-	// The log of our own database server.
+	// They read the log of our own database server.
 	["app/platform/postgres/postmaster.server.ts", "/(?<=(?:FATAL|PANIC)"],
-	// Whole pages as React wrote them: each script in them is closed, each < that people wrote is escaped.
+	// They read pages that React wrote: each script in them is closed, each < that people wrote is escaped.
 	["app/server/old-page.ts", "/<script"],
 	["app/server/page-cache.ts", "/<script"],
 ] as const;
@@ -49,7 +49,7 @@ const isExempt = ({ file, regExp }: Pattern) =>
 		([path, begin]) => file === path && String(regExp).startsWith(begin),
 	);
 
-/** The best of several runs; over as soon as one is quick enough, or none will be. */
+/** The best of several runs; stops once one is fast enough, or none will be. */
 function milliseconds(work: () => unknown, enough: number): number {
 	let best = Number.POSITIVE_INFINITY;
 	for (let i = 0; i < ATTEMPTS && best > enough; i++) {
@@ -67,8 +67,8 @@ function use({ regExp, splits }: Pattern, text: string): void {
 }
 
 /**
- * A text of this length that a pattern takes too long for. What is quadratic, and slow there, takes more than `SAMPLE_MS`
- * for a sample of it: only that is tried in full.
+ * Finds a text of this length that is too slow. A pattern that is quadratic and too slow on the full length takes more than
+ * `SAMPLE_MS` on a sample, so only then is the full length tried.
  */
 function trouble(pattern: Pattern, texts: Text[], length: number): string[] {
 	const sample = Math.ceil(length * Math.sqrt(SAMPLE_MS / allowed(length)));
@@ -88,7 +88,7 @@ function trouble(pattern: Pattern, texts: Text[], length: number): string[] {
 describe("the patterns of app/", () => {
 	const met = patterns.filter((pattern) => !isExempt(pattern));
 
-	it("are found, composed ones too, and those that are exempt are still there", () => {
+	it("are all found, composed ones too, and the exempt ones still exist", () => {
 		expect(patterns.length).toBeGreaterThan(180);
 		expect(patterns.length - met.length).toBe(EXEMPT.length);
 	});
@@ -99,7 +99,7 @@ describe("the patterns of app/", () => {
 		).toEqual([]);
 	}, 120_000);
 
-	it("that read lessons and documents take no more for each of 500,000", () => {
+	it("for lessons and documents take no more for each of 500,000 characters", () => {
 		const reading = met.filter(({ file }) => READS_LESSONS.test(file));
 		expect(
 			reading.flatMap((one) => trouble(one, begun(one.regExp), LESSON)),
@@ -114,7 +114,7 @@ const TERMS = Array.from({ length: 500 }, (_, id) => ({
 const glossary = glossaryOf(TERMS);
 const asked = { start: 0, quote: "难道".repeat(100) };
 
-describe("what reads people's text outside of the workers", () => {
+describe("code that reads people's text outside the workers", () => {
 	it.each<[string, (text: string) => unknown]>([
 		["whether a reply asks something", asksSomething],
 		["the sentence that asks", askingSentence],
@@ -129,7 +129,7 @@ describe("what reads people's text outside of the workers", () => {
 		["the terms of a text", (text) => synonymsIn(glossary, text)],
 		["the terms of a lesson", (text) => markTerms(glossary, "/g", [text])],
 		["the fields of an account", (email) => signUpSchema.safeParse({ email })],
-	])("%s: less than 20 ms for any 30,000 characters", (_, read) => {
+	])("takes less than 20 ms for any 30,000 characters: %s", (_, read) => {
 		const isSlow = (text: string) =>
 			milliseconds(() => read(text), MAX_MS) > MAX_MS;
 		const slow = HOSTILE.map((made) => made(BODY_MAX)).find(isSlow);

@@ -102,7 +102,7 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"restore a reply staff removed": (by) => canRestoreReply(by, hiddenByStaff),
 	"read a removed reply": (by) => canReadText(by, removed),
 	"read the history of a reply": (by) => canReadHistory(by, reply),
-	"read a reply where one writes first, before writing": (by) =>
+	"read a reply in a write-first thread, before writing": (by) =>
 		canReadReply(by, { ...reply, pinned: null }, closed),
 	"read a pinned reply there, before writing": (by) =>
 		canReadReply(by, { ...reply, pinned: "answer" }, closed),
@@ -148,30 +148,30 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"see who asked anonymously": (by) => canSeeAsker(by, AUTHOR),
 	"accept a reply to a question": (by) =>
 		canAccept(by, { ...reply, authorId: 9 }, question),
-	"say that a question is solved": (by) =>
+	"mark a question as solved": (by) =>
 		canSolve(by, { ...question, state: "follow_up" }),
 	"endorse a reply": (by) => canEndorse(by, reply),
-	"say a word on a reply": (by) => canSayWord(by, reply),
+	"put a staff word on a reply": (by) => canSayWord(by, reply),
 	"make a reply a question": (by) => canPromote(by, reply, open),
-	"make a reply out of a private question one of its own": (by) =>
+	"make a reply to a private question a question": (by) =>
 		canPromote(by, reply, secret),
-	"settle other questions by an answer": (by) => canSettle(by, reply, question),
-	"settle other questions by an answer in a private one": (by) =>
+	"settle other questions with an answer": (by) =>
+		canSettle(by, reply, question),
+	"settle other questions with an answer to a private one": (by) =>
 		canSettle(by, reply, secret),
 	"claim a question": (by) => canClaim(by, question),
 	"propose to publish a private question, and take that back": (by) =>
 		canProposePublishing(by, secret),
 	"publish a private question": (by) => canPublish(by, secret),
-	"pin a reply out of a private question": (by) =>
-		canPinReply(by, reply, secret),
+	"pin a reply to a private question": (by) => canPinReply(by, reply, secret),
 	"lock a thread": canLockThread,
 	"edit the glossary": canEditGlossary,
 	"read, use and edit saved replies": canUseSavedReplies,
 	"edit a course": canEditCourse,
 	"edit lessons and their order": canEditLessons,
-	"ask a thinking question for positions, let one write first": (by) =>
+	"set positions and write-first of a thinking question": (by) =>
 		canSetThinking(by, closed),
-	"mark a lesson as read, for oneself": canMarkRead,
+	"mark a lesson as read for oneself": canMarkRead,
 	"import lessons": canImport,
 	"name roles": canNameRoles,
 };
@@ -188,7 +188,7 @@ const rows = readFileSync("docs/permissions.md", "utf8")
 const [head = [], ...table] = rows;
 
 describe("docs/permissions.md", () => {
-	it("speaks of every act that the policies know, and of no other", () => {
+	it("lists every act that the policies know, and no other", () => {
 		expect(table.map(([act]) => act)).toEqual(Object.keys(acts));
 	});
 
@@ -198,7 +198,7 @@ describe("docs/permissions.md", () => {
 		expect(columns.map((by) => by && acts[act]?.(by))).toEqual(allowed);
 	});
 
-	it("gives imported replies, which have no author here, to nobody to edit", () => {
+	it("lets nobody edit imported replies, which have no author here", () => {
 		const imported = { ...reply, authorId: null };
 		for (const by of Object.values(people)) {
 			expect(canEditReply(by, imported, open)).toBe(false);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
-/** Takes the whole second that a text may take, on a fast machine too. */
+/** Takes the full second that a text may take, even on a fast machine. */
 const SLOW = "![".repeat(500_000);
 const LONG = "字".repeat(30_000);
 const SHORT = "**好**";
@@ -10,7 +10,7 @@ const SHORT = "**好**";
 const render = (source: string, by: number | null) =>
 	renderMarkdown(source, "reply", by);
 
-/** The texts of these people in the order in which they come back. */
+/** The names of these texts in the order of their answers. */
 async function order(texts: [string, number | null, string][]) {
 	const back: string[] = [];
 	await Promise.all(
@@ -21,7 +21,7 @@ async function order(texts: [string, number | null, string][]) {
 	return back;
 }
 
-/** How many of these many short texts are refused, all sent at once. */
+/** How many of `many` short texts are refused if all are sent at once. */
 async function refusedOf(many: number, by: (i: number) => number) {
 	const outcomes = await Promise.allSettled(
 		Array.from({ length: many }, (_, i) => render(SHORT, by(i))),
@@ -32,26 +32,26 @@ async function refusedOf(many: number, by: (i: number) => number) {
 	return refused.length;
 }
 
-// Two texts are in workers and 32 wait, as soon as both workers are there: starting one takes as long as the machine likes.
+// Two texts are in workers and 32 wait, once both workers have started; starting one takes an unknown time.
 beforeAll(() =>
 	vi.waitFor(async () => expect(await refusedOf(34, (i) => i)).toBe(0), 60_000),
 );
 
-describe("the queue of texts to be rendered", { timeout: 20_000 }, () => {
-	// First, while both workers are there: a slow text costs one.
-	it("takes twenty of one person's to wait, and refuses more", async () => {
+describe("the queue of texts to render", { timeout: 20_000 }, () => {
+	// This test comes first, while both workers run: a slow text costs one.
+	it("holds twenty of one person's texts, and refuses more", async () => {
 		expect(await refusedOf(20, () => 1)).toBe(0);
-		// One is in a worker.
+		// One of them is in a worker.
 		expect(await refusedOf(24, () => 1)).toBe(3);
 	});
 
-	it("has 32 places, two for a person, and refuses whoever comes after", async () => {
+	it("has 32 places, holds two for a person, and refuses more people", async () => {
 		expect(await refusedOf(34, (i) => i)).toBe(0);
 		expect(await refusedOf(40, (i) => i)).toBe(6);
 		expect(await refusedOf(20, (i) => i % 2)).toBe(0);
 	});
 
-	it("has one text of a person in the workers at a time", async () => {
+	it("renders one text of a person at a time", async () => {
 		expect(
 			await order([
 				[SLOW, 1, "slow"],
@@ -61,7 +61,7 @@ describe("the queue of texts to be rendered", { timeout: 20_000 }, () => {
 		).toEqual(["another's", "slow", "slow again"]);
 	});
 
-	it("takes short texts before long ones, and what nobody waits for last", async () => {
+	it("takes short texts before long ones, and last those that nobody waits for", async () => {
 		expect(
 			await order([
 				[SLOW, 1, "slow"],

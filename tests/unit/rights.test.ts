@@ -54,12 +54,12 @@ const states = Array.from({ length: 3_000 }, () => ({
 	reply: someReply(),
 }));
 
-/** The acts that are allowed. */
+/** Only the allowed acts. */
 const allowed = (acts: Record<string, boolean>) =>
 	Object.fromEntries(Object.entries(acts).filter(([, may]) => may));
 
-describe("what a page is told that its viewer may do", () => {
-	it("about a thread is what the policies say, and nothing that they forbid", () => {
+describe("the rights that a page gets", () => {
+	it("of a thread are exactly what the policies allow", () => {
 		for (const { by, thread } of states)
 			expect(threadRights(by, thread)).toEqual(
 				allowed({
@@ -82,7 +82,7 @@ describe("what a page is told that its viewer may do", () => {
 			);
 	});
 
-	it("about a question, too", () => {
+	it("of a question are exactly what the policies allow", () => {
 		for (const { by, thread } of states)
 			expect(questionRights(by, thread)).toEqual(
 				allowed({
@@ -93,7 +93,7 @@ describe("what a page is told that its viewer may do", () => {
 			);
 	});
 
-	it("and about a reply", () => {
+	it("of a reply are exactly what the policies allow", () => {
 		for (const { by, thread, reply } of states)
 			expect(replyRights(by, reply, thread)).toEqual(
 				allowed({
@@ -112,7 +112,7 @@ describe("what a page is told that its viewer may do", () => {
 			);
 	});
 
-	it("is met in every kind among these states", () => {
+	it("all occur among these states", () => {
 		const kinds = (told: object[]) => new Set(told.flatMap(Object.keys)).size;
 		expect([
 			kinds(states.map(({ by, thread }) => threadRights(by, thread))),
@@ -121,7 +121,7 @@ describe("what a page is told that its viewer may do", () => {
 		]).toEqual([13, 3, 11]);
 	});
 
-	it("says by the right to edit which of the replies that one may accept is one's own", () => {
+	it("tell an acceptable reply of one's own by the right to edit", () => {
 		const accepted = states
 			.map(({ by, thread, reply }) => ({
 				can: replyRights(by, reply, thread),
@@ -133,7 +133,7 @@ describe("what a page is told that its viewer may do", () => {
 			expect(can.edit ?? false).toBe(isOwn);
 	});
 
-	it("is nothing for a visitor", () => {
+	it("are empty for a visitor", () => {
 		const visitor: Member = { id: null, role: null };
 		for (const { thread, reply } of states)
 			expect([
@@ -143,7 +143,7 @@ describe("what a page is told that its viewer may do", () => {
 			]).toEqual([{}, {}, {}]);
 	});
 
-	it("is one object for the same acts, which a response writes out once", () => {
+	it("are one object for the same acts, which a response writes once", () => {
 		const learner: Member = { id: 2, role: "learner" };
 		const thread = {
 			...someThread(),

@@ -11,13 +11,13 @@ const textsIn = (folder: string) =>
 			text: readFileSync(join(folder, path), "utf8"),
 		}));
 
-it("what the server does for a page is told by its route, never by its address", async () => {
+it("a route's handle, and never its address, tells the server what to do", async () => {
 	const entries = await routes;
 	const words = entries.flatMap(({ path = "" }) =>
 		path.split("/").filter((word) => /^[a-z-]+$/.test(word)),
 	);
 	expect(words.length).toBeGreaterThan(100);
-	// "</title>" is none, and paths.ts knows them all.
+	// "</title>" is no address, and paths.ts knows them all.
 	const address = RegExp(
 		`(?<!<)/(?:${[...new Set(words)].join("|")})\\b|"#app/paths.ts"`,
 	);
@@ -29,7 +29,7 @@ it("what the server does for a page is told by its route, never by its address",
 	expect(naming).toEqual([]);
 });
 
-it("what a route tells the server is of the type that the server reads", () => {
+it("a route's handle has the type that the server reads", () => {
 	const lines = textsIn("app/routes").flatMap(
 		({ text }) => text.match(/^export .*\bhandle\b.*$/gm) ?? [],
 	);

@@ -5,11 +5,11 @@ import { courseSettings } from "#app/courses/settings.ts";
 describe("the settings of an account", () => {
 	const none = { language: null, theme: null, timeZone: null };
 
-	it("are their defaults where nothing was chosen", () => {
+	it("have defaults where nothing was chosen", () => {
 		expect(accountSettings.parse({})).toEqual(none);
 	});
 
-	it("are what was chosen, and what is broken is its default alone", () => {
+	it("have what was chosen, and a default for each broken value", () => {
 		const chosen = { language: "en", theme: "dark", timeZone: "Asia/Tokyo" };
 		expect(accountSettings.parse(chosen)).toEqual(chosen);
 		expect(
@@ -17,11 +17,11 @@ describe("the settings of an account", () => {
 		).toEqual({ ...none, language: "en" });
 	});
 
-	it("have nothing that is not known here", () => {
+	it("leave out unknown keys", () => {
 		expect(accountSettings.parse({ later: true })).toEqual(none);
 	});
 });
 
-it("the settings of a course have nothing that is not known here", () => {
+it("the settings of a course leave out unknown keys", () => {
 	expect(courseSettings.parse({ later: true })).toEqual({});
 });

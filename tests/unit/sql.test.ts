@@ -8,7 +8,7 @@ const READS = /\b(?:FROM|JOIN)\s+(?:ONLY\s+)?(?:threads|replies)\b/;
 const LOCKS = /\bFOR (?:NO KEY )?(?:UPDATE|SHARE)\b/;
 const WRITES = /\b(INSERT INTO|UPDATE|DELETE FROM)\s+([a-z_]+)\b(?!\.)/g;
 
-/** Commands and jobs, which read rows by id under a lock, and counters. They show nobody anything. */
+/** Commands, jobs and counters, which read rows by id under a lock and show nothing. */
 const UNDER_LOCKS = [
 	...["counters/counters.ts", "counters/drift.server.ts"],
 	...["counters/locks.server.ts", "imports/imported-replies.server.ts"],
@@ -23,7 +23,7 @@ const UNDER_LOCKS = [
 ];
 
 describe("threads and replies", () => {
-	it("are read through app/visibility alone, but by commands under their locks", () => {
+	it("are read only through app/visibility, except by commands under their locks", () => {
 		const files = sqlIn(READS)
 			.filter(({ file }) => folderOf(file) !== "visibility")
 			.filter(({ text }) => !LOCKS.test(text) && !text.match(WRITES))
@@ -37,7 +37,7 @@ describe("threads and replies", () => {
 	});
 });
 
-/** The folder that writes each table. Counters are columns of many, and written by counters/. */
+/** The folder that writes each table. Counters are columns of many tables, and counters/ writes them. */
 const OWNERS: Record<string, string[]> = {
 	accounts: ["users", "sessions"],
 	courses: ["courses"],
@@ -60,7 +60,7 @@ const OWNERS: Record<string, string[]> = {
 	votes: ["reply_votes", "thread_votes"],
 };
 
-/** A restored backup ends all sessions; texts are rendered again wherever they are kept. */
+/** A restored backup ends all sessions; texts are rendered again in every table. */
 const ELSEWHERE = [
 	"backup/restore.server.ts sessions",
 	"server/render-again.ts blocks",
@@ -79,7 +79,7 @@ describe("each table", () => {
 		expect(new Set(tables).size).toBe(tables.length);
 	});
 
-	it("is written by its owner's folder alone", () => {
+	it("is written only by its owner's folder", () => {
 		const wrong = sqlIn(/INSERT INTO|UPDATE|DELETE FROM/).flatMap(
 			({ file, text }) =>
 				[...text.matchAll(WRITES)]

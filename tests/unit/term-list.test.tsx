@@ -35,7 +35,7 @@ const html = (given: Partial<typeof TERM>, canEdit = false, words = zh) =>
 		/>,
 	);
 
-it("a term says how it is rendered, what it means, where it stands and since when, in the reader's words", () => {
+it("a term shows its renderings, meaning, lessons and dates, in the reader's words", () => {
 	const said = html({ count: 9 });
 	expect(said.replace(/<[^>]+>/g, " ").split(/\s+/)).toEqual([
 		...["", "涌现", "Emergence", "又作", "突现", "整体有的。", "见于"],
@@ -47,14 +47,14 @@ it("a term says how it is rendered, what it means, where it stands and since whe
 	expect(html({}, true, en)).toContain(`>${en.glossary.edit}</a>`);
 });
 
-it("only staff are led to its form, by a name that says which term", () => {
+it("only staff get a link to a term's form, named after the term", () => {
 	expect(html({})).not.toContain("/edit");
 	expect(html({}, true)).toContain(
 		'href="/courses/llm/glossary/7/edit" aria-label="编辑「涌现」"',
 	);
 });
 
-it("every text that people wrote is escaped", () => {
+it("all text that people wrote is escaped", () => {
 	const said = html(
 		{
 			source: PAYLOAD,

@@ -12,10 +12,10 @@ const learner: Member = { id: 1, role: "learner" };
 const assistant: Member = { id: 2, role: "assistant" };
 const instructor: Member = { id: 3, role: "instructor" };
 
-describe("where one writes first", () => {
+describe("a write-first thread", () => {
 	const closed = { writeFirst: true, hasWritten: false };
 
-	it("the replies open to those who have written, and are always open to staff", () => {
+	it("opens its replies to people who have written, and always to staff", () => {
 		expect(canReadReplies(visitor, closed)).toBe(false);
 		expect(canReadReplies(learner, closed)).toBe(false);
 		expect(canReadReplies(learner, { ...closed, hasWritten: true })).toBe(true);
@@ -23,7 +23,7 @@ describe("where one writes first", () => {
 		expect(canReadReplies(instructor, closed)).toBe(true);
 	});
 
-	it("only there", () => {
+	it("is the only kind that closes them", () => {
 		const open = { writeFirst: false, hasWritten: false };
 		for (const by of [visitor, learner, assistant, instructor])
 			expect(canReadReplies(by, open)).toBe(true);
@@ -38,7 +38,7 @@ it("only thinking questions have these settings", () => {
 });
 
 describe("the spread", () => {
-	it("keeps the positions in their order and counts those that nobody holds", () => {
+	it("keeps the positions in order and counts those that nobody holds", () => {
 		const spread = spreadOf(["yes", "partly", "no"], [3, 0, 2]);
 		expect(spread).toEqual([
 			{ position: "yes", count: 3 },
@@ -48,7 +48,7 @@ describe("the spread", () => {
 		expect(peopleIn(spread ?? [])).toBe(5);
 	});
 
-	it("is none where no position is asked for", () => {
+	it("is empty if no position is asked for", () => {
 		expect(spreadOf([], [])).toBeNull();
 		expect(peopleIn([])).toBe(0);
 	});
@@ -60,7 +60,7 @@ describe("the settings of a thinking question", () => {
 	const messages = (form: Record<string, string>) =>
 		read(form).error?.issues.map(({ path, message }) => [path[0], message]);
 
-	it("take own words one a line, blanks folded, none twice", () => {
+	it("take own words one per line, with blanks folded, none twice", () => {
 		const { data } = read({ positions: " 更 快\n\n更慢 \n更慢\n一样" });
 		expect(data).toEqual({
 			positions: ["更 快", "更慢", "一样"],
@@ -68,7 +68,7 @@ describe("the settings of a thinking question", () => {
 		});
 	});
 
-	it("leave the own words aside where others are asked for, or none", () => {
+	it("ignore the own words if others or none are asked for", () => {
 		const positions = "只有一种";
 		expect(read({ asks: "none", positions, writeFirst: "on" }).data).toEqual({
 			positions: [],
@@ -86,7 +86,7 @@ describe("the settings of a thinking question", () => {
 		expect(messages({ positions })).toEqual([["positions", message]]);
 	});
 
-	it("take characters for what they are", () => {
+	it("count characters, not UTF-16 units", () => {
 		const { success } = read({ positions: `甲\n${"𠮷".repeat(POSITION_MAX)}` });
 		expect(success).toBe(true);
 	});

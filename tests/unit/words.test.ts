@@ -3,7 +3,7 @@ import { en } from "#app/words/en.ts";
 import { zh } from "#app/words/zh.ts";
 import { textsIn } from "#tests/support/spoken.ts";
 
-/** The shape of a language's words: every key with what it is, functions with how much they are told. */
+/** The shape of a language's words: every key with its type, functions with their number of parameters. */
 function shapeOf(value: unknown, at = ""): string[] {
 	if (typeof value === "object" && value !== null)
 		return Object.entries(value).flatMap(([key, inner]) =>
@@ -23,28 +23,28 @@ describe("the words of the interface", () => {
 		expect(shapeOf(en).toSorted()).toEqual(shapeOf(zh).toSorted());
 	});
 
-	it.each(languages)("say something everywhere: %s", (_, words) => {
+	it.each(languages)("contain no empty sentence: %s", (_, words) => {
 		const silent = textsIn(words, [2, "x"]).filter(
 			({ text }) => text.trim() === "",
 		);
 		expect(silent).toEqual([]);
 	});
 
-	it.each(languages)("never raise their voice: %s", (_, words) => {
+	it.each(languages)("have no exclamation marks: %s", (_, words) => {
 		const loud = textsIn(words, [2, "x"]).filter(({ text }) =>
 			/[!！]/.test(text),
 		);
 		expect(loud).toEqual([]);
 	});
 
-	it("speak of one thing in the singular", () => {
+	it("use the singular for one", () => {
 		const one = textsIn(en, [1]).filter(({ text }) =>
 			/(?<!at most )\b1 (?!is\b)[a-z]+s\b/.test(text),
 		);
 		expect(one).toEqual([]);
 	});
 
-	it("are English in English, but for the language's own name and what documents hold", () => {
+	it("are English in English, except for the language's own name and what documents hold", () => {
 		const han = textsIn(en, [2]).filter(({ text }) =>
 			/\p{Script=Han}/u.test(text.replace(/中文|思考题/, "")),
 		);

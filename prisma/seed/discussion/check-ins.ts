@@ -8,7 +8,7 @@ const checkIn = (by: Handle, daysAgo: number, body: string): SeedReply => ({
 	votes: 0,
 });
 
-/** Who has been here and says no more, lesson by lesson. */
+/** Check-ins, lesson by lesson. */
 export const checkIns: Record<1 | 2 | 3, SeedReply[]> = {
 	1: [
 		checkIn("zhouwang", 37.2, "打卡，第一课读完了。"),

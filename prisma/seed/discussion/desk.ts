@@ -2,7 +2,7 @@ import { markdown, type SeedThread } from "#prisma/seed/discussion/shape.ts";
 
 const ROOT = "设查询与键的各个分量互相独立";
 
-/** What keeps the staff's desk busy: open questions to one paragraph, a hidden asker, one for staff alone, a follow-up. */
+/** Work for the staff's desk: questions on one paragraph, an anonymous asker, a private question, a follow-up. */
 export const forTheDesk: SeedThread[] = [
 	{
 		lesson: 2,

@@ -1,6 +1,6 @@
 import { markdown, type SeedReply } from "#prisma/seed/discussion/shape.ts";
 
-/** Lesson 3's first thinking question, the first replies. */
+/** The first replies to lesson 3's first thinking question. */
 export const earlierJudgements: SeedReply[] = [
 	{
 		by: "luming",

@@ -1,6 +1,6 @@
 import { markdown, type SeedReply } from "#prisma/seed/discussion/shape.ts";
 
-/** Lesson 3's first thinking question, from the instructor's summary on. */
+/** Replies to lesson 3's first thinking question, from the instructor's summary on. */
 export const laterJudgements: SeedReply[] = [
 	{
 		by: "heyining",

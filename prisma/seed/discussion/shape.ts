@@ -1,16 +1,16 @@
 import type { TermWords } from "#app/glossary/schema.ts";
 import type { Handle } from "#prisma/seed/cast.ts";
 
-/** Who voted: these people, or that many of the cast other than the author. */
+/** These people voted, or this many of the cast other than the author. */
 type Votes = number | Handle[];
 
-/** A pin as 顾行 set it; `block` is the exact beginning of a lesson block, or null for a pin of the thread alone. */
+/** A pin by 顾行; `block` is the exact beginning of a lesson block, or null for a pin only in the thread. */
 export type SeedPin = {
 	kind: "answer" | "term" | "correction" | "remark";
 	daysAgo: number;
 	shortForm: string;
 	block: string | null;
-	/** What a translation note enters into the glossary. */
+	/** A translation note's term for the glossary. */
 	term?: TermWords;
 };
 
@@ -21,15 +21,15 @@ export type SeedReply = {
 	daysAgo: number;
 	body: string;
 	votes: Votes;
-	/** In a thread that asks for one. */
+	/** In threads that ask for one. */
 	position?: string;
 	replies?: SeedReply[];
 	edited?: { daysAgo: number; previous: string };
 	removed?: { by: Handle; daysAgo: number };
-	/** By whoever asked the question, a moment after their last word. */
+	/** Accepted by the asker, a moment after their last word. */
 	accepted?: { daysAgo: number };
 	pin?: SeedPin;
-	/** What staff say of it. */
+	/** The staff word on it. */
 	word?: {
 		kind: "caveat" | "wrong";
 		by: Handle;
@@ -38,7 +38,7 @@ export type SeedReply = {
 	};
 };
 
-/** A thread; those of kind `lesson` and `thinking` come with their lesson and have neither author nor opener. */
+/** A thread; kinds `lesson` and `thinking` come with their lesson and have no author or opener. */
 export type SeedThread = {
 	lesson: 1 | 2 | 3 | null;
 	kind: "lesson" | "thinking" | "question" | "topic" | "announcement";
@@ -50,17 +50,17 @@ export type SeedThread = {
 	daysAgo?: number;
 	votes?: Votes;
 	locked?: boolean;
-	/** Of questions: who sees them, and the words of a block that they are about, its formulas as TeX. */
+	/** For questions: who sees them, and the words of a block they are about, with formulas as TeX. */
 	isPrivate?: boolean;
 	isAnonymous?: boolean;
 	passage?: { block: string; quote: string };
-	/** Of thinking questions. */
+	/** For thinking questions. */
 	positions?: readonly string[];
 	writeFirst?: boolean;
 	replies: SeedReply[];
 };
 
-/** Markdown typed in a template: the source's tabs are taken off, a backslash stays one (TeX), "\`" is a backtick. */
+/** Markdown in a template: removes the source's tabs, keeps a backslash (TeX), and turns "\`" into a backtick. */
 export function markdown({ raw }: TemplateStringsArray): string {
 	return raw.join("").replaceAll("\\`", "`").replace(/^\t+/gm, "").trim();
 }

@@ -25,7 +25,7 @@ const replies = () =>
 const blockedSessions = () =>
 	sql`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
-describe("the same document again", () => {
+describe("importing the same document again", () => {
 	it("changes no row", async () => {
 		await bringIn();
 		const before = await dump();
@@ -33,7 +33,7 @@ describe("the same document again", () => {
 		expect(await dump()).toEqual(before);
 	});
 
-	it("leaves alone what staff have edited here since", async () => {
+	it("keeps what staff have edited here since", async () => {
 		const { course, instructor } = await makeCast();
 		await bringIn();
 		const [lesson] = await sql<{ id: number }>`SELECT id FROM lessons`;
@@ -48,8 +48,8 @@ describe("the same document again", () => {
 	});
 });
 
-describe("a corrected document", () => {
-	it("makes a revision in which unchanged blocks keep their id", async () => {
+describe("importing a corrected document", () => {
+	it("makes a revision in which unchanged blocks keep their ids", async () => {
 		await bringIn();
 		const before = await blocks();
 		const body = ["模型每次只写下一个词元。", "采样与温度", "- 温度低时更稳"];
@@ -69,7 +69,7 @@ describe("a corrected document", () => {
 		]);
 	});
 
-	it("says so where it takes the place of what staff have edited here", async () => {
+	it("says so if it replaces what staff have edited here", async () => {
 		const { course, instructor } = await makeCast();
 		await bringIn();
 		const [lesson] = await sql<{ id: number }>`SELECT id FROM lessons`;
@@ -90,7 +90,7 @@ describe("a corrected document", () => {
 		});
 	});
 
-	it("leaves people's replies, votes and pins as they are", async () => {
+	it("keeps people's replies, votes and pins", async () => {
 		const { course, instructor, learner, other } = await makeCast();
 		await bringIn();
 		const [thread] = await sql<{ id: number }>`
@@ -130,7 +130,7 @@ describe("a corrected document", () => {
 		).toEqual([{ count: 4, missing: 3 }]);
 	});
 
-	it("takes over the text and votes of a comment, and keeps the old wording", async () => {
+	it("takes the new text and votes of a comment, and keeps the old wording", async () => {
 		await bringIn();
 		const [before] = await replies();
 		const comments = COMMENTS.map((comment, i) =>
@@ -145,7 +145,7 @@ describe("a corrected document", () => {
 		]);
 	});
 
-	it("marks a comment that is gone, until it is back", async () => {
+	it("marks a missing comment until it is back", async () => {
 		await bringIn();
 		await bringIn({ comments: COMMENTS.slice(0, 2) });
 		expect((await replies()).map(({ left }) => left)).toEqual([
@@ -158,7 +158,7 @@ describe("a corrected document", () => {
 		expect(await replies()).toHaveLength(3);
 	});
 
-	it("counts a reply that was being written when it came", async () => {
+	it("counts a reply that is being written meanwhile", async () => {
 		await bringIn();
 		const importing = await transaction(async (sql) => {
 			await sql`

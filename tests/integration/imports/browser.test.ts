@@ -19,7 +19,7 @@ const path = "/courses/course/import";
 
 type Answer = Exclude<Awaited<ReturnType<typeof action>>, Response>["data"];
 
-/** Sends the form of the page; files by their name. */
+/** Sends the page's form; files by name. */
 async function submit(
 	by: Person | null,
 	fields: [string, string][],
@@ -29,7 +29,7 @@ async function submit(
 	for (const [name, value] of fields) body.append(name, value);
 	for (const [name, text] of Object.entries(files))
 		body.append("files", new File([text], name));
-	// As a browser does where no file is chosen.
+	// As a browser sends it if no file is chosen.
 	if (Object.keys(files).length === 0) body.append("files", new File([], ""));
 	const headers = { Cookie: await cookieOf(by) };
 	const request = new Request(new URL(path, siteUrl), {
@@ -52,7 +52,7 @@ const carried = (text: string, questions: string): [string, string][] => [
 ];
 
 describe("an import in the browser", () => {
-	it("shows what the files would bring in, and writes nothing", async () => {
+	it("shows what the files would add, and writes nothing", async () => {
 		const { instructor } = await makeCast();
 		const files = { "7.txt": lessonDocument(), "8.md": "# 尺度\n\n正文。" };
 		const { status, data } = await submit(instructor, [], files);
@@ -74,7 +74,7 @@ describe("an import in the browser", () => {
 		expect(await sql`SELECT 1 FROM lessons`).toEqual([]);
 	});
 
-	it("takes a pasted text in the chosen format", async () => {
+	it("accepts a pasted text in the chosen format", async () => {
 		const { instructor } = await makeCast();
 		const fields: [string, string][] = [
 			["body", "# 尺度\r\n\r\n正文。"],
@@ -86,7 +86,7 @@ describe("an import in the browser", () => {
 		]);
 	});
 
-	it("brings in what was shown, with the corrected questions", async () => {
+	it("writes what the preview showed, with the corrected questions", async () => {
 		const { instructor } = await makeCast();
 		const fields = carried(lessonDocument(), "合成的一题？\r\n\r\n  另一题？ ");
 		const { data } = await submit(instructor, fields);
@@ -102,7 +102,7 @@ describe("an import in the browser", () => {
 		]);
 	});
 
-	it("gives the form back where a corrected question is too long", async () => {
+	it("gives the form back if a corrected question is too long", async () => {
 		const { instructor } = await makeCast();
 		const long = "长".repeat(2001);
 		const { status, data } = await submit(
@@ -117,7 +117,7 @@ describe("an import in the browser", () => {
 		expect(await sql`SELECT 1 FROM lessons`).toEqual([]);
 	});
 
-	it("shows whose thread each reworded question takes over, and what is dropped", async () => {
+	it("shows whose thread each reworded question takes over, and what it drops", async () => {
 		const { instructor } = await makeCast();
 		await submit(instructor, carried(lessonDocument(), "甲？\n乙？\n丙？"));
 		const preview = async (questions: string) => {
@@ -139,7 +139,7 @@ describe("an import in the browser", () => {
 		});
 	});
 
-	it("goes on with the readable files and names what the others lack", async () => {
+	it("goes on with the readable files and names the others' problems", async () => {
 		const { instructor } = await makeCast();
 		const files = { "7.txt": lessonDocument(), "x.txt": new Uint8Array([0]) };
 		const { status, data } = await submit(instructor, [], files);
@@ -150,7 +150,7 @@ describe("an import in the browser", () => {
 		]);
 	});
 
-	it("asks for a document where none came, or none could be read", async () => {
+	it("asks for a document if none came or none was readable", async () => {
 		const { instructor } = await makeCast();
 		expect(await submit(instructor, [])).toMatchObject({
 			status: 422,
@@ -176,7 +176,7 @@ describe("an import in the browser", () => {
 		}
 	});
 
-	it("hands a text whose author's session has ended to the sign-in", async () => {
+	it("passes a text whose session has ended to the sign-in", async () => {
 		await makeCast();
 		const text = "# 尺度\n\n正文。";
 		for (const fields of [

@@ -36,7 +36,7 @@ afterEach(async () => {
 const said = (stream: MockInstance<typeof process.stdout.write>) =>
 	stream.mock.calls.map(([text]) => String(text)).join("");
 
-/** Writes the files and imports them, or the only one by its own path. */
+/** Writes the files and imports their folder, or a single file by its own path. */
 async function run(files: Record<string, string | Buffer>, ...words: string[]) {
 	const names = Object.keys(files);
 	for (const name of names)
@@ -82,7 +82,7 @@ describe("npm run import", () => {
 		]);
 	});
 
-	it("ends with 0 and names the line where something is amiss", async () => {
+	it("ends with 0 and names the line of a problem", async () => {
 		const text = `${lessonDocument({ comments: [] })}\n- 甲 👍(1) 💬(0)\n没有日期`;
 		expect(await run({ "7.txt": text }, "--json")).toBe(0);
 		expect(summary().problems).toEqual([
@@ -94,7 +94,7 @@ describe("npm run import", () => {
 		]);
 	});
 
-	it("ends with 1 and writes nothing where a document cannot be read", async () => {
+	it("ends with 1 and writes nothing if a document is unreadable", async () => {
 		const files = { "1.txt": lessonDocument(), "2.txt": Buffer.from([0, 1]) };
 		expect(await run(files, "--json")).toBe(1);
 		expect(summary()).toMatchObject({
@@ -108,7 +108,7 @@ describe("npm run import", () => {
 		expect(await sql`SELECT 1 FROM courses`).toEqual([]);
 	});
 
-	it("says in words what a dry run found, and writes nothing", async () => {
+	it("describes what a dry run found, and writes nothing", async () => {
 		expect(await run({ "7.txt": lessonDocument() }, "--dry-run")).toBe(0);
 		expect(said(stdout)).toContain("1. 温度为零时会怎样？");
 		expect(said(stdout)).toContain(

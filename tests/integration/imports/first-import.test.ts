@@ -60,7 +60,7 @@ describe("a first import", () => {
 		]);
 	});
 
-	it("brings the comments in as replies with their own date, votes and order", async () => {
+	it("adds the comments as replies with their own date, votes and order", async () => {
 		await importLessons([document], into);
 		const replies = await sql`
 			SELECT imported_name AS name, imported_on AS date, imported_nth AS nth, votes, cast_votes AS cast,
@@ -111,7 +111,7 @@ describe("a first import", () => {
 		expect(reply?.html).toContain("<br>\n1. 这一行不是列表");
 	});
 
-	it("leaves a record that names what came in", async () => {
+	it("leaves a record of what it added", async () => {
 		await importLessons([document], into);
 		const [course] = await sql<{ id: number }>`SELECT id FROM courses`;
 		expect(await listImports(course?.id ?? 0)).toMatchObject([
@@ -121,7 +121,7 @@ describe("a first import", () => {
 });
 
 describe("several documents", () => {
-	it("keep their own numbers, and lesson 0 stands first under another", async () => {
+	it("keep their own numbers, and lesson 0 comes first under another number", async () => {
 		const names = ["00 | 开篇", "01 | 复习", "02 | 复习"];
 		const sources = names.map((title) => sourceOf(lessonDocument({ title })));
 		await importLessons(sources, into);
@@ -139,7 +139,7 @@ describe("several documents", () => {
 		expect(await dump()).toEqual(before);
 	});
 
-	it("come in together or not at all when one cannot be read", async () => {
+	it("are imported together or not at all if one is unreadable", async () => {
 		const empty = sourceOf("", "empty.txt");
 		const reports = await importLessons([document, empty], into);
 		expect(reports.map(({ outcome }) => outcome)).toEqual([
@@ -159,13 +159,13 @@ describe("several documents", () => {
 });
 
 describe("an import", () => {
-	it("that is only tried out reports and writes nothing", async () => {
+	it("that is a dry run reports and writes nothing", async () => {
 		const [report] = await importLessons([document], { ...into, dryRun: true });
 		expect(report?.outcome).toBe("created");
 		expect(Object.values(await dump()).flat()).toEqual([]);
 	});
 
-	it("makes one lesson when it is done many times at once", async () => {
+	it("makes one lesson when it runs many times at once", async () => {
 		const reports = await Promise.all(
 			Array.from({ length: 6 }, () => importLessons([document], into)),
 		);

@@ -15,7 +15,7 @@ const questions = () =>
 		ORDER BY left_lesson_at IS NOT NULL, position`;
 
 describe("thinking questions", () => {
-	it("keep their threads with their text, wherever they stand", async () => {
+	it("keep their threads with their text, in any order", async () => {
 		await bringIn();
 		const [a, b] = await questions();
 		await bringIn({ questions: ["新的一题？", second, first] });
@@ -36,7 +36,7 @@ describe("thinking questions", () => {
 		]);
 	});
 
-	it("get new threads otherwise, and the old ones are marked as left", async () => {
+	it("otherwise get new threads, and the old ones are marked as left", async () => {
 		await bringIn();
 		const [a, b] = await questions();
 		await bringIn({ questions: ["只有一题？"] });
@@ -49,8 +49,8 @@ describe("thinking questions", () => {
 	});
 });
 
-describe("a lesson that was written here", () => {
-	it("is found by its title, and then known by the number of the source", async () => {
+describe("a lesson written here", () => {
+	it("is found by its title, and later by its source's number", async () => {
 		const { course } = await makeCast();
 		const { id } = await makeLesson(course, { title: "从词元到句子" });
 		expect(await bringIn()).toMatchObject({ outcome: "updated" });
@@ -62,7 +62,7 @@ describe("a lesson that was written here", () => {
 		]);
 	});
 
-	it("is read, and of a course's other lessons those that have the number of a source", async () => {
+	it("is loaded by its title, and other lessons only by their source's number", async () => {
 		const { course } = await makeCast();
 		const titles = ["从词元到句子", "同号的一课", "别的一课"];
 		for (const title of titles) await makeLesson(course, { title });
@@ -74,7 +74,7 @@ describe("a lesson that was written here", () => {
 		);
 	});
 
-	it("is not touched where two have the title", async () => {
+	it("is not changed if two lessons have the title", async () => {
 		const { course } = await makeCast();
 		for (const _ of "两次") await makeLesson(course, { title: "从词元到句子" });
 		const before = await dump();

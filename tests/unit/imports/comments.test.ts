@@ -8,7 +8,7 @@ function parse(...lines: string[]) {
 }
 
 describe("the comment area", () => {
-	it("gives each comment the date behind its text, its votes and its place", () => {
+	it("gives each comment the date after its text, its votes and its place", () => {
 		const { comments, problems } = parse(
 			"- 阿澄 👍(3) 💬(1)",
 			"词表那段讲得清楚。",
@@ -52,14 +52,14 @@ describe("the comment area", () => {
 		["- 肤色 👍🏻(0) 💬(1)", "肤色"],
 		["— 长横 👍(0) 💬(1)", "长横"],
 		["- 看不\u200b见\u202e 👍(0) 💬(1)", "看不见"],
-	])("reads the nickname of %s", (head, nickname) => {
+	])("accepts the nickname of %s", (head, nickname) => {
 		const { comments } = parse(head, "正文", "2024-06-07");
 		expect(comments).toMatchObject([
 			{ nickname, votes: 0, repliesInSource: 1, text: "正文" },
 		]);
 	});
 
-	it("takes lists, dates and thumbs inside a comment as its text", () => {
+	it("reads lists, dates and thumbs inside a comment as its text", () => {
 		const text = [
 			"- 第一点 👍",
 			"2024-01-01",
@@ -81,7 +81,7 @@ describe("the comment area", () => {
 		]);
 	});
 
-	it("keeps a date line as text where the next head brings the date", () => {
+	it("keeps a date line as text if the next head has the date", () => {
 		const { comments } = parse(
 			"- 阿澄 👍(0) 💬(0)",
 			"下次开课：",
@@ -96,7 +96,7 @@ describe("the comment area", () => {
 		});
 	});
 
-	it("takes a date alone on the last line where the next head has none", () => {
+	it("reads a lone date on the last line if the next head has none", () => {
 		const { comments, problems } = parse(
 			"- 阿澄 👍(0) 💬(0)",
 			"好",
@@ -127,7 +127,7 @@ describe("the comment area", () => {
 		]);
 	});
 
-	it("names missing and impossible dates by their lines", () => {
+	it("reports missing and impossible dates by line", () => {
 		const { comments, problems } = parse(
 			"- 阿澄 👍(0) 💬(0)",
 			"一",
@@ -153,7 +153,7 @@ describe("the comment area", () => {
 		]);
 	});
 
-	it("names a date that no comment stands before", () => {
+	it("reports a date without a comment before it", () => {
 		const { comments, problems } = parse(
 			"2024-06-07 - 阿澄 👍(0) 💬(0)",
 			"一",
@@ -163,7 +163,7 @@ describe("the comment area", () => {
 		expect(problems).toMatchObject([{ line: 1, reason: "dateStray" }]);
 	});
 
-	it("leaves out and names comments without a name, without text, or too long", () => {
+	it("leaves out and reports comments that lack a name or text, or are too long", () => {
 		const { comments, problems } = parse(
 			"- 👍(0) 💬(1)",
 			"没有名字",
@@ -185,7 +185,7 @@ describe("the comment area", () => {
 		]);
 	});
 
-	it("counts characters, not UTF-16 units, against its limits", () => {
+	it("counts characters, not UTF-16 units, for its limits", () => {
 		const { comments, problems } = parse(
 			`- ${"🐼".repeat(100)} 👍(0) 💬(0)`,
 			"🐼".repeat(30_000),
@@ -196,7 +196,7 @@ describe("the comment area", () => {
 	});
 
 	it.each([" ", "-", "👍", "👍(", "2024-", "💬 ", "- "])(
-		"reads lines of nothing but %j in linear time",
+		"reads lines of only %j in linear time",
 		(piece) => {
 			const read = () =>
 				parse(

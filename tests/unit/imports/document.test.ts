@@ -70,7 +70,7 @@ describe("a lesson document", () => {
 		expect(parsed?.repliesNotInSource).toBe(4);
 	});
 
-	it("reads half-width punctuation the same way and keeps it", () => {
+	it("may have half-width punctuation, which stays", () => {
 		const text = [...lesson, ...comments].join("\n").normalize("NFKC");
 		const { lesson: parsed, problems } = parseDocument(text);
 		expect(problems).toEqual([]);
@@ -87,7 +87,7 @@ describe("a lesson document", () => {
 	});
 
 	it.each(["\r\n", "\r"])(
-		"reads the line end %j and a byte order mark",
+		"may have the line end %j and a byte order mark",
 		(end) => {
 			const text = `\uFEFF${[...lesson, ...comments].join(end)}${end}`;
 			expect(parseDocument(text)).toEqual(parse(...lesson, ...comments));
@@ -108,18 +108,21 @@ describe("a lesson document", () => {
 		"全部留言（12）",
 		"评论区：",
 		"Comments",
-	])("drops the heading %s before the comments, and before none", (heading) => {
-		const { lesson: parsed } = parse(...lesson, ...comments);
-		expect(parse(...lesson, heading, ...comments).lesson?.markdown).toBe(
-			parsed?.markdown,
-		);
-		const empty = parse(...lesson, heading, "");
-		expect(empty.problems).toEqual([]);
-		expect(empty.lesson?.comments).toEqual([]);
-		expect(empty.lesson?.markdown).toBe(parsed?.markdown);
-	});
+	])(
+		"drops the heading %s before the comments, but not without comments",
+		(heading) => {
+			const { lesson: parsed } = parse(...lesson, ...comments);
+			expect(parse(...lesson, heading, ...comments).lesson?.markdown).toBe(
+				parsed?.markdown,
+			);
+			const empty = parse(...lesson, heading, "");
+			expect(empty.problems).toEqual([]);
+			expect(empty.lesson?.comments).toEqual([]);
+			expect(empty.lesson?.markdown).toBe(parsed?.markdown);
+		},
+	);
 
-	it("has no questions where there is no such section, and names a section without any", () => {
+	it("has no questions without their section, and reports a section without any", () => {
 		expect(parse("标题", "正文。")).toMatchObject({
 			lesson: { questions: [], comments: [], repliesNotInSource: 0 },
 			problems: [],
@@ -129,7 +132,7 @@ describe("a lesson document", () => {
 		]);
 	});
 
-	it("reads questions as numbered lines and list items", () => {
+	it("may list questions as numbered lines and list items", () => {
 		const { lesson: parsed } = parse(
 			...["标题", "正文。", "思考题", "1. 词表越大越好吗？", "2. 举一个例子"],
 			...["- 一个字能拆开吗？", "参考资料", "这里还有别的吗？"],
@@ -143,7 +146,7 @@ describe("a lesson document", () => {
 		expect(parsed?.markdown).toContain("\n\n## 参考资料\n\n");
 	});
 
-	it("leaves out and names a question too long for a thread", () => {
+	it("leaves out and reports a question too long for a thread", () => {
 		const question = `${"字".repeat(2000)}？`;
 		expect(reasonsOf("标题", "正文。", "思考题", question)).toEqual([
 			[4, "questionTooLong"],
@@ -151,7 +154,7 @@ describe("a lesson document", () => {
 	});
 
 	it.each(["- 阿澄 👍(很多) 💬(1)", "2024-06-07 - 阿澄 👍(3)"])(
-		"names %s as an incomplete head and keeps it as text",
+		"reports %s as an incomplete head and keeps it as text",
 		(head) => {
 			const { lesson: parsed, problems } = parse(...lesson, ...comments, head);
 			expect(problems).toContainEqual({
@@ -171,7 +174,7 @@ describe("a lesson document", () => {
 		["思考题\n为什么？", [[1, "titleMissing"]]],
 		[`${"题".repeat(201)}\n正文。`, [[1, "titleTooLong"]]],
 		["标题\n\0", [[1, "notText"]]],
-	])("gives no lesson for %j", (text, reasons) => {
+	])("is no lesson for %j", (text, reasons) => {
 		const { lesson: parsed, problems } = parseDocument(text);
 		expect(parsed).toBeNull();
 		expect(problems.map(({ line, reason }) => [line, reason])).toEqual(reasons);
@@ -182,7 +185,7 @@ describe("a lesson document", () => {
 		expect(problems[0]?.text).toBe("🐼".repeat(80));
 	});
 
-	it("names a title without text", () => {
+	it("reports a title without text", () => {
 		expect(reasonsOf("标题")).toEqual([[1, "lessonEmpty"]]);
 	});
 });

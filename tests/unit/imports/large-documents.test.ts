@@ -5,7 +5,7 @@ import { processorTime } from "#tests/support/processor-time.ts";
 describe("large and hostile documents", () => {
 	const spent = (text: string) => processorTime(() => parseDocument(text));
 
-	it("reads 20,000 lines in linear time", () => {
+	it("with 20,000 lines are read in linear time", () => {
 		const repeated = (lines: string[]) =>
 			Array.from({ length: 20_000 }, (_, index) => lines[index % lines.length]);
 		const text = [
@@ -27,14 +27,14 @@ describe("large and hostile documents", () => {
 	it.each([
 		...[" ", "\u3000", "$", "$$ ", "`", "1. ", "- ", "请", "请你思考，", "？"],
 		...["？”", "还有", "http://", "第一", "👍", "#", "[", "**", "2024-"],
-	])("reads long lines of nothing but %j in linear time", (piece) => {
+	])("with long lines of only %j are read in linear time", (piece) => {
 		const line = piece.repeat(100_000);
 		const text = ["标题", line, `x${line}x`, "思考题", line, `a${line}？`];
 		expect(spent(text.join("\n"))).toBeLessThan(3000);
 	});
 
 	it.each(["$$ a", "```js", "```", "思考题", "1. 一项", "- 一项", "标题"])(
-		"reads many lines of %j in linear time",
+		"with many lines of %j are read in linear time",
 		(line) => {
 			const text = `标题\n${`${line}\n`.repeat(20_000)}`;
 			expect(spent(text)).toBeLessThan(3000);

@@ -9,7 +9,7 @@ function markdownOf(...lines: string[]): string | undefined {
 	return parse(...lines).lesson?.markdown;
 }
 
-describe("the headings of a lesson document", () => {
+describe("a heading of a lesson document", () => {
 	it.each([
 		"涌现能力(Emergence)",
 		"规模（Scale）",
@@ -18,7 +18,7 @@ describe("the headings of a lesson document", () => {
 		"一、背景",
 		"1. 背景",
 		"字".repeat(40),
-	])("%s is one", (line) => {
+	])("is %s", (line) => {
 		expect(markdownOf(line, "一段正文。")).toMatch(/^## /);
 	});
 
@@ -43,37 +43,37 @@ describe("the headings of a lesson document", () => {
 		"import torch",
 		'print("hello")',
 		"loss = model(x)",
-	])("%s is none", (line) => {
+	])("is not %s", (line) => {
 		expect(markdownOf(line, "一段正文。")).not.toMatch(/^## /);
 	});
 
-	it("are not the items of a numbered list", () => {
+	it("is not an item of a numbered list", () => {
 		expect(markdownOf("步骤如下：", "1. 收集", "2. 清洗", "3. 训练")).toBe(
 			"步骤如下：\n\n1\\. 收集\n\n2\\. 清洗\n\n3\\. 训练",
 		);
 	});
 });
 
-describe("formulas and code in a lesson document", () => {
-	it("keeps a formula on several lines together", () => {
+describe("a formula or code in a lesson document", () => {
+	it("stays together on several lines, as a formula", () => {
 		expect(markdownOf("看：", "$$", "a_1", "", "+ b_1", "$$", "完。")).toBe(
 			"看：\n\n$$\na_1\n+ b_1\n$$\n\n完。",
 		);
 		expect(markdownOf("$$ a", "+ b $$")).toBe("$$\n a\n+ b \n$$");
 	});
 
-	it("takes a formula that never ends as text and names it", () => {
+	it("is text and reported, as a formula without an end", () => {
 		const { lesson: parsed, problems } = parse("$$ a_1", "一段正文。");
 		expect(problems).toMatchObject([{ line: 2, reason: "formulaUnclosed" }]);
 		expect(parsed?.markdown).toBe("$$ a_1\n\n一段正文。");
 	});
 
-	it("keeps code between fences as it was written", () => {
+	it("stays as written, as code between fences", () => {
 		const code = ["```python", "import torch", "", "    x = 1  # 一", "```"];
 		expect(markdownOf(...code, "完。")).toBe(`${code.join("\n")}\n\n完。`);
 	});
 
-	it("takes a fence that never ends as text and names it", () => {
+	it("is text and reported, as a fence without an end", () => {
 		const { lesson: parsed, problems } = parse("```js", "一段正文。");
 		expect(problems).toMatchObject([{ line: 2, reason: "codeUnclosed" }]);
 		expect(parsed?.markdown).toBe("\\`\\`\\`js\n\n一段正文。");

@@ -46,7 +46,7 @@ describe("literal text in Markdown", () => {
 		"一个 $$ 没有结束",
 		"=== 与 | a | b |",
 		"结尾的反斜杠 \\",
-	])("shows %s as it was written", (text) => {
+	])("shows %s as written", (text) => {
 		const html = parser.render(literalParagraph(text));
 		expect(html).toMatch(/^<p>/);
 		expect(plainText(html)).toBe(text);
@@ -62,11 +62,11 @@ describe("literal text in Markdown", () => {
 		"好的~谢谢~",
 		"1.5 倍",
 		"只要 $5",
-	])("leaves %s alone, where Markdown would not act", (text) => {
+	])("keeps %s, which Markdown does not change", (text) => {
 		expect(literalParagraph(text)).toBe(text);
 	});
 
-	it("keeps formulas and escapes around them", () => {
+	it("keeps formulas, and escapes around them", () => {
 		expect(literalInline("*设* $a_1 * b_1$，则 $$x_i*y_i$$")).toBe(
 			"\\*设\\* $a_1 * b_1$，则 $$x_i*y_i$$",
 		);
@@ -91,7 +91,7 @@ describe("literal text in Markdown", () => {
 		" ",
 		"# ",
 		"- ",
-	])("takes a line of nothing but %j in linear time", (piece) => {
+	])("escapes a line of only %j in linear time", (piece) => {
 		const line = piece.repeat(200_000);
 		expect(processorTime(() => literalParagraph(line))).toBeLessThan(2000);
 	});

@@ -33,7 +33,7 @@ describe("a Markdown file", () => {
 		});
 	});
 
-	it("takes what is missing from its first heading, its name and its section of questions", () => {
+	it("takes missing fields from its first heading, its name and its section of questions", () => {
 		const { lesson, problems } = parse([
 			...["# 第9课 **注意力**", "", "正文。", "", "## 思考题", ""],
 			...["1. 注意力为什么", "   有效？", "2. `softmax` 能没有吗？", ""],
@@ -81,7 +81,7 @@ describe("a Markdown file", () => {
 		expect(lesson?.markdown).toBe("正文。");
 	});
 
-	it("keeps numbers and dates of the title as they were written", () => {
+	it("keeps numbers and dates of the title as written", () => {
 		expect(parse(["---", "title: 007", "---", "文。"]).lesson?.title).toBe(
 			"007",
 		);
@@ -90,7 +90,7 @@ describe("a Markdown file", () => {
 		);
 	});
 
-	it("lets an empty list of questions stand for none", () => {
+	it("has no questions with an empty list", () => {
 		const { lesson, problems } = parse([
 			...["---", "questions: []", "---", "# 题", "## 思考题", "为什么？"],
 		]);
@@ -98,14 +98,14 @@ describe("a Markdown file", () => {
 		expect(problems).toEqual([]);
 	});
 
-	it("names a section of questions without any", () => {
+	it("reports a section of questions without any", () => {
 		expect(
 			parse(["---", "title: 题", "---", "## 思考题", "", "欢迎留言。"])
 				.problems,
 		).toEqual([{ line: 4, text: "思考题", reason: "questionsMissing" }]);
 	});
 
-	it("names front matter that it cannot use", () => {
+	it("reports front matter that it cannot use", () => {
 		const { lesson, problems } = parse([
 			...["---", "title: [一, 二]", "position: 第二", "questions:"],
 			...["  - 好吗？", "  - 冒号: 成了映射", "---", "# 题", "文。"],
@@ -146,7 +146,7 @@ describe("a Markdown file", () => {
 		[["", " "], 1, "empty"],
 		[[`# ${"题".repeat(201)}`], 1, "titleTooLong"],
 	])(
-		"cannot be read with broken front matter or title (%#)",
+		"is refused with broken front matter or title (%#)",
 		(lines, line, reason) => {
 			const { lesson, problems } = parse(lines);
 			expect(lesson).toBeNull();
@@ -154,7 +154,7 @@ describe("a Markdown file", () => {
 		},
 	);
 
-	it("puts the alternative text in the place of local images alone", () => {
+	it("replaces only local images by their alternative text", () => {
 		const { lesson, problems } = parse([
 			...["# 题", "看 ![结构图](./img/a(1).png) 与", '![损失](<b c.png> "图")'],
 			...["![远处](https://example.com/a.png)", "`![代码](a.png)`", "```"],
@@ -171,7 +171,7 @@ describe("a Markdown file", () => {
 		]);
 	});
 
-	it("leaves raw HTML to be shown as text", () => {
+	it("keeps raw HTML as text", () => {
 		const { lesson, problems } = parse(["# 题", "<b>粗</b>"]);
 		expect(lesson?.markdown).toBe("<b>粗</b>");
 		expect(problems).toEqual([]);
@@ -195,7 +195,7 @@ describe("a Markdown file", () => {
 		"**",
 		"a\n",
 		"?)",
-	])("reads nothing but %j in linear time", (piece) => {
+	])("reads only %j in linear time", (piece) => {
 		const lines = ["# 题", "## 思考题", piece.repeat(20_000)];
 		expect(processorTime(() => parse(lines))).toBeLessThan(3000);
 	});

@@ -20,7 +20,7 @@ describe("the number of a title line", () => {
 		["chapter 10 Attention", 10, "Attention"],
 		["00 开篇词", 0, "开篇词"],
 		["01 | 2023 年回顾", 1, "2023 年回顾"],
-	])("reads %s", (line, position, title) => {
+	])("is read in %s", (line, position, title) => {
 		expect(splitTitle(line)).toEqual({ position, title });
 	});
 
@@ -34,15 +34,15 @@ describe("the number of a title line", () => {
 		"1:1 复刻",
 		"第3课时安排",
 		"GPT-4 与它的前辈",
-	])("finds none in %s", (title) => {
+	])("is absent in %s", (title) => {
 		expect(splitTitle(title)).toEqual({ position: null, title });
 	});
 
-	it("keeps a line that is only a number as the title", () => {
+	it("stays in the title if the line has nothing else", () => {
 		expect(splitTitle("第3课")).toEqual({ position: 3, title: "第3课" });
 	});
 
-	it("drops control and direction characters", () => {
+	it("leaves a title without control and direction characters", () => {
 		expect(splitTitle("01\t涌\u202e现\u0007")).toEqual({
 			position: 1,
 			title: "涌现",

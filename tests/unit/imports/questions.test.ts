@@ -6,7 +6,7 @@ function split(...texts: string[]): string[] {
 	return splitQuestions(lines).map((question) => question.text);
 }
 
-describe("the heading of thinking questions", () => {
+describe("a heading of thinking questions", () => {
 	it.each([
 		"思考题",
 		"【思考题】",
@@ -41,7 +41,7 @@ describe("splitting thinking questions", () => {
 		]);
 	});
 
-	it("takes every item of a list of which one asks, and no prose beside it", () => {
+	it("takes every item of a list if one asks, and no prose beside it", () => {
 		expect(
 			split(
 				"读完想一想。",
@@ -54,7 +54,7 @@ describe("splitting thinking questions", () => {
 		);
 	});
 
-	it("reads half-width punctuation and leaves it as it was written", () => {
+	it("reads half-width punctuation and keeps it", () => {
 		const halfWidth = (text: string) => text.normalize("NFKC");
 		expect(
 			split(
@@ -105,11 +105,11 @@ describe("splitting thinking questions", () => {
 		"我们该怎样思考这些问题，才不会被带偏？",
 		"有人问“什么是涌现？”，你会怎么回答？",
 		"你读过 https://example.com/?page=2 的讨论吗？",
-	])("leaves %s whole", (question) => {
+	])("keeps %s whole", (question) => {
 		expect(split(question)).toEqual([question]);
 	});
 
-	it("keeps a bare why with the question before it", () => {
+	it('keeps a bare "why" with the question before it', () => {
 		expect(split("词表越大越好吗？为什么？越小呢？")).toEqual([
 			"词表越大越好吗？为什么？",
 			"越小呢？",
@@ -126,7 +126,7 @@ describe("splitting thinking questions", () => {
 		).toEqual(["越大越好吗？它和语料有什么关系？", "越小呢？"]);
 	});
 
-	it("takes items without question marks where no sentence has one", () => {
+	it("takes items without question marks if no sentence has one", () => {
 		expect(
 			split("请完成练习。", "1. 用自己的话解释涌现。", "2. 举一个例子"),
 		).toEqual(["用自己的话解释涌现。", "举一个例子"]);

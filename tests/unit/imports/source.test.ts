@@ -6,7 +6,7 @@ import { reasonText } from "#app/imports/problems.ts";
 import { parseSource, readSources } from "#app/imports/source.ts";
 
 describe("the bytes of a source", () => {
-	it("are Markdown by the name, else a lesson document", () => {
+	it("are Markdown by file name, else a lesson document", () => {
 		const bytes = Buffer.from("# 题\n正文。");
 		expect(parseSource("1.md", bytes).lesson?.title).toBe("题");
 		expect(parseSource("1.MARKDOWN", bytes).lesson?.title).toBe("题");
@@ -28,7 +28,7 @@ describe("the bytes of a source", () => {
 		["binary", Buffer.from([0x89, 0x50, 0x00, 0x47]), "notText"],
 		["too large", Buffer.alloc(5 * 1024 * 1024 + 1, 97), "tooLarge"],
 		["empty", Buffer.alloc(0), "empty"],
-	])("cannot be read when they are %s", (_, bytes, reason) => {
+	])("are refused if they are %s", (_, bytes, reason) => {
 		expect(parseSource("1.txt", bytes)).toMatchObject({
 			lesson: null,
 			problems: [{ line: 1, reason }],
@@ -74,7 +74,7 @@ describe("a file or folder of sources", () => {
 		]);
 	});
 
-	it("keeps a file that cannot be read among the others, with its problem", async () => {
+	it("keeps an unreadable file among the others, with its problem", async () => {
 		await write({ "1.md": "# 甲\n文。", "2.md": "---\nx" });
 		const { sources } = await readSources(folder);
 		expect(sources.map(({ name, lesson }) => [name, lesson?.title])).toEqual([
@@ -98,7 +98,7 @@ describe("a file or folder of sources", () => {
 		]);
 	});
 
-	it("reads a single file, even a README, and any ending as a lesson document", async () => {
+	it("may be a single file, even a README, and any file ending is a lesson document", async () => {
 		await write({ "README.md": "# 说明\n文。", "lesson.text": "01 题\n文。" });
 		const named = async (name: string) =>
 			(await readSources(join(folder, name))).sources;
@@ -110,7 +110,7 @@ describe("a file or folder of sources", () => {
 		]);
 	});
 
-	it("is refused when it is not there", async () => {
+	it("is refused if it does not exist", async () => {
 		await expect(readSources(join(folder, "none"))).rejects.toThrow("ENOENT");
 	});
 });
