@@ -9,21 +9,21 @@ const VALID_MS = 24 * 60 * 60 * 1000;
 /** Bytes around each part of a form, at most. */
 const PART = 256;
 
-const signed = (said: string) => `resume ${said}`;
+const signed = (content: string) => `resume ${content}`;
 
 export async function permitFor(resume: Resume): Promise<string> {
 	let bytes = 0;
 	// Forms travel with CRLF.
 	for (const [name, value] of Object.entries(resumeFields(resume)))
 		bytes += Buffer.byteLength(name + value.replaceAll("\n", "\r\n")) + PART;
-	const said = `${bytes}-${Date.now() + VALID_MS}`;
-	return `${said}-${await signatureOf(signed(said))}`;
+	const content = `${bytes}-${Date.now() + VALID_MS}`;
+	return `${content}-${await signatureOf(signed(content))}`;
 }
 
 /** 0 without a permit, or after a day. */
 export async function permittedBytes(permit: string | null): Promise<number> {
-	const [, said = "", bytes = 0, until = 0, signature = ""] =
+	const [, content = "", bytes = 0, until = 0, signature = ""] =
 		/^((\d+)-(\d+))-(\w+)$/.exec(permit ?? "") ?? [];
 	if (Number(until) < Date.now()) return 0;
-	return (await isSigned(signed(said), signature)) ? Number(bytes) : 0;
+	return (await isSigned(signed(content), signature)) ? Number(bytes) : 0;
 }

@@ -58,8 +58,8 @@ function wordsOf<Options extends NonNullable<ParseArgsConfig["options"]>>(
 		if (file && !rest.length)
 			return { values, path: resolve(env.INIT_CWD, file) };
 	} catch (error) {
-		const said = error instanceof Error ? error.message : error;
-		throw new StartError(`${said}\n${usage}`);
+		const message = error instanceof Error ? error.message : error;
+		throw new StartError(`${message}\n${usage}`);
 	}
 	throw new StartError(usage);
 }

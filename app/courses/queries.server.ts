@@ -14,7 +14,7 @@ export type CourseOnPage = ReturnType<typeof courseOnPage>;
 
 export const courseOnPage = ({ slug, title }: Course) => ({ slug, title });
 
-export type Standing = { course: Course; viewer: Viewer | null; by: Member };
+export type InCourse = { course: Course; viewer: Viewer | null; by: Member };
 
 type Args = {
 	request: Request;
@@ -22,11 +22,11 @@ type Args = {
 	context: AppLoadContext;
 };
 
-export const standing = (
+export const inCourse = (
 	viewer: Viewer | null,
 	course: Course,
 	role: Role | null,
-): Standing => ({
+): InCourse => ({
 	course,
 	viewer,
 	by: {
@@ -38,7 +38,7 @@ export const standing = (
 /** @throws Response 404 */
 export async function findCourse(
 	args: Args,
-): Promise<Standing & { settings: CourseSettings }> {
+): Promise<InCourse & { settings: CourseSettings }> {
 	const viewer = await getViewer(args);
 	const [row] = await sql<
 		Course & { settings: unknown; role: Role | null; hidesSome: boolean }
@@ -49,7 +49,7 @@ export async function findCourse(
 	if (!row) throw notFound();
 	const { settings, role, hidesSome: hides, ...course } = row;
 	args.context.courseId = course.id;
-	const found = standing(viewer, course, role);
+	const found = inCourse(viewer, course, role);
 	return {
 		...found,
 		by: { ...found.by, hidesSome: hides },

@@ -3,11 +3,11 @@ import type { z } from "zod";
 import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
 import { allow, type Changeable } from "#app/courses/allowed.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
-import type { Standing } from "#app/courses/queries.server.ts";
+import type { InCourse } from "#app/courses/queries.server.ts";
 import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { done } from "#app/platform/http/request.server.ts";
 
-type Findable = Standing & Changeable;
+type Findable = InCourse & Changeable;
 type SignedIn<Found extends Findable> = Found & {
 	by: { id: number };
 };

@@ -12,7 +12,7 @@ export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 	const { week } = useRareWords().desk;
 	const most = Math.max(1, ...times.map((time) => time.ninetiethHours));
 	const y = (hours: number) => TOP + HEIGHT * (1 - hours / most);
-	const said = times.map((time) =>
+	const labels = times.map((time) =>
 		week.took(
 			week.week(time.weeksAgo),
 			week.hours(time.medianHours),
@@ -25,7 +25,7 @@ export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 				className="answer-times"
 				viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 24}`}
 				role="img"
-				aria-label={said.join(" · ")}
+				aria-label={labels.join(" · ")}
 			>
 				<path d={`M0 ${TOP}H${WIDTH}`} className="bound" />
 				<path d={`M0 ${TOP + HEIGHT}H${WIDTH}`} />
@@ -36,7 +36,7 @@ export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 					const x = (WEEKS - weeksAgo - 0.5) * STEP;
 					return (
 						<g key={weeksAgo}>
-							<title>{said[i]}</title>
+							<title>{labels[i]}</title>
 							<path d={`M${x} ${y(0)}V${y(ninetiethHours)}m-5 0h10`} />
 							<circle cx={x} cy={y(medianHours)} r={4} />
 						</g>
@@ -49,7 +49,7 @@ export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 					{week.week(0)}
 				</text>
 			</svg>
-			<p>{said.at(-1)}</p>
+			<p>{labels.at(-1)}</p>
 		</>
 	);
 }

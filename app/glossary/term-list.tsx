@@ -28,7 +28,7 @@ function TermItem({ term, ...given }: Props) {
 			</h2>
 			{others.length > 0 && (
 				<p className="muted">
-					{glossary.also} {others.join("、")}
+					{glossary.otherRenderings} {others.join("、")}
 				</p>
 			)}
 			{term.meaning && <p className="meaning">{term.meaning}</p>}

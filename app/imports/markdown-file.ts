@@ -54,9 +54,12 @@ export function parseMarkdownFile(
 	const { lines: kept, problems } = withoutLocalImages(body, (line) =>
 		outline.code.has(line.number - given.end - 1),
 	);
-	const said = first && (!given.title || repeats(first, title)) ? first : null;
+	const repeated =
+		first && (!given.title || repeats(first, title)) ? first : null;
 	const markdown = kept
-		.filter((_, index) => !said || index < said.from || index >= said.to)
+		.filter(
+			(_, index) => !repeated || index < repeated.from || index >= repeated.to,
+		)
 		.map((line) => line.text)
 		.join("\n")
 		.replace(/^(?:[^\S\n]*\n)+/u, "")

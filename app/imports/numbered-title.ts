@@ -26,13 +26,13 @@ export function splitTitle(line: string): {
 	title: string;
 	position: number | null;
 } {
-	const whole = cleanLine(line);
+	const text = cleanLine(line);
 	const match =
-		NAMED.exec(whole) ?? (COUNTED.test(whole) ? null : BARE.exec(whole));
-	if (!match) return { title: whole, position: null };
+		NAMED.exec(text) ?? (COUNTED.test(text) ? null : BARE.exec(text));
+	if (!match) return { title: text, position: null };
 	const numeral = match[1] ?? match[2] ?? "";
 	return {
-		title: whole.slice(match[0].length) || whole,
+		title: text.slice(match[0].length) || text,
 		position: toNumber(numeral),
 	};
 }

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { type Standing, standing } from "#app/courses/queries.server.ts";
+import { type InCourse, inCourse } from "#app/courses/queries.server.ts";
 import type { Glossary } from "#app/glossary/glossary.ts";
 import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
 import type { Open } from "#app/lessons/confusion.ts";
@@ -63,7 +63,7 @@ type Args = {
 /** One statement. @throws Response 404 */
 export async function findLesson(
 	args: Args,
-): Promise<Standing & { lesson: Lesson; thread: Thread; glossary: Glossary }> {
+): Promise<InCourse & { lesson: Lesson; thread: Thread; glossary: Glossary }> {
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<Row>`
@@ -86,7 +86,7 @@ export async function findLesson(
 	if (!row) throw notFound();
 	const { slug, courseTitle, role, ...rest } = row;
 	const course = { id: row.courseId, slug, title: courseTitle };
-	const found = standing(viewer, course, role);
+	const found = inCourse(viewer, course, role);
 	const { lesson, updatedAt, isRead, before, after, glossary, ...thread } =
 		rest;
 	args.context.courseId = course.id;

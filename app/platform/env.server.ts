@@ -5,7 +5,7 @@ export class StartError extends Error {
 	override name = "StartError";
 }
 
-const whole = (min: number, max: number, usual: number) => {
+const integer = (min: number, max: number, usual: number) => {
 	const expected = `a whole number from ${min} to ${max}`;
 	return z
 		.string()
@@ -39,7 +39,7 @@ const LOG_LEVELS = [
 const ORIGIN = "an address such as https://forum.example.org, without a path";
 
 const schema = z.object({
-	PORT: whole(1, 65_535, 3000),
+	PORT: integer(1, 65_535, 3000),
 	HOST: z
 		.string()
 		.regex(/^[\w.:-]+$/, "a host name or address to listen on")
@@ -57,23 +57,23 @@ const schema = z.object({
 		"an address such as postgres://user:password@host:5432/database",
 	).optional(),
 	DATA_DIR: z.string().default(".data"),
-	SESSION_DAYS: whole(1, 365, 30),
-	TRUST_PROXY: whole(0, 10, 0),
+	SESSION_DAYS: integer(1, 365, 30),
+	TRUST_PROXY: integer(0, 10, 0),
 	LOG_LEVEL: z
 		.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`)
 		.default("info"),
-	LIMIT_SIGN_IN: whole(1, 1_000_000, 10),
-	LIMIT_SIGN_IN_NETWORK: whole(1, 1_000_000, 100),
-	LIMIT_SIGN_UP: whole(1, 1_000_000, 100),
-	LIMIT_LARGE_FORMS: whole(1, 1_000_000, 30),
-	LIMIT_REPLIES_MINUTE: whole(1, 1_000_000, 10),
-	LIMIT_REPLIES_DAY: whole(1, 1_000_000, 300),
-	LIMIT_VOTES_MINUTE: whole(1, 1_000_000, 60),
-	LIMIT_EDITS_MINUTE: whole(1, 1_000_000, 30),
-	LIMIT_SETTINGS_MINUTE: whole(1, 1_000_000, 10),
-	LIMIT_ACTS_MINUTE: whole(1, 1_000_000, 120),
-	LIMIT_LOOKUPS_MINUTE: whole(1, 1_000_000, 120),
-	LIMIT_PREVIEWS_MINUTE: whole(1, 1_000_000, 60),
+	LIMIT_SIGN_IN: integer(1, 1_000_000, 10),
+	LIMIT_SIGN_IN_NETWORK: integer(1, 1_000_000, 100),
+	LIMIT_SIGN_UP: integer(1, 1_000_000, 100),
+	LIMIT_LARGE_FORMS: integer(1, 1_000_000, 30),
+	LIMIT_REPLIES_MINUTE: integer(1, 1_000_000, 10),
+	LIMIT_REPLIES_DAY: integer(1, 1_000_000, 300),
+	LIMIT_VOTES_MINUTE: integer(1, 1_000_000, 60),
+	LIMIT_EDITS_MINUTE: integer(1, 1_000_000, 30),
+	LIMIT_SETTINGS_MINUTE: integer(1, 1_000_000, 10),
+	LIMIT_ACTS_MINUTE: integer(1, 1_000_000, 120),
+	LIMIT_LOOKUPS_MINUTE: integer(1, 1_000_000, 120),
+	LIMIT_PREVIEWS_MINUTE: integer(1, 1_000_000, 60),
 	// npm sets it to the folder of the command; npm itself moves to the project's.
 	INIT_CWD: z.string().default(process.cwd()),
 });

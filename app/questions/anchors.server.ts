@@ -3,7 +3,7 @@ import { textOf } from "#app/markdown/render.server.ts";
 import { unbroken } from "#app/markdown/unbroken.ts";
 import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import {
-	around,
+	contextOf,
 	isCut,
 	type Passage,
 	passageIn,
@@ -40,7 +40,7 @@ async function wordingOf(
 
 export type Tie = Place &
 	Passage &
-	ReturnType<typeof around> & { revision: number };
+	ReturnType<typeof contextOf> & { revision: number };
 
 /** Call it before the transaction: it renders old wordings. Null for another lesson's block. */
 export async function findTie(
@@ -54,7 +54,7 @@ export async function findTie(
 	if (!block) return null;
 	const { text, revision } = await wordingOf(place, block, asked, by);
 	const passage = passageIn(text, asked);
-	return { ...place, ...passage, ...around(text, passage), revision };
+	return { ...place, ...passage, ...contextOf(text, passage), revision };
 }
 
 export const tieQuestion = (sql: Sql, threadId: number, tie: Tie) => sql`
@@ -115,7 +115,7 @@ const marked = (before: string, quote: string, after: string) =>
 
 /** With "…" where the surroundings are cut. */
 function quoted(block: Block, start: number, quote: string): string {
-	const { before, after } = around(block.text, { start, quote });
+	const { before, after } = contextOf(block.text, { start, quote });
 	const end = start + quote.length;
 	const first = start - before.length;
 	const last = end + after.length;

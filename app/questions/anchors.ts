@@ -11,20 +11,20 @@ const cut = (text: string, length: number) =>
 
 /** The nearest same words, else the block's beginning: what is kept is always an exact quote. */
 export function passageIn(text: string, asked: Passage | null): Passage {
-	const whole = { start: 0, quote: cut(text, QUOTE_MAX) };
+	const wholeBlock = { start: 0, quote: cut(text, QUOTE_MAX) };
 	const quote = asked && cut(asked.quote, QUOTE_MAX);
-	if (!asked || !quote?.trim()) return whole;
+	if (!asked || !quote?.trim()) return wholeBlock;
 	const [before, after] = [
 		text.lastIndexOf(quote, asked.start),
 		text.indexOf(quote, asked.start),
 	];
-	if (before < 0 && after < 0) return whole;
+	if (before < 0 && after < 0) return wholeBlock;
 	const isBefore =
 		after < 0 || (before >= 0 && asked.start - before <= after - asked.start);
 	return { start: isBefore ? before : after, quote };
 }
 
-export const around = (text: string, { start, quote }: Passage) => ({
+export const contextOf = (text: string, { start, quote }: Passage) => ({
 	before: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
 	after: cut(text.slice(start + quote.length), AROUND),
 });

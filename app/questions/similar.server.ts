@@ -34,12 +34,12 @@ const ASKING = new Set(
 
 /** `alike`: the share of common tokens in the shorter title. Terms of the glossary match in all their words. */
 async function likeness(course: Course, title: string) {
-	const said = tokensOf(title)
+	const words = tokensOf(title)
 		.filter((token) => !ASKING.has(token))
 		.slice(0, TOKENS_MAX);
 	const synonyms =
-		said.length > 0 ? synonymsIn(await findGlossary(course), title) : [];
-	const tokens = [...new Set([...said, ...synonyms.flatMap(tokensOf)])].slice(
+		words.length > 0 ? synonymsIn(await findGlossary(course), title) : [];
+	const tokens = [...new Set([...words, ...synonyms.flatMap(tokensOf)])].slice(
 		0,
 		WITH_SYNONYMS_MAX,
 	);
@@ -52,7 +52,7 @@ async function likeness(course: Course, title: string) {
 		// Unpacking each title's tokens in a subquery takes four times as long.
 		alike: piece`(
 			(length(t.title_tokens) - length(ts_delete(t.title_tokens, ${tokens}::text[])))::float
-			/ greatest(1, least(length(t.title_tokens), ${said.length}))
+			/ greatest(1, least(length(t.title_tokens), ${words.length}))
 		)`,
 	};
 }

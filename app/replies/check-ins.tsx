@@ -2,7 +2,7 @@ import { Prose } from "#app/markdown/prose.tsx";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { When } from "#app/replies/reply-item.tsx";
 import { hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
-import { type SparseReply, whole } from "#app/replies/sparse.ts";
+import { type SparseReply, unsparse } from "#app/replies/sparse.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -19,7 +19,7 @@ export function CheckIns({ replies, count }: Props) {
 			<summary>{progress.checkIns(count)}</summary>
 			<ul>
 				{replies.map((reply) => (
-					<CheckIn key={reply.id} reply={whole(reply)} />
+					<CheckIn key={reply.id} reply={unsparse(reply)} />
 				))}
 			</ul>
 			{count > replies.length && (

@@ -55,21 +55,21 @@ export async function listRepliesFrom(
 }
 
 async function readFrom(thread: Thread, from: number) {
-	const listed = piece`FROM ${PLACES} p WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND (created_at, id)`;
+	const fromTop = piece`FROM ${PLACES} p WHERE thread_id = ${thread.id} AND root_id IS NULL AND listed AND (created_at, id)`;
 	const self = piece`((SELECT created_at FROM ${PLACES} p WHERE id = ${from} AND thread_id = ${thread.id}), ${from})`;
 	const top = piece`
 		SELECT id, row_number() OVER () AS place FROM (
-			SELECT id ${listed} >= ${self} ORDER BY created_at, id ${limit(REPLIES_PER_PAGE)}
+			SELECT id ${fromTop} >= ${self} ORDER BY created_at, id ${limit(REPLIES_PER_PAGE)}
 		) ids`;
 	const [replies, [neighbours]] = await Promise.all([
 		listBranches(thread, { top, withCheckIns: false }),
 		sql<{ earlier: number | null; later: number | null; isFound: boolean }>`
 			SELECT EXISTS (SELECT FROM ${PLACES} p WHERE id = ${from} AND thread_id = ${thread.id}) AS "isFound", (
 				SELECT id FROM (
-					SELECT id, created_at ${listed} < ${self} ORDER BY created_at DESC, id DESC ${limit(REPLIES_PER_PAGE)}
+					SELECT id, created_at ${fromTop} < ${self} ORDER BY created_at DESC, id DESC ${limit(REPLIES_PER_PAGE)}
 				) before ORDER BY created_at, id LIMIT 1
 			) AS earlier, (
-				SELECT id ${listed} >= ${self} ORDER BY created_at, id LIMIT 1 OFFSET ${fragment(String(REPLIES_PER_PAGE))}
+				SELECT id ${fromTop} >= ${self} ORDER BY created_at, id LIMIT 1 OFFSET ${fragment(String(REPLIES_PER_PAGE))}
 			) AS later`,
 	]);
 	const { earlier = null, later = null, isFound = false } = neighbours ?? {};

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
-import { type Standing, standing } from "#app/courses/queries.server.ts";
+import { type InCourse, inCourse } from "#app/courses/queries.server.ts";
 import {
 	idFrom,
 	notFound,
@@ -86,7 +86,7 @@ type FoundRow = FoundReply & {
 export async function findReply(
 	args: Args,
 	{ evenClosed = false, evenRemoved = false } = {},
-): Promise<Standing & { thread: ThreadAround; reply: FoundReply }> {
+): Promise<InCourse & { thread: ThreadAround; reply: FoundReply }> {
 	const viewer = await getViewer(args);
 	const [row] = await sql<FoundRow>`
 		SELECT r.id, r.thread_id AS "threadId", r.root_id AS "rootId", ${writerOf("r", viewer)} AS "authorId",
@@ -115,7 +115,7 @@ export async function findReply(
 	const { isPrivate, isThreadAnonymous, ...open } = last;
 	const { positions, writeFirst, hasWritten: hasOpened, ...reply } = open;
 	const course = { id: courseId, slug, title: courseTitle };
-	const found = standing(viewer, course, role);
+	const found = inCourse(viewer, course, role);
 	const thread = {
 		number,
 		kind,
@@ -140,8 +140,8 @@ export async function findReply(
 	args.context.courseId = courseId;
 	const shown =
 		isReadable && isOpen ? reply : { ...reply, source: "", html: "" };
-	const around = isReached ? thread : { ...thread, title: "" };
-	return { ...found, thread: around, reply: shown };
+	const shownThread = isReached ? thread : { ...thread, title: "" };
+	return { ...found, thread: shownThread, reply: shown };
 }
 
 export const listReplyEdits = (replyId: number) =>

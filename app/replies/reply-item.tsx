@@ -3,7 +3,7 @@ import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { acceptsNext, hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
-import { type SparseReply, whole } from "#app/replies/sparse.ts";
+import { type SparseReply, unsparse } from "#app/replies/sparse.ts";
 import { usePositions } from "#app/thinking/use-positions.ts";
 import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
@@ -31,7 +31,7 @@ export function ReplyItem({
 }: Props) {
 	const { threads, questions } = useWords();
 	const { slug } = useThread();
-	const reply = whole(sent);
+	const reply = unsparse(sent);
 	const { author, importedName, isAnonymous } = reply;
 	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
 	const name = author?.name ?? importedName ?? nobody;

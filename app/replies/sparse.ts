@@ -41,5 +41,5 @@ export function sparse(reply: ReplyOnPage): SparseReply {
 	return sent as SparseReply;
 }
 
-export const whole = (reply: SparseReply): ReplyOnPage =>
+export const unsparse = (reply: SparseReply): ReplyOnPage =>
 	Object.assign(Object.create(NONE), reply);

@@ -30,9 +30,9 @@ export function WriteReply({
 	const viewer = useViewer();
 	const signInPath = useWayIn(paths.signIn);
 	const [posted, setPosted] = useState<number | null>(null);
-	const said = useRef<HTMLParagraphElement>(null);
+	const notice = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
-		if (posted) said.current?.focus();
+		if (posted) notice.current?.focus();
 	}, [posted]);
 	const isCheckIn = checkIns.some(({ id }) => id === posted);
 	const onThisPage =
@@ -55,7 +55,7 @@ export function WriteReply({
 	return (
 		<section id="write" aria-label={threads.write}>
 			{posted && (
-				<p ref={said} className="posted" role="status" tabIndex={-1}>
+				<p ref={notice} className="posted" role="status" tabIndex={-1}>
 					{isCheckIn
 						? progress.postedCheckIn
 						: isOpen

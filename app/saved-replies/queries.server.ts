@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import {
 	type Course,
 	findCourse,
-	type Standing,
+	type InCourse,
 } from "#app/courses/queries.server.ts";
 import { idFrom, notFound } from "#app/platform/http/request.server.ts";
 import { piece, sql } from "#app/platform/postgres/db.server.ts";
@@ -39,7 +39,7 @@ type Args = {
 /** Removed ones too. @throws Response 404 */
 export async function findSavedReply(
 	args: Args,
-): Promise<Standing & { saved: SavedReply & { isRemoved: boolean } }> {
+): Promise<InCourse & { saved: SavedReply & { isRemoved: boolean } }> {
 	const found = await findCourse(args);
 	const [saved] = await sql<SavedReply & { isRemoved: boolean }>`
 		SELECT id, title, source, version, removed_at IS NOT NULL AS "isRemoved" FROM saved_replies

@@ -21,11 +21,11 @@ const NO_SCRIPTS =
 	"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** In the reader's language. */
-export function saidTo(req: Request, says: Says) {
+export function sentencesFor(req: Request, says: Says) {
 	const cookies = req.get("Cookie");
 	const language = askedLanguage(cookies, req.get("Accept-Language"));
 	const { errorPages, plainPages, site } = wordsIn(language);
-	return { language, site, said: says({ ...errorPages, ...plainPages }) };
+	return { language, site, sentences: says({ ...errorPages, ...plainPages }) };
 }
 
 export function sendPlainPage(
@@ -35,8 +35,8 @@ export function sendPlainPage(
 	says: Says,
 ): void {
 	const theme = asTheme(cookieValue(req.get("Cookie"), "theme"));
-	const { language, site, said } = saidTo(req, says);
-	const { title, text, below = "" } = said;
+	const { language, site, sentences } = sentencesFor(req, says);
+	const { title, text, below = "" } = sentences;
 	const [heading, sentence] = [escapeHtml(title), escapeHtml(text)];
 	res
 		.status(status)

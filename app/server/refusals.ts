@@ -3,7 +3,11 @@ import type { Request, Response } from "express";
 import type { Refused } from "#app/platform/http/request.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 import { addressOf } from "#app/server/address.ts";
-import { type Says, saidTo, sendPlainPage } from "#app/server/plain-page.ts";
+import {
+	type Says,
+	sendPlainPage,
+	sentencesFor,
+} from "#app/server/plain-page.ts";
 
 type Routes = ServerBuild["routes"];
 export type ServerRouteModule = NonNullable<Routes[string]>["module"];
@@ -18,7 +22,10 @@ export function sendRefusal(
 ): boolean {
 	const { status, retryAfter } = refused;
 	if (addressOf(req.url).path.endsWith(".data")) {
-		res.locals.refused = { ...refused, text: saidTo(req, says).said.text };
+		res.locals.refused = {
+			...refused,
+			text: sentencesFor(req, says).sentences.text,
+		};
 		return true;
 	}
 	if (retryAfter) res.setHeader("Retry-After", retryAfter);

@@ -2,8 +2,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import {
 	type Course,
-	type Standing,
-	standing,
+	type InCourse,
+	inCourse,
 } from "#app/courses/queries.server.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import {
@@ -150,7 +150,7 @@ type Args = {
 export async function findThread(
 	args: Args,
 	{ evenRemoved = false } = {},
-): Promise<Standing & { thread: Thread; settles: boolean }> {
+): Promise<InCourse & { thread: Thread; settles: boolean }> {
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<ThreadRow & CourseRow & { settlesOthers: boolean }>`
@@ -165,7 +165,7 @@ export async function findThread(
 	if (!row) throw notFound();
 	const { slug, courseTitle, role, settles, ...rest } = row;
 	const course: Course = { id: row.courseId, slug, title: courseTitle };
-	const found = standing(viewer, course, role);
+	const found = inCourse(viewer, course, role);
 	const thread = threadFrom(rest);
 	args.context.courseId = course.id;
 	if (canReachThread(found.by, thread)) return { ...found, thread, settles };

@@ -15,11 +15,11 @@ import { useWords } from "#app/words/reader.tsx";
 type Props = {
 	course: CourseOnPage;
 	thread: OpenerOnPage;
-	whole: boolean;
+	withOpener: boolean;
 	children?: ReactNode;
 };
 
-export function ThreadHead({ course, thread, whole, children }: Props) {
+export function ThreadHead({ course, thread, withOpener, children }: Props) {
 	const { threads, questions, thinking } = useWords();
 	const { slug } = useThread();
 	const kind =
@@ -91,7 +91,7 @@ export function ThreadHead({ course, thread, whole, children }: Props) {
 			</p>
 			{thread.isHidden && <p className="notice">{threads.removed}</p>}
 			{children}
-			{whole && thread.html !== "" && (
+			{withOpener && thread.html !== "" && (
 				<Prose id="opener" html={thread.html} className="prose opener" />
 			)}
 			<ThreadActs thread={thread} />

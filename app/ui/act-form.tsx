@@ -22,14 +22,14 @@ export function ActForm({ children, ...form }: Props) {
 
 export function NotDone({ result }: { result?: { ok: true } | Failure }) {
 	const reason = useReason(result);
-	const said = useRef<HTMLSpanElement>(null);
+	const notice = useRef<HTMLSpanElement>(null);
 	useEffect(() => {
 		// The menu closed when the verb was sent.
-		if (result) said.current?.closest("details")?.setAttribute("open", "");
+		if (result) notice.current?.closest("details")?.setAttribute("open", "");
 	}, [result]);
 	return (
 		reason && (
-			<span ref={said} role="status" className="error">
+			<span ref={notice} role="status" className="error">
 				{reason}
 			</span>
 		)

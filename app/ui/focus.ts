@@ -16,15 +16,15 @@ const isLost = () => document.activeElement === document.body;
 /** When the focused element goes, its nearest remaining or renewed ancestor takes the focus. */
 export function useKeptFocus(): void {
 	useEffect(() => {
-		let around: HTMLElement[] = [];
+		let ancestors: HTMLElement[] = [];
 		const remember = ({ target }: Event) => {
-			around = [];
+			ancestors = [];
 			let at = target as HTMLElement | null;
-			for (; at; at = at.parentElement) around.push(at);
+			for (; at; at = at.parentElement) ancestors.push(at);
 		};
 		const observer = new MutationObserver(() => {
-			if (around[0]?.isConnected !== false) return;
-			for (const one of around) {
+			if (ancestors[0]?.isConnected !== false) return;
+			for (const one of ancestors) {
 				if (!isLost()) return;
 				const there = one.isConnected ? one : document.getElementById(one.id);
 				if (!there?.matches("article,form,li,section,main")) continue;

@@ -74,19 +74,19 @@ function timeTexts(
 	{ language, timeZone, words }: Reader,
 	now: number,
 	time: Date,
-): { said: string; exact: string } {
+): { text: string; exact: string } {
 	const locale = LOCALE[language];
 	const past = now - time.getTime();
 	const exact = dateText(locale, timeZone, "exact", time.getTime());
-	if (past < MINUTE) return { said: words.time.justNow, exact };
+	if (past < MINUTE) return { text: words.time.justNow, exact };
 	const step = STEPS.find(([, end]) => past < end);
 	if (step) {
 		const amount = -Math.floor(past / step[0]);
-		return { said: relativeText(locale, amount, step[2]), exact };
+		return { text: relativeText(locale, amount, step[2]), exact };
 	}
 	const sameYear = new Date(now).getUTCFullYear() === time.getUTCFullYear();
 	const kind = sameYear ? "day of year" : "day";
-	return { said: dateText(locale, timeZone, kind, time.getTime()), exact };
+	return { text: dateText(locale, timeZone, kind, time.getTime()), exact };
 }
 
 export const TimeAgo = ({ time }: { time: Date }) => (
@@ -102,10 +102,10 @@ export function TimeSince({
 	now: number;
 	reader: Reader;
 }) {
-	const { said, exact } = timeTexts(reader, now, time);
+	const { text, exact } = timeTexts(reader, now, time);
 	return (
 		<time dateTime={time.toISOString()} title={exact} suppressHydrationWarning>
-			{said}
+			{text}
 		</time>
 	);
 }

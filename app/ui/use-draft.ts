@@ -108,13 +108,13 @@ export function useDraft(
 	return { text, state, write, discard };
 }
 
-/** Kept with the draft, so that an edit elsewhere is noticed after a reload. `met` comes from a failed submit. */
+/** Kept with the draft, so that an edit elsewhere is noticed after a reload. `refusedVersion` comes from a failed submit. */
 export function useDraftVersion(
 	key: string,
 	current: number | undefined,
-	met: number | undefined,
+	refusedVersion: number | undefined,
 ) {
-	const [version, setVersion] = useState(met ?? current);
+	const [version, setVersion] = useState(refusedVersion ?? current);
 	const name = `${PREFIX}${key} version`;
 
 	/** Returns the version that the draft began from, null without a draft. */
@@ -132,9 +132,9 @@ export function useDraftVersion(
 
 	useEffect(() => {
 		if (current === undefined) return;
-		const begun = keep(met ?? current);
-		setVersion(met ?? begun ?? current);
-	}, [met, current, keep]);
+		const begun = keep(refusedVersion ?? current);
+		setVersion(refusedVersion ?? begun ?? current);
+	}, [refusedVersion, current, keep]);
 
 	return {
 		version,

@@ -85,11 +85,11 @@ export function WritingForm(props: Props) {
 	const begun = props.failure?.values.body;
 	const draft = useDraft(draftKey, area, initial, begun);
 	const { discard } = draft;
-	const met = failure?.details.version ?? failure?.values.version;
+	const refusedVersion = failure?.details.version ?? failure?.values.version;
 	const edit = useDraftVersion(
 		draftKey,
 		version,
-		met === undefined ? met : Number(met),
+		refusedVersion === undefined ? refusedVersion : Number(refusedVersion),
 	);
 	// A new round remounts the fields without their drafts.
 	const [round, setRound] = useState(0);

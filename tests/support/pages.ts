@@ -1,4 +1,4 @@
-import { whole } from "#app/replies/sparse.ts";
+import { unsparse } from "#app/replies/sparse.ts";
 import * as coursePage from "#app/routes/courses/show.tsx";
 import * as deskPage from "#app/routes/desk/show.tsx";
 import * as glossaryPage from "#app/routes/glossary/index.tsx";
@@ -21,8 +21,8 @@ export async function threadAs(by: By, number: number, query = "") {
 		throw thrown;
 	});
 	const branches = page.branches.map(({ reply, under }) => ({
-		reply: whole(reply),
-		under: under.map(whole),
+		reply: unsparse(reply),
+		under: under.map(unsparse),
 	}));
 	return { ...page, branches };
 }

@@ -33,13 +33,13 @@ export async function jobsCommand(args: string[]): Promise<number> {
 	for (const { id, task, state, tries, at, reason } of jobs) {
 		const isRetried = retry && state === "failed";
 		if (isRetried) await boss.retry(task, id);
-		const said = [
+		const counts = [
 			`${task} ${STATES[state]} ${at.toISOString()}`,
 			...(tries > 0 ? [`tries: ${tries}`] : []),
 			...(reason ? [reason] : []),
 			...(isRetried ? ["runs again"] : []),
 		];
-		process.stdout.write(`${said.join(", ")}\n`);
+		process.stdout.write(`${counts.join(", ")}\n`);
 	}
 	const failed = jobs.filter(({ state }) => state === "failed").length;
 	process.stderr.write(

@@ -129,8 +129,8 @@ async function initialise(place: string, account: Account) {
 	try {
 		await run(join(programs, "bin/initdb"), options, runAs(account));
 	} catch (error) {
-		const said = error instanceof Error ? error.message : "";
-		const problem = /(?:error|FATAL): *(.+)/.exec(said)?.[1] ?? said;
+		const message = error instanceof Error ? error.message : "";
+		const problem = /(?:error|FATAL): *(.+)/.exec(message)?.[1] ?? message;
 		const reason = await reasonAt(place, problem);
 		throw new StartError(
 			`The database cannot be set up in ${place}: ${reason}.`,

@@ -92,8 +92,8 @@ export async function runPostmaster(
 	});
 	await log.close();
 	const how = await ended;
-	const said = (await readFile(logFile)).subarray(size).toString();
-	return said.match(/(?<=(?:FATAL|PANIC): +).+/g)?.at(-1) ?? how;
+	const logged = (await readFile(logFile)).subarray(size).toString();
+	return logged.match(/(?<=(?:FATAL|PANIC): +).+/g)?.at(-1) ?? how;
 }
 
 /** Does not wait for clients; false if it still runs after a minute. */

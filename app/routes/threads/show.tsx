@@ -66,22 +66,22 @@ export async function loader(args: LoaderFunctionArgs) {
 	const sort = from ? "oldest" : asSort(searchParams.get("sort"));
 	const page = pageNumber(searchParams.get("page"));
 	const under = pageNumber(searchParams.get("under"), 0);
-	const whole = page === 1 && !under && !from;
+	const isFirst = page === 1 && !under && !from;
 	const isOpen = canReadReplies(by, thread);
-	const showsOther = isOpen && whole && sort === "best";
-	const [listed, pins, unlisted, anchor, settling, settled, spread, other] =
+	const showsOther = isOpen && isFirst && sort === "best";
+	const [listing, pins, unlisted, anchor, settling, settled, spread, other] =
 		await Promise.all([
 			listPage(thread, by, { path, under, from, sort, page }),
 			listPins(thread, by),
-			listUnlisted(thread, by, whole ? 20 : UNDO_SHOWN),
+			listUnlisted(thread, by, isFirst ? 20 : UNDO_SHOWN),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
 			thread.settledByReplyId ? findSettling(thread.settledByReplyId) : null,
-			settles && whole ? listSettled(thread.id, by) : [],
-			isOpen && whole ? findSpread(thread) : null,
+			settles && isFirst ? listSettled(thread.id, by) : [],
+			isOpen && isFirst ? findSpread(thread) : null,
 			showsOther ? findOtherView(thread, by) : null,
 		]);
-	if (!listed) throw notFound();
-	const { replies, earlier = null, later = null } = listed;
+	if (!listing) throw notFound();
+	const { replies, earlier = null, later = null } = listing;
 	const pages = from
 		? 0
 		: pagesOf(args.request, {
@@ -125,7 +125,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			reply: onPage(forPage, other.reply, otherViewId(other.reply)),
 		},
 		checkIns: checkIns(forPage, replies),
-		pins: whole
+		pins: isFirst
 			? pins.map((pin) => ({
 					...pin,
 					reply: onPage(forPage, pin.reply, `pin-${pin.reply.id}`),
@@ -165,23 +165,23 @@ export default function ThreadPage() {
 	const { threads, thinking } = useWords();
 	const { slug } = course;
 	const path = paths.thread(slug, thread.number);
-	const first = page === 1 && !under && !data.from;
+	const isFirst = page === 1 && !under && !data.from;
 	const fromOn = (id: number | null) =>
 		id === null ? undefined : `${path}?from=${id}#replies`;
 	return (
 		<ThreadProvider value={{ slug, path, thread }}>
 			<main id="main" className="thread">
-				<ThreadHead course={course} thread={thread} whole={first}>
+				<ThreadHead course={course} thread={thread} withOpener={isFirst}>
 					{data.anchor && <PassageQuote anchor={data.anchor} slug={slug} />}
 				</ThreadHead>
 				{data.question && <QuestionActs question={data.question} />}
 				{data.spread && <SpreadBar spread={data.spread} />}
 				{data.settling && <Settled answer={data.settling} />}
 				<Settles questions={data.settled} />
-				{first && (
+				{isFirst && (
 					<Pinned pins={data.pins} lessonNumber={thread.lessonNumber} />
 				)}
-				{!first && data.pinCount > 0 && (
+				{!isFirst && data.pinCount > 0 && (
 					<p className="see-pins">
 						<a className="link" href={path}>
 							{threads.seePins(data.pinCount)}

@@ -13,7 +13,7 @@ export const glossary: Words["glossary"] = {
 	edit: "Edit",
 	editOf: (word) => `Edit “${word}”`,
 	editTitle: "Edit the term",
-	also: "Also",
+	otherRenderings: "Also",
 	inLessons: "In",
 	lessonsInAll: (n) => `… ${n} in all`,
 	inNoLesson: "In no lesson yet",

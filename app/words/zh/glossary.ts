@@ -9,7 +9,7 @@ export const glossary = {
 	edit: "编辑",
 	editOf: (word: string) => `编辑「${word}」`,
 	editTitle: "编辑术语",
-	also: "又作",
+	otherRenderings: "又作",
 	inLessons: "见于",
 	lessonsInAll: (n: number) => `等 ${n} 课`,
 	inNoLesson: "课文里还没有出现",
