@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import {
 	type Course,
 	findCourse,
-	type Standing,
+	type InCourse,
 } from "#app/courses/queries.server.ts";
 import { type Glossary, glossaryOf } from "#app/glossary/glossary.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
@@ -120,7 +120,7 @@ type Args = {
 /** Removed terms too. @throws Response 404 */
 export async function findTerm(
 	args: Args,
-): Promise<Standing & { term: TermInForm & { isRemoved: boolean } }> {
+): Promise<InCourse & { term: TermInForm & { isRemoved: boolean } }> {
 	const found = await findCourse(args);
 	const [term] = await sql<TermInForm & { isRemoved: boolean }>`
 		SELECT id, source, renderings, meaning, version, removed_at IS NOT NULL AS "isRemoved" FROM terms
