@@ -18,10 +18,10 @@ export const PREVIEWS = rateLimit(
 /** What a form asks for while somebody writes. */
 export const LOOKUPS = rateLimit("lookups", env.LIMIT_LOOKUPS_MINUTE, MINUTE);
 
-/** For `attempt`, which requires it. Staff have higher limits. @throws TooFast */
+/** Staff have higher limits. @throws TooFast */
 export const counting =
-	(by: { id: number; role?: Role | null }, ...limits: RateLimit[]) =>
-	async (): Promise<void> => {
+	(...limits: RateLimit[]) =>
+	async (by: { id: number; role?: Role | null }): Promise<void> => {
 		const staff = isStaff(by.role ?? null);
 		for (const limit of limits) {
 			const retryAfter = await limited(limit, by.id, { staff });
