@@ -5,7 +5,7 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { formAction } from "#app/courses/form-action.server.ts";
-import { counting, LOOKUPS } from "#app/courses/limits.server.ts";
+import { counting, LOOKUPS, limitedFor } from "#app/courses/limits.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import {
 	findLessonId,
@@ -14,7 +14,6 @@ import {
 import * as paths from "#app/paths.ts";
 import { failed } from "#app/platform/forms/form.server.ts";
 import { Invalid } from "#app/platform/forms/refusal.ts";
-import { limited } from "#app/platform/http/rate-limit.server.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
@@ -27,7 +26,6 @@ import { canStartThread } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
 import { ThreadForm } from "#app/threads/thread-form.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		start: pageNumber(searchParams.get("start"), 0),
 		quote: searchParams.get("quote") ?? "",
 	};
-	const staff = isStaff(by.role);
-	const isTooOften = blockId && (await limited(LOOKUPS, viewer.id, { staff }));
+	const person = { ...by, id: viewer.id };
+	const isTooOften = blockId && (await limitedFor(person, LOOKUPS));
 	const passage = isTooOften
 		? { ...asked, blockId, isOld: false }
 		: blockId && lesson
