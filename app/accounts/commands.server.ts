@@ -13,7 +13,12 @@ import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import type { ErrorKey } from "#app/platform/forms/failure.ts";
 import { Invalid } from "#app/platform/forms/refusal.ts";
 import { NO_COURSE } from "#app/platform/postgres/changes.server.ts";
-import { db, type Sql, sql } from "#app/platform/postgres/db.server.ts";
+import {
+	db,
+	type Sql,
+	sql,
+	withPrisma,
+} from "#app/platform/postgres/db.server.ts";
 
 /** Whoever has the name already may keep it. */
 async function isOfStaff(name: string, ownId: number | null) {
@@ -72,12 +77,13 @@ export async function addAccount(
 	passwordHash: string,
 ): Promise<{ id: number }> {
 	const { handle, name, email } = account;
+	const nameSkeleton = skeleton(name);
+	const data = { handle, name, nameSkeleton, email, passwordHash };
 	try {
 		return await act({ by: null, course: null }, async (sql, happened) => {
-			const [made] = await sql<{ id: number }>`
-				INSERT INTO users (handle, name, name_skeleton, email, password_hash)
-				VALUES (${handle}, ${name}, ${skeleton(name)}, ${email}, ${passwordHash}) RETURNING id`;
-			if (!made) throw new Error("The account was not written");
+			const made = await withPrisma(sql, (db) =>
+				db.user.create({ data, select: { id: true } }),
+			);
 			happened("account.created", { details: { userId: made.id } });
 			return made;
 		});
@@ -161,8 +167,13 @@ export async function changePassword(
 	if (!(await isPassword(old, currentPassword, from))) return false;
 	const passwordHash = await hashPassword(newPassword, from);
 	await act({ by: { id: userId }, course: null }, async (sql, happened) => {
-		await sql`UPDATE users SET password_hash = ${passwordHash} WHERE id = ${userId}`;
-		await sql`DELETE FROM sessions WHERE user_id = ${userId}`;
+		await withPrisma(sql, async (db) => {
+			await db.user.updateMany({
+				where: { id: userId },
+				data: { passwordHash },
+			});
+			await db.session.deleteMany({ where: { userId } });
+		});
 		happened("account.password_changed");
 	});
 	return true;

@@ -2,7 +2,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import { addInstructor } from "#app/members/roles.server.ts";
 import { Invalid } from "#app/platform/forms/refusal.ts";
-import type { Sql } from "#app/platform/postgres/db.server.ts";
+import { type Sql, withPrisma } from "#app/platform/postgres/db.server.ts";
 
 type CourseText = { slug: string; title: string; description: string };
 
@@ -14,9 +14,13 @@ export const createCourse = (
 	given: Given = { by: null },
 ): Promise<Course> =>
 	act({ ...given, course: null }, async (sql, happened) => {
-		const [course] = await sql<Course>`
-			INSERT INTO courses (slug, title, description) VALUES (${slug}, ${title}, ${description})
-			ON CONFLICT (slug) DO NOTHING RETURNING id, slug, title`;
+		const [course] = await withPrisma(sql, (db) =>
+			db.course.createManyAndReturn({
+				data: { slug, title, description },
+				skipDuplicates: true,
+				select: { id: true, slug: true, title: true },
+			}),
+		);
 		if (!course) throw new Invalid("slug", "slugTaken");
 		if (given.by) await addInstructor(sql, course.id, given.by.id);
 		happened("course.created", { courseId: course.id });
@@ -41,7 +45,12 @@ export const editCourse = (
 	given: Given & { course: Course },
 ): Promise<void> =>
 	act(given, async (sql, happened) => {
-		await sql`UPDATE courses SET title = ${title}, description = ${description} WHERE id = ${given.course.id}`;
+		await withPrisma(sql, (db) =>
+			db.course.updateMany({
+				where: { id: given.course.id },
+				data: { title, description },
+			}),
+		);
 		happened("course.edited");
 	});
 

@@ -18,13 +18,18 @@ export const PREVIEWS = rateLimit(
 /** What a form asks for while somebody writes. */
 export const LOOKUPS = rateLimit("lookups", env.LIMIT_LOOKUPS_MINUTE, MINUTE);
 
-/** For `attempt`, which requires it. Staff have higher limits. @throws TooFast */
+type Person = { id: number; role?: Role | null };
+
+/** Staff have higher limits. Null, or the seconds to wait. */
+export const limitedFor = (by: Person, limit: RateLimit) =>
+	limited(limit, by.id, { staff: isStaff(by.role ?? null) });
+
+/** @throws TooFast */
 export const counting =
-	(by: { id: number; role?: Role | null }, ...limits: RateLimit[]) =>
-	async (): Promise<void> => {
-		const staff = isStaff(by.role ?? null);
+	(...limits: RateLimit[]) =>
+	async (by: Person): Promise<void> => {
 		for (const limit of limits) {
-			const retryAfter = await limited(limit, by.id, { staff });
+			const retryAfter = await limitedFor(by, limit);
 			if (retryAfter) throw new TooFast(retryAfter);
 		}
 	};

@@ -1,23 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
-import { requireViewer, signedIn } from "#app/accounts/guard.server.ts";
-import { allow, type Changeable } from "#app/courses/allowed.server.ts";
+import { requireViewer } from "#app/accounts/guard.server.ts";
+import type { Changeable } from "#app/courses/allowed.server.ts";
+import { formAction, type SignedIn } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import type { InCourse } from "#app/courses/queries.server.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { done } from "#app/platform/http/request.server.ts";
 
 type Findable = InCourse & Changeable;
-type SignedIn<Found extends Findable> = Found & {
-	by: { id: number };
-};
 
-type Verb<Found extends Findable, Schema extends z.ZodType> = {
+type Verb<Found extends Findable, Schema extends z.ZodType, Result> = {
 	schema: Schema;
-	can: (found: SignedIn<Found>, wish: z.output<Schema>) => boolean;
-	act: (found: SignedIn<Found>, wish: z.output<Schema>) => Promise<void>;
+	can: (found: SignedIn<Found>) => boolean;
+	limit?: (by: SignedIn<Found>["by"]) => Promise<void>;
+	/** What a fetcher is told beside `ok`. */
+	act: (found: SignedIn<Found>, wish: z.output<Schema>) => Promise<Result>;
 	/** The element that says it was done, if not the thing itself. */
-	said?: string;
+	confirmation?: string;
 };
 
 /** A POST carries the wished state, so retries do no harm. A plain form returns to its page; a GET shows the way. */
@@ -27,27 +26,36 @@ export const verbs =
 		find: (args: LoaderFunctionArgs) => Promise<Found>,
 		place: (found: Found) => { back: string; hash?: string },
 	) =>
-	<Schema extends z.ZodType>({
+	<Schema extends z.ZodType, Result>({
 		schema,
 		can,
+		limit = counting(ACTS),
 		act,
-		said,
-	}: Verb<Found, Schema>) => ({
-		async loader(args: LoaderFunctionArgs) {
-			await requireViewer(args);
-			return { back: place(await find(args)).back };
-		},
-		async action(args: ActionFunctionArgs) {
-			const found = await find(args);
-			const asking = { ...found, by: signedIn(found.by, args) };
-			const form = await readForm(args.request, schema);
-			if (!form.ok) return form.failure;
-			const { value } = form;
-			return attempt(form.values, counting(asking.by, ACTS), async () => {
-				allow(asking, (found) => can(found, value));
-				await act(asking, value);
+		confirmation,
+	}: Verb<Found, Schema, Result>) => {
+		const perform = formAction({
+			find,
+			can,
+			schema,
+			limit,
+			async act(found, wish: z.output<Schema>, args) {
+				const answer = {
+					ok: true as const,
+					...(await act(found, wish)),
+				};
 				const { back, hash } = place(found);
-				return done(args, { ok: true as const }, back, said ?? hash);
-			});
-		},
-	});
+				return done(args, answer, back, confirmation ?? hash);
+			},
+		});
+		return {
+			async loader(args: LoaderFunctionArgs) {
+				await requireViewer(args);
+				return { back: place(await find(args)).back };
+			},
+			async action(args: ActionFunctionArgs) {
+				// It holds no text that a sign-in would have to carry along.
+				await requireViewer(args);
+				return perform(args);
+			},
+		};
+	};

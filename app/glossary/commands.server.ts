@@ -5,7 +5,7 @@ import { wordKey, wordsOf } from "#app/glossary/glossary.ts";
 import { forgetTerms } from "#app/glossary/lesson-terms.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { Invalid, Refusal } from "#app/platform/forms/refusal.ts";
-import type { Sql } from "#app/platform/postgres/db.server.ts";
+import { type Sql, withPrisma } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 
 type Given = {
@@ -63,10 +63,14 @@ async function insert(
 	{ by, course, words }: Given,
 	replyId: number | null,
 ): Promise<number> {
-	const [term] = await sql<{ id: number }>`
-		INSERT INTO terms (course_id, source, renderings, meaning, reply_id, by_id)
-		VALUES (${course.id}, ${words.source}, ${words.renderings}, ${words.meaning}, ${replyId}, ${by.id}) RETURNING id`;
-	if (!term) throw new Error("The term was not written");
+	const { source, renderings, meaning } = words;
+	const text = { source, renderings, meaning };
+	const term = await withPrisma(sql, (db) =>
+		db.term.create({
+			data: { ...text, courseId: course.id, replyId, byId: by.id },
+			select: { id: true },
+		}),
+	);
 	refuseTaken(await takeWords(sql, course, term, words), words);
 	return term.id;
 }
@@ -142,7 +146,12 @@ type Act = Omit<Given, "words">;
 /** Idempotent. */
 export const removeTerm = (term: { id: number }, given: Act): Promise<void> =>
 	act(given, async (sql, happened) => {
-		await sql`UPDATE terms SET removed_at = coalesce(removed_at, now()) WHERE id = ${term.id}`;
+		await withPrisma(sql, (db) =>
+			db.term.updateMany({
+				where: { id: term.id, removedAt: null },
+				data: { removedAt: new Date() },
+			}),
+		);
 		if ((await freeWords(sql, term)).length > 0)
 			await forgetTerms(sql, given.course.id);
 		happened("term.removed", { details: { termId: term.id } });
@@ -151,8 +160,13 @@ export const removeTerm = (term: { id: number }, given: Act): Promise<void> =>
 /** Idempotent. @throws Refusal where another term has one of its words by now */
 export const restoreTerm = (term: { id: number }, given: Act): Promise<void> =>
 	act(given, async (sql, happened) => {
-		const [words] = await sql<TermWords>`
-			UPDATE terms SET removed_at = NULL WHERE id = ${term.id} RETURNING source, renderings, meaning`;
+		const [words] = await withPrisma(sql, (db) =>
+			db.term.updateManyAndReturn({
+				where: { id: term.id },
+				data: { removedAt: null },
+				select: { source: true, renderings: true, meaning: true },
+			}),
+		);
 		if (!words) return;
 		const taken = await takeWords(sql, given.course, term, words);
 		if (taken.length > 0) throw new Refusal("termTaken");

@@ -8,7 +8,7 @@ import {
 import { type Glossary, glossaryOf } from "#app/glossary/glossary.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
 import { idFrom, notFound } from "#app/platform/http/request.server.ts";
-import { fragment, sql } from "#app/platform/postgres/db.server.ts";
+import { db, fragment, sql } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { repliesIn, threads } from "#app/visibility/relations.server.ts";
 
@@ -117,21 +117,28 @@ type Args = {
 	context: AppLoadContext;
 };
 
+const IN_FORM = {
+	id: true,
+	source: true,
+	renderings: true,
+	meaning: true,
+	version: true,
+} as const;
+
 /** Removed terms too. @throws Response 404 */
 export async function findTerm(
 	args: Args,
 ): Promise<InCourse & { term: TermInForm & { isRemoved: boolean } }> {
 	const found = await findCourse(args);
-	const [term] = await sql<TermInForm & { isRemoved: boolean }>`
-		SELECT id, source, renderings, meaning, version, removed_at IS NOT NULL AS "isRemoved" FROM terms
-		WHERE course_id = ${found.course.id} AND id = ${idFrom(args.params.id)}`;
-	if (!term || (term.isRemoved && !canEditGlossary(found.by))) throw notFound();
-	return { ...found, term };
+	const row = await db.term.findUnique({
+		where: { id: idFrom(args.params.id), courseId: found.course.id },
+		select: { ...IN_FORM, removedAt: true },
+	});
+	if (!row || (row.removedAt && !canEditGlossary(found.by))) throw notFound();
+	const { removedAt, ...term } = row;
+	return { ...found, term: { ...term, isRemoved: removedAt !== null } };
 }
 
 /** Null where it decided none. */
-export async function findTermOf(replyId: number): Promise<TermInForm | null> {
-	const [term] = await sql<TermInForm>`
-		SELECT id, source, renderings, meaning, version FROM terms WHERE reply_id = ${replyId}`;
-	return term ?? null;
-}
+export const findTermOf = (replyId: number): Promise<TermInForm | null> =>
+	db.term.findUnique({ where: { replyId }, select: IN_FORM });

@@ -16,7 +16,7 @@ import type { NamedSource } from "#app/imports/source.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
 import { lockThreadsOf } from "#app/lessons/commands.server.ts";
 import { giveRole } from "#app/members/roles.server.ts";
-import type { Sql } from "#app/platform/postgres/db.server.ts";
+import { type Sql, withPrisma } from "#app/platform/postgres/db.server.ts";
 
 type Options = {
 	/** `title` is for a course that does not exist yet. */
@@ -125,11 +125,15 @@ async function recordImport(
 	byId: number | null,
 ): Promise<number> {
 	const names = ready.map(({ report }) => report.name).filter(Boolean);
-	const [row] = await sql<{ id: number }>`
-		INSERT INTO imports (course_id, by_id, source, lessons, replies, problems)
-		VALUES (${course.id}, ${byId}, ${names.join(", ").slice(0, 500)}, 0, 0, 0) RETURNING id`;
-	if (!row) throw new Error("The import was not recorded");
-	return row.id;
+	const source = names.join(", ").slice(0, 500);
+	const none = { lessons: 0, replies: 0, problems: 0 };
+	const { id } = await withPrisma(sql, (db) =>
+		db.import.create({
+			data: { courseId: course.id, byId, source, ...none },
+			select: { id: true },
+		}),
+	);
+	return id;
 }
 
 async function closeRecord(
@@ -139,13 +143,19 @@ async function closeRecord(
 ) {
 	const written = reports.filter(({ outcome }) => outcome !== "left out");
 	if (written.every(({ outcome }) => outcome === "unchanged")) {
-		await sql`DELETE FROM imports WHERE id = ${importId}`;
+		await withPrisma(sql, (db) =>
+			db.import.deleteMany({ where: { id: importId } }),
+		);
 		return;
 	}
 	const sum = (count: (report: SourceReport) => number, of = written) =>
 		of.reduce((total, report) => total + count(report), 0);
-	await sql`
-		UPDATE imports SET lessons = ${written.length}, replies = ${sum(({ lesson }) => lesson?.replies ?? 0)},
-			problems = ${sum(({ problems }) => problems.length, reports)}
-		WHERE id = ${importId}`;
+	const data = {
+		lessons: written.length,
+		replies: sum(({ lesson }) => lesson?.replies ?? 0),
+		problems: sum(({ problems }) => problems.length, reports),
+	};
+	await withPrisma(sql, (db) =>
+		db.import.updateMany({ where: { id: importId }, data }),
+	);
 }

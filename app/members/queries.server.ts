@@ -1,4 +1,5 @@
 import {
+	db,
 	fragment,
 	limit,
 	piece,
@@ -55,9 +56,19 @@ export function findMembers(courseId: number, start: string) {
 	return sql<ListedMember>`${beginning("u.handle")} UNION ${beginning("lower(u.name)")} ORDER BY handle`;
 }
 
-export async function findMember(courseId: number, handle: string) {
-	const [member] = await sql<ListedMember>`
-		SELECT ${COLUMNS} FROM users u JOIN memberships m ON m.course_id = ${courseId} AND m.user_id = u.id
-		WHERE u.handle = ${handle}`;
-	return member ?? null;
+export async function findMember(
+	courseId: number,
+	handle: string,
+): Promise<ListedMember | null> {
+	const found = await db.membership.findFirst({
+		where: { courseId, user: { handle } },
+		select: {
+			role: true,
+			createdAt: true,
+			user: { select: { id: true, handle: true, name: true } },
+		},
+	});
+	if (!found) return null;
+	const { user, ...membership } = found;
+	return { ...user, ...membership };
 }

@@ -10,6 +10,7 @@ import {
 	piece,
 	type Sql,
 	transaction,
+	withPrisma,
 } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { isStaff, type Role } from "#app/visibility/member.ts";
@@ -27,7 +28,11 @@ export async function becomeLearner(sql: Sql, courseId: number, by: Member) {
 
 /** Of a new course, in which nobody has written. */
 export const addInstructor = (sql: Sql, courseId: number, userId: number) =>
-	sql`INSERT INTO memberships (course_id, user_id, role) VALUES (${courseId}, ${userId}, 'instructor')`;
+	withPrisma(sql, (db) =>
+		db.membership.createMany({
+			data: { courseId, userId, role: "instructor" },
+		}),
+	);
 
 /** The transaction must have the course locked. */
 export async function giveRole(

@@ -13,12 +13,12 @@ import { recordReading } from "#app/progress/commands.server.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn, keepShape } from "#app/replies/tree.server.ts";
 import { checkPosition } from "#app/thinking/statement.ts";
+import { isLockedFor } from "#app/threads/policy.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
 import { countNewReply, countReplies } from "#app/threads/rows.server.ts";
 import { countStated } from "#app/threads/stated.server.ts";
 import { unsettle } from "#app/threads/unsettle.server.ts";
 import type { Member } from "#app/visibility/member.ts";
-import { isStaff } from "#app/visibility/member.ts";
 
 type NewReply = {
 	by: Member & { id: number };
@@ -43,19 +43,19 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 	return act(reply, async (sql, happened) => {
 		// Lock order: the thread before its replies, as in a removal, so that the parent cannot go meanwhile.
 		const [thread] = await sql<{
-			locked: boolean;
+			lockedAt: Date | null;
 			removed: boolean;
 			lessonId: number | null;
 			kind: ThreadKind;
 			positions: string[];
 			firstId: number | null;
 		}>`
-			SELECT locked_at IS NOT NULL AS locked, visibility <> 'shown' AS removed, lesson_id AS "lessonId", kind, positions, (
+			SELECT locked_at AS "lockedAt", visibility <> 'shown' AS removed, lesson_id AS "lessonId", kind, positions, (
 				SELECT id FROM replies WHERE author_id = ${by.id} AND submission_id = ${submission}
 			) AS "firstId" FROM threads WHERE id = ${threadId} FOR NO KEY UPDATE`;
 		if (thread?.firstId) return { id: thread.firstId };
 		if (!thread || thread.removed) throw new Refusal("threadRemoved");
-		if (thread.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
+		if (isLockedFor(by, thread)) throw new Refusal("threadLocked");
 		checkPosition(thread, { rootId: parentId, position });
 		await becomeLearner(sql, course.id, by);
 		const root =

@@ -12,9 +12,9 @@ import { recordReading } from "#app/progress/commands.server.ts";
 import { asksSomething } from "#app/replies/asks.ts";
 import { foldCheckIn } from "#app/replies/tree.server.ts";
 import { checkPosition } from "#app/thinking/statement.ts";
+import { isLockedFor } from "#app/threads/policy.ts";
 import { countStated } from "#app/threads/stated.server.ts";
 import type { Member } from "#app/visibility/member.ts";
-import { isStaff } from "#app/visibility/member.ts";
 
 type NewWording = {
 	by: Member & { id: number };
@@ -28,7 +28,7 @@ type Now = {
 	source: string;
 	version: number;
 	removed: boolean;
-	locked: boolean;
+	lockedAt: Date | null;
 	rootId: number | null;
 	position: string | null;
 	isCheckIn: boolean;
@@ -44,11 +44,11 @@ async function findToEdit(
 	{ by, body, position, version }: NewWording,
 ): Promise<Now | null> {
 	const [now] = await sql<Now>`
-		SELECT r.source, r.version, r.visibility <> 'shown' AS removed, t.locked_at IS NOT NULL AS locked,
+		SELECT r.source, r.version, r.visibility <> 'shown' AS removed, t.locked_at AS "lockedAt",
 			r.root_id AS "rootId", r.position, r.is_check_in AS "isCheckIn", t.lesson_id AS "lessonId", t.kind, t.positions
 		FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${reply.id}`;
 	if (!now || now.removed) throw new Refusal("replyRemoved");
-	if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
+	if (isLockedFor(by, now)) throw new Refusal("threadLocked");
 	const isSame = position === undefined || position === now.position;
 	if (now.source === body && isSame) return null;
 	if (now.version !== version)

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { signedIn } from "#app/accounts/guard.server.ts";
-import { allow, hasRight } from "#app/courses/allowed.server.ts";
+import { hasRight } from "#app/courses/allowed.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import {
 	type FoundReply,
@@ -21,5 +21,5 @@ export async function findReplyFor(
 	const by = signedIn(found.by, args);
 	const may = ({ reply, thread }: typeof found) => can(by, reply, thread);
 	if (!hasRight(found, may)) throw forbidden();
-	return { ...found, by, allow: () => allow(found, may) };
+	return { ...found, by };
 }

@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
 		...(language && { language }),
 		...(theme !== undefined && { theme }),
 	};
-	return attempt({}, viewer && counting(viewer, ACTS), async () => {
+	return attempt({}, viewer && (() => counting(ACTS)(viewer)), async () => {
 		if (viewer) await savePreferences(viewer.id, chosen);
 		keepInBrowser(args.context, chosen);
 		const button = language

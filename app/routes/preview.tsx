@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
-import { getViewer } from "#app/accounts/sessions.server.ts";
+import { requireViewer } from "#app/accounts/guard.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, PREVIEWS } from "#app/courses/limits.server.ts";
 import { findCourse, teaches } from "#app/courses/queries.server.ts";
 import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { localPath } from "#app/platform/http/local-path.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
@@ -65,29 +64,27 @@ async function threadTo(
 }
 
 /** Renders a text as it would be kept. Without JavaScript the page shows it above the form, which goes on from there. */
-export async function action(args: ActionFunctionArgs) {
-	const viewer = await getViewer(args);
-	const form = await readForm(args.request, previewSchema);
-	if (!viewer) return signedOut(args, form.values);
-	if (!form.ok) return form.failure;
-	const role = (await teaches(viewer)) ? "assistant" : null;
-	const count = counting({ id: viewer.id, role }, PREVIEWS);
-	return attempt(form.values, count, async () => {
-		const { body, flavour } = form.value;
+export const action = formAction({
+	async find(args) {
+		const viewer = await requireViewer(args);
+		const role = (await teaches(viewer)) ? ("assistant" as const) : null;
+		return { by: { id: viewer.id, role } };
+	},
+	schema: previewSchema,
+	limit: counting(PREVIEWS),
+	async act({ by }, { body, flavour }, { values, ...args }) {
 		const html =
 			flavour === "lesson"
-				? (await renderBlocks(body, viewer.id))
-						.map((block) => block.html)
-						.join("")
-				: await renderBody(body, viewer.id);
+				? (await renderBlocks(body, by.id)).map((block) => block.html).join("")
+				: await renderBody(body, by.id);
 		return {
 			ok: true as const,
 			html: keepProse(args.context, "preview", html),
-			values: form.values,
-			thread: await threadTo(args, form.values, viewer.id),
+			values,
+			thread: await threadTo(args, values, by.id),
 		};
-	});
-}
+	},
+});
 
 export { clientAction } from "#app/ui/without-answer.ts";
 

@@ -1,6 +1,7 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import { Refusal } from "#app/platform/forms/refusal.ts";
+import { withPrisma } from "#app/platform/postgres/db.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 
 type Act = { by: Member; course: Course; reason?: string };
@@ -9,12 +10,13 @@ type Given = Act & { title: string; body: string };
 export const addSavedReply = (given: Given): Promise<void> =>
 	act(given, async (sql, happened) => {
 		const { by, course, title, body } = given;
-		const [added] = await sql<{ id: number }>`
-			INSERT INTO saved_replies (course_id, title, source, by_id)
-			SELECT ${course.id}, ${title}, ${body}, ${by.id} WHERE NOT EXISTS (
-				SELECT 1 FROM saved_replies
-				WHERE course_id = ${course.id} AND removed_at IS NULL AND title = ${title} AND source = ${body}
-			) RETURNING id`;
+		const text = { courseId: course.id, title, source: body };
+		const added = await withPrisma(sql, async (db) => {
+			const where = { ...text, removedAt: null };
+			if (await db.savedReply.findFirst({ where })) return null;
+			const data = { ...text, byId: by.id };
+			return db.savedReply.create({ data, select: { id: true } });
+		});
 		if (added)
 			happened("saved_reply.added", { details: { savedReplyId: added.id } });
 	});
@@ -48,9 +50,12 @@ export const setSavedReplyRemoved = (
 ): Promise<void> =>
 	act(given, async (sql, happened) => {
 		const { removed } = given;
-		await sql`
-			UPDATE saved_replies SET removed_at = CASE WHEN ${removed} THEN coalesce(removed_at, now()) END
-			WHERE id = ${saved.id}`;
+		await withPrisma(sql, (db) =>
+			db.savedReply.updateMany({
+				where: { id: saved.id },
+				data: { removedAt: removed ? new Date() : null },
+			}),
+		);
 		happened(removed ? "saved_reply.removed" : "saved_reply.restored", {
 			details: { savedReplyId: saved.id },
 		});

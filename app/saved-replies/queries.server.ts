@@ -5,7 +5,7 @@ import {
 	type InCourse,
 } from "#app/courses/queries.server.ts";
 import { idFrom, notFound } from "#app/platform/http/request.server.ts";
-import { piece, sql } from "#app/platform/postgres/db.server.ts";
+import { db, piece, sql } from "#app/platform/postgres/db.server.ts";
 import { SAVED_SHOWN } from "#app/saved-replies/limits.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
@@ -41,11 +41,19 @@ export async function findSavedReply(
 	args: Args,
 ): Promise<InCourse & { saved: SavedReply & { isRemoved: boolean } }> {
 	const found = await findCourse(args);
-	const [saved] = await sql<SavedReply & { isRemoved: boolean }>`
-		SELECT id, title, source, version, removed_at IS NOT NULL AS "isRemoved" FROM saved_replies
-		WHERE course_id = ${found.course.id} AND id = ${idFrom(args.params.id)}`;
-	if (!saved) throw notFound();
-	return { ...found, saved };
+	const row = await db.savedReply.findUnique({
+		where: { id: idFrom(args.params.id), courseId: found.course.id },
+		select: {
+			id: true,
+			title: true,
+			source: true,
+			version: true,
+			removedAt: true,
+		},
+	});
+	if (!row) throw notFound();
+	const { removedAt, ...saved } = row;
+	return { ...found, saved: { ...saved, isRemoved: removedAt !== null } };
 }
 
 /** Name and lesson for the placeholders. An anonymous asker has no name here, so that no reply gives it away. */

@@ -8,10 +8,11 @@ import { Refusal } from "#app/platform/forms/refusal.ts";
 import { submissionKey } from "#app/platform/forms/submission.server.ts";
 import { piece, type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import type { StartedKind } from "#app/threads/kinds.ts";
+import { isLockedFor } from "#app/threads/policy.ts";
 import { insertThread } from "#app/threads/rows.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { unsettle } from "#app/threads/unsettle.server.ts";
-import { isStaff, type Member } from "#app/visibility/member.ts";
+import type { Member } from "#app/visibility/member.ts";
 
 export type NewThread = {
 	by: Member & { id: number };
@@ -74,12 +75,12 @@ async function isToEdit(
 		title: string;
 		source: string;
 		version: number;
-		locked: boolean;
+		lockedAt: Date | null;
 	}>`
-		SELECT title, source, version, locked_at IS NOT NULL AS locked FROM threads
+		SELECT title, source, version, locked_at AS "lockedAt" FROM threads
 		WHERE id = ${thread.id} AND visibility = 'shown' ${lock}`;
 	if (!now) throw new Refusal("threadRemoved");
-	if (now.locked && !isStaff(by.role)) throw new Refusal("threadLocked");
+	if (isLockedFor(by, now)) throw new Refusal("threadLocked");
 	if (now.title === title && now.source === body) return false;
 	if (now.version !== version)
 		throw new Refusal("staleEdit", {

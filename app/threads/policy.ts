@@ -25,8 +25,13 @@ export const isAsker = (by: Member, thread: ThreadState) =>
 	thread.kind === "question" && isAuthor(by, thread);
 
 /** A lock does not stop staff. */
+export const isLockedFor = (
+	by: Pick<Member, "role">,
+	{ lockedAt }: Pick<ThreadState, "lockedAt">,
+) => lockedAt !== null && !isStaff(by.role);
+
 export const isOpenTo = (by: Member, thread: ThreadState) =>
-	isShown(thread) && (!thread.lockedAt || isStaff(by.role));
+	isShown(thread) && !isLockedFor(by, thread);
 
 export const canReply = (by: Member, thread: ThreadState) =>
 	by.id !== null && isOpenTo(by, thread);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
-import { db } from "#app/platform/postgres/db.server.ts";
+import { db, sql } from "#app/platform/postgres/db.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import {
@@ -129,7 +129,7 @@ test.each(["zh", "en"] as const)(
 			[cast.instructor.id, "Professor Maximilian Abernathy"],
 		] as const;
 		for (const [id, name] of names)
-			await db.user.update({ where: { id }, data: { name } });
+			await sql`UPDATE users SET name = ${name} WHERE id = ${id}`;
 		await note(0, "短的一条");
 		const page = await open(LESSON, { language, width: 1100 });
 		const byline = page.locator(".note footer > span").first();

@@ -23,6 +23,9 @@ let scene: Scene;
 /** Makes an imported question with an answer. */
 let question: { id: number; number: number };
 let answer: { id: number };
+/** A learner's private question, which was asked again after staff answered it. */
+let followUp: { number: number };
+let answerToIt: { id: number };
 
 beforeAll(async () => {
 	await truncateAll();
@@ -31,6 +34,13 @@ beforeAll(async () => {
 	question = await makeThread(course, people.other, { kind: "question" });
 	answer = await makeReply(course, question.id, people.other);
 	await sql`UPDATE threads SET author_id = NULL, imported_name = '来人' WHERE id = ${question.id}`;
+	const { learner, instructor } = people;
+	const asked = await makeThread(course, learner, {
+		...{ kind: "question", isPrivate: true },
+	});
+	answerToIt = await makeReply(course, asked.id, instructor);
+	await makeReply(course, asked.id, learner);
+	followUp = asked;
 	// Uses up every limit for everybody.
 	await sql`
 		CREATE FUNCTION use_up() RETURNS trigger LANGUAGE plpgsql AS
@@ -52,6 +62,15 @@ const placeOf = (path: string): Parameters<typeof placeIn>[2] =>
 			"threads/:number": scene.lesson.threadNumber + 1,
 		},
 		"/courses/:course/replies/:id/settlement": { "replies/:id": answer.id },
+		"/courses/:course/replies/:id/acceptance": { "replies/:id": answerToIt.id },
+		...Object.fromEntries(
+			["solution", "proposal", "publication", "claim", "settlement"].map(
+				(verb) => [
+					`/courses/:course/threads/:number/${verb}`,
+					{ "threads/:number": followUp.number },
+				],
+			),
+		),
 	})[path];
 const KINDS: Record<string, string> = {
 	"/courses/:course/replies/:id/pin": "answer",

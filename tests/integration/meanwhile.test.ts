@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { promoteReply } from "#app/questions/promotion.server.ts";
 import { removeReply } from "#app/replies/commands.server.ts";
 import * as acceptance from "#app/routes/replies/acceptance.tsx";
+import * as editReply from "#app/routes/replies/edit.tsx";
 import * as endorsement from "#app/routes/replies/endorsement.tsx";
 import * as newReply from "#app/routes/replies/new.tsx";
 import * as pin from "#app/routes/replies/pin.tsx";
@@ -173,5 +174,27 @@ describe("a thread removed since its page was made", () => {
 		expect(
 			await ask(newReply.action, { by: cast.other, ...at, form: written }),
 		).toMatchObject({ status: 404 });
+	});
+});
+
+describe("a session that ended since the page was made", () => {
+	it("costs no text, even of a question that visitors cannot find", async () => {
+		const secret = await makeThread(cast.course, cast.learner, {
+			kind: "question",
+			isPrivate: true,
+		});
+		const { id } = await makeReply(cast.course, secret.id, cast.learner);
+		const form = { body: "写了很久的一段话。", version: "1" };
+		const context = { isDocument: false };
+		for (const [action, at] of [
+			[editReply.action, atReply(id, "/edit")],
+			[newReply.action, atThread(secret.number, "/replies")],
+		] as const)
+			expect(
+				await ask(action, { by: null, ...at, form, context }),
+			).toMatchObject({
+				status: 401,
+				data: { refusal: "signedOut", values: { body: form.body } },
+			});
 	});
 });

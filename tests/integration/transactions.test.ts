@@ -4,6 +4,7 @@ import {
 	pool,
 	sql,
 	transaction,
+	withPrisma,
 } from "#app/platform/postgres/db.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
@@ -21,6 +22,7 @@ let reply: { id: number };
 let voter: Person;
 
 beforeEach(async () => {
+	await sql`DELETE FROM rate_limits`;
 	const { threadId } = await makeLesson(cast.course);
 	reply = await makeReply(cast.course, threadId, cast.learner);
 	voter = await somebody(1);
@@ -28,6 +30,13 @@ beforeEach(async () => {
 
 const vote = () =>
 	voteReply(reply.id, { by: voter, course: cast.course, voted: true });
+
+/** What the types keep out of the code. */
+const raw = (db: unknown) =>
+	db as {
+		$executeRawUnsafe(text: string): Promise<number>;
+		$transaction(work: () => Promise<void>): Promise<void>;
+	};
 
 /** Ends the one connection of this database that waits for a lock, as soon as there is one. */
 const endWaiting = () =>
@@ -87,8 +96,11 @@ describe("a temporary refusal by the database", () => {
 			const text = `DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`;
 			const ways = [
 				() => pool.query(text),
-				() => db.$executeRawUnsafe(text),
-				() => db.$transaction([db.$executeRawUnsafe(text)]),
+				() => raw(db).$executeRawUnsafe(text),
+				() =>
+					transaction((held) =>
+						withPrisma(held, (db) => raw(db).$executeRawUnsafe(text)),
+					),
 				async () => {
 					const client = await pool.connect();
 					await client.query(text).finally(() => client.release());
@@ -106,6 +118,71 @@ describe("a temporary refusal by the database", () => {
 		await expect(pool.query("SELECT nonsense")).rejects.toMatchObject({
 			code: "42703",
 		});
+	});
+});
+
+describe("Prisma", () => {
+	const key = "written";
+
+	it("writes in the transaction of the given sql, on its connection", async () => {
+		const failed = transaction(async (held) => {
+			await held`INSERT INTO rate_limits (key) VALUES (${key})`;
+			await withPrisma(held, async (db) => {
+				await db.rateLimit.update({ where: { key }, data: { points: 1 } });
+				await db.rateLimit.create({ data: { key: "second" } });
+			});
+			expect(
+				await held`SELECT key, points FROM rate_limits ORDER BY key`,
+			).toEqual([
+				{ key: "second", points: 0 },
+				{ key, points: 1 },
+			]);
+			expect(await db.rateLimit.count()).toBe(0);
+			throw new Error("taken back");
+		});
+		await expect(failed).rejects.toThrow("taken back");
+		expect(await db.rateLimit.count()).toBe(0);
+	});
+
+	it("leaves the end of the transaction to it, also where its own work failed", async () => {
+		const failed = transaction(async (held) => {
+			await held`INSERT INTO rate_limits (key) VALUES (${key})`;
+			await withPrisma(held, () => Promise.reject(new Error("no"))).catch(
+				() => {},
+			);
+			await withPrisma(held, (db) => db.rateLimit.create({ data: { key } }));
+		});
+		await expect(failed).rejects.toMatchObject({ code: "P2002" });
+		expect(await db.rateLimit.count()).toBe(0);
+		await transaction((held) =>
+			withPrisma(held, (db) => db.rateLimit.create({ data: { key } })),
+		);
+		expect(await db.rateLimit.count()).toBe(1);
+	});
+
+	it("has the transaction done again after a conflict", async () => {
+		let runs = 0;
+		await transaction((held) =>
+			withPrisma(held, async (db) => {
+				runs += 1;
+				await db.rateLimit.create({ data: { key } });
+				if (runs === 1)
+					await raw(db).$executeRawUnsafe(
+						"DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '40001'; END $$",
+					);
+			}),
+		);
+		expect(runs).toBe(2);
+		expect(await db.rateLimit.count()).toBe(1);
+	});
+
+	it("opens no transaction of its own", async () => {
+		expect(() => withPrisma(sql, async () => {})).toThrow(
+			"Prisma needs the sql of a transaction",
+		);
+		await expect(raw(db).$transaction(async () => {})).rejects.toThrow(
+			"Prisma writes within a transaction only",
+		);
 	});
 });
 

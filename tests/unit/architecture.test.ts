@@ -113,6 +113,19 @@ describe("the folders of app/", () => {
 	});
 });
 
+describe("the forms of routes", () => {
+	it("go through formAction, but where nobody has to be signed in or files come along", () => {
+		const others = files
+			.filter((path) => folderOf(path) === "routes")
+			.filter((path) => /\battempt\(/.test(readFileSync(path, "utf8")))
+			.map((path) => path.slice("app/routes/".length));
+		expect(others.toSorted()).toEqual([
+			...["accounts/sign-in.tsx", "accounts/sign-up.tsx"],
+			...["imports/new.tsx", "notifications/index.tsx", "preferences.tsx"],
+		]);
+	});
+});
+
 // The build itself rejects policies that routes would send to the browser (vite.config.ts).
 describe("the policies", () => {
 	/** Type imports import no code. */

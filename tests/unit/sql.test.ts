@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sqlIn } from "#tests/support/statements.ts";
+import { prismaCalls, sqlIn } from "#tests/support/statements.ts";
 
 const folderOf = (file: string) => file.split("/")[0] ?? "";
 
@@ -22,7 +22,17 @@ const UNDER_LOCKS = [
 	"votes/me-too.server.ts",
 ];
 
+/** The text of an opener, by its id, for its author's form: it is found through the gate before. */
+const BY_ID = ["threads/queries.server.ts"];
+
 describe("threads and replies", () => {
+	it("are read by Prisma nowhere else", () => {
+		const files = prismaCalls()
+			.filter(({ tables }) => /\b(?:threads|replies)\b/.test(tables.join(" ")))
+			.map(({ file }) => file);
+		expect([...new Set(files)].toSorted()).toEqual(BY_ID);
+	});
+
 	it("are read only through app/visibility, except by commands under their locks", () => {
 		const files = sqlIn(READS)
 			.filter(({ file }) => folderOf(file) !== "visibility")
@@ -77,6 +87,19 @@ describe("each table", () => {
 		expect(all.length).toBeGreaterThan(25);
 		expect(all.filter((name) => !tables.includes(name))).toEqual([]);
 		expect(new Set(tables).size).toBe(tables.length);
+	});
+
+	it("is written through Prisma by its owner's folder alone", () => {
+		const calls = prismaCalls();
+		const wrong = calls.filter(
+			({ file, tables, writes }) =>
+				writes &&
+				tables.some((table) => !OWNERS[folderOf(file)]?.includes(table)),
+		);
+		expect(wrong).toEqual([]);
+		const written = calls.filter(({ writes }) => writes);
+		expect(written.length).toBeGreaterThan(10);
+		expect(calls.length - written.length).toBeGreaterThan(10);
 	});
 
 	it("is written only by its owner's folder", () => {

@@ -1,4 +1,3 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { log } from "#app/platform/log.server.ts";
 import { isConflict } from "#app/platform/postgres/connection.server.ts";
@@ -7,7 +6,11 @@ import {
 	type Place,
 	watchDatabase,
 } from "#app/platform/postgres/presence.server.ts";
-import { PrismaClient } from "#app/platform/prisma/client.ts";
+import {
+	JoiningAdapter,
+	joined,
+} from "#app/platform/postgres/prisma-adapter.server.ts";
+import { type Prisma, PrismaClient } from "#app/platform/prisma/client.ts";
 import { reasonOf } from "#app/platform/reason.server.ts";
 
 /** Values become parameters; each statement is prepared once per connection. */
@@ -16,8 +19,20 @@ export type Sql = <Row>(
 	...values: unknown[]
 ) => Promise<Row[]>;
 
+type Models = Pick<PrismaClient, Uncapitalize<Prisma.ModelName>>;
+
+/** Prisma writes through `withPrisma`. */
+type Reading = {
+	[Name in keyof Models]: Pick<
+		Models[Name],
+		Extract<keyof Models[Name], `find${string}` | "count">
+	>;
+};
+
 export let pool: pg.Pool;
-export let db: PrismaClient;
+export let db: Reading;
+
+let prisma: PrismaClient;
 
 // A calendar date stays text, so that no time zone can move it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -27,13 +42,20 @@ let stopWatching = () => {};
 /** `limited`: a statement is answered soon or fails with `Unavailable`. Imports and migrations run without it. */
 export function connectDatabase(place: Place, { limited = false } = {}): void {
 	pool = new Pool(place, limited);
-	db = new PrismaClient({ adapter: new PrismaPg(pool) });
+	prisma = new PrismaClient({
+		adapter: new JoiningAdapter(pool, {
+			statementNameGenerator: ({ sql }) => nameOf(sql),
+		}),
+		// The connection has limits of its own.
+		transactionOptions: { timeout: 60_000 },
+	});
+	db = prisma;
 	stopWatching = limited ? watchDatabase(place) : () => {};
 }
 
 export async function disconnectDatabase(): Promise<void> {
 	stopWatching();
-	await db.$disconnect();
+	await prisma.$disconnect();
 	await pool.end();
 }
 
@@ -57,6 +79,12 @@ export const limit = (rows: number) => fragment(`LIMIT ${rows}`);
 
 const names = new Map<string, string>();
 
+function nameOf(text: string): string {
+	const name = names.get(text) ?? `s${names.size}`;
+	names.set(text, name);
+	return name;
+}
+
 function statement(strings: readonly string[], given: unknown[]) {
 	const values: unknown[] = [];
 	const written = (strings: readonly string[], given: unknown[]): string =>
@@ -67,18 +95,25 @@ function statement(strings: readonly string[], given: unknown[]) {
 				: `${text}$${values.push(value)}${next}`;
 		});
 	const text = written(strings, given);
-	let name = names.get(text);
-	if (!name) {
-		name = `s${names.size}`;
-		names.set(text, name);
-	}
-	return { name, text, values };
+	return { name: nameOf(text), text, values };
 }
 
 const asking =
 	(client: pg.Pool | pg.PoolClient): Sql =>
 	async <Row>(strings: TemplateStringsArray, ...values: unknown[]) =>
 		(await client.query(statement(strings, values))).rows as Row[];
+
+const connections = new WeakMap<Sql, pg.PoolClient>();
+
+/** Runs Prisma in the transaction of this `sql`, on its connection. */
+export const withPrisma = <Result>(
+	sql: Sql,
+	work: (db: Models) => Promise<Result>,
+): Promise<Result> => {
+	const client = connections.get(sql);
+	if (!client) throw new Error("Prisma needs the sql of a transaction");
+	return joined.run(client, () => prisma.$transaction(work));
+};
 
 const orAgain = <Result>(work: () => Promise<Result>): Promise<Result> =>
 	work().catch((error) => {
@@ -116,7 +151,9 @@ async function inTransaction<Result>(
 	const client = await pool.connect();
 	try {
 		await client.query("BEGIN");
-		const result = await work(asking(client));
+		const sql = asking(client);
+		connections.set(sql, client);
+		const result = await work(sql);
 		await client.query("COMMIT");
 		client.release();
 		return result;

@@ -6,7 +6,7 @@ import {
 } from "#app/platform/postgres/changes.server.ts";
 import type { Scope } from "#app/platform/postgres/last-changes.ts";
 
-const KEPT_BYTES = 32 * 1024 * 1024;
+const KEPT_BYTES = 16 * 1024 * 1024;
 /** What changes without an act, such as a row edited by hand, shows after this. */
 const KEPT_MS = 60_000;
 

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { countAttempts } from "#app/accounts/attempts.server.ts";
@@ -9,8 +9,9 @@ import { PasswordForm } from "#app/accounts/password-form.tsx";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { passwordSchema } from "#app/accounts/schema.ts";
 import { beginSession } from "#app/accounts/sessions.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
+import { Invalid } from "#app/platform/forms/refusal.ts";
 import { network } from "#app/platform/http/rate-limit.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -21,22 +22,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { pageTitle: words.settings.passwordTitle };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const viewer = await requireViewer(args);
-	const form = await readForm(args.request, passwordSchema);
-	if (!form.ok) return form.failure;
-	const from = network(args.context.address);
+export const action = formAction({
+	find: async (args) => ({ by: await requireViewer(args) }),
+	schema: passwordSchema,
 	// Counted before it is tried: guesses sent at the same time are counted too.
-	const count = () => countAttempts([[SIGN_IN, `account ${viewer.id}`]]);
-	return attempt(form.values, count, async () => {
-		if (!(await changePassword(viewer.id, form.value, from)))
-			return failed(form.values, 422, {
-				errors: { currentPassword: "passwordWrong" },
-			});
-		await beginSession(args, viewer.id);
+	limit: ({ id }) => countAttempts([[SIGN_IN, `account ${id}`]]),
+	async act({ by }, passwords, args) {
+		const from = network(args.context.address);
+		if (!(await changePassword(by.id, passwords, from)))
+			throw new Invalid("currentPassword", "passwordWrong");
+		await beginSession(args, by.id);
 		return redirect(`${paths.settings}?password=1#saved`, 303);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

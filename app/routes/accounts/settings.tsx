@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveProfile } from "#app/accounts/commands.server.ts";
-import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
+import { requireViewer } from "#app/accounts/guard.server.ts";
 import { SETTINGS } from "#app/accounts/limits.server.ts";
 import { PasswordForm } from "#app/accounts/password-form.tsx";
 import { keepInBrowser } from "#app/accounts/preference-cookies.server.ts";
@@ -10,11 +10,10 @@ import { ProfileForm } from "#app/accounts/profile-form.tsx";
 import { findSettings } from "#app/accounts/queries.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { profileSchema } from "#app/accounts/schema.ts";
-import { getViewer } from "#app/accounts/sessions.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
 import * as paths from "#app/paths.ts";
 import { env } from "#app/platform/env.server.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -33,19 +32,18 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const viewer = await getViewer(args);
-	const form = await readForm(args.request, profileSchema);
-	if (!viewer) return signedOut(args, form.values);
-	if (!form.ok) return form.failure;
-	const { language, theme } = form.value;
-	return attempt(form.values, counting(viewer, SETTINGS), async () => {
-		await saveProfile(viewer.id, form.value);
-		keepInBrowser(args.context, { language, theme });
+export const action = formAction({
+	find: async (args) => ({ by: await requireViewer(args) }),
+	schema: profileSchema,
+	limit: counting(SETTINGS),
+	async act({ by }, profile, { context }) {
+		await saveProfile(by.id, profile);
+		const { language, theme } = profile;
+		keepInBrowser(context, { language, theme });
 		// A document: language and theme of the page are the account's.
 		return redirectDocument(`${paths.settings}?saved=1#saved`, 303);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

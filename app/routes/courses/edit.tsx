@@ -1,17 +1,16 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { getViewer } from "#app/accounts/sessions.server.ts";
 import { editCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canEditCourse } from "#app/courses/policy.ts";
 import { findCourse, findCourseText } from "#app/courses/queries.server.ts";
 import { editCourseSchema } from "#app/courses/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -34,16 +33,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const form = await readForm(args.request, editCourseSchema);
-	if (!(await getViewer(args))) return signedOut(args, form.values);
-	const { course, by } = await editable(args);
-	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(by, EDITS), async () => {
-		await editCourse(form.value, { by, course });
+export const action = formAction({
+	find: findCourse,
+	can: ({ by }) => canEditCourse(by),
+	schema: editCourseSchema,
+	limit: counting(EDITS),
+	async act({ by, course }, text) {
+		await editCourse(text, { by, course });
 		return redirect(paths.course(course.slug), 303);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

@@ -1,8 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { canNameRoles } from "#app/courses/policy.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
@@ -17,7 +18,6 @@ import {
 } from "#app/members/queries.server.ts";
 import { handleSchema, roleSchema, startSchema } from "#app/members/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import {
 	rankedCursorFrom,
@@ -67,19 +67,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, instructor } = await ownCourse(args);
-	const form = await readForm(args.request, roleSchema);
-	if (!form.ok) return form.failure;
-	const { handle, role } = form.value;
-	return attempt(form.values, counting(instructor, ACTS), async () => {
-		await nameRole(handle, { by: instructor, course, role });
+export const action = formAction({
+	find: findCourse,
+	can: ({ by }) => canNameRoles(by),
+	schema: roleSchema,
+	limit: counting(ACTS),
+	async act({ by, course }, { handle, role }) {
+		await nameRole(handle, { by, course, role });
 		return redirect(
 			`${paths.course.members(course.slug)}?named=${handle}`,
 			303,
 		);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

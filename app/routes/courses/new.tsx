@@ -1,16 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requireViewer, signedOut } from "#app/accounts/guard.server.ts";
+import { requireViewer } from "#app/accounts/guard.server.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
-import { getViewer } from "#app/accounts/sessions.server.ts";
 import { createCourse } from "#app/courses/commands.server.ts";
 import { CourseForm } from "#app/courses/course-form.tsx";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { courseSchema } from "#app/courses/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -21,17 +20,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { pageTitle: words.courses.add };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const viewer = await getViewer(args);
-	const form = await readForm(args.request, courseSchema);
-	if (!viewer) return signedOut(args, form.values);
-	if (!canCreateCourse(viewer)) throw forbidden();
-	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(viewer, EDITS), async () => {
-		const { slug } = await createCourse(form.value, { by: viewer });
+export const action = formAction({
+	find: async (args) => ({ by: await requireViewer(args) }),
+	can: ({ by }) => canCreateCourse(by),
+	schema: courseSchema,
+	limit: counting(EDITS),
+	async act({ by }, text) {
+		const { slug } = await createCourse(text, { by });
 		return redirect(paths.course(slug), 303);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

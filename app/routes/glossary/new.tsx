@@ -1,8 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { addTerm } from "#app/glossary/commands.server.ts";
@@ -10,7 +11,6 @@ import { canEditGlossary } from "#app/glossary/policy.ts";
 import { termSchema } from "#app/glossary/schema.ts";
 import { TermForm } from "#app/glossary/term-form.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -28,18 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by } = await findCourse(args);
-	const form = await readForm(args.request, termSchema);
-	if (by.id === null) return signedOut(args, form.values);
-	if (!canEditGlossary(by)) throw forbidden();
-	if (!form.ok) return form.failure;
-	const { words } = form.value;
-	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
+export const action = formAction({
+	find: findCourse,
+	can: ({ by }) => canEditGlossary(by),
+	schema: termSchema,
+	limit: counting(EDITS),
+	async act({ by, course }, { words }) {
 		await addTerm({ by, course, words });
 		return redirect(paths.glossary(course.slug));
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

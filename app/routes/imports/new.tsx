@@ -58,8 +58,10 @@ export async function action(args: ActionFunctionArgs) {
 	const isCorrect = readable.every(({ error }) => !error);
 	const dryRun = form.get("dryRun") !== "false" || !isCorrect;
 	const options = { slug: course.slug, byId: instructor.id, dryRun };
-	const answer = await attempt({}, counting(instructor, EDITS), () =>
-		importLessons(readable, options),
+	const answer = await attempt(
+		{},
+		() => counting(EDITS)(instructor),
+		() => importLessons(readable, options),
 	);
 	const reports = Array.isArray(answer) ? answer : [];
 	const refused = Array.isArray(answer) ? undefined : answer;

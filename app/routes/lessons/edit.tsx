@@ -1,8 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { editLesson } from "#app/lessons/commands.server.ts";
@@ -10,7 +11,6 @@ import { LessonForm } from "#app/lessons/lesson-form.tsx";
 import { findLesson, findLessonSource } from "#app/lessons/queries.server.ts";
 import { editLessonSchema } from "#app/lessons/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -33,23 +33,20 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by, lesson } = await findLesson(args);
-	const form = await readForm(args.request, editLessonSchema);
-	if (by.id === null) return signedOut(args, form.values);
-	const instructor = signedIn(by, args);
-	if (!canEditLessons(instructor)) throw forbidden();
-	if (!form.ok) return form.failure;
-	const { title, body, questions, version } = form.value;
-	return attempt(form.values, counting(instructor, EDITS), async () => {
+export const action = formAction({
+	find: findLesson,
+	can: ({ by }) => canEditLessons(by),
+	schema: editLessonSchema,
+	limit: counting(EDITS),
+	async act({ by, course, lesson }, { title, body, questions, version }) {
 		await editLesson(
 			lesson,
 			{ title, source: body, questions, revision: version },
-			{ by: instructor, course },
+			{ by, course },
 		);
 		return redirect(paths.lesson(course.slug, lesson.number));
-	});
-}
+	},
+});
 
 export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";

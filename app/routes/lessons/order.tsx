@@ -1,10 +1,7 @@
-import type {
-	ActionFunctionArgs,
-	LoaderFunctionArgs,
-	MetaFunction,
-} from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
@@ -12,7 +9,6 @@ import { orderLessons } from "#app/lessons/order.server.ts";
 import { orderSchema } from "#app/lessons/schema.ts";
 import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { done, forbidden } from "#app/platform/http/request.server.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -31,20 +27,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { slug, title };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, instructor } = await ownCourse(args);
-	const form = await readForm(args.request, orderSchema);
-	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(instructor, ACTS), async () => {
-		await orderLessons(form.value.order, { by: instructor, course });
-		return done(
-			args,
-			{ ok: true as const },
-			paths.course(course.slug),
-			"#lessons",
-		);
-	});
-}
+export const action = formAction({
+	find: findCourse,
+	can: ({ by }) => canEditLessons(by),
+	schema: orderSchema,
+	limit: counting(ACTS),
+	async act({ by, course }, { order }, args) {
+		await orderLessons(order, { by, course });
+		const back = paths.course(course.slug);
+		return done(args, { ok: true as const }, back, "#lessons");
+	},
+});
 
 export { clientAction } from "#app/ui/without-answer.ts";
 

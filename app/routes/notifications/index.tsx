@@ -35,10 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const viewer = await requireViewer(args);
-	return attempt({}, counting(viewer, ACTS), async () => {
-		await readNotifications(viewer.id);
-		return done(args, { ok: true as const }, paths.notifications);
-	});
+	return attempt(
+		{},
+		() => counting(ACTS)(viewer),
+		async () => {
+			await readNotifications(viewer.id);
+			return done(args, { ok: true as const }, paths.notifications);
+		},
+	);
 }
 
 export { meta } from "#app/ui/page.tsx";

@@ -1,19 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer } from "#app/accounts/guard.server.ts";
-import { LOOKUPS } from "#app/courses/limits.server.ts";
+import { LOOKUPS, limitedFor } from "#app/courses/limits.server.ts";
 import { TITLE_MAX } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
-import { limited } from "#app/platform/http/rate-limit.server.ts";
 import { listSimilar } from "#app/questions/similar.server.ts";
-import { isStaff } from "#app/visibility/member.ts";
 
 /** Questions like the one whose `title` is being written. */
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const { course, by } = await findCourse(args);
-	const retryAfter = await limited(LOOKUPS, viewer.id, {
-		staff: isStaff(by.role),
-	});
+	const retryAfter = await limitedFor({ ...by, id: viewer.id }, LOOKUPS);
 	// A field that offers nothing for a moment disturbs nobody.
 	if (retryAfter)
 		return Response.json(

@@ -1,11 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
@@ -35,22 +35,20 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply, thread } = await findReply(args);
-	const form = await readForm(args.request, editSchema);
-	if (by.id === null) return signedOut(args, form.values);
-	const author = signedIn(by, args);
-	if (!isAuthor(author, reply)) throw forbidden();
-	if (!form.ok) return form.failure;
-	// Where none is asked for, the one that was stated stays.
-	const asks = reply.rootId === null && thread.positions.length > 0;
-	const position = asks ? form.value.position : undefined;
-	// A lock or a removal that came while the text was written is a 409 of the command, with the text kept.
-	return attempt(form.values, counting(author, EDITS), async () => {
-		await editReply(reply, { by: author, course, ...form.value, position });
+export const action = formAction({
+	find: findReply,
+	// A lock or a removal that came while the text was written is a 409 of the command.
+	can: ({ by, reply }) => isAuthor(by, reply),
+	schema: editSchema,
+	limit: counting(EDITS),
+	async act({ by, course, reply, thread }, text) {
+		// Where none is asked for, the one that was stated stays.
+		const asks = reply.rootId === null && thread.positions.length > 0;
+		const position = asks ? text.position : undefined;
+		await editReply(reply, { by, course, ...text, position });
 		return redirect(paths.reply(course.slug, reply.id));
-	});
-}
+	},
+});
 
 export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting } from "#app/courses/limits.server.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { notFound } from "#app/platform/http/request.server.ts";
 import { postReply } from "#app/replies/commands.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
@@ -52,32 +52,29 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by, thread } = await findThread(args, { evenRemoved: true });
-	const form = await readForm(args.request, replySchema);
-	if (by.id === null) return signedOut(args, form.values);
-	const author = signedIn(by, args);
-	if (!form.ok) return form.failure;
-	const { parentId } = form.value;
-	if (parentId && !canReadReplies(by, thread))
-		await findReply({
-			...args,
-			params: { ...args.params, id: String(parentId) },
-		});
-	const count = counting(author, ...POSTS);
-	return attempt(form.values, count, async () => {
+export const action = formAction({
+	find: (args) => findThread(args, { evenRemoved: true }),
+	schema: replySchema,
+	limit: counting(...POSTS),
+	async act({ by, course, thread }, text, args) {
+		const { parentId } = text;
+		if (parentId && !canReadReplies(by, thread))
+			await findReply({
+				...args,
+				params: { ...args.params, id: String(parentId) },
+			});
 		// A lock that came while the text was written is a 409 of the command, with the text kept.
 		const { id } = await postReply({
-			...form.value,
-			by: author,
+			...text,
+			by,
 			course,
 			threadId: thread.id,
 		});
 		if (args.context.isDocument)
 			throw redirect(paths.reply(course.slug, id), 303);
 		return { ok: true as const, id };
-	});
-}
+	},
+});
 
 export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";

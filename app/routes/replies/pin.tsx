@@ -1,9 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { getViewer } from "#app/accounts/sessions.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { findTermOf } from "#app/glossary/queries.server.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
@@ -15,9 +14,9 @@ import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/limits.ts";
 import { findPin } from "#app/notes/queries.server.ts";
 import { pinSchema } from "#app/notes/schema.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { done } from "#app/platform/http/request.server.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
+import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
@@ -74,23 +73,21 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const form = await readForm(args.request, pinSchema);
-	if (!(await getViewer(args))) return signedOut(args, form.values);
-	const { course, by, reply, allow } = await findReplyFor(args, canPinReply);
-	if (!form.ok) return form.failure;
-	const { pinned, kind, ...note } = form.value;
-	return attempt(form.values, counting(by, ACTS), async () => {
-		allow();
-		const permalink = paths.reply(course.slug, reply.id);
+export const action = formAction({
+	find: (args) => findReply(args, { evenRemoved: true }),
+	can: ({ by, reply, thread }) => canPinReply(by, reply, thread),
+	schema: pinSchema,
+	limit: counting(ACTS),
+	async act({ by, course, reply }, { pinned, kind, ...note }, args) {
 		if (!pinned || !kind) {
 			await unpinReply(reply, { by, course });
-			return done(args, { ok: true as const }, permalink);
+			const back = paths.reply(course.slug, reply.id);
+			return done(args, { ok: true as const }, back);
 		}
 		await pinReply(reply, { by, course, kind, ...note });
 		return redirect(backFrom(args, course, reply.id));
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

@@ -1,13 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { isAnswer, promoteReply } from "#app/questions/promotion.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { askingSentence } from "#app/replies/asks.ts";
@@ -49,17 +49,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by, reply, allow } = await promotable(args);
-	const form = await readForm(args.request, titleSchema);
-	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(by, ACTS), async () => {
-		allow();
-		const { title } = form.value;
+export const action = formAction({
+	find: promotable,
+	can: ({ by, reply, thread }) => canPromote(by, reply, thread),
+	schema: titleSchema,
+	limit: counting(ACTS),
+	async act({ by, course, reply }, { title }) {
 		const { number } = await promoteReply(reply, { by, course, title });
 		return redirect(paths.thread(course.slug, number), 303);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

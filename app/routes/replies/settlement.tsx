@@ -1,15 +1,16 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { settlementSchema } from "#app/questions/schema.ts";
 import { settleQuestions } from "#app/questions/settling.server.ts";
 import { listToSettle } from "#app/questions/similar.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
+import { findReply } from "#app/replies/one-reply.server.ts";
 import { canSettle } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { TickField } from "#app/ui/field.tsx";
@@ -37,17 +38,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const found = await findReplyFor(args, canSettle);
-	const { course, by, reply, thread, allow } = found;
-	const form = await readForm(args.request, settlementSchema);
-	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(by, ACTS), async () => {
-		allow();
-		await settleQuestions(reply, { by, course, numbers: form.value });
+export const action = formAction({
+	find: (args) => findReply(args, { evenRemoved: true }),
+	can: ({ by, reply, thread }) => canSettle(by, reply, thread),
+	schema: settlementSchema,
+	limit: counting(ACTS),
+	async act({ by, course, reply, thread }, numbers) {
+		await settleQuestions(reply, { by, course, numbers });
 		return redirect(`${paths.thread(course.slug, thread.number)}#settles`, 303);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

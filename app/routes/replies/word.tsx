@@ -1,16 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { signedOut } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { getViewer } from "#app/accounts/sessions.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { AboutReply } from "#app/replies/about-reply.tsx";
 import { sayWord } from "#app/replies/answers.server.ts";
-import { findStaffWord } from "#app/replies/one-reply.server.ts";
+import { findReply, findStaffWord } from "#app/replies/one-reply.server.ts";
 import { canSayWord } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { wordSchema } from "#app/replies/schema.ts";
@@ -38,18 +36,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const form = await readForm(args.request, wordSchema);
-	if (!(await getViewer(args))) return signedOut(args, form.values);
-	const { course, by, reply, allow } = await findReplyFor(args, canSayWord);
-	if (!form.ok) return form.failure;
-	const { kind, text } = form.value;
-	return attempt(form.values, counting(by, EDITS), async () => {
-		allow();
+export const action = formAction({
+	find: (args) => findReply(args, { evenRemoved: true }),
+	can: ({ by, reply }) => canSayWord(by, reply),
+	schema: wordSchema,
+	limit: counting(EDITS),
+	async act({ by, course, reply }, { kind, text }) {
 		await sayWord(reply, { by, course, word: kind && { kind, text } });
 		return redirect(paths.reply(course.slug, reply.id), 303);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { addSavedReply } from "#app/saved-replies/commands.server.ts";
 import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
@@ -28,18 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by } = await findCourse(args);
-	const form = await readForm(args.request, savedReplySchema);
-	if (by.id === null) return signedOut(args, form.values);
-	if (!canUseSavedReplies(by)) throw forbidden();
-	if (!form.ok) return form.failure;
-	const { title, body } = form.value;
-	return attempt(form.values, counting(signedIn(by, args), EDITS), async () => {
+export const action = formAction({
+	find: findCourse,
+	can: ({ by }) => canUseSavedReplies(by),
+	schema: savedReplySchema,
+	limit: counting(EDITS),
+	async act({ by, course }, { title, body }) {
 		await addSavedReply({ by, course, title, body });
 		return redirect(paths.savedReplies(course.slug));
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

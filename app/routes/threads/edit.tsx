@@ -1,11 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { signedIn, signedOut } from "#app/accounts/guard.server.ts";
+import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { editThread } from "#app/threads/commands.server.ts";
 import { findThread, findThreadSource } from "#app/threads/queries.server.ts";
@@ -31,18 +31,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by, thread } = await findThread(args);
-	const form = await readForm(args.request, editThreadSchema);
-	if (by.id === null) return signedOut(args, form.values);
-	if (!isAuthor(by, thread)) throw forbidden();
-	if (!form.ok) return form.failure;
-	const author = signedIn(by, args);
-	return attempt(form.values, counting(author, EDITS), async () => {
-		await editThread(thread, { by: author, course, ...form.value });
+export const action = formAction({
+	find: findThread,
+	can: ({ by, thread }) => isAuthor(by, thread),
+	schema: editThreadSchema,
+	limit: counting(EDITS),
+	async act({ by, course, thread }, text) {
+		await editThread(thread, { by, course, ...text });
 		return redirect(paths.thread(course.slug, thread.number));
-	});
-}
+	},
+});
 
 export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";

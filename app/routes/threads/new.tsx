@@ -1,22 +1,19 @@
 import { randomUUID } from "node:crypto";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import {
-	requireViewer,
-	signedIn,
-	signedOut,
-} from "#app/accounts/guard.server.ts";
+import { requireViewer } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { counting, LOOKUPS } from "#app/courses/limits.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
+import { counting, LOOKUPS, limitedFor } from "#app/courses/limits.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import {
 	findLessonId,
 	listLessonChoices,
 } from "#app/lessons/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
-import { limited } from "#app/platform/http/rate-limit.server.ts";
+import { failed } from "#app/platform/forms/form.server.ts";
+import { Invalid } from "#app/platform/forms/refusal.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
@@ -29,7 +26,6 @@ import { canStartThread } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
 import { ThreadForm } from "#app/threads/thread-form.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		start: pageNumber(searchParams.get("start"), 0),
 		quote: searchParams.get("quote") ?? "",
 	};
-	const staff = isStaff(by.role);
-	const isTooOften = blockId && (await limited(LOOKUPS, viewer.id, { staff }));
+	const person = { ...by, id: viewer.id };
+	const isTooOften = blockId && (await limitedFor(person, LOOKUPS));
 	const passage = isTooOften
 		? { ...asked, blockId, isOld: false }
 		: blockId && lesson
@@ -67,30 +63,25 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by } = await findCourse(args);
-	const form = await readForm(args.request, threadSchema);
-	if (by.id === null) return signedOut(args, form.values);
-	const author = signedIn(by, args);
-	if (!form.ok) return form.failure;
-	const { values, value } = form;
-	const { kind, blockId, start, quote, ...text } = value;
-	if (!canStartThread(author, kind))
-		return failed(values, 403, { errors: { kind: "kindForbidden" } });
-	const lessonId =
-		value.lesson && (await findLessonId(course.id, value.lesson));
-	if (lessonId === undefined)
-		return failed(values, 422, { errors: { lesson: "lessonUnknown" } });
-	const count = counting(author, ...POSTS);
-	return attempt(values, count, async () => {
-		const thread = { ...text, by: author, course, lessonId };
+export const action = formAction({
+	find: findCourse,
+	schema: threadSchema,
+	limit: counting(...POSTS),
+	async act({ by, course }, value, { values }) {
+		const { kind, blockId, start, quote, ...text } = value;
+		if (!canStartThread(by, kind))
+			return failed(values, 403, { errors: { kind: "kindForbidden" } });
+		const lessonId =
+			value.lesson && (await findLessonId(course.id, value.lesson));
+		if (lessonId === undefined) throw new Invalid("lesson", "lessonUnknown");
+		const thread = { ...text, by, course, lessonId };
 		const { number } =
 			kind === "question"
 				? await askQuestion({ ...thread, blockId, passage: { start, quote } })
 				: await startThread({ ...thread, kind });
 		return redirect(paths.thread(course.slug, number));
-	});
-}
+	},
+});
 
 export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 export { meta } from "#app/ui/page.tsx";

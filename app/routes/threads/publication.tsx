@@ -9,7 +9,7 @@ const verb = threadVerb({
 	can: ({ by, thread }) => canPublish(by, thread),
 	act: ({ by, course, thread }, { published }) =>
 		answerPublishing(thread, { by, course, published }),
-	said: "#published",
+	confirmation: "#published",
 });
 
 export const loader = verb.loader;

@@ -1,11 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden, notFound } from "#app/platform/http/request.server.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import { thinkingSchema } from "#app/thinking/schema.ts";
@@ -40,15 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { course, by, thread, path } = await settable(args);
-	const form = await readForm(args.request, thinkingSchema);
-	if (!form.ok) return form.failure;
-	return attempt(form.values, counting(by, ACTS), async () => {
-		await setThinking(thread, { ...form.value, by, course });
+export const action = formAction({
+	find: settable,
+	schema: thinkingSchema,
+	limit: counting(ACTS),
+	async act({ by, course, thread, path }, wish) {
+		await setThinking(thread, { ...wish, by, course });
 		return redirect(path, 303);
-	});
-}
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";

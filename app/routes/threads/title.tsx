@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signedIn } from "#app/accounts/guard.server.ts";
 import { pageTitle } from "#app/accounts/reader.server.ts";
-import { allow, hasRight } from "#app/courses/allowed.server.ts";
+import { hasRight } from "#app/courses/allowed.server.ts";
+import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import * as paths from "#app/paths.ts";
-import { attempt, readForm } from "#app/platform/forms/form.server.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { retitleThread } from "#app/threads/commands.server.ts";
 import { canRetitle } from "#app/threads/policy.ts";
@@ -45,21 +45,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { found, path } = await findRetitled(args);
-	const form = await readForm(args.request, titleSchema);
-	if (!form.ok) return form.failure;
-	return attempt(
-		form.values,
-		counting(signedIn(found.by, args), EDITS),
-		async () => {
-			allow(found, may);
-			const { by, course, thread } = found;
-			await retitleThread(thread, { by, course, ...form.value });
-			return redirect(path, 303);
-		},
-	);
-}
+export const action = formAction({
+	find: findThread,
+	can: may,
+	schema: titleSchema,
+	limit: counting(EDITS),
+	async act({ by, course, thread }, { title }) {
+		await retitleThread(thread, { by, course, title });
+		return redirect(paths.thread(course.slug, thread.number), 303);
+	},
+});
 
 export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";
