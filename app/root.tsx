@@ -73,7 +73,10 @@ export function Layout({ children }: { children: ReactNode }) {
 				<Links />
 			</head>
 			<body>
-				<a className="skip" href="#main">
+				<a
+					className="absolute start-10 -top-40 z-2 bg-ink px-10 py-6 text-paper focus:top-5 print:hidden"
+					href="#main"
+				>
 					{words.nav.skip}
 				</a>
 				<SiteHeader />

@@ -25,11 +25,13 @@ export function WrittenReplies({ replies }: { replies: Written[] }) {
 						<span>{reply.courseTitle}</span>
 						<TimeAgo time={reply.createdAt} />
 						{reply.votes > 0 && (
-							<span className="num">{threads.voteTitle(0, reply.votes)}</span>
+							<span className="tabular-nums">
+								{threads.voteTitle(0, reply.votes)}
+							</span>
 						)}
 					</p>
 					{reply.staffWord && <StaffWordLine word={reply.staffWord} />}
-					<Prose id={textId(reply)} html={reply.html} />
+					<Prose id={textId(reply)} html={reply.html} className="prose mt-5" />
 				</li>
 			))}
 		</ul>

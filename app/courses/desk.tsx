@@ -6,7 +6,7 @@ type Props = { slug: string; isInstructor: boolean };
 export function Desk({ slug, isInstructor }: Props) {
 	const { desk } = useWords().courses;
 	return (
-		<nav className="desk" aria-label={desk.label}>
+		<nav className="desk gap-x-13 text-aside" aria-label={desk.label}>
 			<a href={paths.course.desk(slug)}>{desk.desk}</a>
 			{isInstructor && (
 				<>

@@ -22,12 +22,12 @@ export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 	return (
 		<>
 			<svg
-				className="answer-times"
+				className="answer-times my-6 block w-full max-w-[26rem] fill-none stroke-faint"
 				viewBox={`0 0 ${WIDTH} ${TOP + HEIGHT + 24}`}
 				role="img"
 				aria-label={labels.join(" · ")}
 			>
-				<path d={`M0 ${TOP}H${WIDTH}`} className="bound" />
+				<path d={`M0 ${TOP}H${WIDTH}`} className="stroke-rule" />
 				<path d={`M0 ${TOP + HEIGHT}H${WIDTH}`} />
 				<text x={0} y={TOP - 6}>
 					{week.hours(most)}
@@ -38,14 +38,19 @@ export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 						<g key={weeksAgo}>
 							<title>{labels[i]}</title>
 							<path d={`M${x} ${y(0)}V${y(ninetiethHours)}m-5 0h10`} />
-							<circle cx={x} cy={y(medianHours)} r={4} />
+							<circle
+								className="fill-ink stroke-none"
+								cx={x}
+								cy={y(medianHours)}
+								r={4}
+							/>
 						</g>
 					);
 				})}
 				<text x={0} y={TOP + HEIGHT + 18}>
 					{week.week(WEEKS - 1)}
 				</text>
-				<text x={WIDTH} y={TOP + HEIGHT + 18} className="end">
+				<text x={WIDTH} y={TOP + HEIGHT + 18} className="[text-anchor:end]">
 					{week.week(0)}
 				</text>
 			</svg>

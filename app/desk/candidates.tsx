@@ -16,8 +16,10 @@ export function Candidates({ candidates, slug }: Props) {
 			{proposed.length === 0 && <p className="empty">{desk.candidatesEmpty}</p>}
 			<List candidates={proposed} slug={slug} />
 			{declined.length > 0 && (
-				<details className="removed">
-					<summary>{desk.declined(declined.length)}</summary>
+				<details className="border-t border-rule pt-8 text-muted">
+					<summary className="min-h-touch">
+						{desk.declined(declined.length)}
+					</summary>
 					<List candidates={declined} slug={slug} />
 				</details>
 			)}

@@ -17,7 +17,7 @@ export function Week({ week, slug }: Props) {
 	const { desk } = useRareWords();
 	const words = desk.week;
 	return (
-		<div className="week">
+		<div className="mt-12 grid grid-cols-[repeat(auto-fit,minmax(min(19rem,100%),1fr))] gap-x-30 gap-y-18">
 			<List title={words.wanted} none={words.wantedNone}>
 				{week.wanted.map(({ number, title, meToo, createdAt }) => (
 					<Line key={number} to={paths.thread(slug, number)} text={title}>
@@ -47,7 +47,7 @@ export function Week({ week, slug }: Props) {
 				))}
 			</List>
 			<section>
-				<h3>{words.times}</h3>
+				<h3 className="text-base">{words.times}</h3>
 				{week.times.length === 0 ? (
 					<p className="muted">{words.timesNone}</p>
 				) : (
@@ -80,7 +80,7 @@ function List({
 }) {
 	return (
 		<section>
-			<h3>{title}</h3>
+			<h3 className="text-base">{title}</h3>
 			{children.length === 0 ? (
 				<p className="muted">{none}</p>
 			) : (
@@ -100,8 +100,11 @@ function Line({
 	children: ReactNode;
 }) {
 	return (
-		<li>
-			<a href={to}>
+		<li className="border-t border-rule first:border-t-0">
+			<a
+				className="block min-h-touch py-5.5 leading-[1.5] hover:underline"
+				href={to}
+			>
 				{text}
 				<span className="muted facts">{children}</span>
 			</a>

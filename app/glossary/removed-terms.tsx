@@ -12,11 +12,17 @@ export function RemovedTerms({ terms, slug }: Props) {
 	const { glossary } = useRareWords();
 	if (terms.length === 0) return null;
 	return (
-		<details className="removed-terms">
-			<summary>{glossary.removedTerms(terms.length)}</summary>
+		<details className="mt-20 border-t border-rule text-muted">
+			<summary className="min-h-touch content-center">
+				{glossary.removedTerms(terms.length)}
+			</summary>
 			<ul>
 				{terms.map(({ id, source, renderings: [preferred = ""] }) => (
-					<li key={id} id={`term-${id}`}>
+					<li
+						key={id}
+						id={`term-${id}`}
+						className="flex flex-wrap items-center justify-between gap-x-10"
+					>
 						<span>
 							{preferred} <span className="source-word">{source}</span>
 						</span>

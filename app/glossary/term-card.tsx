@@ -69,21 +69,24 @@ export function TermCard() {
 			className="term-card"
 			style={{ top: card.top, ...{ "--left": `${card.left}px` } }}
 		>
-			<p id="term-card" className="head">
+			<p
+				id="term-card"
+				className="font-song text-reading leading-[1.5] font-semibold"
+			>
 				{card.term} <span className="source-word">{card.source}</span>
 			</p>
 			{card.meaning && <p>{card.meaning}</p>}
-			<p className="facts">
+			<p className="facts mt-4 font-hei text-small leading-[1.6] text-muted">
 				{card.note && (
 					<a
-						className="link"
+						className="link py-3"
 						href={card.note}
 						onClick={() => box.current?.hidePopover()}
 					>
 						{glossary.seeNote}
 					</a>
 				)}
-				<a className="link" href={card.href}>
+				<a className="link py-3" href={card.href}>
 					{glossary.entry}
 				</a>
 			</p>

@@ -23,7 +23,7 @@ function TermItem({ term, ...given }: Props) {
 	const [preferred, ...others] = term.renderings;
 	return (
 		<li id={`term-${term.id}`}>
-			<h2>
+			<h2 className="text-section leading-[1.5]">
 				{preferred} <span className="source-word">{term.source}</span>
 			</h2>
 			{others.length > 0 && (
@@ -35,7 +35,7 @@ function TermItem({ term, ...given }: Props) {
 			<p className="muted facts">
 				<Facts term={term} {...given} />
 			</p>
-			<ol className="muted history">
+			<ol className="muted mt-2">
 				<History term={term} {...given} />
 			</ol>
 		</li>

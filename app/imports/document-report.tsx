@@ -19,7 +19,7 @@ export function DocumentReport({ document, children }: Props) {
 				</span>
 			</div>
 			{lesson && (
-				<p className="muted facts">
+				<p className="muted facts mb-12">
 					<span>{name}</span>
 					{lesson.position !== null && (
 						<span>{threads.lessonNumber(lesson.position)}</span>
@@ -48,10 +48,13 @@ function Problems({ problems }: Pick<DocumentView, "problems">) {
 	return (
 		<details className="notice" open={problems.length <= SHOWN_OPEN}>
 			<summary>{imports.problems(problems.length)}</summary>
-			<ol className="problems">
+			<ol>
 				{problems.map(({ id, line, text, sentence }) => (
-					<li key={id}>
-						<span className="muted num">{imports.line(line)}</span>
+					<li
+						key={id}
+						className="grid grid-cols-[minmax(4.2rem,auto)_minmax(0,1fr)] items-baseline gap-x-8 pt-5"
+					>
+						<span className="muted tabular-nums">{imports.line(line)}</span>
 						<div>
 							<p>{sentence}</p>
 							{text && <p className="muted">{text}</p>}

@@ -13,7 +13,7 @@ export function ImportDone({ slug, path, documents }: Props) {
 	useEffect(() => discardDrafts(path), [path]);
 	return (
 		<>
-			<p className="import-intro" role="status">
+			<p className="mb-14" role="status">
 				{imports.did(useCounts(documents))}
 			</p>
 			<p className="row">

@@ -26,7 +26,7 @@ export function ImportForm({ path, error, unread }: Props) {
 	const hints = { kept: forms.draftKept, "brought back": forms.draftBack };
 	return (
 		<>
-			<p className="import-intro muted">{imports.intro}</p>
+			<p className="muted mb-14">{imports.intro}</p>
 			<form
 				method="post"
 				action={path}

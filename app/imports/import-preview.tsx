@@ -77,7 +77,7 @@ function Reworded({ questions }: { questions: DocumentView["reworded"] }) {
 			<ul>
 				{questions.map(({ from, to }) => (
 					<li key={to}>
-						<dl className="wordings reworded">
+						<dl className="wordings grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-15">
 							<div>
 								<dt>{imports.now}</dt>
 								<dd>{from}</dd>
@@ -99,7 +99,7 @@ function Present({ questions }: { questions: string[] }) {
 	return (
 		<>
 			<h3>{imports.present}</h3>
-			<ul className="asked">
+			<ul className="asked mb-12">
 				{[...new Set(questions)].map((question) => (
 					<li key={question}>{question}</li>
 				))}
@@ -114,9 +114,9 @@ function Sample({ sample }: Pick<DocumentView, "sample">) {
 	return (
 		<>
 			<h3>{imports.sample}</h3>
-			<ul className="samples">
+			<ul>
 				{sample.map(({ order, name, date, votes, text }) => (
-					<li key={order}>
+					<li key={order} className="border-t border-rule py-7">
 						<p className="muted facts">
 							<strong>{name}</strong>
 							<span>

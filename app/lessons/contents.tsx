@@ -46,10 +46,13 @@ export function Contents({
 		<ol>
 			{sections.map(({ id, text, level, noted }) => (
 				<li key={id} className={level > 2 ? "deeper" : undefined}>
-					<a href={`#block-${id}`}>
+					<a className="inline-block hover:text-ink" href={`#block-${id}`}>
 						{text}
 						{noted && (
-							<span className="noted" title={lessons.hasNote}>
+							<span
+								className="ms-[0.5em] text-fine text-cinnabar"
+								title={lessons.hasNote}
+							>
 								{lessons.noteMark}
 							</span>
 						)}
@@ -59,25 +62,30 @@ export function Contents({
 			))}
 			{questions > 0 && (
 				<li>
-					<a href="#questions">
+					<a className="inline-block hover:text-ink" href="#questions">
 						{lessons.thinking} · {questions}
 					</a>
 				</li>
 			)}
 			<li>
-				<a href="#replies">{lessons.discussion}</a>
+				<a className="inline-block hover:text-ink" href="#replies">
+					{lessons.discussion}
+				</a>
 			</li>
 		</ol>
 	);
 	return (
 		<>
-			<nav className="toc" aria-label={lessons.contents}>
-				<a className="muted" href={paths.course(course.slug)}>
+			<nav className="toc text-aside text-muted" aria-label={lessons.contents}>
+				<a
+					className="muted inline-block hover:text-ink"
+					href={paths.course(course.slug)}
+				>
 					{course.title}
 				</a>
 				{list}
 			</nav>
-			<details className="toc-folded">
+			<details className="toc-folded fold mb-16 border-y border-rule text-control text-muted">
 				<summary>{lessons.contents}</summary>
 				<nav aria-label={lessons.contents}>{list}</nav>
 			</details>

@@ -26,13 +26,17 @@ function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
 			</h3>
 			<p className="muted facts">
 				{lesson.isRead && (
-					<span className="is-read" title={progress.readHint}>
+					<span className="is-read text-ink" title={progress.readHint}>
 						{progress.isRead} ✓
 					</span>
 				)}
-				<span className="num">{courses.replies(lesson.replyCount)}</span>
+				<span className="tabular-nums">
+					{courses.replies(lesson.replyCount)}
+				</span>
 				{lesson.noteCount > 0 && (
-					<span className="num">{courses.notes(lesson.noteCount)}</span>
+					<span className="tabular-nums">
+						{courses.notes(lesson.noteCount)}
+					</span>
 				)}
 				<span>
 					{lesson.lastActivityAt ? (
@@ -50,7 +54,7 @@ function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
 					{lesson.questions.map((question) => (
 						<li key={question.number}>
 							<a href={paths.thread(slug, question.number)}>{question.title}</a>
-							<span className="muted num">
+							<span className="muted inline-block indent-0 tabular-nums">
 								{threads.replyCount(question.replyCount)}
 							</span>
 						</li>
@@ -58,11 +62,17 @@ function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
 				</ul>
 			)}
 			{lesson.notes.length > 0 && (
-				<ul className="noted-there">
+				<ul className="mt-5 border-s-2 border-cinnabar ps-9 font-kai text-control leading-[1.7] text-cinnabar">
 					{lesson.notes.map(({ replyId, kind, shortForm }) => (
 						<li key={replyId}>
-							<a href={`${paths.lesson(slug, lesson.number)}#note-${replyId}`}>
-								<span className="kind">{threads.notes[kind]}</span> {shortForm}
+							<a
+								className="block truncate py-1 hover:underline"
+								href={`${paths.lesson(slug, lesson.number)}#note-${replyId}`}
+							>
+								<span className="kind font-hei text-small leading-none font-semibold">
+									{threads.notes[kind]}
+								</span>{" "}
+								{shortForm}
 							</a>
 						</li>
 					))}

@@ -13,15 +13,18 @@ export function LessonTitles({ part, slug, canOrder }: Props) {
 	return (
 		<>
 			{next && (
-				<p className="read-on">
-					<a href={lessonPath(next.number)}>
+				<p className="font-song text-reading leading-[1.65] font-medium">
+					<a
+						className="block py-6 hover:underline"
+						href={lessonPath(next.number)}
+					>
 						<span className="muted">{courses.readOn}</span>{" "}
-						<span className="num">{next.number}</span> {next.title}
+						<span className="tabular-nums">{next.number}</span> {next.title}
 					</a>
 				</p>
 			)}
 			{parts.length > 1 && (
-				<nav className="pagination parts" aria-label={courses.parts}>
+				<nav className="pagination border-t-0 py-4" aria-label={courses.parts}>
 					{parts.map(([first, last], i) => (
 						<a
 							key={first}
@@ -46,9 +49,9 @@ export function LessonTitles({ part, slug, canOrder }: Props) {
 					<a href={lessonPath(number)}>
 						{title}
 						{isRead && (
-							<span className="is-read" title={progress.readHint}>
+							<span className="is-read text-ink" title={progress.readHint}>
 								{" "}
-								✓<span className="visually-hidden"> {progress.isRead}</span>
+								✓<span className="sr-only"> {progress.isRead}</span>
 							</span>
 						)}
 					</a>

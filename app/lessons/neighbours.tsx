@@ -13,17 +13,25 @@ export function Neighbours({ before, after, slug }: Props) {
 	if (!before && !after) return null;
 	return (
 		<nav
-			className="neighbours"
+			className="mt-30 flex flex-wrap justify-between gap-x-20 gap-y-10 border-t border-rule pt-12 print:hidden"
 			aria-label={`${lessons.previous} · ${lessons.next}`}
 		>
 			{before && (
-				<a href={paths.lesson(slug, before.number)} rel="prev">
+				<a
+					className="grid font-song hover:underline"
+					href={paths.lesson(slug, before.number)}
+					rel="prev"
+				>
 					<span className="muted">{lessons.previous}</span>
 					{before.title}
 				</a>
 			)}
 			{after && (
-				<a href={paths.lesson(slug, after.number)} rel="next">
+				<a
+					className="ms-auto grid text-end font-song hover:underline"
+					href={paths.lesson(slug, after.number)}
+					rel="next"
+				>
 					<span className="muted">{lessons.next}</span>
 					{after.title}
 				</a>

@@ -60,7 +60,7 @@ export function OrderedLessons<Lesson extends LessonLink>({
 				type="submit"
 				name="order"
 				value={(step < 0 ? numbers : numbers.toReversed()).join(",")}
-				className="plain"
+				className="plain min-w-touch justify-center"
 				aria-disabled={isEnd || undefined}
 				aria-label={label}
 				title={label}
@@ -85,7 +85,7 @@ export function OrderedLessons<Lesson extends LessonLink>({
 							<fetcher.Form
 								method="post"
 								action={paths.lessonOrder(slug)}
-								className="order"
+								className="flex self-start max-sm:in-[.lessons]:flex-col"
 							>
 								{mover(place, -1, words.orderUp(lesson.title))}
 								{mover(place, 1, words.orderDown(lesson.title))}

@@ -21,18 +21,26 @@ export function Questions({
 			<ol>
 				{questions.map(({ number, title, replyCount, best, ...rest }) => (
 					<li key={number} className="question">
-						<a className="q" href={paths.thread(slug, number)}>
+						<a
+							className="font-song text-reading leading-[1.65] font-medium hover:underline"
+							href={paths.thread(slug, number)}
+						>
 							{title}
 						</a>
-						<span className="muted num">{threads.replyCount(replyCount)}</span>
+						<span className="muted tabular-nums">
+							{threads.replyCount(replyCount)}
+						</span>
 						{best && (
-							<p className="best">
-								<strong>{best.name}</strong> {best.text}
+							<p className="col-[2/4] text-aside text-muted">
+								<strong className="me-[0.4em] font-medium text-ink">
+									{best.name}
+								</strong>{" "}
+								{best.text}
 							</p>
 						)}
 						{rest.spread && <SpreadLine spread={rest.spread} />}
 						{rest.isClosed && (
-							<p className="muted closed">{thinking.closedMark}</p>
+							<p className="muted col-[2/4]">{thinking.closedMark}</p>
 						)}
 					</li>
 				))}

@@ -14,9 +14,12 @@ export function MemberList({ members, action }: Props) {
 	const { roles } = useWords();
 	const { members: words } = useRareWords();
 	return (
-		<ul className="members">
+		<ul>
 			{members.map(({ handle, name, role, createdAt }) => (
-				<li key={handle}>
+				<li
+					key={handle}
+					className="flex flex-wrap items-center justify-between gap-x-15 gap-y-3 border-t border-rule py-6"
+				>
 					<p className="facts">
 						<a href={paths.person(handle)}>{name}</a>
 						<span className="muted">@{handle}</span>
@@ -25,9 +28,10 @@ export function MemberList({ members, action }: Props) {
 							<TimeAgo time={createdAt} />
 						</span>
 					</p>
-					<form method="post" action={action}>
+					<form method="post" action={action} className="flex gap-6">
 						<input type="hidden" name="handle" value={handle} />
 						<select
+							className="w-auto"
 							name="role"
 							defaultValue={role}
 							aria-label={words.change(name)}

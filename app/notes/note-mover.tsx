@@ -11,7 +11,7 @@ export function NoteMover({ action, place, of }: Props) {
 			type="submit"
 			name="place"
 			value={Math.min(Math.max(to, 1), of)}
-			className="plain"
+			className="plain min-w-touch justify-center"
 			// Disabled only for ARIA, so that the button keeps the focus.
 			aria-disabled={to < 1 || to > of || undefined}
 			aria-label={label}

@@ -14,12 +14,14 @@ export function NoteText({ note, reader, now, slug }: Props) {
 			: (note.writtenBy ?? threads.formerAccount);
 	return (
 		<>
-			<p className="kind">{threads.notes[note.kind]}</p>
+			<p className="kind font-hei text-small leading-[1.6] font-semibold">
+				{threads.notes[note.kind]}
+			</p>
 			{note.question && (
 				<p className="asked-there">{notes.asked + note.question}</p>
 			)}
 			<p className="short">{note.shortForm}</p>
-			<footer>
+			<footer className="mt-2.5 flex flex-wrap items-center gap-x-7 font-hei text-fine leading-[1.6] text-muted">
 				<span>{lessons.noteFrom(note.pinnedBy ?? writer, writer)}</span>
 				<TimeSince time={note.pinnedAt} now={now} reader={reader} />
 				<a

@@ -31,7 +31,7 @@ function Entry({ note, slug }: { note: ChangedNote; slug: string }) {
 	return (
 		<li>
 			<p className="muted facts">
-				<span className="pin-mark">{threads.notes[note.kind]}</span>
+				<span className="text-cinnabar">{threads.notes[note.kind]}</span>
 				<a
 					className="link"
 					href={note.isGone ? lesson : `${lesson}#block-${note.blockId}`}
@@ -42,7 +42,7 @@ function Entry({ note, slug }: { note: ChangedNote; slug: string }) {
 				{note.isGone && <span>{notes.gone}</span>}
 				{note.isEdited && <span>{notes.edited}</span>}
 			</p>
-			<p className="short-form">{note.shortForm}</p>
+			<p className="font-kai text-cinnabar">{note.shortForm}</p>
 			<dl className="wordings">
 				{note.isGone && (
 					<>
@@ -81,7 +81,7 @@ function Changes({ changes }: { changes: Change[] }) {
 		const Tag = is === "new" ? "ins" : "del";
 		return (
 			<Tag key={`${i}-${is}`}>
-				<span className="visually-hidden">{notes.is[is]}</span>
+				<span className="sr-only">{notes.is[is]}</span>
 				{text}
 			</Tag>
 		);

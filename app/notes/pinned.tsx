@@ -23,7 +23,9 @@ export function Pinned({
 			{pins.map((pin) => (
 				<div key={pin.reply.id} className="pinned">
 					<p className="muted facts">
-						<span className="kind">{threads.notes[pin.kind]}</span>
+						<span className="kind text-aside font-semibold text-cinnabar">
+							{threads.notes[pin.kind]}
+						</span>
 						<span>
 							{pin.pinnedBy && threads.pinnedBy(pin.pinnedBy)}
 							<TimeAgo time={pin.pinnedAt} />
@@ -39,7 +41,9 @@ export function Pinned({
 							</a>
 						)}
 					</p>
-					{pin.shortForm && <p className="short-form">{pin.shortForm}</p>}
+					{pin.shortForm && (
+						<p className="short-form font-kai text-cinnabar">{pin.shortForm}</p>
+					)}
 					<ReplyItem
 						reply={pin.reply}
 						id={`pin-${pin.reply.id}`}

@@ -14,7 +14,11 @@ export function ReadButton({ action, isRead }: Props) {
 	const asked = act.formData?.get("read");
 	const now = asked ? asked === "true" : isRead;
 	return (
-		<act.Form method="post" action={action} className="read-mark">
+		<act.Form
+			method="post"
+			action={action}
+			className="mb-24 flex flex-wrap items-center gap-x-9 gap-y-4 print:hidden"
+		>
 			<button
 				type="submit"
 				name="read"

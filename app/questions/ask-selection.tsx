@@ -38,12 +38,17 @@ export function AskSelection({
 		return () => document.removeEventListener("selectionchange", look);
 	}, [slug, lessonNumber]);
 	if (!place) return null;
+	// Ends where the words end, unless that would push it out of the page on the left.
 	return (
 		<p
-			className="ask-selection"
+			className="pointer-events-none absolute left-0 z-2 mt-4 flex print:hidden"
 			style={{ width: place.right, top: place.bottom }}
 		>
-			<a href={place.href} rel="nofollow">
+			<a
+				className="pointer-events-auto ms-auto flex-none rounded-control bg-ink px-9 py-5 text-small text-paper"
+				href={place.href}
+				rel="nofollow"
+			>
 				{questions.askSelection}
 			</a>
 		</p>

@@ -8,7 +8,7 @@ type Props = {
 export function PrivacyFields({ kept }: Props) {
 	const { questions } = useWords();
 	return (
-		<div className="privacy">
+		<div className="mt-8">
 			<DraftTick
 				label={questions.private}
 				hint={questions.privateHint}

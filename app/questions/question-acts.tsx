@@ -71,9 +71,11 @@ export function QuestionActs({ question }: Props) {
 				>
 					<p role="status">{isOpen ? questions.proposedToYou : toPublish}</p>
 					{question.isAnonymous && <p>{questions.publishAnonymous}</p>}
-					<div className="side-by-side">
-						<details>
-							<summary className="button quiet">{questions.publish}</summary>
+					<div className="flex flex-wrap items-start gap-x-8 gap-y-5">
+						<details className="open:basis-full">
+							<summary className="button quiet w-fit">
+								{questions.publish}
+							</summary>
 							<p>{questions.publishSure}</p>
 							<button
 								type="submit"

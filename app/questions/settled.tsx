@@ -17,7 +17,10 @@ export function Settled({ answer }: Props) {
 	const { questions } = useWords();
 	const { slug, thread } = useThread();
 	return (
-		<section className="settled" aria-label={questions.settledBy}>
+		<section
+			className="my-12 border-s-2 border-rule-strong bg-sheet px-11 py-8"
+			aria-label={questions.settledBy}
+		>
 			<div className="muted facts">
 				<span>{questions.settledBy}</span>
 				{answer.name && <span>{answer.name}</span>}

@@ -12,7 +12,11 @@ export function Settles({
 	const { slug } = useThread();
 	if (!settled.length) return null;
 	return (
-		<section className="settled" id="settles" aria-label={questions.settle}>
+		<section
+			className="my-12 border-s-2 border-rule-strong bg-sheet px-11 py-8"
+			id="settles"
+			aria-label={questions.settle}
+		>
 			<p>{questions.settles(settled.length)}</p>
 			<ul>
 				{settled.map(({ number, title }) => (

@@ -28,7 +28,7 @@ export const AboutReply = ({
 				{caution}
 			</p>
 		))}
-		<blockquote className="answered">
+		<blockquote className="answered mt-10">
 			<Prose id="about" html={html} />
 		</blockquote>
 		{children}

@@ -15,7 +15,7 @@ export function CheckIns({ replies, count }: Props) {
 	const { progress } = useWords();
 	if (replies.length === 0) return null;
 	return (
-		<details className="check-ins">
+		<details className="check-ins fold border-t border-rule text-aside text-muted">
 			<summary>{progress.checkIns(count)}</summary>
 			<ul>
 				{replies.map((reply) => (
@@ -31,14 +31,17 @@ export function CheckIns({ replies, count }: Props) {
 
 function CheckIn({ reply }: { reply: ReplyOnPage }) {
 	return (
-		<li id={`reply-${reply.id}`}>
+		<li
+			id={`reply-${reply.id}`}
+			className="flex min-h-touch flex-wrap items-center gap-x-9"
+		>
 			<span className="who">
 				<Byline author={reply.author} importedName={reply.importedName} />
 				<When reply={reply} />
 			</span>
 			<Prose id={`reply-${reply.id}-text`} html={reply.html} />
 			{hasMenu(reply) && (
-				<div className="acts">
+				<div className="acts ms-auto">
 					<ReplyMenu reply={reply} />
 				</div>
 			)}

@@ -9,7 +9,10 @@ export const otherViewId = (reply: { id: number }) => `other-${reply.id}`;
 export function OtherView({ children }: { children: ReactNode }) {
 	const { thinking } = useWords();
 	return (
-		<section className="other-view" aria-label={thinking.other}>
+		<section
+			className="other-view ms-31.5 mt-4 mb-12 border-s-2 border-rule-strong ps-11 max-sm:ms-0"
+			aria-label={thinking.other}
+		>
 			<p className="muted">{thinking.other}</p>
 			{children}
 		</section>

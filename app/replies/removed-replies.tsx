@@ -6,8 +6,10 @@ export function RemovedReplies({ replies }: { replies: SparseReply[] }) {
 	const { threads } = useWords();
 	if (replies.length === 0) return null;
 	return (
-		<details className="removed">
-			<summary>{threads.removedReplies(replies.length)}</summary>
+		<details className="border-t border-rule pt-8 text-muted">
+			<summary className="min-h-touch">
+				{threads.removedReplies(replies.length)}
+			</summary>
 			<p className="muted">{threads.removedHint}</p>
 			{replies.map((reply) => (
 				<ReplyItem key={reply.id} reply={reply} />

@@ -60,7 +60,7 @@ export function ReplyItem({
 					)}
 					<When reply={reply} />
 					{saysPinned && reply.isPinned && (
-						<span className="pin-mark">{threads.pinnedHere}</span>
+						<span className="text-cinnabar">{threads.pinnedHere}</span>
 					)}
 					{reply.position && <Position position={reply.position} />}
 					{!gone && (reply.isAccepted || reply.endorsedAt) && (
@@ -75,7 +75,7 @@ export function ReplyItem({
 					)}
 				</header>
 				{moved && (
-					<p className="moved">
+					<p className="mt-3 mb-8 text-muted">
 						{moved.title ? (
 							<>
 								{questions.promotedTo}
@@ -93,7 +93,7 @@ export function ReplyItem({
 				)}
 				{reply.html !== "" && <Prose id={`${id}-text`} html={reply.html} />}
 				{reply.sourceReplies > 0 && !gone && (
-					<p className="muted source-note">
+					<p className="muted mt-3">
 						{threads.notInSource(reply.sourceReplies)}
 					</p>
 				)}
@@ -110,7 +110,11 @@ function Position({ position }: { position: string }) {
 	const { positions } = useThread().thread;
 	const say = usePositions(positions);
 	if (!positions.includes(position)) return null;
-	return <span className="position">{say(position)}</span>;
+	return (
+		<span className="rounded-[1em] border border-rule-strong px-[0.6em] text-fine leading-[1.6] text-ink">
+			{say(position)}
+		</span>
+	);
 }
 
 function Standing({ reply }: { reply: ReplyOnPage }) {
@@ -118,10 +122,12 @@ function Standing({ reply }: { reply: ReplyOnPage }) {
 	return (
 		<>
 			{reply.isAccepted && (
-				<span className="accepted">{questions.accepted}</span>
+				<span className="text-ink before:content-['✓_']">
+					{questions.accepted}
+				</span>
 			)}
 			{reply.endorsedAt && (
-				<span className="endorsed">
+				<span className="text-cinnabar before:content-['✓_']">
 					{questions.endorsedBy(reply.endorsedBy)}
 					<TimeAgo time={reply.endorsedAt} />
 				</span>

@@ -79,7 +79,7 @@ export function ReplyList({
 					</ReplyItem>
 				))}
 				{linkRest && rest > 0 && (
-					<p className="more-under">
+					<p className="more-under pt-6 pb-4 text-aside">
 						<a className="link" href={`${path}?under=${reply.id}`}>
 							{threads.moreUnder(rest)}
 						</a>

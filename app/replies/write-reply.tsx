@@ -42,7 +42,7 @@ export function WriteReply({
 		);
 	if (!viewer)
 		return (
-			<p className="write-instead" id="write">
+			<p className="mt-20 border-t-2 border-ink pt-10" id="write">
 				<a className="button" href={signInPath}>
 					{threads.signInToReply}
 				</a>
@@ -50,12 +50,16 @@ export function WriteReply({
 		);
 	if (thread.isHidden) return null;
 	if (!thread.can.reply)
-		return <p className="write-instead muted">{threads.lockedHint}</p>;
+		return <p className="muted mt-14">{threads.lockedHint}</p>;
 	const name = parent?.author?.name ?? parent?.importedName;
 	return (
-		<section id="write" aria-label={threads.write}>
+		<section
+			id="write"
+			className="mt-20 border-t-2 border-ink pt-10"
+			aria-label={threads.write}
+		>
 			{posted && (
-				<p ref={notice} className="posted" role="status" tabIndex={-1}>
+				<p ref={notice} className="pb-6 text-muted" role="status" tabIndex={-1}>
 					{isCheckIn
 						? progress.postedCheckIn
 						: isOpen

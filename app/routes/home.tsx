@@ -24,11 +24,13 @@ export default function Home() {
 	const viewer = useViewer();
 	return (
 		<main id="main" className="page home">
-			<header className="welcome">
-				<h1>{words.site.tagline}</h1>
-				<p>{words.courses.welcome}</p>
+			<header className="max-w-measure pt-12 pb-6">
+				<h1 className="text-display">{words.site.tagline}</h1>
+				<p className="mt-10 font-song text-reading leading-[1.9] text-muted">
+					{words.courses.welcome}
+				</p>
 				{!viewer && (
-					<p className="muted">
+					<p className="mt-14 flex flex-wrap items-center gap-x-12 gap-y-6 text-control leading-[1.6] text-muted">
 						<a href={paths.signUp} className="button">
 							{words.accounts.signUp}
 						</a>
@@ -56,14 +58,19 @@ export default function Home() {
 					{canCreate ? words.courses.emptyOwner : words.courses.empty}
 				</p>
 			)}
-			<ul className="courses">
+			<ul>
 				{courses.map((course) => (
-					<li key={course.slug}>
-						<h3>
-							<a href={paths.course(course.slug)}>{course.title}</a>
+					<li
+						key={course.slug}
+						className="border-t border-rule py-11 first:border-t-0"
+					>
+						<h3 className="text-title leading-[1.5]">
+							<a className="hover:underline" href={paths.course(course.slug)}>
+								{course.title}
+							</a>
 						</h3>
-						<p>{course.description}</p>
-						<p className="muted facts">
+						<p className="mt-3">{course.description}</p>
+						<p className="muted facts mt-3">
 							<span>{words.courses.lessons(course.lessons)}</span>
 						</p>
 					</li>

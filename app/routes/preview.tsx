@@ -110,9 +110,13 @@ export default function Preview() {
 							<span>{threads.kinds[thread.kind]}</span>
 						</p>
 					)}
-					{values.title && <h2>{values.title}</h2>}
+					{values.title && (
+						<h2 className="mt-3.5 mb-5 text-title leading-[1.45]">
+							{values.title}
+						</h2>
+					)}
 					{thread?.passage && <AskedAbout {...thread.passage} />}
-					<Prose id="preview" html={result.html} className="prose opener" />
+					<Prose id="preview" html={result.html} className="prose mt-12" />
 				</article>
 			)}
 			{thread && <SimilarList {...thread} />}

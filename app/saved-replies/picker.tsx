@@ -31,10 +31,15 @@ export default function Picker({ slug, thread, parentId }: Props) {
 	return (
 		<>
 			{data.offered.length === 0 && <p className="hint">{savedReplies.none}</p>}
-			<ul aria-label={savedReplies.pick}>
+			<ul className="contents" aria-label={savedReplies.pick}>
 				{data.offered.map(({ id, title, text }) => (
 					<li key={id}>
-						<button type="button" title={text} onClick={pick(text)}>
+						<button
+							type="button"
+							className="link min-h-touch"
+							title={text}
+							onClick={pick(text)}
+						>
 							{title}
 						</button>
 					</li>

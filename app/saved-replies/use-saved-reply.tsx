@@ -11,7 +11,7 @@ export function UseSavedReply({ slug, thread, parentId }: Props) {
 	const { threads } = useWords();
 	const [isOpen, setOpen] = useState(false);
 	return (
-		<div className="saved-replies">
+		<div className="flex flex-wrap items-center gap-x-12 text-aside">
 			<a
 				className="plain"
 				href={paths.savedReplies(slug)}

@@ -8,9 +8,10 @@ export function SpreadBar({ spread }: { spread: Spread }) {
 	const people = peopleIn(spread);
 	let from = 0;
 	return (
-		<figure className="spread" aria-label={thinking.spread}>
+		<figure className="spread mt-10 mb-14" aria-label={thinking.spread}>
 			{people > 0 && (
 				<svg
+					className="mb-5 block h-7.5 w-full"
 					viewBox={`0 0 ${people} 1`}
 					preserveAspectRatio="none"
 					aria-hidden="true"
@@ -23,7 +24,7 @@ export function SpreadBar({ spread }: { spread: Spread }) {
 					})}
 				</svg>
 			)}
-			<ul className="num">
+			<ul className="flex flex-wrap gap-x-14 gap-y-1 text-control tabular-nums">
 				{spread.map(({ position, count }) => (
 					<li key={position}>{thinking.held(say(position), count)}</li>
 				))}
@@ -40,7 +41,7 @@ export function SpreadLine({ spread }: { spread: Spread }) {
 	const say = usePositions(spread.map(({ position }) => position));
 	if (peopleIn(spread) === 0) return null;
 	return (
-		<p className="muted facts">
+		<p className="muted facts col-[2/4]">
 			{spread.map(({ position, count }) => (
 				<span key={position}>{thinking.held(say(position), count)}</span>
 			))}

@@ -11,8 +11,10 @@ export function LessonFilter({ lesson, lessons }: Props) {
 	const { threads } = useWords();
 	if (!lessons)
 		return (
-			<label>
-				<span>{threads.lessonNumberField}</span>
+			<label className="grid max-w-220 min-w-100 gap-2">
+				<span className="text-small text-muted">
+					{threads.lessonNumberField}
+				</span>
 				<input
 					key={lesson}
 					name="lesson"

@@ -45,7 +45,7 @@ export function ThreadHead({ course, thread, withOpener, children }: Props) {
 					</span>
 				)}
 			</nav>
-			<h1>{thread.title}</h1>
+			<h1 className="mt-3.5 mb-5">{thread.title}</h1>
 			<p className="muted facts">
 				{(thread.author || thread.isAnonymous || thread.importedName) && (
 					<span className="who">
@@ -92,7 +92,7 @@ export function ThreadHead({ course, thread, withOpener, children }: Props) {
 			{thread.isHidden && <p className="notice">{threads.removed}</p>}
 			{children}
 			{withOpener && thread.html !== "" && (
-				<Prose id="opener" html={thread.html} className="prose opener" />
+				<Prose id="opener" html={thread.html} className="prose mt-12" />
 			)}
 			<ThreadActs thread={thread} />
 		</header>

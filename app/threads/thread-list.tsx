@@ -21,11 +21,11 @@ export function ThreadList({
 		<ul className="threads">
 			{list.map((thread) => (
 				<li key={thread.number}>
-					<p className="muted facts">
+					<p className="muted facts empty:hidden">
 						{saysKind && (
 							<span
 								className={
-									thread.kind === "announcement" ? "kind announcement" : "kind"
+									thread.kind === "announcement" ? "text-cinnabar" : undefined
 								}
 							>
 								{threads.kinds[thread.kind]}

@@ -33,10 +33,10 @@ export function History({ title, path, name, wordings }: Props) {
 function Wordings({ wordings }: Pick<Props, "wordings">) {
 	const { threads } = useWords();
 	return (
-		<ol className="wordings" reversed>
+		<ol className="my-4 border-s-2 border-rule-strong ps-11" reversed>
 			{wordings.map((wording, i) => (
-				<li key={wording.version}>
-					<h2>
+				<li key={wording.version} className="border-t border-rule py-10">
+					<h2 className="text-base">
 						{i === 0
 							? threads.historyNow
 							: threads.historyVersion(wording.version)}

@@ -40,7 +40,9 @@ export function ErrorPage() {
 	const { home, offline } = words.errorPages;
 	return (
 		<main id="main" className="narrow">
-			{page !== offline && <p className="muted num">{status}</p>}
+			{page !== offline && (
+				<p className="muted mb-3.5 tabular-nums">{status}</p>
+			)}
 			<h1>{page.title}</h1>
 			<p>{page.text}</p>
 			{status === 500 && requestId && (

@@ -82,11 +82,17 @@ export function TextField({ label, hint, error, inputRef, ...area }: Area) {
 export function TickField({ label, hint, error, inputRef, ...input }: Input) {
 	const field = useField({ label, hint, error });
 	return (
-		<div className="field tick">
-			<input ref={inputRef} type="checkbox" {...field} {...input} />
+		<div className="field mb-6 min-h-touch grid-cols-[auto_1fr] items-center gap-x-7 gap-y-0">
+			<input
+				ref={inputRef}
+				type="checkbox"
+				className="size-15 accent-ink"
+				{...field}
+				{...input}
+			/>
 			<label htmlFor={field.id}>{label}</label>
 			{hint && (
-				<p id={`${field.id}-hint`} className="hint">
+				<p id={`${field.id}-hint`} className="hint col-start-2">
 					{hint}
 				</p>
 			)}

@@ -22,7 +22,7 @@ export function FilterForm({
 	return (
 		<Form
 			action={path}
-			className="filters"
+			className="filters mb-8 flex flex-wrap items-end gap-x-12 gap-y-6"
 			onChange={({ target, currentTarget }) =>
 				target instanceof HTMLSelectElement && submit(currentTarget)
 			}

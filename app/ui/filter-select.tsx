@@ -11,8 +11,8 @@ export function FilterSelect({ label, value, ...select }: Props) {
 		if (field.current) field.current.value = value;
 	}, [value]);
 	return (
-		<label>
-			<span>{label}</span>
+		<label className="grid max-w-220 min-w-100 gap-2">
+			<span className="text-small text-muted">{label}</span>
 			<select ref={field} defaultValue={value} {...select} />
 		</label>
 	);

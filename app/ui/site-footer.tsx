@@ -6,11 +6,15 @@ export function SiteFooter() {
 	const { footer, site } = words;
 	const themes = ["system", "light", "dark"] as const;
 	return (
-		<footer className="foot">
-			<p>{site.tagline}</p>
-			<form method="post" action={paths.preferences}>
-				<fieldset>
-					<legend>{footer.language}</legend>
+		<footer className="foot justify-between gap-x-20 gap-y-5 border-t border-rule px-gutter py-12 text-small print:hidden [.home+&]:justify-end">
+			<p className="font-song [.home+*>&]:hidden">{site.tagline}</p>
+			<form
+				className="flex flex-wrap gap-x-16"
+				method="post"
+				action={paths.preferences}
+			>
+				<fieldset className="flex items-center gap-2">
+					<legend className="float-left me-6">{footer.language}</legend>
 					<button
 						type="submit"
 						name="language"
@@ -32,8 +36,8 @@ export function SiteFooter() {
 						English
 					</button>
 				</fieldset>
-				<fieldset>
-					<legend>{footer.theme}</legend>
+				<fieldset className="flex items-center gap-2">
+					<legend className="float-left me-6">{footer.theme}</legend>
 					{themes.map((name) => (
 						<button
 							type="submit"

@@ -8,18 +8,26 @@ export function SiteHeader() {
 	const viewer = useViewer();
 	const signIn = useWayIn(paths.signIn);
 	const signUp = useWayIn(paths.signUp);
+	// One row on a telephone: signing out is on the page of settings too.
 	return (
 		<header className="bar">
 			<a href={paths.home} className="brand">
 				{site.name}
 			</a>
-			<nav aria-label={nav.label}>
+			<nav
+				className="me-auto max-sm:invisible max-sm:w-0 max-sm:whitespace-nowrap"
+				aria-label={nav.label}
+			>
 				<a href={paths.home}>{nav.courses}</a>
 			</nav>
-			<div className="end">
+			<div className="flex flex-wrap items-center gap-x-12 max-sm:gap-x-10 max-xs:min-w-0 max-xs:flex-nowrap">
 				{viewer && (
 					<>
-						<a href={paths.person(viewer.handle)} title={nav.account}>
+						<a
+							className="max-w-[9em] truncate"
+							href={paths.person(viewer.handle)}
+							title={nav.account}
+						>
 							{viewer.name}
 						</a>
 						<a
@@ -30,14 +38,21 @@ export function SiteHeader() {
 							{nav.notifications}
 						</a>
 						<a href={paths.settings}>{nav.settings}</a>
-						<Form method="post" action={paths.signOut} reloadDocument>
+						<Form
+							className="max-xs:hidden"
+							method="post"
+							action={paths.signOut}
+							reloadDocument
+						>
 							<button type="submit">{nav.signOut}</button>
 						</Form>
 					</>
 				)}
 				{viewer === null && (
 					<>
-						<a href={signIn}>{nav.signIn}</a>
+						<a className="max-w-[9em] truncate" href={signIn}>
+							{nav.signIn}
+						</a>
 						<a href={signUp}>{nav.signUp}</a>
 					</>
 				)}

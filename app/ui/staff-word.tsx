@@ -10,10 +10,14 @@ export type StaffWord = {
 export function StaffWordLine({ word }: { word: StaffWord }) {
 	const { questions } = useWords();
 	return (
-		<p className="staff-word">
-			<strong>{questions.wordIs(questions.wordKinds[word.kind])}</strong>
+		<p className="my-3 font-kai text-control leading-[1.7] text-cinnabar">
+			<strong className="font-hei text-small leading-[1.6] font-semibold">
+				{questions.wordIs(questions.wordKinds[word.kind])}
+			</strong>
 			{word.text}
-			{word.by && <span className="muted">{word.by}</span>}
+			{word.by && (
+				<span className="muted ms-[0.6em] inline-block">{word.by}</span>
+			)}
 		</p>
 	);
 }

@@ -160,7 +160,11 @@ export function WritingForm(props: Props) {
 				)}
 				<Fragment key={`below ${round}`}>{props.below}</Fragment>
 				<div className="row">
-					<p id={`${id}-hint`} className="hint" aria-live="polite">
+					<p
+						id={`${id}-hint`}
+						className="hint me-auto max-[30rem]:basis-full"
+						aria-live="polite"
+					>
 						{draft.state === "brought back"
 							? words.forms.draftBack
 							: draft.state === "kept"
@@ -205,7 +209,7 @@ export function WritingForm(props: Props) {
 				</div>
 				{isPreviewed && preview.data && (
 					<section
-						className="preview"
+						className="border-t border-dashed border-rule-strong pt-8"
 						aria-live="polite"
 						aria-label={words.threads.previewOf}
 					>

@@ -51,7 +51,7 @@ export function VoteButton({
 	if (!canVote)
 		return (
 			<span className="votes" title={title}>
-				{!isMeToo && <span className="visually-hidden">{threads.vote} </span>}
+				{!isMeToo && <span className="sr-only">{threads.vote} </span>}
 				{number}
 			</span>
 		);

@@ -79,7 +79,11 @@ export default function Settings() {
 				</div>
 				<PasswordForm />
 			</section>
-			<form method="post" action={paths.signOut} className="sign-out">
+			<form
+				method="post"
+				action={paths.signOut}
+				className="mt-26 border-t border-rule pt-14"
+			>
 				<button type="submit" className="button quiet">
 					{nav.signOut}
 				</button>

@@ -47,9 +47,9 @@ export default function Profile() {
 	const { accounts, nav } = useWords();
 	return (
 		<main id="main" className="page person">
-			<header className="page-head">
+			<header className="page-head items-center justify-start">
 				<Avatar name={person.name} />
-				<div>
+				<div className="flex-[1_1_12rem]">
 					<h1>{person.name}</h1>
 					<p className="muted facts">
 						<span>@{person.handle}</span>

@@ -123,8 +123,8 @@ export default function Members() {
 				</button>
 			</form>
 			<FilterForm path={path} isTyped>
-				<label>
-					<span>{words.start}</span>
+				<label className="grid max-w-220 min-w-100 gap-2">
+					<span className="text-small text-muted">{words.start}</span>
 					<input key={start} name="start" type="search" defaultValue={start} />
 				</label>
 			</FilterForm>

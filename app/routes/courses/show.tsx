@@ -78,7 +78,9 @@ export default function CoursePage() {
 				<h1>{course.title}</h1>
 				{teaches && <Desk slug={slug} isInstructor={canEdit} />}
 			</header>
-			{course.description && <p className="about">{course.description}</p>}
+			{course.description && (
+				<p className="mb-6 max-w-narrow text-muted">{course.description}</p>
+			)}
 			<StaffLine staff={staff} />
 			{announcements.length > 0 && (
 				<section aria-labelledby="announcements">

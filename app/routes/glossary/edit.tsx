@@ -61,7 +61,10 @@ export default function EditTerm() {
 					failure={result && !result.ok ? result : undefined}
 				/>
 			)}
-			<ActForm action={paths.termRemoval(slug, term.id)} className="take-out">
+			<ActForm
+				action={paths.termRemoval(slug, term.id)}
+				className="mt-20 grid justify-items-start gap-5 border-t border-rule pt-14"
+			>
 				<input type="hidden" name="removed" value={String(!term.isRemoved)} />
 				<button type="submit" className="button quiet">
 					{term.isRemoved ? glossary.restore : glossary.remove}

@@ -78,7 +78,7 @@ export default function GlossaryPage() {
 				)
 			}
 		>
-			<p className="about">{glossary.about}</p>
+			<p className="max-w-narrow text-muted">{glossary.about}</p>
 			{isUnderway && <p className="hint">{glossary.underway}</p>}
 			{isEmpty ? (
 				<p className="empty">

@@ -147,7 +147,7 @@ export default function LessonPage() {
 				questions={data.questions.length}
 				confusion={data.confusion}
 			/>
-			<header className="lesson-head">
+			<header className="lesson-head mb-22">
 				<p className="muted facts">
 					<a className="link" href={paths.course(slug)}>
 						{course.title}
@@ -158,7 +158,9 @@ export default function LessonPage() {
 						{threads.replyCount(thread.replyCount)}
 					</a>
 				</p>
-				<h1>{lesson.title}</h1>
+				<h1 className="mt-3.5 mb-7 text-display leading-[1.35]">
+					{lesson.title}
+				</h1>
 				<p className="muted facts">
 					<span>
 						{lessons.revised}
@@ -235,7 +237,7 @@ export default function LessonPage() {
 						shown={data.branches}
 						checkIns={data.checkIns}
 					/>
-					<p className="muted">
+					<p className="muted mt-14">
 						<a
 							className="link"
 							href={`${paths.threads.new(slug)}?lesson=${lesson.number}`}

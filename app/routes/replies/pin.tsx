@@ -166,8 +166,10 @@ export default function PinReply() {
 					hint={pinForm.shortFormHint(SHORT_FORM_MAX)}
 					error={failure?.errors.shortForm}
 				/>
-				<fieldset className="of-term">
-					<legend>{glossary.fields.legend}</legend>
+				<fieldset className="of-term mb-14 border-s-2 border-cinnabar ps-11">
+					<legend className="float-left w-full font-semibold text-cinnabar">
+						{glossary.fields.legend}
+					</legend>
 					<p className="hint">{glossary.fields.only}</p>
 					<TermFields term={term} failure={failure} />
 				</fieldset>

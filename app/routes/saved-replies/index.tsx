@@ -41,13 +41,15 @@ export default function SavedReplies() {
 				</a>
 			}
 		>
-			<p className="about">{savedReplies.about}</p>
+			<p className="max-w-narrow text-muted">{savedReplies.about}</p>
 			{saved.length === 0 && <p className="empty">{savedReplies.empty}</p>}
 			<ul className="threads">
 				{saved.map(({ id, title, source, by, updatedAt }) => (
 					<li key={id}>
 						<h2>{title}</h2>
-						<p className="saved-text">{source}</p>
+						<p className="my-3 font-song text-reading leading-[1.75] whitespace-pre-wrap">
+							{source}
+						</p>
 						<p className="muted facts">
 							{by && <span>{by}</span>}
 							<TimeAgo time={updatedAt} />

@@ -182,7 +182,7 @@ export default function ThreadPage() {
 					<Pinned pins={data.pins} lessonNumber={thread.lessonNumber} />
 				)}
 				{!isFirst && data.pinCount > 0 && (
-					<p className="see-pins">
+					<p className="see-pins mt-10 text-aside text-cinnabar">
 						<a className="link" href={path}>
 							{threads.seePins(data.pinCount)}
 						</a>
