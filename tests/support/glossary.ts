@@ -38,7 +38,7 @@ export const termsIn = ({ terms = "" }: { terms?: string | undefined }) =>
 			].map(([, number, title]) => ({ number: Number(number), title }));
 			return {
 				id: Number(id),
-				title: textOf(/<h2>(.*?)<\/h2>/s),
+				title: textOf(/<h2[^>]*>(.*?)<\/h2>/s),
 				also: textOf(/<p class="muted">(.*?)<\/p>/s),
 				meaning: textOf(/<p class="meaning">(.*?)<\/p>/s),
 				lessons,
