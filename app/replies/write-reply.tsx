@@ -59,7 +59,12 @@ export function WriteReply({
 			aria-label={threads.write}
 		>
 			{posted && (
-				<p ref={notice} className="pb-6 text-muted" role="status" tabIndex={-1}>
+				<p
+					ref={notice}
+					className="posted pb-6 text-muted"
+					role="status"
+					tabIndex={-1}
+				>
 					{isCheckIn
 						? progress.postedCheckIn
 						: isOpen

@@ -63,7 +63,7 @@ export default function EditTerm() {
 			)}
 			<ActForm
 				action={paths.termRemoval(slug, term.id)}
-				className="mt-20 grid justify-items-start gap-5 border-t border-rule pt-14"
+				className="take-out mt-20 grid justify-items-start gap-5 border-t border-rule pt-14"
 			>
 				<input type="hidden" name="removed" value={String(!term.isRemoved)} />
 				<button type="submit" className="button quiet">

@@ -65,7 +65,7 @@ export default function EditSavedReply() {
 			)}
 			<ActForm
 				action={paths.savedReplyRemoval(slug, saved.id)}
-				className="mt-20 grid justify-items-start gap-5 border-t border-rule pt-14"
+				className="take-out mt-20 grid justify-items-start gap-5 border-t border-rule pt-14"
 			>
 				<input type="hidden" name="removed" value={String(!isRemoved)} />
 				<button type="submit" className="button quiet">
