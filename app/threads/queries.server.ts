@@ -1,17 +1,19 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { getViewer } from "#app/accounts/sessions.server.ts";
-import {
-	type Course,
-	type InCourse,
-	inCourse,
-} from "#app/courses/queries.server.ts";
+import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
+import { type InCourse, inCourse } from "#app/courses/queries.server.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import {
 	idFrom,
 	notFound,
 	wordFrom,
 } from "#app/platform/http/request.server.ts";
-import { db, fragment, piece, sql } from "#app/platform/postgres/db.server.ts";
+import {
+	db,
+	fragment,
+	type Piece,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import type { Role } from "#app/visibility/member.ts";
@@ -27,20 +29,27 @@ import {
 
 export type Author = { handle: string; name: string; role: Role | null };
 
-export type Thread = ThreadState & {
+/** As acts and forms need it. */
+export type FoundThread = ThreadState & {
 	id: number;
 	courseId: number;
-	/** Counts the acts on its replies, apart from votes. */
-	repliesVersion: number;
 	number: number;
 	lessonId: number | null;
+	title: string;
+	version: number;
+	/** Null for other kinds. */
+	state: QuestionState | null;
+};
+
+/** As its page shows it. */
+export type Thread = FoundThread & {
+	/** Counts the acts on its replies, apart from votes. */
+	repliesVersion: number;
 	lessonNumber: number | null;
 	lessonTitle: string | null;
 	position: number | null;
 	leftLessonAt: Date | null;
-	title: string;
 	html: string;
-	version: number;
 	replyCount: number;
 	topCount: number;
 	voteCount: number;
@@ -57,8 +66,6 @@ export type Thread = ThreadState & {
 	lastActivityAt: Date;
 	editedAt: Date | null;
 	author: Author | null;
-	/** Null for other kinds. */
-	state: QuestionState | null;
 	publishProposedAt: Date | null;
 	publishDeclinedAt: Date | null;
 	/** For a question made of a reply: that reply, and its imported name. */
@@ -77,12 +84,7 @@ export type ThreadRow = Omit<Thread, "author"> & {
 	authorName: string | null;
 	authorRole: Role | null;
 };
-type CourseRow = {
-	settles: boolean;
-	slug: string;
-	courseTitle: string;
-	role: Role | null;
-};
+type CourseRow = { slug: string; courseTitle: string; role: Role | null };
 
 /** For questions `t`: a claim ends after a day, with the next answer, or when the question is answered. */
 export const CLAIM_STANDS = `(
@@ -90,24 +92,25 @@ export const CLAIM_STANDS = `(
 		now() - interval '24 hours', t.staff_replied_at, t.accepted_at, t.endorsed_at, t.settled_at
 	))`;
 
+const FOUND_COLUMNS = fragment(`
+	t.id, t.course_id AS "courseId", t.number, t.kind, t.lesson_id AS "lessonId", t.title, t.version, t.state,
+	t.positions, t.write_first AS "writeFirst", t.locked_at AS "lockedAt", t.visibility,
+	t.hidden_by_staff AS "hiddenByStaff", t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous"`);
+
 export const THREAD_COLUMNS = piece`
-	t.id, t.course_id AS "courseId", t.replies_version AS "repliesVersion", t.number, t.kind, t.lesson_id AS "lessonId", t.position, t.left_lesson_at AS "leftLessonAt",
-	t.title, t.html, a.id AS "authorId", t.version, t.reply_count AS "replyCount", t.top_count AS "topCount",
-	t.me_too AS "voteCount", t.source_replies AS "sourceReplies",
+	${FOUND_COLUMNS}, t.replies_version AS "repliesVersion", t.position, t.left_lesson_at AS "leftLessonAt", t.html,
+	a.id AS "authorId", t.reply_count AS "replyCount", t.top_count AS "topCount", t.me_too AS "voteCount",
+	t.source_replies AS "sourceReplies",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
 	EXISTS (SELECT FROM ${PLACES} p WHERE thread_id = t.id AND NOT listed AND visibility <> 'shown') AS "hasUnlisted",
 	(SELECT count(*)::int FROM (
 		SELECT FROM ${PLACES} p WHERE thread_id = t.id AND NOT listed AND visibility = 'shown' ${COUNTED_LIMIT}
 	) counted) AS "checkIns",
-	t.positions, t.write_first AS "writeFirst",
 	EXISTS (SELECT 1 FROM anchors WHERE thread_id = t.id) AS "hasAnchor",
 	EXISTS (
 		SELECT FROM ${PLACES} p
 		WHERE thread_id = t.id AND root_id IS NULL AND listed AND source_position IS NOT NULL
-	) AS "hasSource", t.created_at AS "createdAt",
-	t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt", t.locked_at AS "lockedAt",
-	t.visibility, t.hidden_by_staff AS "hiddenByStaff",
-	t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous", t.state,
+	) AS "hasSource", t.created_at AS "createdAt", t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt",
 	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
 	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
 	t.imported_votes AS "importedVotes", t.settled_by_reply_id AS "settledByReplyId",
@@ -142,39 +145,64 @@ type Args = {
 	context: AppLoadContext;
 };
 
-/**
- * Others reach a removed thread only with `evenRemoved`, without text. `settles` counts private questions: do not send
- * it.
- * @throws Response 404, whether missing or hidden
- */
+/** The row of a thread with its course. @throws Response 404, whether missing or hidden */
+async function findRow<Row extends FoundThread>(
+	args: Args,
+	width: "evenRemoved" | "tombstones",
+	columnsFor: (viewer: Viewer | null) => { columns: Piece; joins?: Piece },
+): Promise<InCourse & { row: Omit<Row, keyof CourseRow> }> {
+	const viewer = await getViewer(args);
+	const viewerId = viewer?.id ?? null;
+	const { columns, joins = piece`` } = columnsFor(viewer);
+	const [found] = await sql<Row & CourseRow>`
+		SELECT c.slug, c.title AS "courseTitle",
+			(SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewerId}) AS role,
+			${columns}, ${hasWritten(viewerId)} AS "hasWritten"
+		FROM ${courses(viewer)} c
+		JOIN ${threads(viewer, width)} t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)} ${joins}
+		WHERE c.slug = ${wordFrom(args.params.course)}`;
+	if (!found) throw notFound();
+	const { slug, courseTitle, role, ...row } = found;
+	const course = { id: found.courseId, slug, title: courseTitle };
+	args.context.courseId = course.id;
+	return { ...inCourse(viewer, course, role), row };
+}
+
+/** For its page. `settles` counts private questions: do not send it. @throws Response 404 */
+export async function findThreadOnPage(
+	args: Args,
+): Promise<InCourse & { thread: Thread; settles: boolean }> {
+	const { row, ...found } = await findRow<ThreadRow & { settles: boolean }>(
+		args,
+		"evenRemoved",
+		(viewer) => ({
+			columns: piece`${THREAD_COLUMNS}, t.settled_count > 0 AS settles,
+				EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewer?.id ?? null}) AS voted`,
+			joins: threadJoins(viewer),
+		}),
+	);
+	const { settles, ...rest } = row;
+	const thread = threadFrom(rest);
+	if (!canReachThread(found.by, thread)) throw notFound();
+	return { ...found, thread, settles };
+}
+
+/** For acts and forms. Others reach a removed thread only with `evenRemoved`, without title. @throws Response 404 */
 export async function findThread(
 	args: Args,
 	{ evenRemoved = false } = {},
-): Promise<InCourse & { thread: Thread; settles: boolean }> {
-	const viewer = await getViewer(args);
-	const viewerId = viewer?.id ?? null;
-	const [row] = await sql<ThreadRow & CourseRow & { settlesOthers: boolean }>`
-		SELECT c.slug, c.title AS "courseTitle",
-			(SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewerId}) AS role, ${THREAD_COLUMNS},
-			t.settled_count > 0 AS settles,
-			EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewerId}) AS voted, ${hasWritten(viewerId)} AS "hasWritten"
-		FROM ${courses(viewer)} c
-		JOIN ${threads(viewer, evenRemoved ? "tombstones" : "evenRemoved")} t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
-		${threadJoins(viewer)}
-		WHERE c.slug = ${wordFrom(args.params.course)}`;
-	if (!row) throw notFound();
-	const { slug, courseTitle, role, settles, ...rest } = row;
-	const course: Course = { id: row.courseId, slug, title: courseTitle };
-	const found = inCourse(viewer, course, role);
-	const thread = threadFrom(rest);
-	args.context.courseId = course.id;
-	if (canReachThread(found.by, thread)) return { ...found, thread, settles };
-	if (
-		!evenRemoved ||
-		!canReachThread(found.by, { ...thread, visibility: "shown" })
-	)
-		throw notFound();
-	return { ...found, thread: { ...thread, title: "", html: "" }, settles };
+): Promise<InCourse & { thread: FoundThread }> {
+	const { row: thread, ...found } = await findRow<FoundThread>(
+		args,
+		evenRemoved ? "tombstones" : "evenRemoved",
+		(viewer) => ({
+			columns: piece`${FOUND_COLUMNS}, ${writerOf("t", viewer)} AS "authorId"`,
+		}),
+	);
+	if (canReachThread(found.by, thread)) return { ...found, thread };
+	const whenShown = { ...thread, visibility: "shown" as const };
+	if (!evenRemoved || !canReachThread(found.by, whenShown)) throw notFound();
+	return { ...found, thread: { ...thread, title: "" } };
 }
 
 export const findThreadSource = (threadId: number) =>

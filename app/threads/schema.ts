@@ -23,7 +23,6 @@ export const threadSchema = z.object({
 	title,
 	body,
 	submissionId,
-	/** Of questions alone. */
 	isPrivate: ticked,
 	isAnonymous: ticked,
 	blockId: optional(number("formBroken")),

@@ -5,7 +5,6 @@ import type { Member } from "#app/visibility/member.ts";
 
 export type Thinking = { positions: string[]; writeFirst: boolean };
 
-/** What a thinking question asks of its readers. Idempotent. */
 export const setThinking = (
 	{ id: threadId }: { id: number },
 	given: Thinking & { by: Member; course: Course; reason?: string },

@@ -9,7 +9,6 @@ import { tokensOf } from "#app/platform/tokens.ts";
 
 const BATCH = 50;
 
-/** Ignores threads of other kinds. */
 export async function keepTitleTokens(
 	sql: Sql,
 	threadId: number,
@@ -30,7 +29,6 @@ export async function keepTitleTokens(
 		SELECT course_id, word, id FROM was, unnest(${tokens}::text[]) word ON CONFLICT DO NOTHING`;
 }
 
-/** For questions older than the tokens. */
 export const fillTitleTokensTask: Task = {
 	name: "fillTitleTokens",
 	payload: z.object({}).strict(),

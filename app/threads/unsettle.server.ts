@@ -3,7 +3,6 @@ import type { Happened } from "#app/events/act.server.ts";
 import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
 import { recountSettled } from "#app/votes/me-too.server.ts";
 
-/** One question, all that one answer settles, or all that a thread's answers settle. */
 type Settled =
 	| { questionId: number }
 	| { replyId: number }

@@ -29,7 +29,6 @@ export function History({ title, path, name, wordings }: Props) {
 	);
 }
 
-/** Newest first. */
 function Wordings({ wordings }: Pick<Props, "wordings">) {
 	const { threads } = useWords();
 	return (

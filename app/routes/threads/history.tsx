@@ -6,14 +6,14 @@ import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { canReadThreadHistory } from "#app/threads/policy.ts";
 import {
-	findThread,
+	findThreadOnPage,
 	findThreadSource,
 	listThreadEdits,
 } from "#app/threads/queries.server.ts";
 import { History } from "#app/threads/wordings.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, thread } = await findThread(args);
+	const { course, by, thread } = await findThreadOnPage(args);
 	if (!canReadThreadHistory(signedIn(by, args), thread)) throw forbidden();
 	const [now, edits] = await Promise.all([
 		findThreadSource(thread.id),

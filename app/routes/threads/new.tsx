@@ -91,7 +91,7 @@ export default function NewThread() {
 	const data = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, questions } = useWords();
-	// Where it is refused, its page stays one about the same lesson and passage.
+	// A refused form stays about the same lesson and passage.
 	const { search } = useLocation();
 	const { slug } = data.course;
 	const path = paths.threads.new(slug);

@@ -44,7 +44,7 @@ import { findSpread } from "#app/thinking/queries.server.ts";
 import { SpreadBar } from "#app/thinking/spread-bar.tsx";
 import { isOpenTo } from "#app/threads/policy.ts";
 import { openerOnPage } from "#app/threads/presentation.server.ts";
-import { findThread, type Thread } from "#app/threads/queries.server.ts";
+import { findThreadOnPage, type Thread } from "#app/threads/queries.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { ThreadHead } from "#app/threads/thread-head.tsx";
 import { Onward } from "#app/ui/onward.tsx";
@@ -59,7 +59,7 @@ export const handle: RouteHandle = { isKept: true };
 const UNDO_SHOWN = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, thread, settles } = await findThread(args);
+	const { course, by, thread, settles } = await findThreadOnPage(args);
 	await readNews(args, thread);
 	const { pathname: path, searchParams } = new URL(args.request.url);
 	const from = pageNumber(searchParams.get("from"), 0);
