@@ -7,6 +7,7 @@ import {
 	piece,
 	sql,
 } from "#app/platform/postgres/db.server.ts";
+import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { Cursor } from "#app/platform/postgres/keyset.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
 import {
@@ -16,17 +17,20 @@ import {
 	THEIR_THREAD,
 } from "#app/visibility/relations.server.ts";
 
-/** `replies` and `votes` count the newest replies only, up to COUNTED_LIMIT. Null: no such handle. */
-export async function findProfile(handle: string) {
-	const [profile] = await sql<{
-		id: number;
-		handle: string;
-		name: string;
-		bioHtml: string;
-		createdAt: Date;
-		replies: number;
-		votes: number;
-	}>`
+type Profile = {
+	id: number;
+	handle: string;
+	name: string;
+	bioHtml: string;
+	createdAt: Date;
+	/** These count the newest replies only, up to COUNTED_LIMIT. */
+	replies: number;
+	votes: number;
+};
+
+/** Kept until anything changes anywhere. Null: no such handle. */
+export async function findProfile(handle: string): Promise<Profile | null> {
+	const read = () => sql<Profile>`
 		SELECT u.id, u.handle, u.name, u.bio_html AS "bioHtml", u.created_at AS "createdAt",
 			written.replies, written.votes
 		FROM users u CROSS JOIN LATERAL (
@@ -36,6 +40,7 @@ export async function findProfile(handle: string) {
 			) counted
 		) written
 		WHERE u.handle = ${handle}`;
+	const [profile] = await kept(`profile ${handle}`, { courseId: null }, read);
 	return profile ?? null;
 }
 

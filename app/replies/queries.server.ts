@@ -54,7 +54,8 @@ export async function listReplies(
 			ORDER BY ${fragment(fromEnd ? reversed(order) : order)}
 			${limit(REPLIES_PER_PAGE)} OFFSET ${fromEnd ? thread.topCount - skip - take : skip}
 		) ids LIMIT ${take}`;
-	const shared = await keptOf(thread, `${sort} ${page}`, async () => {
+	const key = `${sort} ${page} of ${thread.topCount} ${withCheckIns}`;
+	const shared = await keptOf(thread, key, async () => {
 		const rows = await listBranches(thread, { top, withCheckIns });
 		return sort === "best" && page === 1 ? wordlessFirst(rows) : rows;
 	});
@@ -127,16 +128,16 @@ export async function listUnder(
 	if (!canReadReplies(by, thread)) return null;
 	const shared = await keptOf(thread, `under ${rootId} ${page}`, async () => {
 		const rows = await sql<ReplyRow>`
-		WITH shown AS (
-			SELECT ${rootId}::int AS id, 0 AS nth
-			UNION ALL
-			SELECT id, row_number() OVER () FROM (
-				SELECT id FROM ${PLACES} p WHERE root_id = ${rootId} AND listed
-				ORDER BY created_at, id ${limit(UNDER_PER_PAGE)} OFFSET ${(page - 1) * UNDER_PER_PAGE}
-			) ids
-		)
-		SELECT ${REPLY_COLUMNS} FROM shown JOIN ${repliesOf(thread, forStaff, "tombstones")} r ON r.id = shown.id AND r.listed ${REPLY_JOINS}
-		ORDER BY shown.nth`;
+			WITH shown AS (
+				SELECT ${rootId}::int AS id, 0 AS nth
+				UNION ALL
+				SELECT id, row_number() OVER () FROM (
+					SELECT id FROM ${PLACES} p WHERE root_id = ${rootId} AND listed
+					ORDER BY created_at, id ${limit(UNDER_PER_PAGE)} OFFSET ${(page - 1) * UNDER_PER_PAGE}
+				) ids
+			)
+			SELECT ${REPLY_COLUMNS} FROM shown JOIN ${repliesOf(thread, forStaff, "tombstones")} r ON r.id = shown.id AND r.listed ${REPLY_JOINS}
+			ORDER BY shown.nth`;
 		return rows.map(share);
 	});
 	// Null for a reply of another thread, or one that is not top-level.
