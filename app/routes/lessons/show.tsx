@@ -10,6 +10,7 @@ import { TermCard } from "#app/glossary/term-card.tsx";
 import { confusionOf } from "#app/lessons/confusion.ts";
 import { Contents } from "#app/lessons/contents.tsx";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
+import { LessonHead } from "#app/lessons/lesson-head.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
 import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
 import { listQuestions } from "#app/lessons/questions.server.ts";
@@ -41,7 +42,6 @@ import { SortLinks } from "#app/replies/sort-links.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
 import { discussionOnPage } from "#app/threads/presentation.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
-import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { isStaff } from "#app/visibility/member.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -147,32 +147,13 @@ export default function LessonPage() {
 				questions={data.questions.length}
 				confusion={data.confusion}
 			/>
-			<header className="lesson-head mb-22">
-				<p className="muted facts">
-					<a className="link" href={paths.course(slug)}>
-						{course.title}
-					</a>
-					<span>{threads.lessonNumber(lesson.number)}</span>
-					<span>{lessons.minutes(data.minutes)}</span>
-					<a className="link" href="#replies">
-						{threads.replyCount(thread.replyCount)}
-					</a>
-				</p>
-				<h1 className="mt-3.5 mb-7 text-display leading-[1.35]">
-					{lesson.title}
-				</h1>
-				<p className="muted facts">
-					<span>
-						{lessons.revised}
-						<TimeAgo time={lesson.updatedAt} />
-					</span>
-					{data.canEdit && (
-						<a className="link" href={paths.lesson.edit(slug, lesson.number)}>
-							{lessons.edit}
-						</a>
-					)}
-				</p>
-			</header>
+			<LessonHead
+				course={course}
+				lesson={lesson}
+				minutes={data.minutes}
+				replyCount={thread.replyCount}
+				canEdit={data.canEdit}
+			/>
 			<LessonBlocks
 				blocks={data.blocks}
 				notes={data.notes}

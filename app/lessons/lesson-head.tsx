@@ -1,0 +1,51 @@
+import type { CourseOnPage } from "#app/courses/queries.server.ts";
+import * as paths from "#app/paths.ts";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useWords } from "#app/words/reader.tsx";
+
+type Props = {
+	course: CourseOnPage;
+	lesson: { number: number; title: string; updatedAt: Date };
+	minutes: number;
+	replyCount: number;
+	canEdit: boolean;
+};
+
+export function LessonHead({
+	course,
+	lesson,
+	minutes,
+	replyCount,
+	canEdit,
+}: Props) {
+	const { lessons, threads } = useWords();
+	const { slug } = course;
+	return (
+		<header className="lesson-head mb-22">
+			<p className="muted facts">
+				<a className="link" href={paths.course(slug)}>
+					{course.title}
+				</a>
+				<span>{threads.lessonNumber(lesson.number)}</span>
+				<span>{lessons.minutes(minutes)}</span>
+				<a className="link" href="#replies">
+					{threads.replyCount(replyCount)}
+				</a>
+			</p>
+			<h1 className="mt-3.5 mb-7 text-display leading-[1.35]">
+				{lesson.title}
+			</h1>
+			<p className="muted facts">
+				<span>
+					{lessons.revised}
+					<TimeAgo time={lesson.updatedAt} />
+				</span>
+				{canEdit && (
+					<a className="link" href={paths.lesson.edit(slug, lesson.number)}>
+						{lessons.edit}
+					</a>
+				)}
+			</p>
+		</header>
+	);
+}
