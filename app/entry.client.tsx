@@ -27,9 +27,9 @@ function Site() {
 	return <RemixBrowser />;
 }
 
-/** Remix suspends for the data, and a click meanwhile breaks hydration (react/react#25495): it suspends aside first. */
+/** Remix suspends for the data, and a click meanwhile breaks hydration (react/react#25495), so it is awaited first. */
 function haveDataAtHand() {
-	// In a document of its own: React listens to each document once.
+	// React adds its listeners once per document.
 	const aside = createRoot(document.implementation.createHTMLDocument().body);
 	return new Promise<void>((resolve) => {
 		const stop = () => {

@@ -12,7 +12,7 @@ import { log } from "#app/platform/log.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 import { ReaderProvider } from "#app/words/reader.tsx";
 
-/** Whole before the first byte, so that the status is known. */
+/** Renders everything before the first byte, so that the status is known. */
 export default async function handleRequest(
 	request: Request,
 	status: number,
@@ -40,7 +40,7 @@ export default async function handleRequest(
 	return new Response(null, { status, headers });
 }
 
-/** Remix makes React stream by awaiting data chunks; read first, the data lets the render run through. */
+/** Remix awaits data chunks while it renders, so React would stream. Reading the data first avoids that. */
 async function haveDataAtHand(remix: EntryContext) {
 	const { serverHandoffStream, renderMeta } = remix;
 	if (!serverHandoffStream || !renderMeta) return;

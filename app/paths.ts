@@ -13,7 +13,6 @@ export const notifications = "/notifications";
 export const notification = (id: number) => `/notifications/${id}`;
 export const person = (handle: string) => `/people/${handle}`;
 
-/** A path with those below it. */
 function path<Keys extends unknown[], Below extends string>(
 	own: (...keys: Keys) => string,
 	...below: Below[]

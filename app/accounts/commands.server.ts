@@ -20,7 +20,7 @@ import {
 	withPrisma,
 } from "#app/platform/postgres/db.server.ts";
 
-/** Whoever has the name already may keep it. */
+/** Someone who already has the name may keep it. */
 async function isOfStaff(name: string, ownId: number | null) {
 	const [same] = await sql<{ isStaff: boolean | null; isOwn: boolean | null }>`
 		SELECT bool_or(u.id = ${ownId}) AS "isOwn", bool_or(u.owner_at IS NOT NULL OR EXISTS (

@@ -9,7 +9,7 @@ import { backPath } from "#app/platform/http/request.server.ts";
 
 type Args = { request: Request; context: AppLoadContext };
 
-/** Leads back to the page. Visitors see no forms, so whoever sent one was signed in and is told what became of it. */
+/** Visitors see no forms, so the sender of one was signed in: the page says that the session ended. */
 function askToSignIn({ request }: Args): Response {
 	const { pathname, search } = new URL(request.url);
 	const isForm = request.method !== "GET";

@@ -3,7 +3,6 @@ import { LANGUAGES, THEMES } from "#app/platform/language.ts";
 
 const ZONES = new Set(Intl.supportedValuesOf("timeZone"));
 
-/** As a form gives them. */
 export const choices = {
 	language: z.enum(LANGUAGES, "formBroken"),
 	theme: z.enum(THEMES, "formBroken"),

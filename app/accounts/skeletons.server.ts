@@ -1,7 +1,6 @@
 import { skeleton } from "#app/accounts/skeleton.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
 
-/** Runs at every start, as staff are few. */
 export async function renewSkeletons(): Promise<void> {
 	const staff = await sql<{ id: number; name: string; had: string }>`
 		SELECT id, name, name_skeleton AS had FROM users u

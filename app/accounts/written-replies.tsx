@@ -9,7 +9,6 @@ type Written = Omit<ProfileReply, "html"> & { html: string | undefined };
 
 export const textId = (reply: { id: number }) => `written-${reply.id}`;
 
-/** Outside their threads, so each has its thread's title and a link. */
 export function WrittenReplies({ replies }: { replies: Written[] }) {
 	const { threads } = useWords();
 	return (

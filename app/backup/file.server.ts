@@ -34,7 +34,7 @@ const end = z.object({ sha256: z.string() });
 export type Header = Omit<z.output<typeof header>, "seminarBackup">;
 export type Table = z.output<typeof table>;
 
-/** Rows as COPY has them; returns their number. */
+/** Rows in COPY format; returns their number. */
 export type RowsOf = (table: Table) => AsyncGenerator<Buffer, number>;
 
 export async function* backupBytes(
@@ -64,7 +64,7 @@ type Readers = {
 	rows: (table: Table, rows: AsyncIterable<Buffer>) => Promise<number>;
 };
 
-/** Streams the file. Only when it returns is everything known to be whole. @throws StartError where it is not */
+/** Streams the file. It is known to be whole only when this returns. @throws StartError where it is not */
 export async function readBackup(path: string, take: Readers): Promise<void> {
 	const lines = new Lines(path);
 	try {

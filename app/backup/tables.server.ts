@@ -51,7 +51,7 @@ export async function dropAll(
 			await client.query(`DROP ${kind} IF EXISTS ${name}`);
 }
 
-/** They are about rows that go. What is left undone in the rows that come is found by the next start. */
+/** They concern rows that are replaced. The next start finds what the restored rows still need. */
 export async function dropJobs(client: pg.Client): Promise<void> {
 	const { rows } = await client.query(
 		"SELECT to_regclass('pgboss.job') IS NOT NULL AS exist",

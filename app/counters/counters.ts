@@ -57,7 +57,7 @@ export const COUNTERS = {
 		vote_count:
 			"(SELECT count(*) FROM thread_votes v WHERE v.thread_id = x.id)",
 		others_count: ofQuestions("others_count", over("count(*)", BY_OTHERS)),
-		// Not by `=`, which would search all that the asker ever wrote.
+		// `=` would search everything the asker ever wrote.
 		asker_replied_at: ofQuestions(
 			"asker_replied_at",
 			over(

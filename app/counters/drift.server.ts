@@ -51,7 +51,7 @@ export const compareCountersTask: Task = {
 	run: (_, signal) =>
 		compareCounters({
 			onDrift: (drift) => log.warn(drift, "a counter has drifted"),
-			// As long as the batch took, so that it never takes more than half of the database.
+			// A pause as long as the batch: it takes at most half of the database's time.
 			async between(milliseconds) {
 				await delay(milliseconds);
 				return !signal.aborted;

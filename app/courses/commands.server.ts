@@ -8,7 +8,7 @@ type CourseText = { slug: string; title: string; description: string };
 
 type Given = { by: { id: number } | null; reason?: string };
 
-/** Its maker becomes its instructor. @throws Invalid where the slug is taken */
+/** Its creator becomes its instructor. @throws Invalid where the slug is taken */
 export const createCourse = (
 	{ slug, title, description }: CourseText,
 	given: Given = { by: null },

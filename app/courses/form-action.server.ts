@@ -16,15 +16,13 @@ type Findable = Changeable & { by: { id: number | null; role?: Role | null } };
 export type SignedIn<Found extends Findable> = Found & { by: { id: number } };
 
 type FormAction<Found extends Findable, Schema extends z.ZodType, Answer> = {
-	/** Finds it even if it was removed since, where that is to be said. @throws Response 404 */
+	/** Finds removed things too, if the answer is to say that they were removed. @throws Response 404 */
 	find: (args: ActionFunctionArgs) => Promise<Found>;
 	/** Else 403, or 409 where it was so until something changed. */
 	can?: (found: SignedIn<Found>) => boolean;
-	/** Else 422. */
 	schema: Schema;
 	/** @throws TooFast 429 */
 	limit: (by: SignedIn<Found>["by"]) => Promise<void>;
-	/** Acts and answers. */
 	act: (
 		found: SignedIn<Found>,
 		value: z.output<Schema>,
@@ -32,7 +30,7 @@ type FormAction<Found extends Findable, Schema extends z.ZodType, Answer> = {
 	) => Promise<Answer>;
 };
 
-/** The order of every form: find, allow, read, limit, act, answer. Whoever is signed out keeps the text. */
+/** The order of every form: find, allow, read, limit, act, answer. A sender whose session ended keeps the text. */
 export const formAction =
 	<Found extends Findable, Schema extends z.ZodType, Answer>({
 		find,
@@ -45,7 +43,7 @@ export const formAction =
 		const form = await readForm(args.request, schema);
 		const { values } = form;
 		const viewer = await getViewer(args);
-		// Before it is found: what is private would be missing, and the text lost.
+		// Checked before `find`: for a visitor a private thread is missing, and the text would be lost.
 		if (!viewer) return signedOut(args, values);
 		const found = await find(args);
 		const asking = { ...found, by: { ...found.by, id: viewer.id } };

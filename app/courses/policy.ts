@@ -1,6 +1,5 @@
 import type { Member } from "#app/visibility/member.ts";
 
-/** Of a course, a lesson or a thread. */
 export const TITLE_MAX = 200;
 
 const isInstructor = (by: Member) => by.role === "instructor";

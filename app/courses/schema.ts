@@ -4,7 +4,7 @@ import { line, lines } from "#app/platform/forms/fields.ts";
 
 const DESCRIPTION_MAX = 2_000;
 const SLUG_PATTERN = /^[a-z0-9][a-z0-9-]{0,59}$/;
-/** Addresses below /courses that are no course's. */
+/** Addresses below /courses that belong to no course. */
 const RESERVED_SLUGS = ["new"];
 
 const slug = z

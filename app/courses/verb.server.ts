@@ -13,7 +13,6 @@ type Verb<Found extends Findable, Schema extends z.ZodType, Result> = {
 	schema: Schema;
 	can: (found: SignedIn<Found>) => boolean;
 	limit?: (by: SignedIn<Found>["by"]) => Promise<void>;
-	/** What a fetcher is told beside `ok`. */
 	act: (found: SignedIn<Found>, wish: z.output<Schema>) => Promise<Result>;
 	/** The element that says it was done, if not the thing itself. */
 	confirmation?: string;

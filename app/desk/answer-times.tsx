@@ -7,7 +7,6 @@ const TOP = 18;
 const HEIGHT = 96;
 const WIDTH = WEEKS * STEP;
 
-/** A line up to the 90th percentile of each week with a dot at the median, and the last such week in words. */
 export function AnswerTimes({ times }: { times: AnswerTime[] }) {
 	const { week } = useRareWords().desk;
 	const most = Math.max(1, ...times.map((time) => time.ninetiethHours));

@@ -16,7 +16,6 @@ import {
 	threads,
 } from "#app/visibility/relations.server.ts";
 
-/** At once, the longest waiting first. */
 const QUEUE_SHOWN = 30;
 const CANDIDATES_SHOWN = 10;
 /** Candidates come from the threads of each kind with the latest activity, and from so many replies. */
@@ -33,7 +32,6 @@ export type Waiting = {
 	meToo: number;
 	/** When it was asked, or asked again. */
 	since: Date;
-	/** Staff see anonymous askers, too. */
 	asker: string | null;
 	isAnonymous: boolean;
 	claimedBy: string | null;

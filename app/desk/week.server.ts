@@ -48,7 +48,6 @@ type AskedBlock = {
 	questions: number;
 };
 
-/** For the first word of staff, by the week of asking. */
 export type AnswerTime = {
 	weeksAgo: number;
 	answered: number;

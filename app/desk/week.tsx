@@ -11,7 +11,6 @@ type Props = {
 	slug: string;
 };
 
-/** Every line links to where the work is done. */
 export function Week({ week, slug }: Props) {
 	const { questions, threads } = useWords();
 	const { desk } = useRareWords();

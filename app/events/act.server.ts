@@ -14,7 +14,6 @@ export type Given = {
 	reason?: string;
 };
 
-/** What it happened to. */
 type About = {
 	/** Of a course that the act itself creates or finds. */
 	courseId?: number;
@@ -47,8 +46,8 @@ export function readEvents(all: readonly Reader[]): void {
 export type Happened = (kind: EventKind, about?: About) => void;
 
 /**
- * Runs a command: its rows, its events and what readers make of them are one transaction; then the pages that show it
- * are told. An act that says nothing happened changed nothing. `work` may run twice.
+ * Runs a command: its rows, its events and what readers make of them are one transaction. Then caches of the pages
+ * that show it are told. An act without events changed nothing. `work` may run twice.
  */
 export async function act<Result>(
 	given: Given,

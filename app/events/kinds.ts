@@ -7,7 +7,6 @@ type Kind = {
 	showsInThreads?: true;
 };
 
-/** Everything that can happen, by what it happens to. */
 const EVENT_KINDS = {
 	"course.created": { adds: true, showsOutside: true },
 	"course.edited": { showsOutside: true },

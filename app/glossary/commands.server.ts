@@ -75,7 +75,6 @@ async function insert(
 	return term.id;
 }
 
-/** The old words become its history. */
 async function rewrite(
 	sql: Sql,
 	now: Now,

@@ -35,7 +35,7 @@ export const glossaryOf = (terms: Term[]): Glossary => ({
 	),
 });
 
-/** For searches: whoever uses one word may have meant the others. */
+/** For searches: one word of a term stands for the others. */
 export function synonymsIn(glossary: Glossary, text: string): string[] {
 	const found = [...glossary.find(escapeHtml(text))];
 	const terms = new Set(found.map(({ value }) => value));

@@ -81,7 +81,7 @@ async function lookThroughBatch(courseId: number): Promise<boolean> {
 
 let lastTurn: Promise<unknown> = Promise.resolve();
 
-/** One run at a time continues, and lets everything else that waits go first. */
+/** One run at a time continues, after everything else that waits. */
 const myTurn = () => {
 	lastTurn = lastTurn.then(() => setImmediate());
 	return lastTurn;

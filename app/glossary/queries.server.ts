@@ -55,7 +55,6 @@ export type TermEntry = {
 		replyId: number;
 		isPinned: boolean;
 	} | null;
-	/** The present one first. */
 	preferred: Preferred[];
 };
 

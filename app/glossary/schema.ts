@@ -9,7 +9,6 @@ import {
 	within,
 } from "#app/platform/forms/fields.ts";
 
-/** The preferred rendering comes first. */
 export type TermWords = {
 	source: string;
 	renderings: string[];

@@ -24,7 +24,7 @@ function isLong(text: string): boolean {
 	);
 }
 
-/** A numbered line alone over its prose is a heading, not an item. */
+/** A single numbered line above its prose is a heading, not a list item. */
 export function numberedItems(lines: SourceLine[]): Set<number> {
 	const filled = lines
 		.filter((line) => !isBlank(line))

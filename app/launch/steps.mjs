@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
-/** Ends with a slash. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A foreseen reason to give up; only its message is shown. */

@@ -94,7 +94,7 @@ const saysTheSame = (one: Words, other: Words) =>
 const asksTheSame = (one: Words, other: Words) =>
 	JSON.stringify(one.questions) === JSON.stringify(other.questions);
 
-/** Only where text or questions differ from `now`, as it was locked. Returns whether they did. */
+/** Writes only if text or questions differ from `now`, the locked row. Returns whether they did. */
 export async function reviseLesson(
 	sql: Sql,
 	course: Course,
@@ -191,7 +191,7 @@ export async function createLesson(
 	});
 }
 
-/** For an import: the number that the source gives it. `isFirst`: it stands before all others. */
+/** For an import: the source's number. `isFirst`: before all other lessons. */
 export const numberAsImported = (
 	sql: Sql,
 	lessonId: number,

@@ -24,7 +24,6 @@ function openIn(blocks: Asked[]): Open | null {
 	return { questions: sum("questions"), meToo: sum("meToo") };
 }
 
-/** From each heading to the next. For staff. */
 export function confusionOf(blocks: Asked[]): Confusion {
 	const confusion: Confusion = { sections: {}, blocks: {} };
 	const sections: Asked[][] = [];

@@ -32,31 +32,31 @@ type ListedLesson = Omit<LessonEntry, "isRead"> & { id: number };
 
 /** For a course of few; replies to questions count too. */
 const readLessons = (courseId: number) => sql<ListedLesson>`
-		SELECT l.id, l.number, l.title, t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
-			greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
-			n.count AS "noteCount", n.notes,
-			coalesce(q.questions, '[]') AS questions
-		FROM lessons l
-		JOIN ${threads(everybody)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
-		LEFT JOIN LATERAL (
-			SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0) AS last,
-				jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
-			FROM ${threads(everybody)} q WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
-		) q ON true
-		CROSS JOIN LATERAL (
-			SELECT count(*)::int, coalesce(jsonb_agg(
-				jsonb_build_object('replyId', reply_id, 'kind', kind, 'shortForm', short_form) ORDER BY place
-			) FILTER (WHERE place <= ${NOTES_LISTED}), '[]') AS notes
-			FROM (
-				SELECT p.reply_id, p.kind, p.short_form, row_number() OVER (ORDER BY b.position, p.position, p.pinned_at, p.id) AS place
-				FROM pins p
-				JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
-				JOIN ${threads(everybody)} t ON t.id = p.thread_id
-				JOIN ${repliesIn(everybody)} r ON r.id = p.reply_id
-				WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL
-			) placed
-		) n
-		WHERE l.course_id = ${courseId} ORDER BY l.position, l.id ${limit(FEW)}`;
+	SELECT l.id, l.number, l.title, t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
+		greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
+		n.count AS "noteCount", n.notes,
+		coalesce(q.questions, '[]') AS questions
+	FROM lessons l
+	JOIN ${threads(everybody)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
+	LEFT JOIN LATERAL (
+		SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0) AS last,
+			jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
+		FROM ${threads(everybody)} q WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
+	) q ON true
+	CROSS JOIN LATERAL (
+		SELECT count(*)::int, coalesce(jsonb_agg(
+			jsonb_build_object('replyId', reply_id, 'kind', kind, 'shortForm', short_form) ORDER BY place
+		) FILTER (WHERE place <= ${NOTES_LISTED}), '[]') AS notes
+		FROM (
+			SELECT p.reply_id, p.kind, p.short_form, row_number() OVER (ORDER BY b.position, p.position, p.pinned_at, p.id) AS place
+			FROM pins p
+			JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
+			JOIN ${threads(everybody)} t ON t.id = p.thread_id
+			JOIN ${repliesIn(everybody)} r ON r.id = p.reply_id
+			WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL
+		) placed
+	) n
+	WHERE l.course_id = ${courseId} ORDER BY l.position, l.id ${limit(FEW)}`;
 
 type LessonTitle = LessonLink & { isRead: boolean };
 
@@ -65,7 +65,6 @@ type Outline = {
 	lessons: (LessonLink & { id: number })[];
 };
 
-/** In order. */
 const findOutline = (courseId: number) =>
 	kept(`outline of ${courseId}`, { courseId }, async (): Promise<Outline> => {
 		const [course, lessons] = await Promise.all([

@@ -6,11 +6,9 @@ import type { BlockKind } from "#app/platform/prisma/enums.ts";
 export type BlockOnPage = {
 	id: number;
 	kind: BlockKind;
-	/** Of headings only. */
 	level?: number | null;
 	text?: string;
 	html: string | undefined;
-	/** Counts what the viewer may see. */
 	asked?: number;
 };
 

@@ -5,7 +5,6 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = { part: Part; slug: string; canOrder: boolean };
 
-/** One part of the titles, links to the others, and where the reader goes on. */
 export function LessonTitles({ part, slug, canOrder }: Props) {
 	const { courses, progress } = useWords();
 	const lessonPath = (number: number) => paths.lesson(slug, number);

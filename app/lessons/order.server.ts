@@ -17,7 +17,7 @@ export const orderLessons = (
 	act(given, async (sql, happened) => {
 		const { course } = given;
 		await lockCourse(sql, course.id);
-		// Places are counted anew: lessons that were imported may share a position.
+		// Positions are renumbered: imported lessons may share one.
 		const [order] = await sql<{ isAdjacent: boolean }>`
 			WITH ordered AS (
 				SELECT id, number, row_number() OVER (ORDER BY position, id) AS place FROM lessons WHERE course_id = ${course.id}

@@ -17,7 +17,7 @@ type Props<Lesson> = {
 	children: (lesson: Lesson) => ReactNode;
 };
 
-/** The named lessons are adjacent, and named in their new order. */
+/** Names adjacent lessons in their new order. */
 function inOrder<Lesson extends LessonLink>(
 	lessons: Lesson[],
 	numbers: string[],

@@ -104,7 +104,6 @@ export type Block = {
 	level: number | null;
 	html: string;
 	text: string;
-	/** Counts what the viewer may see. */
 	asked: number;
 	/** For staff: unanswered questions, who is behind them, and the most imported votes of one. */
 	open: Open;
@@ -124,7 +123,6 @@ export const listBlocks = (lessonId: number, by: Member) =>
 		${openQuestions(by)}
 		WHERE b.lesson_id = ${lessonId} AND b.position IS NOT NULL ORDER BY b.position`;
 
-/** Of the present revision. */
 export async function findLessonSource(lessonId: number) {
 	const [lesson] = await sql<{
 		title: string;
@@ -162,7 +160,6 @@ export async function listLessonChoices(
 	return lessons.length > CHOICES_MAX ? null : lessons;
 }
 
-/** Headings, and the beginning of other blocks. */
 export const listBlockChoices = (lessonId: number) =>
 	sql<{ id: number; kind: BlockKind; text: string }>`
 		SELECT id, kind, left(text, 40) || CASE WHEN char_length(text) > 40 THEN '…' ELSE '' END AS text FROM blocks

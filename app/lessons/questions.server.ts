@@ -15,7 +15,6 @@ export type Question = {
 	number: number;
 	title: string;
 	replyCount: number;
-	/** The best reply without a staff word. */
 	best: { name: string; text: string } | null;
 	spread: Spread | null;
 	/** Others' replies open after one's own. */

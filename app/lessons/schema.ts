@@ -14,7 +14,6 @@ import {
 	writing,
 } from "#app/platform/forms/fields.ts";
 
-/** One a line. */
 const questions = z
 	.string()
 	.default("")

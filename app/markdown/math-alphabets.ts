@@ -20,7 +20,7 @@ const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const DIGITS = "0123456789";
 const GREEK = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡϴΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂ϵϑϰϕϱϖ";
 
-/** Older than the block, whose places for them are empty. */
+/** These characters are older than the block, which leaves their code points empty. */
 const ELSEWHERE = new Map([
 	...numbered(0x1d49c, "BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ"),
 	...numbered(0x1d504, "CHIRZ", "ℭℌℑℜℨ"),

@@ -6,7 +6,7 @@ import { MAX_MILLISECONDS } from "#app/markdown/limits.ts";
 import type { LessonJob, TextJob } from "#app/markdown/worker.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
-/** A hostile text then leaves one worker to everybody else. */
+/** Then a hostile text occupies only one of two workers. */
 const MAX_WORKERS = 2;
 /** Queue places for all people, and for each; further texts wait for their author's own. */
 const PLACES = 32;

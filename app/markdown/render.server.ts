@@ -44,7 +44,6 @@ export function excerpt(html: string, maxCharacters: number): string {
 	for (const piece of textPieces(html)) {
 		const folded = piece.replace(/\s+/g, " ");
 		text += text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
-		// A code point takes up to two units.
 		if (text.length > 2 * maxCharacters + 1) break;
 	}
 	const characters = [

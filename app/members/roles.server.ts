@@ -51,7 +51,7 @@ export async function giveRole(
 	await addJob(sql, followRolesTask, {}, { key: String(courseId) });
 }
 
-/** Locks all courses, so that none gives roles or moves replies meanwhile. */
+/** Locks all courses: none may give roles or move replies meanwhile. */
 export async function giveSite(sql: Sql, userId: number): Promise<void> {
 	await sql`SELECT 1 FROM courses ORDER BY id FOR NO KEY UPDATE`;
 	if (!(await makeOwner(sql, userId))) return;
@@ -83,7 +83,7 @@ type Change = {
 	followedTo: number;
 };
 
-/** With it end the earlier ones of the same person: the questions were counted by what holds now. */
+/** Ends the person's earlier changes too: questions were counted by the present role. */
 const end = (sql: Sql, { id, courseId, userId }: Change) => sql`
 	DELETE FROM role_changes WHERE id IN (
 		SELECT id FROM role_changes
@@ -129,7 +129,7 @@ export const followRolesTask: Task = {
 	async run(_, signal) {
 		let begun = performance.now();
 		while (!signal.aborted && (await followOne())) {
-			// As long as it took, so that it never takes more than half of the database.
+			// A pause as long as the batch: it takes at most half of the database's time.
 			await delay(performance.now() - begun);
 			begun = performance.now();
 		}

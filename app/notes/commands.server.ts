@@ -88,7 +88,7 @@ const unpin = (sql: Sql, replyId: number) => sql<{ threadId: number }>`
 	UPDATE pins SET unpinned_at = now() WHERE reply_id = ${replyId} AND unpinned_at IS NULL
 	RETURNING thread_id AS "threadId"`;
 
-/** A reply that is gone from its place is pinned there no more. */
+/** A reply that was removed or moved is unpinned. */
 export const notesReader: Reader = {
 	kinds: ["reply.removed", "reply.promoted"],
 	read: (sql, { replyId = 0 }) => unpin(sql, replyId),

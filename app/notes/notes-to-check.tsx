@@ -72,7 +72,6 @@ function Entry({ note, slug }: { note: ChangedNote; slug: string }) {
 	);
 }
 
-/** Marked for screen readers, too. */
 function Changes({ changes }: { changes: Change[] }) {
 	const { notes } = useRareWords();
 	if (changes.every(({ is }) => is === "same")) return notes.sameWords;

@@ -30,7 +30,6 @@ export type Pin = {
 	/** Empty where the margin shows only the reply's beginning. */
 	shortForm: string;
 	blockId: number | null;
-	/** The nearest heading at or above the block. */
 	section: string | null;
 };
 
@@ -89,9 +88,7 @@ export type Note = {
 	writtenBy: string | null;
 	threadNumber: number;
 	question: string | null;
-	/** The reply was edited since it was pinned. */
 	editedSince: boolean;
-	/** The block was edited since. */
 	textChanged: boolean;
 };
 

@@ -28,5 +28,4 @@ export const checkSchema = z.object({
 	version: number(),
 });
 
-/** Counted from 1 within the block. */
 export const placeSchema = z.object({ place: number() });

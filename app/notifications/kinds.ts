@@ -35,7 +35,6 @@ export const NOTIFICATION_KINDS = {
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
 
-/** Kinds in the order of the table, each with its name. */
 export const listKinds = () =>
 	Object.entries<Kind>(NOTIFICATION_KINDS).map(([name, kind]) => ({
 		name,

@@ -1,6 +1,5 @@
 /** Beyond this, pages do not count exactly. */
 export const COUNTED_MAX = 999;
 
-/** "999+" beyond COUNTED_MAX. */
 export const counted = (n: number) =>
 	n > COUNTED_MAX ? `${COUNTED_MAX}+` : String(n);

@@ -1,7 +1,6 @@
 /** In UTF-16 units, as in the browser. */
 export type Passage = { start: number; quote: string };
 
-/** UTF-16 units. */
 const QUOTE_MAX = 500;
 const AROUND = 32;
 

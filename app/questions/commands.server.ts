@@ -98,7 +98,6 @@ export const answerPublishing = (
 		await lockWithSettler(sql, course.id, threadId);
 		const answered = await setPublished(sql, threadId, published);
 		if (answered.length === 0) return;
-		// Where an answer elsewhere settles it, its voters now count there.
 		await recountSettler(sql, threadId);
 		happened(published ? "publishing.accepted" : "publishing.declined", {
 			threadId,

@@ -26,7 +26,6 @@ import {
 import { copyVotes } from "#app/votes/commands.server.ts";
 import { recountSettled } from "#app/votes/me-too.server.ts";
 
-/** Pinned, accepted, endorsed, or settling another question. */
 export async function isAnswer(replyId: number): Promise<boolean> {
 	const [answer] = await sql`
 		SELECT FROM ${replies(forStaff)} r WHERE r.id = ${replyId} AND (

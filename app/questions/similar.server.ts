@@ -19,9 +19,7 @@ const SIMILAR_SHOWN = 5;
 const OPEN_SHOWN = 50;
 const TOKENS_MAX = 24;
 const WITH_SYNONYMS_MAX = 48;
-/** The newest questions for each token: frequent tokens tell least. */
 const PER_TOKEN = 200;
-/** Questions with most tokens in common. */
 const COMPARED = 100;
 /** Below this share of common tokens, titles are unrelated. */
 const ALIKE = 0.25;

@@ -151,7 +151,7 @@ export const removeReply = (
 		happened("reply.removed", { threadId, replyId: reply.id });
 	});
 
-/** It returns unpinned and settles nothing. Idempotent. */
+/** The restored reply is not pinned and settles nothing. Idempotent. */
 export const restoreReply = (
 	reply: { id: number },
 	given: Given,
@@ -160,7 +160,7 @@ export const restoreReply = (
 		const held = await lockReply(sql, reply.id);
 		if (!held.isRemoved) return;
 		const { threadId } = held;
-		// Listed first: a standing reply must not be unlisted even in between.
+		// Listed first: a shown reply must never be unlisted, even briefly.
 		await keepShape(sql, { id: reply.id, stands: true });
 		await countStated(
 			sql,

@@ -37,7 +37,7 @@ type Now = {
 	positions: string[];
 };
 
-/** Null where it says the same already. @throws Refusal where it may not be edited now */
+/** Null if it already says the same. @throws Refusal where it may not be edited now */
 async function findToEdit(
 	sql: Sql,
 	reply: { id: number },

@@ -26,7 +26,6 @@ export const insertImported = (
 		${comment.nickname}, ${comment.date}, ${comment.nth}, ${comment.order}, ${comment.repliesInSource},
 		${comment.asks}, ${comment.isCheckIn}, ${!comment.isCheckIn}, coalesce(${comment.date}::date::timestamp AT TIME ZONE 'UTC', now()))`;
 
-/** The old words become its history. */
 export const updateImported = (
 	sql: Sql,
 	id: number,
@@ -44,6 +43,5 @@ export const updateImported = (
 		listed = CASE WHEN visibility = 'shown' THEN NOT ${comment.isCheckIn} OR under_count > 0 ELSE listed END
 	WHERE id = ${id}`;
 
-/** It stays, and is marked. */
 export const leaveSource = (sql: Sql, id: number) =>
 	sql`UPDATE replies SET left_source_at = now() WHERE id = ${id}`;

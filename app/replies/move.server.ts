@@ -1,7 +1,7 @@
 import type { Sql } from "#app/platform/postgres/db.server.ts";
 import { foldCheckIn } from "#app/replies/tree.server.ts";
 
-/** It stays in its place as a pointer, without standing. */
+/** It stays in its place as a pointer, neither accepted nor endorsed. */
 export async function becomeQuestion(
 	sql: Sql,
 	replyId: number,

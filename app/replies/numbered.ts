@@ -1,4 +1,4 @@
-/** Searched from either end of an order; between them, pages have no number. */
+/** Pages are counted from either end of an order; those between have no number. */
 export const NUMBERED_PAGES = 50;
 
 export const isNumbered = (page: number, pages: number): boolean =>

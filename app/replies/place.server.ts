@@ -14,7 +14,7 @@ import { ORDERS, reversed, type Sort } from "#app/replies/ranking.ts";
 import type { Reply } from "#app/replies/rows.server.ts";
 import { forStaff, PLACES, threads } from "#app/visibility/relations.server.ts";
 
-/** Of `r`: what comes before in an order has less. The newest first are the oldest first from their end. */
+/** Sort keys of `r`. Newest first is oldest first, read from its end. */
 const KEYS: Record<Sort, string> = {
 	best: "r.rank, -r.votes, r.created_at, r.id",
 	newest: "r.created_at, r.id",
@@ -40,7 +40,7 @@ export async function findPlace(
 	const order = ORDERS[sort === "newest" ? "oldest" : sort];
 	const key = KEYS[sort];
 	const ofRoot = key.replace(/\br\./g, "root.");
-	/** Null where there are as many as are looked at, or more. */
+	/** Null if the search reached its limit. */
 	const countIn = (order: string, than: "<" | ">") => piece`(
 		SELECT nullif(count(*) FILTER (WHERE ${fragment(`(${key}) ${than} (${ofRoot})`)}), ${NUMBERED})::int FROM (
 			SELECT rank, votes, source_position, created_at, id FROM ${PLACES} p

@@ -72,7 +72,6 @@ export const canPromote = (
 	isOpenTo(by, thread) &&
 	(isStaff(by.role) || (isAuthor(by, reply) && !thread.writeFirst));
 
-/** Only by an answer that everybody may read. */
 export const canSettle = (by: Member, reply: ReplyState, thread: ThreadState) =>
 	isStaff(by.role) &&
 	thread.kind === "question" &&

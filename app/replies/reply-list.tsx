@@ -30,7 +30,7 @@ export function ReplyList({
 	const [posted, setPosted] = useState<number | null>(null);
 	// Reopens forms that have a draft, without taking the focus.
 	useEffect(() => {
-		// There, the form at the foot answers the reply itself.
+		// On that page the form at the foot answers the reply itself.
 		const drafted = branches
 			.flatMap(({ reply, under }) => (linkRest ? [reply, ...under] : under))
 			.find(({ id }) => hasDraft(replyDraftKey(viewer?.handle, path, id)));

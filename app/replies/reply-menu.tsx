@@ -5,7 +5,7 @@ import { ActButton } from "#app/ui/act-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-/** Accepting is the asker's next step, so it stands beside the menu; not for one's own reply, which one may edit. */
+/** Accepting is the asker's next step, so it is beside the menu, except for their own reply. */
 export const acceptsNext = ({ can, isAccepted }: ReplyOnPage) =>
 	can.accept && !can.edit && !isAccepted;
 

@@ -59,9 +59,7 @@ export type ReplyRow = Omit<Reply, "author" | "html"> & {
 	role: Role | null;
 };
 
-/**
- * Rare columns are subqueries: planning nine joins took as long as reading the rows. `r` is joined by REPLY_JOINS.
- */
+/** Rare columns are subqueries: planning nine joins took as long as reading the rows. */
 export const REPLY_COLUMNS = piece`
 	r.id, r.root_id AS "rootId", r.parent_id AS "parentId", r.author_id AS "authorId",
 	t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id AS "isAnonymous",

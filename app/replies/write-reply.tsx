@@ -10,7 +10,6 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	submissionId: string;
-	/** The viewer reads others' replies here. */
 	isOpen: boolean;
 	parent?: SparseReply;
 	shown: Branch[];

@@ -1,2 +1,1 @@
-/** The process answers. */
 export const loader = () => new Response("ok\n");

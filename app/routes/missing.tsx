@@ -1,7 +1,7 @@
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { notFound } from "#app/platform/http/request.server.ts";
 
-/** Every address that is none: the root's loader runs, and its error page speaks the reader's language. */
+/** Unknown addresses: the root's loader runs, so the error page is in the reader's language. */
 export const loader = () => {
 	throw notFound();
 };

@@ -93,7 +93,7 @@ export default function Preview() {
 	const { threads, errorPages } = useWords();
 	if (!result) return <VerbPage backTo={errorPages.home} />;
 	const { to = paths.home, ...values } = result.values;
-	// What is ticked is said, and can be thought over, on the last step too.
+	// The last step shows what is ticked, so that it can be changed.
 	const { isPrivate = "", isAnonymous = "", ...question } = values;
 	const isQuestion = values.kind === "question";
 	const thread = result.ok ? result.thread : null;

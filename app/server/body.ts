@@ -37,7 +37,7 @@ type Room = {
 	retryAfter?: number | null;
 };
 
-/** Lessons come from people who were signed in when they began to write, so only others are counted, by network. */
+/** Lesson forms come from people who were signed in, so only others are counted, by network. */
 async function roomFor(
 	{ headers, ip }: Request,
 	url: URL,
@@ -72,7 +72,7 @@ async function read(req: Request, room: number) {
 	return { size, body: Buffer.concat(chunks) };
 }
 
-/** False where it is answered already. What is let in is for the route that answers to declare. */
+/** False if the request was already answered. The route declares how much it takes. */
 export async function readBody(
 	req: Request,
 	res: Response,

@@ -4,7 +4,6 @@ import type { AnyTask } from "#app/platform/jobs/queue.server.ts";
 import { renderAgainTask } from "#app/server/render-again.ts";
 import { fillTitleTokensTask } from "#app/threads/title-tokens.server.ts";
 
-/** Every task that servers run after the commit. */
 export const TASKS: AnyTask[] = [
 	compareCountersTask,
 	fillTitleTokensTask,

@@ -31,9 +31,7 @@ type Page = {
 	generation: number;
 	renderedAt: number;
 	headers: OutgoingHttpHeaders;
-	/** Gzipped. */
 	body: Buffer;
-	/** Compressed as well as can be. */
 	isSmall: boolean;
 	/** Shown as old; never fresh again. */
 	isOld: boolean;
@@ -103,7 +101,7 @@ export function cachedPage(req: IncomingMessage, res: ServerResponse): boolean {
 	return true;
 }
 
-/** Whoever asked first did not wait for the best compression; a page that is asked for again is worth it. */
+/** The first request does not wait for the best compression; a second one makes it worthwhile. */
 async function makeSmall(key: string, page: Page) {
 	page.isSmall = true;
 	const body = await gzipped(await unzipped(page.body), { level: 9 });
@@ -147,7 +145,7 @@ export async function keepPage(
 		...{ courseId, headers, body: compressed, isSmall: false, isOld: false },
 		...{ generation: ticket.generation, renderedAt: Date.now() },
 	};
-	// Whatever the request looked like, what looked up a session is not for others.
+	// A page that looked up a session is never for others, whatever the request looked like.
 	const isForAll = !context.isPersonal && !context.cookies.length;
 	if (status === 200 && isForAll && hasLostNothing(page))
 		pages.set(ticket.key, page);

@@ -20,7 +20,6 @@ export const escapeHtml = (text: string) =>
 const NO_SCRIPTS =
 	"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** In the reader's language. */
 export function sentencesFor(req: Request, says: Says) {
 	const cookies = req.get("Cookie");
 	const language = askedLanguage(cookies, req.get("Accept-Language"));

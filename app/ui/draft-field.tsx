@@ -9,7 +9,7 @@ type Drafted<Props> = Omit<
 	name: string;
 	initial?: string;
 	begun?: string;
-	/** Also called with a restored draft. */
+	/** Called with a restored draft, too. */
 	onWrite?: (text: string) => void;
 };
 

@@ -7,7 +7,6 @@ type Props = {
 	pages: number;
 	hash?: string;
 	name?: string;
-	/** Which pages have a number, and what leads to the others. */
 	isNumbered?: (page: number, pages: number) => boolean;
 	between?: string;
 };
@@ -23,7 +22,6 @@ function pageWindow({ page, pages, isNumbered = () => true }: Props) {
 	}));
 }
 
-/** Page 1 is absent from the address. */
 export function Pagination(props: Props) {
 	const { page, pages, hash = "", name = "page", isNumbered } = props;
 	const words = useWords();

@@ -12,7 +12,7 @@ function LoadAnew() {
 	return null;
 }
 
-/** A form still goes to its action, a page is loaded by the browser. */
+/** If code cannot load, forms still reach their action and the browser loads the page. */
 const withoutCode = {
 	Component: LoadAnew,
 	action: (args: Args, ask: Ask) =>

@@ -16,7 +16,7 @@ const resting = {
 } as const;
 
 function useRestingAct() {
-	// The browser's render uses an id here; all later ids must agree.
+	// The browser's render uses an id here, so the server uses one too.
 	useId();
 	return resting;
 }

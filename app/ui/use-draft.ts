@@ -85,7 +85,7 @@ export function useDraft(
 
 	useEffect(() => {
 		const kept = attempt(() => localStorage.getItem(PREFIX + key)) || begun;
-		// React does not know of it, and would overwrite it.
+		// React does not know this value and would overwrite it.
 		const typed = field.current ? writtenIn(field.current) : begun;
 		const replaces = kept === begun || isChoice(field.current);
 		if (typed !== begun && !kept.includes(typed))

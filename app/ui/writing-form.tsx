@@ -32,7 +32,6 @@ type Props = {
 	initial?: string;
 	hidden?: Record<string, string>;
 	failure?: Failure;
-	/** What is wrong in the text, if its error names it. */
 	named?: string[];
 	/** With it the form stays on the page; without, it goes where the answer leads. */
 	fetcher?: Act<Outcome>;

@@ -20,7 +20,7 @@ export type ThreadSight = Text & {
 	hasWritten: boolean;
 };
 
-/** Of an imported text, nobody here. */
+/** An imported text has no author here. */
 export const isAuthor = (by: Member, { authorId }: Written) =>
 	by.id !== null && by.id === authorId;
 
@@ -34,7 +34,7 @@ export const isShown = ({ visibility }: Pick<Text, "visibility">) =>
 export const canReadText = (by: Member, text: Text) =>
 	isShown(text) || isAuthorOrStaff(by, text);
 
-/** In lists it has to be shown as well. */
+/** Lists also require that it is shown. */
 export const canReachThread = (
 	by: Member,
 	thread: Text & { isPrivate: boolean },

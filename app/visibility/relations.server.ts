@@ -15,7 +15,6 @@ type Account = { id: number | Piece; isOwner: boolean | Piece };
 /** A member of the course that the rows are of, or an account whose role is looked up in the course of each row. */
 export type Who = Member | Account | null;
 
-/** For what all visitors see. */
 export const everybody = null;
 
 /** For pages that staff alone reach. */
@@ -65,7 +64,6 @@ const seen = (width: Width | undefined, own: readonly Piece[]) => {
 	return width ? anyOf(shown, ...own) : shown;
 };
 
-/** Threads that `who` may see. */
 export function threads(who: Who, width?: Width): Piece {
 	const own = isOwnOrStaffs(who, "threads", "threads.course_id");
 	return piece`(
@@ -127,7 +125,7 @@ type FoundThread = { id: number } & Pick<
 	"writeFirst" | "hasWritten"
 >;
 
-/** Of a thread that was found for `by`. With tombstones come those that became a question, too. */
+/** Of a thread that was found for `by`. Tombstones include replies that became a question. */
 export function repliesOf(
 	thread: FoundThread,
 	by: Member,

@@ -15,7 +15,6 @@ export async function lockWithSettler(
 		) ORDER BY id FOR NO KEY UPDATE`;
 }
 
-/** Questions settled by a thread's answers, and their voters. */
 export const recountSettled = (sql: Sql, threadIds: number[]) =>
 	recount(sql, "threads", threadIds, ["settled_count", "settled_voters"]);
 

@@ -13,7 +13,6 @@ export type Reader = {
 	rareWords: RareWords | null;
 };
 
-/** The server has all words. */
 export type ServerReader = Reader & { words: Words };
 
 const ReaderContext = createContext<Reader | null>(null);

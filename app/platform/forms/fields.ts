@@ -15,7 +15,6 @@ export function faultOf(issue: z.core.$ZodIssue): Fault {
 	return limit === undefined ? key : [key, limit];
 }
 
-/** A code point takes one or two UTF-16 units. */
 export const within = (max: number) => (text: string) =>
 	text.length <= max || (text.length <= 2 * max && [...text].length <= max);
 

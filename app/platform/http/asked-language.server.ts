@@ -10,7 +10,7 @@ export function askedLanguage(
 	const chosen = asLanguage(cookieValue(cookie, "language"));
 	if (chosen) return chosen;
 	const headers = { "accept-language": acceptLanguage ?? "" };
-	// Given ours to choose from, it would take "en-US, zh;q=0.9, en;q=0.8" for Chinese.
+	// With our languages as choices, the library takes "en-US, zh;q=0.9, en;q=0.8" for Chinese.
 	const wishes = new Negotiator({ headers }).languages();
 	const known = wishes.map((tag) =>
 		asLanguage(tag.toLowerCase().split("-")[0]),

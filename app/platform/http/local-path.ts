@@ -1,4 +1,4 @@
-/** Never another site's address (`//host`, `https:`, backslashes), and only what a header can carry. */
+/** Rejects other sites (`//host`, `https:`, backslashes) and what a header cannot carry. */
 export function localPath(target: unknown, fallback: string): string {
 	const isLocal =
 		typeof target === "string" && /^\/(?!\/)[!-[\]-~]*$/.test(target);

@@ -62,7 +62,7 @@ export async function executeSql(text: string, values?: unknown[]) {
 		return result;
 	} catch (error) {
 		const { code } = error as { code?: string };
-		// Fetching meets it where a job of the same key runs. Other errors pg-boss would pass over in silence.
+		// Fetching raises it if a job of the same key runs. pg-boss would ignore other errors silently.
 		if (code !== UNIQUE_VIOLATION && !(error instanceof Unavailable))
 			log.warn({ err: error }, "the queue of jobs cannot be used");
 		throw error;
@@ -140,7 +140,7 @@ export async function addJob<Payload extends object>(
 	setTimeout(() => added.emit(task.name), WAKE_MS).unref();
 }
 
-/** So that work which no job waits for is found: old texts after an upgrade, what a backup left undone. */
+/** Finds work that has no job: old texts after an upgrade, what a backup left undone. */
 export async function addStartJobs(tasks: AnyTask[]): Promise<void> {
 	for (const task of tasks)
 		if (task.atStart) await addJob(sql, task, task.atStart);

@@ -14,7 +14,7 @@ import {
 	type Place,
 } from "#app/platform/postgres/presence.server.ts";
 
-// Caches of public rows listen here. A command reports a change after its commit. NOTIFY is sent outside the
+// Caches ask here what has changed. A command reports a change after its commit. NOTIFY is sent outside the
 // transaction, because inside one it makes all commits wait for each other.
 const CHANNEL = "seminar_changes";
 const GATHER_MS = 100;
@@ -31,7 +31,7 @@ export type Change = Scope & {
 	adds?: boolean;
 };
 
-/** More courses and threads than this are told as one change of everything: NOTIFY carries 8,000 bytes. */
+/** More changes than this are sent as one of everything: NOTIFY carries 8,000 bytes. */
 const NAMED_MAX = 200;
 
 const gathered = new Map<string, Change>();

@@ -11,7 +11,7 @@ import {
 	type Place,
 } from "#app/platform/postgres/presence.server.ts";
 
-/** A connection keeps its statements' plans: to make them anew after a pause took longer than a page. */
+/** A connection keeps its statements' plans. Planning again after a pause took longer than a page. */
 const IDLE_MS = 600_000;
 
 /** Each connection goes to where the database is at that moment; while it is away, requests for one fail at once. */

@@ -7,7 +7,7 @@ export const joined = new AsyncLocalStorage<pg.PoolClient>();
 
 const nothing = async () => {};
 
-/** Prisma begins and ends no transaction: it joins the one of `sql`. A phantom query: it sends no COMMIT or ROLLBACK. */
+/** Prisma joins the transaction of `sql` instead of beginning one. `usePhantomQuery`: it sends no COMMIT or ROLLBACK. */
 export class JoiningAdapter extends PrismaPg {
 	override async connect() {
 		const adapter = await super.connect();

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	find: async (args) => ({ by: await requireViewer(args) }),
 	schema: passwordSchema,
-	// Counted before it is tried: guesses sent at the same time are counted too.
+	// Counts before it tries, so that concurrent guesses count too.
 	limit: ({ id }) => countAttempts([[SIGN_IN, `account ${id}`]]),
 	async act({ by }, passwords, args) {
 		const from = network(args.context.address);

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 	const count = () => checkAttempts(attempts);
 	return attempt(values, count, async () => {
 		const account = await findByPassword(value, network(args.context.address));
-		// A right guess counts for nothing either once others, sent at the same time, have used up the limit.
+		// A right guess fails too once concurrent guesses have used up the limit.
 		await (account ? checkAttempts(attempts) : countAttempts(attempts));
 		if (!account)
 			return failed(values, 422, { errors: { form: "signInWrong" } });

@@ -8,7 +8,6 @@ export const handle: RouteHandle = { carries: "little" };
 
 export const loader = () => redirect(paths.home);
 
-/** Ends the session; where there is none, there is nothing to do. */
 export async function action(args: ActionFunctionArgs) {
 	const viewer = await getViewer(args);
 	if (viewer) await endSession(args, viewer);

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { pageTitle: words.accounts.signUp, redirectTo };
 }
 
-/** Those of a form's fields that are right by themselves, as they would be kept. */
+/** The valid fields of a form, as they would be stored. */
 function rightIn(values: Record<string, string>) {
 	const { handle, name, email } = signUpSchema.shape;
 	return {
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, signUpSchema);
 	const { values } = form;
 	const from = network(args.context.address);
-	// Who has an account is told within a limit; forms that are wrong anyway have one of their own.
+	// Limits how often a form may ask who has an account; invalid forms have their own limit.
 	const key = form.ok ? from : `wrong ${from}`;
 	const retryAfter = await limited(SIGN_UP, key);
 	if (retryAfter && form.ok)

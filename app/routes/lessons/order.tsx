@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data?.title ?? "" },
 ];
 
-/** Seen where the order did not go through and no script could say so in place. */
+/** Shown without JavaScript if the new order was refused. */
 export default function LessonOrder() {
 	const { slug, title } = useLoaderData<typeof loader>();
 	const failure = useActionData<Failure>();

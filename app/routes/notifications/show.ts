@@ -5,7 +5,6 @@ import { readNotification } from "#app/notifications/commands.server.ts";
 import * as paths from "#app/paths.ts";
 import { idFrom, notFound } from "#app/platform/http/request.server.ts";
 
-/** Marks the notification read and leads to its place. */
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const place = await readNotification(viewer, idFrom(args.params.id));

@@ -5,12 +5,11 @@ import { TITLE_MAX } from "#app/courses/policy.ts";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { listSimilar } from "#app/questions/similar.server.ts";
 
-/** Questions like the one whose `title` is being written. */
 export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await requireViewer(args);
 	const { course, by } = await findCourse(args);
 	const retryAfter = await limitedFor({ ...by, id: viewer.id }, LOOKUPS);
-	// A field that offers nothing for a moment disturbs nobody.
+	// If suggestions fail, the field simply offers none.
 	if (retryAfter)
 		return Response.json(
 			{ similar: [] },

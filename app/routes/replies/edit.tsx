@@ -42,7 +42,7 @@ export const action = formAction({
 	schema: editSchema,
 	limit: counting(EDITS),
 	async act({ by, course, reply, thread }, text) {
-		// Where none is asked for, the one that was stated stays.
+		// A thread that asks for no position keeps the stated one.
 		const asks = reply.rootId === null && thread.positions.length > 0;
 		const position = asks ? text.position : undefined;
 		await editReply(reply, { by, course, ...text, position });

@@ -27,10 +27,10 @@ import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const PROPOSED = 120;
-/** Stands for a block that is not there to be chosen: saving it asks for another. */
+/** Stands for a block that no longer exists; saving it asks for another. */
 const UNCHOSEN = "unchosen";
 
-/** Whoever came from the desk goes back there. */
+/** Returns to the desk if the form was opened there. */
 const fromDesk = ({ request }: LoaderFunctionArgs) =>
 	new URL(request.url).searchParams.get("from") === "desk";
 const backFrom = (
@@ -119,7 +119,7 @@ export default function PinReply() {
 			label: kind === "heading" ? text : `  ${text}`,
 		})),
 	];
-	// The first of a list would be chosen in its stead, and the note be lost.
+	// Otherwise the first block would be selected and the note lost.
 	const isThere = places.some(({ value }) => value === wanted);
 	if (!isThere) places.unshift({ value: UNCHOSEN, label: pinForm.choose });
 	return (

@@ -19,7 +19,7 @@ import { useRareWords } from "#app/words/rare-words.ts";
 
 const TITLE_PROPOSED = 60;
 
-/** @throws Response 302 to the question, where somebody has made it one already */
+/** @throws Response 302 to the question, if the reply is one already */
 async function promotable(args: LoaderFunctionArgs) {
 	const found = await findReplyFor(args, canPromote);
 	const { course, reply } = found;

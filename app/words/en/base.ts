@@ -8,7 +8,6 @@ import { shell } from "#app/words/en/shell.ts";
 import { thinking } from "#app/words/en/thinking.ts";
 import { threads } from "#app/words/en/threads.ts";
 
-/** For every page. */
 export const base = {
 	...shell,
 	...forms,

@@ -10,7 +10,6 @@ import { savedReplies } from "#app/words/en/saved-replies.ts";
 import { settings } from "#app/words/en/settings.ts";
 import { thinkingForm } from "#app/words/en/thinking-form.ts";
 
-/** Loaded with the pages that need them (words/rare-words.ts). */
 export const rare = {
 	courseForm,
 	desk,

@@ -8,7 +8,6 @@ import { shell } from "#app/words/zh/shell.ts";
 import { thinking } from "#app/words/zh/thinking.ts";
 import { threads } from "#app/words/zh/threads.ts";
 
-/** For every page. */
 export const base = {
 	...shell,
 	...forms,

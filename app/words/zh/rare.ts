@@ -10,7 +10,6 @@ import { savedReplies } from "#app/words/zh/saved-replies.ts";
 import { settings } from "#app/words/zh/settings.ts";
 import { thinkingForm } from "#app/words/zh/thinking-form.ts";
 
-/** Loaded with the pages that need them (words/rare-words.ts). */
 export const rare = {
 	courseForm,
 	desk,
