@@ -3,8 +3,10 @@ import { Invalid, Refusal } from "#app/platform/forms/refusal.ts";
 import { changed } from "#app/platform/postgres/changes.server.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
+import { listReplies } from "#app/replies/queries.server.ts";
 import * as questionsPage from "#app/routes/questions/index.tsx";
 import * as threadsPage from "#app/routes/threads/index.tsx";
+import { findThreadOnPage } from "#app/threads/queries.server.ts";
 import { ACTS } from "#tests/support/acts.ts";
 import {
 	makeLesson,
@@ -16,11 +18,13 @@ import {
 import { useHearing } from "#tests/support/hearing.ts";
 import { courseAs, lessonAs, threadAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
-import { inCourse, load } from "#tests/support/requests.ts";
+import { argsOf, atThread, inCourse, load } from "#tests/support/requests.ts";
 import { lookAt } from "#tests/support/seen.ts";
 import { makeThinking, STANDARD } from "#tests/support/thinking.ts";
 
 useHearing();
+
+const MEMBER = { id: null, role: null };
 
 describe("rows that are kept", () => {
 	let loads = 0;
@@ -112,9 +116,9 @@ describe("a course's pages", () => {
 	}
 
 	const numbers = async () =>
-		(await sql<{ number: number }>`SELECT number FROM threads`).map(
-			({ number }) => number,
-		);
+		(
+			await sql<{ number: number }>`SELECT number FROM threads ORDER BY number`
+		).map(({ number }) => number);
 
 	/** What each of these people sees, or that they see nothing. */
 	async function seenBy(viewers: ({ id: number } | null)[]) {
@@ -207,6 +211,19 @@ describe("a course's pages", () => {
 			before = after;
 		}
 		expect(count).toBeGreaterThan(10);
+	});
+
+	it("follow the number of replies where the version stays, as in an import", async () => {
+		const at = await argsOf({ by: null, ...atThread(7) });
+		const { thread } = await findThreadOnPage(at);
+		const listed = async (topCount: number) => {
+			const page = { sort: "oldest" as const, page: 1 };
+			const replies = await listReplies({ ...thread, topCount }, MEMBER, page);
+			return replies.filter(({ rootId }) => rootId === null).length;
+		};
+		expect([thread.topCount, await listed(1), await listed(2)]).toEqual([
+			2, 1, 2,
+		]);
 	});
 
 	it("list what is talked about, however many lessons came in since", async () => {

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import {
+	checkNote,
+	pinReply,
+	placeNote,
+	unpinReply,
+} from "#app/notes/commands.server.ts";
+import { promoteReply } from "#app/questions/promotion.server.ts";
+import {
+	acceptReply,
+	endorseReply,
+	noteAsking,
+	sayWord,
+} from "#app/replies/answers.server.ts";
+import {
+	postReply,
+	removeReply,
+	restoreReply,
+} from "#app/replies/commands.server.ts";
+import { editReply } from "#app/replies/edit.server.ts";
+import { voteReply } from "#app/votes/commands.server.ts";
+import type { Act } from "#tests/support/acts/act.ts";
+import { STANDARD } from "#tests/support/thinking.ts";
+
+const text = (chance: { below: (n: number) => number }) =>
+	["为什么？", "打卡", "我的看法。", "请问这一步怎么来的？"][chance.below(4)] ??
+	"";
+const words = ["涌现", "突现", "浮现", "emergence"];
+
+export const REPLIES_ACTS: Record<string, Act> = {
+	post: (seen, chance, course) => {
+		const { id, kind } = chance.one(seen.threads);
+		return postReply({
+			...{ by: chance.one(seen.people), course, body: text(chance) },
+			...{ threadId: id, parentId: null },
+			position: kind === "thinking" ? chance.one(STANDARD) : null,
+			submissionId: randomUUID(),
+		});
+	},
+	answer: (seen, chance, course) => {
+		const { id, threadId } = chance.one(seen.replies);
+		const by = chance.one(seen.people);
+		const reply = { by, course, threadId, parentId: id };
+		const submissionId = randomUUID();
+		return postReply({ ...reply, body: text(chance), submissionId });
+	},
+	edit: (seen, chance, course) =>
+		editReply(chance.one(seen.replies), {
+			...{ by: chance.one(seen.people), course, body: text(chance) },
+			version: 1 + chance.below(2),
+			position: chance.below(2) ? chance.one([...STANDARD, null]) : undefined,
+		}),
+	remove: (seen, chance, course) =>
+		removeReply(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+		}),
+	restore: (seen, chance, course) =>
+		restoreReply(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+		}),
+	vote: (seen, chance, course) =>
+		voteReply(chance.one(seen.replies).id, {
+			...{ by: chance.one(seen.people), course, voted: chance.below(3) > 0 },
+		}),
+	accept: (seen, chance, course) =>
+		acceptReply(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+			accepted: chance.below(3) > 0,
+		}),
+	endorse: (seen, chance, course) =>
+		endorseReply(chance.one(seen.replies), {
+			...{ by: chance.one(seen.people), course, endorsed: chance.below(3) > 0 },
+		}),
+	say: (seen, chance, course) =>
+		sayWord(chance.one(seen.replies), {
+			...{ by: chance.one(seen.people), course },
+			word: chance.below(2) ? { kind: "caveat", text: "有条件。" } : null,
+		}),
+	asks: (seen, chance, course) =>
+		noteAsking(chance.one(seen.replies), {
+			...{ by: chance.one(seen.people), course, asks: chance.below(2) > 0 },
+		}),
+	pin: (seen, chance, course) =>
+		pinReply(chance.one(seen.replies), {
+			...{ by: chance.one(seen.people), course, kind: "term", shortForm: "" },
+			blockId: chance.below(2) ? chance.one(seen.blocks).id : null,
+			term: {
+				source: chance.one(words),
+				renderings: [chance.one(words), "译名"],
+				meaning: "",
+			},
+		}),
+	unpin: (seen, chance, course) =>
+		unpinReply(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+		}),
+	check: (seen, chance, course) =>
+		checkNote(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+			seen: { revision: 9, version: 9 },
+		}),
+	place: (seen, chance, course) =>
+		placeNote(chance.one(seen.replies), {
+			by: chance.one(seen.people),
+			course,
+			place: 1,
+		}),
+	promote: (seen, chance, course) =>
+		promoteReply(chance.one(seen.replies), {
+			...{ by: chance.one(seen.people), course, title: "另起一问" },
+		}),
+};
