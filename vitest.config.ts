@@ -5,6 +5,8 @@ const plugins = [markdownWorker()];
 const setupFiles = ["tests/support/setup.ts"];
 // Loading the application for each file took as long as the tests.
 const isolate = false;
+// The default of a second is too short for a page on a busy machine.
+const expect = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
 	test: {
@@ -44,6 +46,7 @@ export default defineConfig({
 					],
 					setupFiles: [...setupFiles, "tests/support/connect.ts"],
 					isolate,
+					expect,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
 				},

@@ -70,17 +70,19 @@ async function postmaster() {
 	return (await findPostmaster(data))?.pid ?? 0;
 }
 
-/** Sends a signal to all processes of the database. */
+/** Sends a signal to all processes of the database. Meanwhile the postmaster is stopped, so that they stay the same. */
 async function signal(name: "SIGSTOP" | "SIGCONT") {
 	const server = await postmaster();
 	if (!server) return;
+	process.kill(server, "SIGSTOP");
 	const all = execFileSync("ps", ["-A", "-o", "pid=,ppid="], {
 		encoding: "utf8",
 	});
 	for (const line of all.trim().split("\n")) {
 		const [pid, parent] = line.trim().split(/\s+/).map(Number);
-		if (pid && [pid, parent].includes(server)) process.kill(pid, name);
+		if (pid && parent === server) process.kill(pid, name);
 	}
+	process.kill(server, name);
 }
 const freeze = () => signal("SIGSTOP");
 
