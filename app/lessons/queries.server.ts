@@ -27,6 +27,11 @@ import {
 	forStaff,
 	threads,
 } from "#app/visibility/relations.server.ts";
+import {
+	type AskedVotes,
+	repliesShownLast,
+	votedAmong,
+} from "#app/votes/queries.server.ts";
 
 export type LessonLink = { number: number; title: string };
 
@@ -52,6 +57,7 @@ type Row = ThreadRow & {
 	before: LessonLink | null;
 	after: LessonLink | null;
 	glossary: string | null;
+	votedReplies: number[];
 };
 
 type Args = {
@@ -61,10 +67,16 @@ type Args = {
 };
 
 /** One statement. @throws Response 404 */
-export async function findLesson(
-	args: Args,
-): Promise<InCourse & { lesson: Lesson; thread: Thread; glossary: Glossary }> {
+export async function findLesson(args: Args): Promise<
+	InCourse & {
+		lesson: Lesson;
+		thread: Thread;
+		glossary: Glossary;
+		votes: AskedVotes;
+	}
+> {
 	const viewer = await getViewer(args);
+	const among = repliesShownLast(args.request);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<Row>`
 		SELECT c.slug, c.title AS "courseTitle", cm.role, ${THREAD_COLUMNS},
@@ -76,7 +88,7 @@ export async function findLesson(
 				WHERE course_id = c.id AND (position, id) < (l.position, l.id) ORDER BY position DESC, id DESC LIMIT 1) AS before,
 			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
 				WHERE course_id = c.id AND (position, id) > (l.position, l.id) ORDER BY position, id LIMIT 1) AS after,
-			${GLOSSARY} AS glossary
+			${GLOSSARY} AS glossary, ${votedAmong(viewerId, among)} AS "votedReplies"
 		FROM ${courses(viewer)} c
 		LEFT JOIN memberships cm ON cm.course_id = c.id AND cm.user_id = ${viewerId}
 		JOIN lessons this ON this.course_id = c.id AND this.number = ${idFrom(args.params.number)}
@@ -87,14 +99,15 @@ export async function findLesson(
 	const { slug, courseTitle, role, ...rest } = row;
 	const course = { id: row.courseId, slug, title: courseTitle };
 	const found = inCourse(viewer, course, role);
-	const { lesson, updatedAt, isRead, before, after, glossary, ...thread } =
-		rest;
+	const { lesson, updatedAt, isRead, before, after, ...others } = rest;
+	const { glossary, votedReplies: voted, ...thread } = others;
 	args.context.courseId = course.id;
 	return {
 		...found,
 		lesson: { ...lesson, updatedAt, isRead, before, after },
 		thread: threadFrom(thread),
 		glossary: readGlossary(glossary),
+		votes: { among, voted },
 	};
 }
 

@@ -19,7 +19,7 @@ export function keepProse(
 type Props = {
 	id: string;
 	html: string | undefined;
-	as?: "div" | "p" | "h2" | "h3" | "h4" | "ul";
+	as?: "div" | "p" | "h2" | "h3" | "h4" | "ul" | "header" | "span";
 	className?: string;
 };
 

@@ -44,11 +44,7 @@ export function Pinned({
 					{pin.shortForm && (
 						<p className="short-form font-kai text-cinnabar">{pin.shortForm}</p>
 					)}
-					<ReplyItem
-						reply={pin.reply}
-						id={`pin-${pin.reply.id}`}
-						saysPinned={false}
-					/>
+					<ReplyItem reply={pin.reply} id={`pin-${pin.reply.id}`} />
 				</div>
 			))}
 		</section>

@@ -1,9 +1,7 @@
 import { Prose } from "#app/markdown/prose.tsx";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
-import { When } from "#app/replies/reply-item.tsx";
 import { hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, unsparse } from "#app/replies/sparse.ts";
-import { Byline } from "#app/threads/byline.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -35,10 +33,12 @@ function CheckIn({ reply }: { reply: ReplyOnPage }) {
 			id={`reply-${reply.id}`}
 			className="flex min-h-touch flex-wrap items-center gap-x-9"
 		>
-			<span className="who">
-				<Byline author={reply.author} importedName={reply.importedName} />
-				<When reply={reply} />
-			</span>
+			<Prose
+				as="span"
+				id={`reply-${reply.id}-who`}
+				className="who"
+				html={reply.who}
+			/>
 			<Prose id={`reply-${reply.id}-text`} html={reply.html} />
 			{hasMenu(reply) && (
 				<div className="acts ms-auto">

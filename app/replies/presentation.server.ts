@@ -3,13 +3,13 @@ import { keepProse } from "#app/markdown/prose.tsx";
 import { replyRights } from "#app/replies/rights.ts";
 import type { Reply } from "#app/replies/rows.server.ts";
 import { type SparseReply, sparse } from "#app/replies/sparse.ts";
+import { type Place, whoLine } from "#app/replies/who-line.server.tsx";
 import type { ThreadState } from "#app/threads/policy.ts";
-import { authorOnPage } from "#app/threads/presentation.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { isShown } from "#app/visibility/policy.ts";
 
 /** The page that replies are made for; `votes`: the replies that the viewer voted for. */
-type ForPage = {
+type ForPage = Place & {
 	context: AppLoadContext;
 	by: Member;
 	thread: ThreadState;
@@ -18,40 +18,36 @@ type ForPage = {
 
 export type ReplyOnPage = ReturnType<typeof wholeOnPage>;
 
-const wholeOnPage = (
-	{ context, by, thread, votes }: ForPage,
-	reply: Reply,
-	id: string,
-) => ({
+const wholeOnPage = (page: ForPage, reply: Reply, id: string) => ({
 	id: reply.id,
-	/** Undefined: the document brings it. */
-	html: reply.html && keepProse(context, `${id}-text`, reply.html),
-	author: reply.author && authorOnPage(reply.author),
-	isAnonymous: reply.isAnonymous,
-	importedName: reply.importedName,
-	importedOn: reply.importedOn,
-	createdAt: reply.importedOn === null ? reply.createdAt : null,
-	editedAt: reply.editedAt,
-	hasLeftSource: reply.leftSourceAt !== null,
+	/** Undefined: the document brings it, as it does the text. */
+	who: keepProse(page.context, `${id}-who`, whoLine(page, reply, id)),
+	html: reply.html && keepProse(page.context, `${id}-text`, reply.html),
+	name: nameOf(page, reply),
 	sourceReplies: reply.sourceReplies,
-	inReplyTo: reply.inReplyTo,
 	underCount: reply.underCount,
 	votes: reply.votes,
 	importedVotes: reply.importedVotes,
-	voted: votes.has(reply.id),
+	voted: page.votes.has(reply.id),
 	isHidden: !isShown(reply),
-	hiddenByStaff: reply.hiddenByStaff,
 	isAccepted: reply.acceptedAt !== null,
-	endorsedAt: reply.endorsedAt,
-	endorsedBy: reply.endorsedBy,
+	isEndorsed: reply.endorsedAt !== null,
+	isPinned: reply.pinned !== null,
 	staffWord: reply.staffWord,
 	promotedTo: reply.promotedTo,
-	isPinned: reply.pinned !== null,
-	position: reply.position,
-	can: replyRights(by, reply, thread),
+	can: replyRights(page.by, reply, page.thread),
 });
 
-/** Keeps the text under the element id that ReplyItem uses. */
+function nameOf(
+	{ reader }: Place,
+	{ author, importedName, isAnonymous }: Reply,
+): string {
+	const { anonymous, formerAccount } = reader.words.threads;
+	const nobody = isAnonymous ? anonymous : formerAccount;
+	return author?.name ?? importedName ?? nobody;
+}
+
+/** Keeps the texts under the element id that ReplyItem uses. */
 export const onPage = (
 	page: ForPage,
 	reply: Reply,

@@ -160,15 +160,3 @@ export async function listUnlisted(
 		ORDER BY r.hidden_at DESC ${limit(most)}`;
 	return rows.map((row) => replyFrom(row, by, thread));
 }
-
-/** Which of these replies the viewer has voted for. */
-export async function findVotes(
-	by: Member,
-	replies: Pick<Reply, "id">[],
-): Promise<Set<number>> {
-	if (by.id === null || replies.length === 0) return new Set();
-	const ids = [...new Set(replies.map(({ id }) => id))];
-	const votes = await sql<{ id: number }>`
-		SELECT reply_id AS id FROM reply_votes WHERE voter_id = ${by.id} AND reply_id = ANY(${ids}::int[])`;
-	return new Set(votes.map(({ id }) => id));
-}

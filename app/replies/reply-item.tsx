@@ -4,20 +4,16 @@ import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { acceptsNext, hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, unsparse } from "#app/replies/sparse.ts";
-import { usePositions } from "#app/thinking/use-positions.ts";
-import { Byline } from "#app/threads/byline.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
-import { CalendarDate, TimeAgo } from "#app/ui/time-ago.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	reply: SparseReply;
 	id?: string;
-	saysPinned?: boolean;
 	onReply?: () => void;
 	children?: ReactNode;
 };
@@ -25,16 +21,13 @@ type Props = {
 export function ReplyItem({
 	reply: sent,
 	id = `reply-${sent.id}`,
-	saysPinned = true,
 	onReply,
 	children,
 }: Props) {
 	const { threads, questions } = useWords();
 	const { slug } = useThread();
 	const reply = unsparse(sent);
-	const { author, importedName, isAnonymous } = reply;
-	const nobody = isAnonymous ? threads.anonymous : threads.formerAccount;
-	const name = author?.name ?? importedName ?? nobody;
+	const { name } = reply;
 	const gone = reply.isHidden;
 	const moved = reply.promotedTo;
 	return (
@@ -45,35 +38,7 @@ export function ReplyItem({
 		>
 			<Avatar name={gone ? "–" : name} />
 			<div className="reply-column">
-				<header className="who">
-					{!gone && (
-						<Byline
-							author={author}
-							isAnonymous={isAnonymous}
-							importedName={importedName}
-						/>
-					)}
-					{reply.inReplyTo !== null && (
-						<span>
-							{threads.inReplyTo(reply.inReplyTo || threads.anonymous)}
-						</span>
-					)}
-					<When reply={reply} />
-					{saysPinned && reply.isPinned && (
-						<span className="text-cinnabar">{threads.pinnedHere}</span>
-					)}
-					{reply.position && <Position position={reply.position} />}
-					{!gone && (reply.isAccepted || reply.endorsedAt) && (
-						<Standing reply={reply} />
-					)}
-					{gone && (
-						<span>
-							{reply.hiddenByStaff
-								? threads.tombstoneByStaff
-								: threads.tombstone}
-						</span>
-					)}
-				</header>
+				<Prose as="header" id={`${id}-who`} className="who" html={reply.who} />
 				{moved && (
 					<p className="mt-3 mb-8 text-muted">
 						{moved.title ? (
@@ -103,63 +68,6 @@ export function ReplyItem({
 				{children}
 			</div>
 		</article>
-	);
-}
-
-function Position({ position }: { position: string }) {
-	const { positions } = useThread().thread;
-	const say = usePositions(positions);
-	if (!positions.includes(position)) return null;
-	return (
-		<span className="rounded-[1em] border border-rule-strong px-[0.6em] text-fine leading-[1.6] text-ink">
-			{say(position)}
-		</span>
-	);
-}
-
-function Standing({ reply }: { reply: ReplyOnPage }) {
-	const { questions } = useWords();
-	return (
-		<>
-			{reply.isAccepted && (
-				<span className="text-ink before:content-['✓_']">
-					{questions.accepted}
-				</span>
-			)}
-			{reply.endorsedAt && (
-				<span className="text-cinnabar before:content-['✓_']">
-					{questions.endorsedBy(reply.endorsedBy)}
-					<TimeAgo time={reply.endorsedAt} />
-				</span>
-			)}
-		</>
-	);
-}
-
-export function When({ reply }: { reply: ReplyOnPage }) {
-	const { threads } = useWords();
-	const { slug } = useThread();
-	return (
-		<>
-			<a
-				href={paths.reply(slug, reply.id)}
-				title={threads.permalink}
-				rel="nofollow"
-			>
-				{reply.importedOn ? (
-					<CalendarDate date={reply.importedOn} />
-				) : (
-					reply.createdAt && <TimeAgo time={reply.createdAt} />
-				)}
-			</a>
-			{reply.editedAt && (
-				<span>
-					{threads.edited}
-					<TimeAgo time={reply.editedAt} />
-				</span>
-			)}
-			{reply.hasLeftSource && <span>{threads.leftSource}</span>}
-		</>
 	);
 }
 

@@ -46,16 +46,10 @@ export function ReplyList({
 		reply.focus();
 		setPosted(null);
 	});
-	const form = ({ id, author, importedName, isAnonymous }: SparseReply) =>
+	const form = ({ id, name }: SparseReply) =>
 		answering === id && (
 			<ReplyForm
-				parent={{
-					id,
-					name:
-						author?.name ??
-						importedName ??
-						(isAnonymous ? threads.anonymous : threads.formerAccount),
-				}}
+				parent={{ id, name }}
 				opened={!isRestored}
 				onDone={() => setAnswering(null)}
 				onPosted={setPosted}

@@ -60,9 +60,9 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 				<ActButton
 					action={paths.reply.endorsement(slug, id)}
 					name="endorsed"
-					wish={!reply.endorsedAt}
+					wish={!reply.isEndorsed}
 				>
-					{reply.endorsedAt ? questions.unendorse : questions.endorse}
+					{reply.isEndorsed ? questions.unendorse : questions.endorse}
 				</ActButton>
 			)}
 			{can.remove && (

@@ -2,28 +2,17 @@ import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { NOTHING } from "#app/visibility/rights.ts";
 
 const NONE = {
-	author: null,
-	isAnonymous: false,
-	importedName: null,
-	importedOn: null,
-	createdAt: null,
-	editedAt: null,
-	hasLeftSource: false,
 	sourceReplies: 0,
-	inReplyTo: null,
 	underCount: 0,
 	votes: 0,
 	importedVotes: 0,
 	voted: false,
 	isHidden: false,
-	hiddenByStaff: false,
 	isAccepted: false,
-	endorsedAt: null,
-	endorsedBy: null,
+	isEndorsed: false,
+	isPinned: false,
 	staffWord: null,
 	promotedTo: null,
-	isPinned: false,
-	position: null,
 	can: NOTHING,
 } satisfies Partial<ReplyOnPage>;
 

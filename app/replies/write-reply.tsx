@@ -50,7 +50,6 @@ export function WriteReply({
 	if (thread.isHidden) return null;
 	if (!thread.can.reply)
 		return <p className="muted mt-14">{threads.lockedHint}</p>;
-	const name = parent?.author?.name ?? parent?.importedName;
 	return (
 		<section
 			id="write"
@@ -79,7 +78,7 @@ export function WriteReply({
 			)}
 			<ReplyForm
 				submissionId={submissionId}
-				parent={parent && name ? { id: parent.id, name } : undefined}
+				parent={parent?.isHidden ? undefined : parent}
 				onPosted={setPosted}
 			/>
 		</section>

@@ -1,6 +1,6 @@
 import { useId, useRef } from "react";
 import type { Fault } from "#app/platform/forms/failure.ts";
-import { usePositions } from "#app/thinking/use-positions.ts";
+import { sayPosition } from "#app/thinking/say-position.ts";
 import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";
@@ -14,8 +14,9 @@ type Props = {
 
 export function PositionField(props: Props) {
 	const { positions, error } = props;
-	const { thinking, errors } = useWords();
-	const say = usePositions(positions);
+	const words = useWords();
+	const { thinking, errors } = words;
+	const say = sayPosition(words, positions);
 	const id = useId();
 	const known = (one: string | null | undefined) =>
 		positions.find((position) => position === one) ?? "";

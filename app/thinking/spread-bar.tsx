@@ -1,10 +1,14 @@
+import { sayPosition } from "#app/thinking/say-position.ts";
 import { peopleIn, type Spread } from "#app/thinking/spread.ts";
-import { usePositions } from "#app/thinking/use-positions.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export function SpreadBar({ spread }: { spread: Spread }) {
-	const { thinking } = useWords();
-	const say = usePositions(spread.map(({ position }) => position));
+	const words = useWords();
+	const { thinking } = words;
+	const say = sayPosition(
+		words,
+		spread.map(({ position }) => position),
+	);
 	const people = peopleIn(spread);
 	let from = 0;
 	return (
@@ -37,8 +41,12 @@ export function SpreadBar({ spread }: { spread: Spread }) {
 }
 
 export function SpreadLine({ spread }: { spread: Spread }) {
-	const { thinking } = useWords();
-	const say = usePositions(spread.map(({ position }) => position));
+	const words = useWords();
+	const { thinking } = words;
+	const say = sayPosition(
+		words,
+		spread.map(({ position }) => position),
+	);
 	if (peopleIn(spread) === 0) return null;
 	return (
 		<p className="muted facts col-[2/4]">

@@ -1,4 +1,3 @@
-import type { ListedThread } from "#app/threads/lists.server.ts";
 import type { Author, Thread } from "#app/threads/queries.server.ts";
 import { threadRights } from "#app/threads/rights.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
@@ -63,21 +62,4 @@ export const discussionOnPage = (by: Member, thread: Thread) => ({
 	positions: thread.positions,
 	isHidden: !isShown(thread),
 	can: threadRights(by, thread),
-});
-
-export type ThreadInList = ReturnType<typeof inList>;
-
-export const inList = (thread: ListedThread) => ({
-	number: thread.number,
-	kind: thread.kind,
-	title: thread.title,
-	lessonNumber: thread.lessonNumber,
-	state: isShown(thread) ? thread.state : null,
-	isPrivate: thread.isPrivate,
-	isLocked: thread.lockedAt !== null,
-	authorName: thread.authorName,
-	isAnonymous: thread.isAnonymous,
-	replyCount: thread.replyCount,
-	voteCount: thread.voteCount,
-	lastActivityAt: thread.lastActivityAt,
 });

@@ -26,6 +26,11 @@ import {
 	type Who,
 	writerOf,
 } from "#app/visibility/relations.server.ts";
+import {
+	type AskedVotes,
+	repliesShownLast,
+	votedAmong,
+} from "#app/votes/queries.server.ts";
 
 export type Author = { handle: string; name: string; role: Role | null };
 
@@ -171,20 +176,20 @@ async function findRow<Row extends FoundThread>(
 /** For its page. `settles` counts private questions: do not send it. @throws Response 404 */
 export async function findThreadOnPage(
 	args: Args,
-): Promise<InCourse & { thread: Thread; settles: boolean }> {
-	const { row, ...found } = await findRow<ThreadRow & { settles: boolean }>(
-		args,
-		"evenRemoved",
-		(viewer) => ({
-			columns: piece`${THREAD_COLUMNS}, t.settled_count > 0 AS settles,
+): Promise<InCourse & { thread: Thread; settles: boolean; votes: AskedVotes }> {
+	const among = repliesShownLast(args.request);
+	const { row, ...found } = await findRow<
+		ThreadRow & { settles: boolean; votedReplies: number[] }
+	>(args, "evenRemoved", (viewer) => ({
+		columns: piece`${THREAD_COLUMNS}, t.settled_count > 0 AS settles,
+				${votedAmong(viewer?.id ?? null, among)} AS "votedReplies",
 				EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewer?.id ?? null}) AS voted`,
-			joins: threadJoins(viewer),
-		}),
-	);
-	const { settles, ...rest } = row;
+		joins: threadJoins(viewer),
+	}));
+	const { settles, votedReplies: voted, ...rest } = row;
 	const thread = threadFrom(rest);
 	if (!canReachThread(found.by, thread)) throw notFound();
-	return { ...found, thread, settles };
+	return { ...found, thread, settles, votes: { among, voted } };
 }
 
 /** For acts and forms. Others reach a removed thread only with `evenRemoved`, without title. @throws Response 404 */

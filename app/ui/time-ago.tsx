@@ -89,6 +89,10 @@ function timeTexts(
 	return { text: dateText(locale, timeZone, kind, time.getTime()), exact };
 }
 
+/** What a page says of the time at `now`. */
+export const timeText = (reader: Reader, now: number, time: Date) =>
+	timeTexts(reader, now, time).text;
+
 export const TimeAgo = ({ time }: { time: Date }) => (
 	<TimeSince time={time} now={useNow()} reader={useReader()} />
 );

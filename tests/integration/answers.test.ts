@@ -5,6 +5,7 @@ import * as endorsement from "#app/routes/replies/endorsement.tsx";
 import * as word from "#app/routes/replies/word.tsx";
 import * as solution from "#app/routes/threads/solution.tsx";
 import { voteReply } from "#app/votes/commands.server.ts";
+import { zh } from "#app/words/zh.ts";
 import {
 	makeReply,
 	makeThread,
@@ -13,7 +14,7 @@ import {
 	type Thread,
 	useCast,
 } from "#tests/support/cast.ts";
-import { stateOf, threadAs } from "#tests/support/pages.ts";
+import { saidOf, stateOf, threadAs } from "#tests/support/pages.ts";
 import { ask, atThread, onReply } from "#tests/support/requests.ts";
 
 const cast = useCast();
@@ -38,12 +39,12 @@ describe("accepting and endorsing", () => {
 			).toMatchObject({ status: 303 });
 		}
 		const { branches } = await threadAs(null, question.number);
-		for (const branch of branches)
-			expect(branch.reply).toMatchObject({
-				isAccepted: true,
-				endorsedAt: expect.any(Date),
-				endorsedBy: cast.instructor.name,
-			});
+		const { accepted, endorsedBy } = zh.questions;
+		for (const { reply } of branches) {
+			expect(reply).toMatchObject({ isAccepted: true, isEndorsed: true });
+			expect(saidOf(reply)).toContain(accepted);
+			expect(saidOf(reply)).toContain(endorsedBy(cast.instructor.name));
+		}
 	});
 
 	it("is refused to everybody else", async () => {

@@ -16,7 +16,13 @@ import {
 	useCast,
 } from "#tests/support/cast.ts";
 import { useHearing } from "#tests/support/hearing.ts";
-import { courseAs, lessonAs, threadAs } from "#tests/support/pages.ts";
+import {
+	courseAs,
+	lessonAs,
+	threadAs,
+	threadsAs,
+	threadsIn,
+} from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
 import { argsOf, atThread, inCourse, load } from "#tests/support/requests.ts";
 import { lookAt } from "#tests/support/seen.ts";
@@ -149,8 +155,7 @@ describe("a course's pages", () => {
 						return branches;
 					}),
 				),
-				(await load(threadsPage.loader, { by: instructor, ...inCourse() }))
-					.threads,
+				await threadsAs(instructor),
 			]);
 		changed({ courseId: null });
 		const before = await textsOf();
@@ -234,10 +239,10 @@ describe("a course's pages", () => {
 			INSERT INTO threads (course_id, number, kind, lesson_id, title, last_activity_at)
 			SELECT course_id, 1000 + number, 'lesson', id, title, now() + interval '1 day' FROM lessons WHERE number > 10`;
 		const { recent } = await courseAs(null);
-		expect(recent.map(({ title }) => title).toSorted()).toEqual([
-			"台阶是真的吗？",
-			"第 0 问",
-			"第 1 问",
-		]);
+		expect(
+			threadsIn(recent)
+				.map(({ title }) => title)
+				.toSorted(),
+		).toEqual(["台阶是真的吗？", "第 0 问", "第 1 问"]);
 	});
 });

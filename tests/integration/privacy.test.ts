@@ -7,6 +7,7 @@ import {
 import * as profile from "#app/routes/accounts/show.tsx";
 import * as proposal from "#app/routes/threads/proposal.tsx";
 import * as publication from "#app/routes/threads/publication.tsx";
+import { zh } from "#app/words/zh.ts";
 import {
 	type Cast,
 	type Lesson,
@@ -18,7 +19,7 @@ import {
 	somebody,
 } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { threadAs } from "#tests/support/pages.ts";
+import { saidOf, threadAs } from "#tests/support/pages.ts";
 import { ask, atThread, load } from "#tests/support/requests.ts";
 import { fill, listRoutes } from "#tests/support/site-map.ts";
 
@@ -180,7 +181,10 @@ describe("an anonymous question", () => {
 		expect(thread).toMatchObject({ author: null, isAnonymous: true });
 		const [answered] = branches;
 		const [own, after] = answered?.under ?? [];
-		expect(own).toMatchObject({ author: null, isAnonymous: true });
-		expect(after).toMatchObject({ inReplyTo: "", isAnonymous: false });
+		const { anonymous, inReplyTo } = zh.threads;
+		expect(own?.name).toBe(anonymous);
+		expect(own?.who).toContain(`<strong>${anonymous}</strong>`);
+		expect(saidOf(after ?? {})).toContain(inReplyTo(anonymous));
+		expect(after?.name).not.toBe(anonymous);
 	});
 });

@@ -7,6 +7,7 @@ import * as asking from "#app/routes/replies/asking.tsx";
 import * as newReply from "#app/routes/replies/new.tsx";
 import * as promotion from "#app/routes/replies/promotion.tsx";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
+import { zh } from "#app/words/zh.ts";
 import {
 	type Lesson,
 	makeLesson,
@@ -16,7 +17,7 @@ import {
 	people,
 	useCast,
 } from "#tests/support/cast.ts";
-import { deskAs, threadAs } from "#tests/support/pages.ts";
+import { deskAs, saidOf, threadAs } from "#tests/support/pages.ts";
 import { drifted } from "#tests/support/recount.ts";
 import { atReply, atThread, load, onReply } from "#tests/support/requests.ts";
 
@@ -187,9 +188,12 @@ describe("a question hidden in a reply", () => {
 		expect(old.branches).toMatchObject([
 			{
 				reply: { id: aside.id, underCount: 2 },
-				under: [{ id: stays.id, inReplyTo: null }, { id: after.id }],
+				under: [{ id: stays.id }, { id: after.id }],
 			},
 		]);
+		expect(saidOf(old.branches[0]?.under[0] ?? {})).not.toContain(
+			zh.threads.inReplyTo(""),
+		);
 		expect(await drifted()).toEqual([]);
 	});
 

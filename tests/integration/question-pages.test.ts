@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import { QUESTIONS_PER_PAGE } from "#app/questions/lists.server.ts";
-import * as questions from "#app/routes/questions/index.tsx";
 import { questions as words } from "#app/words/zh/questions.ts";
 import { makeLesson, type Person, useCast } from "#tests/support/cast.ts";
-import { inCourse, load } from "#tests/support/requests.ts";
+import { questionsAs } from "#tests/support/pages.ts";
 
 const cast = useCast();
-
-const list = (by: Person | null, query = "") =>
-	load(questions.loader, { by, ...inCourse(`/questions${query}`) });
 
 /** Makes `count` questions with few different votes and times; every tenth is private, every third the learner's. */
 const fillQuestions = (count: number, lessonId: number | null = null) => sql`
@@ -25,7 +21,7 @@ async function numbersOf(by: Person | null, query = ""): Promise<number[]> {
 	let after: string | null = null;
 	do {
 		const next: string = after ? `&after=${after}` : "";
-		const page = await list(by, `?${query}${next}`);
+		const page = await questionsAs(by, `?${query}${next}`);
 		expect(page.questions.length).toBeLessThanOrEqual(QUESTIONS_PER_PAGE);
 		expect(page.isFirst).toBe(after === null);
 		numbers.push(...page.questions.map(({ number }) => number));
@@ -63,9 +59,9 @@ describe("the pages of the list of questions", () => {
 
 	it("go on at the same place, whatever gets votes meanwhile", async () => {
 		await fillQuestions(50);
-		const first = await list(cast.instructor);
+		const first = await questionsAs(cast.instructor);
 		await sql`UPDATE threads SET vote_count = 100 WHERE number = ${first.questions[0]?.number}`;
-		const second = await list(cast.instructor, `?after=${first.next}`);
+		const second = await questionsAs(cast.instructor, `?after=${first.next}`);
 		const seen = [...first.questions, ...second.questions];
 		expect(new Set(seen.map(({ number }) => number)).size).toBe(50);
 	});
@@ -74,7 +70,7 @@ describe("the pages of the list of questions", () => {
 		"begin at the first question after %s",
 		async (after) => {
 			await fillQuestions(3);
-			expect(await list(null, `?after=${after}`)).toMatchObject({
+			expect(await questionsAs(null, `?after=${after}`)).toMatchObject({
 				isFirst: true,
 				questions: [{}, {}, {}],
 			});
@@ -83,9 +79,9 @@ describe("the pages of the list of questions", () => {
 
 	it("stop counting at the number they show", async () => {
 		await fillQuestions(1112);
-		const { count } = await list(null);
+		const { count } = await questionsAs(null);
 		expect(count).toBe(1000);
 		expect(words.count(count)).toBe("共 999+ 个");
-		expect((await list(cast.learner, "?filter=mine")).count).toBe(370);
+		expect((await questionsAs(cast.learner, "?filter=mine")).count).toBe(370);
 	});
 });

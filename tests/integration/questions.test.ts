@@ -4,7 +4,6 @@ import { sql } from "#app/platform/postgres/db.server.ts";
 import { solveQuestion } from "#app/questions/commands.server.ts";
 import { acceptReply, endorseReply } from "#app/replies/answers.server.ts";
 import { removeReply, restoreReply } from "#app/replies/commands.server.ts";
-import * as questions from "#app/routes/questions/index.tsx";
 import { voteThread } from "#app/votes/commands.server.ts";
 import {
 	makeLesson,
@@ -16,8 +15,7 @@ import {
 	useCast,
 } from "#tests/support/cast.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-import { stateOf } from "#tests/support/pages.ts";
-import { inCourse, load } from "#tests/support/requests.ts";
+import { questionsAs, stateOf } from "#tests/support/pages.ts";
 
 const cast = useCast();
 let question: Thread;
@@ -128,8 +126,7 @@ describe("the state of a question", () => {
 });
 
 describe("the list of questions", () => {
-	const list = (by: Person | null, query = "") =>
-		load(questions.loader, { by, ...inCourse(`/questions${query}`) });
+	const list = questionsAs;
 	const numbers = async (by: Person | null, query = "") =>
 		(await list(by, query)).questions.map(({ number }) => number);
 

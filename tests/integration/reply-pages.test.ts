@@ -4,10 +4,11 @@ import { REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { SORTS, type Sort } from "#app/replies/ranking.ts";
 import * as permalink from "#app/routes/replies/show.ts";
 import * as threadPage from "#app/routes/threads/show.tsx";
+import { zh } from "#app/words/zh.ts";
 import { type Cast, makeCast, makeThread } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { fillThread } from "#tests/support/long-thread.ts";
-import { threadAs } from "#tests/support/pages.ts";
+import { saidOf, threadAs } from "#tests/support/pages.ts";
 import { ask, atReply, atThread } from "#tests/support/requests.ts";
 
 type Row = {
@@ -99,7 +100,13 @@ describe("the pages of a thread", () => {
 	it("name whom a reply answers, if not the reply above it", async () => {
 		const root = top.find(({ id }) => under(id).length > 50);
 		const [branch] = (await page(`?under=${root?.id}`)).branches;
-		const named = branch?.under.map(({ inReplyTo }) => inReplyTo);
+		const names = new Set(rows.map(({ name }) => name));
+		const named = branch?.under.map(
+			(reply) =>
+				[...names].find((name) =>
+					saidOf(reply).includes(zh.threads.inReplyTo(name)),
+				) ?? null,
+		);
 		const expected = under(root?.id ?? 0).map(({ parentId, rootId }) =>
 			parentId === rootId ? null : rows.find(({ id }) => id === parentId)?.name,
 		);

@@ -242,7 +242,7 @@ describe("one answer for several questions", () => {
 		]);
 		expect(branches[1]?.reply).toMatchObject({
 			isAccepted: false,
-			endorsedAt: null,
+			isEndorsed: false,
 		});
 	});
 });

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
-import * as list from "#app/routes/threads/index.tsx";
 import * as lock from "#app/routes/threads/lock.tsx";
 import * as newRoute from "#app/routes/threads/new.tsx";
 import * as removal from "#app/routes/threads/removal.tsx";
@@ -13,8 +12,8 @@ import {
 	type Person,
 	useCast,
 } from "#tests/support/cast.ts";
-import { threadAs } from "#tests/support/pages.ts";
-import { ask, inCourse, load, onThread } from "#tests/support/requests.ts";
+import { threadAs, threadsAs } from "#tests/support/pages.ts";
+import { ask, inCourse, onThread } from "#tests/support/requests.ts";
 
 const cast = useCast();
 
@@ -122,10 +121,7 @@ describe("a thread", () => {
 
 describe("the list of threads", () => {
 	const listed = async (query: string, by: Person | null = null) => {
-		const { threads, older } = await load(list.loader, {
-			by,
-			...inCourse(`/threads${query}`),
-		});
+		const { threads, older } = await threadsAs(by, query);
 		return { numbers: threads.map(({ number }) => number), older };
 	};
 

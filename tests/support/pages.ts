@@ -3,6 +3,8 @@ import * as coursePage from "#app/routes/courses/show.tsx";
 import * as deskPage from "#app/routes/desk/show.tsx";
 import * as glossaryPage from "#app/routes/glossary/index.tsx";
 import * as lessonPage from "#app/routes/lessons/show.tsx";
+import * as questionsPage from "#app/routes/questions/index.tsx";
+import * as threadsPage from "#app/routes/threads/index.tsx";
 import * as threadPage from "#app/routes/threads/show.tsx";
 import { atLesson, atThread, inCourse, load } from "#tests/support/requests.ts";
 
@@ -65,3 +67,28 @@ export const deskAs = (by: By) =>
 /** The glossary's page as `by` sees it. */
 export const glossaryAs = (by: By) =>
 	load(glossaryPage.loader, { by, ...inCourse("/glossary"), context });
+
+const LISTED = /<h[23]><a href="[^"]*\/(\d+)">([^<]*)</g;
+
+/** The threads of a list on a page, from its HTML. */
+export const threadsIn = (list: { html: string | undefined } | null) =>
+	[...(list?.html ?? "").matchAll(LISTED)].map(([, number, title]) => ({
+		number: Number(number),
+		title,
+	}));
+
+export async function threadsAs(by: By, query = "") {
+	const asked = { by, ...inCourse(`/threads${query}`), context };
+	const page = await load(threadsPage.loader, asked);
+	return { ...page, threads: threadsIn(page.list) };
+}
+
+export async function questionsAs(by: By, query = "") {
+	const asked = { by, ...inCourse(`/questions${query}`), context };
+	const page = await load(questionsPage.loader, asked);
+	return { ...page, questions: threadsIn(page.list) };
+}
+
+/** What the line above a reply says. */
+export const saidOf = ({ who = "" }: { who?: string | undefined }) =>
+	who.replace(/<[^>]+>/g, " ");

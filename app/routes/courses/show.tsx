@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readerOf } from "#app/accounts/reader.server.ts";
 import { Desk } from "#app/courses/desk.tsx";
 import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
 import { findCourse, listStaff } from "#app/courses/queries.server.ts";
@@ -10,8 +11,8 @@ import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
-import { listThreads } from "#app/threads/lists.server.ts";
-import { inList } from "#app/threads/presentation.server.ts";
+import { listOnPage } from "#app/threads/list-markup.server.tsx";
+import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -34,6 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
 		listThreads(course, by, { isTalk: true, take: RECENT }),
 	]);
 	const { description, lessonCount, lessons, part } = contents;
+	const reading = { reader: await readerOf(args), now: Date.now() };
+	const listed = (id: string, list: ListedThread[], saysKind: boolean) =>
+		list.length > 0
+			? listOnPage(args.context, id, list, {
+					...reading,
+					...{ slug: course.slug, heading: "h3", saysKind },
+				})
+			: null;
 	return {
 		course: {
 			slug: course.slug,
@@ -47,8 +56,12 @@ export async function loader(args: LoaderFunctionArgs) {
 		lessonCount,
 		lessons,
 		part,
-		announcements: announcements.slice(0, ANNOUNCEMENTS).map(inList),
-		recent: threads.slice(0, RECENT).map(inList),
+		announcements: listed(
+			"announcement-list",
+			announcements.slice(0, ANNOUNCEMENTS),
+			false,
+		),
+		recent: listed("recent-list", threads.slice(0, RECENT), true),
 	};
 }
 
@@ -82,12 +95,12 @@ export default function CoursePage() {
 				<p className="mb-6 max-w-narrow text-muted">{course.description}</p>
 			)}
 			<StaffLine staff={staff} />
-			{announcements.length > 0 && (
+			{announcements && (
 				<section aria-labelledby="announcements">
 					<div className="rule-title">
 						<h2 id="announcements">{courses.announcements}</h2>
 					</div>
-					<ThreadList threads={announcements} slug={slug} saysKind={false} />
+					<ThreadList list={announcements} />
 				</section>
 			)}
 			<section aria-labelledby="lessons">
@@ -128,8 +141,11 @@ export default function CoursePage() {
 						</a>
 					</p>
 				</div>
-				{recent.length === 0 && <p className="empty">{threads.empty}</p>}
-				<ThreadList threads={recent} slug={slug} />
+				{recent ? (
+					<ThreadList list={recent} />
+				) : (
+					<p className="empty">{threads.empty}</p>
+				)}
 			</section>
 		</main>
 	);

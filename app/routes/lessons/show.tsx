@@ -32,17 +32,15 @@ import {
 	checkIns,
 	onPage,
 } from "#app/replies/presentation.server.ts";
-import {
-	findVotes,
-	listReplies,
-	REPLIES_PER_PAGE,
-} from "#app/replies/queries.server.ts";
+import { listReplies, REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
+import { pinId } from "#app/replies/who-line.server.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
 import { discussionOnPage } from "#app/threads/presentation.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { isStaff } from "#app/visibility/member.ts";
+import { findVotes } from "#app/votes/queries.server.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -52,7 +50,8 @@ export const handle: RouteHandle = { isKept: true };
 const READING_SPEED = 350;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, lesson, thread, glossary } = await findLesson(args);
+	const found = await findLesson(args);
+	const { course, by, lesson, thread, glossary } = found;
 	const [blocks, notes, questions, replies, pins] = await Promise.all([
 		listBlocks(lesson.id, by),
 		listNotes(lesson.id),
@@ -61,11 +60,18 @@ export async function loader(args: LoaderFunctionArgs) {
 		listPins(thread, by),
 	]);
 	const { context } = args;
-	const votes = await findVotes(by, [
-		...replies,
-		...pins.map(({ reply }) => reply),
-	]);
-	const forPage = { context, by, thread, votes };
+	const votes = await findVotes(
+		args.request,
+		by,
+		[...replies, ...pins.map(({ reply }) => reply)],
+		found.votes,
+	);
+	const reader = await readerOf(args);
+	const now = Date.now();
+	const forPage = {
+		...{ context, reader, now },
+		...{ slug: course.slug, by, thread, votes },
+	};
 	const { number, title, updatedAt, isRead, before, after, characters } =
 		lesson;
 	const { slug } = course;
@@ -74,8 +80,6 @@ export async function loader(args: LoaderFunctionArgs) {
 		paths.glossary(slug),
 		blocks.map(({ html }) => html),
 	);
-	const reader = await readerOf(args);
-	const now = Date.now();
 	return {
 		course: courseOnPage(course),
 		lesson: { number, title, updatedAt, isRead, before, after },
@@ -109,7 +113,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		pins: pins.map((pin) => ({
 			...pin,
 			shortForm: "",
-			reply: onPage(forPage, pin.reply, `pin-${pin.reply.id}`),
+			reply: onPage(forPage, pin.reply, pinId(pin.reply)),
 		})),
 		more: thread.topCount > REPLIES_PER_PAGE,
 		submissionId: randomUUID(),

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle } from "#app/accounts/reader.server.ts";
+import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import * as paths from "#app/paths.ts";
@@ -16,7 +16,7 @@ import {
 	QUESTIONS_PER_PAGE,
 } from "#app/questions/lists.server.ts";
 import { QUESTION_FILTERS } from "#app/questions/policy.ts";
-import { inList } from "#app/threads/presentation.server.ts";
+import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -54,7 +54,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		lesson,
 		lessons,
 		block,
-		questions: shown.map(inList),
+		list: listOnPage(args.context, "questions", shown, {
+			...{ reader: await readerOf(args), now: Date.now() },
+			...{ slug: course.slug, heading: "h2", saysKind: false },
+		}),
 		count,
 		isFirst: !after,
 		next: last
@@ -113,12 +116,7 @@ export default function Questions() {
 					{filter || lesson ? questions.emptyFiltered : questions.empty}
 				</p>
 			)}
-			<ThreadList
-				threads={data.questions}
-				slug={slug}
-				heading="h2"
-				saysKind={false}
-			/>
+			<ThreadList list={data.list} />
 			<Onward
 				first={
 					data.isFirst ? undefined : `${path}?${new URLSearchParams(narrowed)}`

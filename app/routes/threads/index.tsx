@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle } from "#app/accounts/reader.server.ts";
+import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { listLessonChoices } from "#app/lessons/queries.server.ts";
 import * as paths from "#app/paths.ts";
@@ -9,8 +9,8 @@ import { pageNumber } from "#app/platform/http/search-params.ts";
 import { cursorFrom, cursorText } from "#app/platform/postgres/keyset.ts";
 import { THREAD_KINDS } from "#app/threads/kinds.ts";
 import { LessonFilter } from "#app/threads/lesson-filter.tsx";
+import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/lists.server.ts";
-import { inList } from "#app/threads/presentation.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
 import { FilterSelect } from "#app/ui/filter-select.tsx";
@@ -47,7 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		kind: removed ? REMOVED : kind,
 		lesson,
 		lessons,
-		threads: shown.map(inList),
+		isEmpty: shown.length === 0,
+		list: listOnPage(args.context, "threads", shown, {
+			...{ reader: await readerOf(args), now: Date.now() },
+			...{ slug: course.slug, heading: "h2" },
+		}),
 		older: last ? cursorText({ time: last.lastActivityAt, id: last.id }) : null,
 	};
 }
@@ -93,12 +97,12 @@ export default function Threads() {
 				</FilterSelect>
 				<LessonFilter lesson={lesson} lessons={lessons} />
 			</FilterForm>
-			{data.threads.length === 0 && (
+			{data.isEmpty && (
 				<p className="empty">
 					{kind || lesson ? threads.emptyFiltered : threads.empty}
 				</p>
 			)}
-			<ThreadList threads={data.threads} slug={slug} heading="h2" />
+			<ThreadList list={data.list} />
 			{data.older && (
 				<p>
 					<a

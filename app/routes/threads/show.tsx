@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readerOf } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
@@ -30,7 +31,6 @@ import {
 	onPage,
 } from "#app/replies/presentation.server.ts";
 import {
-	findVotes,
 	listUnlisted,
 	REPLIES_PER_PAGE,
 	UNDER_PER_PAGE,
@@ -39,6 +39,7 @@ import { asSort } from "#app/replies/ranking.ts";
 import { RemovedReplies } from "#app/replies/removed-replies.tsx";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
+import { pinId } from "#app/replies/who-line.server.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
 import { findSpread } from "#app/thinking/queries.server.ts";
 import { SpreadBar } from "#app/thinking/spread-bar.tsx";
@@ -51,6 +52,7 @@ import { Onward } from "#app/ui/onward.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import { canReadReplies } from "#app/visibility/policy.ts";
+import { findVotes } from "#app/votes/queries.server.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
@@ -59,7 +61,8 @@ export const handle: RouteHandle = { isKept: true };
 const UNDO_SHOWN = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { course, by, thread, settles } = await findThreadOnPage(args);
+	const found = await findThreadOnPage(args);
+	const { course, by, thread, settles } = found;
 	await readNews(args, thread);
 	const { pathname: path, searchParams } = new URL(args.request.url);
 	const from = pageNumber(searchParams.get("from"), 0);
@@ -94,13 +97,22 @@ export async function loader(args: LoaderFunctionArgs) {
 				page,
 			});
 	const { context } = args;
-	const votes = await findVotes(by, [
-		...replies,
-		...unlisted,
-		...pins.map(({ reply }) => reply),
-		...(other ? [other.reply] : []),
-	]);
-	const forPage = { context, by, thread, votes };
+	const votes = await findVotes(
+		args.request,
+		by,
+		[
+			...replies,
+			...unlisted,
+			...pins.map(({ reply }) => reply),
+			...(other ? [other.reply] : []),
+		],
+		found.votes,
+	);
+	const reader = await readerOf(args);
+	const forPage = {
+		...{ context, reader, now: Date.now() },
+		...{ slug: course.slug, by, thread, votes },
+	};
 	return {
 		course: courseOnPage(course),
 		thread: openerOnPage(
@@ -128,7 +140,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		pins: isFirst
 			? pins.map((pin) => ({
 					...pin,
-					reply: onPage(forPage, pin.reply, `pin-${pin.reply.id}`),
+					reply: onPage(forPage, pin.reply, pinId(pin.reply)),
 				}))
 			: [],
 		pinCount: pins.length,

@@ -1,11 +1,11 @@
 import { isStandard, STANDARD_POSITIONS } from "#app/thinking/positions.ts";
-import { useWords } from "#app/words/reader.tsx";
+import type { BaseWords } from "#app/words/zh/base.ts";
 
 /** Standard positions are said in the page's language. */
-export function usePositions(
+export function sayPosition(
+	{ thinking: { standard } }: BaseWords,
 	positions: readonly string[],
 ): (position: string) => string {
-	const { standard } = useWords().thinking;
 	if (!isStandard(positions)) return (position) => position;
 	return (position) => {
 		const known = STANDARD_POSITIONS.find((one) => one === position);

@@ -1,0 +1,114 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { keepProse } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
+import type { ListedThread } from "#app/threads/lists.server.ts";
+import { StateMark } from "#app/threads/state-mark.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { markupOf, type Reading } from "#app/ui/markup.server.tsx";
+import { TimeSince } from "#app/ui/time-ago.tsx";
+import { isShown } from "#app/visibility/policy.ts";
+
+type Given = Reading & {
+	slug: string;
+	heading: "h2" | "h3";
+	/** The page's heading may say it already. */
+	saysKind?: boolean;
+};
+
+/** For the ThreadList of this id. */
+export const listOnPage = (
+	context: AppLoadContext,
+	id: string,
+	threads: ListedThread[],
+	given: Given,
+) => ({
+	id,
+	html: keepProse(
+		context,
+		id,
+		threads.map((thread) => itemMarkup(thread, given)).join(""),
+	),
+});
+
+export type ListOnPage = ReturnType<typeof listOnPage>;
+
+const itemMarkup = (thread: ListedThread, given: Given) => {
+	const { heading, saysKind = true } = given;
+	const shown = {
+		times: [thread.lastActivityAt],
+		variant: `${heading} ${saysKind}`,
+	};
+	return markupOf(thread, given, shown, () => (
+		<li>
+			<Marks thread={thread} {...given} />
+			<Title thread={thread} {...given} />
+			<Facts thread={thread} {...given} />
+		</li>
+	));
+};
+
+type Props = Given & { thread: ListedThread };
+
+function Marks({ thread, saysKind = true, reader }: Props) {
+	const { threads, questions } = reader.words;
+	return (
+		<p className="muted facts empty:hidden">
+			{saysKind && (
+				<span
+					className={
+						thread.kind === "announcement" ? "text-cinnabar" : undefined
+					}
+				>
+					{threads.kinds[thread.kind]}
+				</span>
+			)}
+			{isShown(thread) && thread.state && <StateMark state={thread.state} />}
+			{thread.lessonNumber && (
+				<span>{threads.lessonNumber(thread.lessonNumber)}</span>
+			)}
+			{thread.isPrivate && (
+				<span className="private">
+					<Icon name="lock" /> {questions.privateMark}
+				</span>
+			)}
+			{thread.lockedAt && (
+				<span className="locked">
+					<Icon name="lock" /> {threads.locked}
+				</span>
+			)}
+		</p>
+	);
+}
+
+const Title = ({ thread, slug, heading: Heading }: Props) => (
+	<Heading>
+		<a href={paths.thread(slug, thread.number)}>{thread.title}</a>
+	</Heading>
+);
+
+function Facts({ thread, reader, now }: Props) {
+	const { threads, questions } = reader.words;
+	return (
+		<p className="muted facts">
+			{(thread.authorName || thread.isAnonymous) && (
+				<span>{thread.authorName ?? threads.anonymous}</span>
+			)}
+			{thread.authorName && thread.isAnonymous && (
+				<span className="imported" title={threads.anonymousHint}>
+					{threads.anonymous}
+				</span>
+			)}
+			<span>{threads.replyCount(thread.replyCount)}</span>
+			{thread.voteCount > 0 && (
+				<span>
+					{thread.kind === "question"
+						? questions.meToo(thread.voteCount)
+						: threads.voteTitle(0, thread.voteCount)}
+				</span>
+			)}
+			<span>
+				<TimeSince time={thread.lastActivityAt} now={now} reader={reader} />
+			</span>
+		</p>
+	);
+}
