@@ -14,6 +14,7 @@ import {
 	people,
 	useCast,
 } from "#tests/support/cast.ts";
+import { threadAs } from "#tests/support/pages.ts";
 import { makeChance } from "#tests/support/random.ts";
 import { ask, atReply, atThread, load } from "#tests/support/requests.ts";
 
@@ -162,6 +163,28 @@ describe("votes on a reply", () => {
 		expect(await post(cast.assistant, { value: "1" })).toMatchObject({
 			status: 200,
 		});
+	});
+
+	it("show to their voters alone, also on replies that are new on the page", async () => {
+		const votedBy = async (by: Person) => {
+			const { branches } = await threadAs(by, thread.number);
+			return branches.filter(({ reply }) => reply.voted).map(idOf);
+		};
+		const idOf = (branch: { reply: { id: number } }) => branch.reply.id;
+		await vote(cast.other);
+		expect(await votedBy(cast.other)).toEqual([reply.id]);
+		const more = await makeReply(cast.course, thread.id, cast.learner);
+		await vote(cast.other, true, more.id);
+		await vote(cast.assistant, true, more.id);
+		for (const _ of ["first", "again"]) {
+			expect((await votedBy(cast.other)).toSorted()).toEqual(
+				[reply.id, more.id].toSorted(),
+			);
+			expect(await votedBy(cast.assistant)).toEqual([more.id]);
+			expect(await votedBy(cast.instructor)).toEqual([]);
+		}
+		await vote(cast.other, false);
+		expect(await votedBy(cast.other)).toEqual([more.id]);
 	});
 
 	it("stop at sixty a minute", async () => {

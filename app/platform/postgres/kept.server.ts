@@ -14,8 +14,8 @@ type Entry = Scope & { generation: number; value: object };
 
 const entries = new LRUCache<string, Entry>({
 	maxSize: KEPT_BYTES,
-	// A character takes one or two bytes, and an object more than its text.
-	sizeCalculation: ({ value }) => 500 + 2 * JSON.stringify(value).length,
+	// A character takes one or two bytes, an object more than its text, and HTML may be kept with it.
+	sizeCalculation: ({ value }) => 500 + 3 * JSON.stringify(value).length,
 	ttl: KEPT_MS,
 });
 
