@@ -195,3 +195,15 @@ test("without JavaScript the preview also says who sees what, and the asker can 
 	await thread.getByText(threads.anonymous).waitFor();
 	expect(await page.locator(".private").count()).toBe(0);
 });
+
+test("on the page of an anonymous reply's answers, the form answers that reply", async () => {
+	const { course, other } = cast;
+	const anonymously = { kind: "question", isAnonymous: true } as const;
+	const thread = await makeThread(course, asker, anonymously);
+	const own = await makeReply(course, thread.id, asker);
+	const address = `/courses/course/threads/${thread.number}?under=${own.id}`;
+	const page = await open(address, { as: other });
+	await page.locator("#write textarea").fill(MORE);
+	await page.getByRole("button", { name: zh.threads.send }).click();
+	await page.locator(`#reply-${own.id} article`, { hasText: MORE }).waitFor();
+});
