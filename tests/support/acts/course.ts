@@ -9,7 +9,7 @@ import { orderLessons } from "#app/lessons/order.server.ts";
 import { findLessonSource } from "#app/lessons/queries.server.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import { readNotifications } from "#app/notifications/commands.server.ts";
-import type { Act } from "#tests/support/acts/act.ts";
+import { type Act, someone } from "#tests/support/acts/act.ts";
 import {
 	COMMENTS,
 	lessonDocument,
@@ -41,7 +41,7 @@ export const COURSE_ACTS: Record<string, Act> = {
 	order: (seen, chance, course) => {
 		const numbers = seen.lessons.map(({ number }) => number);
 		if (chance.below(2)) numbers.reverse();
-		return orderLessons(numbers, { by: chance.one(seen.people), course });
+		return orderLessons(numbers, someone(seen, chance, course));
 	},
 	import: (seen, chance) => {
 		const documents = ["采样", "规模"].map((title, n) =>
@@ -69,16 +69,10 @@ export const COURSE_ACTS: Record<string, Act> = {
 	},
 	removeTerm: async (seen, chance, course) => {
 		if (seen.terms.length > 0)
-			await removeTerm(chance.one(seen.terms), {
-				by: chance.one(seen.people),
-				course,
-			});
+			await removeTerm(chance.one(seen.terms), someone(seen, chance, course));
 	},
 	restoreTerm: async (seen, chance, course) => {
 		if (seen.terms.length > 0)
-			await restoreTerm(chance.one(seen.terms), {
-				by: chance.one(seen.people),
-				course,
-			});
+			await restoreTerm(chance.one(seen.terms), someone(seen, chance, course));
 	},
 };

@@ -19,7 +19,7 @@ import {
 } from "#app/replies/commands.server.ts";
 import { editReply } from "#app/replies/edit.server.ts";
 import { voteReply } from "#app/votes/commands.server.ts";
-import type { Act } from "#tests/support/acts/act.ts";
+import { type Act, someone } from "#tests/support/acts/act.ts";
 import { STANDARD } from "#tests/support/thinking.ts";
 
 const text = (chance: { below: (n: number) => number }) =>
@@ -31,7 +31,8 @@ export const REPLIES_ACTS: Record<string, Act> = {
 	post: (seen, chance, course) => {
 		const { id, kind } = chance.one(seen.threads);
 		return postReply({
-			...{ by: chance.one(seen.people), course, body: text(chance) },
+			...someone(seen, chance, course),
+			body: text(chance),
 			...{ threadId: id, parentId: null },
 			position: kind === "thinking" ? chance.one(STANDARD) : null,
 			submissionId: randomUUID(),
@@ -46,46 +47,45 @@ export const REPLIES_ACTS: Record<string, Act> = {
 	},
 	edit: (seen, chance, course) =>
 		editReply(chance.one(seen.replies), {
-			...{ by: chance.one(seen.people), course, body: text(chance) },
+			...someone(seen, chance, course),
+			body: text(chance),
 			version: 1 + chance.below(2),
 			position: chance.below(2) ? chance.one([...STANDARD, null]) : undefined,
 		}),
 	remove: (seen, chance, course) =>
-		removeReply(chance.one(seen.replies), {
-			by: chance.one(seen.people),
-			course,
-		}),
+		removeReply(chance.one(seen.replies), someone(seen, chance, course)),
 	restore: (seen, chance, course) =>
-		restoreReply(chance.one(seen.replies), {
-			by: chance.one(seen.people),
-			course,
-		}),
+		restoreReply(chance.one(seen.replies), someone(seen, chance, course)),
 	vote: (seen, chance, course) =>
 		voteReply(chance.one(seen.replies).id, {
-			...{ by: chance.one(seen.people), course, voted: chance.below(3) > 0 },
+			...someone(seen, chance, course),
+			voted: chance.below(3) > 0,
 		}),
 	accept: (seen, chance, course) =>
 		acceptReply(chance.one(seen.replies), {
-			by: chance.one(seen.people),
-			course,
+			...someone(seen, chance, course),
 			accepted: chance.below(3) > 0,
 		}),
 	endorse: (seen, chance, course) =>
 		endorseReply(chance.one(seen.replies), {
-			...{ by: chance.one(seen.people), course, endorsed: chance.below(3) > 0 },
+			...someone(seen, chance, course),
+			endorsed: chance.below(3) > 0,
 		}),
 	say: (seen, chance, course) =>
 		sayWord(chance.one(seen.replies), {
-			...{ by: chance.one(seen.people), course },
+			...someone(seen, chance, course),
 			word: chance.below(2) ? { kind: "caveat", text: "有条件。" } : null,
 		}),
 	asks: (seen, chance, course) =>
 		noteAsking(chance.one(seen.replies), {
-			...{ by: chance.one(seen.people), course, asks: chance.below(2) > 0 },
+			...someone(seen, chance, course),
+			asks: chance.below(2) > 0,
 		}),
 	pin: (seen, chance, course) =>
 		pinReply(chance.one(seen.replies), {
-			...{ by: chance.one(seen.people), course, kind: "term", shortForm: "" },
+			...someone(seen, chance, course),
+			kind: "term",
+			shortForm: "",
 			blockId: chance.below(2) ? chance.one(seen.blocks).id : null,
 			term: {
 				source: chance.one(words),
@@ -94,24 +94,20 @@ export const REPLIES_ACTS: Record<string, Act> = {
 			},
 		}),
 	unpin: (seen, chance, course) =>
-		unpinReply(chance.one(seen.replies), {
-			by: chance.one(seen.people),
-			course,
-		}),
+		unpinReply(chance.one(seen.replies), someone(seen, chance, course)),
 	check: (seen, chance, course) =>
 		checkNote(chance.one(seen.replies), {
-			by: chance.one(seen.people),
-			course,
+			...someone(seen, chance, course),
 			seen: { revision: 9, version: 9 },
 		}),
 	place: (seen, chance, course) =>
 		placeNote(chance.one(seen.replies), {
-			by: chance.one(seen.people),
-			course,
+			...someone(seen, chance, course),
 			place: 1,
 		}),
 	promote: (seen, chance, course) =>
 		promoteReply(chance.one(seen.replies), {
-			...{ by: chance.one(seen.people), course, title: "另起一问" },
+			...someone(seen, chance, course),
+			title: "另起一问",
 		}),
 };
