@@ -1,8 +1,7 @@
 import type { Waiting } from "#app/desk/queries.server.ts";
 import * as paths from "#app/paths.ts";
-import { StateMark } from "#app/threads/state-mark.tsx";
+import { PrivateMark, StateMark } from "#app/threads/marks.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { useNow } from "#app/ui/viewer.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -52,11 +51,7 @@ function Entry({ question, slug }: { question: Question; slug: string }) {
 				{question.lessonNumber && (
 					<span>{threads.lessonNumber(question.lessonNumber)}</span>
 				)}
-				{question.isPrivate && (
-					<span className="private">
-						<Icon name="lock" /> {questions.privateMark}
-					</span>
-				)}
+				{question.isPrivate && <PrivateMark />}
 			</p>
 			<h3>
 				<a href={paths.thread(slug, question.number)}>{question.title}</a>

@@ -1,6 +1,6 @@
 import * as paths from "#app/paths.ts";
 import type { SimilarQuestion } from "#app/questions/similar.server.ts";
-import { StateMark } from "#app/threads/state-mark.tsx";
+import { StateMark } from "#app/threads/marks.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { similar: SimilarQuestion[]; slug: string };

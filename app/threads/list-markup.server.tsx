@@ -2,8 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { keepProse } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { ListedThread } from "#app/threads/lists.server.ts";
-import { StateMark } from "#app/threads/state-mark.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { LockedMark, PrivateMark, StateMark } from "#app/threads/marks.tsx";
 import { markupOf, type Reading } from "#app/ui/markup.server.tsx";
 import { TimeSince } from "#app/ui/time-ago.tsx";
 import { isShown } from "#app/visibility/policy.ts";
@@ -50,7 +49,7 @@ const itemMarkup = (thread: ListedThread, given: Given) => {
 type Props = Given & { thread: ListedThread };
 
 function Marks({ thread, saysKind = true, reader }: Props) {
-	const { threads, questions } = reader.words;
+	const { threads } = reader.words;
 	return (
 		<p className="muted facts empty:hidden">
 			{saysKind && (
@@ -66,16 +65,8 @@ function Marks({ thread, saysKind = true, reader }: Props) {
 			{thread.lessonNumber && (
 				<span>{threads.lessonNumber(thread.lessonNumber)}</span>
 			)}
-			{thread.isPrivate && (
-				<span className="private">
-					<Icon name="lock" /> {questions.privateMark}
-				</span>
-			)}
-			{thread.lockedAt && (
-				<span className="locked">
-					<Icon name="lock" /> {threads.locked}
-				</span>
-			)}
+			{thread.isPrivate && <PrivateMark />}
+			{thread.lockedAt && <LockedMark />}
 		</p>
 	);
 }

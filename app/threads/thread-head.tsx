@@ -3,11 +3,10 @@ import type { CourseOnPage } from "#app/courses/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import { Byline } from "#app/threads/byline.tsx";
+import { LockedMark, PrivateMark, StateMark } from "#app/threads/marks.tsx";
 import type { OpenerOnPage } from "#app/threads/presentation.server.ts";
-import { StateMark } from "#app/threads/state-mark.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -39,11 +38,7 @@ export function ThreadHead({ course, thread, withOpener, children }: Props) {
 				)}
 				<span>{kind}</span>
 				{thread.state && <StateMark state={thread.state} />}
-				{thread.isPrivate && (
-					<span className="private">
-						<Icon name="lock" /> {questions.privateMark}
-					</span>
-				)}
+				{thread.isPrivate && <PrivateMark />}
 			</nav>
 			<h1 className="mt-3.5 mb-5">{thread.title}</h1>
 			<p className="muted facts">
@@ -83,11 +78,7 @@ export function ThreadHead({ course, thread, withOpener, children }: Props) {
 				)}
 				{thread.writeFirst && <span>{thinking.closedMark}</span>}
 				{thread.hasLeftLesson && <span>{threads.leftLesson}</span>}
-				{thread.isLocked && (
-					<span className="locked">
-						<Icon name="lock" /> {threads.locked}
-					</span>
-				)}
+				{thread.isLocked && <LockedMark />}
 			</p>
 			{thread.isHidden && <p className="notice">{threads.removed}</p>}
 			{children}
