@@ -15,11 +15,10 @@ import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/progress/queries.server.ts";
 import {
-	THREAD_COLUMNS,
+	type SeenThread,
+	seenColumns,
 	type Thread,
-	type ThreadRow,
-	threadFrom,
-	threadJoins,
+	threadFor,
 } from "#app/threads/queries.server.ts";
 import type { Member, Role } from "#app/visibility/member.ts";
 import {
@@ -47,7 +46,7 @@ export type Lesson = {
 	after: LessonLink | null;
 };
 
-type Row = ThreadRow & {
+type Row = SeenThread & {
 	slug: string;
 	courseTitle: string;
 	role: Role | null;
@@ -66,7 +65,7 @@ type Args = {
 	context: AppLoadContext;
 };
 
-/** One statement. @throws Response 404 */
+/** @throws Response 404 */
 export async function findLesson(args: Args): Promise<
 	InCourse & {
 		lesson: Lesson;
@@ -79,8 +78,7 @@ export async function findLesson(args: Args): Promise<
 	const among = repliesShownLast(args.request);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<Row>`
-		SELECT c.slug, c.title AS "courseTitle", cm.role, ${THREAD_COLUMNS},
-			false AS voted, false AS "hasWritten",
+		SELECT c.slug, c.title AS "courseTitle", cm.role, ${seenColumns(viewerId)},
 			jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title, 'revision', l.revision, 'characters', (
 				SELECT sum(char_length(text)) FROM blocks WHERE lesson_id = l.id AND position IS NOT NULL
 			)) AS lesson, l.updated_at AS "updatedAt", ${hasRead(viewerId)} AS "isRead",
@@ -91,21 +89,20 @@ export async function findLesson(args: Args): Promise<
 			${GLOSSARY} AS glossary, ${votedAmong(viewerId, among)} AS "votedReplies"
 		FROM ${courses(viewer)} c
 		LEFT JOIN memberships cm ON cm.course_id = c.id AND cm.user_id = ${viewerId}
-		JOIN lessons this ON this.course_id = c.id AND this.number = ${idFrom(args.params.number)}
-		JOIN ${threads(viewer)} t ON t.lesson_id = this.id AND t.kind = 'lesson'
-		${threadJoins(viewer)}
+		JOIN lessons l ON l.course_id = c.id AND l.number = ${idFrom(args.params.number)}
+		JOIN ${threads(viewer)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { slug, courseTitle, role, ...rest } = row;
 	const course = { id: row.courseId, slug, title: courseTitle };
 	const found = inCourse(viewer, course, role);
 	const { lesson, updatedAt, isRead, before, after, ...others } = rest;
-	const { glossary, votedReplies: voted, ...thread } = others;
+	const { glossary, votedReplies: voted, ...seen } = others;
 	args.context.courseId = course.id;
 	return {
 		...found,
 		lesson: { ...lesson, updatedAt, isRead, before, after },
-		thread: threadFrom(thread),
+		thread: await threadFor(found.by, seen),
 		glossary: readGlossary(glossary),
 		votes: { among, voted },
 	};

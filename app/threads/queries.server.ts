@@ -14,12 +14,14 @@ import {
 	piece,
 	sql,
 } from "#app/platform/postgres/db.server.ts";
+import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
-import type { Role } from "#app/visibility/member.ts";
-import { canReachThread } from "#app/visibility/policy.ts";
+import type { Member, Role } from "#app/visibility/member.ts";
+import { canKnowWriter, canReachThread } from "#app/visibility/policy.ts";
 import {
 	courses,
+	forStaff,
 	hasWritten,
 	PLACES,
 	threads,
@@ -82,9 +84,23 @@ export type Thread = FoundThread & {
 	settledByReplyId: number | null;
 	claimedBy: string | null;
 	claimedById: number | null;
+	/** Whether its answers settle questions, even private ones: do not send it. */
+	settles: boolean;
 };
 
-export type ThreadRow = Omit<Thread, "author"> & {
+/** What a page asks anew of a thread. */
+export type SeenThread = {
+	id: number;
+	courseId: number;
+	/** PostgreSQL's xmin: another one after each change of the row. */
+	rowVersion: string;
+	isClaimed: boolean;
+	hasWritten: boolean;
+	voted: boolean;
+};
+
+/** The rest, kept by its version, is the same for everybody: `threadFor` leaves out what somebody may not know. */
+type ThreadRow = Omit<Thread, "author" | "hasWritten" | "voted"> & {
 	authorHandle: string | null;
 	authorName: string | null;
 	authorRole: Role | null;
@@ -102,8 +118,8 @@ const FOUND_COLUMNS = fragment(`
 	t.positions, t.write_first AS "writeFirst", t.locked_at AS "lockedAt", t.visibility,
 	t.hidden_by_staff AS "hiddenByStaff", t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous"`);
 
-export const THREAD_COLUMNS = piece`
-	${FOUND_COLUMNS}, t.replies_version AS "repliesVersion", t.position, t.left_lesson_at AS "leftLessonAt", t.html,
+const THREAD_COLUMNS = piece`
+	${FOUND_COLUMNS}, t.settled_count > 0 AS settles, t.replies_version AS "repliesVersion", t.position, t.left_lesson_at AS "leftLessonAt", t.html,
 	a.id AS "authorId", t.reply_count AS "replyCount", t.top_count AS "topCount", t.me_too AS "voteCount",
 	t.source_replies AS "sourceReplies",
 	EXISTS (SELECT 1 FROM pins WHERE thread_id = t.id AND unpinned_at IS NULL) AS "hasPins",
@@ -119,8 +135,7 @@ export const THREAD_COLUMNS = piece`
 	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
 	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
 	t.imported_votes AS "importedVotes", t.settled_by_reply_id AS "settledByReplyId",
-	CASE WHEN ${fragment(CLAIM_STANDS)} THEN t.claimed_by_id END AS "claimedById",
-	CASE WHEN ${fragment(CLAIM_STANDS)} THEN (SELECT name FROM users WHERE id = t.claimed_by_id) END AS "claimedBy",
+	t.claimed_by_id AS "claimedById", (SELECT name FROM users WHERE id = t.claimed_by_id) AS "claimedBy",
 	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE (
 		SELECT role FROM memberships WHERE course_id = t.course_id AND user_id = a.id
@@ -131,18 +146,45 @@ export const threadJoins = (who: Who) => piece`
 	LEFT JOIN lessons l ON l.id = t.lesson_id
 	LEFT JOIN users a ON a.id = ${writerOf("t", who)}`;
 
-export function threadFrom({
-	authorHandle,
-	authorName,
-	authorRole,
-	...row
-}: ThreadRow): Thread {
+/** Of threads `t`. */
+export const seenColumns = (viewerId: number | null) => piece`
+	t.id, t.course_id AS "courseId", t.xmin::text AS "rowVersion", ${fragment(CLAIM_STANDS)} AS "isClaimed",
+	${hasWritten(viewerId)} AS "hasWritten",
+	EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewerId}) AS voted`;
+
+/** @throws Response 404 if it has changed since and `by` may no longer reach it */
+export async function threadFor(
+	by: Member,
+	{ id, courseId, rowVersion, isClaimed, hasWritten, voted }: SeenThread,
+): Promise<Thread> {
+	const [found] = await keptRow({ id, courseId, rowVersion });
+	if (!found || !canReachThread(by, found)) throw notFound();
+	const { authorHandle, authorName, authorRole, ...row } = found;
+	const isNamed = canKnowWriter(by, row);
 	const author =
-		authorHandle && authorName
+		isNamed && authorHandle && authorName
 			? { handle: authorHandle, name: authorName, role: authorRole }
 			: null;
-	return { ...row, author };
+	return {
+		...row,
+		...{ author, hasWritten, voted },
+		authorId: isNamed ? row.authorId : null,
+		claimedBy: isClaimed ? row.claimedBy : null,
+		claimedById: isClaimed ? row.claimedById : null,
+	};
 }
+
+const keptRow = ({
+	id,
+	courseId,
+	rowVersion,
+}: Pick<SeenThread, "id" | "courseId" | "rowVersion">) =>
+	kept(
+		`thread ${id} ${rowVersion}`,
+		{ courseId, threadId: id },
+		() => sql<ThreadRow>`
+			SELECT ${THREAD_COLUMNS} FROM ${threads(forStaff, "evenRemoved")} t ${threadJoins(forStaff)} WHERE t.id = ${id}`,
+	);
 
 type Args = {
 	request: Request;
@@ -151,20 +193,19 @@ type Args = {
 };
 
 /** The row of a thread with its course. @throws Response 404, whether missing or hidden */
-async function findRow<Row extends FoundThread>(
+async function findRow<Row extends { courseId: number }>(
 	args: Args,
 	width: "evenRemoved" | "tombstones",
-	columnsFor: (viewer: Viewer | null) => { columns: Piece; joins?: Piece },
+	columnsFor: (viewer: Viewer | null) => Piece,
 ): Promise<InCourse & { row: Omit<Row, keyof CourseRow> }> {
 	const viewer = await getViewer(args);
 	const viewerId = viewer?.id ?? null;
-	const { columns, joins = piece`` } = columnsFor(viewer);
 	const [found] = await sql<Row & CourseRow>`
 		SELECT c.slug, c.title AS "courseTitle",
 			(SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewerId}) AS role,
-			${columns}, ${hasWritten(viewerId)} AS "hasWritten"
+			${columnsFor(viewer)}
 		FROM ${courses(viewer)} c
-		JOIN ${threads(viewer, width)} t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)} ${joins}
+		JOIN ${threads(viewer, width)} t ON t.course_id = c.id AND t.number = ${idFrom(args.params.number)}
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!found) throw notFound();
 	const { slug, courseTitle, role, ...row } = found;
@@ -173,23 +214,19 @@ async function findRow<Row extends FoundThread>(
 	return { ...inCourse(viewer, course, role), row };
 }
 
-/** For its page. `settles` counts private questions: do not send it. @throws Response 404 */
+/** For its page. @throws Response 404 */
 export async function findThreadOnPage(
 	args: Args,
-): Promise<InCourse & { thread: Thread; settles: boolean; votes: AskedVotes }> {
+): Promise<InCourse & { thread: Thread; votes: AskedVotes }> {
 	const among = repliesShownLast(args.request);
 	const { row, ...found } = await findRow<
-		ThreadRow & { settles: boolean; votedReplies: number[] }
-	>(args, "evenRemoved", (viewer) => ({
-		columns: piece`${THREAD_COLUMNS}, t.settled_count > 0 AS settles,
-				${votedAmong(viewer?.id ?? null, among)} AS "votedReplies",
-				EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewer?.id ?? null}) AS voted`,
-		joins: threadJoins(viewer),
-	}));
-	const { settles, votedReplies: voted, ...rest } = row;
-	const thread = threadFrom(rest);
-	if (!canReachThread(found.by, thread)) throw notFound();
-	return { ...found, thread, settles, votes: { among, voted } };
+		SeenThread & { votedReplies: number[] }
+	>(args, "evenRemoved", (viewer) => {
+		const viewerId = viewer?.id ?? null;
+		return piece`${seenColumns(viewerId)}, ${votedAmong(viewerId, among)} AS "votedReplies"`;
+	});
+	const thread = await threadFor(found.by, row);
+	return { ...found, thread, votes: { among, voted: row.votedReplies } };
 }
 
 /** For acts and forms. Others reach a removed thread only with `evenRemoved`, without title. @throws Response 404 */
@@ -200,9 +237,8 @@ export async function findThread(
 	const { row: thread, ...found } = await findRow<FoundThread>(
 		args,
 		evenRemoved ? "tombstones" : "evenRemoved",
-		(viewer) => ({
-			columns: piece`${FOUND_COLUMNS}, ${writerOf("t", viewer)} AS "authorId"`,
-		}),
+		(viewer) =>
+			piece`${FOUND_COLUMNS}, ${writerOf("t", viewer)} AS "authorId", ${hasWritten(viewer?.id ?? null)} AS "hasWritten"`,
 	);
 	if (canReachThread(found.by, thread)) return { ...found, thread };
 	const whenShown = { ...thread, visibility: "shown" as const };

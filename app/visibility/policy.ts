@@ -53,6 +53,8 @@ export const canReadReply = (
 	thread: Pick<ThreadSight, "writeFirst" | "hasWritten">,
 ) => canReadReplies(by, thread) || isAuthor(by, reply) || reply.pinned !== null;
 
-/** Covers the asker's own replies in the question. */
-export const canSeeAsker = (by: Member, askerId: number | null) =>
-	isAuthorOrStaff(by, { authorId: askerId });
+/** Of a question, or of its asker's own reply in it. */
+export const canKnowWriter = (
+	by: Member,
+	text: Written & { isAnonymous: boolean },
+) => !text.isAnonymous || isAuthorOrStaff(by, text);

@@ -67,7 +67,7 @@ const seen = (width: Width | undefined, own: readonly Piece[]) => {
 export function threads(who: Who, width?: Width): Piece {
 	const own = isOwnOrStaffs(who, "threads", "threads.course_id");
 	return piece`(
-		SELECT * FROM threads WHERE ${seen(width, own)} AND ${anyOf(fragment("NOT is_private"), ...own)}
+		SELECT *, xmin FROM threads WHERE ${seen(width, own)} AND ${anyOf(fragment("NOT is_private"), ...own)}
 	)`;
 }
 

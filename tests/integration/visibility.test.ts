@@ -3,9 +3,9 @@ import { type Piece, sql } from "#app/platform/postgres/db.server.ts";
 import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
+	canKnowWriter,
 	canReachThread,
 	canReadReply,
-	canSeeAsker,
 	isAuthor,
 	isShown,
 } from "#app/visibility/policy.ts";
@@ -50,9 +50,6 @@ const hasWritten = (by: Member, thread: Thread) =>
 			isShown(reply) &&
 			reply.characters >= OPENING_CHARACTERS,
 	);
-
-const mayKnow = (by: Member, { isAnonymous, authorId }: Thread) =>
-	!isAnonymous || canSeeAsker(by, authorId);
 
 const canRead = (by: Member, reply: Reply, thread: Thread) =>
 	isShown(reply) &&
@@ -173,7 +170,7 @@ describe.each(views)(
 			).toEqual(
 				here().map((thread) => ({
 					id: thread.id,
-					byId: mayKnow(by(thread), thread) ? thread.authorId : null,
+					byId: canKnowWriter(by(thread), thread) ? thread.authorId : null,
 				})),
 			);
 			const replied = await sql<{ id: number; byId: number | null }>`
@@ -184,7 +181,7 @@ describe.each(views)(
 				there().map((reply) => {
 					const thread = threadOf(reply);
 					const isAsker = reply.authorId === thread.authorId;
-					const isKnown = !isAsker || mayKnow(by(thread), thread);
+					const isKnown = !isAsker || canKnowWriter(by(thread), thread);
 					return { id: reply.id, byId: isKnown ? reply.authorId : null };
 				}),
 			);

@@ -44,10 +44,10 @@ import {
 } from "#app/threads/policy.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
+	canKnowWriter,
 	canReachThread,
 	canReadReply,
 	canReadText,
-	canSeeAsker,
 } from "#app/visibility/policy.ts";
 
 const AUTHOR = 1;
@@ -145,7 +145,8 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"upvote an announcement": (by) =>
 		canVoteThread(by, thread({ kind: "announcement" })),
 	"read a private question": (by) => canReachThread(by, secret),
-	"see who asked anonymously": (by) => canSeeAsker(by, AUTHOR),
+	"see who asked anonymously": (by) =>
+		canKnowWriter(by, { authorId: AUTHOR, isAnonymous: true }),
 	"accept a reply to a question": (by) =>
 		canAccept(by, { ...reply, authorId: 9 }, question),
 	"mark a question as solved": (by) =>

@@ -62,7 +62,7 @@ const UNDO_SHOWN = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
 	const found = await findThreadOnPage(args);
-	const { course, by, thread, settles } = found;
+	const { course, by, thread } = found;
 	await readNews(args, thread);
 	const { pathname: path, searchParams } = new URL(args.request.url);
 	const from = pageNumber(searchParams.get("from"), 0);
@@ -79,7 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			listUnlisted(thread, by, isFirst ? 20 : UNDO_SHOWN),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
 			thread.settledByReplyId ? findSettling(thread.settledByReplyId) : null,
-			settles && isFirst ? listSettled(thread.id, by) : [],
+			thread.settles && isFirst ? listSettled(thread.id, by) : [],
 			isOpen && isFirst ? findSpread(thread) : null,
 			showsOther ? findOtherView(thread, by) : null,
 		]);
