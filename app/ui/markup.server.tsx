@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { timeText } from "#app/ui/time-ago.tsx";
@@ -34,4 +35,15 @@ export function markupOf(
 	);
 	markups.set(row, variants.set(key, html));
 	return html;
+}
+
+const ROWS_KEPT = 2000;
+const read = new LRUCache<string, object>({ max: ROWS_KEPT });
+
+/** For rows that each page reads anew: the one that was first read with the same values, and its HTML with it. */
+export function asFirstRead<Row extends object>(row: Row): Row {
+	const said = JSON.stringify(row);
+	const first = (read.get(said) as Row | undefined) ?? row;
+	if (first === row) read.set(said, row);
+	return first;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { markupOf } from "#app/ui/markup.server.tsx";
+import { asFirstRead, markupOf } from "#app/ui/markup.server.tsx";
 import { TimeSince } from "#app/ui/time-ago.tsx";
 import type { ServerReader } from "#app/words/reader.tsx";
 import { wordsIn } from "#app/words/words.server.ts";
@@ -48,4 +48,15 @@ it("HTML is kept for each row", () => {
 	const other = shown({});
 	other.html(CHINESE, 1);
 	expect(other.renders()).toBe(1);
+});
+
+it("a row that is read again has its HTML, until it says something else", () => {
+	const read = (title: string) => asFirstRead({ id: 1, title });
+	shown(read("before")).html(CHINESE, 1);
+	const again = shown(read("before"));
+	again.html(CHINESE, 1);
+	expect(again.renders()).toBe(0);
+	const changed = shown(read("after"));
+	changed.html(CHINESE, 1);
+	expect(changed.renders()).toBe(1);
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
@@ -16,8 +15,7 @@ import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
 import { listQuestions } from "#app/lessons/questions.server.ts";
 import { Questions } from "#app/lessons/questions.tsx";
 import { keepProse } from "#app/markdown/prose.tsx";
-import { noteId } from "#app/notes/margin-notes.tsx";
-import { NoteText } from "#app/notes/note-text.tsx";
+import { notesOnPage } from "#app/notes/note-markup.server.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import * as paths from "#app/paths.ts";
@@ -97,15 +95,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			html: keepProse(context, `block-${id}`, marked[at] ?? ""),
 		})),
 		confusion: isStaff(by.role) ? confusionOf(blocks) : null,
-		notes: notes.map((note) => ({
-			replyId: note.replyId,
-			blockId: note.blockId,
-			html: keepProse(
-				context,
-				noteId(note.replyId),
-				renderToStaticMarkup(<NoteText {...{ note, reader, now, slug }} />),
-			),
-		})),
+		notes: notesOnPage(context, notes, { reader, now, slug }),
 		questions,
 		branches: branches(forPage, replies),
 		checkIns: checkIns(forPage, replies),
