@@ -44,13 +44,24 @@ export default async function handleRequest(
 async function haveDataAtHand(remix: EntryContext) {
 	const { serverHandoffStream, renderMeta } = remix;
 	if (!serverHandoffStream || !renderMeta) return;
-	const value = await new Response(serverHandoffStream).text();
+	const value = await textOf(serverHandoffStream.getReader());
 	const chunk = Object.assign(Promise.resolve(), {
 		result: { done: true, value },
 	});
 	renderMeta.streamCache = { 0: chunk };
 	// Remix only checks that it exists.
 	remix.serverHandoffStream = new ReadableStream();
+}
+
+/** `Response.text` and `stream/consumers` take longer. */
+async function textOf(reader: ReadableStreamDefaultReader<Uint8Array>) {
+	const decoder = new TextDecoder();
+	let text = "";
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return text;
+		text += decoder.decode(value, { stream: true });
+	}
 }
 
 /** Logs a bug once, with the id that the page shows. A wrong method or an `Unavailable` is no bug. */

@@ -83,7 +83,7 @@ export async function startServer(given = {}) {
 		env,
 		execArgv: [
 			"--max-old-space-size=512",
-			"--max-semi-space-size=8",
+			"--max-semi-space-size=16",
 			"--import",
 			preload,
 		],

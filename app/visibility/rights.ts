@@ -9,13 +9,15 @@ const known = new Map<string, Can<string>>([["", NOTHING]]);
 export function granted<Act extends string>(
 	acts: Record<Act, boolean>,
 ): Can<Act> {
-	const allowed = Object.entries(acts).filter(([, isAllowed]) => isAllowed);
-	const key = allowed.map(([act]) => act).join();
-	const can =
-		known.get(key) ??
-		Object.freeze(
-			Object.fromEntries(allowed.map(([act]) => [act, true as const])),
+	let key = "";
+	for (const act in acts) if (acts[act]) key += `${act} `;
+	let can = known.get(key);
+	if (can === undefined) {
+		const allowed = key.trim().split(" ");
+		can = Object.freeze(
+			Object.fromEntries(allowed.map((act) => [act, true as const])),
 		);
-	known.set(key, can);
+		known.set(key, can);
+	}
 	return can;
 }

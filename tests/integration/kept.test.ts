@@ -218,6 +218,19 @@ describe("a course's pages", () => {
 		expect(count).toBeGreaterThan(10);
 	});
 
+	it("show a thread as its row is, even where nobody tells of a change", async () => {
+		const asked = { kind: "question" as const, title: "问" };
+		const { id, number } = await makeThread(cast.course, cast.learner, asked);
+		const seen = async (by: typeof cast.learner | null) =>
+			(await threadAs(by, number)).thread;
+		expect(await seen(null)).toMatchObject({ title: "问", isLocked: false });
+		await sql`UPDATE threads SET title = '再问', locked_at = now() WHERE id = ${id}`;
+		expect(await seen(null)).toMatchObject({ title: "再问", isLocked: true });
+		await sql`UPDATE threads SET is_private = true WHERE id = ${id}`;
+		await expect(seen(null)).rejects.toMatchObject({ status: 404 });
+		expect((await seen(cast.learner)).isPrivate).toBe(true);
+	});
+
 	it("follow the number of replies where the version stays, as in an import", async () => {
 		const at = await argsOf({ by: null, ...atThread(7) });
 		const { thread } = await findThreadOnPage(at);
