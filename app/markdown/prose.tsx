@@ -3,7 +3,10 @@ import { createContext, useContext, useRef } from "react";
 // Written HTML travels once: a document carries it as HTML alone, by element id (`keepProse`), and hydration reuses
 // what stands there. Only client navigation gets it as data.
 
-export const ProseContext = createContext<Map<string, string> | null>(null);
+export const ProseContext = createContext<Pick<
+	Map<string, string>,
+	"get"
+> | null>(null);
 
 /** For loaders; `id` is that of the Prose element. */
 export function keepProse(

@@ -9,7 +9,7 @@ import type { Member } from "#app/visibility/member.ts";
 import { isShown } from "#app/visibility/policy.ts";
 
 /** The page that replies are made for; `votes`: the replies that the viewer voted for. */
-type ForPage = Place & {
+export type ForPage = Place & {
 	context: AppLoadContext;
 	by: Member;
 	thread: ThreadState;

@@ -100,6 +100,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					imported={reply.importedVotes}
 					voted={reply.voted}
 					canVote={can.vote}
+					canSignIn={thread.can.signIn}
 				/>
 			)}
 			{!gone && thread.can.reply && (

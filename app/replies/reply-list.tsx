@@ -1,4 +1,6 @@
-import { Fragment, useEffect, useState } from "react";
+import { Fragment, useContext, useEffect, useState } from "react";
+import { ProseContext } from "#app/markdown/prose.tsx";
+import { BranchItem } from "#app/replies/branch-item.tsx";
 import {
 	OtherView,
 	type OtherViewOnPage,
@@ -11,7 +13,9 @@ import type { SparseReply } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { hasDraft } from "#app/ui/use-draft.ts";
 import { useViewer } from "#app/ui/viewer.ts";
-import { useWords } from "#app/words/reader.tsx";
+
+/** By this name the server has the HTML of the list, which hydration takes over. */
+export const LIST = "replies-list";
 
 export function ReplyList({
 	branches,
@@ -22,9 +26,9 @@ export function ReplyList({
 	linkRest?: boolean;
 	other?: OtherViewOnPage | null;
 }) {
-	const { threads } = useWords();
 	const { path, thread } = useThread();
 	const viewer = useViewer();
+	const whole = useContext(ProseContext)?.get(LIST);
 	const [isRestored, setRestored] = useState(false);
 	const [answering, setAnswering] = useState<number | null>(null);
 	const [posted, setPosted] = useState<number | null>(null);
@@ -58,28 +62,22 @@ export function ReplyList({
 	const besides = branches.findIndex(
 		({ reply }) => reply.id === other?.besideId,
 	);
-	return branches.map(({ reply, under }, i) => {
-		const rest = (reply.underCount ?? 0) - under.length;
-		const open = (id: number) => () => {
-			setRestored(false);
-			setAnswering(answering === id ? null : id);
-		};
+	if (branches.length === 0) return null;
+	if (whole !== undefined)
+		return (
+			<div className="replies" dangerouslySetInnerHTML={{ __html: whole }} />
+		);
+	const items = branches.map((branch, i) => {
+		const { reply } = branch;
 		const item = (
-			<ReplyItem key={reply.id} reply={reply} onReply={open(reply.id)}>
-				{form(reply)}
-				{under.map((answer) => (
-					<ReplyItem key={answer.id} reply={answer} onReply={open(answer.id)}>
-						{form(answer)}
-					</ReplyItem>
-				))}
-				{linkRest && rest > 0 && (
-					<p className="more-under pt-6 pb-4 text-aside">
-						<a className="link" href={`${path}?under=${reply.id}`}>
-							{threads.moreUnder(rest)}
-						</a>
-					</p>
-				)}
-			</ReplyItem>
+			<BranchItem
+				{...{ branch, linkRest, form }}
+				key={reply.id}
+				onReply={(id) => {
+					setRestored(false);
+					setAnswering(answering === id ? null : id);
+				}}
+			/>
 		);
 		if (!other || besides < 0) return item;
 		if (reply.id === other.reply.id && i === besides + 1)
@@ -95,4 +93,5 @@ export function ReplyList({
 			</Fragment>
 		);
 	});
+	return <div className="replies">{items}</div>;
 }

@@ -23,6 +23,7 @@ export function threadRights(
 ) {
 	const claims = claimToWish(by, thread);
 	return granted({
+		signIn: by.id === null,
 		reply: canReply(by, thread),
 		useSavedReplies: canUseSavedReplies(by),
 		edit: canEditThread(by, thread),

@@ -108,6 +108,7 @@ function ThreadActs({ thread }: Pick<Props, "thread">) {
 					isMeToo={thread.kind === "question"}
 					voted={thread.voted}
 					canVote={can.vote}
+					canSignIn={can.signIn}
 				/>
 			)}
 			{(can.claim || can.release) && (

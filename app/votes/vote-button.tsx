@@ -3,7 +3,7 @@ import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import { NotDone } from "#app/ui/act-form.tsx";
 import { useAct } from "#app/ui/use-act.ts";
-import { useViewer, useWayIn } from "#app/ui/viewer.ts";
+import { useWayIn } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -12,8 +12,9 @@ type Props = {
 	imported?: number;
 	voted: boolean;
 	isMeToo?: boolean;
-	/** Otherwise only the count is shown, linked to the sign-in for visitors. */
 	canVote: boolean | undefined;
+	/** Without either, only the count is shown. */
+	canSignIn: boolean | undefined;
 };
 
 export function VoteButton({
@@ -23,9 +24,9 @@ export function VoteButton({
 	voted,
 	isMeToo = false,
 	canVote,
+	canSignIn,
 }: Props) {
 	const { threads, questions } = useWords();
-	const viewer = useViewer();
 	const fetcher = useAct<{ ok: true; voted: boolean } | Failure>();
 	// The page is not reloaded, and a later failure does not undo an earlier success.
 	const cast = useRef(voted);
@@ -42,7 +43,7 @@ export function VoteButton({
 			<span className="num">{count}</span>
 		</>
 	);
-	if (!viewer)
+	if (canSignIn)
 		return (
 			<SignInLink title={title} label={threads.signInToVote(count)}>
 				{number}

@@ -102,7 +102,7 @@ test("a thread page of 20 replies stays within its weight", async () => {
 	page.on("requestfinished", (request) => asked.push(request));
 	await page.goto(LONG);
 	await answers(page);
-	expect(await page.locator("section > article[id^=reply-]").count()).toBe(20);
+	expect(await page.locator(".replies > article[id^=reply-]").count()).toBe(20);
 	const gzipped = { document: 0, script: 0 };
 	for (const request of asked) {
 		const type = request.resourceType();

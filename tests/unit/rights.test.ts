@@ -63,6 +63,7 @@ describe("the rights that a page gets", () => {
 		for (const { by, thread } of states)
 			expect(threadRights(by, thread)).toEqual(
 				allowed({
+					signIn: by.id === null,
 					reply: threads.canReply(by, thread),
 					useSavedReplies: canUseSavedReplies(by),
 					edit: threads.canEditThread(by, thread),
@@ -118,7 +119,7 @@ describe("the rights that a page gets", () => {
 			kinds(states.map(({ by, thread }) => threadRights(by, thread))),
 			kinds(states.map(({ by, thread }) => questionRights(by, thread))),
 			kinds(states.map((one) => replyRights(one.by, one.reply, one.thread))),
-		]).toEqual([13, 3, 11]);
+		]).toEqual([14, 3, 11]);
 	});
 
 	it("tell an acceptable reply of one's own by the right to edit", () => {
@@ -133,14 +134,14 @@ describe("the rights that a page gets", () => {
 			expect(can.edit ?? false).toBe(isOwn);
 	});
 
-	it("are empty for a visitor", () => {
+	it("of a visitor are to sign in", () => {
 		const visitor: Member = { id: null, role: null };
 		for (const { thread, reply } of states)
 			expect([
 				threadRights(visitor, thread),
 				questionRights(visitor, thread),
 				replyRights(visitor, reply, thread),
-			]).toEqual([{}, {}, {}]);
+			]).toEqual([{ signIn: true }, {}, {}]);
 	});
 
 	it("are one object for the same acts, which a response writes once", () => {

@@ -25,11 +25,8 @@ import { ReadButton } from "#app/progress/read-button.tsx";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
-import {
-	branches,
-	checkIns,
-	onPage,
-} from "#app/replies/presentation.server.ts";
+import { listOnPage } from "#app/replies/list-markup.server.tsx";
+import { checkIns, onPage } from "#app/replies/presentation.server.ts";
 import { listReplies, REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
@@ -97,7 +94,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		confusion: isStaff(by.role) ? confusionOf(blocks) : null,
 		notes: notesOnPage(context, notes, { reader, now, slug }),
 		questions,
-		branches: branches(forPage, replies),
+		branches: listOnPage(forPage, replies, { linkRest: true, hasOther: false }),
 		checkIns: checkIns(forPage, replies),
 		// The margin says the rest already.
 		pins: pins.map((pin) => ({

@@ -21,15 +21,12 @@ import { QuestionActs } from "#app/questions/question-acts.tsx";
 import { Settled } from "#app/questions/settled.tsx";
 import { Settles } from "#app/questions/settles.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
+import { listOnPage } from "#app/replies/list-markup.server.tsx";
 import { isNumbered } from "#app/replies/numbered.ts";
 import { findOtherView } from "#app/replies/other-view.server.ts";
 import { otherViewId } from "#app/replies/other-view.tsx";
 import { listPage } from "#app/replies/page.server.ts";
-import {
-	branches,
-	checkIns,
-	onPage,
-} from "#app/replies/presentation.server.ts";
+import { checkIns, onPage } from "#app/replies/presentation.server.ts";
 import {
 	listUnlisted,
 	REPLIES_PER_PAGE,
@@ -131,7 +128,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		later,
 		isOpen,
 		spread,
-		branches: branches(forPage, replies),
+		branches: listOnPage(forPage, replies, {
+			linkRest: !under,
+			hasOther: other !== null,
+		}),
 		other: other && {
 			...other,
 			reply: onPage(forPage, other.reply, otherViewId(other.reply)),
