@@ -7,7 +7,7 @@ import remixConfig from "./remix.config.js";
 
 /** What most pages use: one file instead of twenty small ones. Rare words and forms come only with their pages. */
 const SHARED =
-	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*(?:rare-words|onward-form|slug-in))|\/app\/threads\/(?:byline|state-mark|thread-context)\.tsx/;
+	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*(?:rare-words|onward-form|slug-in))|\/app\/(?:threads\/(?:byline|marks|thread-context)|thinking\/position|questions\/passage|visibility\/limits)/;
 
 const jsxRuntime = fileURLToPath(
 	new URL("app/server/jsx-runtime.ts", import.meta.url),
@@ -25,6 +25,7 @@ const bundles: Plugin = {
 			? { rollupOptions: { input: "app/server/main.ts" } }
 			: {
 					minify: "terser",
+					terserOptions: { ecma: 2020, compress: { passes: 3 } },
 					rollupOptions: {
 						output: {
 							manualChunks: (id) => (SHARED.test(id) ? "shared" : undefined),
