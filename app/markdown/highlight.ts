@@ -37,14 +37,20 @@ const LANGUAGES = {
 };
 for (const [name, language] of Object.entries(LANGUAGES))
 	hljs.registerLanguage(name, language);
+hljs.registerAliases(["shell", "console"], { languageName: "bash" });
+hljs.registerAliases(["jsonc", "json5"], { languageName: "json" });
 
 /** Some languages' patterns take quadratic time on long lines. */
 const MAX_LINE = 2_000;
 const LONG_LINE = new RegExp(`^.{${MAX_LINE + 1}}`, "m");
 
-/** `info`'s first word names the language; an unknown one, or a very long line, gives plain code. */
+/** Tools write `js{1,3}`, `{python}`, `{.python .numberLines}`, `python:train.py`. */
+export const languageOf = (info: string) =>
+	/^[{.\s]*([^\s{}:,]*)/.exec(info)?.[1]?.toLowerCase() ?? "";
+
+/** An unknown language, or a very long line, gives plain code. */
 export function renderCode(code: string, info: string): string {
-	const name = info.trim().split(/\s/, 1)[0]?.toLowerCase() ?? "";
+	const name = languageOf(info);
 	const language =
 		hljs.getLanguage(name) && !LONG_LINE.test(code) ? name : null;
 	const content = language

@@ -6,20 +6,26 @@ import type {
 	Token,
 } from "markdown-it";
 import { renderFormula } from "#app/markdown/formula.ts";
+import { languageOf } from "#app/markdown/highlight.ts";
 import { AFTER, BEFORE, RUN_MAX } from "#app/markdown/unbroken.ts";
 
-const OPENING = /^\$\$(?!\$)/;
+const CLOSING: Record<string, string> = { "\\(": "\\)", "\\[": "\\]" };
+const OPENING = /^(?:\$\$(?!\$)|\\\[)/;
+/** Not within a formula that has blank lines: its opening has no end, and this is the text after it. */
+const STARTS_BLOCK = /^ {0,3}(?:#{1,6} |`{3}|~{3}|>|\|)/;
 const ENDS_BEFORE = new RegExp(`(?:${BEFORE.source}){1,${RUN_MAX}}$`, "u");
 const BEGINS_AFTER = new RegExp(`^(?:${AFTER.source}){1,${RUN_MAX}}`, "u");
 /** In letters: a wider formula may not fit a telephone. */
 const WIDE = 24;
 
-/** `$…$` in a line, `$$…$$` displayed, a block where it fills its lines. Code comes first. */
+/** `$…$` or `\(…\)` in a line, `$$…$$` or `\[…\]` displayed, a block where it fills its lines. Code comes first. */
 export function mathRules(md: MarkdownIt): void {
 	md.inline.ruler.after("backticks", "math_inline", inlineRule);
+	md.inline.ruler.before("escape", "math_brackets", bracketRule);
 	md.block.ruler.after("fence", "math_block", blockRule, {
 		alt: ["paragraph", "reference", "blockquote", "list"],
 	});
+	md.core.ruler.after("block", "math_fences", fencesToFormulas);
 	md.core.ruler.push("math_lines", keepLines);
 	md.renderer.rules.math_inline = (tokens, index) => {
 		const { content = "", markup = "" } = tokens[index] ?? {};
@@ -27,6 +33,12 @@ export function mathRules(md: MarkdownIt): void {
 	};
 	md.renderer.rules.math_block = (tokens, index) =>
 		renderFormula(tokens[index]?.content ?? "", "block");
+}
+
+function fencesToFormulas({ tokens }: StateCore): void {
+	for (const token of tokens)
+		if (token.type === "fence" && languageOf(token.info) === "math")
+			Object.assign(token, { type: "math_block", tag: "math" });
 }
 
 function inlineRule(state: StateInline, silent: boolean): boolean {
@@ -51,23 +63,51 @@ function inlineRule(state: StateInline, silent: boolean): boolean {
 	return true;
 }
 
-function closing(src: string, start: number, max: number, marker: string) {
+function bracketRule(state: StateInline, silent: boolean): boolean {
+	const { src, pos, posMax } = state;
+	const opening = src.slice(pos, pos + 2);
+	const marker = CLOSING[opening];
+	const end = marker ? closing(src, pos + 2, posMax, marker, opening) : -1;
+	const content = src.slice(pos + 2, Math.max(end, 0)).trim();
+	if (end < 0 || !isTex(content, opening)) return false;
+	if (!silent) {
+		const token = state.push("math_inline", "math", 0);
+		token.markup = opening === "\\(" ? "$" : "$$";
+		token.content = content;
+	}
+	state.pos = end + 2;
+	return true;
+}
+
+/** -1 also where code or another formula comes first: a search to the end for each opening would take quadratic time. */
+function closing(
+	src: string,
+	start: number,
+	max: number,
+	marker: string,
+	opening = marker,
+) {
 	for (let at = start; at + marker.length <= max; at++) {
+		if (src.startsWith(marker, at)) return at;
+		if (src[at] === "`" || src.startsWith(opening, at)) return -1;
 		if (src[at] === "\\") at++;
-		else if (src[at] === "`") return -1;
-		else if (src.startsWith(marker, at)) return at;
 	}
 	return -1;
 }
 
-/** "$5 and $6" and "US$20" are money. */
+/** Converters to Markdown write the brackets of "[1]" and "(见附录)" with a backslash too. */
+const isTex = (content: string, opening: string) =>
+	/[\\^_=]/.test(content) ||
+	(opening === "\\(" && content !== "" && !/\p{Script=Han}/u.test(content));
+
+/** "$5 and $6" and "US$20" are money, "$HOME and $PATH" are variables. */
 function isFormula(src: string, start: number, end: number, marker: string) {
 	const content = src.slice(start, end);
 	if (marker === "$$") return content.trim() !== "";
 	return (
 		/^\S(.*\S)?$/s.test(content) &&
 		!/[A-Za-z0-9]/.test(src[start - 2] ?? "") &&
-		!/[0-9]/.test(src[end + 1] ?? "")
+		!/[A-Za-z0-9]/.test(src[end + 1] ?? "")
 	);
 }
 
@@ -130,20 +170,34 @@ function blockRule(
 	if (indent >= 4 || !OPENING.test(state.src.slice(start, start + 3)))
 		return false;
 
+	const opening = state.src.slice(start, start + 2);
+	const marker = CLOSING[opening] ?? opening;
 	const lines: string[] = [];
 	let rest = state.src.slice(start + 2, state.eMarks[startLine]);
+	const isAlone = rest.trim() === "";
+	let hasBlank = false;
 	let line = startLine;
-	while (!rest.includes("$$")) {
+	while (!rest.includes(marker)) {
 		lines.push(rest);
 		line++;
+		if (line >= endLine) return false;
+		const isBlank = state.isEmpty(line);
 		const isInside = (state.sCount[line] ?? 0) >= state.blkIndent;
-		if (line >= endLine || !isInside || state.isEmpty(line)) return false;
-		rest = state.getLines(line, line + 1, state.blkIndent, false);
+		if (isBlank ? !isAlone : !isInside) return false;
+		hasBlank ||= isBlank;
+		rest = isBlank
+			? ""
+			: state.getLines(line, line + 1, state.blkIndent, false);
+		const isAnother =
+			rest.trimStart().startsWith(opening) && marker !== opening;
+		if (isAnother || (hasBlank && STARTS_BLOCK.test(rest))) return false;
 	}
-	const [last = "", ...behind] = rest.split("$$");
+	const [last = "", ...behind] = rest.split(marker);
+	if (hasBlank && last.trim() !== "") return false;
 	lines.push(last);
 	const content = lines.join("\n").trim();
-	if (behind.join("$$").trim() !== "" || content === "") return false;
+	if (behind.join(marker).trim() !== "" || content === "") return false;
+	if (opening === "\\[" && !isTex(content, opening)) return false;
 
 	if (silent) return true;
 	state.line = line + 1;

@@ -18,7 +18,10 @@ describe("dollar signs", () => {
 	test.each([
 		["设$x_1$为输入", ["x_1"]],
 		["$a$、$b$", ["a", "b"]],
-		["$n$th", ["n"]],
+		["$n$th", []],
+		["变量$HOME和$PATH都在", []],
+		["把$NAME换成$VALUE即可", []],
+		["先$HOME和$PATH，后$x$", ["x"]],
 		["中 $$\\sum_i x_i$$ 中", ["\\sum_i x_i"]],
 		["$a\n+b$", ["a\n+b"]],
 		["$5 and $6", []],
@@ -38,6 +41,28 @@ describe("dollar signs", () => {
 	});
 });
 
+describe("TeX's own brackets", () => {
+	test.each([
+		["损失 \\(L = -\\log p(y)\\)，其中 \\(n\\) 是", ["L = -\\log p(y)", "n"]],
+		["\\[\n\\frac{1}{n}\\sum_i L_i\n\\]\n其中", ["\\frac{1}{n}\\sum_i L_i"]],
+		["由 \\[a_1 + b\\] 得", ["a_1 + b"]],
+		["\\(p(x \\mid \\text{上文})\\)", ["p(x \\mid \\text{上文})"]],
+		["\\(见附录\\)", []],
+		["文献 \\[1\\] 说", []],
+		["\\[1\\]\n\n正文", []],
+		["`\\(a\\)` 与 \\(没有完", []],
+		["\\\\(a\\\\)", []],
+	])("%j", (source, expected) => {
+		expect(formulas(source)).toEqual(expected);
+	});
+
+	test("display a formula on lines of its own", () => {
+		expect(render("\\[\nx^2\n\\]").html).toMatch(
+			/^<div class="formula scroll" tabindex="0"><math display="block">/,
+		);
+	});
+});
+
 describe("displayed formulas", () => {
 	const block =
 		/<div class="formula scroll" tabindex="0"><math display="block">/;
@@ -48,6 +73,8 @@ describe("displayed formulas", () => {
 		["right below a paragraph", "理解为：\n$$x$$\n其中"],
 		["in a list", "- 一\n  $$x$$\n- 二"],
 		["in a quotation", "> $$\n> x\n> $$"],
+		["with blank lines around", "$$\n\nx\n\n$$"],
+		["with a blank line within", "$$\nx\n\n+ y\n$$"],
 	])("are blocks %s", (_, source) => {
 		expect(render(source).html).toMatch(block);
 		expect(render(source).formulas).toBe(1);
@@ -55,7 +82,8 @@ describe("displayed formulas", () => {
 
 	test("are text without an end", () => {
 		expect(render("$$\nx").html).toBe("<p>$$<br />\nx</p>\n");
-		expect(render("$$\nx\n\ny\n$$").formulas).toBe(0);
+		expect(render("$$\nx\n\n## 小结\n\n$$\ny\n$$").formulas).toBe(1);
+		expect(render("$$x\n\ny$$").formulas).toBe(0);
 	});
 
 	test("stay in their paragraph within a line", () => {
