@@ -4,6 +4,10 @@ const SCRIPTS = ["Han", "Hiragana", "Katakana", "Hangul", "Bopomofo"];
 const CJK = `${SCRIPTS.map((name) => `\\p{scx=${name}}`).join("")}\\uff01-\\uffef`;
 const ENDS_IN_CJK = new RegExp(`[${CJK}]$`, "u");
 const STARTS_WITH_CJK = new RegExp(`^[${CJK}]`, "u");
+/** Quotation marks, dashes and dots of both scripts, which Chinese text sets without a space. */
+const SHARED = "\\u2014\\u2018-\\u201d\\u2026";
+const BEFORE_EMPHASIS = new RegExp(`[${CJK}${SHARED}]$`, "u");
+const AFTER_EMPHASIS = new RegExp(`^[${CJK}${SHARED}]`, "u");
 const URL_REST = new RegExp(`[^\\s<>${CJK}]*`, "uy");
 
 /** For text without spaces: emphasis beside CJK, bare URLs that end at CJK, line ends between CJK without a gap. */
@@ -19,7 +23,10 @@ export function cjkRules(md: MarkdownIt): void {
 	md.linkify.add("http:", http).add("https:", http);
 }
 
-/** Beside CJK, a run of `*` or `~` both opens and closes (the "CJK-friendly" amendments to CommonMark). */
+/**
+ * Beside CJK, a run of `*` or `~` both opens and closes (the "CJK-friendly" amendments to CommonMark), and `__` holds CJK
+ * without blanks around. `5*3*2` is a product.
+ */
 function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 	return class extends State {
 		override scanDelims(start: number, canSplitWord: boolean) {
@@ -27,9 +34,18 @@ function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 			const end = start + run.length;
 			const before = this.src.slice(Math.max(0, start - 2), start);
 			const after = this.src.slice(end, Math.min(end + 2, this.posMax));
+			const marker = this.src[start];
+			if (marker === "_" && run.length === 2)
+				return {
+					...run,
+					can_open: run.can_open || STARTS_WITH_CJK.test(after),
+					can_close: run.can_close || ENDS_IN_CJK.test(before),
+				};
 			if (!canSplitWord || !/\S$/.test(before) || !/^\S/.test(after))
 				return run;
-			return ENDS_IN_CJK.test(before) || STARTS_WITH_CJK.test(after)
+			if (run.length === 1 && /[0-9]$/.test(before) && /^[0-9]/.test(after))
+				return { ...run, can_open: false, can_close: false };
+			return BEFORE_EMPHASIS.test(before) || AFTER_EMPHASIS.test(after)
 				? { ...run, can_open: true, can_close: true }
 				: run;
 		}

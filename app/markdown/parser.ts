@@ -21,6 +21,7 @@ export function createParser(flavour: Flavour): MarkdownIt {
 	md.validateLink = (href) => destination(href) !== null;
 	md.use(cjkRules).use(mathRules);
 	md.core.ruler.push("headings", (state) => setHeadings(state, flavour));
+	md.core.ruler.push("numbers", keepNumbers);
 	md.core.ruler.push("images", replaceImages);
 	md.core.ruler.push("alignment", alignCells);
 
@@ -44,6 +45,24 @@ function setHeadings({ tokens }: StateCore, flavour: Flavour): void {
 				? `h${Math.min(level + 2, 6)}`
 				: `h${Math.min(Math.max(level, 2), 4)}`;
 	}
+}
+
+/** As written, except where a list says the same number again and again to be counted. */
+function keepNumbers({ tokens }: StateCore): void {
+	const lists: Token[][] = [];
+	for (const token of tokens) {
+		if (/_list_open$/.test(token.type)) lists.push([]);
+		else if (token.type === "list_item_open") lists.at(-1)?.push(token);
+		else if (/_list_close$/.test(token.type)) setValues(lists.pop() ?? []);
+	}
+}
+
+function setValues(items: Token[]): void {
+	const numbers = items.map(({ info }) => Number(info));
+	if (numbers.every((number) => number === numbers[0])) return;
+	for (const [at, item] of items.entries())
+		if (at > 0 && numbers[at] !== (numbers[at - 1] ?? 0) + 1)
+			item.attrSet("value", item.info);
 }
 
 /** No picture is loaded from elsewhere: its text stands for it, linked where possible. */

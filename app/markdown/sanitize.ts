@@ -22,6 +22,7 @@ const POLICY: sanitizeHtml.IOptions = {
 		a: ["href", "title", "rel"],
 		annotation: ["encoding"],
 		div: ["tabindex"],
+		li: ["value"],
 		ol: ["start"],
 		pre: ["tabindex"],
 		span: ["tabindex"],

@@ -21,6 +21,14 @@ describe("emphasis next to Chinese", () => {
 		["这个*很*重要", "这个<em>很</em>重要"],
 		["~~旧译。~~新译", "<s>旧译。</s>新译"],
 		["中**𠮷。**中", "中<strong>𠮷。</strong>中"],
+		["**“涌现”**Emergent", "<strong>“涌现”</strong>Emergent"],
+		["叫做**涌现……**GPT", "叫做<strong>涌现……</strong>GPT"],
+		["**注意——**GPT", "<strong>注意——</strong>GPT"],
+		["文**“a”**b**“c”**文", "文<strong>“a”</strong>b<strong>“c”</strong>文"],
+		["__注意：__请看", "<strong>注意：</strong>请看"],
+		["这是__重点__内容", "这是<strong>重点</strong>内容"],
+		["__init__方法", "__init__方法"],
+		["变量a_b_c与5*3*2", "变量a_b_c与5*3*2"],
 	])("%s", (source, expected) => {
 		expect(html(source)).toBe(`<p>${expected}</p>`);
 	});
@@ -124,7 +132,39 @@ describe("blocks", () => {
 		);
 	});
 
-	test("keep the first number of an ordered list", () => {
-		expect(html("3. 三\n4. 四")).toContain('<ol start="3">');
+	test.each([
+		["```js{1,3}", "const"],
+		["```{python}", "def"],
+		["```{.python .numberLines}", "def"],
+		["```python:train.py", "def"],
+		['``` python title="train.py"', "def"],
+		["```C++", "return"],
+		["```shell", "if"],
+		["```jsonc", "true"],
+	])("colour code whose fence says %s", (fence, keyword) => {
+		expect(html(`${fence}\n${keyword} a\n\`\`\``)).toMatch(
+			new RegExp(
+				`<span class="hljs-(keyword|literal)">(<span[^>]*>)?${keyword}<`,
+			),
+		);
+	});
+
+	test("show a fence of math as a formula", () => {
+		expect(html("```math\nx^2\n```")).toMatch(
+			/^<div class="formula scroll" tabindex="0"><math display="block">/,
+		);
+	});
+
+	test.each([
+		["3. 三\n4. 四", '<ol start="3">', ["", ""]],
+		["1. 一\n3. 三\n5. 五", "<ol>", ["", ' value="3"', ' value="5"']],
+		["3. 三\n2. 二", '<ol start="3">', ["", ' value="2"']],
+		["1. 一\n1. 一\n1. 一", "<ol>", ["", "", ""]],
+	])("keep the numbers of an ordered list: %j", (source, list, values) => {
+		const found = html(source);
+		expect(found).toContain(list);
+		expect(
+			[...found.matchAll(/<li([^>]*)>/g)].map(([, value]) => value),
+		).toEqual(values);
 	});
 });
