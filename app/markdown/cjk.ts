@@ -8,9 +8,13 @@ const STARTS_WITH_CJK = new RegExp(`^[${CJK}]`, "u");
 const SHARED = "\\u2014\\u2018-\\u201d\\u2026";
 const BEFORE_EMPHASIS = new RegExp(`[${CJK}${SHARED}]$`, "u");
 const AFTER_EMPHASIS = new RegExp(`^[${CJK}${SHARED}]`, "u");
-const URL_REST = new RegExp(`[^\\s<>${CJK}]*`, "uy");
+/** A word of CJK belongs to an address where it begins a part of it; after a letter, the sentence goes on. */
+const URL_REST = new RegExp(
+	`(?:[^\\s<>${CJK}]|(?<=[/=?&#_+.(-])(?:(?=[${CJK}])\\p{L})+)*`,
+	"uy",
+);
 
-/** For text without spaces: emphasis beside CJK, bare URLs that end at CJK, line ends between CJK without a gap. */
+/** For text without spaces: emphasis beside CJK, bare URLs, line ends between CJK without a gap. */
 export function cjkRules(md: MarkdownIt): void {
 	md.inline.State = withCjkEmphasis(md.inline.State);
 	md.renderer.rules.softbreak = (tokens, index, options) => {

@@ -62,6 +62,34 @@ describe("links", () => {
 		expect(html("https://a.b/c的说明")).toBe(`<p>${link}的说明</p>`);
 	});
 
+	test.each([
+		["https://zh.a.org/wiki/涌现", "https://zh.a.org/wiki/涌现", ""],
+		[
+			"https://zh.a.org/wiki/涌现_(哲学) 一页",
+			"https://zh.a.org/wiki/涌现_(哲学)",
+			" 一页",
+		],
+		[
+			"https://a.org/s?q=注意力&page=2 得到",
+			"https://a.org/s?q=注意力&page=2",
+			" 得到",
+		],
+		["https://a.org/课程/第一课。完", "https://a.org/课程/第一课", "。完"],
+		["https://a.org/a（图一）", "https://a.org/a", "（图一）"],
+		["https://a.org/#小结；谢谢", "https://a.org/#小结", "；谢谢"],
+		["https://a.org/?和", "https://a.org/?和", ""],
+	])("hold Chinese paths and queries: %s", (source, address, rest) => {
+		const [, href = "", text, after] =
+			/<a href="([^"]*)"[^>]*>(.*)<\/a>(.*)<\/p>/.exec(html(source)) ?? [];
+		expect([decodeURI(href).replaceAll("&amp;", "&"), after]).toEqual([
+			address,
+			rest,
+		]);
+		expect(text?.replaceAll("&amp;", "&").replaceAll("<wbr />", "")).toBe(
+			address,
+		);
+	});
+
 	test("are not made of file names, hosts and addresses without a scheme", () => {
 		for (const text of ["main.py", "www.example.com", "a@example.com"])
 			expect(html(text)).toBe(`<p>${text}</p>`);
