@@ -5,6 +5,7 @@ import Markdown, {
 } from "markdown-it";
 import { cjkRules } from "#app/markdown/cjk.ts";
 import { renderCode } from "#app/markdown/highlight.ts";
+import { htmlRules } from "#app/markdown/html.ts";
 import { destination } from "#app/markdown/links.ts";
 import { mathRules } from "#app/markdown/math.ts";
 
@@ -19,7 +20,7 @@ export function createParser(flavour: Flavour): MarkdownIt {
 	md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 	md.linkify.add("ftp:", null).add("//", null);
 	md.validateLink = (href) => destination(href) !== null;
-	md.use(cjkRules).use(mathRules);
+	md.use(cjkRules).use(mathRules).use(htmlRules);
 	md.core.ruler.push("headings", (state) => setHeadings(state, flavour));
 	md.core.ruler.push("numbers", keepNumbers);
 	md.core.ruler.push("images", replaceImages);

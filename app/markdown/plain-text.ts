@@ -1,5 +1,6 @@
 export const PIECES = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+/g;
-const BLOCKS = /^(p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr)$/;
+const BLOCKS =
+	/^(p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr|details|summary)$/;
 const ENTITIES: Record<string, string> = {
 	amp: "&",
 	lt: "<",

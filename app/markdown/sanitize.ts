@@ -4,7 +4,7 @@ import { LimitExceeded, MAX_NESTING } from "#app/markdown/limits.ts";
 import { destination } from "#app/markdown/links.ts";
 
 const TEXT_TAGS =
-	"a blockquote br code del div em h2 h3 h4 h5 h6 hr li ol p pre s span strong table tbody td th thead tr ul";
+	"a blockquote br code del details div em h2 h3 h4 h5 h6 hr kbd li mark ol p pre s span strong sub summary sup table tbody td th thead tr u ul";
 const MATH_TAGS =
 	"annotation math menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics";
 const MATH = new Set(words(MATH_TAGS));

@@ -4,6 +4,7 @@ const KINDS = {
 	blockquote_open: "quote",
 	bullet_list_open: "list",
 	code_block: "code",
+	details_open: "quote",
 	fence: "code",
 	heading_open: "heading",
 	hr: "rule",
