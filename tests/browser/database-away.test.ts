@@ -50,12 +50,23 @@ async function signIn(handle: string): Promise<string> {
 	return headers["set-cookie"]?.[0]?.split(";", 1)[0] ?? "";
 }
 
-// Its own database, because these tests suspend it.
+/** A job that fails runs again within ten seconds. */
+const untilNoJobs = () =>
+	vi.waitFor(
+		async () =>
+			expect(
+				await runCommand(["jobs"], { DATABASE_URL: "", DATA_DIR: dataDir }),
+			).toMatchObject({ code: 0, stdout: "" }),
+		60_000,
+	);
+
+// Its own database, because these tests suspend it. The demo's jobs would change pages, or be suspended with it.
 beforeAll(async () => {
 	dataDir = await mkdtemp(join(tmpdir(), "seminar-away-"));
 	await chmod(dataDir, 0o711);
 	const settings = { DATABASE_URL: "", DATA_DIR: dataDir, LOG_LEVEL: "info" };
 	Object.assign(site, await startSite({ command: "demo", settings }));
+	await untilNoJobs();
 	for (const handle of ["guxing", "xuyan"])
 		cookies[handle] = await signIn(handle);
 });
@@ -270,16 +281,6 @@ describe("while the database does not answer", () => {
 		expect(new URL(page.url()).pathname).toBe(LESSON);
 	});
 });
-
-/** A job that fails runs again within ten seconds. */
-const untilNoJobs = () =>
-	vi.waitFor(
-		async () =>
-			expect(
-				await runCommand(["jobs"], { DATABASE_URL: "", DATA_DIR: dataDir }),
-			).toMatchObject({ code: 0, stdout: "" }),
-		60_000,
-	);
 
 describe("after the database was killed", () => {
 	// A kill while a server takes a job keeps the job from others for two minutes.
