@@ -79,18 +79,20 @@ function pairRule(state: StateInline, silent: boolean, pair: Pair): boolean {
 	return true;
 }
 
-const attribute = (tag: string, name: string) =>
-	new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "i")
-		.exec(tag)
-		?.slice(1)
-		.find((value) => value !== undefined) ?? "";
+const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+const SRC = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+
+function attributeOf(attribute: RegExp, tag: string): string {
+	const [, quoted, single] = attribute.exec(tag) ?? [];
+	return quoted ?? single ?? "";
+}
 
 function pushPicture(state: StateInline, tag: string): void {
 	const token = state.push("image", "img", 0);
 	const text = Object.assign(new state.Token("text", "", 0), {
-		content: attribute(tag, "alt"),
+		content: attributeOf(ALT, tag),
 	});
-	token.attrs = [["src", attribute(tag, "src")]];
+	token.attrs = [["src", attributeOf(SRC, tag)]];
 	token.children = [text];
 }
 

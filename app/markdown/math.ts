@@ -25,6 +25,7 @@ export function mathRules(md: MarkdownIt): void {
 	md.block.ruler.after("fence", "math_block", blockRule, {
 		alt: ["paragraph", "reference", "blockquote", "list"],
 	});
+	md.core.ruler.after("normalize", "math_bars", keepBars);
 	md.core.ruler.after("block", "math_fences", fencesToFormulas);
 	md.core.ruler.push("math_lines", keepLines);
 	md.renderer.rules.math_inline = (tokens, index) => {
@@ -33,6 +34,47 @@ export function mathRules(md: MarkdownIt): void {
 	};
 	md.renderer.rules.math_block = (tokens, index) =>
 		renderFormula(tokens[index]?.content ?? "", "block");
+}
+
+const FENCE = /^[\s>]*(?:`{3}|~{3})/;
+const COLUMNS = /^\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?$/;
+const isColumns = (line = "") =>
+	COLUMNS.test(line.replace(/^[\s>]+/, "").trimEnd());
+
+/** Tables are cut at bars before formulas are read, so a row's formulas get theirs escaped. */
+function keepBars(state: StateCore): void {
+	if (!state.src.includes("$") || !state.src.includes("|")) return;
+	const lines = state.src.split("\n");
+	let isCode = false;
+	let isTable = false;
+	for (const [at, line] of lines.entries()) {
+		if (FENCE.test(line)) isCode = !isCode;
+		isTable &&= line.includes("|");
+		if (isCode || !(isTable || isColumns(lines[at + 1]))) continue;
+		isTable = true;
+		lines[at] = withBars(line);
+	}
+	state.src = lines.join("\n");
+}
+
+function withBars(row: string): string {
+	let done = "";
+	let at = 0;
+	for (let open = row.indexOf("$"); open >= 0; open = row.indexOf("$", at)) {
+		const end = closing(row, open + 1, row.length, "$");
+		const isOne = end > open && isFormula(row, open + 1, end, "$");
+		done += row.slice(at, open + 1);
+		if (isOne) done += `${escaped(row.slice(open + 1, end))}$`;
+		at = isOne ? end + 1 : open + 1;
+	}
+	return done + row.slice(at);
+}
+
+/** Two `\|` are a norm; one is a bar that its author escaped for the table. */
+function escaped(tex: string): string {
+	const norms = tex.match(/\\\|/g)?.length ?? 0;
+	const kept = norms === 1 ? tex.replace("\\|", "|") : tex;
+	return kept.replaceAll("|", "\\|");
 }
 
 function fencesToFormulas({ tokens }: StateCore): void {

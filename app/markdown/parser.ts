@@ -8,6 +8,7 @@ import { renderCode } from "#app/markdown/highlight.ts";
 import { htmlRules } from "#app/markdown/html.ts";
 import { destination } from "#app/markdown/links.ts";
 import { mathRules } from "#app/markdown/math.ts";
+import { referenceRules } from "#app/markdown/references.ts";
 
 export type Flavour = "reply" | "lesson";
 
@@ -20,7 +21,7 @@ export function createParser(flavour: Flavour): MarkdownIt {
 	md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 	md.linkify.add("ftp:", null).add("//", null);
 	md.validateLink = (href) => destination(href) !== null;
-	md.use(cjkRules).use(mathRules).use(htmlRules);
+	md.use(cjkRules).use(mathRules).use(htmlRules).use(referenceRules);
 	md.core.ruler.push("headings", (state) => setHeadings(state, flavour));
 	md.core.ruler.push("numbers", keepNumbers);
 	md.core.ruler.push("images", replaceImages);

@@ -63,6 +63,37 @@ describe("TeX's own brackets", () => {
 	});
 });
 
+describe("in a table a formula keeps its bars", () => {
+	const row = (cell: string) => `| 名 | 式 |\n| --- | --- |\n| 甲 | ${cell} |`;
+	test.each([
+		["$P(A|B)$", ["P(A|B)"]],
+		["$|x|$", ["|x|"]],
+		["$P(A\\|B)$", ["P(A|B)"]],
+		["$\\|x\\|_2$", ["\\|x\\|_2"]],
+		["$\\{a|b\\}$ 与 $c|d$", ["\\{a|b\\}", "c|d"]],
+	])("%s", (cell, expected) => {
+		expect(formulas(row(cell))).toEqual(expected);
+		expect(render(row(cell)).html.match(/<t[hd]>/g)).toHaveLength(4);
+	});
+
+	test.each(["`a \\| b`", "$5", "$a|$b"])("others stay bars: %s", (cell) => {
+		expect(formulas(row(cell))).toEqual([]);
+	});
+
+	test("not in code", () => {
+		const code = `\`\`\`\n${row("$P(A|B)$")}\n\`\`\``;
+		expect(render(code).html).toContain("| 甲 | $P(A|B)$ |");
+	});
+
+	test("in a quotation and in a list", () => {
+		const table = row("$|x|$");
+		for (const mark of ["> ", "  "])
+			expect(formulas(`- 一\n\n${table.replace(/^/gm, mark)}`)).toEqual([
+				"|x|",
+			]);
+	});
+});
+
 describe("displayed formulas", () => {
 	const block =
 		/<div class="formula scroll" tabindex="0"><math display="block">/;

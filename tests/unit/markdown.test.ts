@@ -90,6 +90,35 @@ describe("links", () => {
 		);
 	});
 
+	test.each([
+		"[注]: 见原论文第三节",
+		"[^1]: 见原论文第三节",
+		"[注]: GPT-3.5的论文",
+		"[注]:\n见下",
+		"> [注]: 见下",
+		"[注]: 见\n[注二]: 又见",
+	])("are not defined by what is no address: %j", (source) => {
+		const text = source.replace(/^> /, "").replaceAll("\n", "<br />\n");
+		expect(html(source)).toContain(text);
+	});
+
+	test("are not looked for in code", () => {
+		expect(html("    [注]: 见下")).toContain(">[注]: 见下\n<");
+		expect(html("```\n[注]: 见下\n```")).toContain(">[注]: 见下\n<");
+	});
+
+	test.each([
+		["https://a.b/c", "https://a.b/c"],
+		["<https://a.b/c>", "https://a.b/c"],
+		["/courses/x", "/courses/x"],
+		["#小结", "#%E5%B0%8F%E7%BB%93"],
+		["02-attention.md", "02-attention.md"],
+	])("are defined by an address: %s", (address, href) => {
+		expect(html(`见 [甲][1]\n\n[1]: ${address}`)).toMatch(
+			new RegExp(`^<p>见 <a href="${href}"[^>]*>甲</a></p>$`),
+		);
+	});
+
 	test("are not made of file names, hosts and addresses without a scheme", () => {
 		for (const text of ["main.py", "www.example.com", "a@example.com"])
 			expect(html(text)).toBe(`<p>${text}</p>`);
