@@ -5,6 +5,7 @@ import type {
 	StateInline,
 	Token,
 } from "markdown-it";
+import { changeLines } from "#app/markdown/change-lines.ts";
 import { renderFormula } from "#app/markdown/formula.ts";
 import { languageOf } from "#app/markdown/highlight.ts";
 import { AFTER, BEFORE, RUN_MAX } from "#app/markdown/unbroken.ts";
@@ -36,25 +37,18 @@ export function mathRules(md: MarkdownIt): void {
 		renderFormula(tokens[index]?.content ?? "", "block");
 }
 
-const FENCE = /^[\s>]*(?:`{3}|~{3})/;
 const COLUMNS = /^\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?$/;
-const isColumns = (line = "") =>
+const isColumns = (line: string) =>
 	COLUMNS.test(line.replace(/^[\s>]+/, "").trimEnd());
 
 /** Tables are cut at bars before formulas are read, so a row's formulas get theirs escaped. */
 function keepBars(state: StateCore): void {
 	if (!state.src.includes("$") || !state.src.includes("|")) return;
-	const lines = state.src.split("\n");
-	let isCode = false;
 	let isTable = false;
-	for (const [at, line] of lines.entries()) {
-		if (FENCE.test(line)) isCode = !isCode;
-		isTable &&= line.includes("|");
-		if (isCode || !(isTable || isColumns(lines[at + 1]))) continue;
-		isTable = true;
-		lines[at] = withBars(line);
-	}
-	state.src = lines.join("\n");
+	state.src = changeLines(state.src, (line, next) => {
+		isTable = (isTable && line.includes("|")) || isColumns(next);
+		return isTable ? withBars(line) : line;
+	});
 }
 
 function withBars(row: string): string {

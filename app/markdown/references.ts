@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
+import { changeLines } from "#app/markdown/change-lines.ts";
 
 /** Further to the right it may be code. */
 const DEFINITION = /^([ >]*(?<! {4}))(\[[^[\]]+\]:[ \t]*(\S*).*)$/;
-const FENCE = /^[\s>]*(?:`{3}|~{3})/;
 
 /** In CommonMark any word after `[注]:` is an address, and the line vanishes. */
 export function referenceRules(md: MarkdownIt): void {
@@ -11,16 +11,11 @@ export function referenceRules(md: MarkdownIt): void {
 
 function keepText(state: StateCore): void {
 	if (!state.src.includes("]:")) return;
-	const lines = state.src.split("\n");
-	let isCode = false;
-	for (const [at, line] of lines.entries()) {
-		if (FENCE.test(line)) isCode = !isCode;
+	state.src = changeLines(state.src, (line, next) => {
 		const [, before = "", text = "", target] = DEFINITION.exec(line) ?? [];
-		if (isCode || !text) continue;
-		const address = target || (lines[at + 1] ?? "").replace(/^[\s>]+/, "");
-		if (!isAddress(address)) lines[at] = `${before}\\${text}`;
-	}
-	state.src = lines.join("\n");
+		const address = target || next.replace(/^[\s>]+/, "");
+		return text && !isAddress(address) ? `${before}\\${text}` : line;
+	});
 }
 
 const isAddress = (text: string) =>

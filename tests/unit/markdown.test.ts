@@ -105,6 +105,7 @@ describe("links", () => {
 	test("are not looked for in code", () => {
 		expect(html("    [注]: 见下")).toContain(">[注]: 见下\n<");
 		expect(html("```\n[注]: 见下\n```")).toContain(">[注]: 见下\n<");
+		expect(html("````\n```\n[注]: 见下\n````")).toContain("\n[注]: 见下\n<");
 	});
 
 	test.each([
