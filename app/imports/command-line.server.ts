@@ -40,7 +40,7 @@ function optionsOf(words: string[]) {
 	}
 }
 
-/** The summary goes to stdout, all else to stderr. Exit code 1: nothing came in. @throws StartError for wrong words */
+/** The summary goes to stdout, all else to stderr. Exit code 1: a document was left out. @throws StartError for wrong words */
 export async function importCommand(words: string[]): Promise<number> {
 	const { values, positionals } = optionsOf(words);
 	const [path] = positionals;
@@ -61,11 +61,15 @@ export async function importCommand(words: string[]): Promise<number> {
 			: inWords(reports, values["dry-run"]),
 	);
 	await changesSent();
-	if (reports.every(({ lesson }) => lesson)) return 0;
-	process.stderr.write(
-		"Nothing was imported, because a document cannot be read.\n",
-	);
+	const left = reports.filter(({ outcome }) => outcome === "left out");
+	if (left.length === 0) return 0;
+	process.stderr.write(`${leftOut(left.length, reports.length)}\n`);
 	return 1;
+}
+
+function leftOut(count: number, all: number): string {
+	if (count === all) return "Nothing came in: no document can be read.";
+	return `Left out: ${count} of ${all} documents. The others come in; the reasons are named above.`;
 }
 
 function courseOf(values: { course?: string; title?: string }) {

@@ -39,7 +39,7 @@ const unwritten = ({ report, lesson }: ReadySource): ReadySource => ({
 	lesson,
 });
 
-/** A source that cannot be read keeps all out. A repeated import changes only what the sources changed. */
+/** A source that cannot be read is left out alone. A repeated import changes only what the sources changed. */
 export async function importLessons(
 	sources: NamedSource[],
 	options: Options,
@@ -47,8 +47,7 @@ export async function importLessons(
 	const ready: ReadySource[] = [];
 	for (const source of sources) ready.push(await readySource(source));
 	const reports = ready.map(({ report }) => report);
-	const isReadable = ready.every(({ lesson }) => lesson);
-	if (ready.length === 0 || !isReadable) return reports;
+	if (!ready.some(({ lesson }) => lesson)) return reports;
 	const { byId } = options;
 	const by = byId === null ? null : { id: byId };
 	try {
@@ -62,7 +61,10 @@ export async function importLessons(
 			if (!isRepeat(reports) || options.instructorId)
 				happened("lesson.imported", {
 					courseId: course.id,
-					details: { lessons: reports.length },
+					details: {
+						lessons: reports.filter(({ outcome }) => outcome !== "left out")
+							.length,
+					},
 				});
 			return reports;
 		});
@@ -73,7 +75,10 @@ export async function importLessons(
 }
 
 const isRepeat = (reports: SourceReport[]) =>
-	reports.every(({ outcome }) => outcome === "unchanged");
+	reports.every(({ outcome }) => !isWritten(outcome));
+
+const isWritten = (outcome: SourceReport["outcome"]) =>
+	outcome === "created" || outcome === "updated";
 
 const hasNumber = ({ lesson }: ReadySource) => Boolean(lesson?.parsed.position);
 
@@ -83,7 +88,8 @@ async function writeSources(
 	ready: ReadySource[],
 	{ byId, instructorId }: Options,
 ): Promise<void> {
-	const lessons = ready.flatMap(({ lesson }) => lesson?.parsed ?? []);
+	const readable = ready.filter(({ lesson }) => lesson);
+	const lessons = readable.flatMap(({ lesson }) => lesson?.parsed ?? []);
 	const known = await listKnown(sql, course.id, lessons);
 	const matches = matchLessons(known, lessons);
 	// Replies written meanwhile wait, and are counted.
@@ -92,9 +98,9 @@ async function writeSources(
 		matches.flatMap((match) => (match && match !== "unclear" ? match.id : [])),
 	);
 	if (instructorId) await giveRole(sql, course.id, instructorId, "instructor");
-	const importId = await recordImport(sql, course, ready, byId);
+	const importId = await recordImport(sql, course, readable, byId);
 	const origin = { byId, importId };
-	const inWritingOrder = ready
+	const inWritingOrder = readable
 		.map((source, i) => ({ ...source, match: matches[i] ?? null }))
 		.toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
 	for (const { report, lesson, match } of inWritingOrder) {
@@ -142,7 +148,7 @@ async function closeRecord(
 	reports: SourceReport[],
 ) {
 	const written = reports.filter(({ outcome }) => outcome !== "left out");
-	if (written.every(({ outcome }) => outcome === "unchanged")) {
+	if (isRepeat(written)) {
 		await withPrisma(sql, (db) =>
 			db.import.deleteMany({ where: { id: importId } }),
 		);

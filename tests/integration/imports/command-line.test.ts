@@ -94,17 +94,23 @@ describe("npm run import", () => {
 		]);
 	});
 
-	it("ends with 1 and writes nothing if a document is unreadable", async () => {
+	it("ends with 1 if a document cannot be read, and the others come in", async () => {
 		const files = { "1.txt": lessonDocument(), "2.txt": Buffer.from([0, 1]) };
 		expect(await run(files, "--json")).toBe(1);
 		expect(summary()).toMatchObject({
 			lessons: [{ title: "从词元到句子" }],
-			created: 0,
+			created: 1,
 			problems: [
 				{ line: 1, reason: "This is not a text file.", source: "2.txt" },
 			],
 		});
-		expect(said(stderr)).toContain("Nothing was imported");
+		expect(said(stderr)).toContain("Left out: 1 of 2 documents.");
+		expect(await sql`SELECT title FROM lessons`).toHaveLength(1);
+	});
+
+	it("ends with 1 and writes nothing if no document can be read", async () => {
+		expect(await run({ "2.txt": Buffer.from([0, 1]) })).toBe(1);
+		expect(said(stderr)).toContain("Nothing came in");
 		expect(await sql`SELECT 1 FROM courses`).toEqual([]);
 	});
 

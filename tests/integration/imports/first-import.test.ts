@@ -139,13 +139,27 @@ describe("several documents", () => {
 		expect(await dump()).toEqual(before);
 	});
 
-	it("are imported together or not at all if one is unreadable", async () => {
-		const empty = sourceOf("", "empty.txt");
-		const reports = await importLessons([document, empty], into);
+	it("come in without those that cannot be read, wherever these stand", async () => {
+		const bad = [sourceOf("", "empty.txt"), sourceOf("---\nx", "open.md")];
+		const second = sourceOf(lessonDocument({ title: "08 | 下一课" }));
+		const [first = document, last = document] = bad;
+		const sources = [first, document, last, second];
+		const reports = await importLessons(sources, into);
 		expect(reports.map(({ outcome }) => outcome)).toEqual([
-			"left out",
-			"left out",
+			...["left out", "created", "left out", "created"],
 		]);
+		expect(await lessons()).toMatchObject([{ number: 7 }, { number: 8 }]);
+		expect(await sql`SELECT source, lessons, problems FROM imports`).toEqual([
+			{ source: "lesson.txt, lesson.txt", lessons: 2, problems: 2 },
+		]);
+		const before = await dump();
+		await importLessons(sources, into);
+		expect(await dump()).toEqual(before);
+	});
+
+	it("leave no course behind if none can be read", async () => {
+		const [report] = await importLessons([sourceOf("", "empty.txt")], into);
+		expect(report).toMatchObject({ outcome: "left out" });
 		expect(await sql`SELECT 1 FROM courses`).toEqual([]);
 	});
 
