@@ -1,4 +1,6 @@
+import { lockPins } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
+import { matchComments } from "#app/imports/match-comments.ts";
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
@@ -12,8 +14,10 @@ import {
 
 type Old = {
 	id: number;
-	key: string;
-	source: string;
+	nickname: string;
+	date: string | null;
+	nth: number;
+	text: string;
 	importedVotes: number;
 	sourceReplies: number;
 	sourcePosition: number;
@@ -27,8 +31,6 @@ export type ReadyComment = ParsedComment & {
 	isCheckIn: boolean;
 };
 
-type Incoming = ReadyComment & { nth: number; key: string };
-
 export const readyComment = (comment: ParsedComment): ReadyComment => ({
 	...comment,
 	html: renderPlain(comment.text),
@@ -36,19 +38,19 @@ export const readyComment = (comment: ParsedComment): ReadyComment => ({
 	isCheckIn: isCheckIn(comment.text),
 });
 
-const keyOf = (name: string, date: string | null, nth: number) =>
-	`${name}\n${date ?? ""}\n${nth}`;
-
-/** A comment's identity: its name, its date, and which of those it is. */
-function numbered(comments: ReadyComment[]): Incoming[] {
-	const seen = new Map<string, number>();
-	return comments.map((comment) => {
-		const same = keyOf(comment.nickname, comment.date, 0);
-		const nth = (seen.get(same) ?? 0) + 1;
-		seen.set(same, nth);
-		const key = keyOf(comment.nickname, comment.date, nth);
-		return { ...comment, nth, key };
-	});
+/** Numbers for those of one name and date: the first that no reply has. */
+function freeNumbers(old: Old[]) {
+	const last = new Map<string, number>();
+	const keyOf = ({ nickname, date }: Pick<Old, "nickname" | "date">) =>
+		`${nickname}\n${date ?? ""}`;
+	const take = (comment: Pick<Old, "nickname" | "date">) => {
+		const nth = (last.get(keyOf(comment)) ?? 0) + 1;
+		last.set(keyOf(comment), nth);
+		return nth;
+	};
+	for (const row of old)
+		last.set(keyOf(row), Math.max(row.nth, last.get(keyOf(row)) ?? 0));
+	return take;
 }
 
 /** Keeps and marks comments gone from the document. Returns whether anything changed. */
@@ -57,29 +59,33 @@ export async function syncReplies(
 	threadId: number,
 	comments: ReadyComment[],
 ): Promise<boolean> {
-	const rows = await sql<
-		Omit<Old, "key"> & { name: string; date: string | null; nth: number }
-	>`
-		SELECT id, imported_name AS name, imported_on AS date, imported_nth AS nth, source, imported_votes AS "importedVotes",
+	const old = await sql<Old>`
+		SELECT id, imported_name AS nickname, imported_on AS date, imported_nth AS nth, source AS text, imported_votes AS "importedVotes",
 			source_replies AS "sourceReplies", source_position AS "sourcePosition", left_source_at IS NOT NULL AS left, is_check_in AS "isCheckIn"
-		FROM replies WHERE thread_id = ${threadId} AND imported_name IS NOT NULL`;
-	const old = new Map(
-		rows.map((row) => [keyOf(row.name, row.date, row.nth), row]),
-	);
+		FROM replies WHERE thread_id = ${threadId} AND imported_name IS NOT NULL ORDER BY source_position, id`;
+	const matched = matchComments(old, comments);
+	const freeNumber = freeNumbers(old);
+	const edited: number[] = [];
+	const gone = new Set(old.filter(({ left }) => !left));
 	let differs = false;
-	for (const comment of numbered(comments)) {
-		const was = old.get(comment.key);
-		old.delete(comment.key);
+	for (const [i, comment] of comments.entries()) {
+		const was = matched[i];
+		if (was) gone.delete(was);
 		if (was && isSame(was, comment)) continue;
 		differs = true;
-		if (was) await updateImported(sql, was.id, comment);
-		else await insertImported(sql, threadId, comment);
+		const nth = was?.date === comment.date ? was.nth : freeNumber(comment);
+		if (was && was.text !== comment.text) edited.push(was.id);
+		if (was) await updateImported(sql, was.id, { ...comment, nth });
+		else await insertImported(sql, threadId, { ...comment, nth });
 	}
-	for (const gone of old.values()) {
-		if (gone.left) continue;
+	for (const { id } of gone) {
 		differs = true;
-		await leaveSource(sql, gone.id);
+		await leaveSource(sql, id);
 	}
+	if (edited.length > 0)
+		await recount(sql, "pins", await lockPins(sql, { replyIds: edited }), [
+			"to_check",
+		]);
 	if (differs)
 		await recount(
 			sql,
@@ -93,9 +99,10 @@ export async function syncReplies(
 	return differs;
 }
 
-const isSame = (was: Omit<Old, "key">, comment: Incoming) =>
+const isSame = (was: Old, comment: ReadyComment) =>
 	!was.left &&
-	was.source === comment.text &&
+	was.date === comment.date &&
+	was.text === comment.text &&
 	was.importedVotes === comment.votes &&
 	was.sourceReplies === comment.repliesInSource &&
 	was.isCheckIn === comment.isCheckIn &&

@@ -145,6 +145,67 @@ describe("importing a corrected document", () => {
 		]);
 	});
 
+	it("leaves each comment its own votes and answers, in whatever order they come", async () => {
+		const { course, learner } = await makeCast();
+		await bringIn();
+		const before = await replies();
+		const [first] = before;
+		await voteReply(first?.id ?? 0, { by: learner, course, voted: true });
+		await bringIn({ comments: COMMENTS.toReversed() });
+		expect(await replies()).toEqual(before);
+		expect(await sql`SELECT version FROM reply_edits`).toEqual([]);
+		expect(
+			await sql`
+				SELECT cast_votes AS cast, imported_votes AS imported, source_position AS place FROM replies WHERE id = ${first?.id}`,
+		).toEqual([{ cast: 1, imported: 6, place: 3 }]);
+	});
+
+	it("gives a comment of the same person and day a reply of its own", async () => {
+		await bringIn();
+		const before = await replies();
+		const [comment] = COMMENTS;
+		if (!comment) throw new Error("No comment");
+		const another = { ...comment, text: "另有一句，先前没有抄下来。" };
+		await bringIn({ comments: [another, ...COMMENTS] });
+		expect(await replies()).toEqual([
+			...before,
+			{ ...before[0], id: expect.any(Number), source: another.text },
+		]);
+	});
+
+	it("corrects a comment's date", async () => {
+		await bringIn();
+		const before = await replies();
+		await bringIn({
+			comments: COMMENTS.map((comment) => ({ ...comment, date: "2024-07-01" })),
+		});
+		expect(await replies()).toEqual(before);
+		expect(
+			await sql`
+				SELECT imported_on::text AS date, created_at = '2024-07-01Z' AS moved FROM replies ORDER BY id`,
+		).toEqual(before.map(() => ({ date: "2024-07-01", moved: true })));
+	});
+
+	it("asks to check a note whose comment was edited", async () => {
+		const { course, instructor } = await makeCast();
+		await bringIn();
+		const [reply] = await replies();
+		const pin = { by: instructor, course, kind: "remark" as const };
+		await pinReply(
+			{ id: reply?.id ?? 0 },
+			{ ...pin, blockId: (await blocks())[0]?.id ?? null, shortForm: "一句" },
+		);
+		await bringIn({
+			comments: COMMENTS.map((comment) => ({
+				...comment,
+				text: `${comment.text}改过。`,
+			})),
+		});
+		expect(await sql`SELECT to_check AS check FROM pins`).toEqual([
+			{ check: true },
+		]);
+	});
+
 	it("marks a missing comment until it is back", async () => {
 		await bringIn();
 		await bringIn({ comments: COMMENTS.slice(0, 2) });
