@@ -19,6 +19,9 @@ type Now = TermWords & { id: number; version: number };
 const plain = ({ source, renderings, meaning }: TermWords) =>
 	[source, renderings.join("、"), meaning].filter(Boolean).join("\n");
 
+const written = ({ source, renderings }: TermWords) =>
+	[source, ...renderings].join("\n");
+
 const freeWords = async (sql: Sql, term: { id: number }) =>
 	(
 		await sql<{ word: string }>`
@@ -89,6 +92,8 @@ async function rewrite(
 		UPDATE terms SET source = ${words.source}, renderings = ${words.renderings}, meaning = ${words.meaning},
 			version = version + 1, by_id = ${by.id}, edited_at = now()
 		WHERE id = ${now.id}`;
+	// Capitals alone change what is found, and no word that is taken.
+	if (written(now) !== written(words)) await forgetTerms(sql, course.id);
 }
 
 /**

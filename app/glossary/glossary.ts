@@ -15,9 +15,10 @@ export type Glossary = {
 	find: ReturnType<typeof wordFinder<Term>>;
 };
 
+const withSingleBlanks = (word: string) => word.replace(/\s+/g, " ");
+
 /** Ignores case and the width of blanks. */
-export const wordKey = (word: string) =>
-	word.toLowerCase().replace(/\s+/g, " ");
+export const wordKey = (word: string) => withSingleBlanks(word.toLowerCase());
 
 export const wordsOf = ({
 	source,
@@ -30,7 +31,10 @@ export const glossaryOf = (terms: Term[]): Glossary => ({
 	terms,
 	find: wordFinder(
 		terms.flatMap((term) =>
-			wordsOf(term).map((word): [string, Term] => [escapeHtml(word), term]),
+			[term.source, ...term.renderings].map((word): [string, Term] => [
+				escapeHtml(withSingleBlanks(word)),
+				term,
+			]),
 		),
 	),
 });

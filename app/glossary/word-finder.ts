@@ -1,5 +1,7 @@
 type End<Value> = {
 	value: Value;
+	/** Of a word in capitals, which is found in capitals only: "it" is not IT. */
+	written: string | null;
 	startsInLetter: boolean;
 	endsInLetter: boolean;
 };
@@ -30,18 +32,25 @@ function folded(text: string): string {
 	return kept.replace(/\s/g, " ");
 }
 
+const isInCapitals = (html: string) => {
+	const word = html.replace(/&\w+;/g, "");
+	return word === word.toUpperCase() && word !== word.toLowerCase();
+};
+
+const withSingleBlanks = (text: string) => text.replace(/\s+/g, " ");
+
 const SPACE = 32;
 
 /**
- * The longest word at each place, from left to right, in one walk. Words are HTML in lower case with single blanks; no
- * entity is cut.
+ * The longest word at each place, from left to right, in one walk. Words are HTML with single blanks; no entity is cut.
  */
 export function wordFinder<Value>(words: Iterable<[string, Value]>) {
 	// A trie in one map, which takes a fifth of a map for each node.
 	const ends: (End<Value> | null)[] = [null];
 	const places = new Map<number, number>();
 	const step = (place: number, code: number) => place * 0x10000 + code;
-	for (const [word, value] of words) {
+	for (const [html, value] of words) {
+		const word = folded(html);
 		let place = 0;
 		for (let i = 0; i < word.length; i++) {
 			const by = step(place, word.charCodeAt(i));
@@ -52,16 +61,24 @@ export function wordFinder<Value>(words: Iterable<[string, Value]>) {
 			isLetter(word.codePointAt(0)),
 			isLetter(codeBefore(word, word.length)),
 		];
-		ends[place] = { value, startsInLetter, endsInLetter };
+		const written =
+			isInCapitals(html) && ends[place]?.written !== null ? html : null;
+		ends[place] = { value, written, startsInLetter, endsInLetter };
 	}
 
-	function longestAt(text: string, start: number): Found<Value> | null {
+	function longestAt(
+		text: string,
+		html: string,
+		start: number,
+	): Found<Value> | null {
 		let found: Found<Value> | null = null;
 		let place = places.get(step(0, text.charCodeAt(start)));
 		for (let at = start + 1; place !== undefined; ) {
 			const end = ends[place];
 			if (
 				end &&
+				(end.written === null ||
+					withSingleBlanks(html.slice(start, at)) === end.written) &&
 				!(end.endsInLetter && isLetter(text.codePointAt(at))) &&
 				!(end.startsInLetter && start > 0 && isLetter(codeBefore(text, start)))
 			)
@@ -76,7 +93,7 @@ export function wordFinder<Value>(words: Iterable<[string, Value]>) {
 	return function* (html: string): Generator<Found<Value>> {
 		const text = folded(html);
 		for (let at = 0; at < text.length; ) {
-			const found = longestAt(text, at);
+			const found = longestAt(text, html, at);
 			if (found) yield found;
 			ENTITY.lastIndex = at;
 			const isEntity = !found && text[at] === "&" && ENTITY.test(text);

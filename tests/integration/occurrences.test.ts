@@ -100,6 +100,15 @@ describe("the lessons of a glossary's terms, in a short course", () => {
 		expect((await visit()).counts).toEqual({ 1: 1, 2: 2, 3: 1 });
 	});
 
+	it("are current after a word was rewritten in capitals", async () => {
+		const [first] = lessons;
+		if (first) await rewriteLesson(cast.course, first, "put it in the rag");
+		await addTerm(given("rag", "检索增强"));
+		expect((await visit()).counts).toMatchObject({ 3: 1 });
+		await editTerm({ id: 3 }, { ...given("RAG", "检索增强"), version: 1 });
+		expect((await visit()).counts).toMatchObject({ 3: 0 });
+	});
+
 	it("are not searched again if only a term's meaning changes", async () => {
 		await visit();
 		const changed = given("emergence", "涌现");

@@ -86,6 +86,33 @@ describe("a term in a lesson", () => {
 		]);
 	});
 
+	it("matches capitals only where it is written in them", () => {
+		const terms = [
+			term(1, "RAG", "检索增强"),
+			term(2, "IT"),
+			term(3, "R&D IT"),
+			term(4, "vLLM"),
+		];
+		expect(
+			marked(
+				terms,
+				"<p>it, Rag, R&amp;d it; r&amp;D IT, VLLM</p>",
+				"<p>R&amp;D  IT</p>",
+				"<p>用RAG</p>",
+			),
+		).toEqual([
+			"<p>it, Rag, R&amp;d it; r&amp;D [IT=2], [VLLM=4]</p>",
+			"<p>[R&amp;D  IT=3]</p>",
+			"<p>用[RAG=1]</p>",
+		]);
+	});
+
+	it("matches either case where it is written in capitals and in small letters", () => {
+		expect(marked([term(1, "RAG", "rag")], "<p>Rag</p>")).toEqual([
+			"<p>[Rag=1]</p>",
+		]);
+	});
+
 	it("keeps the text's case and blanks, even after a letter whose lower case is longer", () => {
 		expect(marked([emergence], "<p>İ EMERGENT \u3000Ability</p>")).toEqual([
 			"<p>İ [EMERGENT \u3000Ability=1]</p>",

@@ -34,7 +34,7 @@ export const glossary: Words["glossary"] = {
 		only: "Counts for a translation note only. It then enters the glossary, and each lesson marks it where it first appears; you may leave it blank.",
 		source: "Source word",
 		sourceHint: (n) =>
-			`The word that is translated, such as Emergent Ability; at most ${n} characters.`,
+			`The word that is translated, such as Emergent Ability; at most ${n} characters. A word in capitals (RAG) is found in capitals only.`,
 		rendering: "Preferred rendering",
 		otherRenderings: "Other renderings",
 		otherRenderingsHint:

@@ -29,7 +29,7 @@ export const glossary = {
 		only: "只在种类选「译名」时有用。写下以后进术语表，每一课里初次出现的地方会标出；不写也可以。",
 		source: "原词",
 		sourceHint: (n: number) =>
-			`课程要翻译的词，例如 Emergent Ability，最多 ${n} 个字。`,
+			`课程要翻译的词，例如 Emergent Ability，最多 ${n} 个字。全用大写（RAG）的词只认大写。`,
 		rendering: "首选译法",
 		otherRenderings: "其他译法",
 		otherRenderingsHint: "用顿号、逗号或换行隔开。读者用哪一个，都找得到。",
