@@ -55,6 +55,7 @@ export function readOutline(markdown: string, firstLine: number): Outline {
 			for (let line = from; line < to; line++) code.add(line);
 		} else if (type === "inline" && isAsking) {
 			if (tokens[index - 1]?.type === "heading_open") continue;
+			if (/^\[\^[^\s[\]]+\]:/u.test(content)) continue;
 			const isItem = tokens[index - 2]?.type === "list_item_open";
 			const text = `${isItem ? "- " : ""}${withoutMarks(content)}`;
 			sections.at(-1)?.prose.push({ number: firstLine + from, text });

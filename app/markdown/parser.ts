@@ -4,6 +4,7 @@ import Markdown, {
 	type Token,
 } from "markdown-it";
 import { cjkRules } from "#app/markdown/cjk.ts";
+import { footnoteRules } from "#app/markdown/footnotes.ts";
 import { renderCode } from "#app/markdown/highlight.ts";
 import { htmlRules } from "#app/markdown/html.ts";
 import { destination } from "#app/markdown/links.ts";
@@ -22,6 +23,7 @@ export function createParser(flavour: Flavour): MarkdownIt {
 	md.linkify.add("ftp:", null).add("//", null);
 	md.validateLink = (href) => destination(href) !== null;
 	md.use(cjkRules).use(mathRules).use(htmlRules).use(referenceRules);
+	md.use(footnoteRules);
 	md.core.ruler.push("headings", (state) => setHeadings(state, flavour));
 	md.core.ruler.push("numbers", keepNumbers);
 	md.core.ruler.push("images", replaceImages);

@@ -1,4 +1,5 @@
 import { createContext, useContext, useRef } from "react";
+import { withOwnIds } from "#app/markdown/own-ids.ts";
 
 // Written HTML travels once: a document carries it as HTML alone, by element id (`keepProse`), and hydration reuses
 // what stands there. Only client navigation gets it as data.
@@ -8,14 +9,16 @@ export const ProseContext = createContext<Pick<
 	"get"
 > | null>(null);
 
-/** For loaders; `id` is that of the Prose element. */
+/** For loaders; `id` is that of the Prose element, `scope` goes before the ids in it. */
 export function keepProse(
 	context: { isDocument: boolean; prose: Map<string, string> },
 	id: string,
 	html: string,
+	scope = id,
 ): string | undefined {
-	if (!context.isDocument) return html;
-	context.prose.set(id, html);
+	const own = withOwnIds(html, scope);
+	if (!context.isDocument) return own;
+	context.prose.set(id, own);
 	return undefined;
 }
 

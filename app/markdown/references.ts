@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore } from "markdown-it";
 import { changeLines } from "#app/markdown/change-lines.ts";
 
 /** Further to the right it may be code. */
-const DEFINITION = /^([ >]*(?<! {4}))(\[[^[\]]+\]:[ \t]*(\S*).*)$/;
+const DEFINITION = /^([ >]*(?<! {4}))(\[(?!\^)[^[\]]+\]:[ \t]*(\S*).*)$/;
 
 /** In CommonMark any word after `[注]:` is an address, and the line vanishes. */
 export function referenceRules(md: MarkdownIt): void {

@@ -7,7 +7,7 @@ import { renderInWorker } from "#app/markdown/pool.server.ts";
 export type { Rendered } from "#app/markdown/compose.ts";
 
 /** Stored beside the HTML. Raise it whenever a source gives other HTML. */
-export const RENDERER_VERSION = 3;
+export const RENDERER_VERSION = 4;
 
 export function renderMarkdown(
 	source: string,

@@ -19,9 +19,9 @@ const POLICY: sanitizeHtml.IOptions = {
 		...Object.fromEntries(
 			words(MATH_TAGS).map((tag) => [tag, words(MATH_ATTRIBUTES)]),
 		),
-		a: ["href", "title", "rel"],
+		a: ["href", "id", "title", "rel"],
 		annotation: ["encoding"],
-		div: ["tabindex"],
+		div: ["id", "tabindex"],
 		li: ["value"],
 		ol: ["start"],
 		pre: ["tabindex"],
@@ -29,7 +29,7 @@ const POLICY: sanitizeHtml.IOptions = {
 	},
 	allowedClasses: {
 		code: ["hljs", "math-source"],
-		div: ["formula", "scroll"],
+		div: ["footnotes", "formula", "scroll"],
 		mtd: ["align-left", "align-right"],
 		// highlight.js writes "hljs-title function_", "language-css" inside HTML.
 		span: [
@@ -52,7 +52,7 @@ const POLICY: sanitizeHtml.IOptions = {
 	},
 };
 
-/** Allows no style, id or name. @throws LimitExceeded where elements nest too deep */
+/** Allows no style or name, and no id but those of footnotes. @throws LimitExceeded where elements nest too deep */
 export function sanitize(html: string): string {
 	let depth = 0;
 	return sanitizeHtml(html, {
@@ -69,6 +69,7 @@ export function sanitize(html: string): string {
 function allowed(attributes: Attributes): Attributes {
 	const entries = Object.entries(attributes).filter(([name, value]) => {
 		if (LENGTHS.test(name)) return isModest(value);
+		if (name === "id") return /^fn(?:ref)?-[\d-]+$/.test(value);
 		return name !== "mathvariant" || value === "normal";
 	});
 	const { rel: _, ...rest } = Object.fromEntries(entries);

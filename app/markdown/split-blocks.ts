@@ -6,6 +6,7 @@ const KINDS = {
 	code_block: "code",
 	details_open: "quote",
 	fence: "code",
+	footnotes_open: "list",
 	heading_open: "heading",
 	hr: "rule",
 	math_block: "formula",
@@ -31,12 +32,17 @@ export function splitBlocks(tokens: Token[], source: string): SourceBlock[] {
 	for (const [index, token] of tokens.entries()) {
 		if (token.level > 0 || token.nesting > 0) continue;
 		const opener = tokens[start] ?? token;
-		const [from, to] = opener.map ?? [0, 0];
+		const { map, meta } = opener;
+		const maps: [number, number][] = Array.isArray(meta?.maps)
+			? meta.maps
+			: [map ?? [0, 0]];
 		blocks.push({
 			kind: KINDS[opener.type as keyof typeof KINDS],
 			level: opener.type === "heading_open" ? Number(opener.tag[1]) : null,
-			line: from + 1,
-			source: lines.slice(from, to).join("\n").trimEnd(),
+			line: (maps[0]?.[0] ?? 0) + 1,
+			source: maps
+				.map(([from, to]) => lines.slice(from, to).join("\n").trimEnd())
+				.join("\n"),
 			tokens: tokens.slice(start, index + 1),
 		});
 		start = index + 1;

@@ -89,7 +89,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			kind,
 			...(kind === "heading" && { level, text }),
 			...(asked > 0 && { asked }),
-			html: keepProse(context, `block-${id}`, marked[at] ?? ""),
+			html: keepProse(context, `block-${id}`, marked[at] ?? "", "lesson"),
 		})),
 		confusion: isStaff(by.role) ? confusionOf(blocks) : null,
 		notes: notesOnPage(context, notes, { reader, now, slug }),

@@ -98,6 +98,14 @@ describe("a Markdown file", () => {
 		expect(problems).toEqual([]);
 	});
 
+	it("takes no footnote for a question", () => {
+		const { lesson } = parse([
+			...["# 题", "正文[^1]。", "## 思考题", "", "为什么？", ""],
+			...["[^1]: 见 附录，对吗？"],
+		]);
+		expect(lesson?.questions.map(({ text }) => text)).toEqual(["为什么？"]);
+	});
+
 	it("reports a section of questions without any", () => {
 		expect(
 			parse(["---", "title: 题", "---", "## 思考题", "", "欢迎留言。"])
