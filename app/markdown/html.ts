@@ -5,6 +5,13 @@ import type {
 	StateInline,
 	Token,
 } from "markdown-it";
+import {
+	isBehind,
+	isCode,
+	lineAt,
+	pushInside,
+	pushTitle,
+} from "#app/markdown/inside.ts";
 import { MAX_NESTING } from "#app/markdown/limits.ts";
 
 // The HTML that authors write in Markdown, from a short list. All else shows as text.
@@ -96,15 +103,6 @@ function pushPicture(state: StateInline, tag: string): void {
 	token.children = [text];
 }
 
-const lineAt = (state: StateBlock, line: number) =>
-	state.src.slice(
-		(state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0),
-		state.eMarks[line],
-	);
-
-const isCode = (state: StateBlock, line: number) =>
-	(state.sCount[line] ?? 0) - state.blkIndent >= 4;
-
 /** A comment alone on its lines. */
 function commentRule(
 	state: StateBlock,
@@ -152,17 +150,9 @@ function detailsRule(
 	const open = state.push("details_open", "details", 1);
 	open.block = true;
 	open.map = [startLine, end + 1];
-	if (summary !== undefined) {
-		state.push("summary_open", "summary", 1).block = true;
-		const inline = state.push("inline", "", 0);
-		Object.assign(inline, { content: summary.trim(), map: [from - 1, from] });
-		inline.children = [];
-		state.push("summary_close", "summary", -1).block = true;
-	}
-	const max = state.lineMax;
-	state.lineMax = end;
-	state.md.block.tokenize(state, from, end);
-	state.lineMax = max;
+	if (summary !== undefined)
+		pushTitle(state, "summary", summary.trim(), from - 1);
+	pushInside(state, from, end);
 	state.push("details_close", "details", -1).block = true;
 	state.line = end + 1;
 	return true;
@@ -171,6 +161,7 @@ function detailsRule(
 function endOfDetails(state: StateBlock, startLine: number, endLine: number) {
 	let depth = 0;
 	for (let line = startLine; line < endLine; line++) {
+		if (isBehind(state, line)) return -1;
 		const text = lineAt(state, line);
 		if (DETAILS.test(text)) depth++;
 		else if (DETAILS_END.test(text)) depth--;

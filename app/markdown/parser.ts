@@ -3,6 +3,7 @@ import Markdown, {
 	type StateCore,
 	type Token,
 } from "markdown-it";
+import { boxRules } from "#app/markdown/boxes.ts";
 import { cjkRules } from "#app/markdown/cjk.ts";
 import { footnoteRules } from "#app/markdown/footnotes.ts";
 import { renderCode } from "#app/markdown/highlight.ts";
@@ -23,7 +24,7 @@ export function createParser(flavour: Flavour): MarkdownIt {
 	md.linkify.add("ftp:", null).add("//", null);
 	md.validateLink = (href) => destination(href) !== null;
 	md.use(cjkRules).use(mathRules).use(htmlRules).use(referenceRules);
-	md.use(footnoteRules);
+	md.use(footnoteRules).use(boxRules);
 	md.core.ruler.push("headings", (state) => setHeadings(state, flavour));
 	md.core.ruler.push("numbers", keepNumbers);
 	md.core.ruler.push("images", replaceImages);

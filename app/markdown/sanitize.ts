@@ -29,9 +29,10 @@ const POLICY: sanitizeHtml.IOptions = {
 	},
 	allowedClasses: {
 		code: ["hljs", "math-source"],
-		div: ["footnotes", "formula", "scroll"],
+		div: ["box", /^box-[a-z]+$/, "footnotes", "formula", "scroll"],
 		mtd: ["align-left", "align-right"],
 		// highlight.js writes "hljs-title function_", "language-css" inside HTML.
+		p: ["box-title"],
 		span: [
 			"formula",
 			"scroll",

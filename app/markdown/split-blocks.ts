@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 
 const KINDS = {
 	blockquote_open: "quote",
+	box_open: "quote",
 	bullet_list_open: "list",
 	code_block: "code",
 	details_open: "quote",
