@@ -1,22 +1,21 @@
 import katex from "katex";
 import { toMathMlCore } from "#app/markdown/mathml-core.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
+import { macrosFor, type Tags } from "#app/markdown/tex-macros.ts";
 
 /** Macro expansions in one formula: stops `\def\a{\a\a}\a`. */
 const MAX_EXPANSIONS = 1_000;
 const MAX_EMS = 20;
 
-const REFUSED = Object.fromEntries(
-	"href url includegraphics htmlClass htmlId htmlStyle htmlData"
-		.split(" ")
-		.map((command) => [`\\${command}`, "\\refused"]),
-);
-
-type Placement = "inline" | "displayed" | "block";
+export type Placement = "inline" | "displayed" | "block";
 
 /** MathML; a wrong formula becomes its source in `code.math-source`. */
-export function renderFormula(tex: string, placement: Placement): string {
-	const mathml = toMathMl(tex, placement !== "inline");
+export function renderFormula(
+	tex: string,
+	placement: Placement,
+	tags?: Tags,
+): string {
+	const mathml = toMathMl(tex, placement !== "inline", tags);
 	const marker = placement === "inline" ? "$" : "$$";
 	const content =
 		mathml ??
@@ -30,7 +29,11 @@ export function renderFormula(tex: string, placement: Placement): string {
 		: `<pre tabindex="0">${content}</pre>\n`;
 }
 
-function toMathMl(tex: string, displayMode: boolean): string | null {
+function toMathMl(
+	tex: string,
+	displayMode: boolean,
+	tags?: Tags,
+): string | null {
 	try {
 		const html = katex.renderToString(tex, {
 			displayMode,
@@ -40,7 +43,7 @@ function toMathMl(tex: string, displayMode: boolean): string | null {
 			throwOnError: true,
 			maxExpand: MAX_EXPANSIONS,
 			maxSize: MAX_EMS,
-			macros: { ...REFUSED },
+			macros: macrosFor(tex, displayMode, tags),
 		});
 		// PostgreSQL takes no U+0000, which \char0 gives.
 		if (html.includes("\0")) return null;

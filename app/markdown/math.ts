@@ -6,18 +6,15 @@ import type {
 	Token,
 } from "markdown-it";
 import { changeLines } from "#app/markdown/change-lines.ts";
-import { renderFormula } from "#app/markdown/formula.ts";
+import { equationLabelRules, tagsOf } from "#app/markdown/equation-labels.ts";
+import { type Placement, renderFormula } from "#app/markdown/formula.ts";
 import { languageOf } from "#app/markdown/highlight.ts";
-import { AFTER, BEFORE, RUN_MAX } from "#app/markdown/unbroken.ts";
+import { keepLines } from "#app/markdown/math-lines.ts";
 
 const CLOSING: Record<string, string> = { "\\(": "\\)", "\\[": "\\]" };
 const OPENING = /^(?:\$\$(?!\$)|\\\[)/;
 /** Not within a formula that has blank lines: its opening has no end, and this is the text after it. */
 const STARTS_BLOCK = /^ {0,3}(?:#{1,6} |`{3}|~{3}|>|\|)/;
-const ENDS_BEFORE = new RegExp(`(?:${BEFORE.source}){1,${RUN_MAX}}$`, "u");
-const BEGINS_AFTER = new RegExp(`^(?:${AFTER.source}){1,${RUN_MAX}}`, "u");
-/** In letters: a wider formula may not fit a telephone. */
-const WIDE = 24;
 
 /** `$…$` or `\(…\)` in a line, `$$…$$` or `\[…\]` displayed, a block where it fills its lines. Code comes first. */
 export function mathRules(md: MarkdownIt): void {
@@ -28,14 +25,18 @@ export function mathRules(md: MarkdownIt): void {
 	});
 	md.core.ruler.after("normalize", "math_bars", keepBars);
 	md.core.ruler.after("block", "math_fences", fencesToFormulas);
+	md.use(equationLabelRules);
 	md.core.ruler.push("math_lines", keepLines);
 	md.renderer.rules.math_inline = (tokens, index) => {
-		const { content = "", markup = "" } = tokens[index] ?? {};
-		return renderFormula(content, markup === "$$" ? "displayed" : "inline");
+		const token = tokens[index];
+		return render(token, token?.markup === "$$" ? "displayed" : "inline");
 	};
 	md.renderer.rules.math_block = (tokens, index) =>
-		renderFormula(tokens[index]?.content ?? "", "block");
+		render(tokens[index], "block");
 }
+
+const render = (token: Token | undefined, placement: Placement) =>
+	renderFormula(token?.content ?? "", placement, tagsOf(token));
 
 const COLUMNS = /^\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?$/;
 const isColumns = (line: string) =>
@@ -146,54 +147,6 @@ function isFormula(src: string, start: number, end: number, marker: string) {
 		!/[A-Za-z0-9]/.test(src[end + 1] ?? "")
 	);
 }
-
-/** Browsers break lines beside any formula, so a span keeps it with its punctuation; a wide one scrolls in there. */
-function keepLines({ tokens, Token }: StateCore): void {
-	for (const block of tokens)
-		if (block.children?.some(isInline))
-			block.children = kept(block.children, Token);
-}
-
-const isInline = ({ type, markup }: Token) =>
-	type === "math_inline" && markup === "$";
-
-function kept(children: Token[], Made: typeof Token): Token[] {
-	const text = (content: string) =>
-		Object.assign(new Made("text", "", 0), { content });
-	const done: Token[] = [];
-	for (const [index, token] of children.entries()) {
-		if (!isInline(token)) {
-			done.push(token);
-			continue;
-		}
-		const before = takeFrom(done.at(-1), ENDS_BEFORE);
-		const after = takeFrom(children[index + 1], BEGINS_AFTER);
-		const isWide = widthOf(token.content) > WIDE;
-		if (!before && !after && !isWide) {
-			done.push(token);
-			continue;
-		}
-		const open = new Made("math_line_open", "span", 1);
-		open.attrSet("class", isWide ? "wide scroll" : "unbroken");
-		if (isWide) open.attrSet("tabindex", "0");
-		const close = new Made("math_line_close", "span", -1);
-		done.push(open, text(before), token, text(after), close);
-	}
-	return done;
-}
-
-function takeFrom(token: Token | undefined, pattern: RegExp): string {
-	if (token?.type !== "text") return "";
-	const [found = ""] = pattern.exec(token.content) ?? [];
-	token.content = token.content.replace(pattern, "");
-	return found;
-}
-
-const widthOf = (tex: string) =>
-	tex
-		.replace(/\\[A-Za-z]+/g, "x")
-		.replace(/[\s{}^_&\\]/g, "")
-		.replace(/\p{Script=Han}/gu, "xx").length;
 
 function blockRule(
 	state: StateBlock,

@@ -4,8 +4,12 @@ const THIN_SPACE = '<mspace width="0.1667em"></mspace>';
 
 /** KaTeX writes MathML 3, browsers draw MathML Core: letters, spaces and column alignment are rewritten. */
 export function toMathMlCore(mathml: string): string {
-	return alignCells(spaceFunctions(useAlphabets(mathml)));
+	return alignCells(spaceFunctions(useAlphabets(withoutMargins(mathml))));
 }
+
+/** Empty cells for the numbers of rows, which would shift the columns. */
+const withoutMargins = (mathml: string) =>
+	mathml.replace(/<mtd class ="(?:mtr-glue|mml-eqn-num)"><\/mtd>/g, "");
 
 function useAlphabets(mathml: string): string {
 	return mathml.replace(
