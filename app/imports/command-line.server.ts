@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { courseSchema } from "#app/courses/schema.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
-import { readSources } from "#app/imports/source.ts";
+import { type NamedSource, readSources } from "#app/imports/source.ts";
 import { type SourceReport, summarise } from "#app/imports/summary.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
 import { faultOf } from "#app/platform/forms/fields.ts";
@@ -48,17 +48,19 @@ export async function importCommand(words: string[]): Promise<number> {
 		throw new StartError(IMPORT_USAGE);
 	const { course: slug, title } = courseOf(values);
 	const instructorId = await instructorOf(values.instructor);
-	const reports = await importLessons(await sourcesAt(path), {
+	const { sources, passed } = await sourcesAt(path);
+	const reports = await importLessons(sources, {
 		slug,
 		title,
 		byId: null,
 		instructorId,
 		dryRun: values["dry-run"],
 	});
+	const all = [...reports, ...passed.map(passedOver)];
 	process.stdout.write(
 		values.json
-			? `${JSON.stringify(summarise(reports, "en"), null, 2)}\n`
-			: inWords(reports, values["dry-run"]),
+			? `${JSON.stringify(summarise(all, "en"), null, 2)}\n`
+			: inWords(all, values["dry-run"]),
 	);
 	await changesSent();
 	const left = reports.filter(({ outcome }) => outcome === "left out");
@@ -66,6 +68,10 @@ export async function importCommand(words: string[]): Promise<number> {
 	process.stderr.write(`${leftOut(left.length, reports.length)}\n`);
 	return 1;
 }
+
+const passedOver = ({ name, problems }: NamedSource): SourceReport => ({
+	...{ name, problems, lesson: null, was: null, outcome: "left out" },
+});
 
 function leftOut(count: number, all: number): string {
 	if (count === all) return "Nothing came in: no document can be read.";
@@ -92,7 +98,7 @@ async function instructorOf(handle: string | undefined) {
 }
 
 async function sourcesAt(path: string) {
-	const { sources } = await readSources(resolve(env.INIT_CWD, path)).catch(
+	const read = await readSources(resolve(env.INIT_CWD, path)).catch(
 		(error: NodeJS.ErrnoException) => {
 			throw new StartError(
 				error.code === "ENOENT"
@@ -101,9 +107,9 @@ async function sourcesAt(path: string) {
 			);
 		},
 	);
-	if (sources.length === 0)
+	if (read.sources.length === 0)
 		throw new StartError(`There is no .md, .markdown or .txt file in ${path}.`);
-	return sources;
+	return read;
 }
 
 function inWords(reports: SourceReport[], dryRun: boolean): string {

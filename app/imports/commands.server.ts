@@ -15,6 +15,7 @@ import {
 import type { NamedSource } from "#app/imports/source.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
 import { lockThreadsOf } from "#app/lessons/commands.server.ts";
+import { placeLessons } from "#app/lessons/order.server.ts";
 import { giveRole } from "#app/members/roles.server.ts";
 import { type Sql, withPrisma } from "#app/platform/postgres/db.server.ts";
 
@@ -100,10 +101,12 @@ async function writeSources(
 	if (instructorId) await giveRole(sql, course.id, instructorId, "instructor");
 	const importId = await recordImport(sql, course, readable, byId);
 	const origin = { byId, importId };
+	const ids: number[] = [];
+	const created = new Set<number>();
 	const inWritingOrder = readable
-		.map((source, i) => ({ ...source, match: matches[i] ?? null }))
+		.map((source, i) => ({ ...source, i, match: matches[i] ?? null }))
 		.toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
-	for (const { report, lesson, match } of inWritingOrder) {
+	for (const { report, lesson, match, i } of inWritingOrder) {
 		if (!lesson) continue;
 		if (match === "unclear")
 			report.problems.push(
@@ -112,11 +115,18 @@ async function writeSources(
 		else {
 			report.was = match;
 			const edited = match && (await isEditedHere(sql, match.id));
-			report.outcome = await syncLesson(sql, course, match, lesson, origin);
+			const synced = await syncLesson(sql, course, match, lesson, origin);
+			report.outcome = synced.outcome;
+			ids[i] = synced.id;
+			if (synced.outcome === "created") created.add(synced.id);
 			if (edited && !(await isEditedHere(sql, match.id)))
 				report.problems.push(problemAt(1, lesson.parsed.title, "editedHere"));
 		}
 	}
+	if (created.size > 0)
+		await placeLessons(sql, course.id, Object.values(ids), (id) =>
+			created.has(id),
+		);
 	await closeRecord(
 		sql,
 		importId,

@@ -1,12 +1,12 @@
+import { parse as parseToml, TomlError } from "smol-toml";
 import {
+	Document,
 	isCollection,
 	isMap,
 	isNode,
 	isScalar,
 	isSeq,
-	LineCounter,
-	parseDocument as parseYaml,
-	type YAMLMap,
+	YAMLMap,
 } from "yaml";
 import type { ParsedQuestion } from "#app/imports/parsed-lesson.ts";
 import {
@@ -15,35 +15,28 @@ import {
 	problemAt,
 } from "#app/imports/problems.ts";
 import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
+import { isModest, readYaml } from "#app/imports/yaml.ts";
 
 type FrontMatter = {
 	title: string | null;
 	position: number | null;
+	/** Among the files of its folder; may be negative or broken. */
+	order: number | null;
 	/** Null where the file lists none; an empty list says that there are none. */
 	questions: ParsedQuestion[] | null;
 	end: number;
 	problems: Problem[];
 };
 
-const LENGTH_LIMIT = 64_000;
-/** Deeper nesting would exhaust the parser's stack, and sometimes end the process. */
-const NESTING_LIMIT = 50;
-const CLOSE = /^(?:---|\.\.\.)$/u;
+const CLOSE = { "---": /^(?:---|\.\.\.)$/u, "+++": /^\+\+\+$/u };
+const ORDER_KEYS = ["sidebar_position", "order", "weight", "nav_order"];
+const WHOLE = /^\d{1,4}$/u;
+const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/u;
+
+type LineOf = (node: unknown) => SourceLine | undefined;
 
 function failure(line: SourceLine | undefined, reason: ProblemReason): Problem {
 	return problemAt(line?.number ?? 1, line?.text ?? "", reason);
-}
-
-function isDeep(source: string): boolean {
-	let [open, dashes] = [0, 0];
-	for (const [mark] of source.matchAll(/[[\]{}\n]|[-?:](?=\s)/gu)) {
-		if (mark === "[" || mark === "{") open += 1;
-		else if (mark === "]" || mark === "}") open = Math.max(0, open - 1);
-		else if (mark === "\n") dashes = 0;
-		else dashes += 1;
-		if (open + dashes > NESTING_LIMIT) return true;
-	}
-	return false;
 }
 
 /** As the author wrote it: `title: 007` is not 7. Null where it is no single value. */
@@ -55,7 +48,7 @@ function scalarText(node: unknown): string | null {
 
 function readQuestions(
 	node: unknown,
-	lineOf: (node: unknown) => SourceLine | undefined,
+	lineOf: LineOf,
 	problems: Problem[],
 ): ParsedQuestion[] | null {
 	if (isScalar(node) && node.value === null) return null;
@@ -68,25 +61,26 @@ function readQuestions(
 	});
 }
 
-function readFields(
-	map: YAMLMap,
-	lineOf: (node: unknown) => SourceLine | undefined,
-): Omit<FrontMatter, "end"> {
+function readFields(map: YAMLMap, lineOf: LineOf): Omit<FrontMatter, "end"> {
 	const problems: Problem[] = [];
 	const titleNode: unknown = map.get("title", true);
 	const title = scalarText(titleNode);
 	if (isCollection(titleNode))
 		problems.push(failure(lineOf(titleNode), "titleUnreadable"));
 
-	const positionNode: unknown = map.get("position", true);
-	const position = scalarText(positionNode);
-	const isNumber = /^\d{1,4}$/u.test(position ?? "");
-	if (!isNumber && (position || isCollection(positionNode)))
-		problems.push(failure(lineOf(positionNode), "positionInvalid"));
-
+	const numberAt = (key: string, pattern: RegExp) => {
+		const node: unknown = map.get(key, true);
+		const text = scalarText(node);
+		if (text && pattern.test(text)) return Number(text);
+		if (text || isCollection(node))
+			problems.push(failure(lineOf(node), "positionInvalid"));
+		return null;
+	};
+	const orders = ORDER_KEYS.map((key) => numberAt(key, NUMBER));
 	return {
 		title,
-		position: isNumber ? Number(position) : null,
+		position: numberAt("position", WHOLE),
+		order: orders.find((order) => order !== null) ?? null,
 		questions: map.has("questions")
 			? readQuestions(map.get("questions", true), lineOf, problems)
 			: null,
@@ -96,36 +90,53 @@ function readFields(
 
 /** A Problem alone means that the file cannot be read. */
 export function readFrontMatter(lines: SourceLine[]): FrontMatter | Problem {
-	const nothing = {
-		title: null,
-		position: null,
-		questions: null,
-		problems: [],
-	};
-	if (lines[0]?.text.trimEnd() !== "---") return { ...nothing, end: 0 };
+	const fence = lines[0]?.text.trimEnd();
+	if (fence !== "---" && fence !== "+++")
+		return { ...readFields(new YAMLMap(), nowhere), end: 0 };
 	const close = lines.findIndex(
-		({ text }, index) => index > 0 && CLOSE.test(text.trimEnd()),
+		({ text }, index) => index > 0 && CLOSE[fence].test(text.trimEnd()),
 	);
 	if (close < 0) return failure(lines[0], "frontMatterUnclosed");
-	const source = lines
-		.slice(1, close)
-		.map((line) => line.text)
-		.join("\n");
-	if (source.length > LENGTH_LIMIT || isDeep(source))
-		return failure(lines[0], "frontMatterInvalid");
+	const within = lines.slice(1, close);
+	const read = fence === "---" ? fromYaml(within) : fromToml(within);
+	if ("line" in read) {
+		const line = read.line === 0 ? lines[0] : within[read.line - 1];
+		return failure(line, "frontMatterInvalid");
+	}
+	return { ...readFields(read.map, read.lineOf), end: close + 1 };
+}
 
-	const counter = new LineCounter();
-	const { contents, errors } = parseYaml(source, { lineCounter: counter });
-	if (errors[0])
-		return failure(
-			lines[errors[0].linePos?.[0].line ?? 0],
-			"frontMatterInvalid",
-		);
-	if (contents === null) return { ...nothing, end: close + 1 };
-	if (!isMap(contents)) return failure(lines[1], "frontMatterInvalid");
-	const lineOf = (node: unknown) =>
-		isNode(node) && node.range
-			? lines[counter.linePos(node.range[0]).line]
-			: undefined;
-	return { ...readFields(contents, lineOf), end: close + 1 };
+const nowhere = () => undefined;
+
+const sourceOf = (lines: SourceLine[]) =>
+	lines.map(({ text }) => text).join("\n");
+
+/** `line` of those within, 0 for the opening one, where they cannot be read. */
+type Read = { map: YAMLMap; lineOf: LineOf } | { line: number };
+
+function fromYaml(lines: SourceLine[]): Read {
+	const yaml = readYaml(sourceOf(lines));
+	if (!yaml) return { line: 0 };
+	const { contents, errors, lineAt } = yaml;
+	if (errors[0]) return { line: errors[0].linePos?.[0].line ?? 0 };
+	if (contents === null) return { map: new YAMLMap(), lineOf: nowhere };
+	if (!isMap(contents)) return { line: 1 };
+	const lineOf: LineOf = (node) =>
+		isNode(node) && node.range ? lines[lineAt(node.range[0]) - 1] : undefined;
+	return { map: contents, lineOf };
+}
+
+function fromToml(lines: SourceLine[]): Read {
+	const source = sourceOf(lines);
+	if (!isModest(source)) return { line: 0 };
+	try {
+		const map = new Document(parseToml(source)).contents as unknown as YAMLMap;
+		const lineOf: LineOf = (node) => {
+			const key = map.items.find(({ value }) => value === node)?.key;
+			return lines.find(({ text }) => text.split("=")[0]?.trim() === `${key}`);
+		};
+		return { map, lineOf };
+	} catch (error) {
+		return { line: error instanceof TomlError ? error.line : 0 };
+	}
 }

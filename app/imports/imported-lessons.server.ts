@@ -45,17 +45,16 @@ export async function syncLesson(
 	found: KnownLesson | null,
 	{ parsed, text, comments }: Lesson,
 	origin: Origin,
-): Promise<SourceReport["outcome"]> {
+): Promise<{ id: number; outcome: SourceReport["outcome"] }> {
 	if (!found) {
 		const { id, threadId } = await insertLesson(sql, course, text, {
 			...origin,
 			wishedNumber: parsed.position || null,
 		});
-		// Lessons count from 1: the source's 0 gets another number, and stands first.
-		if (parsed.position === 0)
-			await numberAsImported(sql, id, 0, { isFirst: true });
+		// Lessons count from 1: the source's 0 gets another number.
+		if (parsed.position === 0) await numberAsImported(sql, id, 0);
 		await syncReplies(sql, threadId, comments);
-		return "created";
+		return { id, outcome: "created" };
 	}
 	const now = await lockLesson(sql, found.id);
 	const { position } = parsed;
@@ -64,7 +63,8 @@ export async function syncLesson(
 	const next = await unlessEditedHere(sql, found.id, text);
 	const revised = await reviseLesson(sql, course, now, next, origin);
 	const synced = await syncReplies(sql, found.threadId, comments);
-	return renumbered || revised || synced ? "updated" : "unchanged";
+	const isUpdated = renumbered || revised || synced;
+	return { id: found.id, outcome: isUpdated ? "updated" : "unchanged" };
 }
 
 /** Text edited by staff stays while its source is unchanged. */

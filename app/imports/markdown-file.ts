@@ -1,7 +1,8 @@
+import { ownName } from "#app/imports/course-files.ts";
 import { readFrontMatter } from "#app/imports/front-matter.ts";
 import { withoutLocalImages } from "#app/imports/local-images.ts";
 import { type Heading, readOutline } from "#app/imports/markdown-outline.ts";
-import { splitTitle } from "#app/imports/numbered-title.ts";
+import { numberInName, splitTitle } from "#app/imports/numbered-title.ts";
 import {
 	inLineOrder,
 	isTitleTooLong,
@@ -12,16 +13,8 @@ import {
 import { problemAt } from "#app/imports/problems.ts";
 import { isBlank, sourceLines } from "#app/imports/source-lines.ts";
 
-function baseName(fileName: string): string {
-	const name = fileName.split(/[\\/]/u).at(-1) ?? "";
-	return name.replace(/(?<=.)\.[^.]*$/u, "");
-}
-
-function numberInName(base: string): number | null {
-	const undated = base.replace(/^\d{4}-\d{2}-\d{2}/u, "");
-	const digits = /(?<!\d)\d{1,4}(?!\d)/u.exec(undated)?.[0];
-	return digits === undefined ? null : Number(digits);
-}
+const isLessonNumber = (order: number) =>
+	Number.isInteger(order) && order >= 0 && order <= 9999;
 
 function repeats(heading: Heading, title: string): boolean {
 	return heading.text === title || splitTitle(heading.text).title === title;
@@ -43,7 +36,7 @@ export function parseMarkdownFile(
 		body.map((line) => line.text).join("\n"),
 		given.end + 1,
 	);
-	const base = baseName(fileName);
+	const base = ownName(fileName);
 	const first = outline.headings.find(({ level, text }) => level === 1 && text);
 	const named = splitTitle(first?.text ?? base);
 	const title = given.title || named.title;
@@ -77,11 +70,16 @@ export function parseMarkdownFile(
 					"questionsMissing",
 				),
 			);
+	const { position, order } = given;
 	return {
+		given: { position, order },
 		lesson: {
 			title,
 			position:
-				given.position ?? numberInName(base) ?? (first ? named.position : null),
+				position ??
+				(order !== null && isLessonNumber(order) ? order : null) ??
+				numberInName(base) ??
+				(first ? named.position : null),
 			markdown,
 			questions: keepFitting(given.questions ?? outline.questions, problems),
 			comments: [],

@@ -26,7 +26,12 @@ export type ParsedLesson = {
 	repliesNotInSource: number;
 };
 
-export type ParsedSource = { lesson: ParsedLesson | null; problems: Problem[] };
+export type ParsedSource = {
+	lesson: ParsedLesson | null;
+	problems: Problem[];
+	/** In front matter: the lesson's number, and its order among the files of its folder. */
+	given?: { position: number | null; order: number | null };
+};
 
 export function isTitleTooLong(title: string): boolean {
 	return longerThan(title, TITLE_MAX);

@@ -13,9 +13,17 @@ export const reasonText = {
 		zh: "这不是文本文件。",
 		en: "This is not a text file.",
 	},
-	notUtf8: {
-		zh: "文件不是 UTF-8 编码。",
-		en: "The file is not encoded in UTF-8.",
+	encodingUnknown: {
+		zh: "认不出文件的编码，请另存为 UTF-8。",
+		en: "The file's encoding is not known: save it as UTF-8.",
+	},
+	projectFile: {
+		zh: "这多半是项目说明，不是课文，没有导入。要导入它，就单独选它，或者把它列进目录文件。",
+		en: "This looks like a description of the project, not a lesson, and was passed over. To bring it in, import it alone or name it in the table of contents.",
+	},
+	indexEmpty: {
+		zh: "这个文件夹的首页没有正文，没有导入。",
+		en: "The folder's index has no text and was passed over.",
 	},
 	empty: {
 		zh: "文件是空的。",
@@ -90,16 +98,16 @@ export const reasonText = {
 		en: "There is no comment before this date.",
 	},
 	frontMatterUnclosed: {
-		zh: "文件开头的 --- 没有结束。",
-		en: "The front matter's --- is not closed.",
+		zh: "文件开头的 --- 或 +++ 没有结束。",
+		en: "The front matter's --- or +++ is not closed.",
 	},
 	frontMatterInvalid: {
-		zh: "文件开头的 YAML 无法解析。",
-		en: "The front matter is not valid YAML.",
+		zh: "文件开头的信息无法解析：--- 之间应当是 YAML，+++ 之间应当是 TOML。",
+		en: "The front matter cannot be read: between --- stands YAML, between +++ TOML.",
 	},
 	positionInvalid: {
-		zh: "position 应当是 0 到 9999 的整数。",
-		en: "The position should be a whole number from 0 to 9999.",
+		zh: "序号应当是数字，position 应当是 0 到 9999 的整数。",
+		en: "The order should be a number, the position a whole number from 0 to 9999.",
 	},
 	positionTaken: {
 		zh: "另一个文件已经用了这个序号，这一课不带序号导入。",

@@ -1,21 +1,19 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, extname, join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
+import { isIndex, sortFiles } from "#app/imports/course-files.ts";
+import { decodeText } from "#app/imports/decode.ts";
 import { parseDocument } from "#app/imports/document.ts";
+import { inCourseOrder } from "#app/imports/file-order.ts";
 import { type Format, formatOf } from "#app/imports/format.ts";
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import { parseMarkdownFile } from "#app/imports/markdown-file.ts";
+import { type OrderList, orderIn } from "#app/imports/order-list.ts";
 import { type ParsedSource, rejected } from "#app/imports/parsed-lesson.ts";
-import { problemAt } from "#app/imports/problems.ts";
+import type { ProblemReason } from "#app/imports/problems.ts";
 
 export type NamedSource = ParsedSource & { name: string };
 
 const SIZE_LIMIT = DOCUMENT_MB * 1024 * 1024;
-const LESSON = /\.(?:md|markdown|txt)$/iu;
-const README = /^readme(?:[._-].*)?$/iu;
-const naturally = new Intl.Collator("en", { numeric: true });
-
-export const isReadme = (name: string): boolean =>
-	README.test(basename(name, extname(name)));
 
 export function parseText(
 	text: string,
@@ -29,34 +27,24 @@ export function parseText(
 
 export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
 	if (bytes.length > SIZE_LIMIT) return rejected("tooLarge");
-	const isUtf16 = /^(?:255,254|254,255)$/u.test(bytes.slice(0, 2).join());
-	if (isUtf16) return rejected("notUtf8");
-	if (bytes.includes(0)) return rejected("notText");
-	let text: string;
-	try {
-		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return rejected("notUtf8");
-	}
-	return parseText(text, name, formatOf(name));
+	const decoded = decodeText(bytes);
+	if ("failure" in decoded) return rejected(decoded.failure);
+	return parseText(decoded.text, name, formatOf(name));
 }
 
-async function parseFile(path: string): Promise<ParsedSource> {
+/** Empty where it cannot be read. */
+export function textOf(bytes: Uint8Array): string {
+	const decoded = decodeText(bytes);
+	return "text" in decoded ? decoded.text : "";
+}
+
+async function parseFile(path: string, name: string): Promise<ParsedSource> {
 	try {
 		if ((await stat(path)).size > SIZE_LIMIT) return rejected("tooLarge");
-		return parseSource(basename(path), await readFile(path));
+		return parseSource(name, await readFile(path));
 	} catch {
 		return rejected("unreadable");
 	}
-}
-
-function isLessonFile(name: string): boolean {
-	const parts = name.split(sep);
-	return (
-		LESSON.test(name) &&
-		!isReadme(name) &&
-		!parts.some((part) => part.startsWith(".") || part === "node_modules")
-	);
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -67,54 +55,54 @@ async function filesIn(folder: string): Promise<string[]> {
 	return entries
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-		.filter(isLessonFile);
+		.map((name) => name.split(sep).join("/"));
 }
 
-/** Sources without a position last; among equals as people count: 2 before 10. */
-function byPosition(a: NamedSource, b: NamedSource): number {
-	const last = Number.MAX_SAFE_INTEGER;
-	return (
-		(a.lesson?.position ?? last) - (b.lesson?.position ?? last) ||
-		naturally.compare(a.name, b.name)
-	);
-}
-
-/** Two lessons cannot share a position: the later one comes in without. */
-function withOwnPositions<Source extends NamedSource>(
-	sources: Source[],
-): Source[] {
-	const taken = new Set<number>();
-	return sources.map((source) => {
-		const { lesson, problems } = source;
-		if (!lesson || lesson.position === null) return source;
-		if (!taken.has(lesson.position)) {
-			taken.add(lesson.position);
-			return source;
-		}
-		return {
-			...source,
-			lesson: { ...lesson, position: null },
-			problems: [problemAt(1, lesson.title, "positionTaken"), ...problems],
-		};
-	});
-}
-
-export function inCourseOrder<Source extends NamedSource>(
-	sources: Source[],
-): Source[] {
-	return withOwnPositions(sources.toSorted(byPosition));
-}
-
-/** Throws where the path does not exist; a file that cannot be read has a null lesson. Leaves out a README. */
+/** Throws where the path does not exist; a file that cannot be read has a null lesson. */
 export async function readSources(
 	path: string,
-): Promise<{ sources: NamedSource[] }> {
-	const isFolder = (await stat(path)).isDirectory();
-	const files = isFolder ? await filesIn(path) : [basename(path)];
-	const sources: NamedSource[] = [];
-	for (const name of files) {
-		const parsed = await parseFile(isFolder ? join(path, name) : path);
-		sources.push({ name: name.split(sep).join("/"), ...parsed });
+): Promise<{ sources: NamedSource[]; passed: NamedSource[] }> {
+	if (!(await stat(path)).isDirectory()) {
+		const name = basename(path);
+		return {
+			sources: [{ name, ...(await parseFile(path, name)) }],
+			passed: [],
+		};
 	}
-	return { sources: inCourseOrder(sources) };
+	const found = await filesIn(path);
+	const { lessons, lists, passed } = sortFiles(found);
+	const sources: NamedSource[] = [];
+	for (const name of [...lessons, ...passed])
+		sources.push({ name, ...(await parseFile(join(path, name), name)) });
+	const texts = await Promise.all(
+		lists.map(async (name) => ({
+			name,
+			text: await readFile(join(path, name)).then(textOf, () => ""),
+		})),
+	);
+	return courseOf(sources, passed, texts);
+}
+
+/** In the course's order; an index without text, and what describes the project and is not listed, is passed over. */
+export function courseOf<Source extends NamedSource>(
+	sources: Source[],
+	passed: readonly string[],
+	lists: readonly OrderList[],
+): { sources: Source[]; passed: Source[] } {
+	const list = orderIn(
+		lists,
+		sources.map(({ name }) => name),
+	);
+	const reasonOf = ({ name, lesson }: Source): ProblemReason | null => {
+		if (passed.includes(name) && !list.includes(name)) return "projectFile";
+		const isEmpty = lesson?.markdown === "" && lesson.questions.length === 0;
+		return isEmpty && isIndex(name) && sources.length > 1 ? "indexEmpty" : null;
+	};
+	const left = sources.flatMap((source) => {
+		const reason = reasonOf(source);
+		return reason ? [{ ...source, ...rejected(reason) }] : [];
+	});
+	const leftNames = new Set(left.map(({ name }) => name));
+	const lessons = sources.filter(({ name }) => !leftNames.has(name));
+	return { sources: inCourseOrder(lessons, list), passed: left };
 }

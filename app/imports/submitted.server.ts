@@ -1,10 +1,12 @@
+import { sortFiles } from "#app/imports/course-files.ts";
+import { withOwnPositions } from "#app/imports/file-order.ts";
 import { FORMATS, type Format, formatOf } from "#app/imports/format.ts";
 import {
-	inCourseOrder,
-	isReadme,
+	courseOf,
 	type NamedSource,
 	parseSource,
 	parseText,
+	textOf as textIn,
 } from "#app/imports/source.ts";
 import { cleanLine } from "#app/imports/source-lines.ts";
 import { lessonSchema } from "#app/lessons/schema.ts";
@@ -19,7 +21,7 @@ export type SubmittedDocument = NamedSource & {
 	error?: Fault;
 };
 
-const NAME_MAX = 100;
+const NAME_MAX = 200;
 
 const textOf = (value: FormDataEntryValue | null | undefined) =>
 	typeof value === "string" ? cleanText(value) : "";
@@ -31,11 +33,10 @@ const asFormat = (value: string | undefined): Format =>
 export async function readSubmitted(
 	form: FormData,
 ): Promise<SubmittedDocument[]> {
-	return inCourseOrder([
-		...(await uploaded(form)),
-		...pasted(form),
-		...carried(form),
-	]);
+	const { sources, passed } = await uploaded(form);
+	// A preview carries its documents in order.
+	const all = [...sources, ...pasted(form), ...carried(form)];
+	return [...withOwnPositions(all), ...passed];
 }
 
 /** The text of a form with one document, for a sign-in in between to carry along. */
@@ -48,23 +49,51 @@ export function soleText(form: FormData): Record<string, string> {
 	return { body: text, format };
 }
 
-async function uploaded(form: FormData): Promise<SubmittedDocument[]> {
+async function uploaded(form: FormData) {
 	const files = form
 		.getAll("files")
 		// An empty file field sends a file without a name.
 		.filter((file): file is File => file instanceof File && file.name !== "");
-	const lessons = files.filter(
-		({ name }) => files.length === 1 || !isReadme(name),
+	const named = namesIn(files);
+	const names = [...named.keys()];
+	const isFolder = names.some((name) => name.includes("/"));
+	const { lessons, lists, passed } = sortFiles(names);
+	const known = new Set([...lessons, ...lists, ...passed]);
+	// Beside a course's lessons stand pictures; a file that was chosen itself is a lesson.
+	if (!isFolder) lessons.push(...names.filter((name) => !known.has(name)));
+	const bytesOf = async (name: string) =>
+		new Uint8Array((await named.get(name)?.arrayBuffer()) ?? []);
+	const sources = [...lessons, ...passed].map(async (name) => {
+		const bytes = await bytesOf(name);
+		const source = { name, ...parseSource(name, bytes) };
+		const text = cleanText(textIn(bytes));
+		return { ...asFound(source), format: formatOf(name), text };
+	});
+	const tables = lists.map(async (name) => ({
+		name,
+		text: textIn(await bytesOf(name)),
+	}));
+	return courseOf(
+		await Promise.all(sources),
+		passed,
+		await Promise.all(tables),
 	);
-	return Promise.all(
-		lessons.map(async (file) => {
-			const name = cleanLine(file.name).slice(-NAME_MAX);
-			const bytes = new Uint8Array(await file.arrayBuffer());
-			const text = cleanText(new TextDecoder().decode(bytes));
-			const source = { name, ...parseSource(name, bytes) };
-			return { ...asFound(source), format: formatOf(name), text };
-		}),
-	);
+}
+
+/** A chosen folder names its files with their paths, its own name first. */
+function namesIn(files: File[]): Map<string, File> {
+	const paths = files.map(({ name }) => cleanLine(name).slice(-NAME_MAX));
+	const [first = ""] = paths;
+	const folder = first.slice(0, first.indexOf("/") + 1);
+	const isShared = paths.every((path) => path.startsWith(folder));
+	const named = new Map<string, File>();
+	for (const [i, file] of files.entries()) {
+		const path = paths[i] ?? "";
+		const name = isShared ? path.slice(folder.length) : path;
+		// Files of one name, dropped from two folders.
+		named.set(named.has(name) ? `${i + 1}/${name}` : name, file);
+	}
+	return named;
 }
 
 function pasted(form: FormData): SubmittedDocument[] {

@@ -49,7 +49,7 @@ export async function insertLesson(
 	await takeLessonNumber(sql, course.id, number);
 	const [lesson] = await sql<{ id: number }>`
 		INSERT INTO lessons (course_id, number, position, imported_number, title)
-		VALUES (${course.id}, ${number}, ${wished ?? numbers.position}, ${wished}, ${text.title}) RETURNING id`;
+		VALUES (${course.id}, ${number}, ${numbers.position}, ${wished}, ${text.title}) RETURNING id`;
 	if (!lesson) throw new Error("The lesson was not written");
 	await writeRevision(sql, lesson.id, 1, text, origin);
 	const thread = await insertThread(sql, course.id, {
@@ -191,15 +191,9 @@ export async function createLesson(
 	});
 }
 
-/** For an import: the source's number. `isFirst`: before all other lessons. */
-export const numberAsImported = (
-	sql: Sql,
-	lessonId: number,
-	number: number,
-	{ isFirst = false } = {},
-) => sql`
-	UPDATE lessons SET imported_number = ${number}, position = CASE WHEN ${isFirst} THEN 0 ELSE position END
-	WHERE id = ${lessonId}`;
+/** For an import: the source's number. */
+export const numberAsImported = (sql: Sql, lessonId: number, number: number) =>
+	sql`UPDATE lessons SET imported_number = ${number} WHERE id = ${lessonId}`;
 
 /**
  * Replies, votes and pins stay.

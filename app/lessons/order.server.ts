@@ -2,6 +2,7 @@ import { lockCourse } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import { Refusal } from "#app/platform/forms/refusal.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 
 declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
@@ -36,3 +37,51 @@ export const orderLessons = (
 		if (!order?.isAdjacent) throw new Refusal("lessonsChanged");
 		happened("lesson.ordered", { details: { numbers } });
 	});
+
+type Placed = { id: number; importedNumber: number | null };
+
+/**
+ * After an import: each new lesson stands behind the one that it follows in the source, and behind lower numbers.
+ * Others keep their order. `source` are the lessons' ids in the source's order. The course must be locked.
+ */
+export async function placeLessons(
+	sql: Sql,
+	courseId: number,
+	source: readonly number[],
+	isNew: (id: number) => boolean,
+): Promise<void> {
+	const all = await sql<Placed>`
+		SELECT id, imported_number AS "importedNumber" FROM lessons WHERE course_id = ${courseId} ORDER BY position, id`;
+	const placed = all.filter(({ id }) => !isNew(id));
+	for (const [i, id] of source.entries()) {
+		const lesson = all.find((one) => one.id === id);
+		if (!lesson || !isNew(id)) continue;
+		const others = { before: source[i - 1], after: source.slice(i + 1) };
+		placed.splice(placeIn(placed, lesson, others), 0, lesson);
+	}
+	const ids = placed.map(({ id }) => id);
+	await sql`
+		UPDATE lessons l SET position = given.place FROM unnest(${ids}::int[]) WITH ORDINALITY given (id, place)
+		WHERE l.id = given.id AND l.position <> given.place`;
+}
+
+function placeIn(
+	placed: Placed[],
+	{ importedNumber: number }: Placed,
+	{ before, after }: { before: number | undefined; after: number[] },
+): number {
+	const isNumbered =
+		(compare: (own: number, other: number) => boolean) => (other: Placed) =>
+			number !== null &&
+			other.importedNumber !== null &&
+			compare(number, other.importedNumber);
+	const behind = Math.max(
+		placed.findIndex(({ id }) => id === before),
+		placed.findLastIndex(isNumbered((own, other) => other < own)),
+	);
+	if (behind >= 0) return behind + 1;
+	const follower = placed.findIndex(({ id }) => after.includes(id));
+	if (follower >= 0) return follower;
+	const higher = placed.findIndex(isNumbered((own, other) => other > own));
+	return higher >= 0 ? higher : placed.length;
+}

@@ -11,7 +11,7 @@ export const imports: Words["imports"] = {
 		"Look at the preview, put the thinking questions right, then import. Until then nothing is written into the course.",
 	files: "Choose files",
 	filesHint: (mb) =>
-		`.txt is a lesson document, .md is Markdown; in UTF-8, up to ${mb} MB together. You can choose several.`,
+		`.txt is a lesson document, .md is Markdown; in UTF-8, GBK or UTF-16, up to ${mb} MB together. You can choose several.`,
 	pasted: "Or paste a document here",
 	format: "What you paste is",
 	formats: { document: "a lesson document", markdown: "Markdown" },

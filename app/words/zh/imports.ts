@@ -3,7 +3,7 @@ export const imports = {
 	intro: "先看预览，改好思考题，再导入。在那之前，什么都不会写进课程。",
 	files: "选择文件",
 	filesHint: (mb: number) =>
-		`.txt 是课文文稿，.md 是 Markdown；用 UTF-8 编码，一次合计不超过 ${mb} MB，可以多选。`,
+		`.txt 是课文文稿，.md 是 Markdown；UTF-8、GBK、UTF-16 都能读，一次合计不超过 ${mb} MB，可以多选。`,
 	pasted: "或者把文稿贴在这里",
 	format: "贴入的文稿是",
 	formats: { document: "课文文稿", markdown: "Markdown" },

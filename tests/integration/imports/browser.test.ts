@@ -150,6 +150,51 @@ describe("an import in the browser", () => {
 		]);
 	});
 
+	it("reads a chosen folder as a course, in the order of its table of contents", async () => {
+		const { instructor } = await makeCast();
+		const files = {
+			"课/README.md": "# 说明",
+			"课/_sidebar.md": "- [二](b/x.md)\n- [一](a/x.md)",
+			"课/a/x.md": "# 一\n\n正文。",
+			"课/a/图.png": "png",
+			"课/b/x.md": "# 二\n\n正文。",
+		};
+		const { data } = await submit(instructor, [], files);
+		expect(data.documents).toMatchObject([
+			{ name: "b/x.md", lesson: { title: "二" } },
+			{ name: "a/x.md", lesson: { title: "一" } },
+		]);
+		expect(data.unread).toMatchObject([{ name: "README.md" }]);
+		const fields = data.documents.flatMap(
+			({ name, text }): [string, string][] => [
+				...(
+					[
+						["name", name],
+						["written", "markdown"],
+					] as const
+				).map(([field, value]): [string, string] => [field, value]),
+				["text", text],
+				["questions", ""],
+			],
+		);
+		await submit(instructor, [...fields, ["dryRun", "false"]]);
+		expect(await sql`SELECT title FROM lessons ORDER BY position`).toEqual([
+			{ title: "二" },
+			{ title: "一" },
+		]);
+	});
+
+	it("reads GBK, and carries it as text", async () => {
+		const { instructor } = await makeCast();
+		const gbk = new Uint8Array([
+			0x30, 0x31, 0x20, 0xcc, 0xe2, 0x0a, 0xce, 0xc4,
+		]);
+		const { data } = await submit(instructor, [], { "1.txt": gbk });
+		expect(data.documents).toMatchObject([
+			{ text: "01 题\n文", lesson: { title: "题", position: 1 } },
+		]);
+	});
+
 	it("asks for a document if none came or none was readable", async () => {
 		const { instructor } = await makeCast();
 		expect(await submit(instructor, [])).toMatchObject({

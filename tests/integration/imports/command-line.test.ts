@@ -108,6 +108,16 @@ describe("npm run import", () => {
 		expect(await sql`SELECT title FROM lessons`).toHaveLength(1);
 	});
 
+	it("names what it passes over, and ends with 0", async () => {
+		const files = { "README.md": "# 说明", "1.md": "# 尺度\n\n正文。" };
+		expect(await run(files, "--json")).toBe(0);
+		expect(summary()).toMatchObject({
+			lessons: [{ title: "尺度" }],
+			problems: [{ line: 1, source: "README.md" }],
+		});
+		expect(summary().problems[0]?.reason).toContain("passed over");
+	});
+
 	it("ends with 1 and writes nothing if no document can be read", async () => {
 		expect(await run({ "2.txt": Buffer.from([0, 1]) })).toBe(1);
 		expect(said(stderr)).toContain("Nothing came in");

@@ -157,6 +157,45 @@ describe("several documents", () => {
 		expect(await dump()).toEqual(before);
 	});
 
+	const md = (name: string, text = "正文。") => sourceOf(text, name);
+	const titles = async () => (await lessons()).map(({ title }) => title);
+
+	it("stand in the order of their files", async () => {
+		const names = ["序.md", "01-甲.md", "02-乙.md", "加餐.md", "附录.md"];
+		await importLessons(
+			names.map((name) => md(name)),
+			into,
+		);
+		expect(await titles()).toEqual(["序", "甲", "乙", "加餐", "附录"]);
+		expect((await lessons()).map(({ number }) => number)).toEqual([
+			...[3, 1, 2, 4, 5],
+		]);
+	});
+
+	it("stand where they belong among those that were there", async () => {
+		const two = [md("02-乙.md", "# 乙\n\n文。"), md("附录.md")];
+		await importLessons(two, into);
+		const all = ["序.md", "01-甲.md", "02-乙.md", "加餐.md", "附录.md"];
+		const sources = all.map(
+			(name) => two.find((one) => one.name === name) ?? md(name),
+		);
+		await importLessons(sources, into);
+		expect(await titles()).toEqual(["序", "甲", "乙", "加餐", "附录"]);
+		await importLessons([md("04-丁.md")], into);
+		await importLessons([md("03-丙.md")], into);
+		expect(await titles()).toEqual([
+			...["序", "甲", "乙", "丙", "丁", "加餐", "附录"],
+		]);
+	});
+
+	it("leave the order that staff chose", async () => {
+		const [a, b, c] = [md("01-甲.md"), md("02-乙.md"), md("03-丙.md")];
+		await importLessons([a, b], into);
+		await sql`UPDATE lessons SET position = 3 - position`;
+		await importLessons([a, b, c], into);
+		expect(await titles()).toEqual(["乙", "甲", "丙"]);
+	});
+
 	it("leave no course behind if none can be read", async () => {
 		const [report] = await importLessons([sourceOf("", "empty.txt")], into);
 		expect(report).toMatchObject({ outcome: "left out" });

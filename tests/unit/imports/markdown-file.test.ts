@@ -74,6 +74,36 @@ describe("a Markdown file", () => {
 		});
 	});
 
+	it("reads TOML between +++", () => {
+		const { lesson, given, problems } = parse([
+			...["+++", 'title = "注意力"', "weight = 20", "date = 2024-06-07"],
+			...[
+				"questions = ['它为什么有效？']",
+				"[params]",
+				"x = 1",
+				"+++",
+				"正文。",
+			],
+		]);
+		expect(problems).toEqual([]);
+		expect(given).toEqual({ position: null, order: 20 });
+		expect(lesson).toMatchObject({
+			...{ title: "注意力", position: 20, markdown: "正文。" },
+			questions: [{ text: "它为什么有效？", line: 5 }],
+		});
+	});
+
+	it.each([
+		["sidebar_position: 4", 4, 4],
+		["order: 4", 4, 4],
+		["weight: -1", 5, -1],
+		["nav_order: 2.5", 5, 2.5],
+	])("is ordered by %s", (field, position, order) => {
+		const { lesson, given } = parse(["---", field, "---", "文。"]);
+		expect(lesson?.position).toBe(position);
+		expect(given?.order).toBe(order);
+	});
+
 	it("does not repeat the front matter's title as a heading", () => {
 		const { lesson } = parse([
 			...["---", "title: 注意力", "---", "# 05 注意力", "正文。"],
@@ -151,6 +181,13 @@ describe("a Markdown file", () => {
 			"frontMatterInvalid",
 		],
 		[["---", `x: ${"长".repeat(70_000)}`, "---"], 1, "frontMatterInvalid"],
+		[["+++", 'title = "题"', "文。"], 1, "frontMatterUnclosed"],
+		[
+			["+++", 'title = "题"', "x = [1,", "+++", "文。"],
+			3,
+			"frontMatterInvalid",
+		],
+		[["+++", `x = ${"[".repeat(30_000)}`, "+++"], 1, "frontMatterInvalid"],
 		[["", " "], 1, "empty"],
 		[[`# ${"题".repeat(201)}`], 1, "titleTooLong"],
 	])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { splitTitle } from "#app/imports/numbered-title.ts";
+import { numberInName, splitTitle } from "#app/imports/numbered-title.ts";
 
 describe("the number of a title line", () => {
 	it.each([
@@ -15,6 +15,10 @@ describe("the number of a title line", () => {
 		["第三讲｜训练", 3, "训练"],
 		["第十二章 训练", 12, "训练"],
 		["第二十节 训练", 20, "训练"],
+		["第一百零三讲：训练", 103, "训练"],
+		["第3章注意力", 3, "注意力"],
+		["第2单元 训练", 2, "训练"],
+		["01-2023年回顾", 1, "2023年回顾"],
 		["Lesson 4: Attention", 4, "Attention"],
 		["Lesson 4：Attention", 4, "Attention"],
 		["chapter 10 Attention", 10, "Attention"],
@@ -47,5 +51,34 @@ describe("the number of a title line", () => {
 			position: 1,
 			title: "涌现",
 		});
+	});
+});
+
+describe("the number of a file name", () => {
+	it.each([
+		["05-attention", 5],
+		["05_attention", 5],
+		["05.attention", 5],
+		["01开头", 1],
+		["０５｜注意力", 5],
+		["12（上）", 12],
+		["第十二讲_注意力", 12],
+		["第二十一章注意力", 21],
+		["lesson-12", 12],
+		["Chapter 3 Attention", 3],
+		["ch02_注意力", 2],
+		["01-2023年回顾", 1],
+		["7", 7],
+	])("is read in %s", (name, number) => {
+		expect(numberInName(name)).toBe(number);
+	});
+
+	it.each([
+		...["2023-总结", "2023", "20240607-笔记", "2024-06-07-注意力"],
+		...["加餐-6个月过去了", "GPT-4读后感", "附录-2023年回顾", "从0到1之后"],
+		...["1.2-小节", "2-3-小节", "3D打印", "6个月过去了", "3 个误区"],
+		...["第3课时", "part-time", "ch", "notes-12", "a1"],
+	])("is absent in %s", (name) => {
+		expect(numberInName(name)).toBeNull();
 	});
 });

@@ -22,10 +22,28 @@ describe("the bytes of a source", () => {
 		});
 	});
 
+	const gbk = Buffer.from([
+		...[0x30, 0x31, 0x20, 0xcc, 0xe2, 0x0a, 0xd5, 0xfd, 0xce, 0xc4, 0xa1, 0xa3],
+	]);
+	const utf16 = Buffer.from("01 题\n正文。", "utf16le");
 	it.each([
-		["GBK", Buffer.from([0xb1, 0xea, 0xcc, 0xe2]), "notUtf8"],
-		["UTF-16", Buffer.from("\uFEFF题", "utf16le"), "notUtf8"],
+		["GBK", gbk],
+		["UTF-16", utf16],
+		["UTF-16 with a mark", Buffer.concat([Buffer.from([255, 254]), utf16])],
+		["UTF-16 with its bytes swapped", Buffer.from(utf16).swap16()],
+	])("are read in %s", (_, bytes) => {
+		expect(parseSource("1.txt", bytes)).toMatchObject({
+			lesson: { title: "题", position: 1, markdown: "正文。" },
+			problems: [],
+		});
+	});
+
+	const latin = Buffer.from("Fran\xe7ois m\xeele\n", "latin1");
+	const zeros = Buffer.from("# 题\n\0正文。\n再\0来");
+	it.each([
+		["an unknown encoding", latin, "encodingUnknown"],
 		["binary", Buffer.from([0x89, 0x50, 0x00, 0x47]), "notText"],
+		["text with zeros", zeros, "notText"],
 		["too large", Buffer.alloc(5 * 1024 * 1024 + 1, 97), "tooLarge"],
 		["empty", Buffer.alloc(0), "empty"],
 	])("are refused if they are %s", (_, bytes, reason) => {
@@ -86,8 +104,133 @@ describe("a file or folder of sources", () => {
 		]);
 	});
 
-	it("gives a position to the first file that claims it", async () => {
-		await write({ "a1.md": "# 甲\n文。", "b1.md": "# 乙\n文。" });
+	const orderOf = async (files: Record<string, string>) => {
+		await write(files);
+		const { sources } = await readSources(folder);
+		return sources.map(({ name }) => name);
+	};
+	const orderAs = async (...names: string[]) => {
+		const texts = names.toReversed().map((name) => [name, "正文。"]);
+		expect(await orderOf(Object.fromEntries(texts))).toEqual(names);
+	};
+
+	it("is ordered as people count, folder by folder", async () => {
+		await orderAs(
+			...["ch1/1.2-a.md", "ch1/1.10-b.md", "ch1/2.1-c.md", "ch2/1-d.md"],
+			...["ch10/e.md"],
+		);
+	});
+
+	it("is ordered by Chinese numerals too", async () => {
+		await orderAs(
+			...["第2章/第九节.md", "第2章/第十节.md", "第2章/第二十一节.md"],
+			...[
+				"第十章/复习（一）.md",
+				"第十章/复习（二）.md",
+				"第十章/复习（三）.md",
+			],
+		);
+	});
+
+	it("begins with what introduces, and ends with what follows", async () => {
+		await orderAs(
+			...["index.md", "序.md", "开篇词-为何学.md", "02-甲.md", "10-乙.md"],
+			...["加餐.md", "序列模型.md", "结束语.md", "附录-2023年回顾.md"],
+		);
+	});
+
+	it("follows the order that front matter gives among the files of a folder", async () => {
+		const order = await orderOf({
+			"a/x.md": "---\nsidebar_position: 2\n---\n文。",
+			"a/y.md": "+++\nweight = 1\n+++\n文。",
+			"a/z.md": "---\norder: 1.5\n---\n文。",
+			"b/index.md": "---\nnav_order: 1\n---\n文。",
+			"c.md": "---\nposition: 2\n---\n文。",
+		});
+		expect(order).toEqual(["b/index.md", "c.md", "a/y.md", "a/z.md", "a/x.md"]);
+	});
+
+	it.each([
+		["SUMMARY.md", "* [B](b/README.md)\n  * [二](<b/二 1.md>)\n* [A](./a.md)"],
+		["_sidebar.md", "- [B](/b/)\n- [二](b/%E4%BA%8C%201.md)\n- [A](a)"],
+		[
+			"mkdocs.yml",
+			"docs_dir: .\nnav:\n- B: b/README.md\n- 二: [b/二 1.md, a.md]",
+		],
+		[
+			".vitepress/config.mts",
+			"nav: [{ link: '/a' }],\nsidebar: { '/': [\n// { link: '/c' },\n{ text: 'a', base: '/b/', items: [{ link: '/b/' }, { link: '二 1' }] }, { link: '/a' }] }",
+		],
+	])(
+		"follows the table of contents in %s, which is no lesson",
+		async (name, text) => {
+			const files = {
+				"a.md": "文。",
+				"b/README.md": "文。",
+				"b/二 1.md": "文。",
+			};
+			const order = await orderOf({ ...files, "c.md": "文。", [name]: text });
+			expect(order).toEqual(["b/README.md", "b/二 1.md", "a.md", "c.md"]);
+		},
+	);
+
+	it("never runs a configuration", async () => {
+		const text =
+			"process.exit(3); export default { sidebar: [{ link: '/b' }] }";
+		await write({
+			"a.md": "文。",
+			"b.md": "文。",
+			".vitepress/config.js": text,
+		});
+		const { sources } = await readSources(folder);
+		expect(sources.map(({ name }) => name)).toEqual(["b.md", "a.md"]);
+	});
+
+	it("takes a folder's README or index as its lesson, named like the folder", async () => {
+		await write({
+			"01-认识模型/README.md": "正文。",
+			"02-环境/index.md": "# 搭环境\n正文。",
+			"03-空/index.md": "---\nlayout: home\n---",
+		});
+		const { sources, passed } = await readSources(folder);
+		expect(sources.map(({ lesson }) => lesson)).toMatchObject([
+			{ title: "认识模型", position: 1 },
+			{ title: "搭环境", position: 2 },
+		]);
+		expect(passed).toMatchObject([
+			{ name: "03-空/index.md", problems: [{ reason: "indexEmpty" }] },
+		]);
+	});
+
+	it("passes over a README beside lessons, and names it", async () => {
+		await write({ "README.md": "# 说明", "LICENSE.md": "MIT", "a.md": "文。" });
+		const { sources, passed } = await readSources(folder);
+		expect(sources.map(({ name }) => name)).toEqual(["a.md"]);
+		expect(
+			passed.map(({ name, problems }) => [name, problems[0]?.reason]),
+		).toEqual([
+			["LICENSE.md", "projectFile"],
+			["README.md", "projectFile"],
+		]);
+	});
+
+	it("takes a README that the table of contents lists", async () => {
+		await write({
+			"README.md": "# 引子\n文。",
+			"a.md": "文。",
+			"SUMMARY.md": "[引子](README.md)\n[甲](a.md)",
+		});
+		const { sources, passed } = await readSources(folder);
+		expect(sources.map(({ name }) => name)).toEqual(["README.md", "a.md"]);
+		expect(passed).toEqual([]);
+	});
+
+	it("takes equal names in different folders as different lessons", async () => {
+		await orderAs("第1章/小结.md", "第1章/概述.md", "第2章/小结.md");
+	});
+
+	it("gives a position to the first file of a folder that claims it", async () => {
+		await write({ "1-a.md": "# 甲\n文。", "1-b.md": "# 乙\n文。" });
 		const { sources } = await readSources(folder);
 		expect(sources).toMatchObject([
 			{ lesson: { position: 1 }, problems: [] },
@@ -95,6 +238,18 @@ describe("a file or folder of sources", () => {
 				lesson: { position: null },
 				problems: [{ line: 1, text: "乙", reason: "positionTaken" }],
 			},
+		]);
+	});
+
+	it("has no numbers if they start again in each folder", async () => {
+		await write({ "a/1-x.md": "文。", "b/1-y.md": "文。", "b/2-z.md": "文。" });
+		const { sources } = await readSources(folder);
+		expect(
+			sources.map(({ lesson, problems }) => [lesson?.position, problems]),
+		).toEqual([
+			[null, []],
+			[null, []],
+			[null, []],
 		]);
 	});
 

@@ -1,0 +1,48 @@
+const LESSON = /\.(?:md|markdown|txt)$/iu;
+const INDEX = /^(?:readme|_?index)$/iu;
+const PROJECT =
+	/^(?:readme(?:[._-].*)?|contributing|changelog|license|code_of_conduct|security)$/iu;
+const README_OF_LANGUAGE = /^readme[._-]/iu;
+const LIST =
+	/(?:^|\/)(?:SUMMARY\.md|_sidebar\.md|mkdocs\.ya?ml|\.vitepress\/config\.[cm]?[jt]s)$/u;
+const FRAME = /(?:^|\/)_(?:navbar|coverpage|footer)\.md$/u;
+const VITEPRESS = /(?:^|\/)\.vitepress\//u;
+const HIDDEN = /(?:^|\/)(?:\.|node_modules(?:\/|$))/u;
+
+export const folderOf = (name: string): string =>
+	name.slice(0, Math.max(name.lastIndexOf("/"), 0));
+
+export const baseOf = (name: string): string =>
+	name.slice(name.lastIndexOf("/") + 1).replace(/(?<=.)\.[^.]*$/u, "");
+
+/** folder/README.md and folder/index.md are the folder's lesson. */
+export const isIndex = (name: string): boolean => INDEX.test(baseOf(name));
+
+/** A folder's lesson is named like its folder. */
+export const ownName = (name: string): string =>
+	isIndex(name) && folderOf(name) ? folderName(name) : baseOf(name);
+
+const folderName = (name: string) => folderOf(name).split("/").at(-1) ?? "";
+
+type SortedFiles = { lessons: string[]; passed: string[]; lists: string[] };
+
+/** Passed over is what describes the project, not the course: a README at the root beside other lessons. */
+export function sortFiles(names: string[]): SortedFiles {
+	const lists = names.filter(
+		(name) => LIST.test(name) && !isHidden(name.replace(VITEPRESS, "/")),
+	);
+	const texts = names.filter(
+		(name) => LESSON.test(name) && !isHidden(name) && !isFrame(name),
+	);
+	const isProject = (name: string) =>
+		README_OF_LANGUAGE.test(baseOf(name)) ||
+		(folderOf(name) === "" && PROJECT.test(baseOf(name)));
+	const lessons = texts.filter((name) => !isProject(name));
+	return lessons.length === 0
+		? { lessons: texts, passed: [], lists }
+		: { lessons, passed: texts.filter(isProject), lists };
+}
+
+const isHidden = (name: string) => HIDDEN.test(name);
+
+const isFrame = (name: string) => LIST.test(name) || FRAME.test(name);
