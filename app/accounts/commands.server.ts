@@ -8,7 +8,7 @@ import type {
 import type { AccountSettings } from "#app/accounts/settings.ts";
 import { skeleton } from "#app/accounts/skeleton.ts";
 import { act } from "#app/events/act.server.ts";
-import { renderBio } from "#app/markdown/body.server.ts";
+import { renderOptional } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import type { ErrorKey } from "#app/platform/forms/failure.ts";
 import { Invalid } from "#app/platform/forms/refusal.ts";
@@ -120,7 +120,7 @@ export async function saveProfile(
 ): Promise<void> {
 	const { name, bio, ...settings } = profile;
 	if (await isOfStaff(name, userId)) throw new Invalid("name", "nameOfStaff");
-	const bioHtml = bio ? await renderBio(bio, userId) : "";
+	const bioHtml = bio ? await renderOptional(bio, userId, "bio") : "";
 	await act({ by: { id: userId }, course: null }, async (sql, happened) => {
 		const [saved] = await sql<Saved>`
 			UPDATE users SET name = ${name}, name_skeleton = ${skeleton(name)},

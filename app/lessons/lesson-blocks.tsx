@@ -8,6 +8,7 @@ export type BlockOnPage = {
 	kind: BlockKind;
 	level?: number | null;
 	text?: string;
+	opening?: string;
 	html: string | undefined;
 	asked?: number;
 };

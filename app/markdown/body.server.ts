@@ -26,19 +26,22 @@ function showsSomething(html: string): boolean {
 
 const isFilled = (tag: string) => tag.includes(" mathbackground=");
 
-/** @throws Invalid naming the limit, or where nothing would show @throws Unavailable where too many texts wait */
-export async function renderBody(body: string, by: number): Promise<string> {
-	const rendered = await renderMarkdown(body, "reply", by);
-	if (!rendered.ok) return refuseAt("body", rendered.limit);
-	if (!showsSomething(rendered.html)) throw new Invalid("body", "bodyEmpty");
-	return rendered.html;
+/** May be empty. @throws Invalid naming the limit @throws Unavailable where too many texts wait */
+export async function renderOptional(
+	text: string,
+	by: number,
+	field: "body" | "bio",
+): Promise<string> {
+	const rendered = await renderMarkdown(text, "reply", by);
+	if (!rendered.ok) return refuseAt(field, rendered.limit);
+	return showsSomething(rendered.html) ? rendered.html : "";
 }
 
-/** May be empty. @throws Invalid naming the limit @throws Unavailable where too many texts wait */
-export async function renderBio(bio: string, by: number): Promise<string> {
-	const rendered = await renderMarkdown(bio, "reply", by);
-	if (!rendered.ok) return refuseAt("bio", rendered.limit);
-	return showsSomething(rendered.html) ? rendered.html : "";
+/** @throws Invalid naming the limit, or where nothing would show @throws Unavailable where too many texts wait */
+export async function renderBody(body: string, by: number): Promise<string> {
+	const html = await renderOptional(body, by, "body");
+	if (html === "") throw new Invalid("body", "bodyEmpty");
+	return html;
 }
 
 /** @throws Invalid naming the limit, or where there is no block @throws Unavailable where too many texts wait */

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { hasVisibleText } from "#app/platform/forms/fields.ts";
 
 export const previewSchema = z.looseObject({
-	body: z.string("bodyEmpty").refine(hasVisibleText, "bodyEmpty"),
+	body: z.string("bodyEmpty"),
 	flavour: z.enum(["reply", "lesson"], "formBroken").default("reply"),
 	to: z.string().default("/"),
 });

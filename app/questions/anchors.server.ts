@@ -22,9 +22,13 @@ async function wordingOf(
 	{ lessonId, blockId }: Place,
 	present: Wording,
 	asked: Passage | null,
-	by: number,
+	by: number | null,
 ): Promise<Wording> {
-	if (!asked?.quote.trim() || placeOf(present.text, asked) !== null)
+	if (
+		by === null ||
+		!asked?.quote.trim() ||
+		placeOf(present.text, asked) !== null
+	)
 		return present;
 	const earlier = await sql<{ source: string; revision: number }>`
 		SELECT b.wording ->> 1 AS source, max(r.number) AS revision
@@ -132,12 +136,12 @@ export type AskedPassage = Passage & {
 	isOld: boolean;
 };
 
-/** Null: the lesson has no such block. */
+/** Null: the lesson has no such block. Earlier wordings are looked up for members only. */
 export async function findPassage(
 	courseId: number,
 	{ lesson, blockId }: { lesson: number; blockId: number },
 	asked: Passage | null,
-	by: number,
+	by: number | null,
 ): Promise<AskedPassage | null> {
 	const [block] = await sql<Block & { lessonId: number; revision: number }>`
 		SELECT b.text, b.html, b.lesson_id AS "lessonId", l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id

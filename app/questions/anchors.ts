@@ -36,3 +36,12 @@ export function placeOf(text: string, { start, quote }: Passage) {
 	const found = passageIn(text, { start, quote });
 	return found.quote === cut(quote, QUOTE_MAX) ? found.start : null;
 }
+
+const OPENING = 12;
+
+/** Tells paragraphs apart in a list of their links. */
+export const openingOf = (text: string) => {
+	const line = text.replace(/\s+/g, " ").trim();
+	const opening = cut(line, OPENING);
+	return opening === line ? line : `${opening}…`;
+};

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import * as paths from "#app/paths.ts";
+import { useAskKeys } from "#app/questions/ask-keys.ts";
 import { selectedPassage } from "#app/questions/selected-passage.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Place = { href: string; right: number; bottom: number };
+type Place = { href: string; isCut: boolean; right: number; bottom: number };
 
 export function AskSelection({
 	slug,
@@ -13,12 +14,13 @@ export function AskSelection({
 	lessonNumber: number;
 }) {
 	const { questions } = useWords();
+	useAskKeys();
 	const [place, setPlace] = useState<Place | null>(null);
 	useEffect(() => {
 		const look = () => {
 			const passage = selectedPassage(getSelection());
 			if (!passage) return setPlace(null);
-			const { blockId, start, quote, range } = passage;
+			const { blockId, start, quote, isCut, range } = passage;
 			const query = new URLSearchParams({
 				kind: "question",
 				lesson: String(lessonNumber),
@@ -29,6 +31,7 @@ export function AskSelection({
 			const { right, bottom } = range.getBoundingClientRect();
 			setPlace({
 				href: `${paths.threads.new(slug)}?${query}`,
+				isCut,
 				right: right + scrollX,
 				bottom: bottom + scrollY,
 			});
@@ -50,6 +53,9 @@ export function AskSelection({
 				rel="nofollow"
 			>
 				{questions.askSelection}
+				{place.isCut && (
+					<span className="block text-fine opacity-80">{questions.askOne}</span>
+				)}
 			</a>
 		</p>
 	);

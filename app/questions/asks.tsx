@@ -3,27 +3,40 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	blockId: number;
+	/** The paragraph's first words; null where nobody asks, at a heading. */
+	opening: string | null;
+	isFormula: boolean;
 	asked: number | undefined;
 	open: { mark: string; full: string } | undefined;
 	slug: string;
 	lessonNumber: number;
 };
 
-export function Asks({ blockId, asked = 0, open, slug, lessonNumber }: Props) {
+export function Asks({
+	blockId,
+	asked = 0,
+	opening,
+	isFormula,
+	open,
+	slug,
+	lessonNumber,
+}: Props) {
 	const { questions } = useWords();
 	const place = `lesson=${lessonNumber}&block=${blockId}`;
 	const all = questions.askedHereFull(asked);
 	return (
 		<p className="asks">
-			<a
-				href={`${paths.threads.new(slug)}?kind=question&${place}`}
-				rel="nofollow"
-				className="ask"
-				aria-label={questions.askHere}
-				title={questions.askHere}
-			>
-				{questions.askMark}
-			</a>
+			{opening !== null && (
+				<a
+					href={`${paths.threads.new(slug)}?kind=question&${place}`}
+					rel="nofollow"
+					className={isFormula ? "ask of-formula" : "ask"}
+					aria-label={questions.askAbout(opening)}
+					title={questions.askHere}
+				>
+					{questions.askMark}
+				</a>
+			)}
 			{asked > 0 && (
 				<a
 					href={`${paths.questions(slug)}?${place}`}

@@ -39,16 +39,18 @@ export function AskedAbout({
 	html,
 	quote,
 	isOld = false,
+	caption,
 }: {
 	html?: string;
 	quote: string;
 	isOld?: boolean;
+	caption?: string;
 }) {
 	const { questions } = useWords();
 	return (
 		<figure className="passage">
 			<figcaption className="muted">
-				{isOld ? questions.passageChanged : questions.passage}
+				{caption ?? (isOld ? questions.passageChanged : questions.passage)}
 			</figcaption>
 			{html === undefined ? (
 				<blockquote>

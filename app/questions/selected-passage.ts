@@ -20,20 +20,42 @@ const plain = (range: Range) =>
 		.replace(/\n{2,}/g, "\n")
 		.trim();
 
+const BLOCKS = ".text > .block, .annotated .block";
+
+/** Whether words of further blocks are selected: a triple click ends at the start of the next one, without any. */
+const reachesFurther = (range: Range, first: Element) =>
+	[...document.querySelectorAll(BLOCKS)].some((block) => {
+		if (block === first || !range.intersectsNode(block)) return false;
+		const part = range.cloneRange();
+		part.setStart(block, 0);
+		if (block.contains(range.endContainer))
+			part.setEnd(range.endContainer, range.endOffset);
+		else part.setEnd(block, block.childNodes.length);
+		return plain(part) !== "";
+	});
+
 const formulaAround = (node: Node) =>
 	(node instanceof Element ? node : node.parentElement)?.closest("math");
 
-/** Cut to the first block, with whole formulas. Null: nothing of the lesson is selected. */
-export function selectedPassage(
-	selection: Selection | null,
-): (Passage & { blockId: number; range: Range }) | null {
+type Selected = Passage & {
+	blockId: number;
+	/** Words of further blocks were left out. */
+	isCut: boolean;
+	/** All that is selected. */
+	range: Range;
+};
+
+/** Of the first block, with whole formulas. Null: nothing of the lesson is selected. */
+export function selectedPassage(selection: Selection | null): Selected | null {
 	if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
-	const range = selection.getRangeAt(0).cloneRange();
+	const all = selection.getRangeAt(0);
+	const range = all.cloneRange();
 	const { startContainer: from } = range;
 	const first = from instanceof Element ? from : from.parentElement;
-	const block = first?.closest(".text > .block, .annotated .block");
+	const block = first?.closest(BLOCKS);
 	const blockId = Number(BLOCK_ID.exec(block?.id ?? "")?.[1]);
 	if (!block || !blockId) return null;
+	const isCut = reachesFurther(all, block);
 	if (!block.contains(range.endContainer))
 		range.setEnd(block, block.childNodes.length);
 	const [opening, closing] = [from, range.endContainer].map(formulaAround);
@@ -43,5 +65,8 @@ export function selectedPassage(
 	before.setStart(block, 0);
 	before.setEnd(range.startContainer, range.startOffset);
 	const quote = plain(range);
-	return quote ? { blockId, quote, start: plain(before).length, range } : null;
+	const start = plain(before).length;
+	return quote
+		? { blockId, quote, start, isCut, range: isCut ? all : range }
+		: null;
 }

@@ -4,7 +4,11 @@ import { requireViewer } from "#app/accounts/guard.server.ts";
 import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, PREVIEWS } from "#app/courses/limits.server.ts";
 import { findCourse, teaches } from "#app/courses/queries.server.ts";
-import { renderBlocks, renderBody } from "#app/markdown/body.server.ts";
+import {
+	renderBlocks,
+	renderBody,
+	renderOptional,
+} from "#app/markdown/body.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { previewSchema } from "#app/markdown/schema.ts";
 import * as paths from "#app/paths.ts";
@@ -76,7 +80,9 @@ export const action = formAction({
 		const html =
 			flavour === "lesson"
 				? (await renderBlocks(body, by.id)).map((block) => block.html).join("")
-				: await renderBody(body, by.id);
+				: values.kind === "question"
+					? await renderOptional(body, by.id, "body")
+					: await renderBody(body, by.id);
 		return {
 			ok: true as const,
 			html: keepProse(args.context, "preview", html),

@@ -1,14 +1,14 @@
 import { lockCourse, lockSettling } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
-import { renderBody } from "#app/markdown/body.server.ts";
+import { renderBody, renderOptional } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { becomeLearner } from "#app/members/roles.server.ts";
 import { Refusal } from "#app/platform/forms/refusal.ts";
 import { submissionKey } from "#app/platform/forms/submission.server.ts";
 import { piece, type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import type { StartedKind } from "#app/threads/kinds.ts";
-import { isLockedFor } from "#app/threads/policy.ts";
+import { isLockedFor, type ThreadKind } from "#app/threads/policy.ts";
 import { insertThread } from "#app/threads/rows.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { unsettle } from "#app/threads/unsettle.server.ts";
@@ -27,12 +27,18 @@ export type NewThread = {
 	thenWrite?: (sql: Sql, threadId: number) => Promise<void>;
 };
 
+/** A question may consist of its title. */
+const renderOpener = (kind: ThreadKind, body: string, by: { id: number }) =>
+	kind === "question"
+		? renderOptional(body, by.id, "body")
+		: renderBody(body, by.id);
+
 /** Sent twice it returns the first thread. @throws Invalid where the text breaks a limit */
 export async function startThread(
 	thread: NewThread,
 ): Promise<{ number: number }> {
 	const { by, course, kind, title, lessonId } = thread;
-	const html = await renderBody(thread.body, by.id);
+	const html = await renderOpener(kind, thread.body, by);
 	const submissionId = submissionKey(thread.submissionId, title, thread.body);
 	return act(thread, async (sql, happened) => {
 		// The same form sent at once waits here, and then finds the first.
@@ -64,30 +70,31 @@ type NewOpener = {
 	version: number;
 };
 
-/** False where it says the same already. @throws Refusal where it may not be edited now */
-async function isToEdit(
+/** The thread's kind; null where it says the same already. @throws Refusal where it may not be edited now */
+async function kindToEdit(
 	sql: Sql,
 	thread: { id: number },
 	{ by, title, body, version }: NewOpener,
 	lock = piece``,
-): Promise<boolean> {
+): Promise<ThreadKind | null> {
 	const [now] = await sql<{
+		kind: ThreadKind;
 		title: string;
 		source: string;
 		version: number;
 		lockedAt: Date | null;
 	}>`
-		SELECT title, source, version, locked_at AS "lockedAt" FROM threads
+		SELECT kind, title, source, version, locked_at AS "lockedAt" FROM threads
 		WHERE id = ${thread.id} AND visibility = 'shown' ${lock}`;
 	if (!now) throw new Refusal("threadRemoved");
 	if (isLockedFor(by, now)) throw new Refusal("threadLocked");
-	if (now.title === title && now.source === body) return false;
+	if (now.title === title && now.source === body) return null;
 	if (now.version !== version)
 		throw new Refusal("staleEdit", {
 			theirs: `${now.title}\n\n${now.source}`,
 			version: now.version,
 		});
-	return true;
+	return now.kind;
 }
 
 /**
@@ -99,11 +106,12 @@ export async function editThread(
 	text: NewOpener,
 ): Promise<void> {
 	// A stale edit is refused before rendering, and again under the lock.
-	if (!(await isToEdit(sql, thread, text))) return;
-	const html = await renderBody(text.body, text.by.id);
+	const kind = await kindToEdit(sql, thread, text);
+	if (!kind) return;
+	const html = await renderOpener(kind, text.body, text.by);
 	await act(text, async (sql, happened) => {
 		const lock = piece`FOR NO KEY UPDATE`;
-		if (!(await isToEdit(sql, thread, text, lock))) return;
+		if (!(await kindToEdit(sql, thread, text, lock))) return;
 		await retitle(sql, thread.id, text.title);
 		await sql`
 			UPDATE threads SET source = ${text.body}, html = ${html}, renderer = ${RENDERER_VERSION} WHERE id = ${thread.id}`;

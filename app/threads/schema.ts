@@ -5,11 +5,11 @@ import {
 	line,
 	number,
 	optional,
+	optionalWriting,
 	ticked,
 	wished,
 	writing,
 } from "#app/platform/forms/fields.ts";
-import { STARTED_KINDS } from "#app/threads/kinds.ts";
 
 export const body = writing(BODY_MAX, "bodyEmpty", "bodyLong");
 
@@ -17,20 +17,39 @@ export const submissionId = z.uuid("formBroken");
 
 const title = line(TITLE_MAX, "titleEmpty", "titleLong");
 
-export const threadSchema = z.object({
-	kind: z.enum(STARTED_KINDS, "kindUnknown"),
+/** The title of a question may say it all. */
+const questionBody = optionalWriting(BODY_MAX, "bodyLong");
+
+const started = {
 	lesson: optional(number("lessonUnknown")),
 	title,
-	body,
 	submissionId,
-	isPrivate: ticked,
-	isAnonymous: ticked,
-	blockId: optional(number("formBroken")),
-	start: z.coerce.number().int().min(0).catch(0),
-	quote: z.string().catch(""),
-});
+};
 
-export const editThreadSchema = z.object({ title, body, version: number() });
+export const threadSchema = z.discriminatedUnion(
+	"kind",
+	[
+		z.object({
+			...started,
+			kind: z.literal("question"),
+			body: questionBody,
+			isPrivate: ticked,
+			isAnonymous: ticked,
+			blockId: optional(number("formBroken")),
+			start: z.coerce.number().int().min(0).catch(0),
+			quote: z.string().catch(""),
+		}),
+		z.object({ ...started, kind: z.enum(["topic", "announcement"]), body }),
+	],
+	"kindUnknown",
+);
+
+/** Whether there must be a text is asked of the thread's kind. */
+export const editThreadSchema = z.object({
+	title,
+	body: questionBody,
+	version: number(),
+});
 
 export const titleSchema = z.object({ title });
 

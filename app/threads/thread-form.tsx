@@ -3,6 +3,7 @@ import type { Failure } from "#app/platform/forms/failure.ts";
 import type { StartedKind } from "#app/threads/kinds.ts";
 import { DraftField, DraftSelect } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -14,26 +15,62 @@ type Props = {
 	lessons: { number: number; title: string }[] | null;
 	submissionId: string;
 	failure?: Failure;
-	about: (title: string) => ReactNode;
-	below: ReactNode;
+	/** The passage that a question is about. With it the rest is known, and folded away. */
+	passage: ReactNode;
+	similar: (title: string) => ReactNode;
+	/** Folded away with the lesson. */
+	kinds: ReactNode;
+	privacy: ReactNode;
 };
 
 export function ThreadForm(props: Props) {
-	const { path, draftKey, kind, failure } = props;
+	const { path, draftKey, kind, failure, passage } = props;
 	const { threads } = useWords();
+	const { asking } = useRareWords();
 	const kept = failure?.values ?? {};
 	const [title, setTitle] = useState(kept.title ?? "");
-	const lesson = {
+	const field = {
 		name: "lesson",
 		initial: props.lesson,
 		begun: kept.lesson,
 		error: failure?.errors.lesson,
 	};
+	const lesson = props.lessons ? (
+		<DraftSelect
+			label={asking.lesson}
+			{...field}
+			options={[
+				{ value: "", label: asking.noLesson },
+				...props.lessons.map(({ number, title }) => ({
+					value: String(number),
+					label: `${threads.lessonNumber(number)} ${title}`,
+				})),
+			]}
+		/>
+	) : (
+		<DraftField
+			label={threads.lessonNumberField}
+			{...field}
+			isChoice
+			inputMode="numeric"
+			autoComplete="off"
+		/>
+	);
+	const folded = (passage || props.privacy) && (
+		<AlsoChange
+			summary={passage ? asking.also : asking.who}
+			isOpen={failure?.errors.lesson !== undefined}
+		>
+			{passage && props.kinds}
+			{passage && lesson}
+			{props.privacy}
+		</AlsoChange>
+	);
 	return (
 		<WritingForm
 			action={path}
 			draftKey={draftKey}
-			label={threads.body}
+			label={kind === "question" ? asking.optionalText : threads.body}
 			submit={threads.publish}
 			initial={kept.body}
 			hidden={{
@@ -41,38 +78,40 @@ export function ThreadForm(props: Props) {
 				submissionId: kept.submissionId ?? props.submissionId,
 			}}
 			failure={failure}
-			rows={10}
-			below={props.below}
+			rows={kind === "question" ? 6 : 10}
+			below={folded}
 		>
-			{props.lessons ? (
-				<DraftSelect
-					label={threads.lesson}
-					{...lesson}
-					options={[
-						{ value: "", label: threads.noLesson },
-						...props.lessons.map(({ number, title }) => ({
-							value: String(number),
-							label: `${threads.lessonNumber(number)} ${title}`,
-						})),
-					]}
-				/>
-			) : (
-				<DraftField
-					label={threads.lessonNumberField}
-					{...lesson}
-					isChoice
-					inputMode="numeric"
-					autoComplete="off"
-				/>
-			)}
+			{passage}
+			{!passage && lesson}
 			<DraftField
 				label={threads.title}
 				name="title"
 				begun={kept.title}
 				error={failure?.errors.title}
 				onWrite={setTitle}
+				{...(passage && !failure && BEGINS)}
 			/>
-			{props.about(title)}
+			{props.similar(title)}
 		</WritingForm>
+	);
+}
+
+/** On a new document, and after a link. */
+const BEGINS = { autoFocus: true, "data-begins": "" };
+
+type Folded = { summary: string; isOpen: boolean; children: ReactNode };
+
+/** Its summary says what is ticked inside. */
+function AlsoChange({ summary, isOpen, children }: Folded) {
+	const { questions } = useWords();
+	return (
+		<details className="also" open={isOpen}>
+			<summary>
+				{summary}
+				<span className="if-private">{questions.private}</span>
+				<span className="if-anonymous">{questions.anonymous}</span>
+			</summary>
+			{children}
+		</details>
 	);
 }

@@ -53,7 +53,7 @@ export function useAnswered(): void {
 	}, []);
 }
 
-/** Marks the target, as `:target` misses it after a client navigation, and moves the focus there. */
+/** A page may say where it `data-begins`. Marks the target, as `:target` misses it after a client navigation, and moves the focus there. */
 export function useArrival(): void {
 	const { pathname, hash, key } = useLocation();
 	// The browser handles back, forward and links within the page.
@@ -68,7 +68,11 @@ export function useArrival(): void {
 		for (const marked of document.querySelectorAll("[data-target]"))
 			marked.removeAttribute("data-target");
 		target?.setAttribute("data-target", "");
-		const start = target ?? (isNew && document.getElementById("main"));
+		const start =
+			target ??
+			(isNew &&
+				(document.querySelector<HTMLElement>("[data-begins]") ??
+					document.getElementById("main")));
 		if (start) startAt(start);
 	}, [pathname, hash, key, isOurs]);
 }

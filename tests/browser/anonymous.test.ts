@@ -35,11 +35,12 @@ async function ask(
 	{ words, visitor }: Way,
 	ticks: readonly ("private" | "anonymous")[],
 ) {
-	const { threads, questions } = words;
+	const { threads, questions, asking } = words;
 	const page = await open(LIST, { as: asker, ...visitor });
 	await page.getByRole("link", { name: questions.ask, exact: true }).click();
 	await page.getByLabel(threads.title).fill(TITLE);
-	await page.getByLabel(threads.body).fill(BODY);
+	await page.getByLabel(asking.optionalText).fill(BODY);
+	await page.getByText(asking.who).click();
 	for (const [box, says] of [
 		[questions.private, questions.privateHint],
 		[questions.anonymous, questions.anonymousHint],
@@ -177,13 +178,14 @@ test("the note that a question was published goes at the next act", async () => 
 
 test("without JavaScript the preview also says who sees what, and the asker can change it there", async () => {
 	const { words, visitor } = WAYS[2];
-	const { threads, questions, forms } = words;
+	const { threads, questions, forms, asking } = words;
 	const page = await open("/courses/course/threads/new?kind=question", {
 		as: asker,
 		...visitor,
 	});
 	await page.getByLabel(threads.title).fill(TITLE);
-	await page.getByLabel(threads.body).fill(BODY);
+	await page.getByLabel(asking.optionalText).fill(BODY);
+	await page.getByText(asking.who).click();
 	await page.getByLabel(questions.private).check();
 	await page.getByRole("button", { name: forms.preview }).click();
 	await page.getByText(questions.privateHint).waitFor();

@@ -6,7 +6,7 @@ import { makeLesson, useCast } from "#tests/support/cast.ts";
 import { useSite } from "#tests/support/site.ts";
 import { reload, TEXT } from "#tests/support/writing.ts";
 
-const { threads, forms } = zh;
+const { threads, forms, asking } = zh;
 const openPage = useBrowser(useSite());
 const cast = useCast();
 
@@ -15,7 +15,8 @@ const open = (address: string) => openPage(address, { as: cast.learner });
 test("a draft keeps its ticks, also after a look at another kind", async () => {
 	const page = await open("/courses/course/threads/new?kind=question");
 	const anonymous = page.getByLabel(zh.questions.anonymous);
-	await page.getByLabel(threads.body, { exact: true }).fill(TEXT);
+	await page.getByLabel(asking.optionalText).fill(TEXT);
+	await page.getByText(asking.who).click();
 	await anonymous.check();
 	await reload(page);
 	await page.getByText(forms.draftBack).waitFor();
@@ -24,6 +25,7 @@ test("a draft keeps its ticks, also after a look at another kind", async () => {
 	await anonymous.waitFor({ state: "detached" });
 	await page.getByRole("link", { name: threads.kinds.question }).click();
 	await expect.poll(() => anonymous.isChecked()).toBe(true);
+	await page.getByText(asking.who).click();
 	await anonymous.uncheck();
 	await reload(page);
 	await page.getByText(forms.draftBack).waitFor();
@@ -35,7 +37,7 @@ test("a draft keeps its chosen lesson, unless the address names another", async 
 	await makeLesson(cast.course, { title: "下一课" });
 	const address = "/courses/course/threads/new?kind=topic";
 	const page = await open(address);
-	const lesson = page.getByLabel(threads.lesson, { exact: true });
+	const lesson = page.getByLabel(asking.lesson, { exact: true });
 	await page.getByLabel(threads.body, { exact: true }).fill(TEXT);
 	await lesson.selectOption("2");
 	await reload(page);
@@ -55,7 +57,7 @@ test("a refused question keeps its passage, also after a reload", async () => {
 	const page = await open(
 		`/courses/course/threads/new?${new URLSearchParams({ kind: "question", lesson: String(number), ...passage })}`,
 	);
-	const body = page.getByLabel(threads.body, { exact: true });
+	const body = page.getByLabel(asking.optionalText);
 	await page.getByLabel(threads.title, { exact: true }).fill("为什么？");
 	await body.fill("$x$ ".repeat(201));
 	await page.getByRole("button", { name: threads.publish }).click();

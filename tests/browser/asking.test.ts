@@ -17,6 +17,7 @@ const open = useBrowser(useSite());
 const COURSE = "/courses/course";
 const LESSON = `${COURSE}/lessons/1`;
 const PARAGRAPH = "小模型答不出、大模型答得出的本领，叫做突现能力。";
+const OPENING = "小模型答不出、大模型答得…";
 const PASSAGE = "突现能力";
 const OPEN = "突现是突然出现的吗";
 const ANSWERED = "突现能力是怎么出现的";
@@ -40,9 +41,9 @@ beforeEach(async () => {
 	await makeReply(course, answered.id, instructor, { body: "一点点地。" });
 });
 
-/** Selects words of a lesson with the mouse. */
-async function select(page: Page, words: string) {
-	const [from, to] = await page
+/** Where words of a lesson begin and end on the screen. */
+const placeOf = (page: Page, words: string) =>
+	page
 		.locator(".text .block")
 		.filter({ hasText: words })
 		.evaluate((block, words) => {
@@ -58,12 +59,17 @@ async function select(page: Page, words: string) {
 			const lines = [...range.getClientRects()];
 			const [first, last] = [lines[0], lines.at(-1)];
 			if (!first || !last) throw new Error(`${words} cannot be seen`);
-			return [
-				{ x: first.left + 1, y: first.top + first.height / 2 },
-				{ x: last.right - 1, y: last.top + last.height / 2 },
-			];
+			return {
+				from: { x: first.left + 1, y: first.top + first.height / 2 },
+				to: { x: last.right - 1, y: last.top + last.height / 2 },
+			};
 		}, words);
-	if (!from || !to) throw new Error(`${words} cannot be seen`);
+
+/** Selects words of a lesson with the mouse, up to the end of others. */
+async function select(page: Page, words: string, upTo = words) {
+	await placeOf(page, words);
+	const { to } = await placeOf(page, upTo);
+	const { from } = await placeOf(page, words);
 	await page.mouse.move(from.x, from.y);
 	await page.mouse.down();
 	await page.mouse.move(to.x, to.y, { steps: 5 });
@@ -79,7 +85,7 @@ const asks = (page: Page) => block(page).locator("xpath=following::p[1]");
 async function goAsking(page: Page, { words, visitor }: Way) {
 	if ("javaScript" in visitor) {
 		await asks(page)
-			.getByRole("link", { name: words.questions.askHere })
+			.getByRole("link", { name: words.questions.askAbout(OPENING) })
 			.click();
 		return PARAGRAPH;
 	}
@@ -87,6 +93,7 @@ async function goAsking(page: Page, { words, visitor }: Way) {
 	const ask = page.getByRole("link", { name: words.questions.askSelection });
 	await ask.click();
 	// The passage survives a switch to a topic and back.
+	await page.getByText(words.asking.also).click();
 	for (const kind of ["topic", "question"] as const)
 		await page
 			.getByRole("navigation", { name: words.threads.kind })
@@ -106,9 +113,9 @@ async function readPreview(page: Page, { title }: Way["words"]["threads"]) {
 
 /** Fills in the form, checks that similar questions are offered, and asks anyway. */
 async function ask(page: Page, { words, visitor }: Way) {
-	const { threads, forms, questions } = words;
+	const { threads, forms, questions, asking } = words;
 	await page.getByLabel(threads.title).pressSequentially(TITLE);
-	await page.getByLabel(threads.body).fill("图上明明是**一步步**的。");
+	await page.getByLabel(asking.optionalText).fill("图上明明是**一步步**的。");
 	const similar = page.getByRole("region", { name: questions.similar });
 	if ("javaScript" in visitor) {
 		expect(await similar.count()).toBe(0);
@@ -212,4 +219,82 @@ test("on a phone the button to ask about the first words of a line stays on the 
 	const ask = page.getByRole("link", { name: words.questions.askSelection });
 	await ask.waitFor();
 	expect((await ask.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+});
+
+test("asking about selected words takes two clicks and a line", async () => {
+	for (const width of [1280, 390]) {
+		const page = await open(LESSON, { as: cast.learner, width });
+		const { words } = WAYS[0];
+		await select(page, PASSAGE);
+		await page
+			.getByRole("link", { name: words.questions.askSelection })
+			.click();
+		const title = page.getByLabel(words.threads.title);
+		await title.waitFor();
+		await expect
+			.poll(() => title.evaluate((field) => field.matches(":focus")))
+			.toBe(true);
+		const publish = page.getByRole("button", { name: words.threads.publish });
+		const box = await publish.boundingBox();
+		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(800);
+		await page.keyboard.type(`${TITLE}${width}`);
+		await publish.click();
+		await page
+			.getByRole("heading", { name: `${TITLE}${width}`, level: 1 })
+			.waitFor();
+		expect(await page.locator("figure.passage mark").textContent()).toBe(
+			PASSAGE,
+		);
+	}
+});
+
+test("a selection over two paragraphs says that one is quoted, at its end", async () => {
+	const { words } = WAYS[0];
+	const page = await open(LESSON, { as: cast.learner });
+	await select(page, PASSAGE, "末尾一段。");
+	const ask = page.getByRole("link", { name: words.questions.askSelection });
+	await ask.getByText(words.questions.askOne).waitFor();
+	const { to } = await placeOf(page, "末尾一段。");
+	expect((await ask.boundingBox())?.y).toBeGreaterThan(to.y);
+	await ask.click();
+	const passage = page.locator("figure.passage mark");
+	await passage.waitFor();
+	expect(PARAGRAPH).toContain(await passage.textContent());
+});
+
+test("the marks of the paragraphs are one stop for the Tab key", async () => {
+	const page = await open(LESSON, { as: cast.learner });
+	const marks = page.locator(".asks .ask");
+	const stops = () =>
+		marks.evaluateAll((all) =>
+			all.flatMap((mark, i) =>
+				mark instanceof HTMLElement && mark.tabIndex === 0 ? [i] : [],
+			),
+		);
+	expect(await marks.count()).toBe(3);
+	expect(await stops()).toEqual([0]);
+	await marks.first().focus();
+	await page.keyboard.press("ArrowDown");
+	expect(await stops()).toEqual([1]);
+	expect(await marks.nth(1).evaluate((mark) => mark.matches(":focus"))).toBe(
+		true,
+	);
+	const bare = await open(LESSON, { as: cast.learner, javaScript: false });
+	expect(await bare.locator(".asks .ask[tabindex]").count()).toBe(0);
+});
+
+test("a visitor who asks is told at the sign-in page what about, and signs up first", async () => {
+	const { words } = WAYS[0];
+	const page = await open(LESSON);
+	await select(page, PASSAGE);
+	await page.getByRole("link", { name: words.questions.askSelection }).click();
+	await page.getByText(words.asking.afterwards).waitFor();
+	const passage = page.locator("figure.passage mark");
+	expect(await passage.textContent()).toBe(PASSAGE);
+	await expectReadable(page);
+	await page.getByRole("link", { name: words.asking.signUpFirst }).click();
+	await page
+		.getByRole("heading", { name: words.accounts.signUp, level: 1 })
+		.waitFor();
+	expect(await passage.textContent()).toBe(PASSAGE);
 });

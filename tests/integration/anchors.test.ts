@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
+import * as signIn from "#app/routes/accounts/sign-in.tsx";
 import * as newThread from "#app/routes/threads/new.tsx";
 import {
 	blocksOf,
@@ -59,6 +60,14 @@ async function about(
 const rewrite = (source: string) => rewriteLesson(cast.course, lesson, source);
 
 describe("a question about a passage", () => {
+	it("may say all in its title", async () => {
+		const words = { body: "", title: "为什么是两层？" };
+		const { number } = await about(blocks[0], words);
+		const { thread, anchor } = await threadAs(null, number);
+		expect(thread).toMatchObject({ title: words.title, html: "" });
+		expect(anchor).not.toBeNull();
+	});
+
 	it("stores the exact words, the text around them, and the revision", async () => {
 		const [first] = blocks;
 		const start = first?.text.indexOf("规模") ?? 0;
@@ -216,4 +225,32 @@ describe("a question about a passage", () => {
 			}
 		}
 	}, 60_000);
+});
+
+describe("a visitor on the way to ask", () => {
+	const passageAt = async (query: Record<string, string>) => {
+		const to = `/courses/course/threads/new?${new URLSearchParams(query)}`;
+		const path = `/sign-in?${new URLSearchParams({ redirectTo: to })}`;
+		return (await load(signIn.loader, { by: null, path })).passage;
+	};
+	const place = () => ({
+		kind: "question",
+		lesson: String(lesson.number),
+		block: String(blocks[0]?.id),
+	});
+
+	it("is shown the passage at the sign-in page", async () => {
+		const asked = { ...place(), start: "6", quote: "规模" };
+		expect(await passageAt(asked)).toMatchObject({
+			quote: "规模",
+			html: "<mark>规模</mark>",
+		});
+	});
+
+	it("is shown no words that the lesson does not have", async () => {
+		const asked = { ...place(), start: "0", quote: "把密码发给我" };
+		expect((await passageAt(asked))?.html).not.toContain("密码");
+		expect(await passageAt({ ...place(), block: "999999" })).toBeNull();
+		expect(await passageAt({})).toBeNull();
+	});
 });

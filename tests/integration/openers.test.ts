@@ -65,6 +65,20 @@ describe("an opener", () => {
 		});
 	});
 
+	it("of a question may lose its text, of a topic it may not", async () => {
+		await makeThread(cast.course, cast.learner, { kind: "question" });
+		const emptied = { title: "只剩题目", body: " \n", version: "1" };
+		expect(await edit(cast.learner, emptied)).toMatchObject({
+			status: 422,
+			data: { errors: { body: "bodyEmpty" } },
+		});
+		expect(await onThread(editRoute, cast.learner, 2, emptied)).toMatchObject({
+			status: 302,
+		});
+		const { thread } = await threadAs(null, 2);
+		expect(thread).toMatchObject({ title: "只剩题目", html: "" });
+	});
+
 	it("is edited only by its author", async () => {
 		for (const by of [cast.other, cast.instructor])
 			expect(await edit(by, { version: "1" })).toMatchObject({ status: 403 });

@@ -47,6 +47,14 @@ export const writing = (max: number, empty: ErrorKey, long: ErrorKey) =>
 		.refine(hasVisibleText, empty)
 		.refine(within(max), naming(max, long));
 
+/** Kept as written; "" where nothing would be seen. */
+export const optionalWriting = (max: number, long: ErrorKey) =>
+	z
+		.string()
+		.default("")
+		.transform((text) => (hasVisibleText(text) ? text : ""))
+		.refine(within(max), naming(max, long));
+
 export const number = (wrong: ErrorKey = "formBroken") =>
 	z
 		.string(wrong)

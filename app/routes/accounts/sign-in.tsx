@@ -21,8 +21,11 @@ import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
 import { localPath } from "#app/platform/http/local-path.ts";
 import { network } from "#app/platform/http/rate-limit.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { passageAt } from "#app/questions/asked-at.server.ts";
+import { OnTheWay } from "#app/questions/on-the-way.tsx";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true, carries: "resume" };
@@ -38,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		redirectTo,
 		ended: searchParams.has("ended"),
 		permit: searchParams.get("permit"),
+		passage: await passageAt(args, redirectTo),
 	};
 }
 
@@ -72,8 +76,10 @@ export default function SignIn() {
 	const data = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { accounts } = useWords();
+	const { asking } = useRareWords();
 	if (result?.ok) return <Resumed {...result.resume} />;
 	const redirectTo = result?.values.redirectTo ?? data.redirectTo;
+	const signUp = `${paths.signUp}?redirectTo=${encodeURIComponent(redirectTo)}`;
 	return (
 		<Page title={accounts.signIn}>
 			{data.ended && !result && (
@@ -81,21 +87,31 @@ export default function SignIn() {
 					{accounts.sessionEnded}
 				</p>
 			)}
+			{data.passage && (
+				<OnTheWay passage={data.passage}>
+					<p className="muted">
+						{asking.newHere}
+						<a className="link" href={signUp}>
+							{asking.signUpFirst}
+						</a>
+						{asking.back}
+					</p>
+				</OnTheWay>
+			)}
 			<SignInForm
 				redirectTo={redirectTo}
 				failure={result}
 				resume={result && resumeFrom(result.values)}
 				permit={data.permit}
 			/>
-			<p className="muted">
-				{accounts.noAccount}
-				<a
-					className="link"
-					href={`${paths.signUp}?redirectTo=${encodeURIComponent(redirectTo)}`}
-				>
-					{accounts.signUp}
-				</a>
-			</p>
+			{!data.passage && (
+				<p className="muted">
+					{accounts.noAccount}
+					<a className="link" href={signUp}>
+						{accounts.signUp}
+					</a>
+				</p>
+			)}
 		</Page>
 	);
 }

@@ -11,6 +11,8 @@ import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
 import { localPath } from "#app/platform/http/local-path.ts";
 import { limited, network } from "#app/platform/http/rate-limit.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { passageAt } from "#app/questions/asked-at.server.ts";
+import { OnTheWay } from "#app/questions/on-the-way.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -25,7 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const redirectTo = onwards(args.request);
 	if (await getViewer(args)) throw redirect(redirectTo);
 	const { words } = await readerOf(args);
-	return { pageTitle: words.accounts.signUp, redirectTo };
+	return {
+		pageTitle: words.accounts.signUp,
+		redirectTo,
+		passage: await passageAt(args, redirectTo),
+	};
 }
 
 /** The valid fields of a form, as they would be stored. */
@@ -64,12 +70,13 @@ export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function SignUp() {
-	const { redirectTo } = useLoaderData<typeof loader>();
+	const { redirectTo, passage } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { accounts } = useWords();
 	const query = `?redirectTo=${encodeURIComponent(redirectTo)}`;
 	return (
 		<Page title={accounts.signUp}>
+			{passage && <OnTheWay passage={passage} />}
 			<form method="post" action={`${paths.signUp}${query}`} noValidate>
 				<FormNotice failure={failure} />
 				<Field

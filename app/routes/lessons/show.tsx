@@ -22,6 +22,7 @@ import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { canMarkRead } from "#app/progress/policy.ts";
 import { ReadButton } from "#app/progress/read-button.tsx";
+import { openingOf } from "#app/questions/anchors.ts";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
 import { CheckIns } from "#app/replies/check-ins.tsx";
@@ -88,6 +89,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			id,
 			kind,
 			...(kind === "heading" && { level, text }),
+			...(kind !== "heading" && { opening: openingOf(text) }),
 			...(asked > 0 && { asked }),
 			html: keepProse(context, `block-${id}`, marked[at] ?? "", "lesson"),
 		})),
@@ -150,10 +152,12 @@ export default function LessonPage() {
 				notes={data.notes}
 				slug={slug}
 				canOrder={data.canOrderNotes}
-				below={({ id, kind, asked }) =>
+				below={({ id, kind, asked, opening = null }) =>
 					kind !== "rule" && (
 						<Asks
 							blockId={id}
+							opening={opening}
+							isFormula={kind === "formula"}
 							asked={asked}
 							open={openIn(id)}
 							slug={slug}

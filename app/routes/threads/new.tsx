@@ -14,11 +14,12 @@ import {
 import * as paths from "#app/paths.ts";
 import { failed } from "#app/platform/forms/form.server.ts";
 import { Invalid } from "#app/platform/forms/refusal.ts";
-import { pageNumber } from "#app/platform/http/search-params.ts";
 import { findPassage } from "#app/questions/anchors.server.ts";
+import { passageIn } from "#app/questions/asked-at.server.ts";
 import { askQuestion } from "#app/questions/commands.server.ts";
+import { passageFields } from "#app/questions/passage-fields.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
-import { QuestionFields } from "#app/questions/question-fields.tsx";
+import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
 import { STARTED_KINDS } from "#app/threads/kinds.ts";
 import { POSTS } from "#app/threads/limits.server.ts";
@@ -26,6 +27,7 @@ import { canStartThread } from "#app/threads/policy.ts";
 import { threadSchema } from "#app/threads/schema.ts";
 import { ThreadForm } from "#app/threads/thread-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,18 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
 	const { searchParams } = new URL(args.request.url);
 	const kinds = STARTED_KINDS.filter((kind) => canStartThread(by, kind));
-	const lesson = pageNumber(searchParams.get("lesson"), 0);
-	const blockId = pageNumber(searchParams.get("block"), 0);
-	const asked = {
-		start: pageNumber(searchParams.get("start"), 0),
-		quote: searchParams.get("quote") ?? "",
-	};
+	const { place, asked } = passageIn(searchParams);
+	const { lesson, blockId } = place;
 	const person = { ...by, id: viewer.id };
 	const isTooOften = blockId && (await limitedFor(person, LOOKUPS));
 	const passage = isTooOften
 		? { ...asked, blockId, isOld: false }
 		: blockId && lesson
-			? await findPassage(course.id, { lesson, blockId }, asked, viewer.id)
+			? await findPassage(course.id, place, asked, viewer.id)
 			: null;
 	return {
 		pageTitle: await pageTitle(
@@ -68,17 +66,16 @@ export const action = formAction({
 	schema: threadSchema,
 	limit: counting(...POSTS),
 	async act({ by, course }, value, { values }) {
-		const { kind, blockId, start, quote, ...text } = value;
-		if (!canStartThread(by, kind))
+		if (!canStartThread(by, value.kind))
 			return failed(values, 403, { errors: { kind: "kindForbidden" } });
 		const lessonId =
 			value.lesson && (await findLessonId(course.id, value.lesson));
 		if (lessonId === undefined) throw new Invalid("lesson", "lessonUnknown");
-		const thread = { ...text, by, course, lessonId };
+		const thread = { ...value, by, course, lessonId };
 		const { number } =
-			kind === "question"
-				? await askQuestion({ ...thread, blockId, passage: { start, quote } })
-				: await startThread({ ...thread, kind });
+			thread.kind === "question"
+				? await askQuestion({ ...thread, passage: thread })
+				: await startThread(thread);
 		return redirect(paths.thread(course.slug, number));
 	},
 });
@@ -91,37 +88,47 @@ export default function NewThread() {
 	const data = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { threads, questions } = useWords();
+	const { asking } = useRareWords();
 	// A refused form stays about the same lesson and passage.
 	const { search } = useLocation();
 	const { slug } = data.course;
 	const path = paths.threads.new(slug);
 	const kept = failure?.values;
 	const kind = data.kinds.find((one) => one === kept?.kind) ?? data.kind;
+	const isQuestion = kind === "question";
+	const passage = isQuestion && passageFields(data.passage, kept);
+	const kinds = (
+		<nav className="sort" aria-label={threads.kind}>
+			{data.kinds.map((one) => (
+				<a
+					key={one}
+					href={`${path}?${new URLSearchParams({
+						kind: one,
+						...(data.lesson && { lesson: String(data.lesson) }),
+						...(data.passage && {
+							block: String(data.passage.blockId),
+							start: String(data.passage.start),
+							quote: data.passage.quote,
+						}),
+					})}`}
+					aria-current={one === kind ? "true" : undefined}
+				>
+					{threads.kinds[one]}
+				</a>
+			))}
+		</nav>
+	);
 	return (
 		<Page
 			from={[paths.threads(slug), data.course.title]}
-			title={kind === "question" ? questions.ask : threads.start}
+			title={isQuestion ? questions.ask : threads.start}
 		>
-			<nav className="sort" aria-label={threads.kind}>
-				{data.kinds.map((one) => (
-					<a
-						key={one}
-						href={`${path}?${new URLSearchParams({
-							kind: one,
-							...(data.lesson && { lesson: String(data.lesson) }),
-							...(data.passage && {
-								block: String(data.passage.blockId),
-								start: String(data.passage.start),
-								quote: data.passage.quote,
-							}),
-						})}`}
-						aria-current={one === kind ? "true" : undefined}
-					>
-						{threads.kinds[one]}
-					</a>
-				))}
-			</nav>
-			<p className="muted">{threads.startHints[kind]}</p>
+			{!passage && (
+				<>
+					{kinds}
+					<p className="muted">{asking.hints[kind]}</p>
+				</>
+			)}
 			<ThreadForm
 				path={path + search}
 				draftKey={`${data.handle} ${path}`}
@@ -130,17 +137,12 @@ export default function NewThread() {
 				lessons={data.lessons}
 				submissionId={data.submissionId}
 				failure={failure}
-				below={kind === "question" && <PrivacyFields kept={kept} />}
-				about={(title) =>
-					kind === "question" && (
-						<QuestionFields
-							title={title}
-							passage={data.passage}
-							kept={kept}
-							slug={slug}
-						/>
-					)
+				passage={passage}
+				similar={(title) =>
+					isQuestion && <SimilarAsTyped title={title} slug={slug} />
 				}
+				kinds={kinds}
+				privacy={isQuestion && <PrivacyFields kept={kept} />}
 			/>
 		</Page>
 	);

@@ -81,7 +81,9 @@ export const questions: Words["questions"] = {
 	toPassage: "See the lesson",
 	askMark: "Ask",
 	askHere: "Ask about this paragraph",
+	askAbout: (opening: string) => `Ask about “${opening}”`,
 	askSelection: "Ask about the selected words",
+	askOne: "One paragraph at a time: the first is quoted",
 	askedHere: (n) => (n === 1 ? "1 question" : `${n} questions`),
 	askedHereFull: (n) =>
 		n === 1

@@ -1,3 +1,4 @@
+import { asking } from "#app/words/en/asking.ts";
 import { courseForm } from "#app/words/en/course-form.ts";
 import { desk } from "#app/words/en/desk.ts";
 import { glossary } from "#app/words/en/glossary.ts";
@@ -11,6 +12,7 @@ import { settings } from "#app/words/en/settings.ts";
 import { thinkingForm } from "#app/words/en/thinking-form.ts";
 
 export const rare = {
+	asking,
 	courseForm,
 	desk,
 	glossary,

@@ -31,13 +31,6 @@ export const threads: Words["threads"] = {
 	kind: "Kind",
 	title: "Title",
 	body: "Text",
-	lesson: "About which lesson",
-	noLesson: "No lesson in particular",
-	startHints: {
-		question: "You hope for an answer.",
-		topic: "Something to talk about.",
-		announcement: "From the staff to the whole course.",
-	},
 	publish: "Post",
 	thinking: (position: number) => `Thinking question ${position}`,
 	lessonNumberField: "Lesson number (optional)",

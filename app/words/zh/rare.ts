@@ -1,3 +1,4 @@
+import { asking } from "#app/words/zh/asking.ts";
 import { courseForm } from "#app/words/zh/course-form.ts";
 import { desk } from "#app/words/zh/desk.ts";
 import { glossary } from "#app/words/zh/glossary.ts";
@@ -11,6 +12,7 @@ import { settings } from "#app/words/zh/settings.ts";
 import { thinkingForm } from "#app/words/zh/thinking-form.ts";
 
 export const rare = {
+	asking,
 	courseForm,
 	desk,
 	glossary,

@@ -22,13 +22,6 @@ export const threads = {
 	kind: "种类",
 	title: "标题",
 	body: "正文",
-	lesson: "关于哪一课",
-	noLesson: "不限某一课",
-	startHints: {
-		question: "期待一个回答。",
-		topic: "和大家聊聊。",
-		announcement: "教师团队告知全课。",
-	},
 	publish: "发布",
 	thinking: (position: number) =>
 		`思考题${["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][position] ?? position}`,

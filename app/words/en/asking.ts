@@ -1,0 +1,18 @@
+import type { Words } from "#app/words/zh.ts";
+
+export const asking: Words["asking"] = {
+	hints: {
+		question: "Ask something you want answered.",
+		topic: "Something to talk about.",
+		announcement: "From the staff to the whole course.",
+	},
+	lesson: "About which lesson",
+	noLesson: "No lesson in particular",
+	optionalText: "More detail (optional)",
+	also: "More choices: who sees it, which lesson, what kind",
+	who: "More choices: who sees it",
+	afterwards: "Once you are in, you can ask about this passage",
+	newHere: "New here?",
+	signUpFirst: "Sign up first",
+	back: ", then ask your question.",
+};

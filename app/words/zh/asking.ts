@@ -1,0 +1,17 @@
+export const asking = {
+	hints: {
+		question: "提一个想得到回答的问题。",
+		topic: "和大家聊聊。",
+		announcement: "教师团队告知全课。",
+	},
+	lesson: "关于哪一课",
+	noLesson: "不限某一课",
+	optionalText: "补充说明（可不写）",
+	also: "还可以改：谁看得到、哪一课、种类",
+	who: "还可以改：谁看得到",
+	/** 登录页、注册页：登录之后要做什么。 */
+	afterwards: "登录或注册之后，就这段文字提问",
+	newHere: "第一次来？",
+	signUpFirst: "先注册",
+	back: "，回来接着问。",
+};
