@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import { newSubmissionId } from "#app/platform/forms/submission.ts";
+import { REPLY_BOX } from "#app/replies/write-link.tsx";
 import { UseSavedReply } from "#app/saved-replies/use-saved-reply.tsx";
 import { PositionField } from "#app/thinking/position-field.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
@@ -62,6 +63,7 @@ export function ReplyForm({
 			fetcher={fetcher}
 			onCancel={onDone}
 			opened={opened}
+			fieldId={submissionId && REPLY_BOX}
 			below={
 				<>
 					{!parent && thread.positions.length > 0 && (

@@ -3,17 +3,19 @@ import {
 	type FormEvent,
 	Fragment,
 	type KeyboardEvent,
+	lazy,
 	type ReactNode,
+	Suspense,
 	useEffect,
 	useId,
 	useRef,
 	useState,
 } from "react";
-import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
-import { type Act, useAct } from "#app/ui/use-act.ts";
+import { Tools } from "#app/ui/tools.tsx";
+import type { Act } from "#app/ui/use-act.ts";
 import { DraftKey, useDraft, useDraftVersion } from "#app/ui/use-draft.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";
@@ -39,10 +41,13 @@ type Props = {
 	children?: ReactNode;
 	below?: ReactNode;
 	opened?: boolean;
+	fieldId?: string;
+	/** Where it was begun. */
+	back?: string;
 	rows?: number;
 };
 
-type Preview = { ok: true; html: string } | Failure;
+const Preview = lazy(() => import("#app/ui/late/preview.tsx"));
 
 function useSubmission(action: string, fetcher: Act<Outcome> | undefined) {
 	const navigation = useNavigation();
@@ -76,9 +81,10 @@ export function WritingForm(props: Props) {
 		children,
 	} = props;
 	const words = useWords();
-	const id = useId();
-	const preview = useAct<Preview>();
-	const [isPreviewed, setPreviewed] = useState(false);
+	const ownId = useId();
+	const id = props.fieldId ?? ownId;
+	/** How often a preview was asked for. */
+	const [asked, setAsked] = useState(0);
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
 	const area = useRef<HTMLTextAreaElement>(null);
 	const begun = props.failure?.values.body;
@@ -96,7 +102,7 @@ export function WritingForm(props: Props) {
 	useEffect(() => {
 		if (!isSent) return;
 		discard("");
-		setPreviewed(false);
+		setAsked(0);
 	}, [isSent, discard]);
 
 	useEffect(() => {
@@ -108,11 +114,7 @@ export function WritingForm(props: Props) {
 		const { submitter } = event.nativeEvent as SubmitEvent;
 		if (submitter?.getAttribute("formaction") !== paths.preview) return;
 		event.preventDefault();
-		setPreviewed(true);
-		preview.submit(event.currentTarget, {
-			method: "post",
-			action: paths.preview,
-		});
+		setAsked(asked + 1);
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 		const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
@@ -140,6 +142,7 @@ export function WritingForm(props: Props) {
 				)}
 				<Fragment key={`above ${round}`}>{children}</Fragment>
 				<label htmlFor={id}>{label}</label>
+				<Tools area={area} />
 				<textarea
 					ref={area}
 					id={id}
@@ -181,12 +184,17 @@ export function WritingForm(props: Props) {
 								discard(initial);
 								edit.begin();
 								setRound(round + 1);
-								setPreviewed(false);
+								setAsked(0);
 								area.current?.focus();
 							}}
 						>
 							{words.forms.discardDraft}
 						</button>
+					)}
+					{props.back && (
+						<a className="plain" href={props.back}>
+							{words.forms.cancel}
+						</a>
 					)}
 					{onCancel && (
 						<button type="button" className="plain" onClick={onCancel}>
@@ -194,9 +202,7 @@ export function WritingForm(props: Props) {
 						</button>
 					)}
 					<button type="submit" className="plain" formAction={paths.preview}>
-						{preview.state === "idle"
-							? words.forms.preview
-							: words.forms.previewing}
+						{words.forms.preview}
 					</button>
 					<button
 						type="submit"
@@ -206,22 +212,10 @@ export function WritingForm(props: Props) {
 						{isSending ? words.forms.sending : submit}
 					</button>
 				</div>
-				{isPreviewed && preview.data && (
-					<section
-						className="border-t border-dashed border-rule-strong pt-8"
-						aria-live="polite"
-						aria-label={words.threads.previewOf}
-					>
-						{preview.data.ok ? (
-							<Prose id={`${id}-preview`} html={preview.data.html} />
-						) : preview.data.errors.body ? (
-							<p className="error">
-								{sentenceOf(words.errors, preview.data.errors.body)}
-							</p>
-						) : (
-							<FormNotice failure={preview.data} />
-						)}
-					</section>
+				{asked > 0 && (
+					<Suspense>
+						<Preview area={area} text={draft.text} asked={asked} />
+					</Suspense>
 				)}
 			</Around>
 		</DraftKey.Provider>

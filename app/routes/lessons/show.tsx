@@ -32,6 +32,7 @@ import { listReplies, REPLIES_PER_PAGE } from "#app/replies/queries.server.ts";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
 import { pinId } from "#app/replies/who-line.server.tsx";
+import { WriteLink } from "#app/replies/write-link.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
 import { discussionOnPage } from "#app/threads/presentation.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
@@ -187,6 +188,7 @@ export default function LessonPage() {
 									source={thread.hasSource}
 								/>
 							)}
+							<WriteLink />
 						</div>
 						{thread.sourceReplies > 0 && (
 							<p className="muted">

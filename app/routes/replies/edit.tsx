@@ -69,7 +69,7 @@ export default function EditReply() {
 				submit={forms.save}
 				initial={body}
 				failure={failure}
-				rows={12}
+				back={path}
 				below={
 					positions.length > 0 && (
 						<PositionField

@@ -61,7 +61,7 @@ export default function EditThread() {
 				submit={forms.save}
 				initial={source}
 				failure={failure}
-				rows={12}
+				back={path}
 			>
 				<DraftField
 					label={threads.title}

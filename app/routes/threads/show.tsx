@@ -37,6 +37,7 @@ import { RemovedReplies } from "#app/replies/removed-replies.tsx";
 import { ReplyList } from "#app/replies/reply-list.tsx";
 import { SortLinks } from "#app/replies/sort-links.tsx";
 import { pinId } from "#app/replies/who-line.server.tsx";
+import { WriteLink } from "#app/replies/write-link.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
 import { findSpread } from "#app/thinking/queries.server.ts";
 import { SpreadBar } from "#app/thinking/spread-bar.tsx";
@@ -217,6 +218,7 @@ export default function ThreadPage() {
 								/>
 							)
 						)}
+						<WriteLink />
 					</div>
 					{!data.isOpen && (
 						<p className="notice">{thinking.closed(OPENING_CHARACTERS)}</p>

@@ -1,0 +1,19 @@
+import { useThread } from "#app/threads/thread-context.tsx";
+import { useViewer } from "#app/ui/viewer.ts";
+import { useWords } from "#app/words/reader.tsx";
+
+/** The box for a reply to the thread itself. */
+export const REPLY_BOX = "write-reply";
+
+/** At the head of a discussion: the box stands below all of it. */
+export function WriteLink() {
+	const { threads } = useWords();
+	const { thread } = useThread();
+	const viewer = useViewer();
+	if (thread.isHidden || (viewer && !thread.can.reply)) return null;
+	return (
+		<a className="write-link link" href={viewer ? `#${REPLY_BOX}` : "#write"}>
+			{threads.write}
+		</a>
+	);
+}
