@@ -6,12 +6,14 @@ const STANDS = "r.visibility = 'shown' AND r.promoted_to_id IS NULL";
 const over = (what: string, which = "true") =>
 	`(SELECT ${what} FROM replies r WHERE r.thread_id = x.id AND ${STANDS} AND ${which})`;
 
-const BY_OTHERS = "r.author_id IS DISTINCT FROM x.author_id";
+const BY_OTHERS =
+	"(r.author_id IS DISTINCT FROM x.author_id OR r.source_answers_id IS NOT NULL)";
 
 /** A lookup for each reply: for an EXISTS the planner reads all members of the course, for each thread. */
 const BY_STAFF = `${BY_OTHERS} AND (
 	(SELECT m.role <> 'learner' FROM memberships m WHERE m.course_id = x.course_id AND m.user_id = r.author_id)
 	OR (SELECT a.owner_at IS NOT NULL FROM users a WHERE a.id = r.author_id)
+	OR r.source_answers_id IS NOT NULL
 )`;
 
 const ofQuestions = (column: string, counted: string) =>
@@ -52,8 +54,9 @@ export const COUNTERS = {
 			"(SELECT count(*) FROM replies r WHERE r.thread_id = x.id AND r.root_id IS NULL AND r.listed)",
 		source_replies: `(SELECT coalesce(sum(r.source_replies), 0) FROM replies r
 			WHERE r.thread_id = x.id AND r.left_source_at IS NULL)`,
-		last_activity_at:
-			"coalesce((SELECT max(r.created_at) FROM replies r WHERE r.thread_id = x.id), x.created_at)",
+		// An imported comment without a date stands at the epoch.
+		last_activity_at: `coalesce(
+			(SELECT max(r.created_at) FROM replies r WHERE r.thread_id = x.id AND r.created_at > 'epoch'), x.created_at)`,
 		vote_count:
 			"(SELECT count(*) FROM thread_votes v WHERE v.thread_id = x.id)",
 		others_count: ofQuestions("others_count", over("count(*)", BY_OTHERS)),

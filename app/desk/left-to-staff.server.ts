@@ -15,8 +15,8 @@ const teaches = (course: Course, author: string) => piece`(
 	coalesce((SELECT role FROM memberships WHERE course_id = ${course.id} AND user_id = ${fragment(author)}), 'learner') <> 'learner'
 	OR (SELECT owner_at FROM users WHERE id = ${fragment(author)}) IS NOT NULL)`;
 
-/** Those by learners, without one of the `answers` by staff. */
+/** Those by learners, without one of the `answers` by staff, here or in the source. */
 export const leftToStaff = (course: Course, answers: Piece) => piece`
 	NOT ${teaches(course, "r.author_id")} AND (
-		SELECT true FROM (${answers}) s WHERE ${teaches(course, "s.author_id")} LIMIT 1
+		SELECT true FROM (${answers}) s WHERE s.source_answers_id IS NOT NULL OR ${teaches(course, "s.author_id")} LIMIT 1
 	) IS NULL`;

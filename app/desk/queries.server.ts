@@ -76,7 +76,7 @@ const RANKED = fragment(
 const leftOf = (course: Course, found: "asking" | "not_asking") => piece`
 	SELECT r.id, r.asks, (SELECT html FROM ${replies(forStaff)} q WHERE q.id = r.id) AS html, ${WRITER} AS name, r.title AS "threadTitle", r.votes
 	FROM ${fragment(found)} r
-	WHERE ${leftToStaff(course, piece`SELECT author_id FROM ${replies(forStaff)} q WHERE parent_id = r.id`)}
+	WHERE ${leftToStaff(course, piece`SELECT author_id, source_answers_id FROM ${replies(forStaff)} q WHERE parent_id = r.id`)}
 	ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(CANDIDATES_SHOWN)}`;
 
 /** Unanswered by staff, outside questions, most votes first; and those that staff dismissed within seven days. */

@@ -2,6 +2,7 @@ import type { Waiting } from "#app/desk/queries.server.ts";
 import * as paths from "#app/paths.ts";
 import { PrivateMark, StateMark } from "#app/threads/marks.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
+import { machineTime } from "#app/ui/time-ago.tsx";
 import { useNow } from "#app/ui/viewer.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -32,7 +33,7 @@ function Entry({ question, slug }: { question: Question; slug: string }) {
 		<li>
 			<p className="muted facts">
 				<StateMark state={question.state} />
-				<time dateTime={question.since.toISOString()} suppressHydrationWarning>
+				<time dateTime={machineTime(question.since)} suppressHydrationWarning>
 					{desk.waiting((now - question.since.getTime()) / HOUR)}
 				</time>
 				{question.asker && (

@@ -118,8 +118,8 @@ async function listUnseen(course: Course): Promise<Unseen[]> {
 		SELECT r.id, (SELECT html FROM ${replies(forStaff)} q WHERE q.id = r.id) AS html, ${WRITER} AS name, r.votes
 		FROM liked r WHERE ${leftToStaff(
 			course,
-			piece`SELECT author_id FROM ${replies(forStaff)} q WHERE parent_id = r.id
-			UNION ALL SELECT author_id FROM ${replies(forStaff)} q WHERE root_id = r.id AND listed`,
+			piece`SELECT author_id, source_answers_id FROM ${replies(forStaff)} q WHERE parent_id = r.id
+			UNION ALL SELECT author_id, source_answers_id FROM ${replies(forStaff)} q WHERE root_id = r.id AND listed`,
 		)} AND (SELECT id FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) IS NULL
 		ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(SHOWN)}`;
 	return rows.map(({ html, ...row }) => ({

@@ -1,8 +1,33 @@
 /** The source of a pattern: 2024-06-07, 2024/6/7, 2024年6月7日, possible or not. */
-export const DATE = "\\d{2,4}[-/.年－]\\d{1,2}[-/.月－]\\d{1,2}日?";
+const DATE = "\\d{2,4}[-/.年－]\\d{1,2}[-/.月－]\\d{1,2}日?";
 
-/** Null where the calendar has no such day. */
+const CLOCK =
+	"\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2}(?:\\.\\d{1,9})?)?(?:\\s?(?:[AP]M|Z|[+-]\\d{2}:?\\d{2}))?";
+
+/** A day, perhaps with the time. */
+export const MOMENT = `${DATE}(?:(?:T|\\s{0,2})(?:(?:周|星期)[一二三四五六日天]\\s?)?(?:凌晨|[上中下]午|晚上)?${CLOCK})?`;
+
+/** Words that name no day: without a year, or counted from a day that nobody knows. */
+const VAGUE =
+	"(?:\\d{1,2}月\\d{1,2}日|\\d{2}[-/]\\d{2}(?![-/\\d])|刚刚|[今昨前]天|yesterday|today|just now|" +
+	"\\d{1,3}\\s?(?:分钟|小时|天|周|星期|个月|年)前|\\d{1,3} (?:minute|hour|day|week|month|year)s? ago)" +
+	`(?:\\s{0,2}${CLOCK})?`;
+
+/** A day, or words that stand in its place. */
+export const WHEN = `(?:${MOMENT}|${VAGUE})`;
+
+const ALONE = new RegExp(`^[[(（【]?(${WHEN})[\\])）】]?$`, "iu");
+const ISNT_VAGUE = new RegExp(`^${DATE}`, "u");
+
+/** What a line says that is only a date. */
+export const dateAlone = (text: string): string | undefined =>
+	ALONE.exec(text.trim())?.[1];
+
+export const isVague = (written: string): boolean => !ISNT_VAGUE.test(written);
+
+/** The day as written, whatever the time zone. Null where the calendar has no such day. */
 export function toCalendarDate(written: string): string | null {
+	if (isVague(written)) return null;
 	const [year = 0, month = 0, day = 0] =
 		written.match(/\d+/gu)?.map(Number) ?? [];
 	const date = new Date(Date.UTC(year, month - 1, day));

@@ -1,101 +1,94 @@
-import { DATE, toCalendarDate } from "#app/imports/calendar-date.ts";
-import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
+import {
+	dateAlone,
+	isVague,
+	toCalendarDate,
+} from "#app/imports/calendar-date.ts";
+import { type Draft, named, readBlocks } from "#app/imports/comment-blocks.ts";
+import {
+	looksLikeName,
+	readHead,
+	resemblesHead,
+} from "#app/imports/comment-head.ts";
+import { type ItemLine, withoutMarkup } from "#app/imports/comment-html.ts";
+import { decodeEntities } from "#app/imports/entities.ts";
+import type {
+	ParsedAnswer,
+	ParsedComment,
+} from "#app/imports/parsed-lesson.ts";
 import {
 	type Problem,
 	type ProblemReason,
 	problemAt,
 } from "#app/imports/problems.ts";
 import {
-	cleanLine,
 	isBlank,
 	longerThan,
 	type SourceLine,
 } from "#app/imports/source-lines.ts";
+import { splitAnswers } from "#app/imports/staff-answers.ts";
 
 const NICKNAME_LIMIT = 100;
 const TEXT_LIMIT = 30_000;
 
-const DATE_ALONE = new RegExp(`^${DATE}$`, "u");
-const OPENING = new RegExp(`^(?:(${DATE})\\s*)?[-–—－](?=[^-–—－])`, "u");
-const COUNT = "\\s*[(（]\\s*([0-9０-９]{1,7})\\s*[)）]";
-const COUNTS = new RegExp(
-	`^👍[\\u{1F3FB}-\\u{1F3FF}\\uFE0F]?${COUNT}\\s*💬\\uFE0F?${COUNT}$`,
-	"u",
-);
-const LIKES = /👍[\u{1F3FB}-\u{1F3FF}\uFE0F]?\s{0,4}[(（]/u;
-const REPLIES = /💬\uFE0F?\s{0,4}[(（]/u;
+type Dated = { written: string; line: SourceLine } | null;
+type Report = (line: SourceLine, reason: ProblemReason) => unknown;
 
-type Head = {
-	date: string | undefined;
-	nickname: string;
-	votes: number;
-	replies: number;
-};
-
-type Draft = Head & { line: SourceLine; order: number; text: SourceLine[] };
-
-function toCount(digits: string | undefined): number {
-	return Number((digits ?? "0").normalize("NFKC"));
-}
-
-/** `[DATE] - NICKNAME 👍(VOTES) 💬(REPLIES)`: spaces, dots, brackets and 👍 may be part of the nickname. */
-function readHead(text: string): Head | null {
-	const written = text.trim();
-	const likes = written.lastIndexOf("👍");
-	const counts = likes < 0 ? null : COUNTS.exec(written.slice(likes));
-	const opening = counts && OPENING.exec(written);
-	if (!opening) return null;
-	return {
-		date: opening[1],
-		nickname: cleanLine(written.slice(opening[0].length, likes)),
-		votes: toCount(counts[1]),
-		replies: toCount(counts[2]),
-	};
-}
-
-export function isCommentHead(line: SourceLine): boolean {
-	return readHead(line.text) !== null;
-}
-
-/** Probably meant as a head: a count that is no number, or one count alone. */
-export function resemblesCommentHead({ text }: SourceLine): boolean {
-	return (
-		LIKES.test(text) &&
-		readHead(text) === null &&
-		(REPLIES.test(text) || /\)$|）$/u.test(text.trim())) &&
-		OPENING.test(text.trim())
-	);
-}
-
-function draftsOf(lines: SourceLine[]): Draft[] {
+function draftsOf(lines: ItemLine[]): Draft[] {
 	const drafts: Draft[] = [];
 	for (const line of lines) {
-		const head = readHead(line.text);
-		if (head)
-			drafts.push({ ...head, line, order: drafts.length + 1, text: [] });
+		const head = readHead(line);
+		if (head) drafts.push({ ...head, line, text: [] });
+		else if (line.starts && looksLikeName(line.text.trim()))
+			drafts.push(named(line));
 		else drafts.at(-1)?.text.push(line);
 	}
 	return drafts;
 }
 
-/** The date stands behind the text: on the next comment's first line, or alone on the last line. */
-function datedText(draft: Draft, following: Draft | undefined) {
-	if (following?.date)
-		return {
-			text: draft.text,
-			date: { written: following.date, line: following.line },
-		};
-	const end = draft.text.findLastIndex((line) => !isBlank(line));
-	const last = draft.text[end];
-	const written = last?.text.trim() ?? "";
-	return last && DATE_ALONE.test(written)
-		? { text: draft.text.slice(0, end), date: { written, line: last } }
-		: { text: draft.text, date: null };
+/** A date alone on the last line. */
+function datedText(lines: SourceLine[]): { text: SourceLine[]; date: Dated } {
+	const end = lines.findLastIndex((line) => !isBlank(line));
+	const line = lines[end];
+	const written = line && dateAlone(line.text);
+	return line && written
+		? { text: lines.slice(0, end), date: { written, line } }
+		: { text: lines, date: null };
 }
 
+/** A date alone on the first line. */
+function datedFirst(lines: SourceLine[]): { text: SourceLine[]; date: Dated } {
+	const start = lines.findIndex((line) => !isBlank(line));
+	const line = lines[start];
+	const written = line && dateAlone(line.text);
+	return line && written
+		? { text: lines.slice(start + 1), date: { written, line } }
+		: { text: lines, date: null };
+}
+
+/** Dates at the heads are those of the comments above, unless the first has one and the last has none below. */
+function withOwnDates(drafts: Draft[]): Draft[] {
+	const last = drafts.at(-1);
+	const isBelow = !last || datedText(last.text).date !== null;
+	if (isBelow || drafts.some(({ before }) => !before)) return drafts;
+	return drafts.map((draft) => ({
+		...draft,
+		before: undefined,
+		own: draft.own ?? draft.before,
+	}));
+}
+
+const INDENT = /^[ \t]{0,100}/u;
+
 function asWritten(lines: SourceLine[]): string {
+	const filled = lines.filter((line) => !isBlank(line));
+	const indent = Math.min(
+		100,
+		...filled
+			.slice(0, 500)
+			.map(({ text }) => INDENT.exec(text)?.[0].length ?? 0),
+	);
 	return lines
-		.map((line) => line.text.trimEnd())
+		.map((line) => line.text.slice(indent).trimEnd())
 		.join("\n")
 		.trim();
 }
@@ -107,37 +100,94 @@ function flawOf(nickname: string, text: string): ProblemReason | null {
 	return longerThan(text, TEXT_LIMIT) ? "commentTooLong" : null;
 }
 
+function dayOf(date: Dated, report: Report): string | null {
+	const day = date && toCalendarDate(date.written);
+	if (date && !day)
+		report(date.line, isVague(date.written) ? "dateVague" : "dateImpossible");
+	return day;
+}
+
+function readAnswers(
+	answers: ReturnType<typeof splitAnswers>["answers"],
+	report: Report,
+): ParsedAnswer[] {
+	return answers.flatMap(({ name, line, date, ...answer }) => {
+		const end = datedText(answer.text);
+		const given = date ? { written: date, line } : end.date;
+		const text = asWritten(date ? answer.text : end.text);
+		const flaw = flawOf(name, text);
+		if (flaw) report(line, flaw);
+		const { number } = line;
+		return flaw
+			? []
+			: [{ name, text, date: dayOf(given, report), line: number }];
+	});
+}
+
+/** The comment's words, its answers and their dates. */
+function wordsOf(draft: Draft, following: Draft | undefined) {
+	const { own, answers } = splitAnswers(draft.text);
+	const below: Dated = following?.before
+		? { written: following.before, line: following.line }
+		: null;
+	if (draft.own)
+		return { own, answers, date: { written: draft.own, line: draft.line } };
+	const end = datedText(own);
+	const last = answers.at(-1);
+	if (last && end.date) {
+		if (below) last.date ??= below.written;
+		return { own: end.text, answers, date: end.date };
+	}
+	if (below) return { own, answers, date: below };
+	if (last) {
+		const { text, date } = datedText(last.text);
+		last.text = text;
+		return { own, answers, date };
+	}
+	const found = end.date ? end : datedFirst(own);
+	return { own: found.text, answers, date: found.date };
+}
+
 /** Leaves out a comment that cannot come in, and drops a missing or impossible date; both are named as problems. */
 export function parseComments(lines: SourceLine[]): {
 	comments: ParsedComment[];
 	problems: Problem[];
 } {
-	const drafts = draftsOf(lines);
+	const read = withoutMarkup(lines).map((line) => ({
+		...line,
+		text: decodeEntities(line.text),
+	}));
+	const counted = withOwnDates(draftsOf(read));
+	const drafts = counted.length > 0 ? counted : readBlocks(read);
 	const comments: ParsedComment[] = [];
 	const problems: Problem[] = [];
-	const report = (line: SourceLine, reason: ProblemReason) =>
+	const report: Report = (line, reason) =>
 		problems.push(problemAt(line.number, line.text, reason));
 
 	const first = drafts[0];
-	if (first?.date) report(first.line, "dateStray");
+	if (first?.before) report(first.line, "dateStray");
 	for (const [index, draft] of drafts.entries()) {
-		const { text: written, date } = datedText(draft, drafts[index + 1]);
-		const text = asWritten(written);
-		const day = date && toCalendarDate(date.written);
-		if (!date) report(draft.line, "dateMissing");
-		else if (!day) report(date.line, "dateImpossible");
-		const flaw = flawOf(draft.nickname, text);
-		if (flaw) report(draft.line, flaw);
-		else
-			comments.push({
-				nickname: draft.nickname,
-				votes: draft.votes,
-				repliesInSource: draft.replies,
-				text,
-				date: day,
-				line: draft.line.number,
-				order: draft.order,
-			});
+		const { nickname, line, votes, replies } = draft;
+		for (const one of draft.text.filter(resemblesHead))
+			report(one, "commentUnclear");
+		if (draft.isUnclear) report(line, "countUnclear");
+		const words = wordsOf(draft, drafts[index + 1]);
+		const text = asWritten(words.own);
+		const flaw = draft.doubt ? "commentDoubtful" : flawOf(nickname, text);
+		const date = dayOf(words.date, report);
+		if (!words.date) report(line, "dateMissing");
+		if (flaw) {
+			report(draft.doubt ?? line, flaw);
+			for (const answer of words.answers) report(answer.line, "answerAlone");
+			continue;
+		}
+		const answers = readAnswers(words.answers, report);
+		comments.push({
+			...{ nickname, votes, text, date, answers },
+			repliesInSource: Math.max(0, replies - answers.length),
+			line: line.number,
+			order: index + 1,
+		});
 	}
 	return { comments, problems };
 }

@@ -1,11 +1,9 @@
-import {
-	isCommentHead,
-	parseComments,
-	resemblesCommentHead,
-} from "#app/imports/comments.ts";
+import { splitComments } from "#app/imports/comment-area.ts";
+import { readHead } from "#app/imports/comment-head.ts";
 import { parseBody } from "#app/imports/lesson-body.ts";
 import { splitTitle } from "#app/imports/numbered-title.ts";
 import {
+	countNotInSource,
 	inLineOrder,
 	isTitleTooLong,
 	keepFitting,
@@ -14,29 +12,9 @@ import {
 } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import { isQuestionsHeading, splitQuestions } from "#app/imports/questions.ts";
-import {
-	isBlank,
-	type SourceLine,
-	sourceLines,
-} from "#app/imports/source-lines.ts";
+import { isBlank, sourceLines } from "#app/imports/source-lines.ts";
 
 const NO_TITLE = /^(?:-\s|\$\$|`{3})/u;
-const AREA_HEADING =
-	/^(?:(?:精选|全部|热门|用户|最新)?(?:留言|评论)区?|讨论区|comments?)\s*(?:[(（]\s*\d+\s*[)）]|\d+\s*条?)?\s*[:：]?$/iu;
-const AREA_EMPTY = /^(?:暂无|还没有)(?:留言|评论)[。.]?$/u;
-
-/** The heading of the comment area (精选留言…) is the last line before it. */
-function withoutAreaHeading(lines: SourceLine[]): SourceLine[] {
-	const filled = lines.filter((line) => !isBlank(line));
-	const drop = (pattern: RegExp) => {
-		if (pattern.test(filled.at(-1)?.text.trim().slice(0, 40) ?? ""))
-			filled.pop();
-	};
-	drop(AREA_EMPTY);
-	drop(AREA_HEADING);
-	const last = filled.at(-1)?.number ?? 0;
-	return lines.filter((line) => line.number <= last);
-}
 
 /** Title line, text with one paragraph a line, section 思考题, old comments. Without a usable title nothing is read. */
 export function parseDocument(text: string): ParsedSource {
@@ -49,7 +27,7 @@ export function parseDocument(text: string): ParsedSource {
 	if (
 		title === "" ||
 		NO_TITLE.test(titleLine.text.trim()) ||
-		isCommentHead(titleLine) ||
+		readHead(titleLine) ||
 		isQuestionsHeading(titleLine.text)
 	)
 		return rejected("titleMissing", titleLine.number, titleLine.text);
@@ -57,11 +35,10 @@ export function parseDocument(text: string): ParsedSource {
 		return rejected("titleTooLong", titleLine.number, titleLine.text);
 
 	const rest = lines.slice(titleIndex + 1);
-	const firstHead = rest.findIndex(isCommentHead);
-	const areaStart = firstHead < 0 ? rest.length : firstHead;
-	const body = parseBody(withoutAreaHeading(rest.slice(0, areaStart)));
-	const { comments, problems } = parseComments(rest.slice(areaStart));
-	problems.push(...body.problems);
+	const area = splitComments(rest, { isMarkdown: false });
+	const body = parseBody(area.body);
+	const { comments } = area;
+	const problems = [...area.problems, ...body.problems];
 
 	if (body.markdown === "")
 		problems.push(problemAt(titleLine.number, titleLine.text, "lessonEmpty"));
@@ -77,8 +54,6 @@ export function parseDocument(text: string): ParsedSource {
 			);
 		return found;
 	});
-	for (const line of rest.filter(resemblesCommentHead))
-		problems.push(problemAt(line.number, line.text, "commentUnclear"));
 
 	return {
 		lesson: {
@@ -87,10 +62,7 @@ export function parseDocument(text: string): ParsedSource {
 			markdown: body.markdown,
 			questions: keepFitting(questions, problems),
 			comments,
-			repliesNotInSource: comments.reduce(
-				(sum, comment) => sum + comment.repliesInSource,
-				0,
-			),
+			repliesNotInSource: countNotInSource(comments),
 		},
 		problems: inLineOrder(problems),
 	};

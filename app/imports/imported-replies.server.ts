@@ -1,5 +1,9 @@
 import { lockPins } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
+import {
+	type Answered,
+	syncAnswers,
+} from "#app/imports/imported-answers.server.ts";
 import { matchComments } from "#app/imports/match-comments.ts";
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
@@ -62,26 +66,37 @@ export async function syncReplies(
 	const old = await sql<Old>`
 		SELECT id, imported_name AS nickname, imported_on AS date, imported_nth AS nth, source AS text, imported_votes AS "importedVotes",
 			source_replies AS "sourceReplies", source_position AS "sourcePosition", left_source_at IS NOT NULL AS left, is_check_in AS "isCheckIn"
-		FROM replies WHERE thread_id = ${threadId} AND imported_name IS NOT NULL ORDER BY source_position, id`;
+		FROM replies WHERE thread_id = ${threadId} AND imported_name IS NOT NULL AND source_answers_id IS NULL ORDER BY source_position, id`;
 	const matched = matchComments(old, comments);
 	const freeNumber = freeNumbers(old);
 	const edited: number[] = [];
+	const placed: Answered[] = [];
 	const gone = new Set(old.filter(({ left }) => !left));
 	let differs = false;
 	for (const [i, comment] of comments.entries()) {
 		const was = matched[i];
-		if (was) gone.delete(was);
+		if (was) {
+			gone.delete(was);
+			placed.push({ id: was.id, answers: comment.answers });
+		}
 		if (was && isSame(was, comment)) continue;
 		differs = true;
 		const nth = was?.date === comment.date ? was.nth : freeNumber(comment);
 		if (was && was.text !== comment.text) edited.push(was.id);
 		if (was) await updateImported(sql, was.id, { ...comment, nth });
-		else await insertImported(sql, threadId, { ...comment, nth });
+		else {
+			const [made] = await insertImported(sql, threadId, { ...comment, nth });
+			if (made) placed.push({ id: made.id, answers: comment.answers });
+		}
 	}
 	for (const { id } of gone) {
 		differs = true;
 		await leaveSource(sql, id);
+		placed.push({ id, answers: [] });
 	}
+	const answers = await syncAnswers(sql, threadId, placed);
+	edited.push(...answers.edited);
+	differs ||= answers.differs;
 	if (edited.length > 0)
 		await recount(sql, "pins", await lockPins(sql, { replyIds: edited }), [
 			"to_check",

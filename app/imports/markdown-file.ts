@@ -1,9 +1,11 @@
+import { splitComments } from "#app/imports/comment-area.ts";
 import { ownName } from "#app/imports/course-files.ts";
 import { readFrontMatter } from "#app/imports/front-matter.ts";
 import { withoutLocalImages } from "#app/imports/local-images.ts";
 import { type Heading, readOutline } from "#app/imports/markdown-outline.ts";
 import { numberInName, splitTitle } from "#app/imports/numbered-title.ts";
 import {
+	countNotInSource,
 	inLineOrder,
 	isTitleTooLong,
 	keepFitting,
@@ -11,7 +13,11 @@ import {
 	rejected,
 } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
-import { isBlank, sourceLines } from "#app/imports/source-lines.ts";
+import {
+	isBlank,
+	type SourceLine,
+	sourceLines,
+} from "#app/imports/source-lines.ts";
 
 const isLessonNumber = (order: number) =>
 	Number.isInteger(order) && order >= 0 && order <= 9999;
@@ -31,11 +37,16 @@ export function parseMarkdownFile(
 	const given = readFrontMatter(lines);
 	if ("reason" in given) return { lesson: null, problems: [given] };
 
-	const body = lines.slice(given.end);
-	const outline = readOutline(
-		body.map((line) => line.text).join("\n"),
-		given.end + 1,
-	);
+	const whole = lines.slice(given.end);
+	const outlineOf = (some: SourceLine[]) =>
+		readOutline(some.map(({ text }) => text).join("\n"), given.end + 1);
+	const withComments = outlineOf(whole);
+	const area = splitComments(whole, {
+		isMarkdown: true,
+		isCode: (line) => withComments.code.has(line.number - given.end - 1),
+	});
+	const { body, comments } = area;
+	const outline = comments.length > 0 ? outlineOf(body) : withComments;
 	const base = ownName(fileName);
 	const first = outline.headings.find(({ level, text }) => level === 1 && text);
 	const named = splitTitle(first?.text ?? base);
@@ -58,7 +69,7 @@ export function parseMarkdownFile(
 		.replace(/^(?:[^\S\n]*\n)+/u, "")
 		.trimEnd();
 
-	problems.push(...given.problems);
+	problems.push(...given.problems, ...area.problems);
 	if (markdown === "")
 		problems.push(problemAt(titleLine, title, "lessonEmpty"));
 	if (!given.questions)
@@ -82,8 +93,8 @@ export function parseMarkdownFile(
 				(first ? named.position : null),
 			markdown,
 			questions: keepFitting(given.questions ?? outline.questions, problems),
-			comments: [],
-			repliesNotInSource: 0,
+			comments,
+			repliesNotInSource: countNotInSource(comments),
 		},
 		problems: inLineOrder(problems),
 	};

@@ -6,11 +6,20 @@ import { QUESTION_MAX } from "#app/lessons/limits.ts";
 
 export type ParsedQuestion = { text: string; line: number };
 
+/** Of the source's own staff, under a comment. */
+export type ParsedAnswer = {
+	name: string;
+	text: string;
+	date: string | null;
+	line: number;
+};
+
 export type ParsedComment = {
 	nickname: string;
 	votes: number;
-	/** The number behind 💬; the answers themselves are not in the document. */
+	/** The number behind 💬 less the document's own `answers`. */
 	repliesInSource: number;
+	answers: ParsedAnswer[];
 	text: string;
 	date: string | null;
 	line: number;
@@ -56,6 +65,9 @@ export function keepFitting(
 		return fits;
 	});
 }
+
+export const countNotInSource = (comments: ParsedComment[]): number =>
+	comments.reduce((sum, { repliesInSource }) => sum + repliesInSource, 0);
 
 export function inLineOrder(problems: Problem[]): Problem[] {
 	return problems.toSorted((a, b) => a.line - b.line);

@@ -69,6 +69,22 @@ export const reasonText = {
 		zh: "这一行像是一条留言的开头，但格式不完整，按普通文字导入。",
 		en: "This line looks like the start of a comment but is incomplete: it comes in as text.",
 	},
+	commentDoubtful: {
+		zh: "看不出一条留言在哪里结束、下一条从哪里开始，这条留言没有导入。",
+		en: "It is unclear where one comment ends and the next begins: this one was left out.",
+	},
+	answerAlone: {
+		zh: "这条回复所回的留言没有导入，它也没有导入。",
+		en: "The comment that this answers was left out, and so was the answer.",
+	},
+	commentsUnread: {
+		zh: "这个标题下面没有认出留言，按课文导入。",
+		en: "No comments were recognised under this heading: it comes in as part of the lesson.",
+	},
+	countUnclear: {
+		zh: "点赞数或回复数看不懂，按 0 导入。",
+		en: "The votes or replies are not numbers: they come in as 0.",
+	},
 	nicknameMissing: {
 		zh: "留言没有昵称，没有导入。",
 		en: "The comment has no nickname and was left out.",
@@ -92,6 +108,10 @@ export const reasonText = {
 	dateImpossible: {
 		zh: "没有这个日期，留言不带日期导入。",
 		en: "There is no such date: the comment comes in without one.",
+	},
+	dateVague: {
+		zh: "日期没有年份，或者只说了“昨天”之类，留言不带日期导入。",
+		en: "The date has no year or only says something like “yesterday”: the comment comes in without one.",
 	},
 	dateStray: {
 		zh: "这个日期前面没有留言。",

@@ -69,7 +69,10 @@ function counted(parsed: ParsedLesson, text: LessonText): LessonCounts {
 		headings: ofKind("heading"),
 		formulas: ofKind("formula"),
 		thinkingQuestions: text.questions,
-		replies: parsed.comments.length,
+		replies: parsed.comments.reduce(
+			(sum, { answers }) => sum + 1 + answers.length,
+			0,
+		),
 		importedVotes: parsed.comments.reduce((sum, { votes }) => sum + votes, 0),
 		repliesNotInSource: parsed.repliesNotInSource,
 	};

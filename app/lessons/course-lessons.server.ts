@@ -1,5 +1,5 @@
 import type { LessonLink } from "#app/lessons/queries.server.ts";
-import { db, limit, sql } from "#app/platform/postgres/db.server.ts";
+import { db, fragment, limit, sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { listRead } from "#app/progress/queries.server.ts";
@@ -30,16 +30,22 @@ export type LessonEntry = {
 
 type ListedLesson = Omit<LessonEntry, "isRead"> & { id: number };
 
+/** Null without replies, or where none has a date: then it is the thread's own. */
+const TALKED = (thread: string) =>
+	fragment(
+		`CASE WHEN ${thread}.reply_count > 0 THEN nullif(${thread}.last_activity_at, ${thread}.created_at) END`,
+	);
+
 /** For a course of few; replies to questions count too. */
 const readLessons = (courseId: number) => sql<ListedLesson>`
 	SELECT l.id, l.number, l.title, t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
-		greatest(CASE WHEN t.reply_count > 0 THEN t.last_activity_at END, q.last) AS "lastActivityAt",
+		greatest(${TALKED("t")}, q.last) AS "lastActivityAt",
 		n.count AS "noteCount", n.notes,
 		coalesce(q.questions, '[]') AS questions
 	FROM lessons l
 	JOIN ${threads(everybody)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 	LEFT JOIN LATERAL (
-		SELECT sum(reply_count) AS replies, max(last_activity_at) FILTER (WHERE reply_count > 0) AS last,
+		SELECT sum(reply_count) AS replies, max(${TALKED("q")}) AS last,
 			jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
 		FROM ${threads(everybody)} q WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 	) q ON true

@@ -78,7 +78,8 @@ type Wording = {
 	importedOn: string | null;
 	importedVotes: number;
 	votes: number;
-	createdAt: Date;
+	/** Null of an imported reply without a date. */
+	createdAt: Date | null;
 	editedAt: Date | null;
 	isPrivate: boolean;
 	isAnonymous: boolean;
@@ -93,7 +94,7 @@ async function insertQuestion(
 	const [wording] = await sql<Wording>`
 		SELECT t.lesson_id AS "lessonId", r.source, r.html, r.renderer, r.author_id AS "authorId",
 			r.imported_name AS "importedName", r.imported_on AS "importedOn", r.imported_votes AS "importedVotes",
-			r.cast_votes AS votes, r.created_at AS "createdAt", r.edited_at AS "editedAt", t.is_private AS "isPrivate",
+			r.cast_votes AS votes, nullif(r.created_at, 'epoch') AS "createdAt", r.edited_at AS "editedAt", t.is_private AS "isPrivate",
 			t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id AS "isAnonymous"
 		FROM replies r JOIN threads t ON t.id = r.thread_id WHERE r.id = ${replyId}`;
 	if (!wording) throw new Error(`No reply ${replyId}`);

@@ -15,36 +15,64 @@ export type ImportedReply = {
 	order: number;
 };
 
+/** Of staff of the source; `toId`: the comment. */
+type ImportedAnswer = Pick<ImportedReply, "text" | "html" | "date"> & {
+	name: string;
+	toId: number;
+};
+
+/** Where a comment has no date: before all others, and no activity. */
 const importedAt = (date: string | null) =>
-	piece`coalesce(${date}::date::timestamp AT TIME ZONE 'UTC', now())`;
+	piece`coalesce(${date}::date::timestamp AT TIME ZONE 'UTC', 'epoch')`;
 
 export const insertImported = (
 	sql: Sql,
 	threadId: number,
 	comment: ImportedReply,
-) => sql`
+) => sql<{ id: number }>`
 	INSERT INTO replies (thread_id, source, html, renderer, imported_votes, imported_name, imported_on, imported_nth,
 		source_position, source_replies, asks, is_check_in, listed, created_at)
 	VALUES (${threadId}, ${comment.text}, ${comment.html}, ${RENDERER_VERSION}, ${comment.votes},
 		${comment.nickname}, ${comment.date}, ${comment.nth}, ${comment.order}, ${comment.repliesInSource},
-		${comment.asks}, ${comment.isCheckIn}, ${!comment.isCheckIn}, ${importedAt(comment.date)})`;
+		${comment.asks}, ${comment.isCheckIn}, ${!comment.isCheckIn}, ${importedAt(comment.date)})
+	RETURNING id`;
+
+export const insertAnswer = (
+	sql: Sql,
+	threadId: number,
+	{ name, date, text, html, toId }: ImportedAnswer,
+) => sql`
+	INSERT INTO replies (thread_id, parent_id, root_id, source_answers_id, source, html, renderer, imported_name, imported_on, created_at)
+	VALUES (${threadId}, ${toId}, ${toId}, ${toId}, ${text}, ${html}, ${RENDERER_VERSION}, ${name}, ${date}, ${importedAt(date)})`;
+
+/** Keeps the wording before. */
+const keepEdit = (id: number, text: string) => piece`
+	INSERT INTO reply_edits (reply_id, version, source, created_at)
+	SELECT id, version, source, coalesce(edited_at, created_at) FROM replies
+	WHERE id = ${id} AND source <> ${text}`;
 
 export const updateImported = (
 	sql: Sql,
 	id: number,
 	comment: ImportedReply,
 ) => sql`
-	WITH kept AS (
-		INSERT INTO reply_edits (reply_id, version, source, created_at)
-		SELECT id, version, source, coalesce(edited_at, created_at) FROM replies
-		WHERE id = ${id} AND source <> ${comment.text}
-	)
+	WITH kept AS (${keepEdit(id, comment.text)})
 	UPDATE replies SET version = version + (source <> ${comment.text})::int, source = ${comment.text},
 		html = ${comment.html}, renderer = ${RENDERER_VERSION},
 		asks = CASE WHEN source = ${comment.text} THEN asks ELSE ${comment.asks} END, imported_on = ${comment.date}::date, imported_nth = ${comment.nth},
 		created_at = CASE WHEN imported_on IS NOT DISTINCT FROM ${comment.date}::date THEN created_at ELSE ${importedAt(comment.date)} END, imported_votes = ${comment.votes},
 		source_position = ${comment.order}, source_replies = ${comment.repliesInSource}, left_source_at = NULL, is_check_in = ${comment.isCheckIn},
 		listed = CASE WHEN visibility = 'shown' THEN NOT ${comment.isCheckIn} OR under_count > 0 ELSE listed END
+	WHERE id = ${id}`;
+
+export const updateAnswer = (
+	sql: Sql,
+	id: number,
+	{ text, html }: Pick<ImportedAnswer, "text" | "html">,
+) => sql`
+	WITH kept AS (${keepEdit(id, text)})
+	UPDATE replies SET version = version + (source <> ${text})::int, source = ${text}, html = ${html},
+		renderer = ${RENDERER_VERSION}, left_source_at = NULL
 	WHERE id = ${id}`;
 
 export const leaveSource = (sql: Sql, id: number) =>

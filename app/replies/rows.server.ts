@@ -29,7 +29,8 @@ export type Reply = {
 	isAnonymous: boolean;
 	author: Author | null;
 	importedName: string | null;
-	importedOn: string | null;
+	/** It answers a comment in the source, as its staff. */
+	isBySourceStaff: boolean;
 	leftSourceAt: Date | null;
 	sourceReplies: number;
 	html: string;
@@ -64,7 +65,7 @@ export const REPLY_COLUMNS = piece`
 	r.id, r.root_id AS "rootId", r.parent_id AS "parentId", r.author_id AS "authorId",
 	t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id AS "isAnonymous",
 	CASE WHEN r.parent_id <> r.root_id THEN ${ANSWERED_NAME} END AS "inReplyTo",
-	r.imported_name AS "importedName", r.imported_on AS "importedOn", r.left_source_at AS "leftSourceAt",
+	r.imported_name AS "importedName", r.source_answers_id IS NOT NULL AS "isBySourceStaff", r.left_source_at AS "leftSourceAt",
 	r.source_replies AS "sourceReplies", r.html, r.votes, r.imported_votes AS "importedVotes",
 	r.under_count AS "underCount", r.created_at AS "createdAt",
 	r.edited_at AS "editedAt", r.visibility, r.hidden_by_staff AS "hiddenByStaff",

@@ -5,7 +5,7 @@ import { Byline } from "#app/threads/byline.tsx";
 import type { ThreadState } from "#app/threads/policy.ts";
 import { authorOnPage } from "#app/threads/presentation.server.ts";
 import { markupOf, type Reading } from "#app/ui/markup.server.tsx";
-import { CalendarDate, TimeSince } from "#app/ui/time-ago.tsx";
+import { isUndated, TimeSince } from "#app/ui/time-ago.tsx";
 import { isShown } from "#app/visibility/policy.ts";
 
 export type Place = Reading & {
@@ -41,6 +41,7 @@ function WhoLine({ reply, saysPinned, slug, thread, reader, now }: Props) {
 					author={reply.author && authorOnPage(reply.author)}
 					isAnonymous={reply.isAnonymous}
 					importedName={reply.importedName}
+					isBySourceStaff={reply.isBySourceStaff}
 				/>
 			)}
 			{inReplyTo !== null && (
@@ -51,10 +52,10 @@ function WhoLine({ reply, saysPinned, slug, thread, reader, now }: Props) {
 				title={threads.permalink}
 				rel="nofollow"
 			>
-				{reply.importedOn === null ? (
-					<TimeSince time={reply.createdAt} {...at} />
+				{isUndated(reply.createdAt) ? (
+					threads.undated
 				) : (
-					<CalendarDate date={reply.importedOn} />
+					<TimeSince time={reply.createdAt} {...at} />
 				)}
 			</a>
 			{reply.editedAt && (

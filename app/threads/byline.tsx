@@ -7,9 +7,15 @@ type Props = {
 	/** `author` is set only for those who may know the asker. */
 	isAnonymous?: boolean;
 	importedName?: string | null;
+	isBySourceStaff?: boolean;
 };
 
-export function Byline({ author, isAnonymous, importedName }: Props) {
+export function Byline({
+	author,
+	isAnonymous,
+	importedName,
+	isBySourceStaff = false,
+}: Props) {
 	const words = useWords();
 	const { threads } = words;
 	if (author)
@@ -32,9 +38,15 @@ export function Byline({ author, isAnonymous, importedName }: Props) {
 		return (
 			<>
 				<strong>{importedName}</strong>
-				<span className="imported" title={threads.importedHint}>
-					{threads.imported}
-				</span>
+				{isBySourceStaff ? (
+					<span className="imported" title={threads.sourceStaffHint}>
+						{threads.sourceStaff}
+					</span>
+				) : (
+					<span className="imported" title={threads.importedHint}>
+						{threads.imported}
+					</span>
+				)}
 			</>
 		);
 	return (

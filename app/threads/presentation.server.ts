@@ -10,6 +10,12 @@ export const authorOnPage = ({ handle, name, role }: Author) => ({
 	...(isStaff(role) && { role }),
 });
 
+/** Null where no reply has a date: the thread's own is none. */
+const lastReplyAt = ({ replyCount, lastActivityAt, createdAt }: Thread) =>
+	replyCount > 0 && lastActivityAt.getTime() !== createdAt.getTime()
+		? lastActivityAt
+		: null;
+
 export type AuthorOnPage = ReturnType<typeof authorOnPage>;
 
 export type OpenerOnPage = ReturnType<typeof openerOnPage>;
@@ -28,7 +34,8 @@ export const openerOnPage = (
 	author: thread.author && authorOnPage(thread.author),
 	isAnonymous: thread.isAnonymous,
 	importedName: thread.importedName,
-	createdAt: thread.createdAt,
+	createdAt:
+		thread.importedName && !thread.importedOn ? null : thread.createdAt,
 	editedAt: thread.editedAt,
 	state: isShown(thread) ? thread.state : null,
 	isHidden: !isShown(thread),
@@ -40,7 +47,7 @@ export const openerOnPage = (
 	sourceReplies: thread.sourceReplies,
 	topCount: thread.topCount,
 	checkIns: thread.checkIns,
-	lastActivityAt: thread.replyCount > 0 ? thread.lastActivityAt : null,
+	lastActivityAt: lastReplyAt(thread),
 	voteCount: thread.voteCount,
 	importedVotes: thread.importedVotes,
 	voted: thread.voted,

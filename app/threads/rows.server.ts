@@ -21,7 +21,7 @@ type NewRow = {
 	importedOn?: string | null;
 	importedVotes?: number;
 	votes?: number;
-	createdAt?: Date;
+	createdAt?: Date | null;
 	editedAt?: Date | null;
 };
 

@@ -49,7 +49,7 @@ export function ThreadHead({ course, thread, withOpener, children }: Props) {
 							isAnonymous={thread.isAnonymous}
 							importedName={thread.importedName}
 						/>{" "}
-						<TimeAgo time={thread.createdAt} />
+						{thread.createdAt && <TimeAgo time={thread.createdAt} />}
 					</span>
 				)}
 				{thread.editedAt && (

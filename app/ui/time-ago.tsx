@@ -70,12 +70,25 @@ function relativeText(
 	);
 }
 
+/** An imported comment's day is kept as its midnight in UTC: that day everywhere, without an hour. */
+const isDay = (time: Date) => time.getTime() % DAY === 0;
+
+/** For the attribute `datetime`. */
+export const machineTime = (time: Date): string =>
+	time.toISOString().slice(0, isDay(time) ? 10 : undefined);
+
+/** An imported comment without a date. */
+export const isUndated = (time: Date): boolean => time.getTime() === 0;
+
 function timeTexts(
 	{ language, timeZone, words }: Reader,
 	now: number,
 	time: Date,
-): { text: string; exact: string } {
+): { text: string; exact?: string } {
 	const locale = LOCALE[language];
+	if (isUndated(time)) return { text: "" };
+	if (isDay(time))
+		return { text: dateText(locale, "UTC", "day", time.getTime()) };
 	const past = now - time.getTime();
 	const exact = dateText(locale, timeZone, "exact", time.getTime());
 	if (past < MINUTE) return { text: words.time.justNow, exact };
@@ -107,8 +120,9 @@ export function TimeSince({
 	reader: Reader;
 }) {
 	const { text, exact } = timeTexts(reader, now, time);
+	if (text === "") return null;
 	return (
-		<time dateTime={time.toISOString()} title={exact} suppressHydrationWarning>
+		<time dateTime={machineTime(time)} title={exact} suppressHydrationWarning>
 			{text}
 		</time>
 	);

@@ -29,7 +29,7 @@ const someReply = (id: number, rootId: number | null): Reply => {
 		...{ id, rootId, parentId: rootId, inReplyTo: null, isFolded: false },
 		...{ authorId: one([1, 2, null]), isAnonymous: false, visibility },
 		author: { handle: "lin", name: one(["林<b>", "Zhou & Co"]), role: null },
-		...{ importedName: null, importedOn: null, leftSourceAt: null },
+		...{ importedName: null, isBySourceStaff: false, leftSourceAt: null },
 		...{ sourceReplies: one([0, 0, 3]), votes: one([0, 7]), importedVotes: 0 },
 		html: visibility === "shown" ? `<p>第 ${id} 条 $& \\0</p>` : "",
 		...{ underCount: rootId === null ? one([2, 12]) : 0 },

@@ -11,7 +11,11 @@ const WRITES = /\b(INSERT INTO|UPDATE|DELETE FROM)\s+([a-z_]+)\b(?!\.)/g;
 /** Commands, jobs and counters, which read rows by id under a lock and show nothing. */
 const UNDER_LOCKS = [
 	...["counters/counters.ts", "counters/drift.server.ts"],
-	...["counters/locks.server.ts", "imports/imported-replies.server.ts"],
+	"counters/locks.server.ts",
+	...[
+		"imports/imported-answers.server.ts",
+		"imports/imported-replies.server.ts",
+	],
 	...["lessons/ask-questions.server.ts", "lessons/commands.server.ts"],
 	...["members/roles.server.ts", "notes/commands.server.ts"],
 	...["questions/promotion.server.ts", "questions/settling.server.ts"],

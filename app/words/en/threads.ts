@@ -89,6 +89,10 @@ export const threads: Words["threads"] = {
 	imported: "Imported",
 	importedHint:
 		"From the lesson's old comment area; its author has not claimed it",
+	sourceStaff: "Source's staff",
+	sourceStaffHint:
+		"Written by an author or editor in the lesson's old comment area; nobody has claimed it",
+	undated: "undated",
 	leftSource: "no longer in the source",
 	tombstone: "This reply was removed",
 	tombstoneByStaff: "This reply was removed by the staff",

@@ -153,8 +153,8 @@ describe("a lesson document", () => {
 		]);
 	});
 
-	it.each(["- 阿澄 👍(很多) 💬(1)", "2024-06-07 - 阿澄 👍(3)"])(
-		"reports %s as an incomplete head and keeps it as text",
+	it.each(["- 阿澄 👍(3)", "我给👍，你也💬", "👍(3) 💬(1)"])(
+		"reports %s, which is no head, and keeps it as text",
 		(head) => {
 			const { lesson: parsed, problems } = parse(...lesson, ...comments, head);
 			expect(problems).toContainEqual({
@@ -165,6 +165,12 @@ describe("a lesson document", () => {
 			expect(parsed?.comments.at(-1)?.text).toContain(head);
 		},
 	);
+
+	it("reports such a line in the lesson too", () => {
+		expect(reasonsOf("标题", "他给了👍，也写了💬。")).toEqual([
+			[2, "commentUnclear"],
+		]);
+	});
 
 	it.each([
 		["", [[1, "empty"]]],

@@ -1,0 +1,113 @@
+import { readHead, resemblesHead } from "#app/imports/comment-head.ts";
+import {
+	isMarkupAlone,
+	lastOfList,
+	withoutMarkup,
+	withoutTags,
+} from "#app/imports/comment-html.ts";
+import { parseComments } from "#app/imports/comments.ts";
+import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
+import { type Problem, problemAt } from "#app/imports/problems.ts";
+import { isBlank, type SourceLine } from "#app/imports/source-lines.ts";
+
+const HEADING =
+	/^(?:(精选|全部|热门|用户|最新|读者|学员|网友)?(?:留言|评论)(区)?|讨论区|comments?)\s*(?:[(（]\s*\d+\s*条?\s*[)）]|\d+\s*条?)?\s*[:：]?$/iu;
+const EMPTY = /^(?:暂无|还没有)(?:留言|评论)[。.]?$/u;
+const MARKED = /^#{1,6}(?=\s)/u;
+
+const plain = ({ text }: SourceLine): string =>
+	withoutTags(text.slice(0, 300))
+		.replaceAll(/[#*_<>]|\p{Extended_Pictographic}|\uFE0F/gu, "")
+		.trim()
+		.slice(0, 40);
+
+const isHeading = (line: SourceLine): boolean => HEADING.test(plain(line));
+
+/** A heading that can head nothing else. */
+const isCertain = (line: SourceLine): boolean => {
+	const [, which, area] = HEADING.exec(plain(line)) ?? [];
+	return Boolean(which ?? area);
+};
+
+function isCommentHead(line: SourceLine): boolean {
+	if (readHead(line)) return true;
+	return (
+		line.text.includes("👍") &&
+		line.text.includes("<") &&
+		withoutMarkup([{ ...line, text: `<li>${line.text}` }]).some(readHead)
+	);
+}
+
+type Options = { isMarkdown: boolean; isCode?: (line: SourceLine) => boolean };
+
+/** From its heading, or its first comment, to its end. */
+function findArea(
+	lines: SourceLine[],
+	{ isMarkdown, isCode = () => false }: Options,
+): { heading: number; start: number; end: number; isCounted: boolean } | null {
+	const first = lines.findIndex((line) => !isCode(line) && isCommentHead(line));
+	const isCounted = first >= 0;
+	let start = first;
+	while (isCounted && start > 0 && isWrapping(lines[start - 1])) start--;
+	const above = lines[start - 1];
+	const heading = isCounted
+		? above && isHeading(above)
+			? start - 1
+			: start
+		: lines.findLastIndex((line) => !isCode(line) && isHeading(line));
+	if (heading < 0) return null;
+	if (!isCounted) start = heading + 1;
+	const level = levelOf(lines[heading]) || 2;
+	const next = isMarkdown
+		? lines.findIndex((line, index) => {
+				const own = index > first && index >= start ? levelOf(line) : 0;
+				return own > 0 && own <= level && !isCode(line) && !isCommentHead(line);
+			})
+		: -1;
+	const rest = lines.slice(start, next < 0 ? lines.length : next);
+	const list = lastOfList(rest);
+	const end = start + (list < 0 ? rest.length : list + 1);
+	return { heading, start, end, isCounted };
+}
+
+const levelOf = (line: SourceLine | undefined): number =>
+	MARKED.exec(line?.text ?? "")?.[0].length ?? 0;
+
+const isWrapping = (line: SourceLine | undefined): boolean =>
+	line !== undefined &&
+	(isMarkupAlone(line) || EMPTY.test(line.text.trim().slice(0, 40)));
+
+/** Empties the lines of a document's comment area. */
+export function splitComments(
+	lines: SourceLine[],
+	options: Options,
+): { body: SourceLine[]; comments: ParsedComment[]; problems: Problem[] } {
+	const area = findArea(lines, options);
+	const none = { body: lines, comments: [], problems: unread(lines, options) };
+	if (!area) return none;
+	const { heading, start, end, isCounted } = area;
+	const body = lines.map((line, index) =>
+		index < heading || index >= end ? line : { ...line, text: "" },
+	);
+	const inside = lines.slice(start, end);
+	const isEmpty = inside.every(
+		(line) => isBlank(line) || EMPTY.test(line.text.trim().slice(0, 40)),
+	);
+	if (isEmpty) return { ...none, body };
+	const { comments, problems } = parseComments(inside);
+	if (isCounted || comments.length > 0)
+		return {
+			...{ body, comments },
+			problems: [...unread(body, options), ...problems],
+		};
+	const line = lines[heading];
+	if (line && isCertain(line))
+		none.problems.push(problemAt(line.number, line.text, "commentsUnread"));
+	return none;
+}
+
+function unread(lines: SourceLine[], { isCode }: Options): Problem[] {
+	return lines
+		.filter((line) => !isCode?.(line) && resemblesHead(line))
+		.map((line) => problemAt(line.number, line.text, "commentUnclear"));
+}

@@ -1,0 +1,47 @@
+import { MOMENT } from "#app/imports/calendar-date.ts";
+import type { SourceLine } from "#app/imports/source-lines.ts";
+
+/** What stands behind a `作者回复：` in a comment's text. */
+type DraftAnswer = {
+	name: string;
+	line: SourceLine;
+	date: string | undefined;
+	text: SourceLine[];
+};
+
+const ZH =
+	"(作者|编辑|讲师|老师|助教|导师|主讲|主编|小编|官方)(?:本人)?的?(?:回复|答复|回答)";
+const STAFF = "author|editor|instructor|teacher|lecturer|staff";
+const EN = `(${STAFF})(?:['’]s)? (?:reply|response|answer)|(?:reply|response|answer) (?:from|by) (?:the )?(${STAFF})`;
+const MARK = new RegExp(
+	`^(?:[-–—*•·>└↳]{1,2}\\s{0,3})?(?:\\*\\*|[【[])?(?:${ZH}|${EN})(?:\\s?[(（]?(${MOMENT})[)）]?)?(?:\\*\\*|[】\\]])?\\s?(?:[:：](?:\\*\\*)?|$)`,
+	"iu",
+);
+
+/** The mark's name and date, and what follows it on its line. */
+function readMark({ number, text }: SourceLine) {
+	const written = text.trim();
+	const mark = MARK.exec(written);
+	if (!mark) return null;
+	const name = mark[1] ?? mark[2] ?? mark[3] ?? "";
+	const rest = written.slice(mark[0].length).trim();
+	return { name, date: mark[4], text: { number, text: rest } };
+}
+
+export const startsAnswer = (line: SourceLine): boolean =>
+	readMark(line) !== null;
+
+/** The comment's own lines, and each answer with those up to the next. */
+export function splitAnswers(lines: SourceLine[]): {
+	own: SourceLine[];
+	answers: DraftAnswer[];
+} {
+	const own: SourceLine[] = [];
+	const answers: DraftAnswer[] = [];
+	for (const line of lines) {
+		const mark = readMark(line);
+		if (mark) answers.push({ ...mark, line, text: [mark.text] });
+		else (answers.at(-1)?.text ?? own).push(line);
+	}
+	return { own, answers };
+}
