@@ -142,8 +142,12 @@ export const reasonText = {
 		en: "This lesson was edited in the browser: the document's wording takes its place.",
 	},
 	lessonTooComplex: {
-		zh: "课文超出了排版的限度（公式数、长度、嵌套或时间），按普通文字导入。",
-		en: "The lesson is beyond what can be typeset (formulas, length, nesting or time): it comes in as plain text.",
+		zh: "课文超出了排版的限度（长度或时间），按普通文字导入。",
+		en: "The lesson is beyond what can be typeset (length or time): it comes in as plain text.",
+	},
+	lessonPartTooComplex: {
+		zh: "课文超出了排版的限度，从这里起排不下的公式和段落保留原文，其余照常排版。",
+		en: "The lesson is beyond what can be typeset: formulas and paragraphs over the limit, from this one on, stay as they were written.",
 	},
 	imageLocal: {
 		zh: "本地图片没有导入，改为它的替代文字。",

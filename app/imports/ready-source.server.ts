@@ -48,12 +48,16 @@ export async function readySource({
 		questions: parsed.questions.map((question) => question.text),
 		blocks: rendered.ok ? rendered.blocks : plainBlocks(parsed.markdown),
 	};
-	const tooComplex = problemAt(1, parsed.title, "lessonTooComplex");
+	const beyond = !rendered.ok
+		? [problemAt(1, parsed.title, "lessonTooComplex")]
+		: rendered.over
+			? [problemAt(1, rendered.over.source, "lessonPartTooComplex")]
+			: [];
 	return {
 		report: {
 			...report,
 			lesson: counted(parsed, text),
-			problems: rendered.ok ? [...problems] : [...problems, tooComplex],
+			problems: [...problems, ...beyond],
 		},
 		lesson: { parsed, text, comments: parsed.comments.map(readyComment) },
 	};

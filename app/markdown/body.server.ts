@@ -48,6 +48,7 @@ export async function renderBody(body: string, by: number): Promise<string> {
 export async function renderBlocks(body: string, by: number | null) {
 	const rendered = await renderLesson(body, by);
 	if (!rendered.ok) return refuseAt("body", rendered.limit);
+	if (rendered.over) return refuseAt("body", rendered.over.limit);
 	if (rendered.blocks.length === 0) throw new Invalid("body", "bodyEmpty");
 	return rendered.blocks;
 }

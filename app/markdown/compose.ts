@@ -1,11 +1,8 @@
-import type { MarkdownIt, Token } from "markdown-it";
-import {
-	LimitExceeded,
-	MAX_FORMULAS,
-	MAX_HTML_BYTES,
-	type Refused,
-} from "#app/markdown/limits.ts";
+import type { Token } from "markdown-it";
+import { Budget, type Over } from "#app/markdown/budget.ts";
+import { LIMITS, LimitExceeded, type Refused } from "#app/markdown/limits.ts";
 import { createParser, type Flavour } from "#app/markdown/parser.ts";
+import { renderPlain } from "#app/markdown/plain-html.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { sanitize } from "#app/markdown/sanitize.ts";
 import { type SourceBlock, splitBlocks } from "#app/markdown/split-blocks.ts";
@@ -18,7 +15,13 @@ export type LessonBlock = Omit<SourceBlock, "tokens"> & {
 };
 
 export type RenderedLesson =
-	| { ok: true; blocks: LessonBlock[]; formulas: number }
+	| {
+			ok: true;
+			blocks: LessonBlock[];
+			formulas: number;
+			/** The first that stays as it was written: a formula, or a block that nests too deep. */
+			over: Over | null;
+	  }
 	| Refused;
 
 const parsers = {
@@ -30,9 +33,15 @@ const parsers = {
 export function composeText(source: string, flavour: Flavour): Rendered {
 	return withinLimits(() => {
 		const md = parsers[flavour];
+		const limits = LIMITS[flavour];
 		const tokens = md.parse(source, {});
 		const formulas = countFormulas(tokens);
-		const [html = ""] = toHtml(md, [tokens]);
+		if (formulas > limits.formulas) throw new LimitExceeded("formulas");
+		const raw = md.renderer.render(tokens, md.options);
+		const within = (html: string) => withinSize([html], limits.htmlBytes);
+		within(raw);
+		const html = sanitize(raw);
+		within(html);
 		return { ok: true, html, formulas };
 	});
 }
@@ -41,20 +50,24 @@ export function composeLesson(source: string): RenderedLesson {
 	return withinLimits(() => {
 		const md = parsers.lesson;
 		const tokens = md.parse(source, {});
-		const formulas = countFormulas(tokens);
-		const blocks = splitBlocks(tokens, source);
-		const htmls = toHtml(
-			md,
-			blocks.map((block) => block.tokens),
+		const parts = splitBlocks(tokens, source);
+		const budget = new Budget();
+		const raw = parts.map(({ tokens }) =>
+			md.renderer.render(tokens, md.options, { budget }),
 		);
-		return {
-			ok: true,
-			blocks: blocks.map(({ tokens: _, ...block }, index) => {
-				const html = htmls[index] ?? "";
-				return { ...block, html, text: plainText(html) };
-			}),
-			formulas,
-		};
+		withinSize(raw, LIMITS.lesson.htmlBytes);
+		const htmls = sanitizeAll(raw);
+		let { over } = budget;
+		const blocks = parts.map(({ tokens: _, ...block }, index) => {
+			const typeset = htmls[index];
+			if (typeset === undefined)
+				over ??= { limit: "nesting", source: block.source };
+			const html = typeset ?? renderPlain(block.source);
+			return { ...block, html, text: plainText(html) };
+		});
+		const written = blocks.map(({ html }) => html);
+		withinSize(written, LIMITS.lesson.htmlBytes);
+		return { ok: true, blocks, formulas: countFormulas(tokens), over };
 	});
 }
 
@@ -73,18 +86,42 @@ function countFormulas(tokens: Token[]): number {
 	for (const token of tokens)
 		for (const part of token.children ?? [token])
 			if (part.tag === "math") formulas++;
-	if (formulas > MAX_FORMULAS) throw new LimitExceeded("formulas");
 	return formulas;
 }
 
-/** One sanitiser pass for all parts: starting it costs more than running it. */
-function toHtml(md: MarkdownIt, parts: Token[][]): string[] {
-	const raw = parts.map((tokens) => md.renderer.render(tokens, md.options));
-	// No text holds U+0000: CommonMark replaces it, formulas refuse it.
-	return withinSize(sanitize(withinSize(raw.join("\0")))).split("\0");
+/** Characters that one pass of the sanitiser takes: starting it costs more than running it, and a long text's takes memory. */
+const PASS = 300_000;
+
+/** Undefined where a part nests too deep. */
+function sanitizeAll(parts: string[]): (string | undefined)[] {
+	const done: (string | undefined)[] = [];
+	let pass: string[] = [];
+	let length = 0;
+	for (const [index, part] of parts.entries()) {
+		length += part.length;
+		pass.push(part);
+		if (length < PASS && index < parts.length - 1) continue;
+		done.push(...sanitizeParts(pass));
+		pass = [];
+		length = 0;
+	}
+	return done;
 }
 
-function withinSize(html: string): string {
-	if (Buffer.byteLength(html) > MAX_HTML_BYTES) throw new LimitExceeded("html");
-	return html;
+function sanitizeParts(parts: string[]): (string | undefined)[] {
+	try {
+		// No text holds U+0000: CommonMark replaces it, formulas refuse it.
+		return sanitize(parts.join("\0")).split("\0");
+	} catch (error) {
+		if (!(error instanceof LimitExceeded)) throw error;
+		return parts.length === 1
+			? [undefined]
+			: parts.flatMap((part) => sanitizeParts([part]));
+	}
+}
+
+function withinSize(parts: string[], max: number): void {
+	let bytes = 0;
+	for (const html of parts) bytes += Buffer.byteLength(html);
+	if (bytes > max) throw new LimitExceeded("html");
 }

@@ -16,18 +16,25 @@ export function renderFormula(
 	tags?: Tags,
 ): string {
 	const mathml = toMathMl(tex, placement !== "inline", tags);
-	const marker = placement === "inline" ? "$" : "$$";
-	const content =
-		mathml ??
-		`<code class="math-source">${escapeHtml(marker + tex + marker)}</code>`;
-
-	if (placement === "inline") return content;
-	if (placement === "displayed")
-		return `<span class="formula scroll" tabindex="0">${content}</span>`;
-	return mathml
-		? `<div class="formula scroll" tabindex="0">${content}</div>\n`
-		: `<pre tabindex="0">${content}</pre>\n`;
+	if (mathml === null) return formulaAsSource(tex, placement);
+	if (placement === "inline") return mathml;
+	return placement === "block"
+		? `<div class="formula scroll" tabindex="0">${mathml}</div>\n`
+		: displayed(mathml);
 }
+
+export function formulaAsSource(tex: string, placement: Placement): string {
+	const marker = placement === "inline" ? "$" : "$$";
+	const source = escapeHtml(marker + tex + marker);
+	const code = `<code class="math-source">${source}</code>`;
+	if (placement === "inline") return code;
+	return placement === "block"
+		? `<pre tabindex="0">${code}</pre>\n`
+		: displayed(code);
+}
+
+const displayed = (html: string) =>
+	`<span class="formula scroll" tabindex="0">${html}</span>`;
 
 function toMathMl(
 	tex: string,

@@ -1,11 +1,16 @@
 /** Characters of an opener, a reply or a saved reply. */
 export const BODY_MAX = 30_000;
-export const MAX_FORMULAS = 200;
-/** UTF-8 bytes. */
-export const MAX_HTML_BYTES = 1_000_000;
 export const MAX_NESTING = 50;
-/** Of a core's time. */
-export const MAX_MILLISECONDS = 1_000;
+
+/** UTF-8 bytes, and milliseconds of a core's time. */
+export const LIMITS = {
+	reply: { formulas: 200, htmlBytes: 1_000_000, ms: 1_000 },
+	lesson: {
+		formulas: Number.POSITIVE_INFINITY,
+		htmlBytes: 5_000_000,
+		ms: 5_000,
+	},
+} as const;
 
 export type Limit = "formulas" | "html" | "time" | "nesting" | "memory";
 

@@ -1,13 +1,19 @@
 import type {
+	Env,
 	MarkdownIt,
 	StateBlock,
 	StateCore,
 	StateInline,
 	Token,
 } from "markdown-it";
+import { budgetOf } from "#app/markdown/budget.ts";
 import { changeLines } from "#app/markdown/change-lines.ts";
 import { equationLabelRules, tagsOf } from "#app/markdown/equation-labels.ts";
-import { type Placement, renderFormula } from "#app/markdown/formula.ts";
+import {
+	formulaAsSource,
+	type Placement,
+	renderFormula,
+} from "#app/markdown/formula.ts";
 import { languageOf } from "#app/markdown/highlight.ts";
 import { keepLines } from "#app/markdown/math-lines.ts";
 
@@ -27,16 +33,27 @@ export function mathRules(md: MarkdownIt): void {
 	md.core.ruler.after("block", "math_fences", fencesToFormulas);
 	md.use(equationLabelRules);
 	md.core.ruler.push("math_lines", keepLines);
-	md.renderer.rules.math_inline = (tokens, index) => {
+	md.renderer.rules.math_inline = (tokens, index, _, env) => {
 		const token = tokens[index];
-		return render(token, token?.markup === "$$" ? "displayed" : "inline");
+		const isDisplayed = token?.markup === "$$";
+		return render(token, isDisplayed ? "displayed" : "inline", env);
 	};
-	md.renderer.rules.math_block = (tokens, index) =>
-		render(tokens[index], "block");
+	md.renderer.rules.math_block = (tokens, index, _, env) =>
+		render(tokens[index], "block", env);
 }
 
-const render = (token: Token | undefined, placement: Placement) =>
-	renderFormula(token?.content ?? "", placement, tagsOf(token));
+function render(
+	token: Token | undefined,
+	placement: Placement,
+	env: Env | undefined,
+) {
+	const tex = token?.content ?? "";
+	const budget = budgetOf(env);
+	if (budget && !budget.allows(tex)) return formulaAsSource(tex, placement);
+	const html = renderFormula(tex, placement, tagsOf(token));
+	budget?.took(html);
+	return html;
+}
 
 const COLUMNS = /^\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?$/;
 const isColumns = (line: string) =>

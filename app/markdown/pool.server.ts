@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import workerSource from "virtual:markdown-worker";
 import type { Rendered, RenderedLesson } from "#app/markdown/compose.ts";
-import { MAX_MILLISECONDS } from "#app/markdown/limits.ts";
+import { LIMITS } from "#app/markdown/limits.ts";
 import type { LessonJob, TextJob } from "#app/markdown/worker.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
 
@@ -17,7 +17,7 @@ const RETRY_AFTER_S = 5;
 const MS_PER_CHARACTER = 0.1;
 const LONGEST_MS = 3_000;
 const NOBODY_MS = 5_000;
-const RESOURCES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
+const RESOURCES = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 };
 
 type Outcome = Rendered | RenderedLesson;
 type Task = {
@@ -119,8 +119,11 @@ function begin(hand: Hand, task: Task): void {
 	hand.task = task;
 	hand.worker.ref();
 	hand.worker.postMessage(task.job);
-	endAfter(MAX_MILLISECONDS, hand, task, process.cpuUsage());
+	endAfter(limitOf(task), hand, task, process.cpuUsage());
 }
+
+const limitOf = ({ job }: Task) =>
+	LIMITS[job.kind === "lesson" ? job.kind : job.flavour].ms;
 
 /** Counts CPU time: on a busy machine a worker gets less than passes. */
 function endAfter(
@@ -134,7 +137,7 @@ function endAfter(
 		setImmediate(() => {
 			if (hand.task !== task) return;
 			const { user, system } = process.cpuUsage(before);
-			const left = Math.ceil(MAX_MILLISECONDS - (user + system) / 1000);
+			const left = Math.ceil(limitOf(task) - (user + system) / 1000);
 			if (left > 0) endAfter(left, hand, task, before);
 			else end(hand, task);
 		});

@@ -1,10 +1,10 @@
-import { breakable } from "#app/markdown/breakable.ts";
 import type { Rendered } from "#app/markdown/compose.ts";
 import type { Flavour } from "#app/markdown/parser.ts";
-import { escapeHtml, plainText, textPieces } from "#app/markdown/plain-text.ts";
+import { plainText, textPieces } from "#app/markdown/plain-text.ts";
 import { renderInWorker } from "#app/markdown/pool.server.ts";
 
 export type { Rendered } from "#app/markdown/compose.ts";
+export { renderPlain } from "#app/markdown/plain-html.ts";
 
 /** Stored beside the HTML. Raise it whenever a source gives other HTML. */
 export const RENDERER_VERSION = 4;
@@ -25,17 +25,6 @@ export async function textOf(
 ): Promise<string> {
 	const rendered = await renderMarkdown(source, flavour, by);
 	return rendered.ok ? plainText(rendered.html) : source;
-}
-
-/** Literal: paragraphs at blank lines, line ends kept, nothing linked. */
-export function renderPlain(text: string): string {
-	return text
-		.replace(/\r\n?/g, "\n")
-		.split(/\n[ \t]*\n/)
-		.map((paragraph) => breakable(escapeHtml(paragraph.trim())))
-		.filter((paragraph) => paragraph !== "")
-		.map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>\n")}</p>\n`)
-		.join("");
 }
 
 /** One line of at most `maxCharacters` code points with its "…", formulas as TeX. */

@@ -78,7 +78,8 @@ export const action = formAction({
 	limit: counting(PREVIEWS),
 	async act({ by }, { body, flavour }, { values, ...args }) {
 		const html =
-			flavour === "lesson"
+			// A lesson may take longer than a reply, so only those who write lessons get it.
+			flavour === "lesson" && by.role
 				? (await renderBlocks(body, by.id)).map((block) => block.html).join("")
 				: values.kind === "question"
 					? await renderOptional(body, by.id, "body")

@@ -35,13 +35,26 @@ describe("a text is limited to", { timeout }, () => {
 		});
 	});
 
-	test("1 MB of HTML", async () => {
-		const plenty = await renderLesson(fill(`${fill("字", 150)}\n\n`, 250_000));
-		expect(plenty.ok).toBe(true);
-		expect(await renderLesson(fill("字", 340_000))).toEqual({
+	test("1 MB of HTML, or 5 as a lesson", async () => {
+		const long = fill(`${fill("字", 150)}\n\n`, 340_000);
+		expect((await renderLesson(long)).ok).toBe(true);
+		expect(await renderMarkdown(long, "reply")).toEqual({
 			ok: false,
 			limit: "html",
 		});
+		expect(await renderLesson(fill("字", 1_700_000))).toEqual({
+			ok: false,
+			limit: "html",
+		});
+	});
+
+	test("5 seconds as a lesson, of which formulas take a part", async () => {
+		const slow = `$\\def\\a{${"x".repeat(120)}\\a}\\a$ 与 $y$\n\n`;
+		const lesson = await renderLesson(`**好**\n\n${slow.repeat(10_000)}**好**`);
+		if (!lesson.ok) throw new Error(lesson.limit);
+		expect(lesson.over).not.toBeNull();
+		expect(lesson.blocks.at(-1)?.html).toBe("<p><strong>好</strong></p>\n");
+		await expectNextTextToRender();
 	});
 
 	test("50 levels of nesting in quotations, lists and formulas", async () => {

@@ -73,19 +73,48 @@ $$
 			ok: true,
 			blocks: [],
 			formulas: 0,
+			over: null,
 		});
 	});
 
 	test("obeys the limits as a whole", () => {
-		expect(composeLesson("$x$\n\n".repeat(200)).ok).toBe(true);
-		expect(composeLesson("$x$\n\n".repeat(201))).toEqual({
-			ok: false,
-			limit: "formulas",
-		});
-		expect(composeLesson("一段正文。\n\n".repeat(50_000))).toEqual({
+		expect(composeLesson("一段正文。\n\n".repeat(250_000))).toEqual({
 			ok: false,
 			limit: "html",
 		});
+	});
+
+	test("may have thousands of formulas", () => {
+		const lesson = composeLesson(
+			"设 $x_i$ 与 $\\frac{a}{b}$。\n\n".repeat(1_500),
+		);
+		expect(lesson).toMatchObject({ ok: true, formulas: 3_000, over: null });
+		expect(JSON.stringify(lesson)).not.toContain("math-source");
+	});
+
+	test("leaves formulas over the limit, and nothing else, as they were written", () => {
+		const row = "\\frac{a}{b}+".repeat(60);
+		const lesson = composeLesson(`**字** $${row}c$\n\n`.repeat(1_000));
+		if (!lesson.ok) throw new Error(lesson.limit);
+		expect(lesson.blocks[0]?.html).toContain("<math>");
+		const last = lesson.blocks.at(-1)?.html;
+		expect(last).toContain("<p><strong>字</strong> ");
+		expect(last).toContain('<code class="math-source">');
+		expect(last).not.toContain("<math>");
+		expect(lesson.blocks.at(-1)?.text).toBe(`字 $${row}c$`);
+		expect(lesson.over?.source).toBe(`${row}c`);
+	});
+
+	test("leaves a block that nests too deep, and no other, as it was written", () => {
+		const lesson = composeLesson(`**甲**\n\n${">".repeat(60)} 乙\n\n**丙**`);
+		if (!lesson.ok) throw new Error(lesson.limit);
+		expect(lesson.blocks.map(({ text }) => text)).toEqual([
+			"甲",
+			`${">".repeat(60)} 乙`,
+			"丙",
+		]);
+		expect(lesson.blocks[2]?.html).toContain("<strong>");
+		expect(lesson.over).toMatchObject({ limit: "nesting" });
 	});
 
 	test("contains no U+0000, however it is written", () => {
