@@ -3,8 +3,14 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { courseSchema } from "#app/courses/schema.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
+import { choicesToMake, readChoices } from "#app/imports/lesson-choice.ts";
+import type { ChosenSource } from "#app/imports/ready-source.server.ts";
 import { type NamedSource, readSources } from "#app/imports/source.ts";
-import { type SourceReport, summarise } from "#app/imports/summary.ts";
+import {
+	isUndecided,
+	type SourceReport,
+	summarise,
+} from "#app/imports/summary.ts";
 import { env, StartError } from "#app/platform/env.server.ts";
 import { faultOf } from "#app/platform/forms/fields.ts";
 import { changesSent } from "#app/platform/postgres/changes.server.ts";
@@ -13,7 +19,7 @@ import { sentenceOf } from "#app/words/sentence.ts";
 import { wordsIn } from "#app/words/words.server.ts";
 
 export const IMPORT_USAGE =
-	"npm run import -- FILE_OR_FOLDER --course SLUG [--title TITLE] [--instructor HANDLE] [--dry-run] [--json]";
+	"npm run import -- FILE_OR_FOLDER --course SLUG [--title TITLE] [--instructor HANDLE] [--match FILE=LESSON]… [--dry-run] [--json]";
 
 const courseWords = z.object({
 	course: courseSchema.shape.slug,
@@ -29,6 +35,7 @@ function optionsOf(words: string[]) {
 				course: { type: "string" },
 				title: { type: "string" },
 				instructor: { type: "string" },
+				match: { type: "string", multiple: true, default: [] },
 				"dry-run": { type: "boolean", default: false },
 				json: { type: "boolean", default: false },
 			},
@@ -49,13 +56,15 @@ export async function importCommand(words: string[]): Promise<number> {
 	const { course: slug, title } = courseOf(values);
 	const instructorId = await instructorOf(values.instructor);
 	const { sources, passed } = await sourcesAt(path);
-	const reports = await importLessons(sources, {
+	const found = await importLessons(chosen(sources, values.match), {
 		slug,
 		title,
 		byId: null,
 		instructorId,
 		dryRun: values["dry-run"],
 	});
+	const undecided = found.filter(isUndecided);
+	const reports = undecided.length > 0 ? found.map(kept) : found;
 	const all = [...reports, ...passed.map(passedOver)];
 	process.stdout.write(
 		values.json
@@ -63,6 +72,10 @@ export async function importCommand(words: string[]): Promise<number> {
 			: inWords(all, values["dry-run"]),
 	);
 	await changesSent();
+	if (undecided.length > 0) {
+		process.stderr.write(`${choicesToMake(undecided)}\n`);
+		return 1;
+	}
 	const left = reports.filter(({ outcome }) => outcome === "left out");
 	if (left.length === 0) return 0;
 	process.stderr.write(`${leftOut(left.length, reports.length)}\n`);
@@ -70,8 +83,27 @@ export async function importCommand(words: string[]): Promise<number> {
 }
 
 const passedOver = ({ name, problems }: NamedSource): SourceReport => ({
-	...{ name, problems, lesson: null, was: null, outcome: "left out" },
+	...{ name, problems, lesson: null, was: null, doubt: null, place: null },
+	outcome: "left out",
 });
+
+const kept = (report: SourceReport): SourceReport => ({
+	...report,
+	outcome: "left out",
+});
+
+function chosen(sources: NamedSource[], words: string[]): ChosenSource[] {
+	const choices = readChoices(words);
+	if (!choices) throw new StartError("--match takes FILE=NUMBER or FILE=new.");
+	const names = sources.map(({ name }) => name);
+	const unknown = [...choices.keys()].find((name) => !names.includes(name));
+	if (unknown !== undefined)
+		throw new StartError(`--match: there is no document ${unknown}.`);
+	return sources.map((source) => ({
+		...source,
+		match: choices.get(source.name),
+	}));
+}
 
 function leftOut(count: number, all: number): string {
 	if (count === all) return "Nothing came in: no document can be read.";
@@ -118,7 +150,7 @@ function inWords(reports: SourceReport[], dryRun: boolean): string {
 	const { lessons, problems, ...counts } = summarise(reports, language);
 	const lines = lessons.flatMap((lesson) => [
 		`${lesson.position ?? "–"}  ${lesson.title}`,
-		`   blocks: ${lesson.blocks}, headings: ${lesson.headings}, formulas: ${lesson.formulas}, replies: ${lesson.replies}, with ${lesson.importedVotes} votes, ${lesson.repliesNotInSource} replies not in the source`,
+		`   blocks: ${lesson.blocks}, headings: ${lesson.headings}, formulas: ${lesson.formulas}, replies: ${lesson.replies}, with ${lesson.importedVotes} votes, ${lesson.repliesNotInSource} follow-ups not in the document`,
 		...lesson.thinkingQuestions.map(
 			(question, i) => `   ${i + 1}. ${question}`,
 		),

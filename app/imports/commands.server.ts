@@ -9,15 +9,20 @@ import {
 import { matchLessons } from "#app/imports/match-lessons.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import {
+	type ChosenSource,
 	type ReadySource,
 	readySource,
 } from "#app/imports/ready-source.server.ts";
-import type { NamedSource } from "#app/imports/source.ts";
-import type { SourceReport } from "#app/imports/summary.ts";
+import {
+	closeRecord,
+	isRepeat,
+	recordImport,
+} from "#app/imports/records.server.ts";
+import { isUndecided, type SourceReport } from "#app/imports/summary.ts";
 import { lockThreadsOf } from "#app/lessons/commands.server.ts";
 import { placeLessons } from "#app/lessons/order.server.ts";
 import { giveRole } from "#app/members/roles.server.ts";
-import { type Sql, withPrisma } from "#app/platform/postgres/db.server.ts";
+import type { Sql } from "#app/platform/postgres/db.server.ts";
 
 type Options = {
 	/** `title` is for a course that does not exist yet. */
@@ -35,14 +40,17 @@ class DryRun extends Error {
 }
 
 /** A copy to write the outcome into: the transaction may run twice. */
-const unwritten = ({ report, lesson }: ReadySource): ReadySource => ({
+const unwritten = ({ report, ...source }: ReadySource): ReadySource => ({
+	...source,
 	report: { ...report, problems: [...report.problems] },
-	lesson,
 });
 
-/** A source that cannot be read is left out alone. A repeated import changes only what the sources changed. */
+/**
+ * A source that cannot be read is left out alone; while it is undecided which lesson one is, nothing is written. A
+ * repeated import changes only what the sources changed.
+ */
 export async function importLessons(
-	sources: NamedSource[],
+	sources: ChosenSource[],
 	options: Options,
 ): Promise<SourceReport[]> {
 	const ready: ReadySource[] = [];
@@ -58,7 +66,8 @@ export async function importLessons(
 			const written = ready.map(unwritten);
 			await writeSources(sql, course, written, options);
 			const reports = written.map(({ report }) => report);
-			if (options.dryRun) throw new DryRun(reports);
+			if (options.dryRun || reports.some(isUndecided))
+				throw new DryRun(reports);
 			if (!isRepeat(reports) || options.instructorId)
 				happened("lesson.imported", {
 					courseId: course.id,
@@ -75,13 +84,10 @@ export async function importLessons(
 	}
 }
 
-const isRepeat = (reports: SourceReport[]) =>
-	reports.every(({ outcome }) => !isWritten(outcome));
+const hasNumber = ({ lesson }: Pick<ReadySource, "lesson">) =>
+	Boolean(lesson?.parsed.position);
 
-const isWritten = (outcome: SourceReport["outcome"]) =>
-	outcome === "created" || outcome === "updated";
-
-const hasNumber = ({ lesson }: ReadySource) => Boolean(lesson?.parsed.position);
+const NO_MATCH = { lesson: null, kind: "sure" as const };
 
 async function writeSources(
 	sql: Sql,
@@ -89,89 +95,72 @@ async function writeSources(
 	ready: ReadySource[],
 	{ byId, instructorId }: Options,
 ): Promise<void> {
-	const readable = ready.filter(({ lesson }) => lesson);
-	const lessons = readable.flatMap(({ lesson }) => lesson?.parsed ?? []);
-	const known = await listKnown(sql, course.id, lessons);
-	const matches = matchLessons(known, lessons);
+	const readable = ready.flatMap(({ report, lesson, match }) =>
+		lesson ? { report, lesson, match } : [],
+	);
+	const known = await listKnown(sql, course.id);
+	const matches = matchLessons(
+		known,
+		readable.map(({ lesson, match }) => ({ ...lesson.parsed, match })),
+	);
 	// Replies written meanwhile wait, and are counted.
 	await lockThreadsOf(
 		sql,
-		matches.flatMap((match) => (match && match !== "unclear" ? match.id : [])),
+		matches.flatMap(({ lesson }) => lesson?.id ?? []),
 	);
 	if (instructorId) await giveRole(sql, course.id, instructorId, "instructor");
-	const importId = await recordImport(sql, course, readable, byId);
+	const importId = await recordImport(
+		sql,
+		course,
+		readable.map(({ report }) => report),
+		byId,
+	);
 	const origin = { byId, importId };
-	const ids: number[] = [];
-	const created = new Set<number>();
-	const inWritingOrder = readable
-		.map((source, i) => ({ ...source, i, match: matches[i] ?? null }))
-		.toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
-	for (const { report, lesson, match, i } of inWritingOrder) {
-		if (!lesson) continue;
-		if (match === "unclear")
-			report.problems.push(
-				problemAt(1, lesson.parsed.title, "lessonAmbiguous"),
-			);
-		else {
-			report.was = match;
-			const edited = match && (await isEditedHere(sql, match.id));
-			const synced = await syncLesson(sql, course, match, lesson, origin);
-			report.outcome = synced.outcome;
-			ids[i] = synced.id;
-			if (synced.outcome === "created") created.add(synced.id);
-			if (edited && !(await isEditedHere(sql, match.id)))
-				report.problems.push(problemAt(1, lesson.parsed.title, "editedHere"));
-		}
+	const written = readable.map((source, i) => ({
+		...source,
+		match: matches[i] ?? NO_MATCH,
+		lessonId: 0,
+		isPlaced: false,
+	}));
+	const certain = new Set(
+		matches.flatMap(({ lesson, kind }) => (kind === "sure" ? lesson : [])),
+	);
+	const lessons = known.flatMap((lesson, i) => {
+		const { number, title } = lesson;
+		return certain.has(lesson) ? [] : { number, title, place: i + 1 };
+	});
+	for (const source of written.toSorted(
+		(a, b) => Number(hasNumber(b)) - Number(hasNumber(a)),
+	)) {
+		const { report, lesson, match } = source;
+		const { title } = lesson.parsed;
+		const isDecided = match.kind === "decided";
+		if (match.kind !== "sure") report.doubt = { isDecided, lessons };
+		if (isUndecided(report))
+			report.problems.push(problemAt(1, title, "lessonDoubtful"));
+		const was = match.lesson;
+		report.was = was;
+		const edited =
+			was && !isUndecided(report) && (await isEditedHere(sql, was.id));
+		const synced = await syncLesson(sql, course, was, lesson, origin);
+		source.lessonId = synced.id;
+		source.isPlaced = synced.isPlaced;
+		report.outcome = synced.outcome;
+		if (edited && !(await isEditedHere(sql, was.id)))
+			report.problems.push(problemAt(1, title, "editedHere"));
 	}
-	if (created.size > 0)
-		await placeLessons(sql, course.id, Object.values(ids), (id) =>
-			created.has(id),
-		);
+	const placed = written.filter(({ isPlaced }) => isPlaced);
+	const order = await placeLessons(
+		sql,
+		course.id,
+		written.map(({ lessonId }) => lessonId),
+		(id) => placed.some(({ lessonId }) => lessonId === id),
+	);
+	for (const { report, lessonId } of written)
+		report.place = order.indexOf(lessonId) + 1;
 	await closeRecord(
 		sql,
 		importId,
 		ready.map(({ report }) => report),
-	);
-}
-
-async function recordImport(
-	sql: Sql,
-	course: Course,
-	ready: ReadySource[],
-	byId: number | null,
-): Promise<number> {
-	const names = ready.map(({ report }) => report.name).filter(Boolean);
-	const source = names.join(", ").slice(0, 500);
-	const none = { lessons: 0, replies: 0, problems: 0 };
-	const { id } = await withPrisma(sql, (db) =>
-		db.import.create({
-			data: { courseId: course.id, byId, source, ...none },
-			select: { id: true },
-		}),
-	);
-	return id;
-}
-
-async function closeRecord(
-	sql: Sql,
-	importId: number,
-	reports: SourceReport[],
-) {
-	const written = reports.filter(({ outcome }) => outcome !== "left out");
-	if (isRepeat(written)) {
-		await withPrisma(sql, (db) =>
-			db.import.deleteMany({ where: { id: importId } }),
-		);
-		return;
-	}
-	const sum = (count: (report: SourceReport) => number, of = written) =>
-		of.reduce((total, report) => total + count(report), 0);
-	const data = {
-		lessons: written.length,
-		replies: sum(({ lesson }) => lesson?.replies ?? 0),
-		problems: sum(({ problems }) => problems.length, reports),
-	};
-	await withPrisma(sql, (db) =>
-		db.import.updateMany({ where: { id: importId }, data }),
 	);
 }

@@ -8,7 +8,7 @@ type Props = { document: DocumentView; children?: ReactNode };
 export function DocumentReport({ document, children }: Props) {
 	const { threads } = useWords();
 	const { imports } = useRareWords();
-	const { id, lesson, outcome, problems } = document;
+	const { id, lesson, outcome, place, problems } = document;
 	const name = document.name || imports.pastedName;
 	return (
 		<section className="report" aria-labelledby={id}>
@@ -21,16 +21,14 @@ export function DocumentReport({ document, children }: Props) {
 			{lesson && (
 				<p className="muted facts mb-12">
 					<span>{name}</span>
-					{lesson.position !== null && (
-						<span>{threads.lessonNumber(lesson.position)}</span>
-					)}
+					{place !== null && <span>{threads.lessonNumber(place)}</span>}
 					<span>{imports.blocks(lesson.blocks)}</span>
 					<span>{imports.headings(lesson.headings)}</span>
 					<span>{imports.formulas(lesson.formulas)}</span>
 					<span>{threads.replyCount(lesson.replies)}</span>
 					<span>{imports.votes(lesson.importedVotes)}</span>
 					{lesson.repliesNotInSource > 0 && (
-						<span>{threads.notInSource(lesson.repliesNotInSource)}</span>
+						<span>{imports.notInDocument(lesson.repliesNotInSource)}</span>
 					)}
 				</p>
 			)}

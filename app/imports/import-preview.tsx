@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
-import { TextField } from "#app/ui/field.tsx";
+import { SelectField, TextField } from "#app/ui/field.tsx";
 import { CalendarDate } from "#app/ui/time-ago.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
@@ -29,9 +29,7 @@ export function ImportPreview({ path, documents, unread }: Props) {
 			))}
 			{documents.map((document) => (
 				<DocumentReport key={document.id} document={document}>
-					{document.was && document.was.title !== document.lesson?.title && (
-						<p className="notice">{imports.replaces(document.was.title)}</p>
-					)}
+					<WhichLesson document={document} />
 					<input type="hidden" name="name" value={document.name} />
 					<input type="hidden" name="written" value={document.format} />
 					<input type="hidden" name="text" value={document.text} />
@@ -53,11 +51,50 @@ export function ImportPreview({ path, documents, unread }: Props) {
 				<a className="plain" href={path} data-native>
 					{imports.again}
 				</a>
+				<button type="submit" className="plain" formNoValidate>
+					{imports.renew}
+				</button>
 				<button type="submit" className="button" name="dryRun" value="false">
 					{isSending ? imports.importing : imports.submit}
 				</button>
 			</div>
 		</form>
+	);
+}
+
+/** To be chosen where it is in doubt. */
+function WhichLesson({ document }: { document: DocumentView }) {
+	const { imports } = useRareWords();
+	const { was, doubt, match, lesson } = document;
+	if (!doubt)
+		return (
+			<>
+				{was && was.title !== lesson?.title && (
+					<p className="notice">{imports.replaces(was.title)}</p>
+				)}
+				<input type="hidden" name="match" value="" />
+			</>
+		);
+	const likely = doubt.lessons.find(({ number }) => number === was?.number);
+	const hint = likely
+		? imports.maybe(imports.lesson(likely.place, likely.title))
+		: imports.noneLikely;
+	return (
+		<SelectField
+			label={imports.whichLesson}
+			hint={!doubt.isDecided && hint}
+			name="match"
+			required
+			defaultValue={doubt.isDecided ? match : ""}
+			options={[
+				{ value: "", label: imports.choose },
+				{ value: "new", label: imports.asNew },
+				...doubt.lessons.map((one) => ({
+					value: String(one.number),
+					label: imports.lesson(one.place, one.title),
+				})),
+			]}
+		/>
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { syncReplies } from "#app/imports/imported-replies.server.ts";
+import type { Known } from "#app/imports/match-lessons.ts";
 import type { ReadySource } from "#app/imports/ready-source.server.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
 import {
@@ -13,31 +14,45 @@ import {
 import type { Sql } from "#app/platform/postgres/db.server.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
-type KnownLesson = {
+type KnownLesson = Known & {
 	id: number;
 	title: string;
-	importedNumber: number | null;
 	threadId: number;
 	questions: string[];
 };
 
-export const listKnown = (
+export async function listKnown(
 	sql: Sql,
 	courseId: number,
-	sources: { title: string; position: number | null }[],
-) =>
-	sql<KnownLesson>`
-		SELECT l.id, l.title, l.imported_number AS "importedNumber", t.id AS "threadId", coalesce((
+): Promise<KnownLesson[]> {
+	const rows = await sql<
+		Omit<KnownLesson, "titles"> & { importedTitle: string | null }
+	>`
+		SELECT l.id, l.number, l.title, l.imported_number AS "importedNumber", t.id AS "threadId", coalesce((
 			SELECT array_agg(title ORDER BY position) FROM ${threads(forStaff, "tombstones")} q
 			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
-		), '{}') AS questions
+		), '{}') AS questions, imported.title AS "importedTitle", coalesce(imported.source, now.source) AS source
 		FROM lessons l JOIN ${threads(forStaff, "tombstones")} t ON t.lesson_id = l.id AND t.kind = 'lesson'
-		WHERE l.course_id = ${courseId} AND (
-			l.imported_number = ANY (${sources.map(({ position }) => position)}::int[])
-			OR l.title = ANY (${sources.map(({ title }) => title)}::text[])
-		)`;
+		JOIN lesson_revisions now ON now.lesson_id = l.id AND now.number = l.revision
+		LEFT JOIN LATERAL (
+			SELECT title, source FROM lesson_revisions WHERE lesson_id = l.id AND import_id IS NOT NULL
+			ORDER BY number DESC LIMIT 1
+		) imported ON true
+		WHERE l.course_id = ${courseId} ORDER BY l.position, l.id`;
+	return rows.map(({ importedTitle, ...lesson }) => ({
+		...lesson,
+		titles: [lesson.title, importedTitle ?? lesson.title],
+	}));
+}
 
 type Lesson = NonNullable<ReadySource["lesson"]>;
+
+type Synced = {
+	id: number;
+	/** New, or under another number than before. */
+	isPlaced: boolean;
+	outcome: SourceReport["outcome"];
+};
 
 export async function syncLesson(
 	sql: Sql,
@@ -45,26 +60,26 @@ export async function syncLesson(
 	found: KnownLesson | null,
 	{ parsed, text, comments }: Lesson,
 	origin: Origin,
-): Promise<{ id: number; outcome: SourceReport["outcome"] }> {
+): Promise<Synced> {
+	const { position } = parsed;
 	if (!found) {
 		const { id, threadId } = await insertLesson(sql, course, text, {
 			...origin,
-			wishedNumber: parsed.position || null,
+			wishedNumber: position || null,
 		});
 		// Lessons count from 1: the source's 0 gets another number.
-		if (parsed.position === 0) await numberAsImported(sql, id, 0);
+		if (position === 0) await numberAsImported(sql, id, 0);
 		await syncReplies(sql, threadId, comments);
-		return { id, outcome: "created" };
+		return { id, isPlaced: true, outcome: "created" };
 	}
 	const now = await lockLesson(sql, found.id);
-	const { position } = parsed;
-	const renumbered = position !== null && position !== found.importedNumber;
-	if (renumbered) await numberAsImported(sql, found.id, position);
+	const isPlaced = position !== null && position !== found.importedNumber;
+	if (isPlaced) await numberAsImported(sql, found.id, position);
 	const next = await unlessEditedHere(sql, found.id, text);
 	const revised = await reviseLesson(sql, course, now, next, origin);
 	const synced = await syncReplies(sql, found.threadId, comments);
-	const isUpdated = renumbered || revised || synced;
-	return { id: found.id, outcome: isUpdated ? "updated" : "unchanged" };
+	const outcome = isPlaced || revised || synced ? "updated" : "unchanged";
+	return { id: found.id, isPlaced, outcome };
 }
 
 /** Text edited by staff stays while its source is unchanged. */

@@ -6,6 +6,9 @@ type Known = Comment & { left: boolean };
 /** From here on two wordings of one person are one comment that was edited. */
 const ALIKE = 0.3;
 
+/** Of more comments by one name only equal ones are found. */
+const PAIRS_MAX = 1_000_000;
+
 const dayOf = ({ nickname, date }: Comment) => JSON.stringify([nickname, date]);
 
 function groups<Item>(items: Iterable<Item>, key: (item: Item) => string) {
@@ -49,17 +52,16 @@ export function matchComments<Old extends Known>(
 		shingles: shinglesOf(item.text, 2),
 	});
 	const byName = groups(free, ({ nickname }) => nickname);
-	for (const [nickname, edited] of groups(open(), ({ nickname }) => nickname))
-		for (const [{ item }, was] of bestPairs(
-			(byName.get(nickname) ?? []).map(read),
-			edited.map(read),
-			(one, other) => {
-				const points = likeness(one.shingles, other.shingles);
-				if (points < ALIKE) return 0;
-				return points + Number(one.item.date === other.item.date);
-			},
-		))
-			take(item, was.old.item);
+	for (const [nickname, edited] of groups(open(), ({ nickname }) => nickname)) {
+		const own = byName.get(nickname) ?? [];
+		if (own.length * edited.length > PAIRS_MAX) continue;
+		const pairs = bestPairs(own.map(read), edited.map(read), (one, other) => {
+			const points = likeness(one.shingles, other.shingles);
+			const sameDay = one.item.date === other.item.date;
+			return points < ALIKE ? 0 : points + Number(sameDay);
+		});
+		for (const [{ item }, { old }] of pairs) take(item, old.item);
+	}
 
 	const present = [...free].filter(({ left }) => !left);
 	const byDay = groups(present, dayOf);

@@ -12,6 +12,9 @@ export type DocumentView = {
 	name: string;
 	lesson: LessonCounts | null;
 	was: SourceReport["was"];
+	doubt: SourceReport["doubt"];
+	match: string;
+	place: number | null;
 	outcome: SourceReport["outcome"];
 	problems: { id: number; line: number; text: string; sentence: string }[];
 	sample: {
@@ -33,7 +36,15 @@ const SAMPLE = 3;
 const SAMPLE_EXCERPT = 120;
 
 export function documentView(
-	{ lesson, questions, error, format, text, ...document }: SubmittedDocument,
+	{
+		lesson,
+		questions,
+		error,
+		format,
+		text,
+		match,
+		...document
+	}: SubmittedDocument,
 	{
 		id,
 		report,
@@ -49,8 +60,15 @@ export function documentView(
 		name: document.name,
 		lesson: report?.lesson ?? null,
 		was: report?.was
-			? { title: report.was.title, questions: report.was.questions }
+			? {
+					number: report.was.number,
+					title: report.was.title,
+					questions: report.was.questions,
+				}
 			: null,
+		doubt: report?.doubt ?? null,
+		match,
+		place: report?.place ?? null,
 		outcome: report?.outcome ?? "left out",
 		problems: problems.map(({ line, text, reason }, i) => ({
 			id: i,

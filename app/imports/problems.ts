@@ -133,9 +133,9 @@ export const reasonText = {
 		zh: "另一个文件已经用了这个序号，这一课不带序号导入。",
 		en: "Another file has this position: the lesson comes in without one.",
 	},
-	lessonAmbiguous: {
-		zh: "课程里有两课都可能是它，没有导入。请先让它们的标题不同。",
-		en: "Two lessons of the course could be this one, so it was left out. Give them different titles first.",
+	lessonDoubtful: {
+		zh: "看不准这是哪一课，请指定。",
+		en: "It is not clear which lesson this is: please decide.",
 	},
 	editedHere: {
 		zh: "这一课在网页上改过，现在改成文稿里的文字。",

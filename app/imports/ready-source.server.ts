@@ -10,8 +10,12 @@ import type { LessonText } from "#app/lessons/commands.server.ts";
 import { type LessonBlock, renderLesson } from "#app/markdown/blocks.server.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
 
+/** `match`: which lesson it is, by number, or "new". */
+export type ChosenSource = NamedSource & { match?: string };
+
 export type ReadySource = {
 	report: SourceReport;
+	match: string | undefined;
 	lesson: {
 		parsed: ParsedLesson;
 		text: LessonText;
@@ -37,10 +41,18 @@ export async function readySource({
 	name,
 	lesson: parsed,
 	problems,
-}: NamedSource): Promise<ReadySource> {
-	const report = { name, was: null, outcome: "left out" as const };
+	match,
+}: ChosenSource): Promise<ReadySource> {
+	const report = {
+		...{ name, was: null, doubt: null, place: null },
+		outcome: "left out" as const,
+	};
 	if (!parsed)
-		return { report: { ...report, lesson: null, problems }, lesson: null };
+		return {
+			report: { ...report, lesson: null, problems },
+			match,
+			lesson: null,
+		};
 	const rendered = await renderLesson(parsed.markdown);
 	const text = {
 		title: parsed.title,
@@ -59,6 +71,7 @@ export async function readySource({
 			lesson: counted(parsed, text),
 			problems: [...problems, ...beyond],
 		},
+		match,
 		lesson: { parsed, text, comments: parsed.comments.map(readyComment) },
 	};
 }

@@ -18,6 +18,8 @@ export type SubmittedDocument = NamedSource & {
 	format: Format;
 	text: string;
 	questions: string;
+	/** A lesson's number, "new" or, undecided, "". */
+	match: string;
 	error?: Fault;
 };
 
@@ -29,7 +31,7 @@ const textOf = (value: FormDataEntryValue | null | undefined) =>
 const asFormat = (value: string | undefined): Format =>
 	FORMATS.find((format) => format === value) ?? "document";
 
-/** `files`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text` and `questions`. */
+/** `files`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text`, `questions` and `match`. */
 export async function readSubmitted(
 	form: FormData,
 ): Promise<SubmittedDocument[]> {
@@ -105,20 +107,22 @@ function pasted(form: FormData): SubmittedDocument[] {
 }
 
 function carried(form: FormData): SubmittedDocument[] {
-	const [names, formats, questions] = ["name", "written", "questions"].map(
-		(field) => form.getAll(field).map(textOf),
-	);
+	const [names, formats, questions, matches] = [
+		...["name", "written", "questions", "match"],
+	].map((field) => form.getAll(field).map(textOf));
 	return form.getAll("text").map((value, i) => {
 		const name = cleanLine(names?.[i] ?? "").slice(-NAME_MAX);
 		const format = asFormat(formats?.[i]);
 		const text = textOf(value);
 		const source = { name, ...parseText(text, name, format) };
-		return { ...corrected(source, questions?.[i] ?? ""), format, text };
+		const match = matches?.[i] ?? "";
+		return { ...corrected(source, questions?.[i] ?? ""), format, text, match };
 	});
 }
 
 const asFound = (source: NamedSource) => ({
 	...source,
+	match: "",
 	questions: (source.lesson?.questions ?? [])
 		.map(({ text }) => text)
 		.join("\n"),

@@ -13,13 +13,24 @@ export type LessonCounts = {
 	repliesNotInSource: number;
 };
 
+/** `place` counts from 1. */
+type LessonInPlace = { number: number; title: string; place: number };
+
 export type SourceReport = {
 	name: string;
 	lesson: LessonCounts | null;
-	was: { title: string; questions: string[] } | null;
+	/** The lesson that it is, or may be. */
+	was: { number: number; title: string; questions: string[] } | null;
+	/** Which lesson it is was, or is to be, decided among these. */
+	doubt: { isDecided: boolean; lessons: LessonInPlace[] } | null;
+	/** Of the lesson in the course, from 1. */
+	place: number | null;
 	outcome: "created" | "updated" | "unchanged" | "left out";
 	problems: Problem[];
 };
+
+export const isUndecided = ({ doubt }: SourceReport): boolean =>
+	doubt !== null && !doubt.isDecided;
 
 export type Summary = {
 	lessons: LessonCounts[];

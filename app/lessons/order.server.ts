@@ -41,15 +41,16 @@ export const orderLessons = (
 type Placed = { id: number; importedNumber: number | null };
 
 /**
- * After an import: each new lesson stands behind the one that it follows in the source, and behind lower numbers.
- * Others keep their order. `source` are the lessons' ids in the source's order. The course must be locked.
+ * After an import: each new or renumbered lesson stands behind the one that it follows in the source, and behind lower
+ * numbers. Others keep their order, which is returned, as ids. `source` are the lessons' ids in the source's order. The
+ * course must be locked.
  */
 export async function placeLessons(
 	sql: Sql,
 	courseId: number,
 	source: readonly number[],
 	isNew: (id: number) => boolean,
-): Promise<void> {
+): Promise<number[]> {
 	const all = await sql<Placed>`
 		SELECT id, imported_number AS "importedNumber" FROM lessons WHERE course_id = ${courseId} ORDER BY position, id`;
 	const placed = all.filter(({ id }) => !isNew(id));
@@ -60,9 +61,11 @@ export async function placeLessons(
 		placed.splice(placeIn(placed, lesson, others), 0, lesson);
 	}
 	const ids = placed.map(({ id }) => id);
+	if (!source.some(isNew)) return ids;
 	await sql`
 		UPDATE lessons l SET position = given.place FROM unnest(${ids}::int[]) WITH ORDINALITY given (id, place)
 		WHERE l.id = given.id AND l.position <> given.place`;
+	return ids;
 }
 
 function placeIn(

@@ -7,9 +7,6 @@ const WORDS =
 
 const SAMPLE = 512;
 
-/** More than these are not compared: a course of a thousand lessons against as many documents is. */
-const PAIRS_MAX = 1_000_000;
-
 /** Ascending hashes; `end`: larger ones were left out. */
 export type Shingles = { hashes: readonly number[]; end: number };
 
@@ -59,7 +56,6 @@ export function bestPairs<Old, New>(
 	score: (old: Old, next: New) => number,
 ): Map<New, { old: Old; score: number }> {
 	const paired = new Map<New, { old: Old; score: number }>();
-	if (old.length * next.length > PAIRS_MAX) return paired;
 	const pairs = next.flatMap((to) =>
 		old.flatMap((from) => {
 			const points = score(from, to);

@@ -43,10 +43,15 @@ describe("the questions of an edited lesson", () => {
 		]);
 	});
 
-	it("keep their threads in their places if their number is the same", async () => {
-		expect(await change("甲，改过？", "乙？")).toEqual([
-			[2, "甲，改过？"],
+	it("keep their threads when they are reworded, and another question does not", async () => {
+		await change("温度为零时会怎样？", "乙？");
+		expect(await change("乙？", "温度是零的时候，会怎样？")).toEqual([
 			[3, "乙？"],
+			[4, "温度是零的时候，会怎样？"],
+		]);
+		expect(await change("乙？", "缓存为什么省时间？")).toEqual([
+			[3, "乙？"],
+			[5, "缓存为什么省时间？"],
 		]);
 	});
 

@@ -61,8 +61,9 @@ export const sourceOf = (text: string, name = "lesson.txt"): NamedSource => ({
 /** Imports a document, changed by `change`, into the course "course" and returns the report. */
 export async function bringIn(
 	change: Parameters<typeof lessonDocument>[0] = {},
+	match?: string,
 ) {
-	const source = sourceOf(lessonDocument(change));
+	const source = { ...sourceOf(lessonDocument(change)), match };
 	const [report] = await importLessons([source], {
 		slug: "course",
 		byId: null,

@@ -9,31 +9,72 @@ function match(old: string[], texts: string[]): (number | null)[] {
 	);
 }
 
+const ZERO = "温度为零时会怎样？";
+const ZERO_REWORDED = "温度是零的时候，会怎样？";
+const SHORT = "词元越短越好吗？";
+const SHORT_REWORDED = "词元是不是越短越好？";
+const CACHE = "缓存为什么省时间？";
+
 describe("the questions of an edited lesson", () => {
 	it.each([
-		["the same", ["甲", "乙"], ["甲", "乙"], [0, 1]],
-		["in another order", ["甲", "乙"], ["乙", "甲"], [1, 0]],
-		["one reworded in its place", ["甲", "乙"], ["甲", "乙改"], [0, 1]],
-		["all reworded, as many", ["甲", "乙"], ["甲改", "乙改"], [0, 1]],
-		["one more", ["甲"], ["甲", "乙"], [0, null]],
-		["one more before", ["甲"], ["乙", "甲"], [null, 0]],
-		["one less", ["甲", "乙"], ["乙"], [1]],
+		["the same", [ZERO, SHORT], [ZERO, SHORT], [0, 1]],
+		["in another order", [ZERO, SHORT], [SHORT, ZERO], [1, 0]],
+		["one reworded", [ZERO, SHORT], [ZERO, SHORT_REWORDED], [0, 1]],
 		[
-			"one reworded, one more",
-			["甲", "乙"],
-			["甲改", "乙", "丙"],
-			[null, 1, null],
+			"all reworded, in another order",
+			[ZERO, SHORT],
+			[SHORT_REWORDED, ZERO_REWORDED],
+			[1, 0],
 		],
-		["one moved, one new", ["甲", "乙"], ["乙", "丙"], [1, null]],
-		["the first ones", [], ["甲"], [null]],
-		["none any more", ["甲"], [], []],
+		[
+			"one reworded, one more before",
+			[ZERO, SHORT],
+			[CACHE, ZERO_REWORDED, SHORT],
+			[null, 0, 1],
+		],
+		["one in the other's place", [ZERO, SHORT], [ZERO, CACHE], [0, null]],
+		[
+			"all others, as many",
+			[ZERO, SHORT],
+			[CACHE, "批处理多大？"],
+			[null, null],
+		],
+		["one more", [ZERO], [ZERO, SHORT], [0, null]],
+		["one less", [ZERO, SHORT], [SHORT], [1]],
+		["the first ones", [], [ZERO], [null]],
+		["none any more", [ZERO], [], []],
 	])("%s", (_, old, texts, expected) => {
 		expect(match(old, texts)).toEqual(expected);
 	});
 
+	it.each([
+		["注意力为什么要缩放？", "注意力为什么要掩码？"],
+		["为什么模型需要位置编码？", "为什么模型需要归一化？"],
+		["缓存为什么省时间？", "缓存为什么占显存？"],
+		["What is attention?", "What is sampling?"],
+	])("asked alike, of something else, are two: %s", (one, other) => {
+		expect(match([one], [other])).toEqual([null]);
+	});
+
+	it.each([
+		["注意力为什么要缩放？", "注意力的分数为什么要缩放？"],
+		["为什么回答每次不同？", "为什么每次的回答都不同？"],
+		[
+			"What would you lose without a cache?",
+			"What do we lose without the cache?",
+		],
+	])("reworded are one: %s", (one, other) => {
+		expect(match([one], [other])).toEqual([0]);
+	});
+
 	it("with the same text are each matched once", () => {
-		expect(match(["甲", "甲"], ["甲", "甲"])).toEqual([0, 1]);
-		expect(match(["甲"], ["甲", "甲"])).toEqual([0, null]);
-		expect(match(["甲", "甲"], ["甲"])).toEqual([0]);
+		expect(match([ZERO, ZERO], [ZERO, ZERO])).toEqual([0, 1]);
+		expect(match([ZERO], [ZERO, ZERO])).toEqual([0, null]);
+		expect(match([ZERO, ZERO], [ZERO])).toEqual([0]);
+	});
+
+	it("alike in two places keep to their own", () => {
+		const [one, two] = ["词元越短越好？", "词元越短越好吗呢？"];
+		expect(match([one, two], [`${one}?`, `${two}?`])).toEqual([0, 1]);
 	});
 });

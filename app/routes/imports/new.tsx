@@ -15,6 +15,7 @@ import { ImportPreview } from "#app/imports/import-preview.tsx";
 import { documentView } from "#app/imports/preview.server.ts";
 import { listImports } from "#app/imports/queries.server.ts";
 import { readSubmitted, soleText } from "#app/imports/submitted.server.ts";
+import { isUndecided } from "#app/imports/summary.ts";
 import * as paths from "#app/paths.ts";
 import type { ErrorKey } from "#app/platform/forms/failure.ts";
 import { attempt } from "#app/platform/forms/form.server.ts";
@@ -24,8 +25,8 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
-/** Of a thousand lessons, four fields each. */
-export const handle: RouteHandle = { carries: "lesson", fieldsMax: 4_000 };
+/** Of a thousand lessons, five fields each. */
+export const handle: RouteHandle = { carries: "lesson", fieldsMax: 5_000 };
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -65,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 	);
 	const reports = Array.isArray(answer) ? answer : [];
 	const refused = Array.isArray(answer) ? undefined : answer;
-	const isOpen = dryRun || refused !== undefined;
+	const isOpen = dryRun || refused !== undefined || reports.some(isUndecided);
 	const { language } = await readerOf(args);
 	const error: ErrorKey | undefined =
 		submitted.length === 0

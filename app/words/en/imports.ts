@@ -4,7 +4,7 @@ import type { Words } from "#app/words/zh.ts";
 export const imports: Words["imports"] = {
 	steps: {
 		choose: "Import lessons",
-		preview: "A look before the import",
+		preview: "Import preview",
 		done: "Imported",
 	},
 	intro:
@@ -38,7 +38,18 @@ export const imports: Words["imports"] = {
 		"left out": "left out",
 	},
 	replaces: (title: string) =>
-		`The course's lesson of this number is “${title}” now; the document will take its place.`,
+		`This is taken for “${title}”: it gets the title and text from here and keeps its discussions.`,
+	whichLesson: "Which lesson is this?",
+	maybe: (lesson) =>
+		`It is not clear. ${lesson} is most like it; choose it, and its discussions go on under this document.`,
+	noneLikely:
+		"The lesson chosen cannot be used: it is not in the course, or another document has it.",
+	choose: "Please choose",
+	asNew: "a new lesson",
+	lesson: (place, title) => `Lesson ${place}, “${title}”`,
+	renew: "Preview again",
+	notInDocument: (n) =>
+		`${plural(n, "follow-up", "follow-ups")} in the source, not in the document`,
 	blocks: (n: number) => plural(n, "block", "blocks"),
 	headings: (n: number) => plural(n, "heading", "headings"),
 	formulas: (n: number) => plural(n, "formula", "formulas"),
@@ -49,7 +60,7 @@ export const imports: Words["imports"] = {
 	undated: "no date",
 	questions: "Thinking questions",
 	questionsHint:
-		"Thinking questions stand one a line, and each gets a thread of its own; where they were split wrongly, put it right here. A question that the lesson asks already keeps its thread while its text is the same, and so does one that was reworded in its place, as long as there are as many.",
+		"Thinking questions stand one a line, and each gets a thread of its own; where they were split wrongly, put it right here. A question that the lesson asks already keeps its thread while its text is the same or only reworded; another question gets a new one.",
 	reworded: "Reworded; each goes on in the thread that it has",
 	now: "Now",
 	afterwards: "After the import",
@@ -60,7 +71,7 @@ export const imports: Words["imports"] = {
 	again: "Choose again",
 	toCourse: "To the course",
 	more: "Import more",
-	last: "Last imports",
+	last: "Recent imports",
 	none: "Nothing was imported yet. Choose a file, or paste a document.",
 	commandLine: "command line",
 	lessons: (n: number) => plural(n, "lesson", "lessons"),

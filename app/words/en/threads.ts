@@ -56,7 +56,7 @@ export const threads: Words["threads"] = {
 	replyCount: (n: number) => plural(n, "reply", "replies"),
 	lastActivity: "latest ",
 	notInSource: (n: number) =>
-		plural(n, "reply not in the source", "replies not in the source"),
+		`${plural(n, "follow-up", "follow-ups")} in the source, not here`,
 	sorts: {
 		best: "Best",
 		newest: "Newest",

@@ -1,5 +1,5 @@
 export const imports = {
-	steps: { choose: "导入课文", preview: "导入之前看一看", done: "导入完成" },
+	steps: { choose: "导入课文", preview: "导入预览", done: "导入完成" },
 	intro: "先看预览，改好思考题，再导入。在那之前，什么都不会写进课程。",
 	files: "选择文件",
 	filesHint: (mb: number) =>
@@ -9,7 +9,7 @@ export const imports = {
 	formats: { document: "课文文稿", markdown: "Markdown" },
 	formatHint:
 		"课文文稿：第一行是标题，一行一段，文末可以有「思考题」一节和原来的评论区。",
-	preview: "看预览",
+	preview: "预览",
 	previewing: "正在读文稿…",
 	unread: "没有读出来",
 	pastedName: "贴入的文稿",
@@ -30,7 +30,16 @@ export const imports = {
 		"left out": "不导入",
 	},
 	replaces: (title: string) =>
-		`课程里同一序号的课现在是「${title}」，导入后会换成这份文稿。`,
+		`这份文稿认作「${title}」：导入后换成这里的标题和文字，讨论都留着。`,
+	whichLesson: "这是哪一课",
+	maybe: (lesson: string) =>
+		`看不准。最像的是${lesson}；选它，讨论就接着放在这份文稿下面。`,
+	noneLikely: "选定的那一课不能用：它不在课程里，或者另一份文稿已经选了它。",
+	choose: "请选择",
+	asNew: "新的一课",
+	lesson: (place: number, title: string) => `第 ${place} 课「${title}」`,
+	renew: "重新预览",
+	notInDocument: (n: number) => `原文记有 ${n} 条跟评，文稿里没有`,
 	blocks: (n: number) => `${n} 段`,
 	headings: (n: number) => `${n} 个小标题`,
 	formulas: (n: number) => `${n} 个公式`,
@@ -41,7 +50,7 @@ export const imports = {
 	undated: "没有日期",
 	questions: "思考题",
 	questionsHint:
-		"思考题一行一题，每题会有自己的讨论；如果拆错了，可以在这里改。课程里已有的题，文字不变就还是原来的讨论；题数不变时，改了字也按次序算作同一题。",
+		"思考题一行一题，每题会有自己的讨论；如果拆错了，可以在这里改。课程里已有的题，文字不变或只改了说法，就还是原来的讨论；换成另一题，就有新的讨论。",
 	reworded: "这些题改了文字，接着用原来的讨论",
 	now: "现在",
 	afterwards: "导入后",

@@ -46,7 +46,7 @@ export const threads = {
 	replies: "回复",
 	replyCount: (n: number) => `${n} 条回复`,
 	lastActivity: "最近一条：",
-	notInSource: (n: number) => `${n} 条回复不在原文中`,
+	notInSource: (n: number) => `原文记有 ${n} 条跟评，这里没有`,
 	sorts: { best: "最佳", newest: "最新", oldest: "最早", source: "原序" },
 	byTime: "中间的回复，按时间看",
 	sort: "排序",

@@ -119,24 +119,57 @@ describe("an import in the browser", () => {
 
 	it("shows whose thread each reworded question takes over, and what it drops", async () => {
 		const { instructor } = await makeCast();
-		await submit(instructor, carried(lessonDocument(), "甲？\n乙？\n丙？"));
-		const preview = async (questions: string) => {
-			const document = `# 从词元到句子\n\n正文。\n\n## 思考题\n\n${questions}`;
-			const { data } = await submit(instructor, [], { "7.md": document });
+		const cache = "缓存为什么省时间？";
+		const short = "词元越短越好吗？";
+		const zero = "温度为零时会怎样？";
+		await submit(
+			instructor,
+			carried(lessonDocument(), [cache, short, zero].join("\n")),
+		);
+		const preview = async (...questions: string[]) => {
+			const { data } = await submit(instructor, [], {
+				"7.txt": lessonDocument({ questions }),
+			});
 			return data.documents[0];
 		};
-		expect(await preview("1. 乙？\n2. 甲改了？\n3. 丙改了？")).toMatchObject({
-			reworded: [{ from: "丙？", to: "丙改了？" }],
+		const reworded = "温度是零的时候，会怎样？";
+		expect(await preview("批处理多大？", reworded, short)).toMatchObject({
+			reworded: [{ from: zero, to: reworded }],
 			drops: true,
 		});
-		expect(await preview("1. 甲？\n2. 乙改了？\n3. 丙？")).toMatchObject({
-			reworded: [{ from: "乙？", to: "乙改了？" }],
+		expect(await preview(cache, reworded, short)).toMatchObject({
+			reworded: [{ from: zero, to: reworded }],
 			drops: false,
 		});
-		expect(await preview("1. 甲改了？\n2. 乙？")).toMatchObject({
+		expect(await preview(cache, short, "批处理多大？")).toMatchObject({
 			reworded: [],
 			drops: true,
 		});
+	});
+
+	it("has it decided which lesson a document is, before it writes", async () => {
+		const { instructor } = await makeCast();
+		await submit(instructor, carried(lessonDocument(), ""));
+		const other = "07 | 缓存\n缓存把算过的键和值留在显存里，后面不用重算。";
+		const send = (match: string) =>
+			submit(instructor, [...carried(other, ""), ["match", match]]);
+		const asked = {
+			step: "preview",
+			documents: [
+				{
+					was: { number: 7 },
+					doubt: { isDecided: false, lessons: [{ number: 7, place: 1 }] },
+				},
+			],
+		};
+		for (const match of ["", "99"])
+			expect((await send(match)).data).toMatchObject(asked);
+		expect(await sql`SELECT title FROM lessons`).toHaveLength(1);
+		expect((await send("new")).data).toMatchObject({ step: "done" });
+		expect(await sql`SELECT title FROM lessons ORDER BY position`).toEqual([
+			{ title: "从词元到句子" },
+			{ title: "缓存" },
+		]);
 	});
 
 	it("goes on with the readable files and names the others' problems", async () => {

@@ -124,6 +124,32 @@ describe("npm run import", () => {
 		expect(await sql`SELECT 1 FROM courses`).toEqual([]);
 	});
 
+	it("refuses a document that may be another lesson, until --match says which", async () => {
+		await run({ "03-采样.md": "# 采样\n\n采样决定下一个词元选谁。" });
+		await rm(join(folder, "03-采样.md"));
+		const other = { "03-缓存.md": "# 缓存\n\n缓存把算过的留在显存里。" };
+		stdout.mockClear();
+		expect(await run(other, "--json")).toBe(1);
+		expect(summary()).toMatchObject({ created: 0, updated: 0 });
+		expect(said(stderr)).toContain("--match '03-缓存.md=3'");
+		expect(said(stderr)).toContain("--match '03-缓存.md=new'");
+		expect(await sql`SELECT title FROM lessons`).toEqual([{ title: "采样" }]);
+		expect(await run(other, "--match", "03-缓存.md=new")).toBe(0);
+		expect(await sql`SELECT title FROM lessons ORDER BY number`).toEqual([
+			{ title: "采样" },
+			{ title: "缓存" },
+		]);
+	});
+
+	it.each([
+		["for a document that is not there", "9.md=new"],
+		["that names no lesson", "7.txt=采样"],
+	])("refuses a --match %s", async (_, match) => {
+		await expect(
+			run({ "7.txt": lessonDocument() }, "--match", match),
+		).rejects.toMatchObject({ name: "StartError" });
+	});
+
 	it("describes what a dry run found, and writes nothing", async () => {
 		expect(await run({ "7.txt": lessonDocument() }, "--dry-run")).toBe(0);
 		expect(said(stdout)).toContain("1. 温度为零时会怎样？");
