@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { withAnchors } from "#app/markdown/anchors.ts";
 import { Budget, type Over } from "#app/markdown/budget.ts";
 import { LIMITS, LimitExceeded, type Refused } from "#app/markdown/limits.ts";
 import { createParser, type Flavour } from "#app/markdown/parser.ts";
@@ -49,7 +50,7 @@ export function composeText(source: string, flavour: Flavour): Rendered {
 export function composeLesson(source: string): RenderedLesson {
 	return withinLimits(() => {
 		const md = parsers.lesson;
-		const tokens = md.parse(source, {});
+		const tokens = withAnchors(md.parse(source, {}));
 		const parts = splitBlocks(tokens, source);
 		const budget = new Budget();
 		const raw = parts.map(({ tokens }) =>

@@ -22,6 +22,9 @@ const POLICY: sanitizeHtml.IOptions = {
 		a: ["href", "id", "title", "rel"],
 		annotation: ["encoding"],
 		div: ["id", "tabindex"],
+		h2: ["id"],
+		h3: ["id"],
+		h4: ["id"],
 		li: ["value"],
 		ol: ["start"],
 		pre: ["tabindex"],
@@ -53,7 +56,7 @@ const POLICY: sanitizeHtml.IOptions = {
 	},
 };
 
-/** Allows no style or name, and no id but those of footnotes. @throws LimitExceeded where elements nest too deep */
+/** Allows no style or name, and no id but those of footnotes and lessons' headings. @throws LimitExceeded where elements nest too deep */
 export function sanitize(html: string): string {
 	let depth = 0;
 	return sanitizeHtml(html, {
@@ -70,7 +73,8 @@ export function sanitize(html: string): string {
 function allowed(attributes: Attributes): Attributes {
 	const entries = Object.entries(attributes).filter(([name, value]) => {
 		if (LENGTHS.test(name)) return isModest(value);
-		if (name === "id") return /^fn(?:ref)?-[\d-]+$/.test(value);
+		if (name === "id")
+			return /^(?:fn(?:ref)?-[\d-]+|h-[\p{L}\p{M}\p{N}\p{Pc}-]+)$/u.test(value);
 		return name !== "mathvariant" || value === "normal";
 	});
 	const { rel: _, ...rest } = Object.fromEntries(entries);
