@@ -1,56 +1,108 @@
+import { replaceOutsideCode } from "#app/imports/code-spans.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 
-const IMAGE =
-	/(?<!\\)!\[([^[\]]{0,500})\]\(\s{0,9}(<[^<>]{0,1000}>|(?:[^\s()]|\([^\s()]{0,200}\)){1,1000})(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/gu;
-const REMOTE = /^<?(?:https?:)?\/\/|^<?data:/iu;
+/** `![alt](src)`, also with blanks in the name, and attributes of Pandoc or kramdown behind it. */
+const INLINE =
+	/(?<!\\)!\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,500})\]\(\s{0,9}(<[^<>]{0,1000}>|data:[^\s()<>]*|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000}|[^()<>"']{1,300}\.[a-z]{3,4})(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'|=[\dx%]{1,20}))?\s{0,9}\)(?:\{:?\s?[#.a-z][^{}]{0,200}\})?/giu;
+const REFERENCE =
+	/(?<!\\)!\[([^[\]]{1,500})\](?:\[([^[\]]{0,500})\])?(?![[(:])/gu;
+const DEFINITION = /^ {0,3}\[([^[\]]{1,500})\]:\s{0,9}(<[^<>]{1,1000}>|\S.*)$/u;
+const TAG = /<img(?=[\s/>])[^<>]*>/giu;
+const TAG_OPEN = /<img(?=\s|$)[^<>]*$/iu;
+const EMBED =
+	/!\[\[([^[\]|#]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp|avif))(?:#[^[\]|]{0,100})?(?:\|([^[\]]{0,200}))?\]\]/giu;
+const ALT = /\salt\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
+const SRC = /\ssrc\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
+const SIZE = /^\d{1,5}(?:x\d{1,5})?$/u;
+const TAG_LINES = 20;
 
-function codeSpans(text: string): { start: number; end: number }[] {
-	const runs = Array.from(text.matchAll(/`+/gu), ({ index, 0: run }) => ({
-		start: index,
-		length: run.length,
-	}));
-	const closing = new Map<number, number>();
-	const next = runs
-		.toReversed()
-		.map((run, index) => {
-			const partner = closing.get(run.length);
-			closing.set(run.length, runs.length - 1 - index);
-			return partner;
-		})
-		.toReversed();
-	const spans: { start: number; end: number }[] = [];
-	for (let index = 0; index < runs.length; index++) {
-		const partner = next[index];
-		const [open, close] = [runs[index], runs[partner ?? -1]];
-		if (partner === undefined || !open || !close) continue;
-		spans.push({ start: open.start, end: close.start + close.length });
-		index = partner;
-	}
-	return spans;
+/** Of these the text links to the picture. */
+const isRemote = (address: string) => /^<?https?:\/\//iu.test(address.trim());
+
+function attribute(pattern: RegExp, tag: string): string {
+	const [, double, single, bare] = pattern.exec(tag) ?? [];
+	return double ?? single ?? bare ?? "";
 }
 
-/** Replaces `![alt](img.png)` beside the file by its text, and names its line. */
+/** A tag over several lines comes to stand on its first. */
+function withWholeTags(
+	lines: SourceLine[],
+	isCode: (line: SourceLine) => boolean,
+): SourceLine[] {
+	const whole: SourceLine[] = [];
+	for (let i = 0; i < lines.length; i++) {
+		let [line] = lines.slice(i, i + 1);
+		if (!line) break;
+		const from = i;
+		while (
+			TAG_OPEN.test(line.text) &&
+			!isCode(line) &&
+			i + 1 < Math.min(lines.length, from + TAG_LINES)
+		)
+			line = { ...line, text: `${line.text} ${lines[++i]?.text.trim()}` };
+		whole.push(line);
+	}
+	return whole;
+}
+
+const keyOf = (label: string) =>
+	label.trim().replace(/\s+/gu, " ").toLowerCase();
+
+function definitionsIn(lines: SourceLine[]): Map<string, string> {
+	const found = new Map<string, string>();
+	for (const { text } of lines) {
+		const [, label = "", address = ""] = DEFINITION.exec(text) ?? [];
+		if (label && !found.has(keyOf(label))) found.set(keyOf(label), address);
+	}
+	return found;
+}
+
+/** Puts its text in the place of each picture that does not come in, and names its line. */
 export function withoutLocalImages(
 	lines: SourceLine[],
 	isCode: (line: SourceLine) => boolean,
 ): { lines: SourceLine[]; problems: Problem[] } {
 	const problems: Problem[] = [];
-	const kept = lines.map((line) => {
-		if (!line.text.includes("![") || isCode(line)) return line;
-		const spans = codeSpans(line.text);
-		let next = 0;
-		const text = line.text.replaceAll(
-			IMAGE,
-			(image: string, alt: string, address: string, at: number) => {
-				while ((spans[next]?.end ?? at + 1) <= at) next++;
-				const quoted = (spans[next]?.start ?? at) < at;
-				if (quoted || REMOTE.test(address)) return image;
-				problems.push(problemAt(line.number, line.text, "imageLocal"));
-				return alt;
-			},
+	const defined = definitionsIn(lines.filter((line) => !isCode(line)));
+	const unused = new Set<string>();
+	const changed = withWholeTags(lines, isCode).map((line) => {
+		if (!/!\[|<img/iu.test(line.text) || isCode(line)) return line;
+		if (DEFINITION.test(line.text)) return line;
+		const lost = (address: string, alt: string) => {
+			if (isRemote(address)) return undefined;
+			problems.push(problemAt(line.number, line.text, "imageLocal"));
+			return alt;
+		};
+		let text = replaceOutsideCode(
+			line.text,
+			EMBED,
+			(_, name = "", label = "") =>
+				lost("", label && !SIZE.test(label) ? label : withoutEnding(name)),
 		);
+		text = replaceOutsideCode(text, INLINE, (_, alt = "", address = "") =>
+			lost(address, alt),
+		);
+		text = replaceOutsideCode(text, TAG, (tag) =>
+			lost(attribute(SRC, tag), attribute(ALT, tag)),
+		);
+		text = replaceOutsideCode(text, REFERENCE, (_, alt = "", label) => {
+			const key = keyOf(label || alt);
+			const address = defined.get(key);
+			if (address === undefined || isRemote(address)) return undefined;
+			unused.add(key);
+			return lost(address, alt);
+		});
 		return { ...line, text };
+	});
+	const kept = changed.map((line) => {
+		const [, label] = DEFINITION.exec(line.text) ?? [];
+		return label && unused.has(keyOf(label)) && !isCode(line)
+			? { ...line, text: "" }
+			: line;
 	});
 	return { lines: kept, problems };
 }
+
+const withoutEnding = (name: string) =>
+	name.replace(/^.*[\\/]/u, "").replace(/\.\w{3,4}$/u, "");

@@ -60,10 +60,12 @@ export function parseMarkdownFile(
 	);
 	const repeated =
 		first && (!given.title || repeats(first, title)) ? first : null;
+	const isRepeated = ({ number }: SourceLine) =>
+		repeated &&
+		number > given.end + repeated.from &&
+		number <= given.end + repeated.to;
 	const markdown = kept
-		.filter(
-			(_, index) => !repeated || index < repeated.from || index >= repeated.to,
-		)
+		.filter((line) => !isRepeated(line))
 		.map((line) => line.text)
 		.join("\n")
 		.replace(/^(?:[^\S\n]*\n)+/u, "")

@@ -150,8 +150,8 @@ export const reasonText = {
 		en: "The lesson is beyond what can be typeset: formulas and paragraphs over the limit, from this one on, stay as they were written.",
 	},
 	imageLocal: {
-		zh: "本地图片没有导入，改为它的替代文字。",
-		en: "The local image was not imported: its alternative text stands in its place.",
+		zh: "图片没有导入，改为它的替代文字。",
+		en: "The picture was not imported: its alternative text stands in its place.",
 	},
 } as const;
 
