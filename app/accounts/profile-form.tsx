@@ -1,10 +1,12 @@
-import { Form } from "@remix-run/react";
 import type { findSettings } from "#app/accounts/queries.server.ts";
 import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import { LANGUAGES, THEMES } from "#app/platform/language.ts";
-import { Field, SelectField, TextField } from "#app/ui/field.tsx";
+import { DraftTextField } from "#app/ui/draft-field.tsx";
+import { DraftForm } from "#app/ui/draft-form.tsx";
+import { Field, SelectField } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useViewer } from "#app/ui/viewer.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -12,17 +14,30 @@ type Props = {
 	settings: Awaited<ReturnType<typeof findSettings>>;
 	zones: string[];
 	siteZone: string;
+	isSaved: boolean;
 	failure?: Failure;
 };
 
 /** An empty choice follows the browser or the site. */
-export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
+export function ProfileForm({
+	settings,
+	zones,
+	siteZone,
+	isSaved,
+	failure,
+}: Props) {
+	const viewer = useViewer();
 	const { accounts, footer } = useWords();
 	const { settings: words } = useRareWords();
 	const kept = failure?.values;
 	const errors = failure?.errors ?? {};
 	return (
-		<Form method="post" action={paths.settings} noValidate>
+		<DraftForm
+			action={paths.settings}
+			draftKey={`${viewer?.handle} ${paths.settings}`}
+			isSent={isSaved}
+			noValidate
+		>
 			<FormNotice failure={failure} />
 			<Field
 				label={accounts.name}
@@ -33,12 +48,14 @@ export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
 				defaultValue={kept?.name ?? settings.name}
 				error={errors.name}
 			/>
-			<TextField
+			<DraftTextField
 				label={words.bio}
 				name="bio"
 				hint={words.bioHint}
 				rows={5}
-				defaultValue={kept?.bio ?? settings.bio}
+				isMarkdown
+				initial={settings.bio}
+				begun={kept?.bio}
 				error={errors.bio}
 			/>
 			<SelectField
@@ -80,6 +97,6 @@ export function ProfileForm({ settings, zones, siteZone, failure }: Props) {
 			<button type="submit" className="button">
 				{words.save}
 			</button>
-		</Form>
+		</DraftForm>
 	);
 }

@@ -1,6 +1,7 @@
-import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/forms/failure.ts";
-import { Field, TextField } from "#app/ui/field.tsx";
+import { DraftTextField } from "#app/ui/draft-field.tsx";
+import { DraftForm } from "#app/ui/draft-form.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -16,7 +17,7 @@ export function CourseForm({ action, course, failure }: Props) {
 	const { courseForm: words } = useRareWords();
 	const kept = failure?.values;
 	return (
-		<Form method="post" action={action} noValidate>
+		<DraftForm action={action} noValidate>
 			<FormNotice failure={failure} />
 			<Field
 				label={words.name}
@@ -39,16 +40,17 @@ export function CourseForm({ action, course, failure }: Props) {
 					error={failure?.errors.slug}
 				/>
 			)}
-			<TextField
+			<DraftTextField
 				label={words.description}
 				name="description"
 				rows={5}
-				defaultValue={kept?.description ?? course?.description}
+				initial={course?.description}
+				begun={kept?.description}
 				error={failure?.errors.description}
 			/>
 			<button type="submit" className="button">
 				{course ? forms.save : words.create}
 			</button>
-		</Form>
+		</DraftForm>
 	);
 }

@@ -1,7 +1,8 @@
 import { MEANING_MAX, WORD_MAX } from "#app/glossary/limits.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
-import { Field, TextField } from "#app/ui/field.tsx";
+import { DraftTextField } from "#app/ui/draft-field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = {
@@ -30,19 +31,21 @@ export function TermFields({ term, failure }: Props) {
 				error={errors?.rendering}
 				autoComplete="off"
 			/>
-			<TextField
+			<DraftTextField
 				label={fields.otherRenderings}
 				name="otherRenderings"
 				rows={2}
-				defaultValue={kept?.otherRenderings ?? others.join("、")}
+				initial={others.join("、")}
+				begun={kept?.otherRenderings}
 				hint={fields.otherRenderingsHint}
 				error={errors?.otherRenderings}
 			/>
-			<TextField
+			<DraftTextField
 				label={fields.meaning}
 				name="meaning"
 				rows={2}
-				defaultValue={kept?.meaning ?? term?.meaning}
+				initial={term?.meaning}
+				begun={kept?.meaning}
 				hint={fields.meaningHint(MEANING_MAX)}
 				error={errors?.meaning}
 			/>

@@ -1,9 +1,10 @@
-import { Form } from "@remix-run/react";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
 import type { Failure } from "#app/platform/forms/failure.ts";
+import { DraftForm } from "#app/ui/draft-form.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { useDraftVersion } from "#app/ui/use-draft.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -15,20 +16,21 @@ type Props = {
 
 export function TermForm({ term, action, back, failure }: Props) {
 	const { forms } = useWords();
+	const { version, keep } = useDraftVersion(
+		action,
+		term?.version ?? 1,
+		failure?.details.version,
+	);
 	return (
-		<Form method="post" action={action}>
+		<DraftForm action={action} onChange={keep}>
 			<FormNotice failure={failure} />
-			<input
-				type="hidden"
-				name="version"
-				value={failure?.details.version ?? term?.version ?? 1}
-			/>
+			<input type="hidden" name="version" value={version} />
 			<TermFields term={term} failure={failure} />
 			<FormEnd back={back}>
 				<button type="submit" className="button">
 					{forms.save}
 				</button>
 			</FormEnd>
-		</Form>
+		</DraftForm>
 	);
 }

@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import {
 	isStandard,
@@ -7,7 +6,9 @@ import {
 	POSITIONS_MIN,
 	STANDARD_POSITIONS,
 } from "#app/thinking/positions.ts";
-import { TextField, TickField } from "#app/ui/field.tsx";
+import { DraftTextField } from "#app/ui/draft-field.tsx";
+import { DraftForm } from "#app/ui/draft-form.tsx";
+import { TickField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
@@ -40,7 +41,7 @@ export function ThinkingForm({ action, back, thread, failure }: Props) {
 		own: words.asksOwn,
 	};
 	return (
-		<Form method="post" action={action}>
+		<DraftForm action={action}>
 			<FormNotice failure={failure} />
 			<fieldset className="positions">
 				<legend>{words.asks}</legend>
@@ -57,11 +58,12 @@ export function ThinkingForm({ action, back, thread, failure }: Props) {
 				))}
 			</fieldset>
 			<div className="of-own">
-				<TextField
+				<DraftTextField
 					label={words.ownWords}
 					name="positions"
 					rows={POSITIONS_MAX}
-					defaultValue={kept?.positions ?? own}
+					initial={own}
+					begun={kept?.positions}
 					hint={words.ownWordsHint(POSITIONS_MIN, POSITIONS_MAX, POSITION_MAX)}
 					error={failure?.errors.positions}
 				/>
@@ -77,6 +79,6 @@ export function ThinkingForm({ action, back, thread, failure }: Props) {
 					{forms.save}
 				</button>
 			</FormEnd>
-		</Form>
+		</DraftForm>
 	);
 }

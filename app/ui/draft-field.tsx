@@ -1,5 +1,6 @@
 import { type ComponentProps, useEffect, useRef } from "react";
 import { Field, SelectField, TextField, TickField } from "#app/ui/field.tsx";
+import { Tools } from "#app/ui/tools.tsx";
 import { useDraft, useFieldKey } from "#app/ui/use-draft.ts";
 
 type Drafted<Props> = Omit<
@@ -45,8 +46,11 @@ export function DraftField({
 export function DraftTextField({
 	initial = "",
 	begun,
+	isMarkdown = false,
 	...field
-}: Drafted<ComponentProps<typeof TextField>>) {
+}: Drafted<Omit<ComponentProps<typeof TextField>, "tools">> & {
+	isMarkdown?: boolean;
+}) {
 	const area = useRef<HTMLTextAreaElement>(null);
 	const { text, write } = useDraft(
 		useFieldKey(field.name),
@@ -57,6 +61,7 @@ export function DraftTextField({
 	return (
 		<TextField
 			{...field}
+			tools={isMarkdown && <Tools area={area} />}
 			inputRef={area}
 			value={text}
 			onChange={(event) => write(event.target.value)}

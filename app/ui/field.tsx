@@ -70,10 +70,18 @@ export function Field({ label, hint, error, inputRef, ...input }: Input) {
 	);
 }
 
-export function TextField({ label, hint, error, inputRef, ...area }: Area) {
+export function TextField({
+	label,
+	hint,
+	error,
+	inputRef,
+	tools,
+	...area
+}: Area & { tools?: ReactNode }) {
 	const field = useField({ label, hint, error });
 	return (
 		<Around id={field.id} label={label} hint={hint} error={error}>
+			{tools}
 			<textarea ref={inputRef} {...field} {...area} />
 		</Around>
 	);

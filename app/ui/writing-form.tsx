@@ -1,10 +1,11 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import {
 	type FormEvent,
 	Fragment,
 	type KeyboardEvent,
 	lazy,
 	type ReactNode,
+	type RefObject,
 	Suspense,
 	useEffect,
 	useId,
@@ -17,6 +18,7 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Tools } from "#app/ui/tools.tsx";
 import type { Act } from "#app/ui/use-act.ts";
 import { DraftKey, useDraft, useDraftVersion } from "#app/ui/use-draft.ts";
+import { useSubmission } from "#app/ui/use-submission.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";
 
@@ -44,25 +46,20 @@ type Props = {
 	fieldId?: string;
 	/** Where it was begun. */
 	back?: string;
+	/** For a page that shows its own preview, and follows the text. */
+	area?: RefObject<HTMLTextAreaElement>;
+	onText?: (text: string) => void;
+	onPreview?: () => void;
 	rows?: number;
 };
 
 const Preview = lazy(() => import("#app/ui/late/preview.tsx"));
 
-function useSubmission(action: string, fetcher: Act<Outcome> | undefined) {
-	const navigation = useNavigation();
-	if (fetcher) {
-		const isSending = fetcher.state !== "idle";
-		return { isSending, isSent: !isSending && fetcher.data?.ok === true };
-	}
-	const isOwn = navigation.formAction === action;
-	return {
-		isSending: isOwn,
-		isSent:
-			isOwn &&
-			navigation.state === "loading" &&
-			navigation.location.pathname !== action.split("?", 1)[0],
-	};
+function useSending(action: string, fetcher: Act<Outcome> | undefined) {
+	const navigation = useSubmission(action);
+	if (!fetcher) return navigation;
+	const isSending = fetcher.state !== "idle";
+	return { isSending, isSent: !isSending && fetcher.data?.ok === true };
 }
 
 /** Ctrl/⌘+Enter sends it; Enter alone never does, as input methods use it. */
@@ -79,6 +76,8 @@ export function WritingForm(props: Props) {
 		fetcher,
 		onCancel,
 		children,
+		onText,
+		onPreview,
 	} = props;
 	const words = useWords();
 	const ownId = useId();
@@ -86,7 +85,8 @@ export function WritingForm(props: Props) {
 	/** How often a preview was asked for. */
 	const [asked, setAsked] = useState(0);
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
-	const area = useRef<HTMLTextAreaElement>(null);
+	const ownArea = useRef<HTMLTextAreaElement>(null);
+	const area = props.area ?? ownArea;
 	const begun = props.failure?.values.body;
 	const draft = useDraft(draftKey, area, initial, begun);
 	const { discard } = draft;
@@ -98,12 +98,14 @@ export function WritingForm(props: Props) {
 	);
 	// A new round remounts the fields without their drafts.
 	const [round, setRound] = useState(0);
-	const { isSending, isSent } = useSubmission(action, fetcher);
+	const { isSending, isSent } = useSending(action, fetcher);
 	useEffect(() => {
 		if (!isSent) return;
 		discard("");
 		setAsked(0);
 	}, [isSent, discard]);
+
+	useEffect(() => onText?.(draft.text), [onText, draft.text]);
 
 	useEffect(() => {
 		if (props.opened) area.current?.focus();
@@ -114,7 +116,8 @@ export function WritingForm(props: Props) {
 		const { submitter } = event.nativeEvent as SubmitEvent;
 		if (submitter?.getAttribute("formaction") !== paths.preview) return;
 		event.preventDefault();
-		setAsked(asked + 1);
+		if (onPreview) onPreview();
+		else setAsked(asked + 1);
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 		const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);

@@ -70,6 +70,7 @@ export default function Settings() {
 					settings={settings}
 					zones={zones}
 					siteZone={siteZone}
+					isSaved={saved}
 					failure={failure}
 				/>
 			</section>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { formAction } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
@@ -19,7 +19,9 @@ import { findAnchor } from "#app/questions/anchors.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
-import { SelectField, TextField } from "#app/ui/field.tsx";
+import { DraftTextField } from "#app/ui/draft-field.tsx";
+import { DraftForm } from "#app/ui/draft-form.tsx";
+import { SelectField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -130,7 +132,7 @@ export default function PinReply() {
 			<blockquote className="answered">
 				<Prose id="pinned" html={html} />
 			</blockquote>
-			<Form method="post" action={formAction}>
+			<DraftForm action={formAction}>
 				<FormNotice failure={failure} />
 				<input type="hidden" name="pinned" value="true" />
 				<SelectField
@@ -158,11 +160,12 @@ export default function PinReply() {
 						options={places}
 					/>
 				)}
-				<TextField
+				<DraftTextField
 					label={pinForm.shortForm}
 					name="shortForm"
 					rows={3}
-					defaultValue={kept?.shortForm ?? pin?.shortForm ?? proposed}
+					initial={pin?.shortForm ?? proposed}
+					begun={kept?.shortForm}
 					hint={pinForm.shortFormHint(SHORT_FORM_MAX)}
 					error={failure?.errors.shortForm}
 				/>
@@ -178,7 +181,7 @@ export default function PinReply() {
 						{pin?.isPinned ? forms.save : pinForm.submit}
 					</button>
 				</FormEnd>
-			</Form>
+			</DraftForm>
 		</Page>
 	);
 }

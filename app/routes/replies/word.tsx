@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/accounts/reader.server.ts";
 import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
@@ -12,7 +12,9 @@ import { findReply, findStaffWord } from "#app/replies/one-reply.server.ts";
 import { canSayWord } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { wordSchema } from "#app/replies/schema.ts";
-import { SelectField, TextField } from "#app/ui/field.tsx";
+import { DraftTextField } from "#app/ui/draft-field.tsx";
+import { DraftForm } from "#app/ui/draft-form.tsx";
+import { SelectField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -66,7 +68,7 @@ export default function StaffWordPage() {
 			hint={words.hint}
 			html={html}
 		>
-			<Form method="post" action={formAction} noValidate>
+			<DraftForm action={formAction} noValidate>
 				<FormNotice failure={failure} />
 				<SelectField
 					label={words.kind}
@@ -80,11 +82,12 @@ export default function StaffWordPage() {
 						...(word ? [{ value: "", label: words.none }] : []),
 					]}
 				/>
-				<TextField
+				<DraftTextField
 					label={words.text}
 					name="text"
 					rows={3}
-					defaultValue={failure?.values.text ?? word?.text}
+					initial={word?.text}
+					begun={failure?.values.text}
 					error={failure?.errors.text}
 				/>
 				<FormEnd back={path}>
@@ -92,7 +95,7 @@ export default function StaffWordPage() {
 						{forms.save}
 					</button>
 				</FormEnd>
-			</Form>
+			</DraftForm>
 		</AboutReply>
 	);
 }
