@@ -1,3 +1,6 @@
+import { useEffect, useRef, useState } from "react";
+import type { HangingOnEdit } from "#app/lessons/hanging.server.ts";
+import { Hanging, LessonPane } from "#app/lessons/lesson-pane.tsx";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import { DraftField, DraftTextField } from "#app/ui/draft-field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
@@ -18,37 +21,60 @@ type Props = {
 export function LessonForm({ action, submit, lesson, failure }: Props) {
 	const { lessons } = useWords();
 	const kept = failure?.values;
+	const area = useRef<HTMLTextAreaElement>(null);
+	const [text, setText] = useState("");
+	const [asked, setAsked] = useState(0);
+	const [hanging, setHanging] = useState<HangingOnEdit[]>([]);
+	const isEmpty = text.trim() === "";
+	// With the first text, which may be a draft.
+	useEffect(() => setAsked((count) => count || (isEmpty ? 0 : 1)), [isEmpty]);
 	return (
-		<WritingForm
-			action={action}
-			draftKey={action}
-			version={lesson?.revision}
-			label={lessons.body}
-			submit={submit}
-			initial={lesson?.source}
-			hidden={{ flavour: "lesson" }}
-			failure={failure}
-			hint={lessons.bodyHint}
-			rows={24}
-			below={
-				<DraftTextField
-					label={lessons.questions}
-					name="questions"
-					rows={4}
-					initial={lesson?.questions.join("\n")}
-					begun={kept?.questions}
-					hint={lessons.questionsHint}
-					error={failure?.errors.questions}
+		<div className="editor">
+			<WritingForm
+				action={action}
+				draftKey={action}
+				version={lesson?.revision}
+				label={lessons.body}
+				submit={submit}
+				initial={lesson?.source}
+				hidden={{ flavour: "lesson" }}
+				failure={failure}
+				hint={lessons.bodyHint}
+				rows={24}
+				area={area}
+				onText={setText}
+				onPreview={() => setAsked(asked + 1)}
+				below={
+					<>
+						<DraftTextField
+							label={lessons.questions}
+							name="questions"
+							rows={4}
+							initial={lesson?.questions.join("\n")}
+							begun={kept?.questions}
+							hint={lessons.questionsHint}
+							error={failure?.errors.questions}
+						/>
+						<Hanging all={hanging} />
+					</>
+				}
+			>
+				<DraftField
+					label={lessons.title}
+					name="title"
+					initial={lesson?.title}
+					begun={kept?.title}
+					error={failure?.errors.title}
 				/>
-			}
-		>
-			<DraftField
-				label={lessons.title}
-				name="title"
-				initial={lesson?.title}
-				begun={kept?.title}
-				error={failure?.errors.title}
-			/>
-		</WritingForm>
+			</WritingForm>
+			{asked > 0 && (
+				<LessonPane
+					area={area}
+					text={text}
+					asked={asked}
+					onHanging={setHanging}
+				/>
+			)}
+		</div>
 	);
 }

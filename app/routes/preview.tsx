@@ -3,7 +3,10 @@ import { useActionData } from "@remix-run/react";
 import { requireViewer } from "#app/accounts/guard.server.ts";
 import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, PREVIEWS } from "#app/courses/limits.server.ts";
+import { canEditLessons } from "#app/courses/policy.ts";
 import { findCourse, teaches } from "#app/courses/queries.server.ts";
+import { listHanging } from "#app/lessons/hanging.server.ts";
+import { findLesson } from "#app/lessons/queries.server.ts";
 import {
 	renderBlocks,
 	renderBody,
@@ -23,7 +26,7 @@ import { SimilarList } from "#app/questions/similar-list.tsx";
 import { STARTED_KINDS } from "#app/threads/kinds.ts";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { slugIn } from "#app/ui/slug-in.ts";
+import { numberIn, slugIn } from "#app/ui/slug-in.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -67,6 +70,20 @@ async function threadTo(
 	};
 }
 
+/** Of an edited lesson: what hangs on the paragraphs that would change. */
+async function hangingAt(
+	args: ActionFunctionArgs,
+	to: string,
+	blocks: { source: string }[],
+) {
+	const slug = slugIn(to, paths.lesson.edit);
+	const number = numberIn(to, paths.lesson.edit);
+	if (!slug) return [];
+	const params = { course: slug, number };
+	const { by, lesson } = await findLesson({ ...args, params });
+	return canEditLessons(by) ? listHanging(slug, lesson.id, blocks) : [];
+}
+
 /** Renders a text as it would be kept. Without JavaScript the page shows it above the form, which goes on from there. */
 export const action = formAction({
 	async find(args) {
@@ -76,17 +93,20 @@ export const action = formAction({
 	},
 	schema: previewSchema,
 	limit: counting(PREVIEWS),
-	async act({ by }, { body, flavour }, { values, ...args }) {
-		const html =
-			// A lesson may take longer than a reply, so only those who write lessons get it.
-			flavour === "lesson" && by.role
-				? (await renderBlocks(body, by.id)).map((block) => block.html).join("")
-				: values.kind === "question"
-					? await renderOptional(body, by.id, "body")
-					: await renderBody(body, by.id);
+	async act({ by }, { body, flavour, to }, { values, ...args }) {
+		// A lesson may take longer than a reply, so only those who write lessons get it.
+		const blocks =
+			flavour === "lesson" && by.role ? await renderBlocks(body, by.id) : null;
+		const html = blocks
+			? blocks.map((block) => block.html).join("")
+			: values.kind === "question"
+				? await renderOptional(body, by.id, "body")
+				: await renderBody(body, by.id);
 		return {
 			ok: true as const,
 			html: keepProse(args.context, "preview", html),
+			parts: blocks?.map(({ line, html }) => [line, html.length]),
+			hanging: blocks && (await hangingAt(args, to, blocks)),
 			values,
 			thread: await threadTo(args, values, by.id),
 		};

@@ -3,6 +3,7 @@ import { courseForm } from "#app/words/en/course-form.ts";
 import { desk } from "#app/words/en/desk.ts";
 import { glossary } from "#app/words/en/glossary.ts";
 import { imports } from "#app/words/en/imports.ts";
+import { lessonEditor } from "#app/words/en/lesson-editor.ts";
 import { members } from "#app/words/en/members.ts";
 import { notes } from "#app/words/en/notes.ts";
 import { notifications } from "#app/words/en/notifications.ts";
@@ -17,6 +18,7 @@ export const rare = {
 	desk,
 	glossary,
 	imports,
+	lessonEditor,
 	members,
 	notes,
 	notifications,

@@ -3,6 +3,7 @@ import { courseForm } from "#app/words/zh/course-form.ts";
 import { desk } from "#app/words/zh/desk.ts";
 import { glossary } from "#app/words/zh/glossary.ts";
 import { imports } from "#app/words/zh/imports.ts";
+import { lessonEditor } from "#app/words/zh/lesson-editor.ts";
 import { members } from "#app/words/zh/members.ts";
 import { notes } from "#app/words/zh/notes.ts";
 import { notifications } from "#app/words/zh/notifications.ts";
@@ -17,6 +18,7 @@ export const rare = {
 	desk,
 	glossary,
 	imports,
+	lessonEditor,
 	members,
 	notes,
 	notifications,

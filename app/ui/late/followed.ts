@@ -1,0 +1,34 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import * as paths from "#app/paths.ts";
+import type { Failure } from "#app/platform/forms/failure.ts";
+import { useAct } from "#app/ui/use-act.ts";
+
+/** Typing pauses; sixty previews a minute are allowed. */
+const PAUSE_MS = 1_200;
+
+export type Following = {
+	area: RefObject<HTMLTextAreaElement>;
+	text: string;
+	/** Counts how often it was asked for. */
+	asked: number;
+};
+
+/** The preview of a form: at once where it is asked for, and again as the text changes. A new one ends the one before. */
+export function useFollowed<Shown>({ area, text, asked }: Following) {
+	const { submit, data, state } = useAct<({ ok: true } & Shown) | Failure>();
+	const [sent, setSent] = useState<string | null>(null);
+	const requested = useRef(0);
+	useEffect(() => {
+		const ask = () => {
+			requested.current = asked;
+			setSent(text);
+			const form = area.current?.form ?? null;
+			submit(form, { method: "post", action: paths.preview });
+		};
+		if (requested.current !== asked) return ask();
+		if (text === sent) return;
+		const timer = setTimeout(ask, PAUSE_MS);
+		return () => clearTimeout(timer);
+	}, [text, sent, asked, submit, area]);
+	return { data, isStale: state !== "idle" || text !== sent };
+}

@@ -1,0 +1,16 @@
+import type { Words } from "#app/words/zh.ts";
+
+const some = (count: number, one: string) =>
+	count === 1 ? `1 ${one}` : `${count} ${one}s`;
+
+export const lessonEditor: Words["lessonEditor"] = {
+	asRead: "As readers will see it",
+	colon: ": ",
+	hanging: (notes, questions) =>
+		`The paragraphs that you changed or took away have ${[
+			notes > 0 && some(notes, "note"),
+			questions > 0 && some(questions, "question"),
+		]
+			.filter(Boolean)
+			.join(" and ")}. Please check them after saving.`,
+};
