@@ -13,6 +13,7 @@ import {
 import type { Refused } from "#app/platform/http/request.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { hasMoreFields } from "#app/server/fields.ts";
+import { formAgain } from "#app/server/form-again.ts";
 import type { Says } from "#app/server/plain-page.ts";
 import { sendRefusal } from "#app/server/refusals.ts";
 
@@ -33,6 +34,8 @@ const inWords = (bytes: number) =>
 
 type Room = {
 	room: number;
+	/** Bytes to keep, so that a text that is too large can be given back. */
+	kept?: number;
 	isUnknown?: boolean;
 	retryAfter?: number | null;
 };
@@ -57,16 +60,20 @@ async function roomFor(
 	const isCounted = room > SMALL && (!isKnown || size > BODY_MAX);
 	const retryAfter =
 		isCounted && (await limited(LARGE_FORMS, network(ip ?? "")));
-	return { room, retryAfter: retryAfter || null };
+	return {
+		room,
+		kept: isKnown && carries !== "little" ? READ_MAX : room,
+		retryAfter: retryAfter || null,
+	};
 }
 
-async function read(req: Request, room: number) {
+async function read(req: Request, kept: number) {
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of req as AsyncIterable<Buffer>) {
 		size += chunk.length;
 		if (size > READ_MAX) break;
-		if (size <= room) chunks.push(chunk);
+		if (size <= kept) chunks.push(chunk);
 		else chunks.length = 0;
 	}
 	return { size, body: Buffer.concat(chunks) };
@@ -81,8 +88,9 @@ export async function readBody(
 ): Promise<boolean> {
 	if (req.method === "GET" || req.method === "HEAD") return true;
 	if (res.locals.refused) return true;
-	const { room, isUnknown, retryAfter } = await roomFor(req, url, handle);
-	const received = await read(req, retryAfter ? 0 : room).catch(() => null);
+	const asked = await roomFor(req, url, handle);
+	const { room, kept = room, isUnknown, retryAfter } = asked;
+	const received = await read(req, retryAfter ? 0 : kept).catch(() => null);
 	if (!received) {
 		res.destroy();
 		return false;
@@ -90,10 +98,15 @@ export async function readBody(
 	const { size, body } = received;
 	if (size > READ_MAX) res.setHeader("Connection", "close");
 	const isOfFiles = req.is("multipart/form-data");
-	const saysSize: Says = ({ tooLarge }) => ({
-		title: tooLarge.title,
-		text: tooLarge[isOfFiles ? "files" : "text"](inWords(room)),
-	});
+	const saysSize: Says = ({ tooLarge, unavailable }) => {
+		const form = size <= kept && formAgain(req, body, unavailable, true);
+		const says = form ? "inForm" : isOfFiles ? "files" : "text";
+		return {
+			title: tooLarge.title,
+			text: tooLarge[says](inWords(room)),
+			below: form || undefined,
+		};
+	};
 	const refuse = (refused: Refused, says: Says) =>
 		sendRefusal(req, res, refused, says);
 	if (isUnknown && size <= SUBMISSION_MAX)

@@ -43,6 +43,33 @@ describe("a request body", () => {
 		expect(text).toContain(zh.plainPages.tooLarge.text(said));
 	});
 
+	it("of a text that is too large comes back in its form, whole", async () => {
+		const body = "字里行间 & <更多>\n".repeat(30_000);
+		const form = new URLSearchParams({ body, submissionId: "x-1" });
+		const path = "/courses/course/threads/1/replies";
+		const sent = (cookie: string) =>
+			send(site, path, {
+				headers: { ...formOf(site), cookie },
+				body: Buffer.from(String(form)),
+			});
+		const { status, text } = await sent(cookie);
+		expect(status).toBe(413);
+		expect(text).toContain(zh.plainPages.tooLarge.inForm("512 KB"));
+		const given = /<textarea name="body"[^>]*>\n([^<]*)</.exec(text)?.[1];
+		expect(
+			given
+				?.replaceAll("&#60;", "<")
+				.replaceAll("&#62;", ">")
+				.replaceAll("&#38;", "&"),
+		).toBe(body);
+		expect(text).toMatch(
+			/<input type="hidden" name="submissionId" value="x-1">/,
+		);
+		expect(text).not.toMatch(/<textarea[^>]*readonly/);
+		// A stranger's is not kept.
+		expect((await sent("")).text.length).toBeLessThan(2_000);
+	});
+
 	it("of files that is too large asks for several imports, since nobody can shorten a file", async () => {
 		const headers = { "Content-Type": "multipart/form-data; boundary=x" };
 		const { text } = await post("/courses/course/import", 6 * MB, headers);

@@ -6,6 +6,8 @@ export const plainPages: Words["plainPages"] = {
 		title: "Too much at once",
 		text: (limit: string) =>
 			`At most ${limit} can be sent at a time. Go back, where your text still is, make it shorter, and send it again.`,
+		inForm: (limit) =>
+			`At most ${limit} can be sent at once, so this was not taken. All that you wrote is below: shorten it and send it again.`,
 		files: (limit: string) =>
 			`At most ${limit} can be sent at a time. Go back, and import in several parts.`,
 		fields: (limit: number) =>

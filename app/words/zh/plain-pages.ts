@@ -4,6 +4,8 @@ export const plainPages = {
 		title: "内容太大",
 		text: (limit: string) =>
 			`一次最多提交 ${limit}。请返回上一页，文字还在那里，删短一些再提交。`,
+		inForm: (limit: string) =>
+			`一次最多提交 ${limit}，所以没有收下。你写的都在下面，删短一些再发。`,
 		files: (limit: string) =>
 			`一次最多提交 ${limit}。请返回上一页，分几次导入。`,
 		fields: (limit: number) =>
