@@ -26,7 +26,9 @@ export function PassageQuote({
 						anchor.now === "gone" ? lesson : `${lesson}#block-${anchor.blockId}`
 					}
 				>
-					{anchor.section ?? threads.lessonNumber(anchor.lessonNumber)}
+					{threads.lessonNumber(anchor.lessonNumber)}
+					{anchor.section && ` · ${anchor.section}`}
+					<span aria-hidden="true"> ↗</span>
 				</a>
 			</figcaption>
 			<PassageHtml html={anchor.html} />
