@@ -66,6 +66,14 @@ describe("signing up", () => {
 		expect(await accounts()).toEqual([]);
 	});
 
+	it("offers a user name to whoever gives none", async () => {
+		const { status, data } = await send({ handle: "" });
+		expect(status).toBe(422);
+		expect(data.errors).toEqual({ handle: "handleOffered" });
+		expect(data.values.handle).toBe("bailu");
+		expect(await send({ handle: "bailu" })).toMatchObject({ status: 303 });
+	});
+
 	it("makes one account when twenty forms use one handle", async () => {
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, (_, i) =>

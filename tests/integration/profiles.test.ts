@@ -52,6 +52,35 @@ describe("a profile", () => {
 		]);
 	});
 
+	it("is found by the handle in capitals too", async () => {
+		const { learner } = cast;
+		const handle = learner.handle.toUpperCase();
+		expect(
+			await ask(profile.loader, {
+				by: null,
+				path: `/people/${handle}`,
+				params: { handle },
+			}),
+		).toMatchObject({ status: 302, location: `/people/${learner.handle}` });
+	});
+
+	it("lists the questions, private and anonymous ones to the asker alone", async () => {
+		const { course, learner, other, instructor } = cast;
+		const asked = (title: string, more = {}) =>
+			makeThread(course, learner, { kind: "question", title, ...more });
+		await asked("谁都看得到");
+		await asked("只给老师看", { isPrivate: true });
+		await asked("不留名字", { isAnonymous: true });
+		await makeThread(course, learner, { title: "不是提问" });
+		const titles = async (by: Person | null) =>
+			(await shown(learner, by)).asked.map(({ title }) => title);
+		for (const by of [null, other, instructor])
+			expect(await titles(by)).toEqual(["谁都看得到"]);
+		expect(await titles(learner)).toEqual([
+			...["不留名字", "只给老师看", "谁都看得到"],
+		]);
+	});
+
 	it("lists twenty per page, newest first, also for replies of the same moment", async () => {
 		const { course, learner } = cast;
 		const thread = await makeThread(course, learner);

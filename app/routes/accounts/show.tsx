@@ -1,6 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findProfile, listRepliesBy } from "#app/accounts/queries.server.ts";
+import { AskedQuestions } from "#app/accounts/asked-questions.tsx";
+import {
+	findProfile,
+	listQuestionsBy,
+	listRepliesBy,
+} from "#app/accounts/queries.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { textId, WrittenReplies } from "#app/accounts/written-replies.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
@@ -17,14 +23,16 @@ export const handle: RouteHandle = { isKept: true };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, params, request } = args;
-	const handle = wordFrom(params.handle);
+	const handle = wordFrom(params.handle?.toLowerCase());
 	const before = cursorFrom(new URL(request.url).searchParams.get("before"));
 	const viewer = await getViewer(args);
-	const [profile, { replies, older }] = await Promise.all([
+	const [profile, { replies, older }, asked] = await Promise.all([
 		findProfile(handle),
 		listRepliesBy(handle, viewer, before),
+		before ? [] : listQuestionsBy(handle, viewer),
 	]);
 	if (!profile) throw notFound();
+	if (params.handle !== handle) throw redirect(paths.person(handle));
 	const { id, bioHtml, ...person } = profile;
 	return {
 		person,
@@ -35,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			html: keepProse(context, textId(reply), reply.html),
 		})),
 		older: older && cursorText(older),
+		asked,
 	};
 }
 
@@ -43,7 +52,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Profile() {
-	const { person, isOwn, bio, written, older } = useLoaderData<typeof loader>();
+	const { person, isOwn, bio, written, older, asked } =
+		useLoaderData<typeof loader>();
 	const { accounts, nav } = useWords();
 	return (
 		<main id="main" className="page person">
@@ -73,6 +83,7 @@ export default function Profile() {
 				)}
 			</header>
 			{bio !== "" && <Prose id="bio" html={bio} />}
+			{asked.length > 0 && <AskedQuestions questions={asked} />}
 			<section aria-labelledby="replies">
 				<div className="rule-title">
 					<h2 id="replies">{accounts.replies}</h2>

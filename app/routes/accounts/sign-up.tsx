@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type FormEvent, useRef } from "react";
 import { createAccount, findTaken } from "#app/accounts/commands.server.ts";
 import { SIGN_UP } from "#app/accounts/limits.server.ts";
+import { proposedHandle } from "#app/accounts/proposed-handle.ts";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { signUpSchema } from "#app/accounts/schema.ts";
 import { beginSession, getViewer } from "#app/accounts/sessions.server.ts";
@@ -34,6 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+const handleFor = ({ name, email }: { name?: unknown; email?: unknown }) =>
+	proposedHandle(String(name ?? ""), String(email ?? ""));
+
 /** The valid fields of a form, as they would be stored. */
 function rightIn(values: Record<string, string>) {
 	const { handle, name, email } = signUpSchema.shape;
@@ -53,10 +58,13 @@ export async function action(args: ActionFunctionArgs) {
 	const retryAfter = await limited(SIGN_UP, key);
 	if (retryAfter && form.ok)
 		return failed(values, 429, { refusal: "tooFast", retryAfter });
+	const offered = !values.handle && handleFor(values);
 	const errors = {
 		...(!retryAfter && (await findTaken(rightIn(values)))),
 		...(!form.ok && form.failure.data.errors),
+		...(offered && { handle: "handleOffered" as const }),
 	};
+	if (offered) values.handle = offered;
 	if (!form.ok || Object.keys(errors).length > 0)
 		return failed(values, 422, { errors });
 	return attempt(values, null, async () => {
@@ -73,23 +81,26 @@ export default function SignUp() {
 	const { redirectTo, passage } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { accounts } = useWords();
+	// Until another one is typed.
+	const offered = useRef(failure?.values.handle ?? "");
+	const offer = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+		const values = new FormData(currentTarget);
+		const { handle } = currentTarget;
+		if (values.get("handle") !== offered.current) return;
+		offered.current = handleFor(Object.fromEntries(values));
+		if (handle instanceof HTMLInputElement) handle.value = offered.current;
+	};
 	const query = `?redirectTo=${encodeURIComponent(redirectTo)}`;
 	return (
 		<Page title={accounts.signUp}>
 			{passage && <OnTheWay passage={passage} />}
-			<form method="post" action={`${paths.signUp}${query}`} noValidate>
+			<form
+				method="post"
+				action={`${paths.signUp}${query}`}
+				noValidate
+				onChange={offer}
+			>
 				<FormNotice failure={failure} />
-				<Field
-					label={accounts.handle}
-					name="handle"
-					hint={accounts.handleHint}
-					autoComplete="off"
-					autoCapitalize="none"
-					spellCheck={false}
-					required
-					defaultValue={failure?.values.handle}
-					error={failure?.errors.handle}
-				/>
 				<Field
 					label={accounts.name}
 					name="name"
@@ -117,6 +128,17 @@ export default function SignUp() {
 					autoComplete="new-password"
 					required
 					error={failure?.errors.password}
+				/>
+				<Field
+					label={accounts.handle}
+					name="handle"
+					hint={accounts.handleHint}
+					autoComplete="off"
+					autoCapitalize="none"
+					spellCheck={false}
+					required
+					defaultValue={failure?.values.handle}
+					error={failure?.errors.handle}
 				/>
 				<button type="submit" className="button">
 					{accounts.signUp}

@@ -37,6 +37,8 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		emailTaken: "This address has an account already; you can sign in.",
 		handleWrong:
 			"A handle has 3–30 lower-case letters, digits, underscores or hyphens.",
+		handleOffered:
+			"This user name was made from what you gave: send the form again if you like it, or change it.",
 		handleTaken: "Somebody has this handle already; please choose another.",
 		handleUnknown: "There is no such handle.",
 		passwordEmpty: "Please enter the password.",

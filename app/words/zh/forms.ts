@@ -32,6 +32,7 @@ export const forms = {
 		emailWrong: "请填写完整的邮箱地址，例如 name@example.com。",
 		emailTaken: "这个邮箱已经注册过，可以直接登录。",
 		handleWrong: "用户名为 3–30 个小写字母、数字、下划线或连字符。",
+		handleOffered: "这是按你填的备好的用户名，合意就再提交一次，也可以改。",
 		handleTaken: "这个用户名已经有人用了，请换一个。",
 		handleUnknown: "没有这个用户名。",
 		passwordEmpty: "请输入密码。",
