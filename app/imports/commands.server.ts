@@ -3,9 +3,12 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import {
 	isEditedHere,
+	listImportedNames,
 	listKnown,
+	nameToKeep,
 	syncLesson,
 } from "#app/imports/imported-lessons.server.ts";
+import { type LinkMarks, markLinks } from "#app/imports/lesson-links.server.ts";
 import { matchLessons } from "#app/imports/match-lessons.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import {
@@ -18,6 +21,10 @@ import {
 	isRepeat,
 	recordImport,
 } from "#app/imports/records.server.ts";
+import {
+	numbersOf,
+	withSettledLinks,
+} from "#app/imports/settled-links.server.ts";
 import { isUndecided, type SourceReport } from "#app/imports/summary.ts";
 import { lockThreadsOf } from "#app/lessons/commands.server.ts";
 import { placeLessons } from "#app/lessons/order.server.ts";
@@ -53,8 +60,9 @@ export async function importLessons(
 	sources: ChosenSource[],
 	options: Options,
 ): Promise<SourceReport[]> {
+	const linked = markLinks(sources, await listImportedNames(options.slug));
 	const ready: ReadySource[] = [];
-	for (const source of sources) ready.push(await readySource(source));
+	for (const source of linked.sources) ready.push(await readySource(source));
 	const reports = ready.map(({ report }) => report);
 	if (!ready.some(({ lesson }) => lesson)) return reports;
 	const { byId } = options;
@@ -64,7 +72,7 @@ export async function importLessons(
 			const { slug, title = slug } = options;
 			const course = await ensureCourse(sql, { slug, title });
 			const written = ready.map(unwritten);
-			await writeSources(sql, course, written, options);
+			await writeSources(sql, course, written, linked.marks, options);
 			const reports = written.map(({ report }) => report);
 			if (options.dryRun || reports.some(isUndecided))
 				throw new DryRun(reports);
@@ -93,6 +101,7 @@ async function writeSources(
 	sql: Sql,
 	course: Course,
 	ready: ReadySource[],
+	marks: LinkMarks,
 	{ byId, instructorId }: Options,
 ): Promise<void> {
 	const readable = ready.flatMap(({ report, lesson, match }) =>
@@ -101,7 +110,9 @@ async function writeSources(
 	const known = await listKnown(sql, course.id);
 	const matches = matchLessons(
 		known,
-		readable.map(({ lesson, match }) => ({ ...lesson.parsed, match })),
+		readable.map(({ report, lesson, match }) => ({
+			...{ ...lesson.parsed, name: report.name, match },
+		})),
 	);
 	// Replies written meanwhile wait, and are counted.
 	await lockThreadsOf(
@@ -115,8 +126,21 @@ async function writeSources(
 		readable.map(({ report }) => report),
 		byId,
 	);
-	const origin = { byId, importId };
-	const written = readable.map((source, i) => ({
+	const numbers = await numbersOf(
+		sql,
+		course,
+		readable.map(({ lesson }, i) => [
+			matches[i]?.lesson ?? null,
+			lesson.parsed.position,
+		]),
+	);
+	const settled = await withSettledLinks(
+		sql,
+		course,
+		readable.map((source, i) => ({ ...source, number: numbers[i] ?? 0 })),
+		{ known, marks },
+	);
+	const written = settled.map((source, i) => ({
 		...source,
 		match: matches[i] ?? NO_MATCH,
 		lessonId: 0,
@@ -142,7 +166,10 @@ async function writeSources(
 		report.was = was;
 		const edited =
 			was && !isUndecided(report) && (await isEditedHere(sql, was.id));
-		const synced = await syncLesson(sql, course, was, lesson, origin);
+		const synced = await syncLesson(sql, course, was, lesson, {
+			...{ byId, importId, number: source.number },
+			name: nameToKeep(report.name, was?.importedName),
+		});
 		source.lessonId = synced.id;
 		source.isPlaced = synced.isPlaced;
 		report.outcome = synced.outcome;

@@ -7,16 +7,19 @@ import {
 	insertLesson,
 	type LessonText,
 	lockLesson,
-	numberAsImported,
+	markAsImported,
 	type Origin,
 	reviseLesson,
 } from "#app/lessons/commands.server.ts";
-import type { Sql } from "#app/platform/postgres/db.server.ts";
+import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
-type KnownLesson = Known & {
+const NAME_MAX = 500;
+
+export type KnownLesson = Known & {
 	id: number;
 	title: string;
+	importedName: string | null;
 	threadId: number;
 	questions: string[];
 };
@@ -28,7 +31,8 @@ export async function listKnown(
 	const rows = await sql<
 		Omit<KnownLesson, "titles"> & { importedTitle: string | null }
 	>`
-		SELECT l.id, l.number, l.title, l.imported_number AS "importedNumber", t.id AS "threadId", coalesce((
+		SELECT l.id, l.number, l.title, l.imported_number AS "importedNumber",
+			l.imported_name AS "importedName", t.id AS "threadId", coalesce((
 			SELECT array_agg(title ORDER BY position) FROM ${threads(forStaff, "tombstones")} q
 			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 		), '{}') AS questions, imported.title AS "importedTitle", coalesce(imported.source, now.source) AS source
@@ -45,6 +49,22 @@ export async function listKnown(
 	}));
 }
 
+export async function listImportedNames(slug: string): Promise<string[]> {
+	const rows = await sql<{ name: string }>`
+		SELECT l.imported_name AS name FROM lessons l JOIN courses c ON c.id = l.course_id
+		WHERE c.slug = ${slug} AND l.imported_name IS NOT NULL ORDER BY l.id`;
+	return rows.map(({ name }) => name);
+}
+
+/** Imported alone, a file has lost its folder. */
+export function nameToKeep(
+	name: string,
+	known: string | null | undefined,
+): string | null {
+	const short = name.slice(-NAME_MAX);
+	return known?.endsWith(`/${short}`) ? known : short || null;
+}
+
 type Lesson = NonNullable<ReadySource["lesson"]>;
 
 type Synced = {
@@ -59,22 +79,19 @@ export async function syncLesson(
 	course: Course,
 	found: KnownLesson | null,
 	{ parsed, text, comments }: Lesson,
-	origin: Origin,
+	origin: Origin & { number: number; name: string | null },
 ): Promise<Synced> {
 	const { position } = parsed;
 	if (!found) {
-		const { id, threadId } = await insertLesson(sql, course, text, {
-			...origin,
-			wishedNumber: position || null,
-		});
-		// Lessons count from 1: the source's 0 gets another number.
-		if (position === 0) await numberAsImported(sql, id, 0);
+		const { id, threadId } = await insertLesson(sql, course, text, origin);
+		await markAsImported(sql, id, position, origin.name);
 		await syncReplies(sql, threadId, comments);
 		return { id, isPlaced: true, outcome: "created" };
 	}
 	const now = await lockLesson(sql, found.id);
 	const isPlaced = position !== null && position !== found.importedNumber;
-	if (isPlaced) await numberAsImported(sql, found.id, position);
+	if (isPlaced || origin.name !== found.importedName)
+		await markAsImported(sql, found.id, position, origin.name);
 	const next = await unlessEditedHere(sql, found.id, text);
 	const revised = await reviseLesson(sql, course, now, next, origin);
 	const synced = await syncReplies(sql, found.threadId, comments);

@@ -18,6 +18,7 @@ import {
 	type SourceLine,
 	sourceLines,
 } from "#app/imports/source-lines.ts";
+import { linksIn } from "#app/imports/source-links.ts";
 
 const isLessonNumber = (order: number) =>
 	Number.isInteger(order) && order >= 0 && order <= 9999;
@@ -55,9 +56,10 @@ export function parseMarkdownFile(
 	if (isTitleTooLong(title)) return rejected("titleTooLong", titleLine, title);
 	if (title === "") return rejected("titleMissing");
 
-	const { lines: kept, problems } = withoutLocalImages(body, (line) =>
-		outline.code.has(line.number - given.end - 1),
-	);
+	const isCode = ({ number }: SourceLine) =>
+		outline.code.has(number - given.end - 1);
+	const { lines: kept, problems } = withoutLocalImages(body, isCode);
+	const links = linksIn(kept, isCode);
 	const repeated =
 		first && (!given.title || repeats(first, title)) ? first : null;
 	const isRepeated = ({ number }: SourceLine) =>
@@ -86,6 +88,7 @@ export function parseMarkdownFile(
 	const { position, order } = given;
 	return {
 		given: { position, order },
+		links,
 		lesson: {
 			title,
 			position:

@@ -10,6 +10,7 @@ export type Known = {
 	/** In the course, and as last imported. */
 	titles: string[];
 	importedNumber: number | null;
+	importedName?: string | null;
 	/** As last imported, else as it is. */
 	source: string;
 };
@@ -17,6 +18,8 @@ export type Known = {
 type Source = {
 	title: string;
 	position: number | null;
+	/** Of the file, with its folders. */
+	name?: string;
 	markdown: string;
 	/** What staff decided: a lesson's number, or "new". */
 	match?: string;
@@ -39,7 +42,7 @@ const MARGIN = 0.1;
 /** Titles of short texts are compared by their words. */
 const TITLES_ALIKE = 0.3;
 
-const POINTS = { title: 10, text: 2, number: 0.2 };
+const POINTS = { title: 10, text: 2, file: 1, number: 0.2 };
 
 const LENGTH = 3;
 
@@ -85,8 +88,11 @@ function titleAlike({ titles }: Known, { title }: Source): number {
 	return most >= TITLES_ALIKE ? POINTS.number * most : 0;
 }
 
+const sameFile = (lesson: Known, { name }: Source) =>
+	Boolean(name) && lesson.importedName === name;
+
 /**
- * Which lesson each source is: the one with its title, else the one with its text, best pairs first; the number decides
+ * Which lesson each source is: the one with its title, else the one with its text, best pairs first; file and number decide
  * only between equals. Doubtful is a title over an unlike text elsewhere, a text that is alike in part, a number
  * alone, an alike title over a short text, and what another pair fits as well.
  */
@@ -99,7 +105,8 @@ export function matchLessons<Lesson extends Known>(
 	const points = (lesson: Lesson, source: Source) => {
 		const { alike, isTelling } = compare(lesson.source, source.markdown);
 		const number = sameNumber(lesson, source) ? POINTS.number : 0;
-		if (sameTitle(lesson, source)) return POINTS.title + alike + number;
+		const file = sameFile(lesson, source) ? POINTS.file : 0;
+		if (sameTitle(lesson, source)) return POINTS.title + alike + file + number;
 		const isSame = alike === 1 && !isShared(source.markdown);
 		if (isSame || (isTelling && alike >= PERHAPS))
 			return POINTS.text + alike + number;
@@ -109,7 +116,8 @@ export function matchLessons<Lesson extends Known>(
 		const { alike, isTelling } = compare(lesson.source, source.markdown);
 		if (!sameTitle(lesson, source))
 			return alike < ALIKE || (!isTelling && alike < 1);
-		return isTelling && alike < PERHAPS && !sameNumber(lesson, source);
+		const isPlaced = sameNumber(lesson, source) || sameFile(lesson, source);
+		return isTelling && alike < PERHAPS && !isPlaced;
 	};
 	const free = new Set(known);
 	const decided = takeDecided(free, sources);

@@ -2,6 +2,7 @@ import { TITLE_MAX } from "#app/courses/policy.ts";
 import type { Problem, ProblemReason } from "#app/imports/problems.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import { longerThan } from "#app/imports/source-lines.ts";
+import type { SourceLink } from "#app/imports/source-links.ts";
 import { QUESTION_MAX } from "#app/lessons/limits.ts";
 
 export type ParsedQuestion = { text: string; line: number };
@@ -38,6 +39,7 @@ export type ParsedLesson = {
 export type ParsedSource = {
 	lesson: ParsedLesson | null;
 	problems: Problem[];
+	links?: SourceLink[];
 	/** In front matter: the lesson's number, and its order among the files of its folder. */
 	given?: { position: number | null; order: number | null };
 };

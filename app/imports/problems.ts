@@ -149,6 +149,18 @@ export const reasonText = {
 		zh: "课文超出了排版的限度，从这里起排不下的公式和段落保留原文，其余照常排版。",
 		en: "The lesson is beyond what can be typeset: formulas and paragraphs over the limit, from this one on, stay as they were written.",
 	},
+	linkNotImported: {
+		zh: "链接的文件不在这门课里，留下的是它的文字。",
+		en: "The course has no lesson from the file that this links to: the link's text stays.",
+	},
+	linkHeadingMissing: {
+		zh: "链接的那一课里没有这个小标题，改为链接到那一课。",
+		en: "The lesson that this links to has no such heading: it links to the lesson.",
+	},
+	linkNowhere: {
+		zh: "这一课里没有链接所指的小标题。",
+		en: "The lesson has no heading that this links to.",
+	},
 	imageLocal: {
 		zh: "图片没有导入，改为它的替代文字。",
 		en: "The picture was not imported: its alternative text stands in its place.",

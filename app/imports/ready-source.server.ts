@@ -2,6 +2,7 @@ import {
 	type ReadyComment,
 	readyComment,
 } from "#app/imports/imported-replies.server.ts";
+import { lostAnchors } from "#app/imports/lesson-links.server.ts";
 import type { ParsedLesson } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
 import type { NamedSource } from "#app/imports/source.ts";
@@ -41,6 +42,7 @@ export async function readySource({
 	name,
 	lesson: parsed,
 	problems,
+	links = [],
 	match,
 }: ChosenSource): Promise<ReadySource> {
 	const report = {
@@ -69,7 +71,7 @@ export async function readySource({
 		report: {
 			...report,
 			lesson: counted(parsed, text),
-			problems: [...problems, ...beyond],
+			problems: [...problems, ...lostAnchors(links, text.blocks), ...beyond],
 		},
 		match,
 		lesson: { parsed, text, comments: parsed.comments.map(readyComment) },

@@ -27,29 +27,43 @@ async function lessonText(
 	return { ...text, blocks: await renderBlocks(text.source, byId) };
 }
 
+/** Locks the course. A wished number is given if it is free. */
+export async function takeLessonNumbers(
+	sql: Sql,
+	course: Course,
+	wishes: readonly (number | null)[],
+): Promise<number[]> {
+	await lockCourse(sql, course.id);
+	const [numbers] = await sql<{ last: number; taken: number[] }>`
+		SELECT c.last_lesson_number AS last, ARRAY(
+			SELECT number FROM lessons WHERE course_id = c.id AND number = ANY(${wishes}::int[])
+		) AS taken
+		FROM courses c WHERE c.id = ${course.id}`;
+	if (!numbers) throw new Error(`No course ${course.id}`);
+	const taken = new Set(numbers.taken);
+	const wished = wishes.map((wish) => {
+		if (!wish || taken.has(wish)) return null;
+		taken.add(wish);
+		return wish;
+	});
+	let last = Math.max(numbers.last, ...taken);
+	const given = wished.map((number) => number ?? ++last);
+	await takeLessonNumber(sql, course.id, last);
+	return given;
+}
+
+/** Under a number taken before; the course is locked. */
 export async function insertLesson(
 	sql: Sql,
 	course: Course,
 	text: LessonText,
-	origin: Origin & { wishedNumber: number | null },
+	origin: Origin & { number: number },
 ): Promise<{ id: number; number: number; threadId: number }> {
-	await lockCourse(sql, course.id);
-	const [numbers] = await sql<{
-		last: number;
-		taken: boolean;
-		position: number;
-	}>`
-		SELECT c.last_lesson_number AS last,
-			EXISTS (SELECT 1 FROM lessons WHERE course_id = c.id AND number = ${origin.wishedNumber}) AS taken,
-			(SELECT coalesce(max(position), 0) + 1 FROM lessons WHERE course_id = c.id) AS position
-		FROM courses c WHERE c.id = ${course.id}`;
-	if (!numbers) throw new Error(`No course ${course.id}`);
-	const wished = origin.wishedNumber;
-	const number = wished && !numbers.taken ? wished : numbers.last + 1;
-	await takeLessonNumber(sql, course.id, number);
+	const { number } = origin;
 	const [lesson] = await sql<{ id: number }>`
-		INSERT INTO lessons (course_id, number, position, imported_number, title)
-		VALUES (${course.id}, ${number}, ${numbers.position}, ${wished}, ${text.title}) RETURNING id`;
+		INSERT INTO lessons (course_id, number, position, title) VALUES (
+			${course.id}, ${number}, (SELECT coalesce(max(position), 0) + 1 FROM lessons WHERE course_id = ${course.id}), ${text.title}
+		) RETURNING id`;
 	if (!lesson) throw new Error("The lesson was not written");
 	await writeRevision(sql, lesson.id, 1, text, origin);
 	const thread = await insertThread(sql, course.id, {
@@ -184,16 +198,23 @@ export async function createLesson(
 	const byId = given.by?.id ?? null;
 	const ready = await lessonText(text, byId);
 	return act(given, async (sql, happened) => {
-		const origin = { byId, importId: null, wishedNumber: null };
+		const [number = 0] = await takeLessonNumbers(sql, given.course, [null]);
+		const origin = { byId, importId: null, number };
 		const lesson = await insertLesson(sql, given.course, ready, origin);
 		happened("lesson.created", { threadId: lesson.threadId });
 		return lesson;
 	});
 }
 
-/** For an import: the source's number. */
-export const numberAsImported = (sql: Sql, lessonId: number, number: number) =>
-	sql`UPDATE lessons SET imported_number = ${number} WHERE id = ${lessonId}`;
+/** For an import: the source's number and file; null leaves what is known. */
+export const markAsImported = (
+	sql: Sql,
+	lessonId: number,
+	number: number | null,
+	name: string | null,
+) => sql`
+	UPDATE lessons SET imported_number = coalesce(${number}, imported_number), imported_name = coalesce(${name}, imported_name)
+	WHERE id = ${lessonId}`;
 
 /**
  * Replies, votes and pins stay.

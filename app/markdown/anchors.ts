@@ -31,7 +31,7 @@ function decode(fragment: string): string {
 }
 
 /** Finds the id of the heading that `#fragment` means, by its id, its text or its letters. */
-function anchorFinder(
+export function anchorFinder(
 	headings: readonly Heading[],
 ): (fragment: string) => string | undefined {
 	const found = new Map<string, string>();
