@@ -81,6 +81,7 @@ export const thread = path(
 	"history",
 	"lock",
 	"removal",
+	"demotion",
 	"solution",
 	"proposal",
 	"publication",

@@ -58,6 +58,7 @@ export default [
 		route("threads/:number/history", "routes/threads/history.tsx"),
 		route("threads/:number/lock", "routes/threads/lock.tsx"),
 		route("threads/:number/removal", "routes/threads/removal.tsx"),
+		route("threads/:number/demotion", "routes/threads/demotion.tsx"),
 		route("threads/:number/solution", "routes/threads/solution.tsx"),
 		route("threads/:number/proposal", "routes/threads/proposal.tsx"),
 		route("threads/:number/publication", "routes/threads/publication.tsx"),

@@ -37,6 +37,7 @@ const EVENT_KINDS = {
 	"reply.removed": {},
 	"reply.restored": {},
 	"reply.promoted": { showsInThreads: true },
+	"reply.demoted": { showsInThreads: true },
 	"reply.accepted": {},
 	"reply.unaccepted": {},
 	"reply.endorsed": {},

@@ -3,6 +3,7 @@ import {
 	lockPins,
 	lockReply,
 	lockSettling,
+	lockThreads,
 } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
@@ -11,11 +12,16 @@ import { Refusal } from "#app/platform/forms/refusal.ts";
 import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import {
 	becomeQuestion,
+	becomeReplyAgain,
 	type Moved,
 	moveReplies,
 } from "#app/replies/move.server.ts";
 import { recountQuestions } from "#app/threads/question-state.server.ts";
-import { countReplies, insertThread } from "#app/threads/rows.server.ts";
+import {
+	countReplies,
+	hideThread,
+	insertThread,
+} from "#app/threads/rows.server.ts";
 import { unsettle } from "#app/threads/unsettle.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import {
@@ -66,6 +72,34 @@ export const promoteReply = (
 			details: { questionId: made.id },
 		});
 		return { number: made.number };
+	});
+
+/**
+ * Undoes a promotion: the reply stands in its place again, and the question is removed. Idempotent.
+ * @throws Refusal where somebody replied to the question
+ */
+export const demoteQuestion = (
+	thread: { id: number; authorId: number | null },
+	given: { by: Member; course: Course; reason?: string },
+): Promise<void> =>
+	act(given, async (sql, happened) => {
+		const { by, course } = given;
+		await lockSettling(sql, course.id);
+		const [place] = await sql<{ id: number }>`
+			SELECT thread_id AS id FROM replies WHERE promoted_to_id = ${thread.id}`;
+		if (!place) return;
+		await lockThreads(sql, [place.id, thread.id]);
+		const [reply] = await sql`
+			SELECT 1 FROM replies WHERE thread_id = ${thread.id} LIMIT 1`;
+		if (reply) throw new Refusal("questionReplied");
+		const again = await becomeReplyAgain(sql, thread.id);
+		await hideThread(sql, thread.id, {
+			authorId: thread.authorId,
+			byId: by.id,
+		});
+		await recountQuestions(sql, [place.id, thread.id]);
+		for (const { id, threadId } of again)
+			happened("reply.demoted", { threadId, replyId: id });
 	});
 
 type Wording = {

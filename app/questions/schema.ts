@@ -7,6 +7,9 @@ export const solutionSchema = z.object({
 export const proposalSchema = z.object({ proposed: wished });
 export const publicationSchema = z.object({ published: wished });
 export const claimSchema = z.object({ claimed: wished });
+export const demotionSchema = z.object({
+	promoted: z.literal("false", "formBroken"),
+});
 export const askingSchema = z.object({ isQuestion: wished });
 /** Only unsettles: questions are settled on the answer's page. */
 export const unsettlingSchema = z.object({

@@ -13,6 +13,12 @@ export async function becomeQuestion(
 	await foldCheckIn(sql, { id: replyId, isCheckIn: false });
 }
 
+/** Its votes stayed with it. */
+export const becomeReplyAgain = (sql: Sql, threadId: number) =>
+	sql<{ id: number; threadId: number }>`
+	UPDATE replies SET promoted_to_id = NULL WHERE promoted_to_id = ${threadId}
+	RETURNING id, thread_id AS "threadId"`;
+
 export type Moved = {
 	moved: { id: number; goes: boolean; counts: boolean }[];
 	/** Top-level replies, whose answers are to be counted. */

@@ -9,7 +9,7 @@ import { submissionKey } from "#app/platform/forms/submission.server.ts";
 import { piece, type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import type { StartedKind } from "#app/threads/kinds.ts";
 import { isLockedFor, type ThreadKind } from "#app/threads/policy.ts";
-import { insertThread } from "#app/threads/rows.server.ts";
+import { hideThread, insertThread } from "#app/threads/rows.server.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
 import { unsettle } from "#app/threads/unsettle.server.ts";
 import type { Member } from "#app/visibility/member.ts";
@@ -166,14 +166,12 @@ export const removeThread = (
 	given: Given,
 ): Promise<void> =>
 	act(given, async (sql, happened) => {
-		const { by, course, reason = null } = given;
+		const { by, course, reason } = given;
 		await lockSettling(sql, course.id);
 		await unsettle(sql, happened, { threadId: thread.id });
-		const removed = await sql`
-			UPDATE threads SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${by.id},
-				hidden_by_staff = ${by.id !== thread.authorId}, hidden_reason = ${reason}
-			WHERE id = ${thread.id} AND visibility = 'shown' RETURNING 1`;
-		if (removed.length > 0) happened("thread.removed", { threadId: thread.id });
+		const { authorId } = thread;
+		if (await hideThread(sql, thread.id, { authorId, byId: by.id, reason }))
+			happened("thread.removed", { threadId: thread.id });
 	});
 
 /** What it settled stays open. Idempotent. */

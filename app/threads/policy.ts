@@ -7,6 +7,7 @@ declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		threadLocked: true;
 		threadRemoved: true;
+		questionReplied: true;
 	}
 }
 
@@ -61,6 +62,12 @@ export const canRemoveThread = (by: Member, thread: ThreadState) =>
 export const canRestoreThread = (by: Member, thread: ThreadState) =>
 	thread.visibility === "removed" &&
 	(isStaff(by.role) || (isAuthor(by, thread) && !thread.hiddenByStaff));
+
+/** A question made of a reply by mistake; the command refuses where somebody replied to it. */
+export const canDemote = (
+	by: Member,
+	thread: ThreadState & { promotedFromId: number | null },
+) => isStaff(by.role) && thread.promotedFromId !== null && isShown(thread);
 
 export const canReadThreadHistory = (by: Member, thread: ThreadState) =>
 	isAuthor(by, thread) || isStaff(by.role);

@@ -46,6 +46,8 @@ export type FoundThread = ThreadState & {
 	version: number;
 	/** Null for other kinds. */
 	state: QuestionState | null;
+	/** For a question made of a reply. */
+	promotedFromId: number | null;
 };
 
 /** As its page shows it. */
@@ -75,8 +77,7 @@ export type Thread = FoundThread & {
 	author: Author | null;
 	publishProposedAt: Date | null;
 	publishDeclinedAt: Date | null;
-	/** For a question made of a reply: that reply, and its imported name. */
-	promotedFromId: number | null;
+	/** For a question made of an imported reply. */
 	importedName: string | null;
 	importedOn: string | null;
 	importedVotes: number;
@@ -116,7 +117,8 @@ export const CLAIM_STANDS = `(
 const FOUND_COLUMNS = fragment(`
 	t.id, t.course_id AS "courseId", t.number, t.kind, t.lesson_id AS "lessonId", t.title, t.version, t.state,
 	t.positions, t.write_first AS "writeFirst", t.locked_at AS "lockedAt", t.visibility,
-	t.hidden_by_staff AS "hiddenByStaff", t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous"`);
+	t.hidden_by_staff AS "hiddenByStaff", t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous",
+	t.promoted_from_id AS "promotedFromId"`);
 
 const THREAD_COLUMNS = piece`
 	${FOUND_COLUMNS}, t.settled_count > 0 AS settles, t.replies_version AS "repliesVersion", t.position, t.left_lesson_at AS "leftLessonAt", t.html,
@@ -133,7 +135,7 @@ const THREAD_COLUMNS = piece`
 		WHERE thread_id = t.id AND root_id IS NULL AND listed AND source_position IS NOT NULL
 	) AS "hasSource", t.created_at AS "createdAt", t.last_activity_at AS "lastActivityAt", t.edited_at AS "editedAt",
 	t.publish_proposed_at AS "publishProposedAt", t.publish_declined_at AS "publishDeclinedAt",
-	t.promoted_from_id AS "promotedFromId", t.imported_name AS "importedName", t.imported_on AS "importedOn",
+	t.imported_name AS "importedName", t.imported_on AS "importedOn",
 	t.imported_votes AS "importedVotes", t.settled_by_reply_id AS "settledByReplyId",
 	t.claimed_by_id AS "claimedById", (SELECT name FROM users WHERE id = t.claimed_by_id) AS "claimedBy",
 	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",

@@ -4,7 +4,8 @@ import type { Reader } from "#app/events/act.server.ts";
 export const threadsReader: Reader = {
 	kinds: [
 		...["reply.posted", "reply.edited", "reply.removed", "reply.restored"],
-		...["reply.promoted", "reply.accepted", "reply.unaccepted"],
+		...["reply.promoted", "reply.demoted"],
+		...["reply.accepted", "reply.unaccepted"],
 		...["reply.endorsed", "reply.unendorsed", "reply.commented"],
 		...["reply.uncommented", "note.pinned", "note.unpinned", "note.checked"],
 		...["publishing.accepted", "thinking.set"],

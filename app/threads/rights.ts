@@ -2,6 +2,7 @@ import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import {
 	canClaim,
+	canDemote,
 	canEditThread,
 	canLockThread,
 	canReadThreadHistory,
@@ -19,7 +20,8 @@ import { granted } from "#app/visibility/rights.ts";
 /** What the page of a thread offers. Those of a question's asker and staff are `questionRights`. */
 export function threadRights(
 	by: Member,
-	thread: Parameters<typeof claimToWish>[1] & Pick<Thread, "editedAt">,
+	thread: Parameters<typeof claimToWish>[1] &
+		Pick<Thread, "editedAt" | "promotedFromId">,
 ) {
 	const claims = claimToWish(by, thread);
 	return granted({
@@ -31,6 +33,7 @@ export function threadRights(
 		history: thread.editedAt !== null && canReadThreadHistory(by, thread),
 		remove: canRemoveThread(by, thread),
 		restore: canRestoreThread(by, thread),
+		demote: canDemote(by, thread),
 		lock: canLockThread(by),
 		vote: canVoteThread(by, thread),
 		claim: claims === true,

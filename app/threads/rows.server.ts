@@ -49,6 +49,21 @@ export async function insertThread(
 }
 
 /** Of a lesson, and of the thinking question of an id: they change with the lesson's text. */
+type Hidden = { authorId: number | null; byId: number | null; reason?: string };
+
+/** Returns whether it was shown. */
+export async function hideThread(
+	sql: Sql,
+	threadId: number,
+	{ authorId, byId, reason }: Hidden,
+): Promise<boolean> {
+	const hidden = await sql`
+		UPDATE threads SET visibility = 'removed', hidden_at = now(), hidden_by_id = ${byId},
+			hidden_by_staff = ${byId !== authorId}, hidden_reason = ${reason ?? null}
+		WHERE id = ${threadId} AND visibility = 'shown' RETURNING 1`;
+	return hidden.length > 0;
+}
+
 export const titleLessonThread = (sql: Sql, lessonId: number, title: string) =>
 	sql`UPDATE threads SET title = ${title} WHERE lesson_id = ${lessonId} AND kind = 'lesson'`;
 

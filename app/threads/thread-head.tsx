@@ -130,6 +130,15 @@ function ThreadActs({ thread }: Pick<Props, "thread">) {
 			{can.history && (
 				<a href={paths.thread.history(slug, number)}>{threads.history}</a>
 			)}
+			{can.demote && (
+				<ActButton
+					action={paths.thread.demotion(slug, number)}
+					name="promoted"
+					wish={false}
+				>
+					{questions.demote}
+				</ActButton>
+			)}
 			{can.lock && (
 				<ActButton
 					action={paths.thread.lock(slug, number)}

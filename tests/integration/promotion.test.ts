@@ -6,6 +6,7 @@ import * as profile from "#app/routes/accounts/show.tsx";
 import * as asking from "#app/routes/replies/asking.tsx";
 import * as newReply from "#app/routes/replies/new.tsx";
 import * as promotion from "#app/routes/replies/promotion.tsx";
+import * as demotion from "#app/routes/threads/demotion.tsx";
 import { voteReply, voteThread } from "#app/votes/commands.server.ts";
 import { zh } from "#app/words/zh.ts";
 import {
@@ -19,7 +20,13 @@ import {
 } from "#tests/support/cast.ts";
 import { deskAs, saidOf, threadAs } from "#tests/support/pages.ts";
 import { drifted } from "#tests/support/recount.ts";
-import { atReply, atThread, load, onReply } from "#tests/support/requests.ts";
+import {
+	atReply,
+	atThread,
+	load,
+	onReply,
+	onThread,
+} from "#tests/support/requests.ts";
 
 const cast = useCast();
 
@@ -113,6 +120,40 @@ describe("a question hidden in a reply", () => {
 			});
 			expect(parent?.html).toBe("");
 		}
+	});
+
+	it("becomes a reply again if it was a mistake and nobody has replied to it", async () => {
+		const { course, learner, other, assistant } = cast;
+		const asked = await reply(learner, "请问为什么？");
+		await voteReply(asked.id, { by: other, course, voted: true });
+		const promote = async () => {
+			const given = { by: assistant, course, title: "为什么呢" };
+			return (await promoteReply(asked, given)).number;
+		};
+		const number = await promote();
+		const undo = (by: Person) =>
+			onThread(demotion, by, number, { promoted: "false" });
+		expect(await undo(learner)).toMatchObject({ status: 403 });
+		expect(await undo(assistant)).toMatchObject({ status: 302 });
+		expect(await undo(assistant)).toMatchObject({ status: 302 });
+		const { branches } = await threadAs(other, lesson.threadNumber);
+		expect(branches[0]?.reply).toMatchObject({
+			promotedTo: null,
+			votes: 1,
+			html: "<p>请问为什么？</p>\n",
+		});
+		await expect(threadAs(other, number)).rejects.toMatchObject({
+			status: 404,
+		});
+		expect(await drifted()).toEqual([]);
+		const again = await promote();
+		expect(again).not.toBe(number);
+		const [question] = await sql<{ id: number }>`
+			SELECT id FROM threads WHERE number = ${again}`;
+		await makeReply(course, question?.id ?? 0, other);
+		expect(
+			await onThread(demotion, assistant, again, { promoted: "false" }),
+		).toMatchObject({ status: 409, data: { refusal: "questionReplied" } });
 	});
 
 	it("takes its author, date, votes and replies along, and leaves a link", async () => {

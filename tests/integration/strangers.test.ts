@@ -56,6 +56,7 @@ const FOR_LEARNERS = [
 	"action of /courses/:course/threads/:number/vote",
 	"loader of /courses/:course/threads/:number/lock",
 	"loader of /courses/:course/threads/:number/removal",
+	"loader of /courses/:course/threads/:number/demotion",
 	"loader of /courses/:course/threads/:number/solution",
 	"loader of /courses/:course/threads/:number/claim",
 	"loader of /courses/:course/threads/:number/settlement",

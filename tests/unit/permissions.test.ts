@@ -31,6 +31,7 @@ import { canUseSavedReplies } from "#app/saved-replies/policy.ts";
 import { canSetThinking } from "#app/thinking/policy.ts";
 import {
 	canClaim,
+	canDemote,
 	canEditThread,
 	canLockThread,
 	canReadThreadHistory,
@@ -154,6 +155,8 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"endorse a reply": (by) => canEndorse(by, reply),
 	"put a staff word on a reply": (by) => canSayWord(by, reply),
 	"make a reply a question": (by) => canPromote(by, reply, open),
+	"make a question a reply again": (by) =>
+		canDemote(by, { ...question, promotedFromId: 1 }),
 	"make a reply to a private question a question": (by) =>
 		canPromote(by, reply, secret),
 	"settle other questions with an answer": (by) =>

@@ -44,6 +44,7 @@ const someThread = () => ({
 	hasWritten: either(),
 	lockedAt: time(),
 	claimedById: one([null, ASSISTANT, 4]),
+	promotedFromId: one([null, 7]),
 });
 
 const someReply = () => ({ ...text(), promotedTo: one([null, null, 1]) });
@@ -73,6 +74,7 @@ describe("the rights that a page gets", () => {
 						thread.editedAt !== null,
 					remove: threads.canRemoveThread(by, thread),
 					restore: threads.canRestoreThread(by, thread),
+					demote: threads.canDemote(by, thread),
 					lock: threads.canLockThread(by),
 					vote: threads.canVoteThread(by, thread),
 					claim: threads.claimToWish(by, thread) === true,
@@ -119,7 +121,7 @@ describe("the rights that a page gets", () => {
 			kinds(states.map(({ by, thread }) => threadRights(by, thread))),
 			kinds(states.map(({ by, thread }) => questionRights(by, thread))),
 			kinds(states.map((one) => replyRights(one.by, one.reply, one.thread))),
-		]).toEqual([14, 3, 11]);
+		]).toEqual([15, 3, 11]);
 	});
 
 	it("tell an acceptable reply of one's own by the right to edit", () => {

@@ -112,6 +112,8 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 			"The thread has just been locked: it takes no replies, edits or votes for now.",
 		threadRemoved: "The thread has just been removed.",
 		replyRemoved: "The reply has just been removed.",
+		questionReplied:
+			"Somebody has replied to this question, so it cannot become a reply again. You can lock or remove it.",
 		replyPromoted:
 			"The reply has just become a question of its own; please go on there.",
 		staleEdit:

@@ -66,6 +66,7 @@ export const questions: Words["questions"] = {
 	release: "Release",
 	claimedBy: (name) => `${name} is answering`,
 	promote: "Make it a question…",
+	demote: "Make it a reply again",
 	promotedTo: "This reply has become a question: ",
 	promotedFrom: "From a reply",
 	settle: "Answer other questions by it…",

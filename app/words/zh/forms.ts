@@ -88,6 +88,8 @@ export const forms = {
 		threadLocked: "讨论刚刚锁定，暂时不能回复、修改或投票。",
 		threadRemoved: "讨论刚刚被移除。",
 		replyRemoved: "这条回复刚刚被移除。",
+		questionReplied:
+			"这个提问下面已有回复，不能再改回去；可以移除提问，或者锁定它。",
 		replyPromoted: "这条回复刚刚单独成问，请到那里继续。",
 		staleEdit:
 			"你编辑的时候，文字已被另一次修改更新。请对照下面的现有文字，改好后再保存一次。",

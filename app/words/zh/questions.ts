@@ -57,6 +57,7 @@ export const questions = {
 	release: "不回答了",
 	claimedBy: (name: string) => `${name} 正在回答`,
 	promote: "单独成问…",
+	demote: "改回回复",
 	promotedTo: "这条回复已单独成问：",
 	promotedFrom: "来自一条回复",
 	settle: "用它一并回答别的提问…",

@@ -5,7 +5,10 @@ import {
 	placeNote,
 	unpinReply,
 } from "#app/notes/commands.server.ts";
-import { promoteReply } from "#app/questions/promotion.server.ts";
+import {
+	demoteQuestion,
+	promoteReply,
+} from "#app/questions/promotion.server.ts";
 import {
 	acceptReply,
 	endorseReply,
@@ -105,6 +108,8 @@ export const REPLIES_ACTS: Record<string, Act> = {
 			...someone(seen, chance, course),
 			place: 1,
 		}),
+	demote: (seen, chance, course) =>
+		demoteQuestion(chance.one(seen.questions), someone(seen, chance, course)),
 	promote: (seen, chance, course) =>
 		promoteReply(chance.one(seen.replies), {
 			...someone(seen, chance, course),
