@@ -9,15 +9,12 @@ import {
 } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { Cursor } from "#app/platform/postgres/keyset.ts";
-import type { QuestionState } from "#app/platform/prisma/enums.ts";
 import type { StaffWord } from "#app/ui/staff-word.tsx";
 import {
 	courses,
-	everybody,
 	isReadable,
 	PUBLIC_REPLIES,
 	THEIR_THREAD,
-	threads,
 } from "#app/visibility/relations.server.ts";
 
 type Profile = {
@@ -94,32 +91,6 @@ export async function listRepliesBy(
 		SELECT r.created_at AS time, r.id FROM ${PUBLIC_REPLIES} r ${these} LIMIT 1 OFFSET ${fragment(String(LOOKED_AT - 1))}`;
 	return { replies, older: older ?? null };
 }
-
-const QUESTIONS_PER_PROFILE = 20;
-
-export type ProfileQuestion = {
-	number: number;
-	title: string;
-	state: QuestionState;
-	replyCount: number;
-	createdAt: Date;
-	courseSlug: string;
-	courseTitle: string;
-	isPrivate: boolean;
-	isAnonymous: boolean;
-};
-
-/** The newest. Private and anonymous ones are on their asker's own page alone. */
-export const listQuestionsBy = (handle: string, viewer: Viewer | null) => {
-	const isOwn = viewer?.handle === handle;
-	return sql<ProfileQuestion>`
-		SELECT t.number, t.title, t.state, t.reply_count AS "replyCount", t.created_at AS "createdAt",
-			c.slug AS "courseSlug", c.title AS "courseTitle", t.is_private AS "isPrivate", t.is_anonymous AS "isAnonymous"
-		FROM ${threads(isOwn ? { id: viewer.id, role: null } : everybody)} t JOIN ${courses(viewer)} c ON c.id = t.course_id
-		WHERE t.author_id = (SELECT id FROM users WHERE handle = ${handle}) AND t.kind = 'question'
-			${isOwn ? piece`` : piece`AND NOT t.is_anonymous`}
-		ORDER BY t.id DESC ${limit(QUESTIONS_PER_PROFILE)}`;
-};
 
 export async function findSettings({ id, name, settings }: Viewer) {
 	const { bio } = await db.user.findUniqueOrThrow({

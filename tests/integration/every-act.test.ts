@@ -20,7 +20,7 @@ const actions = routes.flatMap(({ path, action }) =>
 );
 
 let scene: Scene;
-/** Makes an imported question with an answer. */
+/** An imported question, made of a reply, with an answer. */
 let question: { id: number; number: number };
 let answer: { id: number };
 /** A learner's private question, which was asked again after staff answered it. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
 	const { course, people } = scene;
 	question = await makeThread(course, people.other, { kind: "question" });
 	answer = await makeReply(course, question.id, people.other);
-	await sql`UPDATE threads SET author_id = NULL, imported_name = '来人' WHERE id = ${question.id}`;
+	await sql`UPDATE threads SET author_id = NULL, imported_name = '来人', promoted_from_id = ${scene.replies.standing.id} WHERE id = ${question.id}`;
 	const { learner, instructor } = people;
 	const asked = await makeThread(course, learner, {
 		...{ kind: "question", isPrivate: true },
@@ -56,6 +56,9 @@ afterAll(async () => {
 const placeOf = (path: string): Parameters<typeof placeIn>[2] =>
 	({
 		"/courses/:course/threads/:number/title": {
+			"threads/:number": question.number,
+		},
+		"/courses/:course/threads/:number/demotion": {
 			"threads/:number": question.number,
 		},
 		"/courses/:course/threads/:number/settings": {

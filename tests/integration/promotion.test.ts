@@ -134,8 +134,8 @@ describe("a question hidden in a reply", () => {
 		const undo = (by: Person) =>
 			onThread(demotion, by, number, { promoted: "false" });
 		expect(await undo(learner)).toMatchObject({ status: 403 });
-		expect(await undo(assistant)).toMatchObject({ status: 302 });
-		expect(await undo(assistant)).toMatchObject({ status: 302 });
+		expect(await undo(assistant)).toMatchObject({ status: 303 });
+		expect(await undo(assistant)).toMatchObject({ status: 303 });
 		const { branches } = await threadAs(other, lesson.threadNumber);
 		expect(branches[0]?.reply).toMatchObject({
 			promotedTo: null,

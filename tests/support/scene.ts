@@ -132,6 +132,7 @@ export const plausibleForm = (scene: Scene): Record<string, string> => ({
 	asks: "standard",
 	proposed: "true",
 	published: "true",
+	promoted: "false",
 	order: String(scene.lesson.number),
 	handle: scene.people.other.handle,
 	role: "instructor",

@@ -1,12 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AskedQuestions } from "#app/accounts/asked-questions.tsx";
-import {
-	findProfile,
-	listQuestionsBy,
-	listRepliesBy,
-} from "#app/accounts/queries.server.ts";
+import { findProfile, listRepliesBy } from "#app/accounts/queries.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { textId, WrittenReplies } from "#app/accounts/written-replies.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
@@ -15,6 +10,8 @@ import { COUNTED_MAX } from "#app/platform/counted.ts";
 import { notFound, wordFrom } from "#app/platform/http/request.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { cursorFrom, cursorText } from "#app/platform/postgres/keyset.ts";
+import { AskedQuestions } from "#app/questions/asked-questions.tsx";
+import { listQuestionsBy } from "#app/questions/by-person.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";

@@ -1,5 +1,5 @@
-import type { ProfileQuestion } from "#app/accounts/queries.server.ts";
 import * as paths from "#app/paths.ts";
+import type { ProfileQuestion } from "#app/questions/by-person.server.ts";
 import { PrivateMark, StateMark } from "#app/threads/marks.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";
