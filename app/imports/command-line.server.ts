@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { courseSchema } from "#app/courses/schema.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
+import { withFullWidth } from "#app/imports/full-width.ts";
 import { choicesToMake, readChoices } from "#app/imports/lesson-choice.ts";
 import type { ChosenSource } from "#app/imports/ready-source.server.ts";
 import { type NamedSource, readSources } from "#app/imports/source.ts";
@@ -19,7 +20,7 @@ import { sentenceOf } from "#app/words/sentence.ts";
 import { wordsIn } from "#app/words/words.server.ts";
 
 export const IMPORT_USAGE =
-	"npm run import -- FILE_OR_FOLDER --course SLUG [--title TITLE] [--instructor HANDLE] [--match FILE=LESSON]… [--dry-run] [--json]";
+	"npm run import -- FILE_OR_FOLDER --course SLUG [--title TITLE] [--instructor HANDLE] [--match FILE=LESSON]… [--full-width] [--full-width-comments] [--dry-run] [--json]";
 
 const courseWords = z.object({
 	course: courseSchema.shape.slug,
@@ -36,6 +37,8 @@ function optionsOf(words: string[]) {
 				title: { type: "string" },
 				instructor: { type: "string" },
 				match: { type: "string", multiple: true, default: [] },
+				"full-width": { type: "boolean", default: false },
+				"full-width-comments": { type: "boolean", default: false },
 				"dry-run": { type: "boolean", default: false },
 				json: { type: "boolean", default: false },
 			},
@@ -56,7 +59,15 @@ export async function importCommand(words: string[]): Promise<number> {
 	const { course: slug, title } = courseOf(values);
 	const instructorId = await instructorOf(values.instructor);
 	const { sources, passed } = await sourcesAt(path);
-	const found = await importLessons(chosen(sources, values.match), {
+	const widths = {
+		text: values["full-width"],
+		comments: values["full-width-comments"],
+	};
+	const wide = sources.map(({ lesson, ...source }) => ({
+		...source,
+		lesson: lesson && withFullWidth(lesson, widths),
+	}));
+	const found = await importLessons(chosen(wide, values.match), {
 		slug,
 		title,
 		byId: null,
@@ -83,7 +94,15 @@ export async function importCommand(words: string[]): Promise<number> {
 }
 
 const passedOver = ({ name, problems }: NamedSource): SourceReport => ({
-	...{ name, problems, lesson: null, was: null, doubt: null, place: null },
+	...{
+		name,
+		problems,
+		lesson: null,
+		was: null,
+		doubt: null,
+		place: null,
+		html: "",
+	},
 	outcome: "left out",
 });
 

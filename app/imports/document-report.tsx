@@ -8,15 +8,15 @@ type Props = { document: DocumentView; children?: ReactNode };
 export function DocumentReport({ document, children }: Props) {
 	const { threads } = useWords();
 	const { imports } = useRareWords();
-	const { id, lesson, outcome, place, problems } = document;
+	const { id, lesson, outcome, doubt, place, problems } = document;
+	const isOpen = doubt && !doubt.isDecided;
+	const said = isOpen ? imports.undecided : imports.outcomes[outcome];
 	const name = document.name || imports.pastedName;
 	return (
 		<section className="report" aria-labelledby={id}>
 			<div className="rule-title">
 				<h2 id={id}>{lesson?.title ?? name}</h2>
-				<span className="muted">
-					{lesson ? imports.outcomes[outcome] : imports.unread}
-				</span>
+				<span className="muted">{lesson ? said : imports.unread}</span>
 			</div>
 			{lesson && (
 				<p className="muted facts mb-12">

@@ -14,7 +14,7 @@ import { problemAt } from "#app/imports/problems.ts";
 import { isQuestionsHeading, splitQuestions } from "#app/imports/questions.ts";
 import { isBlank, sourceLines } from "#app/imports/source-lines.ts";
 
-const NO_TITLE = /^(?:-\s|\$\$|`{3})/u;
+const NO_TITLE = /^(?:-\s|\$\$|`{3}|[-+=*]{3,}$)/u;
 
 /** Title line, text with one paragraph a line, section 思考题, old comments. Without a usable title nothing is read. */
 export function parseDocument(text: string): ParsedSource {

@@ -4,7 +4,7 @@ import { FORMATS } from "#app/imports/format.ts";
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import type { DocumentView } from "#app/imports/preview.server.ts";
 import type { ErrorKey } from "#app/platform/forms/failure.ts";
-import { Field, SelectField, TextField } from "#app/ui/field.tsx";
+import { FileField, SelectField, TextField } from "#app/ui/field.tsx";
 import { useDraft } from "#app/ui/use-draft.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -33,11 +33,11 @@ export function ImportForm({ path, error, unread }: Props) {
 				encType="multipart/form-data"
 				onSubmit={() => setSending(true)}
 			>
-				<Field
+				<FileField
 					label={imports.files}
+					invitation={imports.filesDrop}
 					hint={imports.filesHint(DOCUMENT_MB)}
 					error={pasted ? undefined : error}
-					type="file"
 					name="files"
 					multiple
 					accept=".txt,.md,.markdown"
@@ -57,8 +57,8 @@ export function ImportForm({ path, error, unread }: Props) {
 					label={imports.format}
 					hint={imports.formatHint}
 					name="format"
-					defaultValue={pasted?.format}
-					options={FORMATS.map((value) => ({
+					defaultValue={pasted?.format ?? "auto"}
+					options={(["auto", ...FORMATS] as const).map((value) => ({
 						value,
 						label: imports.formats[value],
 					}))}

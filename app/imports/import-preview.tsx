@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
+import { FullWidth } from "#app/imports/full-width-offer.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
+import { Prose } from "#app/markdown/prose.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { CalendarDate } from "#app/ui/time-ago.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -27,12 +29,14 @@ export function ImportPreview({ path, documents, unread }: Props) {
 			{unread.map((document) => (
 				<DocumentReport key={document.id} document={document} />
 			))}
-			{documents.map((document) => (
+			{documents.map((document, i) => (
 				<DocumentReport key={document.id} document={document}>
 					<WhichLesson document={document} />
 					<input type="hidden" name="name" value={document.name} />
 					<input type="hidden" name="written" value={document.format} />
 					<input type="hidden" name="text" value={document.text} />
+					<LessonText document={document} />
+					<FullWidth document={document} index={i} />
 					<TextField
 						label={imports.questions}
 						error={document.error}
@@ -103,6 +107,21 @@ export function useCounts(documents: DocumentView[]): string {
 	const count = (wanted: DocumentView["outcome"]) =>
 		documents.filter(({ outcome }) => outcome === wanted).length;
 	return imports.count(count("created"), count("updated"), count("unchanged"));
+}
+
+function LessonText({ document }: { document: DocumentView }) {
+	const { imports } = useRareWords();
+	if (!document.hasText) return null;
+	return (
+		<details className="fold mb-12">
+			<summary>{imports.lessonText}</summary>
+			<Prose
+				id={`${document.id}-text`}
+				html={document.html}
+				className="text prose border-rule border-y py-12"
+			/>
+		</details>
+	);
 }
 
 function Reworded({ questions }: { questions: DocumentView["reworded"] }) {

@@ -1,4 +1,5 @@
 import type { Format } from "#app/imports/format.ts";
+import type { Narrow, Widths } from "#app/imports/full-width.ts";
 import { reasonText } from "#app/imports/problems.ts";
 import type { SubmittedDocument } from "#app/imports/submitted.server.ts";
 import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
@@ -30,10 +31,22 @@ export type DocumentView = {
 	error: Fault | undefined;
 	format: Format;
 	text: string;
+	/** Lesson text; without it, it is too long to be shown. */
+	html: string | undefined;
+	hasText: boolean;
+	widths: Widths;
+	narrow: { of: keyof Narrow; count: number; lines: Narrow["text"] }[];
 };
 
+const TEXT_SHOWN = 1_000_000;
+const NARROW_SHOWN = 30;
 const SAMPLE = 3;
 const SAMPLE_EXCERPT = 120;
+
+function hasText(report: SourceReport | undefined): boolean {
+	const length = report?.html.length ?? 0;
+	return length > 0 && length <= TEXT_SHOWN;
+}
 
 export function documentView(
 	{
@@ -43,13 +56,22 @@ export function documentView(
 		format,
 		text,
 		match,
+		narrow,
+		widths,
 		...document
 	}: SubmittedDocument,
 	{
 		id,
 		report,
 		language,
-	}: { id: string; report?: SourceReport; language: Language },
+		keep,
+	}: {
+		id: string;
+		report?: SourceReport;
+		language: Language;
+		/** Hands HTML to the page's element of this id. */
+		keep: (id: string, html: string) => string | undefined;
+	},
 ): DocumentView {
 	const { problems } = report ?? document;
 	const asked = (report?.was?.questions ?? []).map((title) => ({ title }));
@@ -92,5 +114,16 @@ export function documentView(
 		error,
 		format,
 		text,
+		hasText: hasText(report),
+		html: hasText(report) ? keep(`${id}-text`, report?.html ?? "") : undefined,
+		widths,
+		narrow: (["text", "comments"] as const).flatMap((of) =>
+			narrow[of].length === 0
+				? []
+				: {
+						...{ of, count: narrow[of].length },
+						lines: narrow[of].slice(0, NARROW_SHOWN),
+					},
+		),
 	};
 }

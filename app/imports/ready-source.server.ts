@@ -46,7 +46,7 @@ export async function readySource({
 	match,
 }: ChosenSource): Promise<ReadySource> {
 	const report = {
-		...{ name, was: null, doubt: null, place: null },
+		...{ name, was: null, doubt: null, place: null, html: "" },
 		outcome: "left out" as const,
 	};
 	if (!parsed)
@@ -71,6 +71,9 @@ export async function readySource({
 		report: {
 			...report,
 			lesson: counted(parsed, text),
+			html: text.blocks
+				.map(({ html }) => `<div class="block">${html}</div>`)
+				.join(""),
 			problems: [...problems, ...lostAnchors(links, text.blocks), ...beyond],
 		},
 		match,

@@ -29,7 +29,7 @@ export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
 	if (bytes.length > SIZE_LIMIT) return rejected("tooLarge");
 	const decoded = decodeText(bytes);
 	if ("failure" in decoded) return rejected(decoded.failure);
-	return parseText(decoded.text, name, formatOf(name));
+	return parseText(decoded.text, name, formatOf(name, decoded.text));
 }
 
 /** Empty where it cannot be read. */

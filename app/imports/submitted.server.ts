@@ -1,6 +1,18 @@
 import { sortFiles } from "#app/imports/course-files.ts";
 import { withOwnPositions } from "#app/imports/file-order.ts";
-import { FORMATS, type Format, formatOf } from "#app/imports/format.ts";
+import {
+	FORMATS,
+	type Format,
+	formatOf,
+	guessFormat,
+	withTitle,
+} from "#app/imports/format.ts";
+import {
+	type Narrow,
+	narrowIn,
+	type Widths,
+	withFullWidth,
+} from "#app/imports/full-width.ts";
 import {
 	courseOf,
 	type NamedSource,
@@ -20,6 +32,9 @@ export type SubmittedDocument = NamedSource & {
 	questions: string;
 	/** A lesson's number, "new" or, undecided, "". */
 	match: string;
+	/** Lines without full-width punctuation, and whether to give it back. */
+	narrow: Narrow;
+	widths: Widths;
 	error?: Fault;
 };
 
@@ -28,10 +43,10 @@ const NAME_MAX = 200;
 const textOf = (value: FormDataEntryValue | null | undefined) =>
 	typeof value === "string" ? cleanText(value) : "";
 
-const asFormat = (value: string | undefined): Format =>
-	FORMATS.find((format) => format === value) ?? "document";
+const asFormat = (value: string | undefined, text: string): Format =>
+	FORMATS.find((format) => format === value) ?? guessFormat(text);
 
-/** `files`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text`, `questions` and `match`. */
+/** `files`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text`, `questions`, `match` and `widen`. */
 export async function readSubmitted(
 	form: FormData,
 ): Promise<SubmittedDocument[]> {
@@ -47,7 +62,10 @@ export function soleText(form: FormData): Record<string, string> {
 		.map(textOf)
 		.filter((text) => text.trim() !== "");
 	if (!text || others.length > 0) return {};
-	const format = asFormat(textOf(form.get("written") ?? form.get("format")));
+	const format = asFormat(
+		textOf(form.get("written") ?? form.get("format")),
+		text,
+	);
 	return { body: text, format };
 }
 
@@ -69,7 +87,7 @@ async function uploaded(form: FormData) {
 		const bytes = await bytesOf(name);
 		const source = { name, ...parseSource(name, bytes) };
 		const text = cleanText(textIn(bytes));
-		return { ...asFound(source), format: formatOf(name), text };
+		return { ...asFound(source), format: formatOf(name, text), text };
 	});
 	const tables = lists.map(async (name) => ({
 		name,
@@ -99,9 +117,10 @@ function namesIn(files: File[]): Map<string, File> {
 }
 
 function pasted(form: FormData): SubmittedDocument[] {
-	const text = textOf(form.get("body"));
-	if (text.trim() === "") return [];
-	const format = asFormat(textOf(form.get("format")));
+	const body = textOf(form.get("body"));
+	if (body.trim() === "") return [];
+	const format = asFormat(textOf(form.get("format")), body);
+	const text = format === "markdown" ? withTitle(body) : body;
 	const source = { name: "", ...parseText(text, "", format) };
 	return [{ ...asFound(source), format, text }];
 }
@@ -110,19 +129,29 @@ function carried(form: FormData): SubmittedDocument[] {
 	const [names, formats, questions, matches] = [
 		...["name", "written", "questions", "match"],
 	].map((field) => form.getAll(field).map(textOf));
+	const widen = form.getAll("widen").map(textOf);
 	return form.getAll("text").map((value, i) => {
 		const name = cleanLine(names?.[i] ?? "").slice(-NAME_MAX);
-		const format = asFormat(formats?.[i]);
 		const text = textOf(value);
+		const format = asFormat(formats?.[i], text);
 		const source = { name, ...parseText(text, name, format) };
 		const match = matches?.[i] ?? "";
-		return { ...corrected(source, questions?.[i] ?? ""), format, text, match };
+		const given = corrected(source, questions?.[i] ?? "");
+		const widths = {
+			text: widen.includes(`text ${i}`),
+			comments: widen.includes(`comments ${i}`),
+		};
+		const lesson = given.lesson && withFullWidth(given.lesson, widths);
+		const narrow = narrowIn(given.lesson);
+		return { ...given, ...{ lesson, narrow, widths, format, text, match } };
 	});
 }
 
 const asFound = (source: NamedSource) => ({
 	...source,
 	match: "",
+	widths: { text: false, comments: false },
+	narrow: narrowIn(source.lesson),
 	questions: (source.lesson?.questions ?? [])
 		.map(({ text }) => text)
 		.join("\n"),

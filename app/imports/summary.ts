@@ -27,6 +27,8 @@ export type SourceReport = {
 	place: number | null;
 	outcome: "created" | "updated" | "unchanged" | "left out";
 	problems: Problem[];
+	/** The lesson's text as its page shows it. */
+	html: string;
 };
 
 export const isUndecided = ({ doubt }: SourceReport): boolean =>

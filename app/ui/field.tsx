@@ -5,7 +5,7 @@ import type {
 	SelectHTMLAttributes,
 	TextareaHTMLAttributes,
 } from "react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Fault } from "#app/platform/forms/failure.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";
@@ -66,6 +66,33 @@ export function Field({ label, hint, error, inputRef, ...input }: Input) {
 	return (
 		<Around id={field.id} label={label} hint={hint} error={error}>
 			<input ref={inputRef} {...field} {...input} />
+		</Around>
+	);
+}
+
+/** Files can be dropped on it. Without a script it looks as the browser has it. */
+export function FileField({
+	label,
+	hint,
+	error,
+	invitation,
+	...input
+}: Omit<Input, "inputRef"> & { invitation: string }) {
+	const field = useField({ label, hint, error });
+	const [names, setNames] = useState<string[]>([]);
+	return (
+		<Around id={field.id} label={label} hint={hint} error={error}>
+			<div className="drop">
+				<input
+					type="file"
+					{...field}
+					{...input}
+					onChange={({ target }) =>
+						setNames(Array.from(target.files ?? [], ({ name }) => name))
+					}
+				/>
+				<p aria-hidden>{names.join(" · ") || invitation}</p>
+			</div>
 		</Around>
 	);
 }

@@ -108,12 +108,12 @@ describe("form fields", () => {
 		},
 	);
 
-	it("may be four for each of a thousand lessons", async () => {
+	it("may be seven for each of a thousand lessons", async () => {
 		const path = "/courses/course/import";
 		const sent = async (count: number) =>
 			(await post(path, ofFields(count), { cookie: ended })).status;
-		expect(await sent(4_000)).toBe(401);
-		expect(await sent(4_001)).toBe(413);
+		expect(await sent(7_000)).toBe(401);
+		expect(await sent(7_001)).toBe(413);
 	});
 
 	it("that the form does not know are never sent back", async () => {

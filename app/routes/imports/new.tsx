@@ -16,6 +16,7 @@ import { documentView } from "#app/imports/preview.server.ts";
 import { listImports } from "#app/imports/queries.server.ts";
 import { readSubmitted, soleText } from "#app/imports/submitted.server.ts";
 import { isUndecided } from "#app/imports/summary.ts";
+import { keepProse } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { ErrorKey } from "#app/platform/forms/failure.ts";
 import { attempt } from "#app/platform/forms/form.server.ts";
@@ -25,8 +26,8 @@ import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
-/** Of a thousand lessons, five fields each. */
-export const handle: RouteHandle = { carries: "lesson", fieldsMax: 5_000 };
+/** Of a thousand lessons, seven fields each. */
+export const handle: RouteHandle = { carries: "lesson", fieldsMax: 7_000 };
 
 async function ownCourse(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -68,6 +69,8 @@ export async function action(args: ActionFunctionArgs) {
 	const refused = Array.isArray(answer) ? undefined : answer;
 	const isOpen = dryRun || refused !== undefined || reports.some(isUndecided);
 	const { language } = await readerOf(args);
+	const keep = (id: string, html: string) =>
+		isOpen ? keepProse(args.context, id, html) : undefined;
 	const error: ErrorKey | undefined =
 		submitted.length === 0
 			? "fileMissing"
@@ -80,11 +83,11 @@ export async function action(args: ActionFunctionArgs) {
 			documents: readable.map((document, i) =>
 				documentView(
 					{ ...document, text: isOpen ? document.text : "" },
-					{ id: `lesson-${i}`, report: reports[i], language },
+					{ id: `lesson-${i}`, report: reports[i], language, keep },
 				),
 			),
 			unread: unread.map((document, i) =>
-				documentView(document, { id: `unread-${i}`, language }),
+				documentView(document, { id: `unread-${i}`, language, keep }),
 			),
 			error,
 			failure: refused?.data,

@@ -9,12 +9,26 @@ export const imports: Words["imports"] = {
 	},
 	intro:
 		"Look at the preview, put the thinking questions right, then import. Until then nothing is written into the course.",
-	files: "Choose files",
+	files: "Files",
+	filesDrop: "Choose files, or drop them here",
+	lessonText: "The lesson as it will look",
+	widen: {
+		text: (n) =>
+			`Give the lesson its full-width punctuation back (${plural(n, "line", "lines")})`,
+		comments: (n) => `The comments too (${plural(n, "line", "lines")})`,
+	},
+	widenHint: "Code, formulas, numbers and Latin text stay.",
+	widenLines: "What would change",
+	widenMore: (n) => `${plural(n, "more line", "more lines")}`,
 	filesHint: (mb) =>
 		`.txt is a lesson document, .md is Markdown; in UTF-8, GBK or UTF-16, up to ${mb} MB together. You can choose several.`,
 	pasted: "Or paste a document here",
 	format: "What you paste is",
-	formats: { document: "a lesson document", markdown: "Markdown" },
+	formats: {
+		auto: "found out from the text",
+		document: "a lesson document",
+		markdown: "Markdown",
+	},
 	formatHint:
 		"A lesson document has its title on the first line and one paragraph a line; a section 思考题 and the old comment area may stand at its end.",
 	preview: "Preview",
@@ -45,6 +59,7 @@ export const imports: Words["imports"] = {
 	noneLikely:
 		"The lesson chosen cannot be used: it is not in the course, or another document has it.",
 	choose: "Please choose",
+	undecided: "to be decided",
 	asNew: "a new lesson",
 	lesson: (place, title) => `Lesson ${place}, “${title}”`,
 	renew: "Preview again",

@@ -1,12 +1,21 @@
 export const imports = {
 	steps: { choose: "导入课文", preview: "导入预览", done: "导入完成" },
 	intro: "先看预览，改好思考题，再导入。在那之前，什么都不会写进课程。",
-	files: "选择文件",
+	files: "文件",
+	filesDrop: "选择文件，或者拖到这里",
+	lessonText: "看排好的课文",
+	widen: {
+		text: (n: number) => `课文补回全角标点（${n} 行）`,
+		comments: (n: number) => `留言也补回全角标点（${n} 行）`,
+	},
+	widenHint: "代码、公式、数字和西文不动。",
+	widenLines: "看会改哪些地方",
+	widenMore: (n: number) => `还有 ${n} 行`,
 	filesHint: (mb: number) =>
 		`.txt 是课文文稿，.md 是 Markdown；UTF-8、GBK、UTF-16 都能读，一次合计不超过 ${mb} MB，可以多选。`,
 	pasted: "或者把文稿贴在这里",
 	format: "贴入的文稿是",
-	formats: { document: "课文文稿", markdown: "Markdown" },
+	formats: { auto: "自动辨认", document: "课文文稿", markdown: "Markdown" },
 	formatHint:
 		"课文文稿：第一行是标题，一行一段，文末可以有「思考题」一节和原来的评论区。",
 	preview: "预览",
@@ -36,6 +45,7 @@ export const imports = {
 		`看不准。最像的是${lesson}；选它，讨论就接着放在这份文稿下面。`,
 	noneLikely: "选定的那一课不能用：它不在课程里，或者另一份文稿已经选了它。",
 	choose: "请选择",
+	undecided: "待定",
 	asNew: "新的一课",
 	lesson: (place: number, title: string) => `第 ${place} 课「${title}」`,
 	renew: "重新预览",

@@ -37,10 +37,9 @@ async function submit(
 		headers,
 		body,
 	});
-	const answer = await answerOf(() =>
-		action({ request, params, context: makeContext() }),
-	);
-	return { ...answer, data: answer.data as Answer };
+	const context = makeContext();
+	const answer = await answerOf(() => action({ request, params, context }));
+	return { ...answer, data: answer.data as Answer, prose: context.prose };
 }
 
 const carried = (text: string, questions: string): [string, string][] => [
@@ -83,6 +82,87 @@ describe("an import in the browser", () => {
 		const { data } = await submit(instructor, fields);
 		expect(data.documents).toMatchObject([
 			{ name: "", format: "markdown", lesson: { title: "尺度" } },
+		]);
+	});
+
+	it("finds out that a pasted text is Markdown", async () => {
+		const { instructor } = await makeCast();
+		for (const text of [
+			"---\ntitle: 尺度\n---\n正文。",
+			"尺度\n\n## 一\n\n正文。",
+		]) {
+			const fields: [string, string][] = [
+				["body", text],
+				["format", "auto"],
+			];
+			const { data } = await submit(instructor, fields);
+			expect(data.documents).toMatchObject([
+				{ format: "markdown", lesson: { title: "尺度" } },
+			]);
+		}
+		const { status, data } = await submit(instructor, [
+			["body", "---\ntitle: 尺度\n---\n正文。"],
+			["format", "document"],
+		]);
+		expect(status).toBe(422);
+		expect(data.unread).toMatchObject([
+			{ problems: [{ sentence: "第一行应当是课的标题。" }] },
+		]);
+	});
+
+	it("shows each lesson as its page will, and where it will stand", async () => {
+		const { instructor } = await makeCast();
+		const files = {
+			"07.md": "# 尺度\n\n**正**文 $a$。",
+			"9.md": "# 后\n\n文。",
+		};
+		const { data, prose } = await submit(instructor, [], files);
+		expect(data.documents).toMatchObject([
+			{ place: 1, hasText: true },
+			{ place: 2, hasText: true },
+		]);
+		expect(prose.get("lesson-0-text")).toContain("<math");
+		expect(prose.get("lesson-1-text")).toContain("<p>文。</p>");
+	});
+
+	it("gives text its full-width punctuation back if asked to, and comments if asked again", async () => {
+		const { instructor } = await makeCast();
+		const text = lessonDocument({
+			body: ["先说结论,再说原因."],
+			comments: [{ name: "甲", text: "真的吗?", date: "2024-06-07" }],
+		});
+		const { data } = await submit(instructor, [], { "7.txt": text });
+		expect(data.documents).toMatchObject([
+			{
+				narrow: [
+					{
+						of: "text",
+						count: 1,
+						lines: [{ from: "先说结论,再说原因.", to: "先说结论，再说原因。" }],
+					},
+					{ of: "comments", count: 1 },
+				],
+			},
+		]);
+		const written = async () => [
+			...(await sql`SELECT source FROM blocks WHERE position = 0`),
+			...(await sql`SELECT source FROM replies`),
+		];
+		await submit(instructor, [...carried(text, ""), ["widen", "text 0"]]);
+		expect(await written()).toEqual([
+			{ source: "先说结论，再说原因。" },
+			{ source: "真的吗?" },
+		]);
+		await submit(instructor, [
+			...carried(text, ""),
+			...(["text 0", "comments 0"].map((widen) => ["widen", widen]) as [
+				string,
+				string,
+			][]),
+		]);
+		expect(await written()).toEqual([
+			{ source: "先说结论，再说原因。" },
+			{ source: "真的吗？" },
 		]);
 	});
 

@@ -150,6 +150,15 @@ describe("npm run import", () => {
 		).rejects.toMatchObject({ name: "StartError" });
 	});
 
+	it("gives full-width punctuation back with --full-width", async () => {
+		const files = { "3.md": "# 采样\n\n先说结论,再说原因." };
+		await run(files);
+		expect(await run(files, "--full-width")).toBe(0);
+		expect(await sql`SELECT source FROM blocks WHERE position = 0`).toEqual([
+			{ source: "先说结论，再说原因。" },
+		]);
+	});
+
 	it("describes what a dry run found, and writes nothing", async () => {
 		expect(await run({ "7.txt": lessonDocument() }, "--dry-run")).toBe(0);
 		expect(said(stdout)).toContain("1. 温度为零时会怎样？");

@@ -6,11 +6,13 @@ import { reasonText } from "#app/imports/problems.ts";
 import { parseSource, readSources } from "#app/imports/source.ts";
 
 describe("the bytes of a source", () => {
-	it("are Markdown by file name, else a lesson document", () => {
+	it("are Markdown by file name or by their first lines, else a lesson document", () => {
 		const bytes = Buffer.from("# 题\n正文。");
 		expect(parseSource("1.md", bytes).lesson?.title).toBe("题");
 		expect(parseSource("1.MARKDOWN", bytes).lesson?.title).toBe("题");
-		expect(parseSource("1.txt", bytes).lesson?.title).toBe("# 题");
+		expect(parseSource("1.txt", bytes).lesson?.title).toBe("题");
+		const plain = Buffer.from("题\n# 正文。");
+		expect(parseSource("1.txt", plain).lesson?.title).toBe("题");
 	});
 
 	it("may start with a byte order mark", () => {
