@@ -39,7 +39,8 @@ export function markLinks<Source extends NamedSource>(
 	function marked(source: Source): Source {
 		const { name, lesson, links, problems } = source;
 		if (!lesson || !links) return source;
-		const from = folderOf(pathOf(name, known));
+		const isAlone = sources.length === 1 && !known.includes(name);
+		const from = folderOf(isAlone ? pathOf(name, known) : name);
 		const fileOf = (href: string) =>
 			href.startsWith("#") ? null : find(href, from);
 		const aimed = (href: string, written = href) => {

@@ -22,7 +22,7 @@ const IN_NAME = new RegExp(
 	"iu",
 );
 const ORDINAL = new RegExp(
-	`(第\\s*|[(（])(${CHINESE}|[上中下](?=[)）]))|^(${CHINESE})(?=[、.．\\s])`,
+	`(第\\s*|附[录錄]\\s*|[(（])(${CHINESE}|[上中下](?=[)）]))|^(${CHINESE})(?=[、.．\\s])`,
 	"gu",
 );
 

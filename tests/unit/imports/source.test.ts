@@ -137,7 +137,14 @@ describe("a file or folder of sources", () => {
 	it("begins with what introduces, and ends with what follows", async () => {
 		await orderAs(
 			...["index.md", "序.md", "开篇词-为何学.md", "02-甲.md", "10-乙.md"],
-			...["加餐.md", "序列模型.md", "结束语.md", "附录-2023年回顾.md"],
+			...[
+				"加餐.md",
+				"序列模型.md",
+				"结束语.md",
+				"附录一.md",
+				"附录二.md",
+				"附录三.md",
+			],
 		);
 	});
 
