@@ -1,6 +1,7 @@
 import { splitComments } from "#app/imports/comment-area.ts";
 import { ownName } from "#app/imports/course-files.ts";
 import { readFrontMatter } from "#app/imports/front-matter.ts";
+import { withHeadingBlanks } from "#app/imports/heading-marks.ts";
 import { withoutLocalImages } from "#app/imports/local-images.ts";
 import { type Heading, readOutline } from "#app/imports/markdown-outline.ts";
 import { numberInName, splitTitle } from "#app/imports/numbered-title.ts";
@@ -42,12 +43,12 @@ export function parseMarkdownFile(
 	const outlineOf = (some: SourceLine[]) =>
 		readOutline(some.map(({ text }) => text).join("\n"), given.end + 1);
 	const withComments = outlineOf(whole);
-	const area = splitComments(whole, {
-		isMarkdown: true,
-		isCode: (line) => withComments.code.has(line.number - given.end - 1),
-	});
-	const { body, comments } = area;
-	const outline = comments.length > 0 ? outlineOf(body) : withComments;
+	const isCode = (line: SourceLine) =>
+		withComments.code.has(line.number - given.end - 1);
+	const area = splitComments(whole, { isMarkdown: true, isCode });
+	const { comments } = area;
+	const body = withHeadingBlanks(area.body, isCode);
+	const outline = body === whole ? withComments : outlineOf(body);
 	const base = ownName(fileName);
 	const first = outline.headings.find(({ level, text }) => level === 1 && text);
 	const named = splitTitle(first?.text ?? base);

@@ -128,6 +128,39 @@ describe("a Markdown file", () => {
 		expect(problems).toEqual([]);
 	});
 
+	it("reads headings that lack their blank", () => {
+		const { lesson } = parse([
+			...["#采样", "", "##温度", "正文。", "", "###2.1 高低", ""],
+			...[
+				"```c",
+				"##not",
+				"#include <a>",
+				"```",
+				"",
+				"##思考题",
+				"",
+				"为什么？",
+			],
+		]);
+		expect(lesson?.title).toBe("采样");
+		expect(lesson?.markdown).toBe(
+			"## 温度\n正文。\n\n### 2.1 高低\n\n```c\n##not\n#include <a>\n```\n\n## 思考题\n\n为什么？",
+		);
+		expect(lesson?.questions.map(({ text }) => text)).toEqual(["为什么？"]);
+	});
+
+	it.each([
+		["a topic", "#标签 正文"],
+		["topics", "#标签 #又一个"],
+		["an include", "#include <a>"],
+		["a topic within a paragraph", "##节\n\n正文\n#标签"],
+		["seven marks", "#######节"],
+		["a mark in a line", "见 ##节"],
+	])("leaves %s alone", (_, text) => {
+		const { lesson } = parse(["# 题", "", text]);
+		expect(lesson?.markdown).toBe(text.replace("##节\n", "## 节\n"));
+	});
+
 	it("takes no footnote for a question", () => {
 		const { lesson } = parse([
 			...["# 题", "正文[^1]。", "## 思考题", "", "为什么？", ""],
