@@ -50,7 +50,7 @@ function toMathMl(
 			throwOnError: true,
 			maxExpand: MAX_EXPANSIONS,
 			maxSize: MAX_EMS,
-			macros: macrosFor(tex, displayMode, tags),
+			macros: macrosFor(tags),
 		});
 		// PostgreSQL takes no U+0000, which \char0 gives.
 		if (html.includes("\0")) return null;

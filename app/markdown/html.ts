@@ -178,7 +178,10 @@ function showTasks({ tokens }: StateCore): void {
 	for (const [at, { type, children }] of tokens.entries()) {
 		const first = children?.[0];
 		if (type !== "inline" || first?.type !== "text") continue;
-		if (tokens[at - 2]?.type === "list_item_open") showTask(first);
+		const item = tokens[at - 2];
+		if (item?.type !== "list_item_open" || !TASK.test(first.content)) continue;
+		item.attrSet("class", "task");
+		showTask(first);
 	}
 }
 

@@ -33,6 +33,7 @@ const POLICY: sanitizeHtml.IOptions = {
 	allowedClasses: {
 		code: ["hljs", "math-source"],
 		div: ["box", /^box-[a-z]+$/, "footnotes", "formula", "scroll"],
+		li: ["task"],
 		mtd: ["align-left", "align-right"],
 		// highlight.js writes "hljs-title function_", "language-css" inside HTML.
 		p: ["box-title"],

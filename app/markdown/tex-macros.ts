@@ -9,18 +9,13 @@ const REFUSED = Object.fromEntries(
 		.map((command) => [`\\${command}`, "\\refused"]),
 );
 
-/** KaTeX tags a display once and leaves the tags of rows out. */
 const ROWS = /\\begin\{(?:align|alignat|gather|equation|multline)\*?\}/;
+
+/** Whether each row may have a tag of its own. */
 export const hasTaggedRows = (tex: string) => ROWS.test(tex);
 
-const TAG = /\\tag\b/g;
-
-/** KaTeX knows neither labels nor references, and refuses a tag in a line. */
-export function macrosFor(
-	tex: string,
-	isDisplayed: boolean,
-	tags: Tags = new Map(),
-) {
+/** KaTeX knows neither labels nor references, and in MathML sets a tag beside a small formula, or not at all. */
+export function macrosFor(tags: Tags = new Map()) {
 	const reference = (command: string) => (expander: Expander) => {
 		const [argument = []] = expander.consumeArgs(1);
 		const label = argument
@@ -30,18 +25,14 @@ export function macrosFor(
 		const shown = asText(tags.get(label) ?? label);
 		return command === "eqref" ? `\\text{(${shown})}` : `\\text{${shown}}`;
 	};
-	const isOwnTag =
-		!isDisplayed || hasTaggedRows(tex) || (tex.match(TAG)?.length ?? 0) > 1;
 	return {
 		...REFUSED,
 		"\\label": "\\@secondoftwo{#1}{}",
 		"\\eqref": reference("eqref"),
 		"\\ref": reference("ref"),
-		...(isOwnTag && {
-			"\\tag": "\\@ifstar\\tag@bare\\tag@bracketed",
-			"\\tag@bare": "\\qquad\\text{#1}",
-			"\\tag@bracketed": "\\qquad\\text{(#1)}",
-		}),
+		"\\tag": "\\@ifstar\\tag@bare\\tag@bracketed",
+		"\\tag@bare": "\\qquad\\text{#1}",
+		"\\tag@bracketed": "\\qquad\\text{(#1)}",
 	};
 }
 

@@ -89,4 +89,5 @@ describe("HTML that authors write", () => {
 test("tasks of a list show whether they are done", () => {
 	const list = html("- [ ] 读\n- [x] 写\n- [链接](/a)");
 	expect(plainText(list)).toBe("☐ 读\n☑ 写\n链接");
+	expect(list.match(/class="task"/g)).toHaveLength(2);
 });
