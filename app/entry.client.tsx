@@ -48,6 +48,13 @@ function haveDataAtHand() {
 	}).then(() => aside.unmount());
 }
 
+// Nothing is copied before it is selected, and few pages are copied from.
+document.addEventListener(
+	"selectionchange",
+	() => void import("#app/markdown/late/copy-formulas.ts").catch(() => {}),
+	{ once: true },
+);
+
 await haveDataAtHand();
 startTransition(() => {
 	hydrateRoot(

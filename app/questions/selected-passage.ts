@@ -1,24 +1,8 @@
+import { takeWholeFormulas, textOf } from "#app/markdown/late/selected-text.ts";
 import type { Passage } from "#app/questions/anchors.ts";
 
 const BLOCK_ID = /^block-(\d+)$/;
-/** Where the server's plain text breaks lines. */
-const BREAKS =
-	/^(?:p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr)$/;
-
-/** As the server has it: formulas as source, line ends between blocks. */
-function textOf(node: Node): string {
-	if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
-	const name = node.nodeName.toLowerCase();
-	if (name === "math" && node instanceof Element)
-		return node.querySelector("annotation")?.textContent ?? "";
-	const text = [...node.childNodes].map(textOf).join("");
-	return BREAKS.test(name) ? `\n${text}\n` : text;
-}
-
-const plain = (range: Range) =>
-	textOf(range.cloneContents())
-		.replace(/\n{2,}/g, "\n")
-		.trim();
+const plain = (range: Range) => textOf(range.cloneContents());
 
 const BLOCKS = ".text > .block, .annotated .block";
 
@@ -33,9 +17,6 @@ const reachesFurther = (range: Range, first: Element) =>
 		else part.setEnd(block, block.childNodes.length);
 		return plain(part) !== "";
 	});
-
-const formulaAround = (node: Node) =>
-	(node instanceof Element ? node : node.parentElement)?.closest("math");
 
 type Selected = Passage & {
 	blockId: number;
@@ -58,9 +39,7 @@ export function selectedPassage(selection: Selection | null): Selected | null {
 	const isCut = reachesFurther(all, block);
 	if (!block.contains(range.endContainer))
 		range.setEnd(block, block.childNodes.length);
-	const [opening, closing] = [from, range.endContainer].map(formulaAround);
-	if (opening) range.setStartBefore(opening);
-	if (closing) range.setEndAfter(closing);
+	takeWholeFormulas(range);
 	const before = document.createRange();
 	before.setStart(block, 0);
 	before.setEnd(range.startContainer, range.startOffset);
