@@ -57,8 +57,6 @@ export function parseMarkdownFile(
 	if (isTitleTooLong(title)) return rejected("titleTooLong", titleLine, title);
 	if (title === "") return rejected("titleMissing");
 
-	const isCode = ({ number }: SourceLine) =>
-		outline.code.has(number - given.end - 1);
 	const { lines: kept, problems } = withoutLocalImages(body, isCode);
 	const links = linksIn(kept, isCode);
 	const repeated =
