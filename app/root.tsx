@@ -21,6 +21,7 @@ import { LOCALE } from "#app/platform/language.ts";
 import { OnceAtHand } from "#app/ui/data-at-hand.ts";
 import { ErrorPage, ErrorTitle } from "#app/ui/error-page.tsx";
 import { useArrival, useKeptFocus } from "#app/ui/focus.ts";
+import { useMenus } from "#app/ui/menu.tsx";
 import { usePlainLinks } from "#app/ui/plain-links.ts";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
@@ -57,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const { nonce } = useContext(PageContext);
 	const error = useRouteError();
 	usePlainLinks();
+	useMenus();
 	useArrival();
 	useKeptFocus();
 	return (

@@ -1,9 +1,4 @@
-import {
-	index,
-	prefix,
-	type RouteConfig,
-	route,
-} from "@remix-run/route-config";
+import { index, type RouteConfig, route } from "@remix-run/route-config";
 
 export default [
 	index("routes/home.tsx"),
@@ -22,7 +17,7 @@ export default [
 	route("people/:handle", "routes/accounts/show.tsx"),
 
 	route("courses/new", "routes/courses/new.tsx"),
-	...prefix("courses/:course", [
+	route("courses/:course", "routes/courses/layout.tsx", [
 		index("routes/courses/show.tsx"),
 		route("edit", "routes/courses/edit.tsx"),
 		route("members", "routes/courses/members.tsx"),

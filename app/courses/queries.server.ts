@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
 import { type CourseSettings, courseSettings } from "#app/courses/settings.ts";
+import { onceARequest } from "#app/platform/http/once-a-request.ts";
 import { notFound, wordFrom } from "#app/platform/http/request.server.ts";
 import { db, sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
@@ -36,7 +37,9 @@ export const inCourse = (
 });
 
 /** @throws Response 404 */
-export async function findCourse(
+export const findCourse = onceARequest(readCourse);
+
+async function readCourse(
 	args: Args,
 ): Promise<InCourse & { settings: CourseSettings }> {
 	const viewer = await getViewer(args);

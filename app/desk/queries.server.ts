@@ -1,12 +1,14 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
+import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import {
 	fragment,
 	limit,
 	piece,
 	sql,
 } from "#app/platform/postgres/db.server.ts";
+import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { QuestionState } from "#app/questions/policy.ts";
 import { CLAIM_STANDS } from "#app/threads/queries.server.ts";
 import {
@@ -57,6 +59,15 @@ export const listWaiting = (course: Course) =>
 		LEFT JOIN users a ON a.id = t.author_id
 		LEFT JOIN users c ON c.id = t.claimed_by_id AND ${fragment(CLAIM_STANDS)}
 		ORDER BY since, t.number`;
+
+/** How many there are, up to COUNTED_LIMIT. */
+export const countWaiting = (course: Course) =>
+	kept(`waiting of ${course.id}`, { courseId: course.id }, async () => {
+		const rows = await sql`
+			SELECT FROM ${threads(forStaff)} t
+			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.state <> 'answered' ${COUNTED_LIMIT}`;
+		return { count: rows.length };
+	});
 
 export type Candidate = {
 	id: number;

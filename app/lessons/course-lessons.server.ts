@@ -71,7 +71,8 @@ type Outline = {
 	lessons: (LessonLink & { id: number })[];
 };
 
-const findOutline = (courseId: number) =>
+/** All lessons in order. */
+export const findOutline = (courseId: number) =>
 	kept(`outline of ${courseId}`, { courseId }, async (): Promise<Outline> => {
 		const [course, lessons] = await Promise.all([
 			db.course.findUniqueOrThrow({

@@ -5,6 +5,7 @@ import type { Glossary } from "#app/glossary/glossary.ts";
 import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
 import type { Open } from "#app/lessons/confusion.ts";
 import { openQuestions } from "#app/lessons/open-questions.server.ts";
+import { onceARequest } from "#app/platform/http/once-a-request.ts";
 import {
 	idFrom,
 	notFound,
@@ -66,7 +67,9 @@ type Args = {
 };
 
 /** @throws Response 404 */
-export async function findLesson(args: Args): Promise<
+export const findLesson = onceARequest(readLesson);
+
+async function readLesson(args: Args): Promise<
 	InCourse & {
 		lesson: Lesson;
 		thread: Thread;

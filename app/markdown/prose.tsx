@@ -25,8 +25,9 @@ export function keepProse(
 type Props = {
 	id: string;
 	html: string | undefined;
-	as?: "div" | "p" | "h2" | "h3" | "h4" | "ul" | "header" | "span";
+	as?: "div" | "p" | "h2" | "h3" | "h4" | "ul" | "header" | "span" | "nav";
 	className?: string;
+	label?: string;
 };
 
 /** `id` must be the one given to keepProse. */
@@ -35,6 +36,7 @@ export function Prose({
 	html,
 	as: Tag = "div",
 	className = "prose",
+	label,
 }: Props) {
 	const onServer = useContext(ProseContext);
 	const brought = useRef<string>();
@@ -48,6 +50,7 @@ export function Prose({
 		<Tag
 			id={id}
 			className={className}
+			aria-label={label}
 			dangerouslySetInnerHTML={{ __html: html ?? brought.current ?? "" }}
 			suppressHydrationWarning
 		/>

@@ -5,13 +5,12 @@ import {
 	type ServerBuild,
 } from "@remix-run/node";
 import findMyWay from "find-my-way";
-import { StartError } from "#app/platform/env.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { refusing, type ServerRouteModule } from "#app/server/refusals.ts";
 
 export type FoundRoute = { handle: RouteHandle; answer: RequestHandler };
 
-/** Gives Remix one route: its router tries all it knows three times a request, a third of a page's time. */
+/** Gives Remix one route with its layouts: its router tries all it knows three times a request, a third of a page's time. */
 export function routeFinder(given: ServerBuild): (url: URL) => FoundRoute {
 	const build = withOwnModules(given);
 	const router = findMyWay({
@@ -19,19 +18,22 @@ export function routeFinder(given: ServerBuild): (url: URL) => FoundRoute {
 		ignoreTrailingSlash: true,
 		ignoreDuplicateSlashes: true,
 	});
-	for (const route of Object.values(build.routes)) {
-		if (!route || route.id === "root") continue;
-		if (route.parentId !== "root")
-			throw new StartError(
-				`The route ${route.id} is below ${route.parentId}, and Remix gets each route with the root alone: docs/upgrading.md.`,
-			);
+	const routes = Object.values(build.routes).flatMap((route) => route ?? []);
+	const layouts = new Set(routes.map(({ parentId }) => parentId));
+	for (const route of routes) {
+		if (layouts.has(route.id)) continue;
+		const around = withLayouts(build, route.id);
 		const handle = route.module.handle ?? {};
 		const answer = createRequestHandler(
-			withRoute(build, route.id),
+			withRoutes(
+				build,
+				around.map(({ id }) => id),
+			),
 			process.env.NODE_ENV,
 		);
 		const found = { handle, answer } as FoundRoute;
-		router.on("GET", `/${route.path ?? ""}`, () => {}, found);
+		const path = around.flatMap(({ path }) => path || []).join("/");
+		router.on("GET", `/${path}`, () => {}, found);
 	}
 	return ({ pathname }) => {
 		const path = pathname.replace(/(\/_root)?\.data$/, "") || "/";
@@ -60,11 +62,17 @@ function withRetryAfter(module: ServerRouteModule): ServerRouteModule {
 	return { ...module, headers };
 }
 
-function withRoute(build: ServerBuild, id: string): ServerBuild {
+type Route = NonNullable<ServerBuild["routes"][string]>;
+
+/** From the root down to the route. */
+function withLayouts(build: ServerBuild, id: string | undefined): Route[] {
+	const route = id && build.routes[id];
+	return route ? [...withLayouts(build, route.parentId), route] : [];
+}
+
+function withRoutes(build: ServerBuild, ids: string[]): ServerBuild {
 	const pick = <Routes extends Record<string, unknown>>(routes: Routes) =>
-		Object.fromEntries(
-			["root", id].map((name) => [name, routes[name]]),
-		) as Routes;
+		Object.fromEntries(ids.map((name) => [name, routes[name]])) as Routes;
 	return {
 		...build,
 		routes: pick(build.routes),

@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { getViewer, type Viewer } from "#app/accounts/sessions.server.ts";
 import { type InCourse, inCourse } from "#app/courses/queries.server.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
+import { onceARequest } from "#app/platform/http/once-a-request.ts";
 import {
 	idFrom,
 	notFound,
@@ -217,7 +218,9 @@ async function findRow<Row extends { courseId: number }>(
 }
 
 /** For its page. @throws Response 404 */
-export async function findThreadOnPage(
+export const findThreadOnPage = onceARequest(readThreadOnPage);
+
+async function readThreadOnPage(
 	args: Args,
 ): Promise<InCourse & { thread: Thread; votes: AskedVotes }> {
 	const among = repliesShownLast(args.request);

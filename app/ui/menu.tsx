@@ -1,53 +1,48 @@
-import {
-	type ReactNode,
-	useCallback,
-	useEffect,
-	useRef,
-	useState,
-} from "react";
+import { type ReactNode, useEffect } from "react";
 import { Icon } from "#app/ui/icon.tsx";
 
 type Props = { label: string; children: ReactNode };
 
-export function Menu({ label, children }: Props) {
-	const menu = useRef<HTMLDetailsElement>(null);
-	const [isOpen, setOpen] = useState(false);
-	const close = useCallback(() => menu.current?.removeAttribute("open"), []);
+const OPEN = "details[name=menu][open]";
 
-	/** Closing drops the focus, so the summary takes it. */
-	const leave = () => {
-		close();
-		menu.current?.querySelector("summary")?.focus();
-	};
-
-	useEffect(() => {
-		if (!isOpen) return;
-		const closeBehind = ({ target }: Event) => {
-			if (target instanceof Node && !menu.current?.contains(target)) close();
-		};
-		const events = ["pointerdown", "focusin"];
-		for (const event of events) document.addEventListener(event, closeBehind);
-		return () => {
-			for (const event of events)
-				document.removeEventListener(event, closeBehind);
-		};
-	}, [isOpen, close]);
-
-	return (
-		<details
-			ref={menu}
-			className="menu"
-			name="menu"
-			onToggle={(event) => setOpen(event.currentTarget.open)}
-			onSubmit={leave}
-			onKeyDown={({ key }) => {
-				if (key === "Escape") leave();
-			}}
-		>
-			<summary aria-label={label} title={label}>
-				<Icon name="more" />
-			</summary>
-			<div className="menu-items">{children}</div>
-		</details>
-	);
+/** Closing drops the focus, so the summary takes it. */
+function leave(menu: Element) {
+	menu.removeAttribute("open");
+	menu.querySelector("summary")?.focus();
 }
+
+/** One listener for all menus, also for those that are HTML alone. */
+export function useMenus(): void {
+	useEffect(() => {
+		const closeBehind = ({ target }: Event) => {
+			const menu = document.querySelector(OPEN);
+			if (target instanceof Node && !menu?.contains(target))
+				menu?.removeAttribute("open");
+		};
+		const leaveIt = ({ key, target }: KeyboardEvent) => {
+			const menu = target instanceof Element && target.closest(OPEN);
+			if (key === "Escape" && menu) leave(menu);
+		};
+		document.addEventListener("pointerdown", closeBehind);
+		document.addEventListener("focusin", closeBehind);
+		document.addEventListener("keydown", leaveIt);
+		return () => {
+			document.removeEventListener("pointerdown", closeBehind);
+			document.removeEventListener("focusin", closeBehind);
+			document.removeEventListener("keydown", leaveIt);
+		};
+	}, []);
+}
+
+export const Menu = ({ label, children }: Props) => (
+	<details
+		className="menu"
+		name="menu"
+		onSubmit={({ currentTarget }) => leave(currentTarget)}
+	>
+		<summary aria-label={label} title={label}>
+			<Icon name="more" />
+		</summary>
+		<div className="menu-items">{children}</div>
+	</details>
+);

@@ -14,7 +14,7 @@ const ANSWERED = "训练算力约等于6ND，这个6是怎么来的？";
 const IMPORTED = "差八分，为什么就几乎只认第一名？";
 
 /** Every page, but only one of the verb pages, which are all alike. */
-const pages = (await listPages())
+const pages = listPages()
 	.filter(({ path, isVerb }) => !isVerb || path.endsWith("replies/:id/vote"))
 	.map(({ path }) => path);
 let instructor: { id: number };

@@ -149,7 +149,7 @@ async function listAddresses(found: Found) {
 		"glossary/:id": found.term,
 		"saved-replies/:id": found.saved,
 	};
-	const pages = (await listPages()).map(({ path }) => {
+	const pages = listPages().map(({ path }) => {
 		const values = Object.entries({ ...ids, ...AT[path]?.(found) });
 		const texts = values.map(([name, value]) => [name, String(value)]);
 		return fill(path, Object.fromEntries(texts)).path;
@@ -159,7 +159,7 @@ async function listAddresses(found: Found) {
 }
 
 test.each(["en", "zh"] as const)(
-	"every page is only in %s",
+	"every page is only in %s, and in a course has the course's bar",
 	async (language) => {
 		for (const as of language === "en" ? [null, instructor] : [instructor]) {
 			const page = await open("/", { as, language, javaScript: false });
@@ -167,6 +167,8 @@ test.each(["en", "zh"] as const)(
 				const answer = await page.goto(path);
 				if (as)
 					expect(answer?.status(), path).toBe(path === MISSING ? 404 : 200);
+				if (as && path.startsWith(COURSE))
+					expect(await page.locator(".course-bar").count(), path).toBe(1);
 				const given = await page.locator("html").getAttribute("lang");
 				expect(given, path).toBe(LOCALE[language]);
 				const texts = await said(page);

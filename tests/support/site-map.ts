@@ -19,15 +19,28 @@ export const routeFiles = Object.keys(modules).map((file) =>
 	file.replace("/app/", ""),
 );
 
+type Entries = Awaited<typeof routes>;
+
+/** With their whole addresses. A layout has that of its first page. */
+const listFiles = (entries: Entries, above = ""): Listed[] =>
+	entries.flatMap(({ path, file, children }) => {
+		const whole = [above, path].filter(Boolean).join("/");
+		const own = { path: `/${whole}`, file, isLayout: children !== undefined };
+		return [own, ...listFiles(children ?? [], whole)];
+	});
+
+type Listed = { path: string; file: string; isLayout: boolean };
+
+export const listed = listFiles(await routes);
+
 /** Every route in `routes.ts`. Throws if one has no file. */
 export async function listRoutes(): Promise<(Route & { file: string })[]> {
-	const entries = await routes;
 	return Promise.all(
-		entries.map(async ({ path = "", file }) => {
+		listed.map(async ({ path, file }) => {
 			const find = modules[`/app/${file}`];
 			if (!find) throw new Error(`There is no ${file}`);
 			const { loader, action } = await find();
-			return { path: `/${path}`, file, loader, action };
+			return { path, file, loader, action };
 		}),
 	);
 }
@@ -39,12 +52,12 @@ const texts = import.meta.glob<string>("/app/routes/**/*.tsx", {
 });
 
 /** The addresses of all routes that show a page, as in `routes.ts`; `isVerb`: the page that all verbs share. */
-export const listPages = async () =>
-	(await routes).flatMap(({ path = "", file }) => {
+export const listPages = () =>
+	listed.flatMap(({ path, file, isLayout }) => {
 		const text = texts[`/app/${file}`];
-		return text
+		return text && !isLayout
 			? {
-					path: `/${path}`,
+					path,
 					isVerb: /^export default VerbPage|^\treturn <VerbPage/m.test(text),
 				}
 			: [];

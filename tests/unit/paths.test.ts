@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as paths from "#app/paths.ts";
-import routes from "#app/routes.ts";
 import { slugIn } from "#app/ui/slug-in.ts";
+import { listed } from "#tests/support/site-map.ts";
 
 /** A path with its children, as in `routes.ts`, with ":" for every parameter. */
 const shapesOf = (path: unknown): unknown[] =>
@@ -14,7 +14,9 @@ const shapesOf = (path: unknown): unknown[] =>
 /** No page links to these. */
 const UNLINKED = ["/health", "/ready", "/*"];
 
-const addresses = (await routes).map(({ path = "" }) => `/${path}`);
+const addresses = listed
+	.filter(({ isLayout }) => !isLayout)
+	.map(({ path }) => path);
 
 it("every path leads to one route, and every route has one path", () => {
 	const shapes = Object.values(paths).flatMap(shapesOf);

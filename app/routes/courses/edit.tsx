@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		pageTitle: await pageTitle(
 			args,
-			({ courses }) => courses.desk.edit,
+			({ courses }) => courses.manage.edit,
 			course.title,
 		),
 		course: await findCourseText(course.id),
@@ -54,7 +54,7 @@ export default function EditCourse() {
 	return (
 		<Page
 			from={[paths.course(course.slug), course.title]}
-			title={courses.desk.edit}
+			title={courses.manage.edit}
 		>
 			<CourseForm
 				action={paths.course.edit(course.slug)}

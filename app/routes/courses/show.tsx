@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readerOf } from "#app/accounts/reader.server.ts";
-import { Desk } from "#app/courses/desk.tsx";
+import { Manage } from "#app/courses/manage.tsx";
 import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
 import { findCourse, listStaff } from "#app/courses/queries.server.ts";
 import { StaffLine } from "#app/courses/staff-line.tsx";
@@ -14,7 +14,6 @@ import { pageNumber } from "#app/platform/http/search-params.ts";
 import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
-import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
@@ -49,7 +48,6 @@ export async function loader(args: LoaderFunctionArgs) {
 			title: course.title,
 			description,
 		},
-		isStaff: isStaff(by.role),
 		canEdit: canEditCourse(by),
 		canOrder: canEditLessons(by),
 		staff,
@@ -74,7 +72,6 @@ export default function CoursePage() {
 	const {
 		course,
 		canEdit,
-		isStaff: teaches,
 		canOrder,
 		staff,
 		lessonCount,
@@ -83,13 +80,13 @@ export default function CoursePage() {
 		announcements,
 		recent,
 	} = useLoaderData<typeof loader>();
-	const { courses, threads, questions } = useWords();
+	const { courses, threads } = useWords();
 	const { slug } = course;
 	return (
 		<main id="main" className="page course">
 			<header className="page-head">
 				<h1>{course.title}</h1>
-				{teaches && <Desk slug={slug} isInstructor={canEdit} />}
+				{canEdit && <Manage slug={slug} />}
 			</header>
 			{course.description && (
 				<p className="mb-6 max-w-narrow text-muted">{course.description}</p>
@@ -106,14 +103,9 @@ export default function CoursePage() {
 			<section aria-labelledby="lessons">
 				<div className="rule-title">
 					<h2 id="lessons">{courses.contents}</h2>
-					<p className="facts">
-						{lessonCount > 0 && (
-							<span className="muted">{courses.lessons(lessonCount)}</span>
-						)}
-						<a className="link" href={paths.glossary(slug)}>
-							{courses.glossary}
-						</a>
-					</p>
+					{lessonCount > 0 && (
+						<p className="muted">{courses.lessons(lessonCount)}</p>
+					)}
 				</div>
 				{lessonCount === 0 && (
 					<p className="empty">
@@ -132,9 +124,6 @@ export default function CoursePage() {
 					<p className="facts">
 						<a className="link" href={paths.threads.new(slug)}>
 							{threads.start}
-						</a>
-						<a className="link" href={paths.questions(slug)}>
-							{questions.title}
 						</a>
 						<a className="link" href={paths.threads(slug)}>
 							{courses.allThreads}

@@ -1,3 +1,4 @@
+import { counted } from "#app/platform/counted.ts";
 import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
@@ -25,13 +26,24 @@ export const courses: Words["courses"] = {
 	recent: "Recent discussions",
 	allThreads: "All discussions",
 	staff: "Teaching staff",
-	desk: {
+	manage: {
 		label: "Manage the course",
 		edit: "About the course",
-		desk: "Desk",
 		members: "Members",
 		addLesson: "Add a lesson",
 		import: "Import lessons",
+	},
+	bar: {
+		label: "This course",
+		lessons: "Lessons",
+		questions: "Questions",
+		threads: "Discussions",
+		glossary: "Glossary",
+		desk: "Desk",
+		waiting: (n: number) =>
+			n === 1
+				? "1 question waits for an answer"
+				: `${counted(n)} questions wait for an answer`,
 	},
 	glossary: "Glossary",
 };

@@ -1,3 +1,4 @@
+import { counted } from "#app/platform/counted.ts";
 export const courses = {
 	title: "课程",
 	welcome:
@@ -21,13 +22,21 @@ export const courses = {
 	recent: "最近的讨论",
 	allThreads: "全部讨论",
 	staff: "教师团队",
-	desk: {
+	manage: {
 		label: "管理课程",
 		edit: "课程信息",
-		desk: "答疑台",
 		members: "成员",
 		addLesson: "添加一课",
 		import: "导入课文",
+	},
+	bar: {
+		label: "这门课",
+		lessons: "课文",
+		questions: "提问",
+		threads: "讨论",
+		glossary: "术语",
+		desk: "答疑台",
+		waiting: (n: number) => `${counted(n)} 个提问等待回答`,
 	},
 	glossary: "术语表",
 };
