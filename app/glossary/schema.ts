@@ -63,14 +63,11 @@ export const termFields = {
 	meaning: text,
 };
 
-/** Adds what is wrong to `issues`. Null: all fields are blank. */
+/** Null, and what is wrong in `issues`, where they say no term. */
 export function termIn(
 	given: Record<keyof typeof termFields, string>,
 	issues: z.core.$ZodRawIssue[],
 ): TermWords | null {
-	const { source, rendering, otherRenderings, meaning } = given;
-	if (!hasVisibleText(source + rendering + otherRenderings + meaning))
-		return null;
 	const parsed = z.object(fields).safeParse(given);
 	if (parsed.success) return wordsOf(parsed.data);
 	for (const issue of parsed.error.issues)

@@ -16,8 +16,6 @@ type Props = {
 
 type Section = { id: number; text: string; level: number; noted: boolean };
 
-const QUESTIONS = /^(?:思考题|thinking questions?)$/i;
-
 function sectionsOf(blocks: BlockOnPage[], notes: NoteOnPage[]): Section[] {
 	const noted = new Set(notes.map(({ blockId }) => blockId));
 	const sections: Section[] = [];
@@ -38,9 +36,7 @@ export function Contents({
 	confusion,
 }: Props) {
 	const { lessons } = useWords();
-	const sections = sectionsOf(blocks, notes).filter(
-		({ text }) => questions === 0 || !QUESTIONS.test(text.trim()),
-	);
+	const sections = sectionsOf(blocks, notes);
 	if (sections.length === 0) return null;
 	const list = (
 		<ol>

@@ -1,4 +1,5 @@
 import type { LessonLink } from "#app/lessons/queries.server.ts";
+import { withShortHtml } from "#app/markdown/short.server.ts";
 import { db, fragment, limit, sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
@@ -23,7 +24,7 @@ export type LessonEntry = {
 	lastActivityAt: Date | null;
 	/** All in the margin, and the first of them. */
 	noteCount: number;
-	notes: { replyId: number; kind: NoteKind; shortForm: string }[];
+	notes: { replyId: number; kind: NoteKind; shortHtml: string }[];
 	isRead: boolean;
 	questions: { number: number; title: string; replyCount: number }[];
 };
@@ -36,16 +37,21 @@ const TALKED = (thread: string) =>
 		`CASE WHEN ${thread}.reply_count > 0 THEN nullif(${thread}.last_activity_at, ${thread}.created_at) END`,
 	);
 
-/** For a course of few; replies to questions count too. */
-const readLessons = (courseId: number) => sql<ListedLesson>`
-	SELECT l.id, l.number, l.title, t.reply_count + coalesce(q.replies, 0)::int AS "replyCount",
+/** For a course of few. */
+async function readLessons(courseId: number): Promise<ListedLesson[]> {
+	const lessons = await sql<
+		Omit<ListedLesson, "notes"> & {
+			notes: { replyId: number; kind: NoteKind; shortForm: string }[];
+		}
+	>`
+	SELECT l.id, l.number, l.title, t.reply_count AS "replyCount",
 		greatest(${TALKED("t")}, q.last) AS "lastActivityAt",
 		n.count AS "noteCount", n.notes,
 		coalesce(q.questions, '[]') AS questions
 	FROM lessons l
 	JOIN ${threads(everybody)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 	LEFT JOIN LATERAL (
-		SELECT sum(reply_count) AS replies, max(${TALKED("q")}) AS last,
+		SELECT max(${TALKED("q")}) AS last,
 			jsonb_agg(jsonb_build_object('number', number, 'title', title, 'replyCount', reply_count) ORDER BY position) AS questions
 		FROM ${threads(everybody)} q WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 	) q ON true
@@ -63,6 +69,15 @@ const readLessons = (courseId: number) => sql<ListedLesson>`
 		) placed
 	) n
 	WHERE l.course_id = ${courseId} ORDER BY l.position, l.id ${limit(FEW)}`;
+	return Promise.all(
+		lessons.map(async ({ notes, ...lesson }) => ({
+			...lesson,
+			notes: (await withShortHtml(notes)).map(
+				({ shortForm: _, ...note }) => note,
+			),
+		})),
+	);
+}
 
 type LessonTitle = LessonLink & { isRead: boolean };
 

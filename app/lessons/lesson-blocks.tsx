@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import type { Question } from "#app/lessons/questions.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
 import { MarginNotes, type NoteOnPage } from "#app/notes/margin-notes.tsx";
 import type { BlockKind } from "#app/platform/prisma/enums.ts";
@@ -11,6 +12,7 @@ export type BlockOnPage = {
 	opening?: string;
 	html: string | undefined;
 	asked?: number;
+	questions?: Question[];
 };
 
 type Props = {

@@ -1,5 +1,6 @@
 import type { LessonEntry } from "#app/lessons/course-lessons.server.ts";
 import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
+import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -63,7 +64,7 @@ function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
 			)}
 			{lesson.notes.length > 0 && (
 				<ul className="mt-5 border-s-2 border-cinnabar ps-9 font-kai text-control leading-[1.7] text-cinnabar">
-					{lesson.notes.map(({ replyId, kind, shortForm }) => (
+					{lesson.notes.map(({ replyId, kind, shortHtml }) => (
 						<li key={replyId}>
 							<a
 								className="block truncate py-1 hover:underline"
@@ -72,10 +73,20 @@ function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
 								<span className="kind font-hei text-small leading-none font-semibold">
 									{threads.notes[kind]}
 								</span>{" "}
-								{shortForm}
+								<Prose
+									as="span"
+									id={`short-${replyId}`}
+									html={shortHtml}
+									className="short"
+								/>
 							</a>
 						</li>
 					))}
+					{lesson.noteCount > lesson.notes.length && (
+						<li className="font-hei text-small text-muted">
+							{courses.moreNotes(lesson.noteCount - lesson.notes.length)}
+						</li>
+					)}
 				</ul>
 			)}
 		</>

@@ -6,15 +6,17 @@ type Props = {
 	before: LessonLink | null;
 	after: LessonLink | null;
 	slug: string;
+	/** Below all, once more. */
+	isRepeated?: boolean;
 };
 
-export function Neighbours({ before, after, slug }: Props) {
+export function Neighbours({ before, after, slug, isRepeated }: Props) {
 	const { lessons } = useWords();
 	if (!before && !after) return null;
 	return (
 		<nav
-			className="mt-30 flex flex-wrap justify-between gap-x-20 gap-y-10 border-t border-rule pt-12 print:hidden"
-			aria-label={`${lessons.previous} · ${lessons.next}`}
+			className="mt-16 flex flex-wrap justify-between gap-x-20 gap-y-10 border-t border-rule pt-12 print:hidden"
+			aria-label={isRepeated ? lessons.goOn : lessons.neighbours}
 		>
 			{before && (
 				<a

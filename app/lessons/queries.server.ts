@@ -174,8 +174,8 @@ export async function listLessonChoices(
 }
 
 export const listBlockChoices = (lessonId: number) =>
-	sql<{ id: number; kind: BlockKind; text: string }>`
-		SELECT id, kind, left(text, 40) || CASE WHEN char_length(text) > 40 THEN '…' ELSE '' END AS text FROM blocks
+	sql<{ id: number; html: string; text: string }>`
+		SELECT id, html, text FROM blocks
 		WHERE lesson_id = ${lessonId} AND position IS NOT NULL AND kind <> 'rule' ORDER BY position`;
 
 export async function findLessonId(

@@ -1,5 +1,6 @@
 import { excerpt } from "#app/markdown/render.server.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
+import { hasReplied } from "#app/thinking/queries.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
@@ -13,10 +14,12 @@ import {
 /** The glimpse of replies is only for those who may read them. */
 export type Question = {
 	number: number;
+	position: number;
 	title: string;
 	replyCount: number;
 	best: { name: string; text: string } | null;
 	spread: Spread | null;
+	hasReplied: boolean;
 	/** Others' replies open after one's own. */
 	isClosed: boolean;
 };
@@ -28,15 +31,19 @@ export async function listQuestions(
 	by: Member,
 ): Promise<Question[]> {
 	const rows = await sql<
-		Pick<Question, "number" | "title" | "replyCount"> &
+		Pick<
+			Question,
+			"number" | "position" | "title" | "replyCount" | "hasReplied"
+		> &
 			Pick<Thread, "writeFirst" | "hasWritten" | "positions"> & {
 				stated: number[];
 				name: string | null;
 				html: string | null;
 			}
 	>`
-		SELECT t.number, t.title, t.reply_count AS "replyCount", best.name, best.html,
-			t.positions, t.stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten"
+		SELECT t.number, t.position, t.title, t.reply_count AS "replyCount", best.name, best.html,
+			t.positions, t.stated, t.write_first AS "writeFirst", ${hasWritten(by.id)} AS "hasWritten",
+			${hasReplied(by.id)} AS "hasReplied"
 		FROM ${threads(by)} t
 		LEFT JOIN LATERAL (
 			SELECT coalesce(r.imported_name, a.name) AS name, r.html FROM ${repliesIn(by)} r LEFT JOIN users a ON a.id = r.author_id
@@ -45,13 +52,13 @@ export async function listQuestions(
 		) best ON true
 		WHERE t.lesson_id = ${lessonId} AND t.kind = 'thinking' AND t.left_lesson_at IS NULL
 		ORDER BY t.position`;
-	return rows.map(({ number, title, replyCount, name, html, ...thread }) => {
+	return rows.map((row) => {
+		const { number, position, title, replyCount, name, html, ...thread } = row;
 		const isClosed = !canReadReplies(by, thread);
 		const hasBest = name && html && !isClosed;
 		return {
-			number,
-			title,
-			replyCount,
+			...{ number, position, title, replyCount },
+			hasReplied: thread.hasReplied,
 			best: hasBest ? { name, text: excerpt(html, BEST_EXCERPT) } : null,
 			spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
 			isClosed,

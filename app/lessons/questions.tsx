@@ -1,16 +1,34 @@
+import type { ReactNode } from "react";
 import type { Question } from "#app/lessons/questions.server.ts";
 import * as paths from "#app/paths.ts";
 import { SpreadLine } from "#app/thinking/spread-bar.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-export function Questions({
-	questions,
-	slug,
-}: {
-	questions: Question[];
-	slug: string;
-}) {
-	const { lessons, threads, thinking } = useWords();
+type Props = { questions: Question[]; slug: string };
+
+/** Below the block that asks them. */
+export function AskedAbove({ questions, slug }: Props) {
+	const { threads } = useWords();
+	return (
+		<ul className="asked-above list-none!">
+			{questions.map((question) => (
+				<li key={question.number}>
+					<p className="facts">
+						<a className="link" href={paths.thread(slug, question.number)}>
+							{threads.thinking(question.position)}
+						</a>
+						<Count question={question} />
+					</p>
+					<Others question={question} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** After the text, where that does not ask them. */
+export function Questions({ questions, slug }: Props) {
+	const { lessons } = useWords();
 	if (questions.length === 0) return null;
 	return (
 		<section className="questions" aria-labelledby="questions">
@@ -19,32 +37,68 @@ export function Questions({
 				<span className="muted">{lessons.thinkingHint}</span>
 			</div>
 			<ol>
-				{questions.map(({ number, title, replyCount, best, ...rest }) => (
-					<li key={number} className="question">
+				{questions.map((question) => (
+					<li key={question.number} className="question">
 						<a
 							className="font-song text-reading leading-[1.65] font-medium hover:underline"
-							href={paths.thread(slug, number)}
+							href={paths.thread(slug, question.number)}
 						>
-							{title}
+							{question.title}
 						</a>
-						<span className="muted tabular-nums">
-							{threads.replyCount(replyCount)}
-						</span>
-						{best && (
-							<p className="col-[2/4] text-aside text-muted">
-								<strong className="me-[0.4em] font-medium text-ink">
-									{best.name}
-								</strong>{" "}
-								{best.text}
-							</p>
-						)}
-						{rest.spread && <SpreadLine spread={rest.spread} />}
-						{rest.isClosed && (
-							<p className="muted col-[2/4]">{thinking.closedMark}</p>
-						)}
+						<Count question={question} />
+						<Others question={question} />
 					</li>
 				))}
 			</ol>
 		</section>
+	);
+}
+
+function Count({ question }: { question: Question }) {
+	const { threads, thinking } = useWords();
+	return (
+		<>
+			<span className="muted tabular-nums">
+				{threads.replyCount(question.replyCount)}
+			</span>
+			{question.isClosed && (
+				<span className="muted col-[2/4]">{thinking.closedMark}</span>
+			)}
+		</>
+	);
+}
+
+/** What others think: for those who have written, or ask to see it. */
+function Others({ question }: { question: Question }) {
+	const { best, spread, hasReplied } = question;
+	if (!best && !spread) return null;
+	return (
+		<Unasked isOpen={hasReplied}>
+			{best && (
+				<p className="text-aside text-muted">
+					<strong className="me-[0.4em] font-medium text-ink">
+						{best.name}
+					</strong>{" "}
+					{best.text}
+				</p>
+			)}
+			{spread && <SpreadLine spread={spread} />}
+		</Unasked>
+	);
+}
+
+function Unasked({
+	isOpen,
+	children,
+}: {
+	isOpen: boolean;
+	children: ReactNode;
+}) {
+	const { lessons } = useWords();
+	return (
+		<details className="fold others" open={isOpen}>
+			<summary className="muted">{lessons.others}</summary>
+			{children}
+		</details>
 	);
 }

@@ -28,6 +28,7 @@ export type RenderedLesson =
 const parsers = {
 	reply: createParser("reply"),
 	lesson: createParser("lesson"),
+	short: createParser("short"),
 };
 
 /** Unbounded in time and memory: for the worker alone. */
@@ -35,7 +36,8 @@ export function composeText(source: string, flavour: Flavour): Rendered {
 	return withinLimits(() => {
 		const md = parsers[flavour];
 		const limits = LIMITS[flavour];
-		const tokens = md.parse(source, {});
+		const tokens =
+			flavour === "short" ? md.parseInline(source, {}) : md.parse(source, {});
 		const formulas = countFormulas(tokens);
 		if (formulas > limits.formulas) throw new LimitExceeded("formulas");
 		const raw = md.renderer.render(tokens, md.options);

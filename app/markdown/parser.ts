@@ -12,9 +12,11 @@ import { destination } from "#app/markdown/links.ts";
 import { mathRules } from "#app/markdown/math.ts";
 import { referenceRules } from "#app/markdown/references.ts";
 
-export type Flavour = "reply" | "lesson";
+/** `short`: a few words, in which only formulas are read. */
+export type Flavour = "reply" | "lesson" | "short";
 
 export function createParser(flavour: Flavour): MarkdownIt {
+	if (flavour === "short") return createShortParser();
 	const md = new Markdown({
 		html: false,
 		linkify: true,
@@ -38,6 +40,12 @@ export function createParser(flavour: Flavour): MarkdownIt {
 	rules.fence = (tokens, index) =>
 		renderCode(tokens[index]?.content ?? "", tokens[index]?.info ?? "");
 	return md;
+}
+
+function createShortParser(): MarkdownIt {
+	const md = new Markdown("zero", { html: false, breaks: true });
+	md.inline.ruler.enable("newline");
+	return md.use(mathRules);
 }
 
 /** The page uses h1 (and h2 around replies), so headings of texts come below. */

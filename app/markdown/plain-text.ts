@@ -17,16 +17,18 @@ export function escapeHtml(text: string): string {
 		.replaceAll('"', "&quot;");
 }
 
-/** Piece by piece, so that the reader can stop early. Formulas as TeX; a line end at block borders. */
-export function* textPieces(html: string): Generator<string> {
+/** Piece by piece, so that the reader can stop early. Formulas as TeX within `mark`s; a line end at block borders. */
+export function* textPieces(html: string, mark = ""): Generator<string> {
 	let isFormula = false;
 	let isSource = false;
 	for (const [piece, slash, name = ""] of html.matchAll(PIECES)) {
 		if (name === "math") isFormula = !slash;
 		else if (name === "annotation") isSource = !slash;
 		else if (BLOCKS.test(name)) yield "\n";
-		else if (!name && (!isFormula || isSource))
-			yield piece.replace(/&(\w+);/g, (all, it) => ENTITIES[it] ?? all);
+		else if (!name && (!isFormula || isSource)) {
+			const text = piece.replace(/&(\w+);/g, (all, it) => ENTITIES[it] ?? all);
+			yield isSource ? mark + text + mark : text;
+		}
 	}
 }
 

@@ -29,8 +29,24 @@ export async function textOf(
 
 /** One line of at most `maxCharacters` code points with its "…", formulas as TeX. */
 export function excerpt(html: string, maxCharacters: number): string {
+	const line = lineOf(html, maxCharacters, "");
+	return line.isWhole ? line.text : `${line.text.trimEnd()}…`;
+}
+
+/** The same as Markdown: formulas keep their marks, and none is cut. */
+export function excerptSource(html: string, maxCharacters: number): string {
+	const line = lineOf(html, maxCharacters, FORMULA_MARK);
+	if (line.isWhole) return line.text;
+	const isCut = line.text.split(FORMULA_MARK).length % 2 === 0;
+	const end = isCut ? line.text.lastIndexOf(FORMULA_MARK) : undefined;
+	return `${line.text.slice(0, end).trimEnd()}…`;
+}
+
+const FORMULA_MARK = "$";
+
+function lineOf(html: string, maxCharacters: number, mark: string) {
 	let text = "";
-	for (const piece of textPieces(html)) {
+	for (const piece of textPieces(html, mark)) {
 		const folded = piece.replace(/\s+/g, " ");
 		text += text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
 		if (text.length > 2 * maxCharacters + 1) break;
@@ -38,7 +54,9 @@ export function excerpt(html: string, maxCharacters: number): string {
 	const characters = [
 		...text.trimEnd().replace(/(?<=[，。：；？！、」』”）]) /g, ""),
 	];
-	if (characters.length <= maxCharacters) return characters.join("");
-	const kept = characters.slice(0, Math.max(0, maxCharacters - 1));
-	return `${kept.join("").trimEnd()}…`;
+	const isWhole = characters.length <= maxCharacters;
+	const kept = isWhole
+		? characters
+		: characters.slice(0, Math.max(0, maxCharacters - 1));
+	return { text: kept.join(""), isWhole };
 }

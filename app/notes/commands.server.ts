@@ -4,7 +4,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { act, type Reader } from "#app/events/act.server.ts";
 import { decideTerm } from "#app/glossary/commands.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
-import { excerpt } from "#app/markdown/render.server.ts";
+import { excerptSource } from "#app/markdown/render.server.ts";
 import { PINS_PER_THREAD } from "#app/notes/limits.ts";
 import { Refusal } from "#app/platform/forms/refusal.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
@@ -54,7 +54,7 @@ export const pinReply = (reply: { id: number }, pin: NewPin): Promise<void> =>
 		}
 		if (term) await decideTerm(sql, reply, { by, course, words: term });
 		const lessonId = blockId === null ? null : text.lessonId;
-		const short = shortForm || excerpt(text.html, EXCERPT);
+		const short = shortForm || excerptSource(text.html, EXCERPT);
 		const [again] = await sql`
 			UPDATE pins SET kind = ${kind}::note_kind, lesson_id = ${lessonId}, block_id = ${blockId}, short_form = ${short},
 				reply_version = ${text.version}, lesson_revision = ${revision}, to_check = false,

@@ -3,6 +3,24 @@ import * as paths from "#app/paths.ts";
 import { TimeSince } from "#app/ui/time-ago.tsx";
 import type { ServerReader } from "#app/words/reader.tsx";
 
+/** In a narrow margin a longer one opens in place. */
+const FOLDED_FROM = 44;
+
+function Short({ note }: { note: Note }) {
+	const short = (
+		<span
+			className="short"
+			dangerouslySetInnerHTML={{ __html: note.shortHtml }}
+		/>
+	);
+	if (note.shortForm.length < FOLDED_FROM) return <p>{short}</p>;
+	return (
+		<details className="short-fold">
+			<summary>{short}</summary>
+		</details>
+	);
+}
+
 type Props = { note: Note; reader: ServerReader; now: number; slug: string };
 
 /** On the server only, as part of the lesson's own HTML. */
@@ -20,7 +38,7 @@ export function NoteText({ note, reader, now, slug }: Props) {
 			{note.question && (
 				<p className="asked-there">{notes.asked + note.question}</p>
 			)}
-			<p className="short">{note.shortForm}</p>
+			<Short note={note} />
 			<footer className="mt-2.5 flex flex-wrap items-center gap-x-7 font-hei text-fine leading-[1.6] text-muted">
 				<span>{lessons.noteFrom(note.pinnedBy ?? writer, writer)}</span>
 				<TimeSince time={note.pinnedAt} now={now} reader={reader} />

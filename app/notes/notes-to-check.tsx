@@ -1,3 +1,4 @@
+import { Prose } from "#app/markdown/prose.tsx";
 import type { Change, ChangedNote } from "#app/notes/changes.server.ts";
 import * as paths from "#app/paths.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
@@ -42,7 +43,12 @@ function Entry({ note, slug }: { note: ChangedNote; slug: string }) {
 				{note.isGone && <span>{notes.gone}</span>}
 				{note.isEdited && <span>{notes.edited}</span>}
 			</p>
-			<p className="font-kai text-cinnabar">{note.shortForm}</p>
+			<Prose
+				as="p"
+				id={`short-${note.replyId}`}
+				html={note.shortHtml}
+				className="font-kai text-cinnabar"
+			/>
 			<dl className="wordings">
 				{note.isGone && (
 					<>

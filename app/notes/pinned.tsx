@@ -1,3 +1,4 @@
+import { Prose } from "#app/markdown/prose.tsx";
 import type { Pin } from "#app/notes/queries.server.ts";
 import * as paths from "#app/paths.ts";
 import { ReplyItem } from "#app/replies/reply-item.tsx";
@@ -41,8 +42,13 @@ export function Pinned({
 							</a>
 						)}
 					</p>
-					{pin.shortForm && (
-						<p className="short-form font-kai text-cinnabar">{pin.shortForm}</p>
+					{pin.shortHtml && (
+						<Prose
+							as="p"
+							id={`short-${pin.reply.id}`}
+							html={pin.shortHtml}
+							className="short-form font-kai text-cinnabar"
+						/>
 					)}
 					<ReplyItem reply={pin.reply} id={`pin-${pin.reply.id}`} />
 				</div>

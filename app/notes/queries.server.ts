@@ -1,5 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { excerpt } from "#app/markdown/render.server.ts";
+import { excerptSource } from "#app/markdown/render.server.ts";
+import { withShortHtml } from "#app/markdown/short.server.ts";
 import { limit, sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import {
@@ -28,17 +29,18 @@ export type Pin = {
 	pinnedAt: Date;
 	pinnedBy: string | null;
 	/** Empty where the margin shows only the reply's beginning. */
-	shortForm: string;
+	shortHtml: string;
 	blockId: number | null;
 	section: string | null;
 };
 
 const PINS_SHOWN = 100;
 
-type PinRow = ReplyRow & Omit<Pin, "reply">;
+type PinRow = ReplyRow &
+	Omit<Pin, "reply" | "shortHtml"> & { shortForm: string };
 
 const isBeginning = (shortForm: string, html: string) =>
-	excerpt(html, [...shortForm].length) === shortForm;
+	excerptSource(html, [...shortForm].length) === shortForm;
 
 export async function listPins(thread: Thread, by: Member): Promise<Pin[]> {
 	if (!thread.hasPins) return [];
@@ -65,16 +67,16 @@ async function readPins(thread: Thread) {
 			SELECT * FROM ${repliesOf(thread, forStaff)} q WHERE q.id = p.reply_id OFFSET 0
 		) r ${REPLY_JOINS} LEFT JOIN users pb ON pb.id = p.pinned_by_id
 		ORDER BY p.pinned_at, p.id`;
-	return rows.map(
-		({ kind, pinnedAt, pinnedBy, shortForm, blockId, section, ...row }) => ({
-			shared: share(row),
-			kind,
-			pinnedAt,
-			pinnedBy,
-			shortForm: isBeginning(shortForm, row.html ?? "") ? "" : shortForm,
-			blockId,
-			section,
-		}),
+	const pins = await withShortHtml(rows);
+	return pins.map(
+		({ kind, pinnedAt, pinnedBy, shortForm, blockId, section, ...pin }) => {
+			const { shortHtml, ...row } = pin;
+			return {
+				shared: share(row),
+				...{ kind, pinnedAt, pinnedBy, blockId, section },
+				shortHtml: isBeginning(shortForm, row.html ?? "") ? "" : shortHtml,
+			};
+		},
 	);
 }
 
@@ -83,6 +85,7 @@ export type Note = {
 	blockId: number;
 	kind: NoteKind;
 	shortForm: string;
+	shortHtml: string;
 	pinnedAt: Date;
 	pinnedBy: string | null;
 	writtenBy: string | null;
@@ -93,8 +96,9 @@ export type Note = {
 };
 
 /** By block, then as staff ordered them, else oldest first; at most 200. */
-export const listNotes = (lessonId: number) =>
-	sql<Note>`
+export const listNotes = async (lessonId: number): Promise<Note[]> =>
+	withShortHtml(
+		await sql<Omit<Note, "shortHtml">>`
 		SELECT p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
 			p.pinned_at AS "pinnedAt", pb.name AS "pinnedBy", coalesce(r.imported_name, a.name, CASE WHEN t.is_anonymous AND r.author_id IS NOT DISTINCT FROM t.author_id THEN '' END) AS "writtenBy",
 			t.number AS "threadNumber", CASE t.kind WHEN 'question' THEN t.title END AS question,
@@ -106,7 +110,8 @@ export const listNotes = (lessonId: number) =>
 		LEFT JOIN users a ON a.id = ${writerOf("r", everybody)}
 		LEFT JOIN users pb ON pb.id = p.pinned_by_id
 		WHERE p.lesson_id = ${lessonId} AND p.unpinned_at IS NULL
-		ORDER BY b.position, p.position, p.pinned_at, p.id LIMIT 200`;
+		ORDER BY b.position, p.position, p.pinned_at, p.id LIMIT 200`,
+	);
 
 /** The present pin, or the one last taken away. */
 export async function findPin(replyId: number) {
@@ -132,6 +137,7 @@ export type NoteToCheck = {
 	replyId: number;
 	kind: NoteKind;
 	shortForm: string;
+	shortHtml: string;
 	lessonNumber: number;
 	lessonTitle: string;
 	blockId: number;
@@ -149,8 +155,11 @@ export type NoteToCheck = {
 	replyHtml: string;
 };
 
-export const listNotesToCheck = (course: Course) =>
-	sql<NoteToCheck>`
+export const listNotesToCheck = async (
+	course: Course,
+): Promise<NoteToCheck[]> =>
+	withShortHtml(
+		await sql<Omit<NoteToCheck, "shortHtml">>`
 		SELECT p.reply_id AS "replyId", p.kind, p.short_form AS "shortForm", l.number AS "lessonNumber", l.title AS "lessonTitle",
 			b.id AS "blockId", l.revision, r.version, b.position IS NULL AS "isGone",
 			b.position IS NOT NULL AND b.revision > p.lesson_revision AS "isChanged", r.version > p.reply_version AS "isEdited",
@@ -166,4 +175,5 @@ export const listNotesToCheck = (course: Course) =>
 		JOIN ${threads(forStaff)} t ON t.id = p.thread_id
 		JOIN ${repliesIn(forStaff)} r ON r.id = p.reply_id
 		WHERE l.course_id = ${course.id}
-		ORDER BY l.position, l.id, p.pinned_at, p.id LIMIT ${TO_CHECK_SHOWN}`;
+		ORDER BY l.position, l.id, p.pinned_at, p.id LIMIT ${TO_CHECK_SHOWN}`,
+	);

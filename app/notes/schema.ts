@@ -3,7 +3,7 @@ import { termFields, termIn } from "#app/glossary/schema.ts";
 import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/limits.ts";
 import { lines, number, optional, wished } from "#app/platform/forms/fields.ts";
 
-/** The other fields count only for a pin, `term` only for a translation note. */
+/** The other fields count only for a pin, `term` only for a translation note, which says one. */
 export const pinSchema = z
 	.object({
 		pinned: wished,

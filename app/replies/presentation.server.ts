@@ -1,12 +1,17 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
+import { excerpt } from "#app/markdown/render.server.ts";
 import { replyRights } from "#app/replies/rights.ts";
 import type { Reply } from "#app/replies/rows.server.ts";
 import { type SparseReply, sparse } from "#app/replies/sparse.ts";
-import { type Place, whoLine } from "#app/replies/who-line.server.tsx";
+import { type Place, pinId, whoLine } from "#app/replies/who-line.server.tsx";
 import type { ThreadState } from "#app/threads/policy.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { isShown } from "#app/visibility/policy.ts";
+
+/** Characters. */
+const BEGINNING = 60;
 
 /** The page that replies are made for; `votes`: the replies that the viewer voted for. */
 export type ForPage = Place & {
@@ -14,6 +19,8 @@ export type ForPage = Place & {
 	by: Member;
 	thread: ThreadState;
 	votes: ReadonlySet<number>;
+	/** Pinned replies stand above the list of all. */
+	hasPinsAbove?: boolean;
 };
 
 export type ReplyOnPage = ReturnType<typeof wholeOnPage>;
@@ -33,6 +40,8 @@ const wholeOnPage = (page: ForPage, reply: Reply, id: string) => ({
 	isAccepted: reply.acceptedAt !== null,
 	isEndorsed: reply.endorsedAt !== null,
 	isPinned: reply.pinned !== null,
+	/** Only the beginning is here, and leads up to the whole. */
+	isAbove: false,
 	staffWord: reply.staffWord,
 	promotedTo: reply.promotedTo,
 	can: replyRights(page.by, reply, page.thread),
@@ -54,12 +63,25 @@ export const onPage = (
 	id = `reply-${reply.id}`,
 ): SparseReply => sparse(wholeOnPage(page, reply, id));
 
+/** In its own place, a reply that is pinned above is not said again. */
+function inPlace(page: ForPage, reply: Reply): SparseReply {
+	if (!page.hasPinsAbove || !reply.pinned || !isShown(reply))
+		return onPage(page, reply);
+	const beginning = escapeHtml(excerpt(reply.html, BEGINNING));
+	const html = `<p><a class="link" href="#${pinId(reply)}">${beginning}</a></p>`;
+	return {
+		...onPage(page, reply),
+		html: keepProse(page.context, `reply-${reply.id}-text`, html),
+		isAbove: true,
+	};
+}
+
 export type Branch = { reply: SparseReply; under: SparseReply[] };
 
 export function branches(page: ForPage, replies: Reply[]): Branch[] {
 	const grouped: Branch[] = [];
 	for (const reply of replies.filter(({ isFolded }) => !isFolded)) {
-		const shown = onPage(page, reply);
+		const shown = inPlace(page, reply);
 		if (reply.rootId === null) grouped.push({ reply: shown, under: [] });
 		else grouped.at(-1)?.under.push(shown);
 	}

@@ -53,7 +53,7 @@ export function ReplyItem({
 						)}
 					</p>
 				)}
-				{reply.staffWord && !gone && !moved && (
+				{reply.staffWord && !gone && !moved && !reply.isAbove && (
 					<StaffWordLine word={reply.staffWord} />
 				)}
 				{reply.html !== "" && <Prose id={`${id}-text`} html={reply.html} />}
@@ -93,7 +93,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					{threads.restore}
 				</ActButton>
 			)}
-			{!gone && (
+			{!gone && !reply.isAbove && (
 				<VoteButton
 					action={paths.reply.vote(slug, reply.id)}
 					votes={reply.votes}
@@ -119,7 +119,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					{threads.reply}
 				</a>
 			)}
-			{acceptsNext(reply) && (
+			{acceptsNext(reply) && !reply.isAbove && (
 				<ActButton
 					action={paths.reply.acceptance(slug, reply.id)}
 					name="accepted"
@@ -128,7 +128,7 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					{questions.accept}
 				</ActButton>
 			)}
-			{hasMenu(reply) && <ReplyMenu reply={reply} />}
+			{hasMenu(reply) && !reply.isAbove && <ReplyMenu reply={reply} />}
 		</div>
 	);
 }

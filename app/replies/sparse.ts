@@ -11,6 +11,7 @@ const NONE = {
 	isAccepted: false,
 	isEndorsed: false,
 	isPinned: false,
+	isAbove: false,
 	staffWord: null,
 	promotedTo: null,
 	can: NOTHING,

@@ -1,13 +1,25 @@
-import { sql } from "#app/platform/postgres/db.server.ts";
+import { piece, sql } from "#app/platform/postgres/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
+import type { Member } from "#app/visibility/member.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
-export async function findSpread(thread: {
-	id: number;
-	positions: string[];
-}): Promise<Spread | null> {
+/** Whether an account has a reply in the thread `t`: then it has thought for itself. */
+export const hasReplied = (accountId: number | null) => piece`EXISTS (
+	SELECT FROM replies own WHERE own.thread_id = t.id AND own.author_id = ${accountId} AND own.visibility = 'shown'
+)`;
+
+/** `hasReplied`: the viewer. */
+export async function findSpread(
+	thread: { id: number; positions: string[] },
+	by: Member,
+): Promise<{ spread: Spread; hasReplied: boolean } | null> {
 	if (thread.positions.length === 0) return null;
-	const [row] = await sql<{ positions: string[]; stated: number[] }>`
-		SELECT positions, stated FROM ${threads(forStaff, "tombstones")} t WHERE id = ${thread.id}`;
-	return row ? spreadOf(row.positions, row.stated) : null;
+	const [row] = await sql<{
+		positions: string[];
+		stated: number[];
+		hasReplied: boolean;
+	}>`
+		SELECT positions, stated, ${hasReplied(by.id)} AS "hasReplied" FROM ${threads(forStaff, "tombstones")} t WHERE id = ${thread.id}`;
+	const spread = row && spreadOf(row.positions, row.stated);
+	return spread ? { spread, hasReplied: row.hasReplied } : null;
 }

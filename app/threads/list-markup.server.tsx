@@ -89,7 +89,11 @@ function Facts({ thread, reader, now }: Props) {
 					{threads.anonymous}
 				</span>
 			)}
-			<span>{threads.replyCount(thread.replyCount)}</span>
+			<span>
+				{thread.state === "answered" && thread.replyCount === 0
+					? questions.answeredElsewhere
+					: threads.replyCount(thread.replyCount)}
+			</span>
 			{thread.voteCount > 0 && (
 				<span>
 					{thread.kind === "question"

@@ -152,7 +152,9 @@ async function pin(page: Page, { threads, glossary }: Way["words"]) {
 	const { pinForm, notes } = threads;
 	await chooseFromMenu(page, "译作", threads.pin);
 	await page.getByLabel(pinForm.kind).selectOption({ label: notes.term });
-	const place = page.getByLabel(pinForm.block).locator("option:checked");
+	const place = page
+		.locator(".place")
+		.filter({ has: page.locator(":checked") });
 	expect((await place.textContent())?.trim()).toBe(PARAGRAPH);
 	await page.getByLabel(pinForm.shortForm).fill("又译「涌现」。");
 	await page.getByLabel(glossary.fields.source).fill("Emergent Ability");

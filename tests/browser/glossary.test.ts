@@ -36,7 +36,7 @@ async function pinWithTerm(page: Page) {
 	const source = page.getByLabel(glossary.fields.source);
 	expect(await source.isVisible()).toBe(false);
 	await page.getByLabel(pinForm.kind).selectOption({ label: notes.term });
-	await page.getByLabel(pinForm.block).selectOption({ label: HEADING });
+	await page.locator(".place").getByText(HEADING).click();
 	await source.fill("Emergent Ability");
 	await page.getByLabel(glossary.fields.rendering).fill("涌现");
 	await page.getByLabel(glossary.fields.otherRenderings).fill("突现、突现能力");

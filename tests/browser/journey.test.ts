@@ -90,7 +90,7 @@ async function pin(page: Page) {
 	await imported(page).locator("summary").click();
 	await imported(page).getByRole("link", { name: zh.threads.pin }).click();
 	await page.getByLabel(pinForm.kind).selectOption({ label: notes.term });
-	await page.getByLabel(pinForm.block).selectOption({ label: HEADING });
+	await page.locator(".place").getByText(HEADING).click();
 	await page.getByLabel(pinForm.shortForm).fill(SHORT_FORM);
 	await page.getByRole("button", { name: pinForm.submit }).click();
 	await page.locator(".pinned").getByText("蚁 群。").waitFor();

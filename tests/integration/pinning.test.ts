@@ -52,7 +52,7 @@ describe("pinning", () => {
 
 	it("shows the note's own words on top of the thread too", async () => {
 		const said = async () =>
-			(await threadAs(null, lesson.threadNumber)).pins[0]?.shortForm;
+			(await threadAs(null, lesson.threadNumber)).pins[0]?.shortHtml;
 		await pin(cast.instructor, { shortForm: "另有说法" });
 		expect(await said()).toBe("另有说法");
 		await pin(cast.instructor, { shortForm: "" });

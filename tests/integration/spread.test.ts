@@ -30,7 +30,7 @@ const whole = (id: number, by: Person) => ({
 /** How many hold each position, as the thread shows it. */
 async function spread() {
 	const { spread } = await threadAs(null, question.number);
-	return spread?.map(({ position, count }) => [position, count]);
+	return spread?.spread.map(({ position, count }) => [position, count]);
 }
 
 describe("the spread of positions", () => {

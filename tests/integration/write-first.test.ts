@@ -63,7 +63,7 @@ describe("a write-first thread", () => {
 		const opening = await write(scene.learner, THIRTY);
 		const page = await thread(scene.learner);
 		expect(page.isOpen).toBe(true);
-		expect(page.spread?.map(({ count }) => count)).toEqual([1, 0, 1]);
+		expect(page.spread?.spread.map(({ count }) => count)).toEqual([1, 0, 1]);
 		expect(page.branches.length).toBe(4);
 		expect(page.checkIns.length).toBe(1);
 		expect((await thread(scene.other)).isOpen).toBe(false);

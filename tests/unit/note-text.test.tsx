@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { renderShort } from "#app/markdown/short.server.ts";
 import { NoteText } from "#app/notes/note-text.tsx";
 import { zh } from "#app/words/zh.ts";
 
@@ -8,6 +9,7 @@ const NOTE = {
 	blockId: 3,
 	kind: "answer" as const,
 	shortForm: "一句。",
+	shortHtml: "一句。",
 	pinnedAt: new Date("2026-11-01T02:30:00Z"),
 	pinnedBy: "顾老师",
 	writtenBy: "周同学",
@@ -49,10 +51,10 @@ it("a note of an anonymous asker, or of a deleted account, says so", () => {
 	);
 });
 
-it("people's text in a note never becomes markup", () => {
+it("people's text in a note never becomes markup", async () => {
 	const bad = '<b title="x">&</b>';
 	const said = html({
-		...{ shortForm: bad, pinnedBy: bad, writtenBy: bad },
+		...{ shortHtml: await renderShort(bad), pinnedBy: bad, writtenBy: bad },
 		question: bad as unknown as null,
 	});
 	expect(said).not.toContain("<b");

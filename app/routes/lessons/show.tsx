@@ -11,9 +11,10 @@ import { Contents } from "#app/lessons/contents.tsx";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
 import { LessonHead } from "#app/lessons/lesson-head.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
+import { placeQuestions } from "#app/lessons/place-questions.ts";
 import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
 import { listQuestions } from "#app/lessons/questions.server.ts";
-import { Questions } from "#app/lessons/questions.tsx";
+import { AskedAbove, Questions } from "#app/lessons/questions.tsx";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { notesOnPage } from "#app/notes/note-markup.server.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
@@ -66,12 +67,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const reader = await readerOf(args);
 	const now = Date.now();
 	const forPage = {
+		hasPinsAbove: true,
 		...{ context, reader, now },
 		...{ slug: course.slug, by, thread, votes },
 	};
 	const { number, title, updatedAt, isRead, before, after, characters } =
 		lesson;
 	const { slug } = course;
+	const placed = placeQuestions(blocks, questions);
 	const marked = markTerms(
 		glossary,
 		paths.glossary(slug),
@@ -92,17 +95,18 @@ export async function loader(args: LoaderFunctionArgs) {
 			...(kind === "heading" && { level, text }),
 			...(kind !== "heading" && { opening: openingOf(text) }),
 			...(asked > 0 && { asked }),
+			questions: placed.byBlock.get(id),
 			html: keepProse(context, `block-${id}`, marked[at] ?? "", "lesson"),
 		})),
 		confusion: isStaff(by.role) ? confusionOf(blocks) : null,
 		notes: notesOnPage(context, notes, { reader, now, slug }),
-		questions,
+		questions: placed.rest,
 		branches: listOnPage(forPage, replies, { linkRest: true, hasOther: false }),
 		checkIns: checkIns(forPage, replies),
 		// The margin says the rest already.
 		pins: pins.map((pin) => ({
 			...pin,
-			shortForm: "",
+			shortHtml: "",
 			reply: onPage(forPage, pin.reply, pinId(pin.reply)),
 		})),
 		more: thread.topCount > REPLIES_PER_PAGE,
@@ -153,23 +157,27 @@ export default function LessonPage() {
 				notes={data.notes}
 				slug={slug}
 				canOrder={data.canOrderNotes}
-				below={({ id, kind, asked, opening = null }) =>
-					kind !== "rule" && (
-						<Asks
-							blockId={id}
-							opening={opening}
-							isFormula={kind === "formula"}
-							asked={asked}
-							open={openIn(id)}
-							slug={slug}
-							lessonNumber={lesson.number}
-						/>
-					)
-				}
+				below={({ id, kind, asked, questions, opening = null }) => (
+					<>
+						{questions && <AskedAbove questions={questions} slug={slug} />}
+						{kind !== "rule" && (
+							<Asks
+								blockId={id}
+								opening={opening}
+								isFormula={kind === "formula"}
+								asked={asked}
+								open={openIn(id)}
+								slug={slug}
+								lessonNumber={lesson.number}
+							/>
+						)}
+					</>
+				)}
 			/>
 			<TermCard />
 			<AskSelection slug={slug} lessonNumber={lesson.number} />
 			<div className="after">
+				<Neighbours before={lesson.before} after={lesson.after} slug={slug} />
 				{data.canMarkRead && (
 					<ReadButton
 						action={paths.lesson.progress(slug, lesson.number)}
@@ -224,7 +232,12 @@ export default function LessonPage() {
 						</a>
 					</p>
 				</ThreadProvider>
-				<Neighbours before={lesson.before} after={lesson.after} slug={slug} />
+				<Neighbours
+					before={lesson.before}
+					after={lesson.after}
+					slug={slug}
+					isRepeated
+				/>
 			</div>
 		</main>
 	);

@@ -8,13 +8,16 @@ import { findTermOf } from "#app/glossary/queries.server.ts";
 import { TermFields } from "#app/glossary/term-fields.tsx";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
-import { excerpt } from "#app/markdown/render.server.ts";
+import { excerpt, excerptSource } from "#app/markdown/render.server.ts";
 import { pinReply, unpinReply } from "#app/notes/commands.server.ts";
+import { guessKind, quotedBlock } from "#app/notes/guesses.ts";
 import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/limits.ts";
+import { PlaceField, placeId, UNCHOSEN } from "#app/notes/place-field.tsx";
 import { findPin } from "#app/notes/queries.server.ts";
 import { pinSchema } from "#app/notes/schema.ts";
 import * as paths from "#app/paths.ts";
 import { done } from "#app/platform/http/request.server.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
@@ -29,8 +32,7 @@ import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const PROPOSED = 120;
-/** Stands for a block that no longer exists; saving it asks for another. */
-const UNCHOSEN = "unchosen";
+const LOOKED_AT = 1000;
 
 /** Returns to the desk if the form was opened there. */
 const fromDesk = ({ request }: LoaderFunctionArgs) =>
@@ -43,6 +45,10 @@ const backFrom = (
 	fromDesk(args)
 		? paths.course.desk(course.slug)
 		: paths.reply(course.slug, replyId);
+
+/** The block where staff began. */
+const begunAt = ({ request }: LoaderFunctionArgs) =>
+	pageNumber(new URL(request.url).searchParams.get("block"), 0) || null;
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, reply, thread } = await findReplyFor(args, canPinReply);
@@ -66,11 +72,16 @@ export async function loader(args: LoaderFunctionArgs) {
 			(fromDesk(args) ? "?from=desk" : ""),
 		back: backFrom(args, course, reply.id),
 		html: keepProse(args.context, "pinned", reply.html),
-		proposed: excerpt(reply.html, PROPOSED),
+		proposed: excerptSource(reply.html, PROPOSED),
 		pin,
-		/** A question that is about a passage is best answered beside it. */
-		blockId: pin ? pin.blockId : (anchor?.blockId ?? null),
-		blocks,
+		kind: guessKind(excerpt(reply.html, LOOKED_AT), thread.kind),
+		blockId: pin
+			? pin.blockId
+			: (begunAt(args) ?? anchor?.blockId ?? quotedBlock(reply.html, blocks)),
+		blocks: blocks.map(({ id, html }) => ({
+			id,
+			html: keepProse(args.context, placeId(id), html),
+		})),
 		term,
 	};
 }
@@ -103,6 +114,7 @@ export default function PinReply() {
 		html,
 		proposed,
 		pin,
+		kind: guessed,
 		blockId,
 		blocks,
 		term,
@@ -114,16 +126,8 @@ export default function PinReply() {
 	const failure = result && !result.ok ? result : undefined;
 	const kept = failure?.values;
 	const wanted = kept?.blockId ?? String(blockId ?? "");
-	const places = [
-		{ value: "", label: pinForm.noBlock },
-		...blocks.map(({ id, kind, text }) => ({
-			value: String(id),
-			label: kind === "heading" ? text : `  ${text}`,
-		})),
-	];
-	// Otherwise the first block would be selected and the note lost.
-	const isThere = places.some(({ value }) => value === wanted);
-	if (!isThere) places.unshift({ value: UNCHOSEN, label: pinForm.choose });
+	// Otherwise none would be selected and the note lost.
+	const isThere = !wanted || blocks.some(({ id }) => String(id) === wanted);
 	return (
 		<Page
 			from={[path, title]}
@@ -138,7 +142,7 @@ export default function PinReply() {
 				<SelectField
 					label={pinForm.kind}
 					name="kind"
-					defaultValue={kept?.kind ?? pin?.kind}
+					defaultValue={kept?.kind ?? pin?.kind ?? guessed}
 					error={failure?.errors.kind}
 					options={NOTE_KINDS.map((kind) => ({
 						value: kind,
@@ -151,13 +155,11 @@ export default function PinReply() {
 						<Prose id="gone" html={pin.goneHtml} />
 					</figure>
 				)}
-				{places.length > 1 && (
-					<SelectField
-						label={pinForm.block}
-						name="blockId"
-						defaultValue={isThere ? wanted : UNCHOSEN}
+				{blocks.length > 0 && (
+					<PlaceField
+						blocks={blocks}
+						chosen={isThere ? wanted : UNCHOSEN}
 						error={failure?.errors.blockId}
-						options={places}
 					/>
 				)}
 				<DraftTextField

@@ -78,7 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.hasAnchor ? findAnchor(thread.id) : null,
 			thread.settledByReplyId ? findSettling(thread.settledByReplyId) : null,
 			thread.settles && isFirst ? listSettled(thread.id, by) : [],
-			isOpen && isFirst ? findSpread(thread) : null,
+			isOpen && isFirst ? findSpread(thread, by) : null,
 			showsOther ? findOtherView(thread, by) : null,
 		]);
 	if (!listing) throw notFound();
@@ -108,6 +108,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	);
 	const reader = await readerOf(args);
 	const forPage = {
+		hasPinsAbove: isFirst,
 		...{ context, reader, now: Date.now() },
 		...{ slug: course.slug, by, thread, votes },
 	};
@@ -175,7 +176,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function ThreadPage() {
 	const data = useLoaderData<typeof loader>();
 	const { course, thread, page, pages, under } = data;
-	const { threads, thinking } = useWords();
+	const { threads, thinking, lessons } = useWords();
 	const { slug } = course;
 	const path = paths.thread(slug, thread.number);
 	const isFirst = page === 1 && !under && !data.from;
@@ -188,7 +189,12 @@ export default function ThreadPage() {
 					{data.anchor && <PassageQuote anchor={data.anchor} slug={slug} />}
 				</ThreadHead>
 				{data.question && <QuestionActs question={data.question} />}
-				{data.spread && <SpreadBar spread={data.spread} />}
+				{data.spread && (
+					<details className="fold others" open={data.spread.hasReplied}>
+						<summary className="muted">{lessons.others}</summary>
+						<SpreadBar spread={data.spread.spread} />
+					</details>
+				)}
 				{data.settling && <Settled answer={data.settling} />}
 				<Settles questions={data.settled} />
 				{isFirst && (

@@ -12,6 +12,7 @@ export const courses: Words["courses"] = {
 	lessons: (n: number) => plural(n, "lesson", "lessons"),
 	replies: (n: number) => plural(n, "reply", "replies"),
 	notes: (n: number) => plural(n, "note", "notes"),
+	moreNotes: (n: number) => plural(n, "more note", "more notes"),
 	lastActivity: "latest ",
 	quiet: "nobody has spoken yet",
 	noLessons:

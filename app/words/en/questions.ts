@@ -72,6 +72,7 @@ export const questions: Words["questions"] = {
 	settle: "Answer other questions by it…",
 	settles: (n) =>
 		`An answer here also answers ${n} other question${n === 1 ? "" : "s"}:`,
+	answeredElsewhere: "answered elsewhere",
 	settledBy: "An answer elsewhere settles this question",
 	unsettle: "Open it again",
 	passage: "About this passage",

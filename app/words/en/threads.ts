@@ -82,9 +82,9 @@ export const threads: Words["threads"] = {
 	replyTo: (name: string) => `Reply to ${name}`,
 	inReplyTo: (name: string) => `to ${name}`,
 	more: "More",
-	pin: "Pin…",
-	repin: "Change the pin…",
-	unpin: "Unpin",
+	pin: "Put in the margin…",
+	repin: "Change the note…",
+	unpin: "Take out of the margin",
 	permalink: "Link to this reply",
 	imported: "Imported",
 	importedHint:
@@ -121,16 +121,17 @@ export const threads: Words["threads"] = {
 		text: "This is what you had written. It has not been sent yet.",
 	},
 	pinForm: {
-		title: "Pin this reply",
+		title: "Put in the margin",
 		editTitle: "Edit the note",
 		kind: "Kind of note",
 		block: "Beside which part of the lesson",
+		blockHint: "Point at the paragraph. Readers see the note beside it.",
 		choose: "Please choose…",
 		gone: "The paragraph of this note is no longer in the lesson. It said:",
 		noBlock: "Not in the lesson, only on top of the thread",
 		shortForm: "Text for the margin",
 		shortFormHint: (max: number) =>
-			`What readers see in the margin first, at most ${max} characters. Left empty, it is the beginning of the reply.`,
-		submit: "Pin",
+			`What readers see in the margin first, at most ${max} characters; formulas as $…$. Left empty, it is the beginning of the reply.`,
+		submit: "Put in the margin",
 	},
 };

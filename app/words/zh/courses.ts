@@ -9,6 +9,7 @@ export const courses = {
 	lessons: (n: number) => `${n} 课`,
 	replies: (n: number) => `${n} 条回复`,
 	notes: (n: number) => `${n} 条批注`,
+	moreNotes: (n: number) => `还有 ${n} 条批注`,
 	lastActivity: "最近：",
 	quiet: "还没有人说话",
 	noLessons: "这门课还没有课文，讲师放进来以后会出现在这里。",

@@ -26,7 +26,7 @@ export const glossary = {
 	restoreOf: (word: string) => `把「${word}」放回术语表`,
 	fields: {
 		legend: "术语",
-		only: "只在种类选「译名」时有用。写下以后进术语表，每一课里初次出现的地方会标出；不写也可以。",
+		only: "只在种类选「译名」时有用。写下以后进术语表，每一课里初次出现的地方会标出。",
 		source: "原词",
 		sourceHint: (n: number) =>
 			`课程要翻译的词，例如 Emergent Ability，最多 ${n} 个字。全用大写（RAG）的词只认大写。`,

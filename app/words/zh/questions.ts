@@ -62,6 +62,7 @@ export const questions = {
 	promotedFrom: "来自一条回复",
 	settle: "用它一并回答别的提问…",
 	settles: (n: number) => `这里的回答已一并回答 ${n} 个提问：`,
+	answeredElsewhere: "答在另一处",
 	settledBy: "另一处的回答也答了这个提问",
 	unsettle: "重新打开",
 	passage: "问的是这一段",
