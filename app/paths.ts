@@ -34,6 +34,7 @@ export const newCourse = "/courses/new";
 export const course = path(
 	(slug: string) => `/courses/${slug}`,
 	"edit",
+	"publishing",
 	"members",
 	"import",
 	"desk",
@@ -44,7 +45,7 @@ export const { new: newLesson, order: lessonOrder } = path(
 	"new",
 	"order",
 );
-export const lesson = path(one("lessons"), "edit", "progress");
+export const lesson = path(one("lessons"), "edit", "progress", "publishing");
 
 export const glossary = path(
 	(slug: string) => `${course(slug)}/glossary`,

@@ -20,6 +20,7 @@ export default [
 	route("courses/:course", "routes/courses/layout.tsx", [
 		index("routes/courses/show.tsx"),
 		route("edit", "routes/courses/edit.tsx"),
+		route("publishing", "routes/courses/publishing.tsx"),
 		route("members", "routes/courses/members.tsx"),
 		route("import", "routes/imports/new.tsx"),
 
@@ -28,6 +29,7 @@ export default [
 		route("lessons/:number", "routes/lessons/show.tsx"),
 		route("lessons/:number/edit", "routes/lessons/edit.tsx"),
 		route("lessons/:number/progress", "routes/lessons/progress.tsx"),
+		route("lessons/:number/publishing", "routes/lessons/publishing.tsx"),
 
 		route("glossary", "routes/glossary/index.tsx"),
 		route("glossary/new", "routes/glossary/new.tsx"),

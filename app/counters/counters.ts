@@ -93,6 +93,13 @@ export const COUNTERS = {
 		// again.
 		settled_voters: `(SELECT count(DISTINCT v.voter_id) FROM ${SETTLED_VOTES} WHERE r.thread_id = x.id AND NOT t.is_private)`,
 	},
+	lessons: {
+		// Where it stands among those that are shown.
+		place: `CASE WHEN x.is_shown THEN (
+			SELECT count(*) FROM lessons o
+			WHERE o.course_id = x.course_id AND o.is_shown AND (o.position, o.id) <= (x.position, x.id)
+		) END`,
+	},
 	courses: {
 		last_thread_number: `greatest(x.last_thread_number,
 			(SELECT max(number) FROM threads WHERE course_id = x.id))`,

@@ -20,7 +20,10 @@ import {
 	transaction,
 } from "#app/platform/postgres/db.server.ts";
 
-const PER_BATCH = { pins: 2000, replies: 2000, threads: 200, courses: 100 };
+const PER_BATCH = {
+	...{ pins: 2000, replies: 2000, threads: 200 },
+	...{ lessons: 200, courses: 100 },
+};
 
 type Options = {
 	onDrift: (drift: Drift) => Promise<void> | void;

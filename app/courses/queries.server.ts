@@ -5,6 +5,7 @@ import { onceARequest } from "#app/platform/http/once-a-request.ts";
 import { notFound, wordFrom } from "#app/platform/http/request.server.ts";
 import { db, sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
+import type { Publication } from "#app/platform/prisma/enums.ts";
 import { hidesSome } from "#app/visibility/audience.server.ts";
 import type { Member, Role } from "#app/visibility/member.ts";
 import { courses } from "#app/visibility/relations.server.ts";
@@ -67,16 +68,29 @@ export async function teaches(viewer: Viewer): Promise<boolean> {
 	return membership !== undefined;
 }
 
+type ListedCourse = {
+	slug: string;
+	title: string;
+	description: string;
+	state: Publication;
+	isRemoved: boolean;
+	lessons: number;
+};
+
+/** At most 100, those that are not shown last. */
 export const listCourses = (viewer: Viewer | null) =>
-	sql<{ slug: string; title: string; description: string; lessons: number }>`
-	SELECT c.slug, c.title, c.description, (SELECT count(*)::int FROM lessons WHERE course_id = c.id) AS lessons
+	sql<ListedCourse>`
+	SELECT c.slug, c.title, c.description, c.state, c.removed_at IS NOT NULL AS "isRemoved", (SELECT count(*)::int FROM lessons WHERE course_id = c.id AND is_shown) AS lessons
 	FROM ${courses(viewer)} c
-	ORDER BY c.created_at DESC, c.id DESC LIMIT 100`;
+	ORDER BY c.is_shown DESC, c.created_at DESC, c.id DESC LIMIT 100`;
 
 export const findCourseText = (courseId: number) =>
 	db.course.findUniqueOrThrow({
 		where: { id: courseId },
-		select: { title: true, description: true, slug: true },
+		select: {
+			...{ title: true, description: true, slug: true },
+			...{ state: true, removedAt: true },
+		},
 	});
 
 /** Instructors first, at most 20. `role` sorts learners lowest, as in the index. */

@@ -22,4 +22,12 @@ export const editCourseSchema = z.object({
 	description: lines(DESCRIPTION_MAX, "descriptionLong"),
 });
 
+/** Of a course or a lesson. */
+export const PUBLISHING_ACTS = ["show", "hide", "remove", "restore"] as const;
+export type PublishingAct = (typeof PUBLISHING_ACTS)[number];
+
+export const publishingSchema = z.object({
+	wish: z.enum(PUBLISHING_ACTS, "formBroken"),
+});
+
 export const courseSchema = editCourseSchema.extend({ slug });

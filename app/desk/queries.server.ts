@@ -30,7 +30,7 @@ export type Waiting = {
 	title: string;
 	state: QuestionState;
 	isPrivate: boolean;
-	lessonNumber: number | null;
+	lessonPlace: number | null;
 	meToo: number;
 	/** When it was asked, or asked again. */
 	since: Date;
@@ -47,7 +47,7 @@ const SINCE = fragment(
 
 export const listWaiting = (course: Course) =>
 	sql<Waiting>`
-		SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", l.number AS "lessonNumber", t.me_too AS "meToo",
+		SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", l.place AS "lessonPlace", t.me_too AS "meToo",
 			${SINCE} AS since, coalesce(t.imported_name, a.name) AS asker, t.is_anonymous AS "isAnonymous",
 			c.name AS "claimedBy", c.id AS "claimedById"
 		FROM (

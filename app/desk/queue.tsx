@@ -49,8 +49,8 @@ function Entry({ question, slug }: { question: Question; slug: string }) {
 						)}
 					</span>
 				)}
-				{question.lessonNumber && (
-					<span>{threads.lessonNumber(question.lessonNumber)}</span>
+				{question.lessonPlace && (
+					<span>{threads.lessonNumber(question.lessonPlace)}</span>
 				)}
 				{question.isPrivate && <PrivateMark />}
 			</p>

@@ -44,6 +44,7 @@ const listWanted = (course: Course) =>
 type AskedBlock = {
 	id: number;
 	lessonNumber: number;
+	lessonPlace: number;
 	html: string;
 	questions: number;
 };
@@ -66,12 +67,12 @@ async function findAsked(course: Course): Promise<Asked> {
 		)
 		SELECT (
 			SELECT json_agg(found) FROM (
-				SELECT b.id, l.number AS "lessonNumber", b.html, asked.questions
+				SELECT b.id, l.number AS "lessonNumber", l.place AS "lessonPlace", b.html, asked.questions
 				FROM (
 					SELECT block_id, count(*)::int AS questions
 					FROM (SELECT (SELECT block_id FROM anchors WHERE thread_id = late.id) FROM late) each GROUP BY 1
 				) asked
-				JOIN blocks b ON b.id = asked.block_id AND b.position IS NOT NULL JOIN lessons l ON l.id = b.lesson_id
+				JOIN blocks b ON b.id = asked.block_id AND b.position IS NOT NULL JOIN lessons l ON l.id = b.lesson_id AND l.is_shown
 				ORDER BY asked.questions DESC, l.position, b.position, b.id ${limit(SHOWN)}
 			) found
 		) AS blocks, (

@@ -32,7 +32,7 @@ export function Week({ week, slug }: Props) {
 						to={`${paths.questions(slug)}?lesson=${block.lessonNumber}&block=${block.id}`}
 						text={block.text}
 					>
-						<span>{threads.lessonNumber(block.lessonNumber)}</span>
+						<span>{threads.lessonNumber(block.lessonPlace)}</span>
 						<span>{words.newQuestions(block.questions)}</span>
 					</Line>
 				))}

@@ -61,7 +61,7 @@ async function lookThroughBatch(courseId: number): Promise<boolean> {
 	const blocks = await sql<Block>`
 		WITH due AS (
 			SELECT l.id, l.revision
-			FROM (SELECT * FROM lessons WHERE course_id = ${courseId} ORDER BY position, id LIMIT 500) l
+			FROM (SELECT * FROM lessons WHERE course_id = ${courseId} AND is_shown ORDER BY position, id LIMIT 500) l
 			LEFT JOIN lesson_terms t ON t.lesson_id = l.id
 			WHERE (t.revision, t.glossary_version) IS DISTINCT FROM (l.revision, ${row.version}::int)
 			ORDER BY l.position, l.id LIMIT ${BATCH}

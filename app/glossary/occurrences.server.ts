@@ -5,7 +5,7 @@ import { LESSONS_SHOWN } from "#app/glossary/limits.ts";
 import { log } from "#app/platform/log.server.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
 
-type LessonLink = { number: number; title: string };
+type LessonLink = { number: number; place: number; title: string };
 type Lesson = LessonLink & { termIds: number[] | null };
 
 export type Occurrences = { lessons: LessonLink[]; count: number };
@@ -37,13 +37,13 @@ async function readKept(course: Course) {
 		lessons: Lesson[] | null;
 	}>`
 		WITH listed AS MATERIALIZED (
-			SELECT l.number, l.title, t.term_ids AS "termIds",
+			SELECT l.number, l.place, l.title, t.term_ids AS "termIds",
 				(t.revision, t.glossary_version) IS DISTINCT FROM (l.revision, g.version) AS is_due
 			FROM glossaries g JOIN lessons l ON l.course_id = g.course_id LEFT JOIN lesson_terms t ON t.lesson_id = l.id
-			WHERE g.course_id = ${course.id} ORDER BY l.position, l.id LIMIT 500
+			WHERE g.course_id = ${course.id} AND l.is_shown ORDER BY l.position, l.id LIMIT 500
 		), summed AS (
 			SELECT count(*) FILTER (WHERE is_due)::int AS due,
-				hashtextextended(string_agg(concat_ws(' ', number, title, "termIds"), ','), 0)::text AS key
+				hashtextextended(string_agg(concat_ws(' ', number, place, title, "termIds"), ','), 0)::text AS key
 			FROM listed
 		)
 		SELECT due, key, CASE WHEN key IS DISTINCT FROM ${had?.key} THEN (SELECT json_agg(listed) FROM listed) END AS lessons
@@ -69,8 +69,7 @@ function lookThroughMeanwhile(course: Course): void {
 
 function occurrencesIn(lessons: Lesson[]): Map<number, Occurrences> {
 	const all = new Map<number, Occurrences>();
-	for (const { termIds, number, title } of lessons) {
-		const link = { number, title };
+	for (const { termIds, ...link } of lessons) {
 		for (const id of termIds ?? []) {
 			const found = all.get(id) ?? { lessons: [], count: 0 };
 			all.set(id, found);

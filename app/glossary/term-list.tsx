@@ -48,14 +48,14 @@ function Facts({ term, reader, slug, canEdit }: Props) {
 	return (
 		<>
 			<span>{lessons.length ? glossary.inLessons : glossary.inNoLesson}</span>
-			{lessons.map(({ number, title }) => (
+			{lessons.map(({ number, place, title }) => (
 				<a
 					key={number}
 					className="link"
 					href={paths.lesson(slug, number)}
 					title={title}
 				>
-					{threads.lessonNumber(number)}
+					{threads.lessonNumber(place)}
 				</a>
 			))}
 			{count > lessons.length && <span>{glossary.lessonsInAll(count)}</span>}

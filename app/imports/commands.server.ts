@@ -26,7 +26,7 @@ import {
 	withSettledLinks,
 } from "#app/imports/settled-links.server.ts";
 import { isUndecided, type SourceReport } from "#app/imports/summary.ts";
-import { lockThreadsOf } from "#app/lessons/commands.server.ts";
+import { countPlaces, lockThreadsOf } from "#app/lessons/commands.server.ts";
 import { placeLessons } from "#app/lessons/order.server.ts";
 import { giveRole } from "#app/members/roles.server.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
@@ -183,6 +183,7 @@ async function writeSources(
 		written.map(({ lessonId }) => lessonId),
 		(id) => placed.some(({ lessonId }) => lessonId === id),
 	);
+	await countPlaces(sql, course);
 	for (const { report, lessonId } of written)
 		report.place = order.indexOf(lessonId) + 1;
 	await closeRecord(

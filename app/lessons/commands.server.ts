@@ -10,7 +10,11 @@ import { renderBlocks } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { Refusal } from "#app/platform/forms/refusal.ts";
 import { piece, type Sql, sql } from "#app/platform/postgres/db.server.ts";
-import { insertThread, titleLessonThread } from "#app/threads/rows.server.ts";
+import {
+	insertThread,
+	showThreadsOf,
+	titleLessonThread,
+} from "#app/threads/rows.server.ts";
 
 type Words = { title: string; source: string; questions: string[] };
 
@@ -52,17 +56,18 @@ export async function takeLessonNumbers(
 	return given;
 }
 
-/** Under a number taken before; the course is locked. */
+/** Under a number taken before; the course is locked. Then the lessons must be placed. */
 export async function insertLesson(
 	sql: Sql,
 	course: Course,
 	text: LessonText,
-	origin: Origin & { number: number },
+	origin: Origin & { number: number; isDraft?: boolean },
 ): Promise<{ id: number; number: number; threadId: number }> {
 	const { number } = origin;
 	const [lesson] = await sql<{ id: number }>`
-		INSERT INTO lessons (course_id, number, position, title) VALUES (
-			${course.id}, ${number}, (SELECT coalesce(max(position), 0) + 1 FROM lessons WHERE course_id = ${course.id}), ${text.title}
+		INSERT INTO lessons (course_id, number, position, title, state) VALUES (
+			${course.id}, ${number}, (SELECT coalesce(max(position), 0) + 1 FROM lessons WHERE course_id = ${course.id}), ${text.title},
+			${origin.isDraft ? "draft" : "shown"}::publication
 		) RETURNING id`;
 	if (!lesson) throw new Error("The lesson was not written");
 	await writeRevision(sql, lesson.id, 1, text, origin);
@@ -70,6 +75,7 @@ export async function insertLesson(
 		...{ kind: "lesson", title: text.title, lessonId: lesson.id },
 	});
 	await askQuestions(sql, course, lesson.id, text.questions);
+	if (origin.isDraft) await showThreadsOf(sql, lesson.id, false);
 	return { id: lesson.id, number, threadId: thread.id };
 }
 
@@ -192,15 +198,17 @@ type Given = { by: { id: number } | null; course: Course; reason?: string };
 
 /** @throws Invalid where the text breaks a limit */
 export async function createLesson(
-	text: Words,
+	text: Words & { isDraft?: boolean },
 	given: Given,
 ): Promise<{ number: number }> {
 	const byId = given.by?.id ?? null;
 	const ready = await lessonText(text, byId);
 	return act(given, async (sql, happened) => {
 		const [number = 0] = await takeLessonNumbers(sql, given.course, [null]);
-		const origin = { byId, importId: null, number };
+		const { isDraft } = text;
+		const origin = { byId, importId: null, number, isDraft };
 		const lesson = await insertLesson(sql, given.course, ready, origin);
+		await countPlaces(sql, given.course);
 		happened("lesson.created", { threadId: lesson.threadId });
 		return lesson;
 	});
@@ -215,6 +223,18 @@ export const markAsImported = (
 ) => sql`
 	UPDATE lessons SET imported_number = coalesce(${number}, imported_number), imported_name = coalesce(${name}, imported_name)
 	WHERE id = ${lessonId}`;
+
+/** Where the shown lessons stand. The course must be locked. */
+export async function countPlaces(sql: Sql, course: { id: number }) {
+	const lessons = await sql<{ id: number }>`
+		SELECT id FROM lessons WHERE course_id = ${course.id} ORDER BY id FOR NO KEY UPDATE`;
+	await recount(
+		sql,
+		"lessons",
+		lessons.map(({ id }) => id),
+		["place"],
+	);
+}
 
 /**
  * Replies, votes and pins stay.

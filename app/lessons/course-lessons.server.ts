@@ -16,6 +16,7 @@ const FEW = 30;
 const PART = 50;
 
 const NOTES_LISTED = 3;
+const NOT_SHOWN_LISTED = 100;
 
 export type LessonEntry = {
 	number: number;
@@ -68,7 +69,7 @@ async function readLessons(courseId: number): Promise<ListedLesson[]> {
 			WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL
 		) placed
 	) n
-	WHERE l.course_id = ${courseId} ORDER BY l.position, l.id ${limit(FEW)}`;
+	WHERE l.course_id = ${courseId} AND l.is_shown ORDER BY l.position, l.id ${limit(FEW)}`;
 	return Promise.all(
 		lessons.map(async ({ notes, ...lesson }) => ({
 			...lesson,
@@ -78,6 +79,15 @@ async function readLessons(courseId: number): Promise<ListedLesson[]> {
 		})),
 	);
 }
+
+/** Drafts, hidden and removed ones, for staff. */
+export const listNotShown = (courseId: number) =>
+	db.lesson.findMany({
+		where: { courseId, isShown: false },
+		select: { number: true, title: true, state: true, removedAt: true },
+		orderBy: [{ position: "asc" }, { id: "asc" }],
+		take: NOT_SHOWN_LISTED,
+	});
 
 type LessonTitle = LessonLink & { isRead: boolean };
 
@@ -95,7 +105,7 @@ export const findOutline = (courseId: number) =>
 				select: { description: true },
 			}),
 			db.lesson.findMany({
-				where: { courseId },
+				where: { courseId, isShown: true },
 				select: { id: true, number: true, title: true },
 				orderBy: [{ position: "asc" }, { id: "asc" }],
 			}),
@@ -103,14 +113,15 @@ export const findOutline = (courseId: number) =>
 		return { ...course, lessons };
 	});
 
-/** `titles` of one part, and all parts' first and last numbers. */
+/** `titles` of one part, and all parts' first and last places. */
 export type Part = {
 	titles: LessonTitle[];
 	before: number | null;
 	after: number | null;
+	start: number;
 	page: number;
 	parts: [first: number, last: number][];
-	next: LessonLink | null;
+	next: (LessonLink & { place: number }) | null;
 };
 
 type Contents = {
@@ -162,12 +173,15 @@ function partOf(
 		titles: lessons.slice(start, start + PART).map(marked),
 		before: numberAt(start - 1),
 		after: numberAt(start + PART),
+		start,
 		page: start / PART + 1,
 		parts: starts.map((i): [number, number] => [
-			numberAt(i) ?? 0,
-			numberAt(Math.min(i + PART, lessons.length) - 1) ?? 0,
+			i + 1,
+			Math.min(i + PART, lessons.length),
 		]),
-		next: next ? { number: next.number, title: next.title } : null,
+		next: next
+			? { number: next.number, title: next.title, place: nextAt + 1 }
+			: null,
 	};
 }
 

@@ -3,7 +3,9 @@ import type { HangingOnEdit } from "#app/lessons/hanging.server.ts";
 import { Hanging, LessonPane } from "#app/lessons/lesson-pane.tsx";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import { DraftField, DraftTextField } from "#app/ui/draft-field.tsx";
+import { TickField } from "#app/ui/field.tsx";
 import { WritingForm } from "#app/ui/writing-form.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -20,6 +22,7 @@ type Props = {
 
 export function LessonForm({ action, submit, lesson, failure }: Props) {
 	const { lessons } = useWords();
+	const { publishing } = useRareWords();
 	const kept = failure?.values;
 	const area = useRef<HTMLTextAreaElement>(null);
 	const [text, setText] = useState("");
@@ -56,6 +59,14 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 							error={failure?.errors.questions}
 						/>
 						<Hanging all={hanging} />
+						{!lesson && (
+							<TickField
+								label={publishing.asDraft}
+								hint={publishing.asDraftHint}
+								name="isDraft"
+								defaultChecked={kept?.isDraft === "on"}
+							/>
+						)}
 					</>
 				}
 			>

@@ -1,11 +1,16 @@
+import { Publishing } from "#app/courses/publishing.tsx";
 import type { CourseOnPage } from "#app/courses/queries.server.ts";
+import type { Lesson } from "#app/lessons/queries.server.ts";
 import * as paths from "#app/paths.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	course: CourseOnPage;
-	lesson: { number: number; title: string; updatedAt: Date };
+	lesson: Pick<
+		Lesson,
+		"number" | "place" | "state" | "isRemoved" | "title" | "updatedAt"
+	>;
 	minutes: number;
 	replyCount: number;
 	canEdit: boolean;
@@ -26,7 +31,7 @@ export function LessonHead({
 				<a className="link" href={paths.course(slug)}>
 					{course.title}
 				</a>
-				<span>{threads.lessonNumber(lesson.number)}</span>
+				{lesson.place && <span>{threads.lessonNumber(lesson.place)}</span>}
 				<span>{lessons.minutes(minutes)}</span>
 				<a className="link" href="#replies">
 					{threads.replyCount(replyCount)}
@@ -46,6 +51,13 @@ export function LessonHead({
 					</a>
 				)}
 			</p>
+			{canEdit && (
+				<Publishing
+					action={paths.lesson.publishing(slug, lesson.number)}
+					state={lesson.state}
+					isRemoved={lesson.isRemoved}
+				/>
+			)}
 		</header>
 	);
 }

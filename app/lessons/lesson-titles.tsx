@@ -8,7 +8,7 @@ type Props = { part: Part; slug: string; canOrder: boolean };
 export function LessonTitles({ part, slug, canOrder }: Props) {
 	const { courses, progress } = useWords();
 	const lessonPath = (number: number) => paths.lesson(slug, number);
-	const { titles, parts, page, next, before, after } = part;
+	const { titles, start, parts, page, next, before, after } = part;
 	return (
 		<>
 			{next && (
@@ -18,7 +18,7 @@ export function LessonTitles({ part, slug, canOrder }: Props) {
 						href={lessonPath(next.number)}
 					>
 						<span className="muted">{courses.readOn}</span>{" "}
-						<span className="tabular-nums">{next.number}</span> {next.title}
+						<span className="tabular-nums">{next.place}</span> {next.title}
 					</a>
 				</p>
 			)}
@@ -42,6 +42,7 @@ export function LessonTitles({ part, slug, canOrder }: Props) {
 				canOrder={canOrder}
 				before={before}
 				after={after}
+				start={start}
 				className="titles"
 			>
 				{({ number, title, isRead }) => (

@@ -1,6 +1,7 @@
 import { lockCourse } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
+import { countPlaces } from "#app/lessons/commands.server.ts";
 import { Refusal } from "#app/platform/forms/refusal.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
 
@@ -21,7 +22,7 @@ export const orderLessons = (
 		// Positions are renumbered: imported lessons may share one.
 		const [order] = await sql<{ isAdjacent: boolean }>`
 			WITH ordered AS (
-				SELECT id, number, row_number() OVER (ORDER BY position, id) AS place FROM lessons WHERE course_id = ${course.id}
+				SELECT id, number, row_number() OVER (ORDER BY is_shown DESC, position, id) AS place FROM lessons WHERE course_id = ${course.id}
 			), moved AS (
 				SELECT id, min(place) OVER () + array_position(${numbers}::int[], number) - 1 AS place,
 					max(place) OVER () - min(place) OVER () + 1 AS span
@@ -35,6 +36,7 @@ export const orderLessons = (
 			)
 			SELECT "isAdjacent" FROM found`;
 		if (!order?.isAdjacent) throw new Refusal("lessonsChanged");
+		await countPlaces(sql, course);
 		happened("lesson.ordered", { details: { numbers } });
 	});
 
@@ -52,7 +54,8 @@ export async function placeLessons(
 	isNew: (id: number) => boolean,
 ): Promise<number[]> {
 	const all = await sql<Placed>`
-		SELECT id, imported_number AS "importedNumber" FROM lessons WHERE course_id = ${courseId} ORDER BY position, id`;
+		SELECT id, imported_number AS "importedNumber" FROM lessons WHERE course_id = ${courseId}
+		ORDER BY is_shown DESC, position, id`;
 	const placed = all.filter(({ id }) => !isNew(id));
 	for (const [i, id] of source.entries()) {
 		const lesson = all.find((one) => one.id === id);

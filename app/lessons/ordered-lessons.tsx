@@ -14,6 +14,8 @@ type Props<Lesson> = {
 	className: string;
 	before?: number | null;
 	after?: number | null;
+	/** Lessons before the first of these. */
+	start?: number;
 	children: (lesson: Lesson) => ReactNode;
 };
 
@@ -38,6 +40,7 @@ export function OrderedLessons<Lesson extends LessonLink>({
 	className,
 	before,
 	after,
+	start = 0,
 	children,
 }: Props<Lesson>) {
 	const words = useWords().lessons;
@@ -78,7 +81,7 @@ export function OrderedLessons<Lesson extends LessonLink>({
 				{shown.map((lesson, place) => (
 					<li key={lesson.number}>
 						<span className="num" aria-hidden="true">
-							{lesson.number}
+							{start + place + 1}
 						</span>
 						<div>{children(lesson)}</div>
 						{canOrder && shown.length > 1 && (

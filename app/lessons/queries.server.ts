@@ -13,7 +13,7 @@ import {
 } from "#app/platform/http/request.server.ts";
 import { db, sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
-import type { BlockKind } from "#app/platform/prisma/enums.ts";
+import type { BlockKind, Publication } from "#app/platform/prisma/enums.ts";
 import { hasRead } from "#app/progress/queries.server.ts";
 import {
 	type SeenThread,
@@ -34,10 +34,15 @@ import {
 } from "#app/votes/queries.server.ts";
 
 export type LessonLink = { number: number; title: string };
+export type PlacedLesson = LessonLink & { place: number | null };
 
 export type Lesson = {
 	id: number;
 	number: number;
+	/** Among the shown lessons; null where it is not shown. */
+	place: number | null;
+	state: Publication;
+	isRemoved: boolean;
 	title: string;
 	revision: number;
 	updatedAt: Date;
@@ -82,18 +87,19 @@ async function readLesson(args: Args): Promise<
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<Row>`
 		SELECT c.slug, c.title AS "courseTitle", cm.role, ${seenColumns(viewerId)},
-			jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title, 'revision', l.revision, 'characters', (
+			jsonb_build_object('id', l.id, 'number', l.number, 'place', l.place, 'state', l.state,
+				'isRemoved', l.removed_at IS NOT NULL, 'title', l.title, 'revision', l.revision, 'characters', (
 				SELECT sum(char_length(text)) FROM blocks WHERE lesson_id = l.id AND position IS NOT NULL
 			)) AS lesson, l.updated_at AS "updatedAt", ${hasRead(viewerId)} AS "isRead",
 			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
-				WHERE course_id = c.id AND (position, id) < (l.position, l.id) ORDER BY position DESC, id DESC LIMIT 1) AS before,
+				WHERE course_id = c.id AND is_shown AND (position, id) < (l.position, l.id) ORDER BY position DESC, id DESC LIMIT 1) AS before,
 			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
-				WHERE course_id = c.id AND (position, id) > (l.position, l.id) ORDER BY position, id LIMIT 1) AS after,
+				WHERE course_id = c.id AND is_shown AND (position, id) > (l.position, l.id) ORDER BY position, id LIMIT 1) AS after,
 			${GLOSSARY} AS glossary, ${votedAmong(viewerId, among)} AS "votedReplies"
 		FROM ${courses(viewer)} c
 		LEFT JOIN memberships cm ON cm.course_id = c.id AND cm.user_id = ${viewerId}
 		JOIN lessons l ON l.course_id = c.id AND l.number = ${idFrom(args.params.number)}
-		JOIN ${threads(viewer)} t ON t.lesson_id = l.id AND t.kind = 'lesson'
+		JOIN ${threads(viewer, "evenRemoved")} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 		WHERE c.slug = ${wordFrom(args.params.course)}`;
 	if (!row) throw notFound();
 	const { slug, courseTitle, role, ...rest } = row;
@@ -158,14 +164,14 @@ const CHOICES_MAX = 60;
 /** In order. Null: too many to choose among. */
 export async function listLessonChoices(
 	courseId: number,
-): Promise<LessonLink[] | null> {
+): Promise<PlacedLesson[] | null> {
 	const lessons = await kept(
 		`lesson choices of ${courseId}`,
 		{ courseId },
 		() =>
 			db.lesson.findMany({
-				where: { courseId },
-				select: { number: true, title: true },
+				where: { courseId, isShown: true },
+				select: { number: true, place: true, title: true },
 				orderBy: [{ position: "asc" }, { id: "asc" }],
 				take: CHOICES_MAX + 1,
 			}),

@@ -10,6 +10,7 @@ import {
 	line,
 	naming,
 	number,
+	ticked,
 	within,
 	writing,
 } from "#app/platform/forms/fields.ts";
@@ -37,6 +38,8 @@ export const lessonSchema = z.object({
 	body: writing(LESSON_MAX, "bodyEmpty", "lessonLong"),
 	questions,
 });
+
+export const newLessonSchema = lessonSchema.extend({ isDraft: ticked });
 
 /** `version` is the revision that the edit started from. */
 export const editLessonSchema = lessonSchema.extend({ version: number() });

@@ -5,6 +5,7 @@ export const MAX_NESTING = 50;
 /** UTF-8 bytes, and milliseconds of a core's time. */
 export const LIMITS = {
 	reply: { formulas: 200, htmlBytes: 1_000_000, ms: 1_000 },
+	short: { formulas: 200, htmlBytes: 100_000, ms: 1_000 },
 	lesson: {
 		formulas: Number.POSITIVE_INFINITY,
 		htmlBytes: 5_000_000,

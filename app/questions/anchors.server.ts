@@ -68,6 +68,7 @@ export const tieQuestion = (sql: Sql, threadId: number, tie: Tie) => sql`
 export type Anchor = {
 	blockId: number;
 	lessonNumber: number;
+	lessonPlace: number | null;
 	section: string | null;
 	html: string;
 	now: "same" | "changed" | "gone";
@@ -80,7 +81,7 @@ export async function findAnchor(threadId: number): Promise<Anchor | null> {
 			Block &
 			Passage & { before: string; after: string; isGone: boolean }
 	>`
-		SELECT a.block_id AS "blockId", l.number AS "lessonNumber", a.quote, a.before, a.after, a.start, b.text, b.html,
+		SELECT a.block_id AS "blockId", l.number AS "lessonNumber", l.place AS "lessonPlace", a.quote, a.before, a.after, a.start, b.text, b.html,
 			b.position IS NULL AS "isGone", (
 				SELECT h.text FROM blocks h
 				WHERE h.lesson_id = b.lesson_id AND h.kind = 'heading' AND h.position <= b.position

@@ -8,7 +8,7 @@ type Props = {
 	filters: readonly QuestionFilter[];
 	filter: QuestionFilter | null;
 	lesson: number | null;
-	lessons: { number: number; title: string }[] | null;
+	lessons: { number: number; place: number | null; title: string }[] | null;
 };
 
 export function Filters({ path, filters, filter, lesson, lessons }: Props) {

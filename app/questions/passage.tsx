@@ -26,7 +26,7 @@ export function PassageQuote({
 						anchor.now === "gone" ? lesson : `${lesson}#block-${anchor.blockId}`
 					}
 				>
-					{threads.lessonNumber(anchor.lessonNumber)}
+					{anchor.lessonPlace && threads.lessonNumber(anchor.lessonPlace)}
 					{anchor.section && ` · ${anchor.section}`}
 					<span aria-hidden="true"> ↗</span>
 				</a>

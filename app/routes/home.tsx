@@ -72,6 +72,15 @@ export default function Home() {
 						<p className="mt-3">{course.description}</p>
 						<p className="muted facts mt-3">
 							<span>{words.courses.lessons(course.lessons)}</span>
+							{(course.isRemoved || course.state !== "shown") && (
+								<span>
+									{
+										words.courses.states[
+											course.isRemoved ? "removed" : course.state
+										]
+									}
+								</span>
+							)}
 						</p>
 					</li>
 				))}

@@ -63,7 +63,7 @@ export async function findAddressee(
 	{ number, parentId }: { number: number; parentId: number | null },
 ) {
 	const [found] = await sql<{ name: string | null; lesson: number | null }>`
-		SELECT l.number AS lesson, ${
+		SELECT l.place AS lesson, ${
 			parentId === null
 				? piece`coalesce(t.imported_name, (SELECT name FROM users WHERE id = ${writerOf("t", everybody)}))`
 				: piece`(

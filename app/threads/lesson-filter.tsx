@@ -4,7 +4,7 @@ import { useWords } from "#app/words/reader.tsx";
 type Props = {
 	lesson: number | null;
 	/** Null: too many to list, so the number is typed. */
-	lessons: { number: number; title: string }[] | null;
+	lessons: { number: number; place: number | null; title: string }[] | null;
 };
 
 export function LessonFilter({ lesson, lessons }: Props) {
@@ -31,9 +31,9 @@ export function LessonFilter({ lesson, lessons }: Props) {
 			value={String(lesson ?? "")}
 		>
 			<option value="">{threads.allLessons}</option>
-			{lessons.map(({ number, title }) => (
+			{lessons.map(({ number, place, title }) => (
 				<option key={number} value={number}>
-					{threads.lessonNumber(number)} {title}
+					{place && threads.lessonNumber(place)} {title}
 				</option>
 			))}
 		</FilterSelect>

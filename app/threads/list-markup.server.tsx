@@ -62,8 +62,8 @@ function Marks({ thread, saysKind = true, reader }: Props) {
 				</span>
 			)}
 			{isShown(thread) && thread.state && <StateMark state={thread.state} />}
-			{thread.lessonNumber && (
-				<span>{threads.lessonNumber(thread.lessonNumber)}</span>
+			{thread.lessonPlace && (
+				<span>{threads.lessonNumber(thread.lessonPlace)}</span>
 			)}
 			{thread.isPrivate && <PrivateMark />}
 			{thread.lockedAt && <LockedMark />}

@@ -22,7 +22,7 @@ export type ListedThread = Pick<
 	| "kind"
 	| "title"
 	| "position"
-	| "lessonNumber"
+	| "lessonPlace"
 	| "replyCount"
 	| "voteCount"
 	| "lastActivityAt"
@@ -35,7 +35,7 @@ export type ListedThread = Pick<
 
 /** For threads `t`, joined by `threadJoins`. */
 export const LISTED_COLUMNS = fragment(`
-	t.id, t.number, t.kind, t.title, t.position, l.number AS "lessonNumber", t.reply_count AS "replyCount",
+	t.id, t.number, t.kind, t.title, t.position, l.place AS "lessonPlace", t.reply_count AS "replyCount",
 	t.me_too AS "voteCount", t.last_activity_at AS "lastActivityAt",
 	t.locked_at AS "lockedAt", t.visibility, t.state, t.is_private AS "isPrivate",
 	t.is_anonymous AS "isAnonymous", coalesce(a.name, t.imported_name) AS "authorName"`);

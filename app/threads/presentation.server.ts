@@ -29,6 +29,7 @@ export const openerOnPage = (
 	kind: thread.kind,
 	position: thread.position,
 	lessonNumber: thread.lessonNumber,
+	lessonPlace: thread.lessonPlace,
 	title: thread.title,
 	html,
 	author: thread.author && authorOnPage(thread.author),

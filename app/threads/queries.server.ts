@@ -56,6 +56,7 @@ export type Thread = FoundThread & {
 	/** Counts the acts on its replies, apart from votes. */
 	repliesVersion: number;
 	lessonNumber: number | null;
+	lessonPlace: number | null;
 	lessonTitle: string | null;
 	position: number | null;
 	leftLessonAt: Date | null;
@@ -139,7 +140,7 @@ const THREAD_COLUMNS = piece`
 	t.imported_name AS "importedName", t.imported_on AS "importedOn",
 	t.imported_votes AS "importedVotes", t.settled_by_reply_id AS "settledByReplyId",
 	t.claimed_by_id AS "claimedById", (SELECT name FROM users WHERE id = t.claimed_by_id) AS "claimedBy",
-	l.number AS "lessonNumber", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
+	l.number AS "lessonNumber", l.place AS "lessonPlace", l.title AS "lessonTitle", a.handle AS "authorHandle", a.name AS "authorName",
 	CASE WHEN a.owner_at IS NOT NULL THEN 'instructor' ELSE (
 		SELECT role FROM memberships WHERE course_id = t.course_id AND user_id = a.id
 	) END AS "authorRole"`;

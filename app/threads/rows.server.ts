@@ -81,6 +81,19 @@ export const placeInLesson = (
 export const countTop = (sql: Sql, threadId: number, step: number) =>
 	sql`UPDATE threads SET top_count = top_count + ${step} WHERE id = ${threadId}`;
 
+/** What hides a lesson's threads with it; those that were removed for themselves stay so. */
+const WITH_LESSON = "lesson";
+
+/** All threads of a lesson go and come with it, and the questions about it too. */
+export const showThreadsOf = (sql: Sql, lessonId: number, isShown: boolean) =>
+	isShown
+		? sql`
+			UPDATE threads SET visibility = 'shown', hidden_at = NULL, hidden_reason = NULL, hidden_by_staff = false
+			WHERE lesson_id = ${lessonId} AND visibility = 'held' AND hidden_reason = ${WITH_LESSON}`
+		: sql`
+			UPDATE threads SET visibility = 'held', hidden_at = now(), hidden_reason = ${WITH_LESSON}, hidden_by_staff = true
+			WHERE lesson_id = ${lessonId} AND visibility = 'shown'`;
+
 /** Not recounted, as a thread may have a hundred thousand. */
 export const countReplies = (sql: Sql, threadId: number, step: number) =>
 	sql`UPDATE threads SET reply_count = reply_count + ${step} WHERE id = ${threadId}`;

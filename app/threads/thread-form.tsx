@@ -12,7 +12,7 @@ type Props = {
 	kind: StartedKind;
 	lesson: string;
 	/** Null: too many to list, so the number is typed. */
-	lessons: { number: number; title: string }[] | null;
+	lessons: { number: number; place: number | null; title: string }[] | null;
 	submissionId: string;
 	failure?: Failure;
 	/** The passage that a question is about. With it the rest is known, and folded away. */
@@ -41,9 +41,9 @@ export function ThreadForm(props: Props) {
 			{...field}
 			options={[
 				{ value: "", label: asking.noLesson },
-				...props.lessons.map(({ number, title }) => ({
+				...props.lessons.map(({ number, place, title }) => ({
 					value: String(number),
-					label: `${threads.lessonNumber(number)} ${title}`,
+					label: `${threads.lessonNumber(place ?? number)} ${title}`,
 				})),
 			]}
 		/>

@@ -31,9 +31,9 @@ export function ThreadHead({ course, thread, withOpener, children }: Props) {
 				<a className="link" href={paths.course(slug)}>
 					{course.title}
 				</a>
-				{thread.lessonNumber && (
+				{thread.lessonNumber && thread.lessonPlace && (
 					<a className="link" href={paths.lesson(slug, thread.lessonNumber)}>
-						{threads.lessonNumber(thread.lessonNumber)}
+						{threads.lessonNumber(thread.lessonPlace)}
 					</a>
 				)}
 				<span>{kind}</span>

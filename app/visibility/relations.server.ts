@@ -49,8 +49,18 @@ function anyOf(...conditions: Piece[]): Piece {
 const isOwnOrStaffs = (who: Who, row: string, courseId: string) =>
 	[wrote(who, `${row}.author_id`), isStaffIn(who, courseId)] as const;
 
-/** All courses are public. */
-export const courses = (_: Who): Piece => fragment("courses");
+/** What is not shown is for its staff. */
+export const courses = (who: Who): Piece =>
+	piece`(SELECT * FROM courses WHERE ${anyOf(fragment("is_shown"), isStaffIn(who, "courses.id"))})`;
+
+/** A course that a member is in was found by its own gate. */
+function inShownCourse(who: Who): Piece {
+	if (who === null || "role" in who) return TRUE;
+	const shown = fragment(
+		"threads.course_id <> ALL (ARRAY(SELECT id FROM courses WHERE NOT is_shown))",
+	);
+	return anyOf(shown, isStaffIn(who, "threads.course_id"));
+}
 
 type Width =
 	/** Also what author and staff may read though it is held or removed. */
@@ -68,6 +78,7 @@ export function threads(who: Who, width?: Width): Piece {
 	const own = isOwnOrStaffs(who, "threads", "threads.course_id");
 	return piece`(
 		SELECT *, xmin FROM threads WHERE ${seen(width, own)} AND ${anyOf(fragment("NOT is_private"), ...own)}
+			AND ${inShownCourse(who)}
 	)`;
 }
 
@@ -176,5 +187,7 @@ export const PUBLIC_REPLIES = fragment(`(
 	SELECT * FROM replies WHERE visibility = 'shown' AND promoted_to_id IS NULL AND NOT EXISTS (
 		SELECT FROM threads h WHERE h.id = replies.thread_id AND (h.visibility <> 'shown' OR h.is_private OR h.is_anonymous)
 			AND (h.visibility <> 'shown' OR h.is_private OR h.author_id = replies.author_id)
+	) AND NOT EXISTS (
+		SELECT FROM courses c JOIN threads h ON h.course_id = c.id WHERE h.id = replies.thread_id AND NOT c.is_shown
 	)
 )`);

@@ -7,8 +7,8 @@ FROM size, LATERAL (
 	SELECT c, n FROM generate_series(2, size.courses) c, generate_series(1, least(20, size.lessons / 5)) n
 ) all_of_them;
 
-INSERT INTO lessons (id, course_id, number, position, title, created_at, updated_at)
-SELECT id, course, number, number, pg_temp.title(id, 2), now() - interval '395 days', now() - interval '395 days' FROM lesson_of;
+INSERT INTO lessons (id, course_id, number, position, place, title, created_at, updated_at)
+SELECT id, course, number, number, number, pg_temp.title(id, 2), now() - interval '395 days', now() - interval '395 days' FROM lesson_of;
 
 INSERT INTO lesson_revisions (lesson_id, number, title, source, blocks)
 SELECT id, 1, title, '', '[]' FROM lessons;

@@ -92,6 +92,8 @@ async function pin(page: Page) {
 	await page.getByLabel(pinForm.kind).selectOption({ label: notes.term });
 	await page.locator(".place").getByText(HEADING).click();
 	await page.getByLabel(pinForm.shortForm).fill(SHORT_FORM);
+	await page.getByLabel(zh.glossary.fields.source).fill("emergent");
+	await page.getByLabel(zh.glossary.fields.rendering).fill("涌现");
 	await page.getByRole("button", { name: pinForm.submit }).click();
 	await page.locator(".pinned").getByText("蚁 群。").waitFor();
 }

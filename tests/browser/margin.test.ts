@@ -141,7 +141,8 @@ test("a note from a question with a long title stays in the margin", async () =>
 	for (const width of [390, 1280]) {
 		const page = await open(LESSON, { width });
 		const title = page.locator(".asked-there");
-		expect(await title.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(
+		// In one line where every line costs the reader a scroll.
+		expect(await title.evaluate((it) => it.clientHeight < 30)).toBe(
 			width === 390,
 		);
 	}

@@ -15,6 +15,7 @@ const TYPES: Record<string, string> = {
 	NoteKind: "note_kind",
 	BlockKind: "block_kind",
 	QuestionState: "question_state",
+	Publication: "publication",
 	StaffWordKind: "staff_word",
 	TextVisibility: "text_visibility",
 	"@db.SmallInt": "int2",

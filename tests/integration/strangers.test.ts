@@ -43,6 +43,8 @@ const FOR_LEARNERS = [
 	"action of /settings",
 	"loader of /settings/password",
 	"action of /settings/password",
+	"loader of /courses/:course/publishing",
+	"loader of /courses/:course/lessons/:number/publishing",
 	"loader of /courses/:course/glossary/:id/removal",
 	"loader of /courses/:course/lessons/:number/progress",
 	"action of /courses/:course/lessons/:number/progress",

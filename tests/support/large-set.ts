@@ -37,8 +37,8 @@ export async function fillLarge(
 			CREATE TEMP TABLE crowd AS SELECT id, row_number() OVER (ORDER BY id) AS n FROM users WHERE handle LIKE 'member-%';
 			INSERT INTO memberships (course_id, user_id, role, created_at)
 			SELECT ${course.id}, id, 'learner', now() - n * interval '1 minute' FROM crowd;
-			INSERT INTO lessons (course_id, number, position, title)
-			SELECT ${course.id}, ${FROM} + i, ${FROM} + i, 'A lesson' FROM generate_series(1, ${SIZE.lessons}) i;
+			INSERT INTO lessons (course_id, number, position, place, title)
+			SELECT ${course.id}, ${FROM} + i, ${FROM} + i, ${FROM} + i, 'A lesson' FROM generate_series(1, ${SIZE.lessons}) i;
 			INSERT INTO lesson_revisions (lesson_id, number, title, source, blocks)
 			SELECT id, 1, title, 'x', '[]' FROM lessons WHERE number > ${FROM};
 			INSERT INTO blocks (lesson_id, position, kind, source, html, text, revision, renderer)

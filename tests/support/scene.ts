@@ -115,6 +115,7 @@ export const plausibleForm = (scene: Scene): Record<string, string> => ({
 	pinned: "true",
 	checked: "true",
 	place: "1",
+	wish: "hide",
 	kind: "topic",
 	shortForm: "短",
 	source: "a word",

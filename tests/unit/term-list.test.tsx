@@ -18,7 +18,7 @@ const TERM = {
 	preferred: [
 		{ rendering: "涌现", at: new Date("2026-11-01T02:30:00Z"), by: "顾老师" },
 	],
-	lessons: [{ number: 3, title: "规模" }],
+	lessons: [{ place: 1, number: 3, title: "规模" }],
 	count: 1,
 };
 const html = (given: Partial<typeof TERM>, canEdit = false, words = zh) =>
@@ -64,7 +64,7 @@ it("all text that people wrote is escaped", () => {
 				{ rendering: PAYLOAD, at: new Date(0), by: PAYLOAD },
 				{ rendering: PAYLOAD, at: new Date(1), by: PAYLOAD },
 			],
-			lessons: [{ number: 3, title: PAYLOAD }],
+			lessons: [{ place: 1, number: 3, title: PAYLOAD }],
 		},
 		true,
 	);

@@ -8,11 +8,13 @@ import { CourseForm } from "#app/courses/course-form.tsx";
 import { formAction } from "#app/courses/form-action.server.ts";
 import { counting, EDITS } from "#app/courses/limits.server.ts";
 import { canEditCourse } from "#app/courses/policy.ts";
+import { Publishing } from "#app/courses/publishing.tsx";
 import { findCourse, findCourseText } from "#app/courses/queries.server.ts";
 import { editCourseSchema } from "#app/courses/schema.ts";
 import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 async function editable(args: LoaderFunctionArgs) {
@@ -51,6 +53,7 @@ export default function EditCourse() {
 	const { course } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { courses } = useWords();
+	const { publishing } = useRareWords();
 	return (
 		<Page
 			from={[paths.course(course.slug), course.title]}
@@ -61,6 +64,17 @@ export default function EditCourse() {
 				course={course}
 				failure={failure}
 			/>
+			<section aria-labelledby="publishing">
+				<div className="rule-title">
+					<h2 id="publishing">{publishing.who}</h2>
+				</div>
+				<p className="hint">{publishing.whoHint}</p>
+				<Publishing
+					action={paths.course.publishing(course.slug)}
+					state={course.state}
+					isRemoved={course.removedAt !== null}
+				/>
+			</section>
 		</Page>
 	);
 }

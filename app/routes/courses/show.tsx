@@ -5,15 +5,20 @@ import { Manage } from "#app/courses/manage.tsx";
 import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
 import { findCourse, listStaff } from "#app/courses/queries.server.ts";
 import { StaffLine } from "#app/courses/staff-line.tsx";
-import { findContents } from "#app/lessons/course-lessons.server.ts";
+import {
+	findContents,
+	listNotShown,
+} from "#app/lessons/course-lessons.server.ts";
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
+import { NotShown } from "#app/lessons/not-shown.tsx";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
 import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
+import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
@@ -27,12 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
 		new URL(args.request.url).searchParams.get("page"),
 		0,
 	);
-	const [contents, staff, announcements, threads] = await Promise.all([
-		findContents(course.id, by, page || null),
-		listStaff(course.id),
-		listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
-		listThreads(course, by, { isTalk: true, take: RECENT }),
-	]);
+	const [contents, staff, announcements, threads, notShown] = await Promise.all(
+		[
+			findContents(course.id, by, page || null),
+			listStaff(course.id),
+			listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
+			listThreads(course, by, { isTalk: true, take: RECENT }),
+			isStaff(by.role) ? listNotShown(course.id) : [],
+		],
+	);
 	const { description, lessonCount, lessons, part } = contents;
 	const reading = { reader: await readerOf(args), now: Date.now() };
 	const listed = (id: string, list: ListedThread[], saysKind: boolean) =>
@@ -54,6 +62,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		lessonCount,
 		lessons,
 		part,
+		notShown: notShown.map(({ removedAt, ...lesson }) => ({
+			...lesson,
+			isRemoved: removedAt !== null,
+		})),
 		announcements: listed(
 			"announcement-list",
 			announcements.slice(0, ANNOUNCEMENTS),
@@ -77,6 +89,7 @@ export default function CoursePage() {
 		lessonCount,
 		lessons,
 		part,
+		notShown,
 		announcements,
 		recent,
 	} = useLoaderData<typeof loader>();
@@ -117,6 +130,7 @@ export default function CoursePage() {
 				) : (
 					<LessonList lessons={lessons} slug={slug} canOrder={canOrder} />
 				)}
+				<NotShown lessons={notShown} slug={slug} />
 			</section>
 			<section aria-labelledby="recent">
 				<div className="rule-title">

@@ -9,7 +9,7 @@ import { canEditLessons } from "#app/courses/policy.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import { createLesson } from "#app/lessons/commands.server.ts";
 import { LessonForm } from "#app/lessons/lesson-form.tsx";
-import { lessonSchema } from "#app/lessons/schema.ts";
+import { newLessonSchema } from "#app/lessons/schema.ts";
 import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
@@ -34,10 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	find: findCourse,
 	can: ({ by }) => canEditLessons(by),
-	schema: lessonSchema,
+	schema: newLessonSchema,
 	limit: counting(EDITS),
-	async act({ by, course }, { title, body, questions }) {
-		const text = { title, source: body, questions };
+	async act({ by, course }, { title, body, ...rest }) {
+		const text = { title, source: body, ...rest };
 		const { number } = await createLesson(text, { by, course });
 		return redirect(paths.lesson(course.slug, number));
 	},

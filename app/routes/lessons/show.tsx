@@ -73,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 	const { number, title, updatedAt, isRead, before, after, characters } =
 		lesson;
+	const { place, state, isRemoved } = lesson;
 	const { slug } = course;
 	const placed = placeQuestions(blocks, questions);
 	const marked = markTerms(
@@ -82,7 +83,10 @@ export async function loader(args: LoaderFunctionArgs) {
 	);
 	return {
 		course: courseOnPage(course),
-		lesson: { number, title, updatedAt, isRead, before, after },
+		lesson: {
+			...{ number, place, state, isRemoved, title, updatedAt },
+			...{ isRead, before, after },
+		},
 		minutes: Math.max(1, Math.round(characters / READING_SPEED)),
 		canEdit: canEditLessons(by),
 		canOrderNotes: isStaff(by.role),

@@ -12,6 +12,13 @@ export const courses: Words["courses"] = {
 	lessons: (n: number) => plural(n, "lesson", "lessons"),
 	replies: (n: number) => plural(n, "reply", "replies"),
 	notes: (n: number) => plural(n, "note", "notes"),
+	states: {
+		shown: "Public",
+		draft: "Draft, seen by staff only",
+		hidden: "Hidden, seen by staff only",
+		removed: "Removed, seen by staff only",
+	},
+	notShownLessons: (n: number) => `Lessons that are not public · ${n}`,
 	moreNotes: (n: number) => plural(n, "more note", "more notes"),
 	lastActivity: "latest ",
 	quiet: "nobody has spoken yet",

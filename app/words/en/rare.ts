@@ -7,6 +7,7 @@ import { lessonEditor } from "#app/words/en/lesson-editor.ts";
 import { members } from "#app/words/en/members.ts";
 import { notes } from "#app/words/en/notes.ts";
 import { notifications } from "#app/words/en/notifications.ts";
+import { publishing } from "#app/words/en/publishing.ts";
 import { replyActs } from "#app/words/en/reply-acts.ts";
 import { savedReplies } from "#app/words/en/saved-replies.ts";
 import { settings } from "#app/words/en/settings.ts";
@@ -22,6 +23,7 @@ export const rare = {
 	members,
 	notes,
 	notifications,
+	publishing,
 	replyActs,
 	savedReplies,
 	settings,

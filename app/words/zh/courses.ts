@@ -9,6 +9,13 @@ export const courses = {
 	lessons: (n: number) => `${n} 课`,
 	replies: (n: number) => `${n} 条回复`,
 	notes: (n: number) => `${n} 条批注`,
+	states: {
+		shown: "已公开",
+		draft: "草稿，只有教师团队看得到",
+		hidden: "已隐藏，只有教师团队看得到",
+		removed: "已移除，只有教师团队看得到",
+	},
+	notShownLessons: (n: number) => `没有公开的课文 · ${n}`,
 	moreNotes: (n: number) => `还有 ${n} 条批注`,
 	lastActivity: "最近：",
 	quiet: "还没有人说话",

@@ -7,6 +7,7 @@ import { lessonEditor } from "#app/words/zh/lesson-editor.ts";
 import { members } from "#app/words/zh/members.ts";
 import { notes } from "#app/words/zh/notes.ts";
 import { notifications } from "#app/words/zh/notifications.ts";
+import { publishing } from "#app/words/zh/publishing.ts";
 import { replyActs } from "#app/words/zh/reply-acts.ts";
 import { savedReplies } from "#app/words/zh/saved-replies.ts";
 import { settings } from "#app/words/zh/settings.ts";
@@ -22,6 +23,7 @@ export const rare = {
 	members,
 	notes,
 	notifications,
+	publishing,
 	replyActs,
 	savedReplies,
 	settings,

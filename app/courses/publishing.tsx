@@ -1,0 +1,31 @@
+import type { Publication } from "#app/platform/prisma/enums.ts";
+import { ActForm } from "#app/ui/act-form.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
+import { useWords } from "#app/words/reader.tsx";
+
+type Props = { action: string; state: Publication; isRemoved: boolean };
+
+/** For staff: who sees a course or a lesson, and what can be done about it. */
+export function Publishing({ action, state, isRemoved }: Props) {
+	const { publishing } = useRareWords();
+	const { states } = useWords().courses;
+	const isShown = state === "shown";
+	const act = (wish: keyof typeof publishing.acts) => (
+		<button type="submit" name="wish" value={wish} className="plain link">
+			{publishing.acts[wish]}
+		</button>
+	);
+	return (
+		<div className="muted facts publishing">
+			{isRemoved ? (
+				<span>{states.removed}</span>
+			) : (
+				!isShown && <span>{states[state]}</span>
+			)}
+			<ActForm action={action} className="facts">
+				{!isRemoved && act(isShown ? "hide" : "show")}
+				{act(isRemoved ? "restore" : "remove")}
+			</ActForm>
+		</div>
+	);
+}
