@@ -23,7 +23,7 @@ export const editCourseSchema = z.object({
 });
 
 /** Of a course or a lesson. */
-export const PUBLISHING_ACTS = ["show", "hide", "remove", "restore"] as const;
+const PUBLISHING_ACTS = ["show", "hide", "remove", "restore"] as const;
 export type PublishingAct = (typeof PUBLISHING_ACTS)[number];
 
 export const publishingSchema = z.object({

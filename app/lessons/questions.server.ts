@@ -1,11 +1,11 @@
 import { excerpt } from "#app/markdown/render.server.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
-import { hasReplied } from "#app/thinking/queries.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { canReadReplies } from "#app/visibility/policy.ts";
 import {
+	hasReplied,
 	hasWritten,
 	repliesIn,
 	threads,

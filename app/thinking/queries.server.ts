@@ -1,12 +1,11 @@
-import { piece, sql } from "#app/platform/postgres/db.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import type { Member } from "#app/visibility/member.ts";
-import { forStaff, threads } from "#app/visibility/relations.server.ts";
-
-/** Whether an account has a reply in the thread `t`: then it has thought for itself. */
-export const hasReplied = (accountId: number | null) => piece`EXISTS (
-	SELECT FROM replies own WHERE own.thread_id = t.id AND own.author_id = ${accountId} AND own.visibility = 'shown'
-)`;
+import {
+	forStaff,
+	hasReplied,
+	threads,
+} from "#app/visibility/relations.server.ts";
 
 /** `hasReplied`: the viewer. */
 export async function findSpread(

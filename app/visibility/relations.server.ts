@@ -95,6 +95,11 @@ export const hasWritten = (accountId: number | null) =>
 			AND own.visibility = 'shown' AND own.characters >= ${OPENING_CHARACTERS}
 	))`;
 
+/** Whether an account has a reply in the thread `t`: then it has thought for itself. */
+export const hasReplied = (accountId: number | null) => piece`EXISTS (
+	SELECT FROM replies own WHERE own.thread_id = t.id AND own.author_id = ${accountId} AND own.visibility = 'shown'
+)`;
+
 const isPinned = (row: string) =>
 	fragment(
 		`EXISTS (SELECT FROM pins WHERE pins.reply_id = ${row}.id AND pins.unpinned_at IS NULL)`,

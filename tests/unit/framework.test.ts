@@ -60,15 +60,23 @@ describe("the framework", () => {
 	});
 });
 
-it("a route that is not a child of the root stops the start with a sentence", () => {
+it("a page is found at the addresses of its layouts and its own, and a layout alone at none", () => {
 	const routes = {
 		root: { id: "root", module: {} },
 		layout: { id: "layout", parentId: "root", path: "a", module: {} },
-		page: { id: "page", parentId: "layout", path: "b", module: {} },
+		first: { id: "first", parentId: "layout", module: { handle: "first" } },
+		page: {
+			...{ id: "page", parentId: "layout", path: "b" },
+			module: { handle: "page" },
+		},
+		missing: {
+			...{ id: "missing", parentId: "root", path: "*" },
+			module: { handle: "missing" },
+		},
 	};
 	const assets = { entry: {}, routes };
 	const build = { routes, assets, entry: { module: {} }, future: {} };
-	expect(() => routeFinder(build as unknown as ServerBuild)).toThrow(
-		"The route page is below layout",
-	);
+	const find = routeFinder(build as unknown as ServerBuild);
+	const found = (path: string) => find(new URL(path, "http://site")).handle;
+	expect(["/a", "/a/b", "/b"].map(found)).toEqual(["first", "page", "missing"]);
 });

@@ -18,7 +18,7 @@ const TERM = {
 	preferred: [
 		{ rendering: "涌现", at: new Date("2026-11-01T02:30:00Z"), by: "顾老师" },
 	],
-	lessons: [{ place: 1, number: 3, title: "规模" }],
+	lessons: [{ place: 3, number: 7, title: "规模" }],
 	count: 1,
 };
 const html = (given: Partial<typeof TERM>, canEdit = false, words = zh) =>
@@ -42,7 +42,7 @@ it("a term shows its renderings, meaning, lessons and dates, in the reader's wor
 		...["第", "3", "课", "等", "9", "课"],
 		...["24天前", "顾老师", "定为「涌现」", ""],
 	]);
-	expect(said).toContain('href="/courses/llm/lessons/3" title="规模"');
+	expect(said).toContain('href="/courses/llm/lessons/7" title="规模"');
 	expect(said).toContain('title="2026年11月1日 10:30"');
 	expect(html({}, true, en)).toContain(`>${en.glossary.edit}</a>`);
 });
