@@ -58,6 +58,13 @@ export function fullWidth(text: string): string {
 	});
 }
 
+/** A text that was restored at an earlier import stays so while its source is unchanged. */
+export function asRestored(text: string, known: readonly string[]): string {
+	if (known.includes(text)) return text;
+	const wide = fullWidth(text);
+	return known.includes(wide) ? wide : text;
+}
+
 /** `text`: title, text and questions. */
 export type Widths = { text: boolean; comments: boolean };
 
@@ -75,7 +82,12 @@ export function withFullWidth(
 		title: widen(lesson.title),
 		markdown: widen(lesson.markdown),
 		questions: text ? lesson.questions.map(widenText) : lesson.questions,
-		comments: comments ? lesson.comments.map(widenText) : lesson.comments,
+		comments: comments
+			? lesson.comments.map(({ answers, ...comment }) => ({
+					...widenText(comment),
+					answers: answers.map(widenText),
+				}))
+			: lesson.comments,
 	};
 }
 

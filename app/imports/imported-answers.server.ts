@@ -1,4 +1,5 @@
 import { recount } from "#app/counters/recount.server.ts";
+import { asRestored } from "#app/imports/full-width.ts";
 import type { ParsedAnswer } from "#app/imports/parsed-lesson.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
@@ -39,8 +40,13 @@ export async function syncAnswers(
 		FROM replies WHERE source_answers_id = ANY(${ids}::int[]) ORDER BY id`;
 	const changed: number[] = [];
 	const edited: number[] = [];
-	for (const { id: toId, answers } of comments) {
+	for (const { id: toId, answers: given } of comments) {
 		const old = rows.filter((row) => row.toId === toId);
+		const known = old.map(({ source }) => source);
+		const answers = given.map((answer) => ({
+			...answer,
+			text: asRestored(answer.text, known),
+		}));
 		for (const answer of answers.toSorted(unchangedFirst(old))) {
 			const was = takeSame(old, answer);
 			if (was && (was.threadId !== threadId || isSame(was, answer))) continue;

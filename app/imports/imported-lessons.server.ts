@@ -1,4 +1,5 @@
 import type { Course } from "#app/courses/queries.server.ts";
+import { asRestored } from "#app/imports/full-width.ts";
 import { syncReplies } from "#app/imports/imported-replies.server.ts";
 import type { Known } from "#app/imports/match-lessons.ts";
 import type { ReadySource } from "#app/imports/ready-source.server.ts";
@@ -92,11 +93,22 @@ export async function syncLesson(
 	const isPlaced = position !== null && position !== found.importedNumber;
 	if (isPlaced || origin.name !== found.importedName)
 		await markAsImported(sql, found.id, position, origin.name);
-	const next = await unlessEditedHere(sql, found.id, text);
+	const next = await unlessEditedHere(sql, found.id, restored(text, found));
 	const revised = await reviseLesson(sql, course, now, next, origin);
 	const synced = await syncReplies(sql, found.threadId, comments);
 	const outcome = isPlaced || revised || synced ? "updated" : "unchanged";
 	return { id: found.id, isPlaced, outcome };
+}
+
+function restored(text: LessonText, found: KnownLesson): LessonText {
+	const title = asRestored(text.title, found.titles.slice(1));
+	const source = asRestored(text.source, [found.source]);
+	// Its blocks are those of the text as it comes, so they must not be written.
+	const isSame = found.titles.at(1) === title && found.source === source;
+	return {
+		...(isSame ? { ...text, title, source } : text),
+		questions: text.questions.map((one) => asRestored(one, found.questions)),
+	};
 }
 
 /** Text edited by staff stays while its source is unchanged. */

@@ -1,5 +1,6 @@
 import { lockPins } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
+import { asRestored } from "#app/imports/full-width.ts";
 import {
 	type Answered,
 	syncAnswers,
@@ -73,8 +74,9 @@ export async function syncReplies(
 	const placed: Answered[] = [];
 	const gone = new Set(old.filter(({ left }) => !left));
 	let differs = false;
-	for (const [i, comment] of comments.entries()) {
+	for (const [i, given] of comments.entries()) {
 		const was = matched[i];
+		const comment = restored(given, was);
 		if (was) {
 			gone.delete(was);
 			placed.push({ id: was.id, answers: comment.answers });
@@ -112,6 +114,11 @@ export async function syncReplies(
 			],
 		);
 	return differs;
+}
+
+function restored(comment: ReadyComment, was: Old | null | undefined) {
+	const text = asRestored(comment.text, was ? [was.text] : []);
+	return text === comment.text ? comment : readyComment({ ...comment, text });
 }
 
 const isSame = (was: Old, comment: ReadyComment) =>

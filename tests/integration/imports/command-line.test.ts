@@ -14,7 +14,7 @@ import { importCommand } from "#app/imports/command-line.server.ts";
 import type { Summary } from "#app/imports/summary.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import { truncateAll } from "#tests/support/database.ts";
-import { lessonDocument, QUESTIONS } from "#tests/support/documents.ts";
+import { dump, lessonDocument, QUESTIONS } from "#tests/support/documents.ts";
 
 let folder: string;
 let stdout: MockInstance<typeof process.stdout.write>;
@@ -156,6 +156,32 @@ describe("npm run import", () => {
 		expect(await run(files, "--full-width")).toBe(0);
 		expect(await sql`SELECT source FROM blocks WHERE position = 0`).toEqual([
 			{ source: "先说结论，再说原因。" },
+		]);
+	});
+
+	it("keeps what --full-width gave back while the source is the same", async () => {
+		const text = lessonDocument({
+			title: "07 | 采样:温度",
+			body: ["先说结论,再说原因."],
+			questions: ["温度为零,会怎样?"],
+			comments: [
+				{
+					name: "甲",
+					text: "真的吗?\n作者回复:是的,真的.",
+					date: "2024-06-07",
+				},
+			],
+		});
+		await run({ "7.txt": text }, "--full-width", "--full-width-comments");
+		const before = await dump();
+		expect(JSON.stringify(before)).toContain("真的吗？");
+		stdout.mockClear();
+		await run({ "7.txt": text }, "--json");
+		expect(summary()).toMatchObject({ updated: 0, unchanged: 1 });
+		expect(await dump()).toEqual(before);
+		await run({ "7.txt": text.replace("再说", "后说") });
+		expect(await sql`SELECT source FROM blocks WHERE position = 0`).toEqual([
+			{ source: "先说结论,后说原因." },
 		]);
 	});
 
