@@ -1,5 +1,6 @@
 import { splitComments } from "#app/imports/comment-area.ts";
 import { readHead } from "#app/imports/comment-head.ts";
+import { withoutDetails } from "#app/imports/details.ts";
 import { parseBody } from "#app/imports/lesson-body.ts";
 import { splitTitle } from "#app/imports/numbered-title.ts";
 import {
@@ -11,7 +12,8 @@ import {
 	rejected,
 } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
-import { isQuestionsHeading, splitQuestions } from "#app/imports/questions.ts";
+import { splitQuestions } from "#app/imports/questions.ts";
+import { isQuestionsHeading } from "#app/imports/questions-heading.ts";
 import { isBlank, sourceLines } from "#app/imports/source-lines.ts";
 
 const NO_TITLE = /^(?:-\s|\$\$|`{3}|[-+=*]{3,}$)/u;
@@ -28,7 +30,7 @@ export function parseDocument(text: string): ParsedSource {
 		title === "" ||
 		NO_TITLE.test(titleLine.text.trim()) ||
 		readHead(titleLine) ||
-		isQuestionsHeading(titleLine.text)
+		(position === null && isQuestionsHeading(title))
 	)
 		return rejected("titleMissing", titleLine.number, titleLine.text);
 	if (isTitleTooLong(title))
@@ -43,7 +45,7 @@ export function parseDocument(text: string): ParsedSource {
 	if (body.markdown === "")
 		problems.push(problemAt(titleLine.number, titleLine.text, "lessonEmpty"));
 	const questions = body.questionSections.flatMap((section) => {
-		const found = splitQuestions(section.lines);
+		const found = splitQuestions(withoutDetails(section.lines));
 		if (found.length === 0)
 			problems.push(
 				problemAt(

@@ -4,7 +4,7 @@ import { isBlank, type SourceLine } from "#app/imports/source-lines.ts";
 const HEADING_LIMIT = 40;
 const CLOSING_MARK = /[。．.！!？?：:；;，,、…]["'”’」』]*$/u;
 const OTHER_BLOCK =
-	/^(?:[-*+•·]\s|[>|]|`{3}|!\[|\$|https?:\/\/\S*$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$)/u;
+	/^(?:[-*+•·]\s|[<>|]|`{3}|!\[|\$|https?:\/\/\S*$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$)/u;
 const CODE =
 	/^(?:[a-z_][\w.]*\(|[a-z_][\w.]* \+?= |[!-~ ]*[{};]$|import [\w.]+(?: as \w+)?$|from [\w.]+ import |(?:pip|npm|git|conda|docker|curl) [a-z-])/u;
 

@@ -8,6 +8,7 @@ const ENUMERATOR = new RegExp(
 
 const PREFIXES = [
 	ENUMERATOR,
+	/^(?:\[[ x]\]|[□☐☑✅])\s+/iu,
 	// "还有哪些" and "另外一种" belong to the question itself.
 	/^(?:还有|此外|以及|另外)(?![没哪什多谁几何别更其一两])[,，、:：]?\s*/u,
 	/^(?:首先|其次|再次|再者|然后|接着|同时|最后)(?:[,，、:：]\s*|(?=[请我想问]))/u,

@@ -9,7 +9,7 @@ import {
 	type ProblemReason,
 	problemAt,
 } from "#app/imports/problems.ts";
-import { isQuestionsHeading } from "#app/imports/questions.ts";
+import { isQuestionsHeading } from "#app/imports/questions-heading.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 
 type QuestionSection = { heading: SourceLine; lines: SourceLine[] };
@@ -81,6 +81,12 @@ function readList(lines: SourceLine[], start: number): Block | null {
 	return items.length > 0 ? { markdown: items.join("\n"), next } : null;
 }
 
+/** A heading of questions may have Markdown's marks. */
+const withoutMarks = (text: string): string =>
+	isQuestionsHeading(text)
+		? text.replace(/^#{1,6}\s+/u, "").replace(/^(\*\*|__)(.{1,60})\1/u, "$2")
+		: text;
+
 function unclosed(text: string): ProblemReason | null {
 	if (opensFormula(text)) return "formulaUnclosed";
 	return CODE_OPENING.test(text) ? "codeUnclosed" : null;
@@ -116,7 +122,7 @@ export function parseBody(lines: SourceLine[]): LessonBody {
 		const next = block?.next ?? index + 1;
 		if (block) blocks.push(block.markdown);
 		else if (isHeading(line, text)) {
-			blocks.push(`## ${literalHeading(text)}`);
+			blocks.push(`## ${literalHeading(withoutMarks(text))}`);
 			section = isQuestionsHeading(text)
 				? { heading: line, lines: [] }
 				: undefined;

@@ -1,6 +1,11 @@
 import MarkdownIt from "markdown-it";
+import { withoutDetails } from "#app/imports/details.ts";
 import type { ParsedQuestion } from "#app/imports/parsed-lesson.ts";
-import { isQuestionsHeading, splitQuestions } from "#app/imports/questions.ts";
+import { splitQuestions } from "#app/imports/questions.ts";
+import {
+	isAnswersHeading,
+	isQuestionsHeading,
+} from "#app/imports/questions-heading.ts";
 import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
 
 /** Outside lists and quotes; `from` and `to` are line indices, `to` the first one behind it. */
@@ -32,33 +37,88 @@ function withoutMarks(content: string): string {
 	);
 }
 
+function codeIn(tokens: ReturnType<typeof blocks.parse>): Set<number> {
+	const code = new Set<number>();
+	for (const { type, map } of tokens)
+		if (map && (type === "fence" || type === "code_block"))
+			for (let line = map[0]; line < map[1]; line++) code.add(line);
+	return code;
+}
+
+type Section = { heading: Heading; prose: SourceLine[] };
+
+/** Below every heading: the next one ends its section. */
+const BOLD_LEVEL = 7;
+const BOLD = /^(\*\*|__)([^*_\n]{1,60})\1([:：]?)\s{0,3}/u;
+
+const WHOLLY_BOLD = /^(\*\*|__)[^*_\n]{1,60}\1$/u;
+
+/** A paragraph 思考题, or one that begins with it in bold; `rest`: what follows. */
+function boldHeading(content: string) {
+	const bold = BOLD.exec(content);
+	const text = bold?.[2] ?? content;
+	if (!isQuestionsHeading(text)) return null;
+	return { text, rest: bold ? content.slice(bold[0].length) : "" };
+}
+
 export function readOutline(markdown: string, firstLine: number): Outline {
 	const tokens = blocks.parse(markdown, {});
 	const headings: Heading[] = [];
-	const code = new Set<number>();
-	const sections: { heading: Heading; prose: SourceLine[] }[] = [];
-	let isAsking = false;
+	const code = codeIn(tokens);
+	const unfolded = withoutDetails(
+		markdown
+			.split("\n")
+			.map((text, number) => ({ number, text: code.has(number) ? "" : text })),
+	);
+	const lines = markdown.split("\n");
+	const sections: Section[] = [];
+	let section: Section | undefined;
+	let isAnswer = false;
+	let row = 0;
+
+	const open = (heading: Heading) => {
+		section = { heading, prose: [] };
+		sections.push(section);
+		isAnswer = false;
+	};
+	const ask = (from: number, text: string) => {
+		if (section && !isAnswer && text.trim() !== "")
+			section.prose.push({ number: firstLine + from, text });
+	};
+	/** Without what `<details>` folds away. */
+	const shown = (content: string, from: number) =>
+		content
+			.split("\n")
+			.map((text, i) => {
+				const line = unfolded[from + i];
+				return line && line.text !== lines[from + i] ? line.text : text;
+			})
+			.join("\n")
+			.trim();
 
 	for (const [index, { type, level, tag, map, content }] of tokens.entries()) {
+		if (type === "tr_open" && map) row = map[0];
+		const before = tokens[index - 1]?.type ?? "";
+		if (type === "inline" && before === "td_open")
+			ask(row, shown(content, row) && withoutMarks(content));
 		if (!map) continue;
 		const [from, to] = map;
 		if (type === "heading_open" && level === 0) {
 			const text = withoutMarks(tokens[index + 1]?.content ?? "");
 			const heading = { level: Number(tag.slice(1)), text, from, to };
 			headings.push(heading);
-			const above = sections.at(-1)?.heading.level ?? 0;
-			isAsking &&= heading.level > above;
-			if (!isQuestionsHeading(text)) continue;
-			sections.push({ heading, prose: [] });
-			isAsking = true;
-		} else if (type === "fence" || type === "code_block") {
-			for (let line = from; line < to; line++) code.add(line);
-		} else if (type === "inline" && isAsking) {
-			if (tokens[index - 1]?.type === "heading_open") continue;
+			if (section && heading.level <= section.heading.level)
+				section = undefined;
+			isAnswer = isAnswersHeading(text);
+			if (isQuestionsHeading(text)) open(heading);
+		} else if (type === "inline" && before === "paragraph_open") {
 			if (/^\[\^[^\s[\]]+\]:/u.test(content)) continue;
+			const bold = tokens[index - 1]?.level === 0 && boldHeading(content);
+			if (bold) open({ level: BOLD_LEVEL, text: bold.text, from, to });
+			else if (WHOLLY_BOLD.test(content)) isAnswer = isAnswersHeading(content);
+			const said = shown(bold ? bold.rest : content, from);
 			const isItem = tokens[index - 2]?.type === "list_item_open";
-			const text = `${isItem ? "- " : ""}${withoutMarks(content)}`;
-			sections.at(-1)?.prose.push({ number: firstLine + from, text });
+			if (said !== "") ask(from, `${isItem ? "- " : ""}${withoutMarks(said)}`);
 		}
 	}
 

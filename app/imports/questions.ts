@@ -2,9 +2,6 @@ import { hasEnumerator, withoutLeadIn } from "#app/imports/lead-in.ts";
 import type { ParsedQuestion } from "#app/imports/parsed-lesson.ts";
 import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
 
-const HEADING =
-	/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]\s*)?[【「[]?(?:本[课讲节])?(?:课后|课程|本课)?(?:思考题|思考问题|思考与练习|思考和练习|思考与讨论|思考一下|思考|每课一思|一课一思)[】」\]]?(?:\s*[(（][^()（）]{1,8}[)）])?\s*[:：]?$|^(?:thinking|discussion|review) questions?:?$|^questions? to think about:?$/iu;
-
 // A web address may hold a question mark.
 const SENTENCE_END =
 	/https?:\/\/[!-~]*[\w/]|[。！？!?…]+(?!=)|(?<=[\p{L}\p{N}]{3})\.(?=\s)/gu;
@@ -13,11 +10,10 @@ const FOLLOW_UP =
 	/^(?:那?(?:这是)?(?:为什么|为何)(?:会?这样)?|原因是什么|理由是什么|why(?: or why)?(?: not)?)[呢呀]?[?？]+$/iu;
 const INVITATION = /^也?(?:欢迎|期待)/u;
 
-type Sentence = { text: string; start: number; end: number };
+const ANSWER =
+	/^(?:[-*]\s)?(?:\*\*|【)?(?:参考)?(?:答案|解答|解析|answers?|solutions?)(?:\*\*|】)?\s?[:：]/iu;
 
-export function isQuestionsHeading(text: string): boolean {
-	return text.length <= 60 && HEADING.test(text.trim());
-}
+type Sentence = { text: string; start: number; end: number };
 
 function sentencesOf(text: string): Sentence[] {
 	const sentences: Sentence[] = [];
@@ -63,7 +59,8 @@ function questionsIn(text: string): string[] {
 
 /** Numbered lines and list items are questions too, unless only unnumbered sentences end in question marks. */
 export function splitQuestions(lines: SourceLine[]): ParsedQuestion[] {
-	const read = lines.map(({ number, text }) => ({
+	const open = lines.filter(({ text }) => !ANSWER.test(text.trim()));
+	const read = open.map(({ number, text }) => ({
 		line: number,
 		asked: questionsIn(text.trim()),
 		item: hasEnumerator(text.trim()) && cleanLine(withoutLeadIn(text)),

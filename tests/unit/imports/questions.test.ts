@@ -1,33 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isQuestionsHeading, splitQuestions } from "#app/imports/questions.ts";
+import { splitQuestions } from "#app/imports/questions.ts";
 
 function split(...texts: string[]): string[] {
 	const lines = texts.map((text, index) => ({ number: index + 1, text }));
 	return splitQuestions(lines).map((question) => question.text);
 }
-
-describe("a heading of thinking questions", () => {
-	it.each([
-		"思考题",
-		"【思考题】",
-		"思考题：",
-		"思考题(2 道)",
-		"课后思考",
-		"思考与练习",
-		"五、思考题",
-		"Thinking questions",
-		"Questions to think about",
-	])("is %s", (text) => {
-		expect(isQuestionsHeading(text)).toBe(true);
-	});
-
-	it.each(["思考的速度", "为什么思考题重要", "Questions", "小结"])(
-		"is not %s",
-		(text) => {
-			expect(isQuestionsHeading(text)).toBe(false);
-		},
-	);
-});
 
 describe("splitting thinking questions", () => {
 	it("cuts the request before the first question and the conjunction before the next", () => {
@@ -134,6 +111,18 @@ describe("splitting thinking questions", () => {
 
 	it("finds none in prose that asks nothing", () => {
 		expect(split("欢迎留言，好吗？", "我们下一讲再见！")).toEqual([]);
+	});
+
+	it("drops the marks of boxes to tick", () => {
+		expect(
+			split("- [ ] 越大越好吗？", "- [x] 越小呢？", "☐ 一样大呢？"),
+		).toEqual(["越大越好吗？", "越小呢？", "一样大呢？"]);
+	});
+
+	it("takes no answer for a question", () => {
+		expect(
+			split("1. 越大越好吗？", "参考答案：你猜呢？", "**解析**：会是哪个呢？"),
+		).toEqual(["越大越好吗？"]);
 	});
 
 	it("gives the line of each question", () => {
