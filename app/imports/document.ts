@@ -1,6 +1,7 @@
 import { splitComments } from "#app/imports/comment-area.ts";
 import { readHead } from "#app/imports/comment-head.ts";
 import { withoutDetails } from "#app/imports/details.ts";
+import { decodeEntities } from "#app/imports/entities.ts";
 import { parseBody } from "#app/imports/lesson-body.ts";
 import { splitTitle } from "#app/imports/numbered-title.ts";
 import {
@@ -25,7 +26,7 @@ export function parseDocument(text: string): ParsedSource {
 	const titleLine = lines[titleIndex];
 	if (!titleLine) return rejected("empty");
 	if (text.includes("\0")) return rejected("notText");
-	const { title, position } = splitTitle(titleLine.text);
+	const { title, position } = splitTitle(decodeEntities(titleLine.text));
 	if (
 		title === "" ||
 		NO_TITLE.test(titleLine.text.trim()) ||

@@ -1,5 +1,16 @@
 import { decodeHTMLStrict } from "entities";
 
-/** `&amp;lt;` becomes `&lt;`: once, and never again. A line of blanks alone stays one. */
+/** `&amp;lt;` becomes `&lt;`: once, and never again. */
 export const decodeEntities = (text: string): string =>
 	text.includes("&") ? decodeHTMLStrict(text).replaceAll("\u00A0", " ") : text;
+
+const CODE_OR_FORMULA = /(`[^`\n]{1,2000}`|\$[^$\n]{1,2000}\$)/u;
+
+/** Not in code and formulas. */
+export const decodeProse = (text: string): string =>
+	text.includes("&")
+		? text
+				.split(CODE_OR_FORMULA)
+				.map((part, i) => (i % 2 ? part : decodeEntities(part)))
+				.join("")
+		: text;

@@ -1,20 +1,18 @@
 import { hasEnumerator } from "#app/imports/lead-in.ts";
 import { isBlank, type SourceLine } from "#app/imports/source-lines.ts";
+import { isWebLeftover } from "#app/imports/web-leftovers.ts";
 
 const HEADING_LIMIT = 40;
 const CLOSING_MARK = /[。．.！!？?：:；;，,、…]["'”’」』]*$/u;
 const OTHER_BLOCK =
 	/^(?:[-*+•·]\s|[<>|]|`{3}|!\[|\$|https?:\/\/\S*$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$)/u;
-const CODE =
-	/^(?:[a-z_][\w.]*\(|[a-z_][\w.]* \+?= |[!-~ ]*[{};]$|import [\w.]+(?: as \w+)?$|from [\w.]+ import |(?:pip|npm|git|conda|docker|curl) [a-z-])/u;
-
 export function looksLikeHeading(text: string): boolean {
 	return (
 		!isLong(text) &&
 		/\p{L}/u.test(text) &&
 		!CLOSING_MARK.test(text) &&
 		!OTHER_BLOCK.test(text) &&
-		!CODE.test(text)
+		!isWebLeftover(text)
 	);
 }
 

@@ -1,3 +1,5 @@
+import { codeRuns } from "#app/imports/code-lines.ts";
+import { decodeProse } from "#app/imports/entities.ts";
 import { looksLikeHeading, numberedItems } from "#app/imports/headings.ts";
 import { hasEnumerator } from "#app/imports/lead-in.ts";
 import {
@@ -87,16 +89,67 @@ const withoutMarks = (text: string): string =>
 		? text.replace(/^#{1,6}\s+/u, "").replace(/^(\*\*|__)(.{1,60})\1/u, "$2")
 		: text;
 
+const LANGUAGE =
+	/^(?:python|bash|shell|javascript|js|typescript|ts|java|go|rust|c|c\+\+|cpp|json|yaml|sql|html|css)$/iu;
+
+/** A name of a language, as pages put it above code, names it. */
+function readUnfenced(
+	lines: SourceLine[],
+	start: number,
+	runs: Map<number, number>,
+): Block | null {
+	const name = textAt(lines, start);
+	const isNamed = LANGUAGE.test(name);
+	let from = start;
+	if (isNamed)
+		do from++;
+		while (textAt(lines, from) === "" && lines[from]);
+	const end = runs.get(from);
+	if (end === undefined) return null;
+	const code = lines.slice(from, end + 1).map((line) => line.text.trimEnd());
+	const longest = Math.max(2, ...code.map((line) => fenceIn(line)));
+	const fence = "`".repeat(longest + 1);
+	const info = isNamed ? name.toLowerCase() : "";
+	return {
+		markdown: [`${fence}${info}`, ...code, fence].join("\n"),
+		next: end + 1,
+	};
+}
+
+/** The line numbers that a page shows beside its code. */
+function readLineNumbers(lines: SourceLine[], start: number): Block | null {
+	const numbers: number[] = [];
+	let next = start;
+	for (let index = start; index < lines.length; index++) {
+		const text = textAt(lines, index);
+		if (text === "") continue;
+		const isNext = Number(text) === (numbers.at(-1) ?? 0) + 1;
+		if (!/^\d{1,4}$/u.test(text) || !isNext) break;
+		numbers.push(Number(text));
+		next = index + 1;
+	}
+	return numbers.length > 2 ? { markdown: numbers.join(" "), next } : null;
+}
+
+const fenceIn = (line: string): number =>
+	/^\s*(`{3,})/u.exec(line)?.[1]?.length ?? 0;
+
 function unclosed(text: string): ProblemReason | null {
 	if (opensFormula(text)) return "formulaUnclosed";
 	return CODE_OPENING.test(text) ? "codeUnclosed" : null;
 }
 
-export function parseBody(lines: SourceLine[]): LessonBody {
+/** `source`: as written, which code stays. */
+export function parseBody(source: SourceLine[]): LessonBody {
+	const lines = source.map((line) => ({
+		...line,
+		text: decodeProse(line.text),
+	}));
 	const blocks: string[] = [];
 	const problems: Problem[] = [];
 	const questionSections: QuestionSection[] = [];
 	const items = numberedItems(lines);
+	const runs = codeRuns(source);
 	const lastClosing = lines.findLastIndex((line) =>
 		CODE_CLOSING.test(line.text.trim()),
 	);
@@ -116,8 +169,10 @@ export function parseBody(lines: SourceLine[]): LessonBody {
 			continue;
 		}
 		const block =
-			readCode(lines, index, lastClosing) ??
+			readCode(source, index, lastClosing) ??
 			readFormula(lines, index) ??
+			readUnfenced(source, index, runs) ??
+			readLineNumbers(lines, index) ??
 			readList(lines, index);
 		const next = block?.next ?? index + 1;
 		if (block) blocks.push(block.markdown);
