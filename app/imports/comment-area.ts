@@ -13,6 +13,7 @@ import { isBlank, type SourceLine } from "#app/imports/source-lines.ts";
 const HEADING =
 	/^(?:(精选|全部|热门|用户|最新|读者|学员|网友)?(?:留言|评论)(区)?|讨论区|comments?)\s*(?:[(（]\s*\d+\s*条?\s*[)）]|\d+\s*条?)?\s*[:：]?$/iu;
 const EMPTY = /^(?:暂无|还没有)(?:留言|评论)[。.]?$/u;
+const OTHER_TAG = /<\/?(?!(?:ul|ol|li|div|section|p|br|img)\b)[a-z]/iu;
 const MARKED = /^#{1,6}(?=\s)/u;
 
 const plain = ({ text }: SourceLine): string =>
@@ -73,9 +74,11 @@ function findArea(
 const levelOf = (line: SourceLine | undefined): number =>
 	MARKED.exec(line?.text ?? "")?.[0].length ?? 0;
 
+/** Belongs to the comments below: blank, empty or the beginning of their list. */
 const isWrapping = (line: SourceLine | undefined): boolean =>
 	line !== undefined &&
-	(isMarkupAlone(line) || EMPTY.test(line.text.trim().slice(0, 40)));
+	((isMarkupAlone(line) && !OTHER_TAG.test(line.text)) ||
+		EMPTY.test(line.text.trim().slice(0, 40)));
 
 /** Empties the lines of a document's comment area. */
 export function splitComments(

@@ -46,7 +46,7 @@ function datedName({ line, text }: Filled, next: Filled | undefined) {
 	const { rest, date } = datedEnd(text.slice(0, 100));
 	const below = next && dateAlone(next.text);
 	if (date && looksLikeName(rest)) return { ...named(line, rest), own: date };
-	return below && looksLikeName(text) ? named(line) : null;
+	return below && looksLikeName(text) ? { ...named(line), own: below } : null;
 }
 
 function add(draft: Draft, { line, gap }: Filled): void {
@@ -67,8 +67,9 @@ function datedNames(filled: Filled[]): Draft[] {
 	for (const [index, one] of filled.entries()) {
 		const next = datedName(one, filled[index + 1]);
 		const last = drafts.at(-1);
+		const isTaken = last?.text.length === 0 && dateAlone(one.text) === last.own;
 		if (next) drafts.push(next);
-		else if (last) add(last, one);
+		else if (last && !isTaken) add(last, one);
 	}
 	return drafts;
 }
@@ -126,7 +127,5 @@ export function readBlocks(lines: SourceLine[]): Draft[] {
 	const drafts = datedName(first, second)
 		? datedNames(filled)
 		: datesBelow(filled);
-	return drafts.some(({ own, text }) => own ?? dateAlone(text[0]?.text ?? ""))
-		? drafts
-		: [];
+	return drafts.some(({ own }) => own) ? drafts : [];
 }

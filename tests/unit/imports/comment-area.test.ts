@@ -150,6 +150,20 @@ describe.each<Format>(["document", "markdown"])(
 			]);
 		});
 
+		it("may have each date at its name, and answers below", () => {
+			const heading = format === "markdown" ? "## 全部评论" : "全部评论";
+			const read = parse(
+				format,
+				...[heading, "青禾", "2024-03-04", "好。", "作者回复：谢谢。"],
+				...["石川", "2024-03-05", "也好。"],
+			);
+			expect(read.problems).toEqual([]);
+			expect(read.comments).toMatchObject([
+				{ date: "2024-03-04", answers: [{ text: "谢谢。" }] },
+				{ date: "2024-03-05", answers: [] },
+			]);
+		});
+
 		it("may have the counts below the name or the date", () => {
 			const heading = format === "markdown" ? "### 全部评论" : "全部评论";
 			const below = parse(
@@ -219,6 +233,13 @@ describe("the comments of a Markdown file", () => {
 		);
 		expect(said(read)).toEqual([["青禾", "好。\n\n### 小节", "2024-03-04"]]);
 		expect(read.markdown).toMatch(/^正文。\s+## 参考\n\n一本书。$/);
+	});
+
+	it("do not take the end of a fold with them", () => {
+		const fold = ["<details>", "", "答。", "", "</details>"];
+		const read = parse("markdown", ...fold, "", ...ITEMS.slice(1));
+		expect(said(read)).toEqual(FOUND);
+		expect(read.markdown).toBe(["正文。", "", ...fold].join("\n"));
 	});
 
 	it("are not read in code", () => {
