@@ -99,7 +99,9 @@ export async function readBody(
 	if (size > READ_MAX) res.setHeader("Connection", "close");
 	const isOfFiles = req.is("multipart/form-data");
 	const saysSize: Says = ({ tooLarge, unavailable }) => {
-		const form = size <= kept && formAgain(req, body, unavailable, true);
+		// A page with scripts still has its text.
+		const isGivenBack = size <= kept && !url.pathname.endsWith(".data");
+		const form = isGivenBack && formAgain(req, body, unavailable, true);
 		const says = form ? "inForm" : isOfFiles ? "files" : "text";
 		return {
 			title: tooLarge.title,

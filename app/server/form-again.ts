@@ -21,6 +21,7 @@ export function formAgain(
 	if (!req.is("application/x-www-form-urlencoded")) return null;
 	const fields = [...new URLSearchParams(String(body))];
 	if (fields.length === 0 || fields.length > FIELDS_MAX) return null;
+	if (canShorten && fields.every(([, value]) => value === "")) return null;
 	if (fields.some(([name]) => NEW_SECRETS.includes(name))) return null;
 	const html = fields.map(([name, value]) =>
 		field(name, value, says, canShorten),
