@@ -7,7 +7,7 @@ import remixConfig from "./remix.config.js";
 
 /** What most pages use: one file instead of twenty small ones. Rare words and forms come only with their pages, and what is `late` once a page works. */
 const SHARED =
-	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*(?:rare-words|onward-form|draft-form|slug-in|late\/))|\/app\/(?:threads\/(?:byline|marks|thread-context)|thinking\/position|questions\/passage|visibility\/limits)/;
+	/\/app\/(?:ui|platform|markdown|votes)\/(?!.*(?:rare-words|onward-form|draft-f|filter-|form-end|verb-page|slug-in|late\/))|\/app\/(?:threads\/(?:byline|marks|thread-context)|thinking\/position|questions\/passage|visibility\/limits)/;
 
 const jsxRuntime = fileURLToPath(
 	new URL("app/server/jsx-runtime.ts", import.meta.url),

@@ -88,7 +88,7 @@ test("a thread without replies offers no orders", async () => {
 
 test("a finger reaches the button to ask, which is clear of the notes", async () => {
 	const page = await open("/courses/llm/lessons/3", PHONE);
-	const found = await page.locator(".asks .ask").evaluateAll((marks) =>
+	const found = await page.locator(".asks .ask:visible").evaluateAll((marks) =>
 		marks.map((mark) => {
 			mark.scrollIntoView({ block: "center" });
 			const { left, right, top, bottom } = mark.getBoundingClientRect();
