@@ -137,7 +137,7 @@ export type AskedPassage = Passage & {
 	isOld: boolean;
 };
 
-/** Null: the lesson has no such block. Earlier wordings are looked up for members only. */
+/** Null: the lesson has no such block, or is not shown. Earlier wordings are looked up for members only. */
 export async function findPassage(
 	courseId: number,
 	{ lesson, blockId }: { lesson: number; blockId: number },
@@ -146,7 +146,8 @@ export async function findPassage(
 ): Promise<AskedPassage | null> {
 	const [block] = await sql<Block & { lessonId: number; revision: number }>`
 		SELECT b.text, b.html, b.lesson_id AS "lessonId", l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id
-		WHERE b.id = ${blockId} AND l.course_id = ${courseId} AND l.number = ${lesson} AND b.position IS NOT NULL AND b.text <> ''`;
+		WHERE b.id = ${blockId} AND l.course_id = ${courseId} AND l.number = ${lesson} AND l.is_shown
+			AND b.position IS NOT NULL AND b.text <> ''`;
 	if (!block) return null;
 	const { lessonId } = block;
 	const place = { lessonId, blockId };

@@ -247,6 +247,12 @@ describe("a visitor on the way to ask", () => {
 		});
 	});
 
+	it("is shown nothing of a lesson that is a draft", async () => {
+		expect(await passageAt(place())).not.toBeNull();
+		await sql`UPDATE lessons SET state = 'draft'`;
+		expect(await passageAt(place())).toBeNull();
+	});
+
 	it("is shown no words that the lesson does not have", async () => {
 		const asked = { ...place(), start: "0", quote: "把密码发给我" };
 		expect((await passageAt(asked))?.html).not.toContain("密码");
