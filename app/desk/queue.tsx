@@ -66,14 +66,30 @@ function Entry({ question, slug }: { question: Question; slug: string }) {
 							: questions.claimedBy(question.claimedBy)}
 					</span>
 				)}
-				{(isOwn || !question.claimedBy) && (
+				{!question.claimedBy && (
+					// A plain form: it leads to the question, with the box in focus.
+					<form
+						method="post"
+						action={paths.thread.claim(slug, question.number)}
+					>
+						<button
+							type="submit"
+							name="claimed"
+							value="true"
+							className="plain link"
+						>
+							{questions.claim}
+						</button>
+					</form>
+				)}
+				{isOwn && (
 					<ActButton
 						action={paths.thread.claim(slug, question.number)}
 						name="claimed"
-						wish={!isOwn}
+						wish={false}
 						className="plain"
 					>
-						{isOwn ? questions.release : questions.claim}
+						{questions.release}
 					</ActButton>
 				)}
 			</div>

@@ -14,6 +14,8 @@ type Props = {
 	minutes: number;
 	replyCount: number;
 	canEdit: boolean;
+	/** Notes to check, for staff. */
+	toCheck: number;
 };
 
 export function LessonHead({
@@ -22,6 +24,7 @@ export function LessonHead({
 	minutes,
 	replyCount,
 	canEdit,
+	toCheck,
 }: Props) {
 	const { lessons, threads } = useWords();
 	const { slug } = course;
@@ -45,6 +48,14 @@ export function LessonHead({
 					{lessons.revised}
 					<TimeAgo time={lesson.updatedAt} />
 				</span>
+				{toCheck > 0 && (
+					<a
+						className="link text-cinnabar"
+						href={`${paths.course.desk(slug)}#notes-to-check`}
+					>
+						{lessons.toCheck(toCheck)}
+					</a>
+				)}
 				{canEdit && (
 					<a className="link" href={paths.lesson.edit(slug, lesson.number)}>
 						{lessons.edit}

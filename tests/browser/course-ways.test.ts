@@ -52,6 +52,21 @@ test("staff see how many questions wait, at every place of the course", async ()
 });
 
 test.each([true, false])(
+	"who takes a question on the desk writes in its box at once; scripts: %s",
+	async (javaScript) => {
+		const page = await open(`${COURSE}/desk`, {
+			as: cast.instructor,
+			javaScript,
+		});
+		await page.getByRole("button", { name: zh.questions.claim }).click();
+		await page.getByRole("heading", { name: "怎么算？", level: 1 }).waitFor();
+		await page.keyboard.type("这样算。");
+		const box = page.getByRole("textbox", { name: zh.threads.write });
+		await expect.poll(() => box.inputValue()).toBe("这样算。");
+	},
+);
+
+test.each([true, false])(
 	"another lesson is two steps away from a thread; scripts: %s",
 	async (javaScript) => {
 		const page = await open(`${COURSE}/threads/4`, { javaScript });

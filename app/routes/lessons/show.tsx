@@ -90,6 +90,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		minutes: Math.max(1, Math.round(characters / READING_SPEED)),
 		canEdit: canEditLessons(by),
 		canOrderNotes: isStaff(by.role),
+		toCheck: isStaff(by.role)
+			? notes.filter(
+					({ editedSince, textChanged }) => editedSince || textChanged,
+				).length
+			: 0,
 		canMarkRead: canMarkRead(by),
 		thread: discussionOnPage(by, thread),
 		// Headings are data for the contents; other text travels once, as HTML.
@@ -155,6 +160,7 @@ export default function LessonPage() {
 				minutes={data.minutes}
 				replyCount={thread.replyCount}
 				canEdit={data.canEdit}
+				toCheck={data.toCheck}
 			/>
 			<LessonBlocks
 				blocks={data.blocks}

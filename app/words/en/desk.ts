@@ -22,7 +22,7 @@ export const desk: Words["desk"] = {
 	putBack: "Put it back",
 	week: {
 		title: "The week at a glance",
-		wanted: "Most wondered about, still open",
+		wanted: "Most wanted, still open",
 		wantedNone: "No question is open.",
 		blocks: "Passages with most questions in seven days",
 		blocksNone: "No passage was asked about in seven days.",

@@ -21,6 +21,7 @@ export const lessons: Words["lessons"] = {
 	noteEdited: "the reply was edited later",
 	noteMark: "note",
 	hasNote: "has a note",
+	toCheck: (n: number) => (n === 1 ? "1 note to check" : `${n} notes to check`),
 	edit: "Edit the lesson",
 	add: "Add a lesson",
 	create: "Create the lesson",

@@ -11,7 +11,7 @@ export const questions: Words["questions"] = {
 	},
 	filters: {
 		waiting: "Waiting",
-		unanswered: "No staff answer",
+		unanswered: "Not yet answered by staff",
 		follow_up: "Follow-up",
 		mine: "My questions",
 	},
@@ -22,7 +22,8 @@ export const questions: Words["questions"] = {
 	ask: "Ask a question",
 	askFirst: "Sign in to ask",
 	wonder: "I wonder too",
-	meToo: (n) => (n === 1 ? "1 person wonders too" : `${n} people wonder too`),
+	meToo: (n) =>
+		n === 1 ? "1 other wants to know" : `${n} others want to know`,
 	count: (n) => countedPlural(n, "question", "questions"),
 	accept: "Accept",
 	unaccept: "Take acceptance back",
@@ -35,7 +36,7 @@ export const questions: Words["questions"] = {
 		wrong: "Popular, but not right",
 	},
 	wordIs: (kind) => `${kind}: `,
-	word: "A word by staff…",
+	word: "Add a staff remark…",
 	solved: "That answers it",
 	solvedHint:
 		"You wrote again after an answer. If nothing is left open, let everybody know.",

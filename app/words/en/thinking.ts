@@ -16,5 +16,5 @@ export const thinking: Words["thinking"] = {
 	postedShort: (n) =>
 		`Posted. It has fewer than ${plural(n, "character", "characters")}, so the others' replies stay closed. `,
 	closedMark: "Write first, then read",
-	settings: "Settings of the question",
+	settings: "Question settings",
 };

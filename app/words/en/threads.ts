@@ -11,7 +11,7 @@ export const threads: Words["threads"] = {
 	},
 	notes: {
 		answer: "Answer",
-		term: "Translation",
+		term: "Term",
 		correction: "Correction",
 		remark: "Remark",
 	},
@@ -110,7 +110,7 @@ export const threads: Words["threads"] = {
 	writePlaceholder: "What do you think?",
 	send: "Post the reply",
 	posted: "Posted. ",
-	seePosted: "See where it stands",
+	seePosted: "Go to this reply",
 	signInToReply: "Sign in to reply",
 	signInToVote: (n: number) => `Sign in to upvote, now ${n}`,
 	editReply: "Edit the reply",

@@ -3,7 +3,7 @@ export const desk = {
 	queue: "等人回答",
 	queueEmpty: "没有等着回答的提问。可以喝杯茶。",
 	waiting: (hours: number) => {
-		if (hours < 1) return "刚来，等了不到 1 小时";
+		if (hours < 1) return "刚刚提出";
 		return hours < 24
 			? `已等 ${Math.floor(hours)} 小时`
 			: `已等 ${Math.floor(hours / 24)} 天`;

@@ -19,6 +19,7 @@ export const lessons = {
 	noteEdited: "原回复后来有修改",
 	noteMark: "批",
 	hasNote: "有批注",
+	toCheck: (n: number) => `${n} 条批注待核对`,
 	edit: "编辑课文",
 	add: "添加一课",
 	create: "创建这一课",

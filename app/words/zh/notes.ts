@@ -11,7 +11,7 @@ export const notes = {
 	is: { gone: "删去：", new: "添上：" },
 	keep: "仍然合适",
 	change: "改写或换位置…",
-	textChanged: "课文这一段后来有修改",
+	textChanged: "写下批注之后，这一段改过",
 	up: "上移这条批注",
 	down: "下移这条批注",
 	asked: "问：",

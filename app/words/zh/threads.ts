@@ -90,7 +90,7 @@ export const threads = {
 	writePlaceholder: "写下你的想法…",
 	send: "发布回复",
 	posted: "已发布。",
-	seePosted: "看看它在哪里",
+	seePosted: "去看这条回复",
 	signInToReply: "登录后回复",
 	signInToVote: (n: number) => `登录后点赞，现有 ${n} 个`,
 	editReply: "编辑回复",
