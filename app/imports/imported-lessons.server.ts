@@ -43,7 +43,7 @@ export async function listKnown(
 			SELECT title, source FROM lesson_revisions WHERE lesson_id = l.id AND import_id IS NOT NULL
 			ORDER BY number DESC LIMIT 1
 		) imported ON true
-		WHERE l.course_id = ${courseId} ORDER BY l.position, l.id`;
+		WHERE l.course_id = ${courseId} AND l.removed_at IS NULL ORDER BY l.position, l.id`;
 	return rows.map(({ importedTitle, ...lesson }) => ({
 		...lesson,
 		titles: [lesson.title, importedTitle ?? lesson.title],

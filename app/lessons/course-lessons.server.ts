@@ -2,9 +2,9 @@ import type { LessonLink } from "#app/lessons/queries.server.ts";
 import { withShortHtml } from "#app/markdown/short.server.ts";
 import { db, fragment, limit, sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
-import type { NoteKind } from "#app/platform/prisma/enums.ts";
+import type { NoteKind, Publication } from "#app/platform/prisma/enums.ts";
 import { listRead } from "#app/progress/queries.server.ts";
-import type { Member } from "#app/visibility/member.ts";
+import { isStaff, type Member } from "#app/visibility/member.ts";
 import {
 	everybody,
 	repliesIn,
@@ -16,7 +16,6 @@ const FEW = 30;
 const PART = 50;
 
 const NOTES_LISTED = 3;
-const NOT_SHOWN_LISTED = 100;
 
 export type LessonEntry = {
 	number: number;
@@ -80,21 +79,16 @@ async function readLessons(courseId: number): Promise<ListedLesson[]> {
 	);
 }
 
-/** Drafts, hidden and removed ones, for staff. */
-export const listNotShown = (courseId: number) =>
-	db.lesson.findMany({
-		where: { courseId, isShown: false },
-		select: { number: true, title: true, state: true, removedAt: true },
-		orderBy: [{ position: "asc" }, { id: "asc" }],
-		take: NOT_SHOWN_LISTED,
-	});
-
 type LessonTitle = LessonLink & { isRead: boolean };
 
 type Outline = {
 	description: string;
 	lessons: (LessonLink & { id: number })[];
+	/** Drafts, hidden and removed ones: for staff. */
+	notShown: NotShownLesson[];
 };
+
+type NotShownLesson = LessonLink & { state: Publication; isRemoved: boolean };
 
 /** All lessons in order. */
 export const findOutline = (courseId: number) =>
@@ -105,12 +99,26 @@ export const findOutline = (courseId: number) =>
 				select: { description: true },
 			}),
 			db.lesson.findMany({
-				where: { courseId, isShown: true },
-				select: { id: true, number: true, title: true },
+				where: { courseId },
+				select: {
+					...{ id: true, number: true, title: true },
+					...{ isShown: true, state: true, removedAt: true },
+				},
 				orderBy: [{ position: "asc" }, { id: "asc" }],
 			}),
 		]);
-		return { ...course, lessons };
+		return {
+			...course,
+			lessons: lessons
+				.filter(({ isShown }) => isShown)
+				.map(({ id, number, title }) => ({ id, number, title })),
+			notShown: lessons
+				.filter(({ isShown }) => !isShown)
+				.map(({ number, title, state, removedAt }) => ({
+					...{ number, title, state },
+					isRemoved: removedAt !== null,
+				})),
+		};
 	});
 
 /** `titles` of one part, and all parts' first and last places. */
@@ -126,6 +134,7 @@ export type Part = {
 
 type Contents = {
 	description: string;
+	notShown: NotShownLesson[];
 	lessonCount: number;
 	lessons: LessonEntry[];
 	part: Part | null;
@@ -137,11 +146,14 @@ export async function findContents(
 	by: Member,
 	page: number | null,
 ): Promise<Contents> {
-	const [{ description, lessons: all }, read] = await Promise.all([
+	const [{ description, lessons: all, notShown }, read] = await Promise.all([
 		findOutline(courseId),
 		listRead(courseId, by.id),
 	]);
-	const contents = { description, lessonCount: all.length };
+	const contents = {
+		...{ description, lessonCount: all.length },
+		notShown: isStaff(by.role) ? notShown : [],
+	};
 	const isRead = new Set(read);
 	const marked = <Lesson extends { id: number }>({
 		id,

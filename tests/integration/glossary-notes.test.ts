@@ -32,7 +32,7 @@ const pin = (
 	form: Record<string, string>,
 	id = reply.id,
 	by = cast.assistant,
-) => sendPin(by, id, { shortForm: "", ...form });
+) => sendPin(by, id, { shortForm: "", kind: "term", ...form });
 
 describe("a translation note with a term", () => {
 	it("adds it to the glossary, with its lessons and the thread that decided it", async () => {

@@ -34,7 +34,7 @@ const pin = (
 	form: Record<string, string>,
 	id = reply.id,
 	by = cast.assistant,
-) => sendPin(by, id, { shortForm: "", ...form });
+) => sendPin(by, id, { shortForm: "", kind: "term", ...form });
 
 const onTerm = (
 	route: { action: (args: Args) => unknown },

@@ -37,13 +37,13 @@ describe("a pinned reply", () => {
 			{
 				replyId: reply.id,
 				blockId: heading.id,
-				says: ` ${zh.threads.notes.term} 译作涌现。 ${whose} ${zh.time.justNow} ${zh.lessons.seeThread} `,
+				says: ` ${zh.threads.notes.remark} 译作涌现。 ${whose} ${zh.time.justNow} ${zh.lessons.seeThread} `,
 				thread: String(lesson.threadNumber),
 			},
 		]);
 		const { pins } = await lessonAs(null, lesson.number);
 		const expected = [
-			{ kind: "term", section: "涌现，还是突现", reply: { id: reply.id } },
+			{ kind: "remark", section: "涌现，还是突现", reply: { id: reply.id } },
 		];
 		expect(pins).toMatchObject(expected);
 		const thread = await threadAs(null, lesson.threadNumber);
@@ -82,7 +82,7 @@ describe("a pinned reply", () => {
 				noteCount: 4,
 				notes: ["一", "二", "三"].map((shortForm) => ({
 					kind: "remark",
-					shortForm,
+					shortHtml: shortForm,
 				})),
 			},
 		]);
@@ -113,8 +113,8 @@ describe("a pinned reply", () => {
 		const blockId = String(heading.id);
 		await pin(cast.assistant, { kind: "remark", blockId, shortForm: "改。" });
 		expect((await threadAs(null, lesson.threadNumber)).pins).toMatchObject([
-			{ reply: { id: reply.id }, kind: "remark", shortForm: "改。" },
-			{ reply: { id: second.id }, kind: "term" },
+			{ reply: { id: reply.id }, kind: "remark", shortHtml: "改。" },
+			{ reply: { id: second.id }, kind: "remark" },
 		]);
 		expect((await lessonAs(null, lesson.number)).notes).toHaveLength(1);
 	});

@@ -153,7 +153,7 @@ describe("pinning", () => {
 		});
 		await pin(cast.instructor, { pinned: "false" });
 		expect(await findPin(reply.id)).toEqual({
-			kind: "term",
+			kind: "remark",
 			blockId: heading.id,
 			shortForm: "涌现。",
 			isPinned: false,

@@ -88,6 +88,7 @@ describe("the blocks that raise questions", () => {
 				id: blocks[i]?.id,
 				text: i === 0 ? "…" : blocks[i]?.text,
 				lessonNumber: lesson.number,
+				lessonPlace: 1,
 				questions,
 			})),
 		);

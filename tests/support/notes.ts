@@ -13,7 +13,7 @@ export const sendPin = (
 	by: { id: number } | null,
 	id: number,
 	form: Record<string, string>,
-) => onReply(pinRoute, by, id, { pinned: "true", kind: "term", ...form });
+) => onReply(pinRoute, by, id, { pinned: "true", kind: "remark", ...form });
 
 /** Makes a lesson with a heading, and a reply to it that staff may pin. */
 export async function makeReplyToPin({ course, learner }: Cast) {

@@ -5,10 +5,7 @@ import { Manage } from "#app/courses/manage.tsx";
 import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
 import { findCourse, listStaff } from "#app/courses/queries.server.ts";
 import { StaffLine } from "#app/courses/staff-line.tsx";
-import {
-	findContents,
-	listNotShown,
-} from "#app/lessons/course-lessons.server.ts";
+import { findContents } from "#app/lessons/course-lessons.server.ts";
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
 import { NotShown } from "#app/lessons/not-shown.tsx";
@@ -18,7 +15,6 @@ import { pageNumber } from "#app/platform/http/search-params.ts";
 import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
-import { isStaff } from "#app/visibility/member.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
@@ -32,15 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
 		new URL(args.request.url).searchParams.get("page"),
 		0,
 	);
-	const [contents, staff, announcements, threads, notShown] = await Promise.all(
-		[
-			findContents(course.id, by, page || null),
-			listStaff(course.id),
-			listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
-			listThreads(course, by, { isTalk: true, take: RECENT }),
-			isStaff(by.role) ? listNotShown(course.id) : [],
-		],
-	);
+	const [contents, staff, announcements, threads] = await Promise.all([
+		findContents(course.id, by, page || null),
+		listStaff(course.id),
+		listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
+		listThreads(course, by, { isTalk: true, take: RECENT }),
+	]);
 	const { description, lessonCount, lessons, part } = contents;
 	const reading = { reader: await readerOf(args), now: Date.now() };
 	const listed = (id: string, list: ListedThread[], saysKind: boolean) =>
@@ -62,10 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		lessonCount,
 		lessons,
 		part,
-		notShown: notShown.map(({ removedAt, ...lesson }) => ({
-			...lesson,
-			isRemoved: removedAt !== null,
-		})),
+		notShown: contents.notShown,
 		announcements: listed(
 			"announcement-list",
 			announcements.slice(0, ANNOUNCEMENTS),
