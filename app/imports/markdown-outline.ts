@@ -24,6 +24,7 @@ blocks.core.ruler.enableOnly(["normalize", "block"]);
 
 function withoutMarks(content: string): string {
 	const line = content
+		.replace(/\s{0,9}\{#[^{}]{1,100}\}\s{0,9}$/u, "")
 		.split("\n")
 		.map((part) => part.trim())
 		.reduce((text, part) =>

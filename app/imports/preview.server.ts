@@ -115,7 +115,9 @@ export function documentView(
 		format,
 		text,
 		hasText: hasText(report),
-		html: hasText(report) ? keep(`${id}-text`, report?.html ?? "") : undefined,
+		html: hasText(report)
+			? keep(`${id}-text`, withOwnHeadings(report?.html ?? "", id))
+			: undefined,
 		widths,
 		narrow: (["text", "comments"] as const).flatMap((of) =>
 			narrow[of].length === 0
@@ -127,3 +129,9 @@ export function documentView(
 		),
 	};
 }
+
+/** A page of several lessons may have equal headings. */
+const withOwnHeadings = (html: string, scope: string) =>
+	html
+		.replaceAll(' id="h-', ` id="${scope}-h-`)
+		.replaceAll(' href="#h-', ` href="#${scope}-h-`);

@@ -71,15 +71,16 @@ export async function readySource({
 		report: {
 			...report,
 			lesson: counted(parsed, text),
-			html: text.blocks
-				.map(({ html }) => `<div class="block">${html}</div>`)
-				.join(""),
+			html: previewOf(text.blocks),
 			problems: [...problems, ...lostAnchors(links, text.blocks), ...beyond],
 		},
 		match,
 		lesson: { parsed, text, comments: parsed.comments.map(readyComment) },
 	};
 }
+
+export const previewOf = (blocks: LessonBlock[]): string =>
+	blocks.map(({ html }) => `<div class="block">${html}</div>`).join("");
 
 function counted(parsed: ParsedLesson, text: LessonText): LessonCounts {
 	const ofKind = (kind: string) =>

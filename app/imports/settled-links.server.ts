@@ -5,7 +5,10 @@ import {
 	settleLinks,
 	type Target,
 } from "#app/imports/lesson-links.server.ts";
-import type { ReadySource } from "#app/imports/ready-source.server.ts";
+import {
+	previewOf,
+	type ReadySource,
+} from "#app/imports/ready-source.server.ts";
 import { takeLessonNumbers } from "#app/lessons/commands.server.ts";
 import * as paths from "#app/paths.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
@@ -44,13 +47,12 @@ export async function withSettledLinks<Source extends Numbered>(
 		path: (number) => paths.lesson(course.slug, number),
 		home: paths.course(course.slug),
 	});
-	return sources.map((source) => ({
-		...source,
-		lesson: {
-			...source.lesson,
-			text: settle(source.lesson.text, source.report.problems),
-		},
-	}));
+	return sources.map((source) => {
+		const { lesson, report } = source;
+		const text = settle(lesson.text, report.problems);
+		report.html = previewOf(text.blocks);
+		return { ...source, lesson: { ...lesson, text } };
+	});
 }
 
 async function withHeadings(

@@ -297,6 +297,20 @@ describe("an import in the browser", () => {
 		]);
 	});
 
+	it("shows links and headings of several lessons as they will be", async () => {
+		const { instructor } = await makeCast();
+		const { prose } = await submit(instructor, [], {
+			"1.md": "# 甲\n\n[乙](2.md#小结) [小结](#小结)\n\n## 小结",
+			"2.md": "# 乙\n\n文。\n\n## 小结",
+		});
+		const html = [...prose.values()].join("");
+		const small = encodeURIComponent("小结");
+		expect(html).toContain(`href="/courses/course/lessons/2#h-${small}"`);
+		expect(html).toContain(`href="#lesson-0-h-${small}"`);
+		expect(html).toContain('id="lesson-0-h-小结"');
+		expect(html).toContain('id="lesson-1-h-小结"');
+	});
+
 	it("reads GBK, and carries it as text", async () => {
 		const { instructor } = await makeCast();
 		const gbk = new Uint8Array([

@@ -104,6 +104,11 @@ describe("a Markdown file", () => {
 		expect(given?.order).toBe(order);
 	});
 
+	it("drops the name given behind its heading", () => {
+		const { lesson } = parse(["# 注意力 {#attention}", "正文。"]);
+		expect(lesson).toMatchObject({ title: "注意力", markdown: "正文。" });
+	});
+
 	it("does not repeat the front matter's title as a heading", () => {
 		const { lesson } = parse([
 			...["---", "title: 注意力", "---", "# 05 注意力", "正文。"],
