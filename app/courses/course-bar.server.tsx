@@ -4,6 +4,7 @@ import * as paths from "#app/paths.ts";
 import { counted } from "#app/platform/counted.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { markupOf, type Reading } from "#app/ui/markup.server.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const ID = "course-bar";
@@ -42,9 +43,9 @@ type Props = Pick<Given, "slug" | "lessons" | "waiting">;
 
 function Bar({ slug, lessons, waiting }: Props) {
 	const { courses } = useWords();
-	const { bar } = courses;
+	const { courseBar: bar } = useRareWords();
 	return (
-		<>
+		<nav aria-label={bar.label}>
 			<span className="lessons-at-hand">
 				<a href={paths.course(slug)}>{bar.lessons}</a>
 				{lessons.length > 0 && lessons.length <= LISTED_MAX && (
@@ -75,6 +76,6 @@ function Bar({ slug, lessons, waiting }: Props) {
 					)}
 				</a>
 			)}
-		</>
+		</nav>
 	);
 }

@@ -25,9 +25,8 @@ export function keepProse(
 type Props = {
 	id: string;
 	html: string | undefined;
-	as?: "div" | "p" | "h2" | "h3" | "h4" | "ul" | "header" | "span" | "nav";
+	as?: "div" | "p" | "h2" | "h3" | "h4" | "ul" | "header" | "span";
 	className?: string;
-	label?: string;
 };
 
 /** `id` must be the one given to keepProse. */
@@ -36,7 +35,6 @@ export function Prose({
 	html,
 	as: Tag = "div",
 	className = "prose",
-	label,
 }: Props) {
 	const onServer = useContext(ProseContext);
 	const brought = useRef<string>();
@@ -50,7 +48,6 @@ export function Prose({
 		<Tag
 			id={id}
 			className={className}
-			aria-label={label}
 			dangerouslySetInnerHTML={{ __html: html ?? brought.current ?? "" }}
 			suppressHydrationWarning
 		/>

@@ -7,7 +7,7 @@ import { useSite } from "#tests/support/site.ts";
 
 const open = useBrowser(useSite());
 const cast = useCast();
-const { bar } = zh.courses;
+const bar = zh.courseBar;
 const COURSE = "/courses/course";
 
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 const here = (page: Page) =>
 	page
 		.locator(".course-bar :not(ol) > a[aria-current]:not(li a)")
-		.or(page.locator(".course-bar > a[aria-current]"))
+		.or(page.locator(".course-bar nav > a[aria-current]"))
 		.allTextContents();
 
 test("the bar marks the part of the course that a page belongs to", async () => {

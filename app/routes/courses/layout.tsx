@@ -10,7 +10,6 @@ import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import { findThreadOnPage } from "#app/threads/queries.server.ts";
 import { isStaff } from "#app/visibility/member.ts";
-import { useWords } from "#app/words/reader.tsx";
 
 /** What the page itself asks for, so that nothing is asked twice. */
 function findPlace(args: LoaderFunctionArgs, part: string, rest: string[]) {
@@ -50,16 +49,9 @@ export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 
 export default function CourseLayout() {
 	const { bar } = useLoaderData<typeof loader>();
-	const { courses } = useWords();
 	return (
 		<>
-			<Prose
-				as="nav"
-				id={bar.id}
-				className="course-bar"
-				label={courses.bar.label}
-				html={bar.html}
-			/>
+			<Prose id={bar.id} html={bar.html} className="course-bar" />
 			<Outlet />
 		</>
 	);

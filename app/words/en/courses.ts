@@ -1,4 +1,3 @@
-import { counted } from "#app/platform/counted.ts";
 import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
@@ -40,18 +39,6 @@ export const courses: Words["courses"] = {
 		members: "Members",
 		addLesson: "Add a lesson",
 		import: "Import lessons",
-	},
-	bar: {
-		label: "This course",
-		lessons: "Lessons",
-		questions: "Questions",
-		threads: "Discussions",
-		glossary: "Glossary",
-		desk: "Desk",
-		waiting: (n: number) =>
-			n === 1
-				? "1 question waits for an answer"
-				: `${counted(n)} questions wait for an answer`,
 	},
 	glossary: "Glossary",
 };

@@ -1,4 +1,5 @@
 import { asking } from "#app/words/en/asking.ts";
+import { courseBar } from "#app/words/en/course-bar.ts";
 import { courseForm } from "#app/words/en/course-form.ts";
 import { desk } from "#app/words/en/desk.ts";
 import { glossary } from "#app/words/en/glossary.ts";
@@ -15,6 +16,7 @@ import { thinkingForm } from "#app/words/en/thinking-form.ts";
 
 export const rare = {
 	asking,
+	courseBar,
 	courseForm,
 	desk,
 	glossary,

@@ -1,4 +1,3 @@
-import { counted } from "#app/platform/counted.ts";
 export const courses = {
 	title: "课程",
 	welcome:
@@ -36,15 +35,6 @@ export const courses = {
 		members: "成员",
 		addLesson: "添加一课",
 		import: "导入课文",
-	},
-	bar: {
-		label: "这门课",
-		lessons: "课文",
-		questions: "提问",
-		threads: "讨论",
-		glossary: "术语",
-		desk: "答疑台",
-		waiting: (n: number) => `${counted(n)} 个提问等待回答`,
 	},
 	glossary: "术语表",
 };

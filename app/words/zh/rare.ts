@@ -1,4 +1,5 @@
 import { asking } from "#app/words/zh/asking.ts";
+import { courseBar } from "#app/words/zh/course-bar.ts";
 import { courseForm } from "#app/words/zh/course-form.ts";
 import { desk } from "#app/words/zh/desk.ts";
 import { glossary } from "#app/words/zh/glossary.ts";
@@ -15,6 +16,7 @@ import { thinkingForm } from "#app/words/zh/thinking-form.ts";
 
 export const rare = {
 	asking,
+	courseBar,
 	courseForm,
 	desk,
 	glossary,
