@@ -222,7 +222,7 @@ describe("two deadlocked transactions", () => {
 				IF nextval('tries') = 1 THEN RAISE EXCEPTION 'no' USING ERRCODE = '40001'; END IF;
 				RETURN NULL;
 			END $$;
-			CREATE TRIGGER refuse_first AFTER DELETE ON imports FOR EACH ROW EXECUTE FUNCTION refuse_first()`);
+			CREATE TRIGGER refuse_first AFTER INSERT ON imports FOR EACH ROW EXECUTE FUNCTION refuse_first()`);
 		const report = await bringIn();
 		const [tries] = await sql`SELECT last_value::int AS runs FROM tries`;
 		await pool.query(
