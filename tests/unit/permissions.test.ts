@@ -43,7 +43,7 @@ import {
 	canVoteThread,
 	type ThreadState,
 } from "#app/threads/policy.ts";
-import type { Member } from "#app/visibility/member.ts";
+import { isStaff, type Member } from "#app/visibility/member.ts";
 import {
 	canKnowWriter,
 	canReachThread,
@@ -173,6 +173,9 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"read, use and edit saved replies": canUseSavedReplies,
 	"edit a course": canEditCourse,
 	"edit lessons and their order": canEditLessons,
+	"see lessons and courses that are not shown": (by) => isStaff(by.role),
+	"hide, remove and restore a lesson or a course": (by) =>
+		canEditLessons(by) && canEditCourse(by),
 	"set positions and write-first of a thinking question": (by) =>
 		canSetThinking(by, closed),
 	"mark a lesson as read for oneself": canMarkRead,
