@@ -10,6 +10,7 @@ import { rewriteLinks, type SourceLink } from "#app/imports/source-links.ts";
 import type { LessonText } from "#app/lessons/commands.server.ts";
 import { anchorFinder } from "#app/markdown/anchors.ts";
 import type { LessonBlock } from "#app/markdown/blocks.server.ts";
+import * as paths from "#app/paths.ts";
 
 /** A lesson's number, and its headings for links to them. */
 export type Target = {
@@ -77,7 +78,7 @@ export function markLinks<Source extends NamedSource>(
 }
 
 const isRooted = (href: string) =>
-	href.startsWith("/") && !href.startsWith("/courses/");
+	href.startsWith("/") && !href.startsWith(paths.course(""));
 
 /** With the folder that a file imported alone had before. */
 function pathOf(name: string, known: readonly string[]): string {

@@ -1,11 +1,11 @@
 type Span = { start: number; end: number };
 
 const MARKUP =
-	/\\(?=[!-/:-@[-`{-~])|`+|\*+|_+|~{2,}|\[|<(?=[A-Za-z][\w.+-]{1,31}:|[^\s<>@]{1,64}@)|&(?=#?[A-Za-z0-9]{1,31};)|\$+/gu;
+	/\\(?=[!-/:-@[-`{-~])|`+|\*+|_+|~{2,}|\[|={2,}|<(?=[!/]|[A-Za-z]+[\s/>]|[A-Za-z][\w.+-]{1,31}:|[^\s<>@]{1,64}@)|&(?=#?[A-Za-z0-9]{1,31};)|\$+/gu;
 // The renderer links bare addresses as they stand: a backslash in one would show.
 const ADDRESS =
 	/(?<![A-Za-z0-9.+-])https?:\/\/[A-Za-z0-9][^\s<>[\]\p{scx=Han}\uff01-\uffef]*/giu;
-const PAIRED = "`*_~$";
+const PAIRED = "`*_~$=";
 const DIVIDING = /[\p{P}\p{S}]/u;
 
 function dollarRuns(text: string): Span[] {
