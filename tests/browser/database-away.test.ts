@@ -276,7 +276,7 @@ describe("while the database does not answer", () => {
 		const page = await open("/courses/llm");
 		await untilKept(LESSON, { "Accept-Language": "zh-CN" });
 		await freeze();
-		await page.locator(`a[href="${LESSON}"]`).first().click();
+		await page.locator(`.lessons a[href="${LESSON}"]`).first().click();
 		await page.locator(".old-page").waitFor();
 		expect(new URL(page.url()).pathname).toBe(LESSON);
 	});

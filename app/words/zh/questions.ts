@@ -17,7 +17,7 @@ export const questions = {
 	all: "全部",
 	empty: "还没有人提问。读课文时哪里不明白，就在那一段旁边问。",
 	emptyFiltered: "没有符合条件的提问。",
-	ask: "提问",
+	ask: "我要提问",
 	askFirst: "登录后提问",
 	wonder: "我也想知道",
 	meToo: (n: number) => `${n} 人也想知道`,
