@@ -1,5 +1,6 @@
 import type { Waiting } from "#app/desk/queries.server.ts";
 import * as paths from "#app/paths.ts";
+import { REPLY_BOX } from "#app/replies/write-link.tsx";
 import { PrivateMark, StateMark } from "#app/threads/marks.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { machineTime } from "#app/ui/time-ago.tsx";
@@ -67,29 +68,21 @@ function Entry({ question, slug }: { question: Question; slug: string }) {
 					</span>
 				)}
 				{!question.claimedBy && (
-					// A plain form: it leads to the question, with the box in focus.
-					<form
-						method="post"
-						action={paths.thread.claim(slug, question.number)}
+					<a
+						className="link"
+						href={`${paths.thread(slug, question.number)}#${REPLY_BOX}`}
 					>
-						<button
-							type="submit"
-							name="claimed"
-							value="true"
-							className="plain link"
-						>
-							{questions.claim}
-						</button>
-					</form>
+						{desk.answer}
+					</a>
 				)}
-				{isOwn && (
+				{(isOwn || !question.claimedBy) && (
 					<ActButton
 						action={paths.thread.claim(slug, question.number)}
 						name="claimed"
-						wish={false}
+						wish={!isOwn}
 						className="plain"
 					>
-						{questions.release}
+						{isOwn ? questions.release : questions.claim}
 					</ActButton>
 				)}
 			</div>

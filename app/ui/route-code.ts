@@ -26,13 +26,14 @@ const withoutCode = {
  */
 export function useCodeWhereItComes(): void {
 	useEffect(() => {
-		const routes = __remixRouter.routes[0]?.children ?? [];
+		const below = __remixRouter.routes[0]?.children ?? [];
+		const routes = below.flatMap((route) => [route, ...(route.children ?? [])]);
 		if (import.meta.env.DEV && !routes.some(({ lazy }) => lazy))
 			throw new Error(
 				"Remix keeps its routes elsewhere than ui/route-code.ts looks: see docs/upgrading.md.",
 			);
 		for (const route of routes) {
-			const { id } = route;
+			const { id = "" } = route;
 			const lazy = route.lazy as Lazy | undefined;
 			const { module = "" } = __remixManifest.routes[id] ?? {};
 			if (lazy)

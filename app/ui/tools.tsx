@@ -1,6 +1,9 @@
 import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
 
-const ToolRow = lazy(() => import("#app/ui/late/tool-row.tsx"));
+const ToolRow = lazy(() =>
+	// Without a network one writes without it.
+	import("#app/ui/late/tool-row.tsx").catch(() => ({ default: () => null })),
+);
 
 type Props = { area: RefObject<HTMLTextAreaElement> };
 

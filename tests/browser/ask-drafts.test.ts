@@ -23,7 +23,10 @@ test("a draft keeps its ticks, also after a look at another kind", async () => {
 	await expect.poll(() => anonymous.isChecked()).toBe(true);
 	await page.getByRole("link", { name: threads.kinds.topic }).click();
 	await anonymous.waitFor({ state: "detached" });
-	await page.getByRole("link", { name: threads.kinds.question }).click();
+	await page
+		.locator("main")
+		.getByRole("link", { name: threads.kinds.question })
+		.click();
 	await expect.poll(() => anonymous.isChecked()).toBe(true);
 	await page.getByText(asking.who).click();
 	await anonymous.uncheck();

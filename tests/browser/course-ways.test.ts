@@ -52,13 +52,13 @@ test("staff see how many questions wait, at every place of the course", async ()
 });
 
 test.each([true, false])(
-	"who takes a question on the desk writes in its box at once; scripts: %s",
+	"the desk leads into the box of a question; scripts: %s",
 	async (javaScript) => {
 		const page = await open(`${COURSE}/desk`, {
 			as: cast.instructor,
 			javaScript,
 		});
-		await page.getByRole("button", { name: zh.questions.claim }).click();
+		await page.getByRole("link", { name: zh.desk.answer }).click();
 		await page.getByRole("heading", { name: "怎么算？", level: 1 }).waitFor();
 		await page.keyboard.type("这样算。");
 		const box = page.getByRole("textbox", { name: zh.threads.write });

@@ -82,7 +82,7 @@ test.each(Object.keys(EDITS))(
 			if (isTitled) expect(await title.inputValue(), time).toBe(mine);
 			await save.click();
 			await page.getByText(refusals.staleEdit).waitFor();
-			await page.getByText(theirs.body).first().waitFor();
+			await page.locator("main").getByText(theirs.body).first().waitFor();
 		}
 		await save.click();
 		await page.waitForURL((url) => url.pathname !== address);

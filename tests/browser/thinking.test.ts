@@ -9,7 +9,7 @@ import { truncateAll } from "#tests/support/database.ts";
 import { useSite } from "#tests/support/site.ts";
 import { makeThinking, STANDARD, THIRTY } from "#tests/support/thinking.ts";
 
-const { progress, thinking, thinkingForm, threads, forms } = zh;
+const { lessons, progress, thinking, thinkingForm, threads, forms } = zh;
 const open = useBrowser(useSite());
 
 const THEIRS = "别人先写下的看法";
@@ -76,6 +76,8 @@ test.each(["with", "without"])(
 		const javaScript = scripts === "with";
 		const { path } = await ask({ positions: STANDARD });
 		const page = await open(path, { as: cast.learner, javaScript });
+		// Whoever has not written yet asks to see it.
+		await page.getByText(lessons.others).click();
 		const bar = page.getByRole("figure", { name: thinking.spread });
 		await bar.getByText(thinking.people(1)).waitFor();
 		await page.getByLabel(thinking.standard.yes).check();

@@ -1,6 +1,5 @@
 import { claimQuestion } from "#app/questions/commands.server.ts";
 import { claimSchema } from "#app/questions/schema.ts";
-import { REPLY_BOX } from "#app/replies/write-link.tsx";
 import { canClaim } from "#app/threads/policy.ts";
 import { threadVerb } from "#app/threads/verb.server.ts";
 import { VerbPage } from "#app/ui/verb-page.tsx";
@@ -10,8 +9,6 @@ const verb = threadVerb({
 	can: ({ by, thread }) => canClaim(by, thread),
 	act: ({ by, course, thread }, { claimed }) =>
 		claimQuestion(thread, { by, course, claimed }),
-	// Whoever takes a question goes on to answer it.
-	confirmation: REPLY_BOX,
 });
 
 export const loader = verb.loader;

@@ -11,6 +11,7 @@ export const desk: Words["desk"] = {
 		return `for ${many} ${hours < 24 ? "hour" : "day"}${many === 1 ? "" : "s"}`;
 	},
 	anonymous: "anonymous",
+	answer: "Answer it",
 	claimedByYou: "You are answering",
 	candidates: "Questions that may hide in replies",
 	candidatesHint:

@@ -9,6 +9,7 @@ export const desk = {
 			: `已等 ${Math.floor(hours / 24)} 天`;
 	},
 	anonymous: "匿名",
+	answer: "去回答",
 	claimedByYou: "你正在回答",
 	candidates: "回复里可能藏着的提问",
 	candidatesHint:
