@@ -1,8 +1,10 @@
 import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
 
+const Nothing = () => <></>;
+
 const ToolRow = lazy(() =>
 	// Without a network one writes without it.
-	import("#app/ui/late/tool-row.tsx").catch(() => ({ default: () => null })),
+	import("#app/ui/late/tool-row.tsx").catch(() => ({ default: Nothing })),
 );
 
 type Props = { area: RefObject<HTMLTextAreaElement> };
