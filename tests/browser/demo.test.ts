@@ -98,6 +98,8 @@ test.each([
 test("a thread page of 20 replies stays within its weight", async () => {
 	const as = await db.user.findUniqueOrThrow({ where: { handle: "xuyan" } });
 	const page = await open("/settings", { as });
+	// Its own late code is not the thread's.
+	await page.waitForLoadState("networkidle");
 	const asked: Request[] = [];
 	page.on("requestfinished", (request) => asked.push(request));
 	await page.goto(LONG);
