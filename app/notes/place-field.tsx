@@ -10,7 +10,7 @@ export const UNCHOSEN = "unchosen";
 export const placeId = (blockId: number) => `place-${blockId}`;
 
 type Props = {
-	blocks: { id: number; html: string | undefined }[];
+	blocks: { id: number; name: string; html: string | undefined }[];
 	/** A block's id, "" for none, or UNCHOSEN. */
 	chosen: string;
 	error: Fault | undefined;
@@ -39,9 +39,9 @@ export function PlaceField({ blocks, chosen, error }: Props) {
 				<input type="radio" {...radio("")} /> {pinForm.noBlock}
 			</label>
 			<div ref={box} className="place-lesson text">
-				{blocks.map(({ id, html }) => (
+				{blocks.map(({ id, name, html }) => (
 					<label key={id} className="place">
-						<input type="radio" {...radio(String(id))} />
+						<input type="radio" aria-label={name} {...radio(String(id))} />
 						<Prose id={placeId(id)} html={html} />
 					</label>
 				))}

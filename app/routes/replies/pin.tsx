@@ -33,6 +33,8 @@ import { useWords } from "#app/words/reader.tsx";
 
 const PROPOSED = 120;
 const LOOKED_AT = 1000;
+/** Characters that name a block to those who do not see it. */
+const NAME = 60;
 
 /** Returns to the desk if the form was opened there. */
 const fromDesk = ({ request }: LoaderFunctionArgs) =>
@@ -78,8 +80,9 @@ export async function loader(args: LoaderFunctionArgs) {
 		blockId: pin
 			? pin.blockId
 			: (begunAt(args) ?? anchor?.blockId ?? quotedBlock(reply.html, blocks)),
-		blocks: blocks.map(({ id, html }) => ({
+		blocks: blocks.map(({ id, html, text }) => ({
 			id,
+			name: text.slice(0, NAME),
 			html: keepProse(args.context, placeId(id), html),
 		})),
 		term,
