@@ -11,7 +11,6 @@ const asHandle = (text: string) =>
 		.join("-")
 		.slice(0, MAX);
 
-/** From a name in Latin letters, else from the e-mail address. "" where neither gives one. */
 export function proposedHandle(name: string, email: string): string {
 	const isLatin = /^[\p{Script=Latin}\p{M}\p{N}\s.'’-]+$/u.test(name);
 	const all = [isLatin ? name : "", email.split("@", 1)[0] ?? ""];

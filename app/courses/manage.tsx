@@ -1,7 +1,6 @@
 import * as paths from "#app/paths.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-/** For instructors. */
 export function Manage({ slug }: { slug: string }) {
 	const { manage } = useWords().courses;
 	return (

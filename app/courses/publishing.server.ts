@@ -11,7 +11,6 @@ const CHANGES = {
 	restore: piece`removed_at = NULL`,
 } satisfies Record<PublishingAct, unknown>;
 
-/** Of a row of lessons or courses. */
 export const changeOf = (wish: PublishingAct) => CHANGES[wish];
 
 const DUE = {

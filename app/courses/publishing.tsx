@@ -5,7 +5,6 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = { action: string; state: Publication; isRemoved: boolean };
 
-/** For staff: who sees a course or a lesson, and what can be done about it. */
 export function Publishing({ action, state, isRemoved }: Props) {
 	const { publishing } = useRareWords();
 	const { states } = useWords().courses;

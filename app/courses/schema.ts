@@ -22,7 +22,6 @@ export const editCourseSchema = z.object({
 	description: lines(DESCRIPTION_MAX, "descriptionLong"),
 });
 
-/** Of a course or a lesson. */
 const PUBLISHING_ACTS = ["show", "hide", "remove", "restore"] as const;
 export type PublishingAct = (typeof PUBLISHING_ACTS)[number];
 

@@ -4,7 +4,6 @@ const DATE = "\\d{2,4}[-/.年－]\\d{1,2}[-/.月－]\\d{1,2}日?";
 const CLOCK =
 	"\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2}(?:\\.\\d{1,9})?)?(?:\\s?(?:[AP]M|Z|[+-]\\d{2}:?\\d{2}))?";
 
-/** A day, perhaps with the time. */
 export const MOMENT = `${DATE}(?:(?:T|\\s{0,2})(?:(?:周|星期)[一二三四五六日天]\\s?)?(?:凌晨|[上中下]午|晚上)?${CLOCK})?`;
 
 /** Words that name no day: without a year, or counted from a day that nobody knows. */
@@ -13,13 +12,11 @@ const VAGUE =
 	"\\d{1,3}\\s?(?:分钟|小时|天|周|星期|个月|年)前|\\d{1,3} (?:minute|hour|day|week|month|year)s? ago)" +
 	`(?:\\s{0,2}${CLOCK})?`;
 
-/** A day, or words that stand in its place. */
 export const WHEN = `(?:${MOMENT}|${VAGUE})`;
 
 const ALONE = new RegExp(`^[[(（【]?(${WHEN})[\\])）】]?$`, "iu");
 const ISNT_VAGUE = new RegExp(`^${DATE}`, "u");
 
-/** What a line says that is only a date. */
 export const dateAlone = (text: string): string | undefined =>
 	ALONE.exec(text.trim())?.[1];
 

@@ -9,7 +9,6 @@ const STRINGS = /"[^"\n]{0,300}"|'[^'\n]{0,300}'|`[^`\n]{0,300}`/gu;
 const REMARK = /(?:^|\s)(?:#|\/\/|--)\s.{0,300}$/u;
 const OTHER_SCRIPT =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u3003\uFF01-\uFF5E]/u;
-/** The end of a sentence. */
 const SENTENCE = /[a-z]{2}[.!?]$/u;
 
 const PROMPT =

@@ -24,7 +24,6 @@ const plain = ({ text }: SourceLine): string =>
 
 const isHeading = (line: SourceLine): boolean => HEADING.test(plain(line));
 
-/** A heading that can head nothing else. */
 const isCertain = (line: SourceLine): boolean => {
 	const [, which, area] = HEADING.exec(plain(line)) ?? [];
 	return Boolean(which ?? area);
@@ -41,7 +40,6 @@ function isCommentHead(line: SourceLine): boolean {
 
 type Options = { isMarkdown: boolean; isCode?: (line: SourceLine) => boolean };
 
-/** From its heading, or its first comment, to its end. */
 function findArea(
 	lines: SourceLine[],
 	{ isMarkdown, isCode = () => false }: Options,

@@ -12,7 +12,6 @@ import { startsAnswer } from "#app/imports/staff-answers.ts";
 export type Draft = Head & {
 	line: SourceLine;
 	text: SourceLine[];
-	/** A line that may belong to another comment. */
 	doubt?: SourceLine;
 };
 
@@ -41,7 +40,6 @@ export const named = (line: SourceLine, written = line.text): Draft => ({
 	...{ nickname: cleanName(written), votes: 0, replies: 0, line, text: [] },
 });
 
-/** `NAME DATE`, or a name above a date. */
 function datedName({ line, text }: Filled, next: Filled | undefined) {
 	const { rest, date } = datedEnd(text.slice(0, 100));
 	const below = next && dateAlone(next.text);
@@ -61,7 +59,6 @@ function add(draft: Draft, { line, gap }: Filled): void {
 	else draft.text.push(line);
 }
 
-/** Each date follows its name. */
 function datedNames(filled: Filled[]): Draft[] {
 	const drafts: Draft[] = [];
 	for (const [index, one] of filled.entries()) {
@@ -82,7 +79,6 @@ function couldBeName(at: number, filled: Filled[], nameGap: number): boolean {
 	return isAlone && looksLikeName(one.text) && !dateAlone(next.text);
 }
 
-/** Name, text, date; answers behind the date. */
 function datesBelow(filled: Filled[]): Draft[] {
 	const gaps = filled.flatMap(({ gap, line }, i) =>
 		dateAlone(filled[i - 1]?.text ?? "") && !startsAnswer(line) ? gap : [],

@@ -4,7 +4,6 @@ import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
 export type Head = {
 	/** A date before the name: mostly that of the comment above. */
 	before: string | undefined;
-	/** A date behind the name or the counts. */
 	own: string | undefined;
 	nickname: string;
 	votes: number;
@@ -45,7 +44,6 @@ function toCount(written: string): number | null {
 const isBracketed = (written: string) =>
 	BRACKETED.test(written.normalize("NFKC"));
 
-/** Splits off a date at the end. */
 export function datedEnd(text: string): {
 	rest: string;
 	date: string | undefined;
@@ -59,7 +57,6 @@ type Counts = Pick<Head, "votes" | "replies" | "isUnclear" | "own"> & {
 	isWhole: boolean;
 };
 
-/** 👍 and 💬 with their counts at the end of a line. */
 function readCounts(text: string): Counts | null {
 	const [thumb, bubble] = [text.lastIndexOf("👍"), text.lastIndexOf("💬")];
 	if (thumb < 0) return null;
@@ -92,7 +89,6 @@ function readCounts(text: string): Counts | null {
 	};
 }
 
-/** Could be a name that stands alone on its line. */
 export const looksLikeName = (text: string): boolean =>
 	text !== "" && text.length <= NAME_ALONE && !SENTENCE_END.test(text);
 
@@ -120,7 +116,6 @@ export function readHead({ text }: Pick<SourceLine, "text">): Head | null {
 	};
 }
 
-/** A line of counts alone. */
 export function readCountsAlone({ text }: SourceLine) {
 	const counts = readCounts(text.trim());
 	return counts?.at === 0 && !counts.isUnclear ? counts : null;

@@ -11,7 +11,6 @@ const ITEM = /<li\b/iu;
 const ITEM_END = /<\/(?:li|ul|ol)>/iu;
 const TAG_LIMIT = 1000;
 
-/** A tag may go on in the next line. */
 function isInTag(text: string): boolean {
 	const tag = text.lastIndexOf("<");
 	return (
@@ -69,7 +68,6 @@ export function lastOfList(lines: SourceLine[]): number {
 
 const isItem = ({ text }: SourceLine): boolean => ITEM.test(text);
 
-/** An HTML list with which the lines begin reads as text. */
 export function withoutMarkup(lines: SourceLine[]): ItemLine[] {
 	const end = lastOfList(lines) + 1;
 	return [...textLines(lines.slice(0, end)), ...lines.slice(end)];

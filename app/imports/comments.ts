@@ -45,7 +45,6 @@ function draftsOf(lines: ItemLine[]): Draft[] {
 	return drafts;
 }
 
-/** A date alone on the last line. */
 function datedText(lines: SourceLine[]): { text: SourceLine[]; date: Dated } {
 	const end = lines.findLastIndex((line) => !isBlank(line));
 	const line = lines[end];
@@ -55,7 +54,6 @@ function datedText(lines: SourceLine[]): { text: SourceLine[]; date: Dated } {
 		: { text: lines, date: null };
 }
 
-/** A date alone on the first line. */
 function datedFirst(lines: SourceLine[]): { text: SourceLine[]; date: Dated } {
 	const start = lines.findIndex((line) => !isBlank(line));
 	const line = lines[start];
@@ -124,7 +122,6 @@ function readAnswers(
 	});
 }
 
-/** The comment's words, its answers and their dates. */
 function wordsOf(draft: Draft, following: Draft | undefined) {
 	const { own, answers } = splitAnswers(draft.text);
 	const below: Dated = following?.before

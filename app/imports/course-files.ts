@@ -15,10 +15,8 @@ export const folderOf = (name: string): string =>
 export const baseOf = (name: string): string =>
 	name.slice(name.lastIndexOf("/") + 1).replace(/(?<=.)\.[^.]*$/u, "");
 
-/** folder/README.md and folder/index.md are the folder's lesson. */
 export const isIndex = (name: string): boolean => INDEX.test(baseOf(name));
 
-/** A folder's lesson is named like its folder. */
 export const ownName = (name: string): string =>
 	isIndex(name) && folderOf(name) ? folderName(name) : baseOf(name);
 

@@ -6,7 +6,6 @@ export const decodeEntities = (text: string): string =>
 
 const CODE_OR_FORMULA = /(`[^`\n]{1,2000}`|\$[^$\n]{1,2000}\$)/u;
 
-/** Not in code and formulas. */
 export const decodeProse = (text: string): string =>
 	text.includes("&")
 		? text

@@ -8,7 +8,6 @@ export type FindFile = (href: string, from: string) => string | null;
 
 const keyOf = (name: string) => name.normalize("NFC").toLowerCase();
 
-/** Without query and fragment. */
 function pathOf(href: string): string {
 	const path = href.replace(/[?#].*$/su, "").replaceAll("\\", "/");
 	try {

@@ -5,14 +5,12 @@ import { problemAt } from "#app/imports/problems.ts";
 
 type Named = ParsedSource & { name: string };
 
-/** Where a file or folder stands among its siblings. */
 type Place = { rank: number; number: number | null; text: string };
 
 const FIRST =
 	/^(?:开篇词?|導讀|导读|前言|(?:自?序|序言|序章|引言|写在前面|preface|foreword|introduction|intro)(?![\p{L}\p{N}]))/iu;
 const LAST =
 	/^(?:结束语|結束語|结语|結語|后记|後記|尾声|附录|附錄|(?:conclusion|epilogue|afterword|appendix|appendices)(?![\p{L}\p{N}]))/iu;
-/** 1.2 and 2-3 count sections. */
 const SECTION = /^(\d{1,3})[.-]\d{1,3}(?!\d)/u;
 const naturally = new Intl.Collator("en", { numeric: true });
 
@@ -25,7 +23,6 @@ function placeOf(name: string, given: number | null | undefined): Place {
 	return { rank: number === null ? word : 0, number, text };
 }
 
-/** A folder stands where the front matter of its index says. */
 function placesOf(source: Named, folders: Map<string, number | null>): Place[] {
 	const { name, given, lesson } = source;
 	const position = given?.position ?? null;
@@ -102,7 +99,6 @@ export function withOwnPositions<Source extends Named>(
 
 const isNumber = (value: unknown) => typeof value === "number";
 
-/** An index is numbered among the folders. */
 const numberedIn = (name: string) =>
 	isIndex(name) ? folderOf(folderOf(name)) : folderOf(name);
 

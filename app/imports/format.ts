@@ -5,11 +5,9 @@ const MARKDOWN = /\.(?:md|markdown)$/iu;
 
 const FRONT_MATTER = /^\s{0,99}(?:-{3}|\+{3})[^\S\n]*\n/u;
 const HEADING_FIRST = /^\s{0,99}#{1,6}[^\S\n]+\S/u;
-/** One # alone may be a comment in code. */
 const HEADING = /^#{2,6}[^\S\n]+\S/mu;
 const HEADING_ONE = /^#[^\S\n]+\S/mu;
 
-/** Front matter, or headings before the first comment's 👍. */
 export function guessFormat(text: string): Format {
 	const [lesson = ""] = text.split("👍", 1);
 	const signs = [FRONT_MATTER, HEADING_FIRST, HEADING];

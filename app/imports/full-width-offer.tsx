@@ -1,10 +1,10 @@
 import type { DocumentView } from "#app/imports/preview.server.ts";
+import { Wordings } from "#app/imports/wordings.tsx";
 import { TickField } from "#app/ui/field.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
 type Props = { document: DocumentView; index: number };
 
-/** Offers to give Chinese punctuation its width back, and shows where. */
 export function FullWidth({ document, index }: Props) {
 	const { imports } = useRareWords();
 	return document.narrow.map(({ of, count, lines }) => (
@@ -21,16 +21,7 @@ export function FullWidth({ document, index }: Props) {
 				<ul>
 					{lines.map(({ from, to }, i) => (
 						<li key={i}>
-							<dl className="wordings grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-15">
-								<div>
-									<dt>{imports.now}</dt>
-									<dd>{from}</dd>
-								</div>
-								<div>
-									<dt>{imports.afterwards}</dt>
-									<dd>{to}</dd>
-								</div>
-							</dl>
+							<Wordings from={from} to={to} />
 						</li>
 					))}
 				</ul>

@@ -11,7 +11,6 @@ const FULL: Record<string, string> = {
 /** Code, formulas, addresses, links, HTML, a footnote's name. */
 const KEPT =
 	/`+[^`]*`+|\$\$?[^$]*\$\$?|\\[([][^\\]*\\[)\]]|https?:\/\/\S+|!?\[[^[\]]*\](?:\([^()]*\)|:)?|<[^<>]*>|&#?\w{1,31};|\uE000/gu;
-/** One character in place of what is kept. */
 const MARK = "\uE000";
 
 const HAN = /\p{Script=Han}/gu;
@@ -65,7 +64,6 @@ export function asRestored(text: string, known: readonly string[]): string {
 	return known.includes(wide) ? wide : text;
 }
 
-/** `text`: title, text and questions. */
 export type Widths = { text: boolean; comments: boolean };
 
 export function withFullWidth(

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
 import { FullWidth } from "#app/imports/full-width-offer.tsx";
 import type { DocumentView } from "#app/imports/preview.server.ts";
+import { Wordings } from "#app/imports/wordings.tsx";
 import { Prose } from "#app/markdown/prose.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { CalendarDate } from "#app/ui/time-ago.tsx";
@@ -66,7 +67,6 @@ export function ImportPreview({ path, documents, unread }: Props) {
 	);
 }
 
-/** To be chosen where it is in doubt. */
 function WhichLesson({ document }: { document: DocumentView }) {
 	const { imports } = useRareWords();
 	const { was, doubt, match, lesson } = document;
@@ -133,16 +133,7 @@ function Reworded({ questions }: { questions: DocumentView["reworded"] }) {
 			<ul>
 				{questions.map(({ from, to }) => (
 					<li key={to}>
-						<dl className="wordings grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-15">
-							<div>
-								<dt>{imports.now}</dt>
-								<dd>{from}</dd>
-							</div>
-							<div>
-								<dt>{imports.afterwards}</dt>
-								<dd>{to}</dd>
-							</div>
-						</dl>
+						<Wordings from={from} to={to} />
 					</li>
 				))}
 			</ul>

@@ -20,7 +20,6 @@ type Old = {
 
 export type Answered = { id: number; answers: ParsedAnswer[] };
 
-/** One with the same words, else the first by the same name. */
 function takeSame(old: Old[], answer: ParsedAnswer): Old | undefined {
 	const named = old.filter(({ name }) => name === answer.name);
 	const same = named.find(({ source }) => source === answer.text) ?? named[0];

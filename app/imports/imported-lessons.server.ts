@@ -70,7 +70,6 @@ type Lesson = NonNullable<ReadySource["lesson"]>;
 
 type Synced = {
 	id: number;
-	/** New, or under another number than before. */
 	isPlaced: boolean;
 	outcome: SourceReport["outcome"];
 };

@@ -83,7 +83,6 @@ function readList(lines: SourceLine[], start: number): Block | null {
 	return items.length > 0 ? { markdown: items.join("\n"), next } : null;
 }
 
-/** A heading of questions may have Markdown's marks. */
 const withoutMarks = (text: string): string =>
 	isQuestionsHeading(text)
 		? text.replace(/^#{1,6}\s+/u, "").replace(/^(\*\*|__)(.{1,60})\1/u, "$2")
@@ -116,7 +115,6 @@ function readUnfenced(
 	};
 }
 
-/** The line numbers that a page shows beside its code. */
 function readLineNumbers(lines: SourceLine[], start: number): Block | null {
 	const numbers: number[] = [];
 	let next = start;

@@ -12,7 +12,6 @@ import { anchorFinder } from "#app/markdown/anchors.ts";
 import type { LessonBlock } from "#app/markdown/blocks.server.ts";
 import * as paths from "#app/paths.ts";
 
-/** A lesson's number, and its headings for links to them. */
 export type Target = {
 	number: number;
 	blocks: Pick<LessonBlock, "kind" | "html" | "text">[];
@@ -80,7 +79,6 @@ export function markLinks<Source extends NamedSource>(
 const isRooted = (href: string) =>
 	href.startsWith("/") && !href.startsWith(paths.course(""));
 
-/** With the folder that a file imported alone had before. */
 function pathOf(name: string, known: readonly string[]): string {
 	const [path = name, ...others] = known.filter((one) =>
 		one.endsWith(`/${name}`),

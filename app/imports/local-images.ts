@@ -17,7 +17,6 @@ const SRC = /\ssrc\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const SIZE = /^\d{1,5}(?:x\d{1,5})?$/u;
 const TAG_LINES = 20;
 
-/** Of these the text links to the picture. */
 const isRemote = (address: string) => /^<?https?:\/\//iu.test(address.trim());
 
 function attribute(pattern: RegExp, tag: string): string {
@@ -25,7 +24,6 @@ function attribute(pattern: RegExp, tag: string): string {
 	return double ?? single ?? bare ?? "";
 }
 
-/** A tag over several lines comes to stand on its first. */
 function withWholeTags(
 	lines: SourceLine[],
 	isCode: (line: SourceLine) => boolean,

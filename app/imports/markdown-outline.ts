@@ -48,7 +48,6 @@ function codeIn(tokens: ReturnType<typeof blocks.parse>): Set<number> {
 
 type Section = { heading: Heading; prose: SourceLine[] };
 
-/** Below every heading: the next one ends its section. */
 const BOLD_LEVEL = 7;
 const BOLD = /^(\*\*|__)([^*_\n]{1,60})\1([:：]?)\s{0,3}/u;
 
@@ -86,7 +85,6 @@ export function readOutline(markdown: string, firstLine: number): Outline {
 		if (section && !isAnswer && text.trim() !== "")
 			section.prose.push({ number: firstLine + from, text });
 	};
-	/** Without what `<details>` folds away. */
 	const shown = (content: string, from: number) =>
 		content
 			.split("\n")

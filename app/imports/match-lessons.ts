@@ -18,7 +18,6 @@ export type Known = {
 type Source = {
 	title: string;
 	position: number | null;
-	/** Of the file, with its folders. */
 	name?: string;
 	markdown: string;
 	/** What staff decided: a lesson's number, or "new". */
@@ -26,7 +25,6 @@ type Source = {
 };
 
 export type Match<Lesson> = {
-	/** Of a doubtful match the likeliest one. */
 	lesson: Lesson | null;
 	kind: "sure" | "doubtful" | "decided";
 };
@@ -169,7 +167,6 @@ function takeDecided<Lesson extends Known>(
 	return decided;
 }
 
-/** Title and text are the same. */
 function takeEqual<Lesson extends Known>(
 	free: Set<Lesson>,
 	sources: readonly Source[],

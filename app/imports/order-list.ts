@@ -64,7 +64,6 @@ function configured(text: string, from: string): Target[] {
 	);
 }
 
-/** Of several lists the one that names most files. */
 export function orderIn(
 	lists: readonly OrderList[],
 	files: readonly string[],

@@ -9,7 +9,6 @@ export type SourceLink = {
 	isName?: boolean;
 };
 
-/** `](a.md)`, also with blanks in the name. */
 const INLINE =
 	/(\]\(\s{0,9})(<[^<>]{0,1000}>|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000}|[^()<>"']{1,300}\.(?:md|markdown)(?:#[^()\s]{0,200})?)(?=\s{0,9}[)"'(])/giu;
 const DEFINITION =
@@ -27,7 +26,6 @@ type IsCode = (line: SourceLine) => boolean;
 type Rewrite = {
 	/** The address for a link beside the file or within it; undefined leaves it. */
 	to: (href: string, line: SourceLine) => string | undefined;
-	/** The same for `[[name]]`, which may be other text. */
 	named: (name: string, line: SourceLine) => string | undefined;
 };
 

@@ -32,7 +32,6 @@ export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
 	return parseText(decoded.text, name, formatOf(name, decoded.text));
 }
 
-/** Empty where it cannot be read. */
 export function textOf(bytes: Uint8Array): string {
 	const decoded = decodeText(bytes);
 	return "text" in decoded ? decoded.text : "";

@@ -18,7 +18,6 @@ const MARK = new RegExp(
 	"iu",
 );
 
-/** The mark's name and date, and what follows it on its line. */
 function readMark({ number, text }: SourceLine) {
 	const written = text.trim();
 	const mark = MARK.exec(written);
@@ -31,7 +30,6 @@ function readMark({ number, text }: SourceLine) {
 export const startsAnswer = (line: SourceLine): boolean =>
 	readMark(line) !== null;
 
-/** The comment's own lines, and each answer with those up to the next. */
 export function splitAnswers(lines: SourceLine[]): {
 	own: SourceLine[];
 	answers: DraftAnswer[];

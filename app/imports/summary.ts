@@ -19,7 +19,6 @@ type LessonInPlace = { number: number; title: string; place: number };
 export type SourceReport = {
 	name: string;
 	lesson: LessonCounts | null;
-	/** The lesson that it is, or may be. */
 	was: { number: number; title: string; questions: string[] } | null;
 	/** Which lesson it is was, or is to be, decided among these. */
 	doubt: { isDecided: boolean; lessons: LessonInPlace[] } | null;
@@ -27,7 +26,6 @@ export type SourceReport = {
 	place: number | null;
 	outcome: "created" | "updated" | "unchanged" | "left out";
 	problems: Problem[];
-	/** The lesson's text as its page shows it. */
 	html: string;
 };
 

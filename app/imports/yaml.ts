@@ -21,7 +21,6 @@ function isDeep(source: string): boolean {
 	return false;
 }
 
-/** Neither long nor deep. */
 export const isModest = (source: string): boolean =>
 	source.length <= LENGTH_LIMIT && !isDeep(source);
 

@@ -37,7 +37,6 @@ const TALKED = (thread: string) =>
 		`CASE WHEN ${thread}.reply_count > 0 THEN nullif(${thread}.last_activity_at, ${thread}.created_at) END`,
 	);
 
-/** For a course of few. */
 async function readLessons(courseId: number): Promise<ListedLesson[]> {
 	const lessons = await sql<
 		Omit<ListedLesson, "notes"> & {
@@ -90,7 +89,6 @@ type Outline = {
 
 type NotShownLesson = LessonLink & { state: Publication; isRemoved: boolean };
 
-/** All lessons in order. */
 export const findOutline = (courseId: number) =>
 	kept(`outline of ${courseId}`, { courseId }, async (): Promise<Outline> => {
 		const [course, lessons] = await Promise.all([

@@ -5,7 +5,6 @@ import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
 export type HangingOnEdit = {
-	/** Null: a question. */
 	kind: NoteKind | null;
 	name: string;
 	href: string;

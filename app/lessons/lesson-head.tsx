@@ -14,7 +14,6 @@ type Props = {
 	minutes: number;
 	replyCount: number;
 	canEdit: boolean;
-	/** Notes to check, for staff. */
 	toCheck: number;
 };
 

@@ -24,7 +24,6 @@ function* blocksOf({ html, parts }: Shown) {
 	}
 }
 
-/** The lesson as it will be read, beside the text or below it. */
 export function LessonPane({ onHanging, ...following }: Props) {
 	const { forms, errors } = useWords();
 	const { lessonEditor } = useRareWords();

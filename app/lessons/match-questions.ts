@@ -3,7 +3,6 @@ import { bestPairs, likeness, shinglesOf } from "#app/platform/likeness.ts";
 /** From here on a question was reworded: of the words that do not ask, most are in both. */
 const ALIKE = 0.6;
 
-/** Decides between equals. */
 const IN_PLACE = 0.01;
 
 const ASKING =

@@ -6,7 +6,6 @@ type Props = {
 	before: LessonLink | null;
 	after: LessonLink | null;
 	slug: string;
-	/** Below all, once more. */
 	isRepeated?: boolean;
 };
 

@@ -9,7 +9,6 @@ type Listed = {
 	isRemoved: boolean;
 };
 
-/** For staff: lessons that nobody else sees. */
 export function NotShown({
 	lessons,
 	slug,

@@ -14,7 +14,6 @@ type Props<Lesson> = {
 	className: string;
 	before?: number | null;
 	after?: number | null;
-	/** Lessons before the first of these. */
 	start?: number;
 	children: (lesson: Lesson) => ReactNode;
 };

@@ -1,5 +1,4 @@
 type Placed<Block, Question> = {
-	/** In the order of the blocks. */
 	byBlock: Map<Block, Question[]>;
 	/** Those that the lesson's text does not ask. */
 	rest: Question[];

@@ -6,7 +6,6 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = { questions: Question[]; slug: string };
 
-/** Below the block that asks them. */
 export function AskedAbove({ questions, slug }: Props) {
 	const { threads } = useWords();
 	return (

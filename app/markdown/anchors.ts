@@ -10,7 +10,6 @@ const OUTSIDE = /^(?:[/#?]|[a-z][a-z0-9+.-]*:)/i;
 
 type Heading = { id: string; text: string };
 
-/** GitHub's rule. */
 const slugOf = (text: string) =>
 	text
 		.trim()
@@ -60,7 +59,6 @@ export function withAnchors(all: Token[]): Token[] {
 	return tokens;
 }
 
-/** The page has a table of contents. */
 const withoutContents = (tokens: Token[]): Token[] =>
 	tokens.filter((_, at) =>
 		[at - 1, at, at + 1].every((i) => !isContents(tokens, i)),

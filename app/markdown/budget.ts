@@ -7,7 +7,6 @@ const SHARE = 0.6;
 /** What is over a limit, as it was written. */
 export type Over = { limit: Limit; source: string };
 
-/** Of the formulas of a lesson. */
 export class Budget {
 	over: Over | null = null;
 	#bytes = 0;

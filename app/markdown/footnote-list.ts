@@ -2,7 +2,6 @@ import type { StateCore, Token } from "markdown-it";
 
 type Footnote = {
 	label: string;
-	/** Stands where it was written. */
 	open: Token;
 	tokens: Token[];
 	number: number;

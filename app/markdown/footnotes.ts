@@ -3,7 +3,6 @@ import { moveToEnd } from "#app/markdown/footnote-list.ts";
 
 const DEFINITION = /^\[\^([^\s[\]^]+)\]:[ \t]*/;
 const REFERENCE = /\[\^([^\s[\]^]+)\]/y;
-/** Of the further paragraphs of a footnote, in blanks. */
 const INDENT = 2;
 
 /** `[^1]` and `[^1]: …`, numbered as they are referred to, and moved to the end. */

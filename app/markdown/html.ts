@@ -103,7 +103,6 @@ function pushPicture(state: StateInline, tag: string): void {
 	token.children = [text];
 }
 
-/** A comment alone on its lines. */
 function commentRule(
 	state: StateBlock,
 	startLine: number,

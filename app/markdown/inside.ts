@@ -11,7 +11,6 @@ export const lineAt = (state: StateBlock, line: number) =>
 export const isCode = (state: StateBlock, line: number) =>
 	(state.sCount[line] ?? 0) - state.blkIndent >= 4;
 
-/** Of the list item that the block stands in. */
 export const isBehind = (state: StateBlock, line: number) =>
 	(state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line);
 

@@ -20,7 +20,6 @@ export async function renderShort(text: string): Promise<string> {
 const asTyped = (text: string) =>
 	breakable(escapeHtml(text)).replaceAll("\n", "<br>\n");
 
-/** The same rows with their short form as HTML. */
 export const withShortHtml = <Row extends { shortForm: string }>(
 	rows: Row[],
 ): Promise<(Row & { shortHtml: string })[]> =>

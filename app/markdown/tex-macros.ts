@@ -1,4 +1,3 @@
-/** What a reference shows, by label. */
 export type Tags = ReadonlyMap<string, string>;
 
 type Expander = { consumeArgs(count: number): { text: string }[][] };
@@ -11,7 +10,6 @@ const REFUSED = Object.fromEntries(
 
 const ROWS = /\\begin\{(?:align|alignat|gather|equation|multline)\*?\}/;
 
-/** Whether each row may have a tag of its own. */
 export const hasTaggedRows = (tex: string) => ROWS.test(tex);
 
 /** KaTeX knows neither labels nor references, and in MathML sets a tag beside a small formula, or not at all. */

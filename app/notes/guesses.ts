@@ -4,7 +4,6 @@ import type { NoteKind, ThreadKind } from "#app/platform/prisma/enums.ts";
 const OF_WORDS = /译[名作为成]|翻译|又译|translat/i;
 const MENDS = /勘误|更正|订正|笔误|写错|印错|应为|erratum|typo/i;
 
-/** What a note will most likely be; staff choose. */
 export function guessKind(text: string, thread: ThreadKind): NoteKind {
 	if (MENDS.test(text)) return "correction";
 	if (OF_WORDS.test(text)) return "term";

@@ -16,7 +16,6 @@ type Props = {
 	error: Fault | undefined;
 };
 
-/** The lesson itself, to point at the place of a note. */
 export function PlaceField({ blocks, chosen, error }: Props) {
 	const { threads, errors } = useWords();
 	const { pinForm } = threads;

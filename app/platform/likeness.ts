@@ -33,7 +33,6 @@ export function shinglesOf(text: string, length: number): Shingles {
 	};
 }
 
-/** From 0 to 1. */
 export function likeness(one: Shingles, other: Shingles): number {
 	const end = Math.min(one.end, other.end);
 	let [i, j, both, either] = [0, 0, 0, 0];

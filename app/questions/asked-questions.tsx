@@ -4,7 +4,6 @@ import { PrivateMark, StateMark } from "#app/threads/marks.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-/** What a person asked, in all courses. */
 export function AskedQuestions({
 	questions: asked,
 }: {

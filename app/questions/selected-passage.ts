@@ -20,9 +20,7 @@ const reachesFurther = (range: Range, first: Element) =>
 
 type Selected = Passage & {
 	blockId: number;
-	/** Words of further blocks were left out. */
 	isCut: boolean;
-	/** All that is selected. */
 	range: Range;
 };
 

@@ -45,7 +45,6 @@ export const insertAnswer = (
 	INSERT INTO replies (thread_id, parent_id, root_id, source_answers_id, source, html, renderer, imported_name, imported_on, created_at)
 	VALUES (${threadId}, ${toId}, ${toId}, ${toId}, ${text}, ${html}, ${RENDERER_VERSION}, ${name}, ${date}, ${importedAt(date)})`;
 
-/** Keeps the wording before. */
 const keepEdit = (id: number, text: string) => piece`
 	INSERT INTO reply_edits (reply_id, version, source, created_at)
 	SELECT id, version, source, coalesce(edited_at, created_at) FROM replies

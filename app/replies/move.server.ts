@@ -13,7 +13,6 @@ export async function becomeQuestion(
 	await foldCheckIn(sql, { id: replyId, isCheckIn: false });
 }
 
-/** Its votes stayed with it. */
 export const becomeReplyAgain = (sql: Sql, threadId: number) =>
 	sql<{ id: number; threadId: number }>`
 	UPDATE replies SET promoted_to_id = NULL WHERE promoted_to_id = ${threadId}

@@ -2,7 +2,6 @@ import { useThread } from "#app/threads/thread-context.tsx";
 import { useViewer } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-/** The box for a reply to the thread itself. */
 export const REPLY_BOX = "write-reply";
 
 /** At the head of a discussion: the box stands below all of it. */

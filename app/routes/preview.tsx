@@ -70,7 +70,6 @@ async function threadTo(
 	};
 }
 
-/** Of an edited lesson: what hangs on the paragraphs that would change. */
 async function hangingAt(
 	args: ActionFunctionArgs,
 	to: string,

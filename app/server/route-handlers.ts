@@ -64,7 +64,6 @@ function withRetryAfter(module: ServerRouteModule): ServerRouteModule {
 
 type Route = NonNullable<ServerBuild["routes"][string]>;
 
-/** From the root down to the route. */
 function withLayouts(build: ServerBuild, id: string | undefined): Route[] {
 	const route = id && build.routes[id];
 	return route ? [...withLayouts(build, route.parentId), route] : [];

@@ -7,7 +7,6 @@ import {
 	threads,
 } from "#app/visibility/relations.server.ts";
 
-/** `hasReplied`: the viewer. */
 export async function findSpread(
 	thread: { id: number; positions: string[] },
 	by: Member,

@@ -27,7 +27,6 @@ export type NewThread = {
 	thenWrite?: (sql: Sql, threadId: number) => Promise<void>;
 };
 
-/** A question may consist of its title. */
 const renderOpener = (kind: ThreadKind, body: string, by: { id: number }) =>
 	kind === "question"
 		? renderOptional(body, by.id, "body")

@@ -47,7 +47,6 @@ export type FoundThread = ThreadState & {
 	version: number;
 	/** Null for other kinds. */
 	state: QuestionState | null;
-	/** For a question made of a reply. */
 	promotedFromId: number | null;
 };
 
@@ -79,7 +78,6 @@ export type Thread = FoundThread & {
 	author: Author | null;
 	publishProposedAt: Date | null;
 	publishDeclinedAt: Date | null;
-	/** For a question made of an imported reply. */
 	importedName: string | null;
 	importedOn: string | null;
 	importedVotes: number;

@@ -51,7 +51,6 @@ export async function insertThread(
 /** Of a lesson, and of the thinking question of an id: they change with the lesson's text. */
 type Hidden = { authorId: number | null; byId: number | null; reason?: string };
 
-/** Returns whether it was shown. */
 export async function hideThread(
 	sql: Sql,
 	threadId: number,

@@ -17,7 +17,6 @@ export const submissionId = z.uuid("formBroken");
 
 const title = line(TITLE_MAX, "titleEmpty", "titleLong");
 
-/** The title of a question may say it all. */
 const questionBody = optionalWriting(BODY_MAX, "bodyLong");
 
 const started = {

@@ -18,7 +18,6 @@ type Props = {
 	/** The passage that a question is about. With it the rest is known, and folded away. */
 	passage: ReactNode;
 	similar: (title: string) => ReactNode;
-	/** Folded away with the lesson. */
 	kinds: ReactNode;
 	privacy: ReactNode;
 };
@@ -101,7 +100,6 @@ const BEGINS = { autoFocus: true, "data-begins": "" };
 
 type Folded = { summary: string; isOpen: boolean; children: ReactNode };
 
-/** Its summary says what is ticked inside. */
 function AlsoChange({ summary, isOpen, children }: Folded) {
 	const { questions } = useWords();
 	return (

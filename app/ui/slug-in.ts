@@ -7,6 +7,5 @@ const match = (address: string, path: Path) =>
 export const slugIn = (address: string, path: Path): string | undefined =>
 	match(address, path)?.[1];
 
-/** The number in it. */
 export const numberIn = (address: string, path: Path): string | undefined =>
 	match(address, path)?.[2];

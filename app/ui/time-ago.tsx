@@ -73,7 +73,6 @@ function relativeText(
 /** An imported comment's day is kept as its midnight in UTC: that day everywhere, without an hour. */
 const isDay = (time: Date) => time.getTime() % DAY === 0;
 
-/** For the attribute `datetime`. */
 export const machineTime = (time: Date): string =>
 	time.toISOString().slice(0, isDay(time) ? 10 : undefined);
 

@@ -44,7 +44,6 @@ type Props = {
 	below?: ReactNode;
 	opened?: boolean;
 	fieldId?: string;
-	/** Where it was begun. */
 	back?: string;
 	/** For a page that shows its own preview, and follows the text. */
 	area?: RefObject<HTMLTextAreaElement>;
@@ -82,7 +81,6 @@ export function WritingForm(props: Props) {
 	const words = useWords();
 	const ownId = useId();
 	const id = props.fieldId ?? ownId;
-	/** How often a preview was asked for. */
 	const [asked, setAsked] = useState(0);
 	const failure = fetcher?.data?.ok === false ? fetcher.data : props.failure;
 	const ownArea = useRef<HTMLTextAreaElement>(null);

@@ -1,4 +1,3 @@
-/** Where the server's plain text breaks lines. */
 const BREAKS =
 	/^(?:p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr|details|summary)$/;
 
@@ -22,7 +21,6 @@ export const textOf = (node: Node, write: Write = (tex) => tex) =>
 const formulaAround = (node: Node) =>
 	(node instanceof Element ? node : node.parentElement)?.closest("math");
 
-/** Includes the whole of the formulas that it cuts. */
 export function takeWholeFormulas(range: Range): void {
 	const [first, last] = [range.startContainer, range.endContainer].map(
 		formulaAround,

@@ -48,7 +48,6 @@ const backFrom = (
 		? paths.course.desk(course.slug)
 		: paths.reply(course.slug, replyId);
 
-/** The block where staff began. */
 const begunAt = ({ request }: LoaderFunctionArgs) =>
 	pageNumber(new URL(request.url).searchParams.get("block"), 0) || null;
 

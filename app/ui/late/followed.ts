@@ -9,7 +9,6 @@ const PAUSE_MS = 1_200;
 export type Following = {
 	area: RefObject<HTMLTextAreaElement>;
 	text: string;
-	/** Counts how often it was asked for. */
 	asked: number;
 };
 

@@ -8,7 +8,6 @@ export type Edit = {
 
 type Selected = { text: string; from: number; to: number };
 
-/** Puts marks around the selection, or takes them away. */
 function wrapped({ text, from, to }: Selected, mark: string): Edit {
 	const words = text.slice(from, to);
 	const size = mark.length;
@@ -22,7 +21,6 @@ function wrapped({ text, from, to }: Selected, mark: string): Edit {
 	};
 }
 
-/** As a block of its own, with lines before and after it. */
 function fenced({ text, from, to }: Selected, fence: string): Edit {
 	const words = text.slice(from, to);
 	const before = from > 0 && text[from - 1] !== "\n" ? "\n" : "";
@@ -36,7 +34,6 @@ function fenced({ text, from, to }: Selected, fence: string): Edit {
 	};
 }
 
-/** A mark before each line of the selection, or before none. */
 function prefixed({ text, from, to }: Selected, mark: string): Edit {
 	const start = text.lastIndexOf("\n", from - 1) + 1;
 	const next = text.indexOf("\n", to);

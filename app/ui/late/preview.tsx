@@ -5,7 +5,6 @@ import { type Following, useFollowed } from "#app/ui/late/followed.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";
 
-/** Follows the text, and is seen once it comes. */
 export default function Preview(following: Following) {
 	const { asked } = following;
 	const { forms, threads, errors } = useWords();

@@ -9,7 +9,6 @@ export const asking = {
 	optionalText: "补充说明（可不写）",
 	also: "还可以改：谁看得到、哪一课、种类",
 	who: "还可以改：谁看得到",
-	/** 登录页、注册页：登录之后要做什么。 */
 	afterwards: "登录或注册之后，就这段文字提问",
 	newHere: "第一次来？",
 	signUpFirst: "先注册",
