@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import type { HangingOnEdit } from "#app/lessons/hanging.server.ts";
 import { useScrollInStep } from "#app/lessons/scroll-step.ts";
 import { useReason } from "#app/ui/form-notice.tsx";
-import { type Following, useFollowed } from "#app/ui/late/followed.ts";
+import { type Following, useFollowed, useSeen } from "#app/ui/late/followed.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";
@@ -39,12 +39,8 @@ export function LessonPane({ onHanging, ...following }: Props) {
 	useEffect(() => {
 		if (shown) onHanging(shown.hanging);
 	}, [shown, onHanging]);
-	const seen = useRef(1);
-	useEffect(() => {
-		if (!data || seen.current === following.asked) return;
-		seen.current = following.asked;
-		pane.current?.scrollIntoView({ block: "nearest" });
-	}, [data, following.asked]);
+	// The first one comes by itself.
+	useSeen(pane, { asked: following.asked, data }, 1);
 	return (
 		<section
 			ref={pane}

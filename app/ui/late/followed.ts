@@ -31,3 +31,17 @@ export function useFollowed<Shown>({ area, text, asked }: Following) {
 	}, [text, sent, asked, submit, area]);
 	return { data, isStale: state !== "idle" || text !== sent };
 }
+
+/** Brings the preview into view where it is asked for again; `known`: how often it had been. */
+export function useSeen(
+	place: RefObject<HTMLElement>,
+	{ asked, data }: { asked: number; data: unknown },
+	known: number,
+): void {
+	const seen = useRef(known);
+	useEffect(() => {
+		if (!data || seen.current === asked) return;
+		seen.current = asked;
+		place.current?.scrollIntoView({ block: "nearest" });
+	}, [data, asked, place]);
+}

@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import { useReason } from "#app/ui/form-notice.tsx";
-import { type Following, useFollowed } from "#app/ui/late/followed.ts";
+import { type Following, useFollowed, useSeen } from "#app/ui/late/followed.ts";
 import { useWords } from "#app/words/reader.tsx";
 import { sentenceOf } from "#app/words/sentence.ts";
 
@@ -12,12 +12,7 @@ export default function Preview(following: Following) {
 	const { data, isStale } = useFollowed<{ html: string }>(following);
 	const reason = useReason(data);
 	const section = useRef<HTMLElement>(null);
-	const seen = useRef(0);
-	useEffect(() => {
-		if (!data || seen.current === asked) return;
-		seen.current = asked;
-		section.current?.scrollIntoView({ block: "nearest" });
-	}, [data, asked]);
+	useSeen(section, { asked, data }, 0);
 	return (
 		<section
 			ref={section}
