@@ -1,7 +1,7 @@
 import type { Env } from "markdown-it";
 import { LIMITS, type Limit } from "#app/markdown/limits.ts";
 
-/** Formulas take no more of a lesson's limits, so that its words are typeset whatever it holds. */
+/** Parsing and formulas take no more of a lesson's limits, so that its words are typeset whatever it holds. */
 const SHARE = 0.6;
 
 /** What is over a limit, as it was written. */

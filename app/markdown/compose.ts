@@ -52,9 +52,9 @@ export function composeText(source: string, flavour: Flavour): Rendered {
 export function composeLesson(source: string): RenderedLesson {
 	return withinLimits(() => {
 		const md = parsers.lesson;
+		const budget = new Budget();
 		const tokens = withAnchors(md.parse(source, {}));
 		const parts = splitBlocks(tokens, source);
-		const budget = new Budget();
 		const raw = parts.map(({ tokens }) =>
 			md.renderer.render(tokens, md.options, { budget }),
 		);
