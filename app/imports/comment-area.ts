@@ -24,7 +24,7 @@ const plain = ({ text }: SourceLine): string =>
 
 const isHeading = (line: SourceLine): boolean => HEADING.test(plain(line));
 
-const isCertain = (line: SourceLine): boolean => {
+const isHeadingOfComments = (line: SourceLine): boolean => {
 	const [, which, area] = HEADING.exec(plain(line)) ?? [];
 	return Boolean(which ?? area);
 };
@@ -95,14 +95,16 @@ export function splitComments(
 		(line) => isBlank(line) || EMPTY.test(line.text.trim().slice(0, 40)),
 	);
 	if (isEmpty) return { ...none, body };
-	const { comments, problems } = parseComments(inside);
+	const line = lines[heading];
+	const isCertain = line !== undefined && isHeadingOfComments(line);
+	const { comments, problems } = parseComments(inside, isCertain);
 	if (isCounted || comments.length > 0)
 		return {
 			...{ body, comments },
 			problems: [...unread(body, options), ...problems],
 		};
-	const line = lines[heading];
-	if (line && isCertain(line))
+	const isLikely = isCertain || parseComments(inside, true).comments.length > 0;
+	if (line && isLikely)
 		none.problems.push(problemAt(line.number, line.text, "commentsUnread"));
 	return none;
 }

@@ -1,44 +1,26 @@
 import { dateAlone } from "#app/imports/calendar-date.ts";
 import {
-	cleanName,
+	addTo,
+	type Draft,
+	type Filled,
+	filledLines,
+	named,
+	saysItsDate,
+} from "#app/imports/comment-draft.ts";
+import {
 	datedEnd,
-	type Head,
 	looksLikeName,
 	readCountsAlone,
 } from "#app/imports/comment-head.ts";
+import { markedNames } from "#app/imports/comment-marks.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 import { startsAnswer } from "#app/imports/staff-answers.ts";
 
-export type Draft = Head & {
-	line: SourceLine;
-	text: SourceLine[];
-	doubt?: SourceLine;
-};
-
-type Filled = { line: SourceLine; text: string; gap: number };
-
-const BUTTON =
-	/^(?:回复|点赞|赞|展开|收起|举报|分享|展开全文|reply|like|share)$/iu;
 const SHORT = 20;
-
-/** `gap`: the blank lines before it. */
-function filledLines(lines: SourceLine[]): Filled[] {
-	const filled: Filled[] = [];
-	let gap = 0;
-	for (const line of lines) {
-		const text = line.text.trim();
-		if (text === "") gap++;
-		if (text === "" || BUTTON.test(text)) continue;
-		filled.push({ line, text, gap });
-		gap = 0;
-	}
-	return filled;
-}
-
-export const named = (line: SourceLine, written = line.text): Draft => ({
-	...{ before: undefined, own: undefined, isUnclear: false },
-	...{ nickname: cleanName(written), votes: 0, replies: 0, line, text: [] },
-});
+/** Between texts without blank lines a name is at most as long, without any punctuation. */
+const BARE_NAME = /^[\p{L}\p{N}_.-]{1,12}$/u;
+const COUNT = /^\d{1,6}$/u;
+const ANSWER_LINES = 100;
 
 function datedName({ line, text }: Filled, next: Filled | undefined) {
 	const { rest, date } = datedEnd(text.slice(0, 100));
@@ -47,36 +29,46 @@ function datedName({ line, text }: Filled, next: Filled | undefined) {
 	return below && looksLikeName(text) ? { ...named(line), own: below } : null;
 }
 
-function add(draft: Draft, { line, gap }: Filled): void {
-	const counts = readCountsAlone(line);
-	if (counts) {
-		draft.votes = counts.votes;
-		draft.replies = counts.replies;
-		return;
-	}
-	if (gap > 0 && draft.text.length > 0)
-		draft.text.push({ number: line.number, text: "" }, line);
-	else draft.text.push(line);
-}
-
 function datedNames(filled: Filled[]): Draft[] {
 	const drafts: Draft[] = [];
 	for (const [index, one] of filled.entries()) {
 		const next = datedName(one, filled[index + 1]);
 		const last = drafts.at(-1);
-		const isTaken = last?.text.length === 0 && dateAlone(one.text) === last.own;
 		if (next) drafts.push(next);
-		else if (last && !isTaken) add(last, one);
+		else if (last && !saysItsDate(last, one.text)) {
+			if (beginsWithDate(one.text)) last.doubt ??= one.line;
+			addTo(last, one);
+		}
 	}
 	return drafts;
+}
+
+/** As others write the head of a comment: `[2024-06-07] NAME`. */
+function beginsWithDate(text: string): boolean {
+	const [first = "", ...rest] = text.split(/\s/u, 4);
+	return dateAlone(first) !== undefined && rest.length < 3;
 }
 
 /** Short and alone between blank lines, as names are here: nobody can tell. */
 function couldBeName(at: number, filled: Filled[], nameGap: number): boolean {
 	const [one, next] = [filled[at], filled[at + 1]];
 	if (!one || !next || one.text.length > SHORT) return false;
+	if (nameGap === 0 && one.gap === 0 && next.gap === 0)
+		return BARE_NAME.test(one.text) && !dateAlone(next.text);
 	const isAlone = one.gap >= Math.max(1, nameGap) && next.gap > 0;
 	return isAlone && looksLikeName(one.text) && !dateAlone(next.text);
+}
+
+/** Between an answer and the next date, without blank lines: whether the next name is here; doubtful, where it could be another. */
+function nameBelowAnswer(at: number, filled: Filled[]) {
+	const rest = filled.slice(at, at + ANSWER_LINES);
+	const date = rest.findIndex(({ text }) => dateAlone(text));
+	const names = rest
+		.slice(0, (date < 0 ? rest.length : date) - 1)
+		.flatMap(({ text }, i) =>
+			text.length <= SHORT && looksLikeName(text) ? i : [],
+		);
+	return { isHere: names[0] === 0, isDoubtful: date < 0 || names.length > 1 };
 }
 
 function datesBelow(filled: Filled[]): Draft[] {
@@ -90,16 +82,28 @@ function datesBelow(filled: Filled[]): Draft[] {
 		const { line, text, gap } = one;
 		const last = drafts.at(-1);
 		const date = dateAlone(text);
-		if (last && date && !last.own) last.own = date;
+		const above = filled[at - 1]?.text ?? "";
+		const isBelowDate = dateAlone(above) !== undefined || COUNT.test(above);
+		if (last && date && !last.own) {
+			last.own = date;
+			isAnswered = false;
+		} else if (last?.own && isBelowDate && COUNT.test(text))
+			last.isUnclear = true;
 		else if (last && (date || startsAnswer(line) || readCountsAlone(line))) {
-			add(last, one);
+			addTo(last, one);
 			isAnswered ||= startsAnswer(line);
 		} else if (last && !last.own) {
 			if (last.text.length > 0 && couldBeName(at, filled, nameGap))
 				last.doubt ??= line;
-			add(last, one);
+			addTo(last, one);
+		} else if (last && isAnswered && gap === 0 && nameGap === 0) {
+			const { isHere, isDoubtful } = nameBelowAnswer(at, filled);
+			if (isHere)
+				drafts.push({ ...named(line), ...(isDoubtful && { doubt: line }) });
+			else addTo(last, one);
+			isAnswered = !isHere;
 		} else if (last && isAnswered && (gap === 0 || !looksLikeName(text)))
-			add(last, one);
+			addTo(last, one);
 		else {
 			const isDoubtful =
 				!looksLikeName(text) ||
@@ -115,13 +119,42 @@ function datesBelow(filled: Filled[]): Draft[] {
 
 const isLast = (at: number, filled: Filled[]) => filled[at] === undefined;
 
-/** Comments without counts, as copied from a page: by their names and dates. Empty where these do not tell them. */
-export function readBlocks(lines: SourceLine[]): Draft[] {
+/** Paragraphs of a name and lines below it; or names and texts by turns, where only names are short and unpunctuated. */
+function undated(filled: Filled[]): Draft[] {
+	const drafts: Draft[] = [];
+	const isName = ({ text, line }: Filled) =>
+		text.length <= SHORT && looksLikeName(text) && !startsAnswer(line);
+	const isFirst = (i: number) => i === 0 || (filled[i]?.gap ?? 0) > 0;
+	const isParagraphs = filled.every(
+		(one, i) =>
+			!isFirst(i) ||
+			startsAnswer(one.line) ||
+			(isName(one) && filled[i + 1]?.gap === 0),
+	);
+	for (const [i, one] of filled.entries()) {
+		const previous = filled[i - 1];
+		const isNext = isName(one) && (!isParagraphs || isFirst(i));
+		if (isNext && !isParagraphs && previous && isName(previous)) return [];
+		const last = drafts.at(-1);
+		if (isNext) drafts.push(named(one.line));
+		else if (last) addTo(last, one);
+	}
+	return drafts.every(({ text }) => text.length > 0) ? drafts : [];
+}
+
+/**
+ * Comments without counts, as copied from a page: by the marks of their names, or by names and dates. Empty where these
+ * do not tell them. `isCertain`: its heading says that these are comments.
+ */
+export function readBlocks(lines: SourceLine[], isCertain: boolean): Draft[] {
+	const marked = markedNames(lines);
+	if (marked) return isCertain || marked.some(({ own }) => own) ? marked : [];
 	const filled = filledLines(lines);
 	const [first, second] = filled;
 	if (!first || !looksLikeName(first.text)) return [];
 	const drafts = datedName(first, second)
 		? datedNames(filled)
 		: datesBelow(filled);
-	return drafts.some(({ own }) => own) ? drafts : [];
+	if (drafts.some(({ own }) => own)) return drafts;
+	return isCertain ? undated(filled) : [];
 }

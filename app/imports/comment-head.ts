@@ -28,7 +28,7 @@ const COUNT =
 const BRACKETED = /^\s{0,3}[([【].{1,16}[)\]】]\s{0,3}$/u;
 const UNITS: Record<string, number> = { k: 1e3, 千: 1e3, w: 1e4, 万: 1e4 };
 const DATED_END = new RegExp(
-	`^(.{0,60}?)[\\s·|(（]{1,3}(${MOMENT})[)）]?$`,
+	`^(.{0,60}?)[\\s·|,，([（【]{1,3}(${MOMENT})[)）\\]】]?\\s?[:：]?$`,
 	"iu",
 );
 const SENTENCE_END = /[。！？!?；;，,、…]["'”’」』）)]?$/u;
@@ -95,7 +95,7 @@ export const looksLikeName = (text: string): boolean =>
 export function cleanName(written: string): string {
 	return cleanLine(written)
 		.replace(/^(\*\*|__)([^*_]{1,200})\1/u, "$2")
-		.replace(/\s?[:：]$/u, "");
+		.replace(/\s?[:：]$|\s[|·]$/u, "");
 }
 
 /** `DATE - NAME 👍(VOTES) 💬(REPLIES)` and what people make of it: spaces, dots, brackets and 👍 may be part of the name. */

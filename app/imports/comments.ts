@@ -3,9 +3,11 @@ import {
 	isVague,
 	toCalendarDate,
 } from "#app/imports/calendar-date.ts";
-import { type Draft, named, readBlocks } from "#app/imports/comment-blocks.ts";
+import { readBlocks } from "#app/imports/comment-blocks.ts";
+import { type Draft, named } from "#app/imports/comment-draft.ts";
 import {
 	looksLikeName,
+	readCountsAlone,
 	readHead,
 	resemblesHead,
 } from "#app/imports/comment-head.ts";
@@ -25,7 +27,7 @@ import {
 	longerThan,
 	type SourceLine,
 } from "#app/imports/source-lines.ts";
-import { splitAnswers } from "#app/imports/staff-answers.ts";
+import { splitAnswers, startsAnswer } from "#app/imports/staff-answers.ts";
 
 const NICKNAME_LIMIT = 100;
 const TEXT_LIMIT = 30_000;
@@ -38,6 +40,7 @@ function draftsOf(lines: ItemLine[]): Draft[] {
 	for (const line of lines) {
 		const head = readHead(line);
 		if (head) drafts.push({ ...head, line, text: [] });
+		else if (line.starts && readCountsAlone(line)) drafts.push(named(line, ""));
 		else if (line.starts && looksLikeName(line.text.trim()))
 			drafts.push(named(line));
 		else drafts.at(-1)?.text.push(line);
@@ -73,6 +76,25 @@ function withOwnDates(drafts: Draft[]): Draft[] {
 		before: undefined,
 		own: draft.own ?? draft.before,
 	}));
+}
+
+/** What stands below the date of the last comment, and is nobody's answer. */
+function cutRest(drafts: Draft[]): SourceLine[] {
+	const last = drafts.at(-1);
+	if (!last || last.own) return [];
+	const { text } = last;
+	const endsDated = datedText(text).date !== null;
+	const filled = text.flatMap((line, i) => (isBlank(line) ? [] : i));
+	const end = filled.find((at, i) => {
+		const next = filled[i + 1];
+		if (i === 0 || !next || !dateAlone(text[at]?.text ?? "")) return false;
+		const rest = text[next];
+		const isEnd = !endsDated || next > at + 1;
+		return rest !== undefined && isEnd && !startsAnswer(rest);
+	});
+	if (end === undefined) return [];
+	last.text = text.slice(0, end + 1);
+	return text.slice(end + 1).filter((line) => !isBlank(line));
 }
 
 const INDENT = /^[ \t]{0,100}/u;
@@ -146,16 +168,18 @@ function wordsOf(draft: Draft, following: Draft | undefined) {
 }
 
 /** Leaves out a comment that cannot come in, and drops a missing or impossible date; both are named as problems. */
-export function parseComments(lines: SourceLine[]): {
-	comments: ParsedComment[];
-	problems: Problem[];
-} {
+export function parseComments(
+	lines: SourceLine[],
+	isCertain: boolean,
+): { comments: ParsedComment[]; problems: Problem[] } {
 	const read = withoutMarkup(lines).map((line) => ({
 		...line,
 		text: decodeEntities(line.text),
 	}));
-	const counted = withOwnDates(draftsOf(read));
-	const drafts = counted.length > 0 ? counted : readBlocks(read);
+	const headed = draftsOf(read);
+	const rest = cutRest(headed);
+	const counted = withOwnDates(headed);
+	const drafts = counted.length > 0 ? counted : readBlocks(read, isCertain);
 	const comments: ParsedComment[] = [];
 	const problems: Problem[] = [];
 	const report: Report = (line, reason) =>
@@ -186,5 +210,7 @@ export function parseComments(lines: SourceLine[]): {
 			order: index + 1,
 		});
 	}
+	for (const [i, line] of rest.entries())
+		if (i === 0 || resemblesHead(line)) report(line, "commentsRest");
 	return { comments, problems };
 }

@@ -81,6 +81,10 @@ export const reasonText = {
 		zh: "这个标题下面没有认出留言，按课文导入。",
 		en: "No comments were recognised under this heading: it comes in as part of the lesson.",
 	},
+	commentsRest: {
+		zh: "最后一条留言的日期下面还有文字，看不出是谁写的，从这一行起没有导入。",
+		en: "Below the date of the last comment stands text that is nobody's: from this line on it was left out.",
+	},
 	countUnclear: {
 		zh: "点赞数或回复数看不懂，按 0 导入。",
 		en: "The votes or replies are not numbers: they come in as 0.",

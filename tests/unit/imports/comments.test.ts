@@ -4,7 +4,7 @@ import { sourceLines } from "#app/imports/source-lines.ts";
 import { processorTime } from "#tests/support/processor-time.ts";
 
 function parse(...lines: string[]) {
-	return parseComments(sourceLines(lines.join("\n")));
+	return parseComments(sourceLines(lines.join("\n")), false);
 }
 
 describe("the comment area", () => {

@@ -156,15 +156,28 @@ describe("a lesson document", () => {
 	it.each(["- 阿澄 👍(3)", "我给👍，你也💬", "👍(3) 💬(1)"])(
 		"reports %s, which is no head, and keeps it as text",
 		(head) => {
-			const { lesson: parsed, problems } = parse(...lesson, ...comments, head);
+			const within = comments.toSpliced(-1, 0, head);
+			const { lesson: parsed, problems } = parse(...lesson, ...within);
 			expect(problems).toContainEqual({
-				line: 21,
+				line: 20,
 				text: head,
 				reason: "commentUnclear",
 			});
 			expect(parsed?.comments.at(-1)?.text).toContain(head);
 		},
 	);
+
+	it("leaves out and reports each such line below the last date", () => {
+		const below = ["- 阿澄 👍(3)", "好。", "👍(3) 💬(1)"];
+		const { lesson: parsed, problems } = parse(
+			...[...lesson, ...comments, ...below],
+		);
+		expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+			[21, "commentsRest"],
+			[23, "commentsRest"],
+		]);
+		expect(parsed?.comments.at(-1)?.text).not.toContain("好。");
+	});
 
 	it("reports such a line in the lesson too", () => {
 		expect(reasonsOf("标题", "他给了👍，也写了💬。")).toEqual([

@@ -1,0 +1,68 @@
+import { dateAlone } from "#app/imports/calendar-date.ts";
+import {
+	addTo,
+	type Draft,
+	type Filled,
+	filledLines,
+	named,
+	saysItsDate,
+} from "#app/imports/comment-draft.ts";
+import { datedEnd, looksLikeName } from "#app/imports/comment-head.ts";
+import type { SourceLine } from "#app/imports/source-lines.ts";
+import { startsAnswer } from "#app/imports/staff-answers.ts";
+
+const HEADING = /^(#{2,6})\s{1,9}(\S.{0,100})$/u;
+const BOLD =
+	/^((?:>\s?)?(?:[-*•]\s{1,9})?)(?:\*\*|__)([^*_]{1,40})(?:\*\*|__)(.{0,60})$/u;
+const FLOOR = /^(?:第?\d{1,4}\s?[楼樓]|#\d{1,4})[\s:：.、]{1,9}(\S.{0,100})$/u;
+const SPOKEN = /^[-*•]\s{1,9}([^\s:：][^:：]{0,19})[:：]\s{0,9}(\S.*)$/u;
+
+type Mark = { style: string; name: string; said?: string };
+
+/** A name that its mark tells from text. */
+function markOf({ text, line }: Filled): Mark | null {
+	if (startsAnswer(line)) return null;
+	const [, hashes, heading = ""] = HEADING.exec(text) ?? [];
+	if (hashes) return { style: hashes, name: heading };
+	const [, before, bold, rest = ""] = BOLD.exec(text) ?? [];
+	if (bold && /^\s?[:：]?$/u.test(datedEnd(` ${rest}`).rest.trim()))
+		return { style: `${before?.trim()}**`, name: bold + rest };
+	const [, name] = FLOOR.exec(text) ?? [];
+	if (name) return { style: "floor", name };
+	const [, speaker, said] = SPOKEN.exec(text) ?? [];
+	return speaker ? { style: "spoken", name: speaker, said } : null;
+}
+
+function start({ line }: Filled, mark: Mark, next?: Filled): Draft {
+	const { rest, date } = datedEnd(mark.name);
+	const below = next && dateAlone(withoutQuote(next.text));
+	const draft = { ...named(line, rest), own: date ?? below };
+	if (mark.said) draft.text.push({ ...line, text: mark.said });
+	return draft;
+}
+
+const withoutQuote = (text: string) => text.replace(/^>\s?/u, "");
+
+const isDated = ({ own, text }: Draft) =>
+	own !== undefined || dateAlone(text.at(-1)?.text ?? "") !== undefined;
+
+/** Null where the first line's name has no mark. Where bold may be a part of the text, one without a date is doubtful. */
+export function markedNames(lines: SourceLine[]): Draft[] | null {
+	const filled = filledLines(lines);
+	const style = filled[0] && markOf(filled[0])?.style;
+	if (!style) return null;
+	const drafts: Draft[] = [];
+	for (const [i, one] of filled.entries()) {
+		const mark = markOf(one);
+		const last = drafts.at(-1);
+		const text = style.startsWith(">") ? withoutQuote(one.text) : one.text;
+		if (mark?.style === style && looksLikeName(mark.name))
+			drafts.push(start(one, mark, filled[i + 1]));
+		else if (last && text !== "" && !saysItsDate(last, text))
+			addTo(last, { ...one, line: { ...one.line, text } });
+	}
+	if (style.endsWith("**") && drafts.some(isDated))
+		for (const draft of drafts.filter((one) => !isDated(one)))
+			draft.doubt = draft.line;
+	return drafts;
+}
