@@ -69,18 +69,22 @@ export async function teaches(viewer: Viewer): Promise<boolean> {
 }
 
 type ListedCourse = {
+	id: number;
 	slug: string;
 	title: string;
 	description: string;
 	state: Publication;
 	isRemoved: boolean;
 	lessons: number;
+	isStaff: boolean;
 };
 
 /** At most 100, those that are not shown last. */
 export const listCourses = (viewer: Viewer | null) =>
 	sql<ListedCourse>`
-	SELECT c.slug, c.title, c.description, c.state, c.removed_at IS NOT NULL AS "isRemoved", (SELECT count(*)::int FROM lessons WHERE course_id = c.id AND is_shown) AS lessons
+	SELECT c.id, c.slug, c.title, c.description, c.state, c.removed_at IS NOT NULL AS "isRemoved", ${viewer?.isOwner ?? false} OR coalesce((
+			SELECT role FROM memberships WHERE course_id = c.id AND user_id = ${viewer?.id ?? null}
+		), 'learner') <> 'learner' AS "isStaff", (SELECT count(*)::int FROM lessons WHERE course_id = c.id AND is_shown) AS lessons
 	FROM ${courses(viewer)} c
 	ORDER BY c.is_shown DESC, c.created_at DESC, c.id DESC LIMIT 100`;
 

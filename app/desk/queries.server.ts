@@ -1,5 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
+import type { WaitingOrder } from "#app/desk/waiting-order.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import {
@@ -45,29 +46,55 @@ const SINCE = fragment(
 	"CASE t.state WHEN 'follow_up' THEN t.asker_replied_at ELSE t.created_at END",
 );
 
-export const listWaiting = (course: Course) =>
+const ORDERS = {
+	longest: fragment("t.since, t.number"),
+	most: fragment("t.me_too DESC, t.created_at, t.number"),
+};
+
+/** The longest waiting, or what most people want to know: an index for all, or for each state, has that order. */
+const firstOf = (course: Course, order: WaitingOrder) =>
+	order === "longest"
+		? piece`
+			SELECT *, ${SINCE} AS since FROM ${threads(forStaff)} t
+			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.state <> 'answered'
+			ORDER BY ${SINCE}, t.number ${limit(QUEUE_SHOWN)}`
+		: piece`
+			SELECT t.*, ${SINCE} AS since FROM (VALUES ('waiting'::question_state), ('discussed'), ('follow_up')) open (state)
+			CROSS JOIN LATERAL (
+				SELECT * FROM ${threads(forStaff)} q WHERE course_id = ${course.id} AND kind = 'question' AND state = open.state
+				ORDER BY me_too DESC, created_at, number ${limit(QUEUE_SHOWN)}
+			) t ORDER BY t.me_too DESC, t.created_at, t.number ${limit(QUEUE_SHOWN)}`;
+
+export const listWaiting = (course: Course, order: WaitingOrder) =>
 	sql<Waiting>`
 		SELECT t.number, t.title, t.state, t.is_private AS "isPrivate", l.place AS "lessonPlace", t.me_too AS "meToo",
-			${SINCE} AS since, coalesce(t.imported_name, a.name) AS asker, t.is_anonymous AS "isAnonymous",
+			t.since, coalesce(t.imported_name, a.name) AS asker, t.is_anonymous AS "isAnonymous",
 			c.name AS "claimedBy", c.id AS "claimedById"
-		FROM (
-			SELECT * FROM ${threads(forStaff)} t
-			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.state <> 'answered'
-			ORDER BY ${SINCE}, t.number ${limit(QUEUE_SHOWN)}
-		) t
+		FROM (${firstOf(course, order)}) t
 		LEFT JOIN lessons l ON l.id = t.lesson_id
 		LEFT JOIN users a ON a.id = t.author_id
 		LEFT JOIN users c ON c.id = t.claimed_by_id AND ${fragment(CLAIM_STANDS)}
-		ORDER BY since, t.number`;
+		ORDER BY ${ORDERS[order]}`;
 
 /** How many there are, up to COUNTED_LIMIT. */
 export const countWaiting = (course: Course) =>
 	kept(`waiting of ${course.id}`, { courseId: course.id }, async () => {
-		const rows = await sql`
-			SELECT FROM ${threads(forStaff)} t
-			WHERE t.course_id = ${course.id} AND t.kind = 'question' AND t.state <> 'answered' ${COUNTED_LIMIT}`;
-		return { count: rows.length };
+		const counts = await countWaitingIn([course.id]);
+		return { count: counts.get(course.id) ?? 0 };
 	});
+
+/** The same for several courses, by id. */
+export async function countWaitingIn(
+	courseIds: number[],
+): Promise<ReadonlyMap<number, number>> {
+	if (courseIds.length === 0) return new Map();
+	const rows = await sql<{ id: number; waiting: number }>`
+		SELECT c.id, count(*)::int AS waiting FROM unnest(${courseIds}::int[]) c (id) CROSS JOIN LATERAL (
+			SELECT FROM ${threads(forStaff)} t
+			WHERE t.course_id = c.id AND t.kind = 'question' AND t.state <> 'answered' ${COUNTED_LIMIT}
+		) open GROUP BY c.id`;
+	return new Map(rows.map(({ id, waiting }) => [id, waiting]));
+}
 
 export type Candidate = {
 	id: number;

@@ -1,4 +1,5 @@
 import type { Waiting } from "#app/desk/queries.server.ts";
+import { WAITING_ORDERS, type WaitingOrder } from "#app/desk/waiting-order.ts";
 import * as paths from "#app/paths.ts";
 import { REPLY_BOX } from "#app/replies/write-link.tsx";
 import { PrivateMark, StateMark } from "#app/threads/marks.tsx";
@@ -9,6 +10,32 @@ import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const HOUR = 3_600_000;
+
+export function QueueOrder({
+	order,
+	slug,
+}: {
+	order: WaitingOrder;
+	slug: string;
+}) {
+	const { threads } = useWords();
+	const { orders } = useRareWords().desk;
+	const path = paths.course.desk(slug);
+	return (
+		<nav className="sort" aria-label={threads.sort}>
+			{WAITING_ORDERS.map((name) => (
+				<a
+					key={name}
+					href={name === "longest" ? path : `${path}?order=${name}`}
+					aria-current={name === order ? "true" : undefined}
+					data-stays
+				>
+					{orders[name]}
+				</a>
+			))}
+		</nav>
+	);
+}
 
 /** `isOwn`: claimed by the viewer. */
 type Question = Omit<Waiting, "claimedById"> & { isOwn: boolean };

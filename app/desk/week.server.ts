@@ -25,22 +25,6 @@ const THREADS = 150;
 const REPLIES_A_THREAD = 10;
 const LOOKED_AT = 100;
 
-export type Wanted = {
-	number: number;
-	title: string;
-	meToo: number;
-	createdAt: Date;
-};
-
-/** Most "me too" first, then oldest; an index per state has this order. */
-const listWanted = (course: Course) =>
-	sql<Wanted>`
-		SELECT t.* FROM (VALUES ('waiting'::question_state), ('discussed'), ('follow_up')) open (state) CROSS JOIN LATERAL (
-			SELECT number, title, me_too AS "meToo", created_at AS "createdAt" FROM ${threads(forStaff)} q
-			WHERE course_id = ${course.id} AND kind = 'question' AND state = open.state
-			ORDER BY me_too DESC, created_at, number ${limit(SHOWN)}
-		) t ORDER BY t."meToo" DESC, t."createdAt", t.number ${limit(SHOWN)}`;
-
 type AskedBlock = {
 	id: number;
 	lessonNumber: number;
@@ -130,13 +114,11 @@ async function listUnseen(course: Course): Promise<Unseen[]> {
 }
 
 export async function findWeek(course: Course) {
-	const [wanted, asked, unseen] = await Promise.all([
-		listWanted(course),
+	const [asked, unseen] = await Promise.all([
 		findAsked(course),
 		listUnseen(course),
 	]);
 	return {
-		wanted,
 		blocks: (asked.blocks ?? []).map(({ html, ...block }) => ({
 			...block,
 			text: excerpt(html, EXCERPT) || "…",

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { AnswerTimes } from "#app/desk/answer-times.tsx";
 import type { findWeek } from "#app/desk/week.server.ts";
 import * as paths from "#app/paths.ts";
-import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -12,19 +11,11 @@ type Props = {
 };
 
 export function Week({ week, slug }: Props) {
-	const { questions, threads } = useWords();
+	const { threads } = useWords();
 	const { desk } = useRareWords();
 	const words = desk.week;
 	return (
 		<div className="mt-12 grid grid-cols-[repeat(auto-fit,minmax(min(19rem,100%),1fr))] gap-x-30 gap-y-18">
-			<List title={words.wanted} none={words.wantedNone}>
-				{week.wanted.map(({ number, title, meToo, createdAt }) => (
-					<Line key={number} to={paths.thread(slug, number)} text={title}>
-						{meToo > 0 && <span>{questions.meToo(meToo)}</span>}
-						<TimeAgo time={createdAt} />
-					</Line>
-				))}
-			</List>
 			<List title={words.blocks} none={words.blocksNone}>
 				{week.blocks.map((block) => (
 					<Line

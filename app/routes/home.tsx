@@ -1,21 +1,39 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readerOf } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { canCreateCourse } from "#app/courses/policy.ts";
 import { listCourses } from "#app/courses/queries.server.ts";
+import { countWaitingIn } from "#app/desk/queries.server.ts";
 import * as paths from "#app/paths.ts";
+import { counted } from "#app/platform/counted.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { NO_COURSE } from "#app/platform/postgres/changes.server.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
+import type { Words } from "#app/words/zh.ts";
 
 export const handle: RouteHandle = { isKept: true };
+
+const deskOf = (waiting: number, { courseBar: { desk, ...bar } }: Words) => ({
+	name: desk,
+	...(waiting > 0 && { count: counted(waiting), hint: bar.waiting(waiting) }),
+});
 
 export async function loader(args: LoaderFunctionArgs) {
 	args.context.courseId = NO_COURSE;
 	const viewer = await getViewer(args);
-	const courses = await listCourses(viewer);
-	return { courses, canCreate: canCreateCourse(viewer) };
+	const listed = await listCourses(viewer);
+	const taught = listed.filter(({ isStaff }) => isStaff);
+	const { words } = await readerOf(args);
+	const waiting = await countWaitingIn(taught.map(({ id }) => id));
+	return {
+		courses: listed.map(({ id, isStaff, ...course }) => ({
+			...course,
+			desk: isStaff ? deskOf(waiting.get(id) ?? 0, words) : null,
+		})),
+		canCreate: canCreateCourse(viewer),
+	};
 }
 
 export default function Home() {
@@ -72,6 +90,14 @@ export default function Home() {
 						<p className="mt-3">{course.description}</p>
 						<p className="muted facts mt-3">
 							<span>{words.courses.lessons(course.lessons)}</span>
+							{course.desk && (
+								<a href={paths.course.desk(course.slug)}>
+									<span className="link">{course.desk.name}</span>{" "}
+									<span className="num text-cinnabar" title={course.desk.hint}>
+										{course.desk.count}
+									</span>
+								</a>
+							)}
 							{(course.isRemoved || course.state !== "shown") && (
 								<span>
 									{

@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
+import { createCourse } from "#app/courses/commands.server.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import * as editRoute from "#app/routes/courses/edit.tsx";
 import * as members from "#app/routes/courses/members.tsx";
 import * as newRoute from "#app/routes/courses/new.tsx";
 import * as home from "#app/routes/home.tsx";
+import { zh } from "#app/words/zh.ts";
 import {
 	makeLesson,
 	makeReply,
@@ -89,6 +92,47 @@ describe("a course", () => {
 		]);
 		const { courses } = await load(home.loader, { by: null, path: "/" });
 		expect(courses).toMatchObject([{ slug: "course", lessons: 1 }]);
+	});
+});
+
+describe("the first page", () => {
+	const cards = async (by: Person | null) =>
+		(await load(home.loader, { by, path: "/" })).courses;
+
+	it("leads staff to the questions that wait in each of their courses", async () => {
+		const other = await createCourse(
+			{ slug: "elsewhere", title: "别处", description: "" },
+			{ by: cast.instructor },
+		);
+		for (const course of [cast.course, cast.course, other])
+			await makeThread(course, cast.learner, { kind: "question" });
+		await makeThread(cast.course, cast.learner, { kind: "topic" });
+		expect(await cards(cast.assistant)).toMatchObject([
+			{ slug: "elsewhere", desk: null },
+			{ slug: "course", desk: { name: zh.courseBar.desk, count: "2" } },
+		]);
+		for (const by of [null, cast.learner])
+			expect((await cards(by)).map(({ desk }) => desk)).toEqual([null, null]);
+	});
+
+	it("says no number where nothing waits", async () => {
+		expect(await cards(cast.instructor)).toMatchObject([
+			{ desk: { name: zh.courseBar.desk } },
+		]);
+		expect((await cards(cast.instructor))[0]?.desk).not.toHaveProperty("count");
+	});
+
+	it("asks about waiting questions for nobody but staff", async () => {
+		const sent = vi.spyOn(pg.Client.prototype, "query");
+		const asked = async (by: Person | null) => {
+			sent.mockClear();
+			await cards(by);
+			return JSON.stringify(sent.mock.calls).includes("AS waiting");
+		};
+		expect(await asked(cast.assistant)).toBe(true);
+		expect(await asked(cast.learner)).toBe(false);
+		expect(await asked(null)).toBe(false);
+		sent.mockRestore();
 	});
 });
 

@@ -47,6 +47,7 @@ const QUERIES: Record<string, string[]> = {
 			),
 	),
 	"/courses/:course/questions/similar": ["?title=word7+number3+word9"],
+	"/courses/:course/desk": ["?order=most"],
 	"/courses/:course/members": [
 		"?start=member",
 		"?start=zhou",

@@ -34,6 +34,37 @@ describe("the queue", () => {
 		]);
 	});
 
+	it("begins with what most people want to know, where that is asked for", async () => {
+		const asked = [await question(), await question(), await question()];
+		const [few, many, discussed] = asked;
+		await makeReply(cast.course, discussed?.id ?? 0, cast.other);
+		for (const [thread, meToo] of [
+			[few, 1],
+			[many, 7],
+			[discussed, 3],
+		] as const)
+			await sql`UPDATE threads SET vote_count = ${meToo} WHERE id = ${thread?.id}`;
+		const numbers = async (query: string) => {
+			const { waiting, order } = await deskAs(cast.assistant, query);
+			return [order, ...waiting.map(({ number }) => number)];
+		};
+		expect(await numbers("?order=most")).toEqual([
+			"most",
+			...[many, discussed, few].map((thread) => thread?.number),
+		]);
+		for (const query of ["", "?order=unknown"])
+			expect(await numbers(query)).toEqual([
+				"longest",
+				...asked.map(({ number }) => number),
+			]);
+	});
+
+	it("says each question once", async () => {
+		await question(cast.learner, "只说一遍");
+		const page = await deskAs(cast.assistant);
+		expect(JSON.stringify(page).match(/只说一遍/g)).toHaveLength(1);
+	});
+
 	it("names askers, even those anonymous to classmates", async () => {
 		await makeThread(cast.course, cast.learner, {
 			...{ kind: "question", isAnonymous: true },

@@ -41,26 +41,6 @@ async function askedAndAnswered(before: number, hours: number | null) {
 
 const week = async () => (await deskAs(cast.assistant)).week;
 
-describe("what most people wonder about", () => {
-	it('lists open questions, by "me too", then by age, five at most', async () => {
-		const threads = await Promise.all(Array.from({ length: 7 }, question));
-		for (const [i, meToo, days] of [
-			[0, 2, 1],
-			[1, 4, 0],
-			[2, 2, 9],
-			[3, 9, 3],
-		] as const)
-			await sql`
-				UPDATE threads SET vote_count = ${meToo}, created_at = ${ago(days * DAY)} WHERE id = ${threads[i]?.id}`;
-		await makeReply(cast.course, threads[3]?.id ?? 0, cast.instructor);
-		const { wanted } = await week();
-		expect(wanted).toHaveLength(5);
-		expect(wanted.slice(0, 3).map(({ number }) => number)).toEqual(
-			[1, 2, 0].map((i) => threads[i]?.number),
-		);
-	});
-});
-
 describe("the blocks that raise questions", () => {
 	it("lists those of the last seven days, most asked about first", async () => {
 		const lesson = await makeLesson(cast.course);

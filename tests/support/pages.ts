@@ -61,8 +61,8 @@ export const courseAs = (by: By, course = "course") =>
 	});
 
 /** The staff's desk as `by` sees it; throws a Response for others. */
-export const deskAs = (by: By) =>
-	load(deskPage.loader, { by, ...inCourse("/desk") });
+export const deskAs = (by: By, query = "") =>
+	load(deskPage.loader, { by, ...inCourse(`/desk${query}`) });
 
 /** The glossary's page as `by` sees it. */
 export const glossaryAs = (by: By) =>

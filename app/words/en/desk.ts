@@ -5,6 +5,7 @@ export const desk: Words["desk"] = {
 	title: "Desk",
 	queue: "Waiting for an answer",
 	queueEmpty: "Nothing is waiting. Have a cup of tea.",
+	orders: { longest: "Longest wait", most: "Most wanted" },
 	waiting: (hours) => {
 		if (hours < 1) return "for less than an hour";
 		const many = Math.floor(hours < 24 ? hours : hours / 24);
@@ -23,8 +24,6 @@ export const desk: Words["desk"] = {
 	putBack: "Put it back",
 	week: {
 		title: "The week at a glance",
-		wanted: "Most wanted, still open",
-		wantedNone: "No question is open.",
 		blocks: "Passages with most questions in seven days",
 		blocksNone: "No passage was asked about in seven days.",
 		newQuestions: (n) => plural(n, "new question", "new questions"),

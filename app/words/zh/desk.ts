@@ -2,6 +2,7 @@ export const desk = {
 	title: "答疑台",
 	queue: "等人回答",
 	queueEmpty: "没有等着回答的提问。可以喝杯茶。",
+	orders: { longest: "按等待", most: "按人数" },
 	waiting: (hours: number) => {
 		if (hours < 1) return "刚刚提出";
 		return hours < 24
@@ -20,8 +21,6 @@ export const desk = {
 	putBack: "放回去",
 	week: {
 		title: "一周一览",
-		wanted: "最多人想知道、还等着回答的",
-		wantedNone: "没有等着回答的提问。",
 		blocks: "近七天提问最多的段落",
 		blocksNone: "近七天没有人就哪一段提问。",
 		newQuestions: (n: number) => `${n} 个新提问`,
