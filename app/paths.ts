@@ -95,6 +95,7 @@ export const thread = path(
 export const reply = path(
 	one("replies"),
 	"edit",
+	"source",
 	"history",
 	"pin",
 	"note",

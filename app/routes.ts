@@ -66,6 +66,7 @@ export default [
 
 		route("replies/:id", "routes/replies/show.ts"),
 		route("replies/:id/edit", "routes/replies/edit.tsx"),
+		route("replies/:id/source", "routes/replies/source.ts"),
 		route("replies/:id/history", "routes/replies/history.tsx"),
 		route("replies/:id/pin", "routes/replies/pin.tsx"),
 		route("replies/:id/note", "routes/replies/note.tsx"),

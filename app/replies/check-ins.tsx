@@ -1,7 +1,9 @@
 import { Prose } from "#app/markdown/prose.tsx";
+import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
 import { hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, unsparse } from "#app/replies/sparse.ts";
+import { useThread } from "#app/threads/thread-context.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -28,6 +30,8 @@ export function CheckIns({ replies, count }: Props) {
 }
 
 function CheckIn({ reply }: { reply: ReplyOnPage }) {
+	const { threads } = useWords();
+	const { slug } = useThread();
 	return (
 		<li
 			id={`reply-${reply.id}`}
@@ -40,9 +44,12 @@ function CheckIn({ reply }: { reply: ReplyOnPage }) {
 				html={reply.who}
 			/>
 			<Prose id={`reply-${reply.id}-text`} html={reply.html} />
-			{hasMenu(reply) && (
+			{(reply.can.edit || hasMenu(reply)) && (
 				<div className="acts ms-auto">
-					<ReplyMenu reply={reply} />
+					{reply.can.edit && (
+						<a href={paths.reply.edit(slug, reply.id)}>{threads.edit}</a>
+					)}
+					{hasMenu(reply) && <ReplyMenu reply={reply} />}
 				</div>
 			)}
 		</li>

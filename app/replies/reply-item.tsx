@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
@@ -10,6 +10,8 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
+
+const EditInPlace = lazy(() => import("#app/replies/late/edit-in-place.tsx"));
 
 type Props = {
 	reply: SparseReply;
@@ -26,6 +28,8 @@ export function ReplyItem({
 }: Props) {
 	const { threads, questions } = useWords();
 	const { slug } = useThread();
+	const [isEdited, setEdited] = useState(false);
+	const onEdited = useCallback(() => setEdited(false), []);
 	const reply = unsparse(sent);
 	const { name } = reply;
 	const gone = reply.isHidden;
@@ -56,6 +60,11 @@ export function ReplyItem({
 				{reply.staffWord && !gone && !moved && !reply.isAbove && (
 					<StaffWordLine word={reply.staffWord} />
 				)}
+				{isEdited && (
+					<Suspense>
+						<EditInPlace id={reply.id} onDone={onEdited} />
+					</Suspense>
+				)}
 				{reply.html !== "" && <Prose id={`${id}-text`} html={reply.html} />}
 				{reply.sourceReplies > 0 && !gone && (
 					<p className="muted mt-3">
@@ -63,7 +72,10 @@ export function ReplyItem({
 					</p>
 				)}
 				{!moved && (
-					<Acts reply={reply} gone={gone} name={name} onReply={onReply} />
+					<Acts
+						{...{ reply, gone, name, onReply }}
+						onEdit={() => setEdited(true)}
+					/>
 				)}
 				{children}
 			</div>
@@ -76,9 +88,10 @@ type ActsProps = {
 	gone: boolean;
 	name: string;
 	onReply?: () => void;
+	onEdit: () => void;
 };
 
-function Acts({ reply, gone, name, onReply }: ActsProps) {
+function Acts({ reply, gone, name, onReply, onEdit }: ActsProps) {
 	const { threads, questions } = useWords();
 	const { thread, slug } = useThread();
 	const { can } = reply;
@@ -117,6 +130,17 @@ function Acts({ reply, gone, name, onReply }: ActsProps) {
 					}
 				>
 					{threads.reply}
+				</a>
+			)}
+			{can.edit && !reply.isAbove && (
+				<a
+					href={paths.reply.edit(slug, reply.id)}
+					onClick={(event) => {
+						event.preventDefault();
+						onEdit();
+					}}
+				>
+					{threads.edit}
 				</a>
 			)}
 			{acceptsNext(reply) && !reply.isAbove && (

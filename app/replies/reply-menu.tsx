@@ -9,7 +9,7 @@ import { useWords } from "#app/words/reader.tsx";
 export const acceptsNext = ({ can, isAccepted }: ReplyOnPage) =>
 	can.accept && !can.edit && !isAccepted;
 
-const BESIDE = ["vote", "restore"];
+const BESIDE = ["vote", "restore", "edit"];
 
 export const hasMenu = (reply: ReplyOnPage) =>
 	Object.keys(reply.can).some(
@@ -22,7 +22,6 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 	const { id, can } = reply;
 	return (
 		<Menu label={threads.more}>
-			{can.edit && <a href={paths.reply.edit(slug, id)}>{threads.edit}</a>}
 			{can.history && (
 				<a href={paths.reply.history(slug, id)}>{threads.history}</a>
 			)}

@@ -118,9 +118,10 @@ export function WritingForm(props: Props) {
 		else setAsked(asked + 1);
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+		if (event.nativeEvent.isComposing) return;
 		const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-		if (sends && !event.nativeEvent.isComposing)
-			event.currentTarget.form?.requestSubmit();
+		if (sends) event.currentTarget.form?.requestSubmit();
+		if (event.key === "Escape") onCancel?.();
 	};
 
 	const Around = fetcher?.Form ?? Form;

@@ -62,7 +62,8 @@ describe("a position", () => {
 	it("stays through an edit, and the edit can change or remove it", async () => {
 		const { id } = await state(cast.learner, "yes");
 		const asked = { by: cast.learner, ...atReply(id, "/edit") };
-		const { position, positions } = await load(editPage.loader, asked);
+		const { text } = await load(editPage.loader, asked);
+		const { position, positions } = text;
 		expect([position, positions]).toEqual(["yes", [...STANDARD]]);
 		const edit = (version: number, form: Record<string, string>) =>
 			ask(editPage.action, {

@@ -180,6 +180,7 @@ describe("the routes", () => {
 		expect(exporting("clientLoader").toSorted()).toEqual([
 			"app/routes/missing.tsx",
 			"app/routes/questions/similar.ts",
+			"app/routes/replies/source.ts",
 			"app/routes/saved-replies/offered.ts",
 		]);
 	});
