@@ -1,10 +1,13 @@
-const LESSON = /\.(?:md|markdown|txt)$/iu;
+const LESSON = /\.(?:md|mdx|markdown|txt)$/iu;
+/** Texts of other kinds, but not a site's own pages. */
+const OTHER_TEXT =
+	/(?:^|\/)(?!(?:index|404|search)\.html?$)[^/]*\.(?:ipynb|rst|docx?|odt|rtf|html?|adoc|org|tex|pdf|pptx?)$/iu;
 const INDEX = /^(?:readme|_?index)$/iu;
 const PROJECT =
 	/^(?:readme(?:[._-].*)?|contributing|changelog|license|code_of_conduct|security)$/iu;
 const README_OF_LANGUAGE = /^readme[._-]/iu;
 const LIST =
-	/(?:^|\/)(?:SUMMARY\.md|_sidebar\.md|mkdocs\.ya?ml|\.vitepress\/config\.[cm]?[jt]s)$/u;
+	/(?:^|\/)(?:SUMMARY\.md|_sidebar\.md|mkdocs\.ya?ml|_toc\.ya?ml|_category_\.(?:json|ya?ml)|sidebars\.(?:json|[cm]?[jt]s)|\.vitepress\/config\.[cm]?[jt]s)$/u;
 const FRAME = /(?:^|\/)_(?:navbar|coverpage|footer)\.md$/u;
 const VITEPRESS = /(?:^|\/)\.vitepress\//u;
 const HIDDEN = /(?:^|\/)(?:\.|node_modules(?:\/|$))/u;
@@ -22,7 +25,13 @@ export const ownName = (name: string): string =>
 
 const folderName = (name: string) => folderOf(name).split("/").at(-1) ?? "";
 
-type SortedFiles = { lessons: string[]; passed: string[]; lists: string[] };
+type SortedFiles = {
+	lessons: string[];
+	passed: string[];
+	lists: string[];
+	/** Of a kind that is not read. */
+	others: string[];
+};
 
 /** Passed over is what describes the project, not the course: a README at the root beside other lessons. */
 export function sortFiles(names: string[]): SortedFiles {
@@ -32,13 +41,16 @@ export function sortFiles(names: string[]): SortedFiles {
 	const texts = names.filter(
 		(name) => LESSON.test(name) && !isHidden(name) && !isFrame(name),
 	);
+	const others = names.filter(
+		(name) => OTHER_TEXT.test(name) && !isHidden(name),
+	);
 	const isProject = (name: string) =>
 		README_OF_LANGUAGE.test(baseOf(name)) ||
 		(folderOf(name) === "" && PROJECT.test(baseOf(name)));
 	const lessons = texts.filter((name) => !isProject(name));
 	return lessons.length === 0
-		? { lessons: texts, passed: [], lists }
-		: { lessons, passed: texts.filter(isProject), lists };
+		? { lessons: texts, passed: [], lists, others }
+		: { lessons, passed: texts.filter(isProject), lists, others };
 }
 
 const isHidden = (name: string) => HIDDEN.test(name);

@@ -29,17 +29,41 @@ function decodedAsUtf16(bytes: Uint8Array): string | null {
 	return texts.find((text) => text?.includes("\n")) ?? null;
 }
 
+const HAN = /\p{Script=Han}/gu;
+/** The most frequent ones make a quarter of any Chinese text, and of no other. */
+const FREQUENT =
+	/[的一是不了在人有我他中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过这们个來為國說時會對於著過這們個]/gu;
+const TELLING = 0.05;
+const FEW = 30;
+
+const count = (text: string | null, pattern: RegExp) =>
+	text?.match(pattern)?.length ?? 0;
+
+const frequencyIn = (text: string | null) =>
+	count(text, FREQUENT) / Math.max(1, count(text, HAN));
+
+/** Most texts of either can be read as the other: as characters that nobody writes. */
+function decodedAsChinese(bytes: Uint8Array): string | null {
+	const [mainland, taiwan] = [
+		decodedAs("gb18030", bytes),
+		decodedAs("big5", bytes),
+	];
+	const [one, other] = [frequencyIn(mainland), frequencyIn(taiwan)];
+	if (other >= TELLING && other > one) return taiwan;
+	const isShort = count(mainland, HAN) < FEW;
+	return one >= TELLING || (isShort && isLikelyGbk(bytes)) ? mainland : null;
+}
+
 function decoded(bytes: Uint8Array): string | null {
 	const [first, second] = bytes;
 	if (first === 0xff && second === 0xfe) return decodedAs("utf-16le", bytes);
 	if (first === 0xfe && second === 0xff) return decodedAs("utf-16be", bytes);
 	if (bytes.includes(0)) return decodedAsUtf16(bytes);
 	const text = decodedAs("utf-8", bytes);
-	if (text !== null || !isLikelyGbk(bytes)) return text;
-	return decodedAs("gb18030", bytes);
+	return text ?? decodedAsChinese(bytes);
 }
 
-/** UTF-8, else UTF-16 with or without a mark, else GBK or GB 18030. */
+/** UTF-8, else UTF-16 with or without a mark, else GBK, GB 18030 or Big5. */
 export function decodeText(
 	bytes: Uint8Array,
 ): { text: string } | { failure: "notText" | "encodingUnknown" } {

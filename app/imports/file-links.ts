@@ -1,6 +1,6 @@
 import { isIndex } from "#app/imports/course-files.ts";
 
-const SUFFIXES = [".md", ".markdown", ".txt"];
+const SUFFIXES = [".md", ".mdx", ".markdown", ".txt"];
 const INDEXES = ["index.md", "README.md", "_index.md"];
 
 /** Finds the file that a link in a file of the folder `from` leads to, or null. */

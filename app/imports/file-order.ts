@@ -106,12 +106,12 @@ const numberedIn = (name: string) =>
 export function inCourseOrder<Source extends Named>(
 	sources: Source[],
 	list: readonly string[] = [],
+	places: ReadonlyMap<string, number> = new Map(),
 ): Source[] {
-	const folders = new Map(
-		sources
-			.filter(({ name }) => isIndex(name))
-			.map(({ name, given }) => [folderOf(name), given?.order ?? null]),
-	);
+	const folders = new Map<string, number | null>(places);
+	for (const { name, given } of sources)
+		if (isIndex(name) && given?.order != null)
+			folders.set(folderOf(name), given.order);
 	const placed = sources
 		.map((source) => ({ source, places: placesOf(source, folders) }))
 		.toSorted((a, b) => compare(a.places, b.places))

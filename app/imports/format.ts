@@ -1,7 +1,7 @@
 export const FORMATS = ["document", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];
 
-const MARKDOWN = /\.(?:md|markdown)$/iu;
+const MARKDOWN = /\.(?:mdx?|markdown)$/iu;
 
 const FRONT_MATTER = /^\s{0,99}(?:-{3}|\+{3})[^\S\n]*\n/u;
 const HEADING_FIRST = /^\s{0,99}#{1,6}[^\S\n]+\S/u;

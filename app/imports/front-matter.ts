@@ -19,6 +19,8 @@ import { isModest, readYaml } from "#app/imports/yaml.ts";
 
 type FrontMatter = {
 	title: string | null;
+	/** What a menu calls it. */
+	label: string | null;
 	position: number | null;
 	/** Among the files of its folder; may be negative or broken. */
 	order: number | null;
@@ -79,6 +81,7 @@ function readFields(map: YAMLMap, lineOf: LineOf): Omit<FrontMatter, "end"> {
 	const orders = ORDER_KEYS.map((key) => numberAt(key, NUMBER));
 	return {
 		title,
+		label: scalarText(map.get("sidebar_label", true)),
 		position: numberAt("position", WHOLE),
 		order: orders.find((order) => order !== null) ?? null,
 		questions: map.has("questions")

@@ -40,7 +40,7 @@ export function ImportForm({ path, error, unread }: Props) {
 					error={pasted ? undefined : error}
 					name="files"
 					multiple
-					accept=".txt,.md,.markdown"
+					accept=".txt,.md,.mdx,.markdown"
 				/>
 				<TextField
 					inputRef={area}

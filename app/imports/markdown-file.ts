@@ -1,5 +1,6 @@
 import { splitComments } from "#app/imports/comment-area.ts";
-import { ownName } from "#app/imports/course-files.ts";
+import { isIndex, ownName } from "#app/imports/course-files.ts";
+import { withoutContents } from "#app/imports/file-contents.ts";
 import { readFrontMatter } from "#app/imports/front-matter.ts";
 import { withHeadingBlanks } from "#app/imports/heading-marks.ts";
 import { withoutLocalImages } from "#app/imports/local-images.ts";
@@ -28,6 +29,13 @@ function repeats(heading: Heading, title: string): boolean {
 	return heading.text === title || splitTitle(heading.text).title === title;
 }
 
+const introduction = (text: string) =>
+	/\p{Script=Han}/u.test(text) ? "导读" : "Introduction";
+
+/** Of MDX what only serves its components. */
+const MDX_LINE =
+	/^(?:import|export) .{0,500}\bfrom ["'][^"']{1,300}["'];?\s*$/u;
+
 /** Front matter comes first; then the first `# ` heading or the file name, its number, and 思考题. */
 export function parseMarkdownFile(
 	text: string,
@@ -47,17 +55,26 @@ export function parseMarkdownFile(
 		withComments.code.has(line.number - given.end - 1);
 	const area = splitComments(whole, { isMarkdown: true, isCode });
 	const { comments } = area;
-	const body = withHeadingBlanks(area.body, isCode);
+	const isMdx = fileName.endsWith(".mdx");
+	const spaced = withHeadingBlanks(area.body, isCode);
+	const isImport = (line: SourceLine) =>
+		MDX_LINE.test(line.text) && !isCode(line);
+	const body = isMdx
+		? spaced.map((line) => (isImport(line) ? { ...line, text: "" } : line))
+		: spaced;
 	const outline = body === whole ? withComments : outlineOf(body);
 	const base = ownName(fileName);
 	const first = outline.headings.find(({ level, text }) => level === 1 && text);
-	const named = splitTitle(first?.text ?? base);
+	const heading = first?.text ?? given.label;
+	const isUnnamed = !heading && isIndex(base);
+	const named = splitTitle(heading ?? (isUnnamed ? introduction(text) : base));
 	const title = given.title || named.title;
 	const titleLine = first ? given.end + first.from + 1 : 1;
 	if (isTitleTooLong(title)) return rejected("titleTooLong", titleLine, title);
 	if (title === "") return rejected("titleMissing");
 
-	const { lines: kept, problems } = withoutLocalImages(body, isCode);
+	const { rest, contents } = withoutContents(body);
+	const { lines: kept, problems } = withoutLocalImages(rest, isCode);
 	const links = linksIn(kept, isCode);
 	const repeated =
 		first && (!given.title || repeats(first, title)) ? first : null;
@@ -72,6 +89,8 @@ export function parseMarkdownFile(
 		.replace(/^(?:[^\S\n]*\n)+/u, "")
 		.trimEnd();
 
+	if (isUnnamed && !given.title)
+		problems.push(problemAt(1, title, "titleGiven"));
 	problems.push(...given.problems, ...area.problems);
 	if (markdown === "")
 		problems.push(problemAt(titleLine, title, "lessonEmpty"));
@@ -88,6 +107,7 @@ export function parseMarkdownFile(
 	return {
 		given: { position, order },
 		links,
+		contents,
 		lesson: {
 			title,
 			position:

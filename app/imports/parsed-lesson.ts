@@ -41,6 +41,8 @@ export type ParsedSource = {
 	problems: Problem[];
 	links?: SourceLink[];
 	/** In front matter: the lesson's number, and its order among the files of its folder. */
+	/** What a table of contents within it names. */
+	contents?: string[];
 	given?: { position: number | null; order: number | null };
 };
 

@@ -21,6 +21,10 @@ export const reasonText = {
 		zh: "这多半是项目说明，不是课文，没有导入。要导入它，就单独选它，或者把它列进目录文件。",
 		en: "This looks like a description of the project, not a lesson, and was passed over. To bring it in, import it alone or name it in the table of contents.",
 	},
+	kindUnread: {
+		zh: "不读这种文件，里面的内容没有导入。课文可以是 .md、.mdx、.markdown 或 .txt。",
+		en: "Files of this kind are not read: nothing of it came in. Lessons are .md, .mdx, .markdown or .txt.",
+	},
 	indexEmpty: {
 		zh: "这个文件夹的首页没有正文，没有导入。",
 		en: "The folder's index has no text and was passed over.",
@@ -32,6 +36,10 @@ export const reasonText = {
 	titleMissing: {
 		zh: "第一行应当是课的标题。",
 		en: "The first line should be the title of the lesson.",
+	},
+	titleGiven: {
+		zh: "这一页没有标题，先叫这个名字。",
+		en: "This page has no title: it is called this for now.",
 	},
 	titleUnreadable: {
 		zh: "title 不是文字，改用正文的标题或文件名。",

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { isIndex, sortFiles } from "#app/imports/course-files.ts";
 import { decodeText } from "#app/imports/decode.ts";
 import { parseDocument } from "#app/imports/document.ts";
@@ -7,7 +7,7 @@ import { inCourseOrder } from "#app/imports/file-order.ts";
 import { type Format, formatOf } from "#app/imports/format.ts";
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import { parseMarkdownFile } from "#app/imports/markdown-file.ts";
-import { type OrderList, orderIn } from "#app/imports/order-list.ts";
+import { foldersIn, type OrderList, orderIn } from "#app/imports/order-list.ts";
 import { type ParsedSource, rejected } from "#app/imports/parsed-lesson.ts";
 import type { ProblemReason } from "#app/imports/problems.ts";
 
@@ -69,7 +69,7 @@ export async function readSources(
 		};
 	}
 	const found = await filesIn(path);
-	const { lessons, lists, passed } = sortFiles(found);
+	const { lessons, lists, passed, others } = sortFiles(found);
 	const sources: NamedSource[] = [];
 	for (const name of [...lessons, ...passed])
 		sources.push({ name, ...(await parseFile(join(path, name), name)) });
@@ -79,7 +79,23 @@ export async function readSources(
 			text: await readFile(join(path, name)).then(textOf, () => ""),
 		})),
 	);
-	return courseOf(sources, passed, texts);
+	for (const name of others) sources.push({ name, ...rejected("kindUnread") });
+	return courseOf(sources, passed, [...texts, ...(await listsAbove(path))]);
+}
+
+/** Beside the folder of a course, where its generator looks for them. */
+async function listsAbove(path: string): Promise<OrderList[]> {
+	const folder = dirname(path);
+	const names = await readdir(folder).catch(() => []);
+	const lists = sortFiles(names).lists.filter((name) =>
+		/^(?:mkdocs|sidebars)\./u.test(name),
+	);
+	return Promise.all(
+		lists.map(async (name) => ({
+			...{ name, inside: basename(path) },
+			text: await readFile(join(folder, name)).then(textOf, () => ""),
+		})),
+	);
 }
 
 /** In the course's order; an index without text, and what describes the project and is not listed, is passed over. */
@@ -88,11 +104,13 @@ export function courseOf<Source extends NamedSource>(
 	passed: readonly string[],
 	lists: readonly OrderList[],
 ): { sources: Source[]; passed: Source[] } {
-	const list = orderIn(
-		lists,
-		sources.map(({ name }) => name),
-	);
-	const reasonOf = ({ name, lesson }: Source): ProblemReason | null => {
+	const list = orderIn(lists, sources);
+	const reasonOf = ({
+		name,
+		lesson,
+		problems,
+	}: Source): ProblemReason | null => {
+		if (problems[0]?.reason === "kindUnread") return "kindUnread";
 		if (passed.includes(name) && !list.includes(name)) return "projectFile";
 		const isEmpty = lesson?.markdown === "" && lesson.questions.length === 0;
 		return isEmpty && isIndex(name) && sources.length > 1 ? "indexEmpty" : null;
@@ -103,5 +121,8 @@ export function courseOf<Source extends NamedSource>(
 	});
 	const leftNames = new Set(left.map(({ name }) => name));
 	const lessons = sources.filter(({ name }) => !leftNames.has(name));
-	return { sources: inCourseOrder(lessons, list), passed: left };
+	return {
+		sources: inCourseOrder(lessons, list, foldersIn(lists)),
+		passed: left,
+	};
 }

@@ -13,6 +13,7 @@ import {
 	type Widths,
 	withFullWidth,
 } from "#app/imports/full-width.ts";
+import { rejected } from "#app/imports/parsed-lesson.ts";
 import {
 	courseOf,
 	type NamedSource,
@@ -77,7 +78,7 @@ async function uploaded(form: FormData) {
 	const named = namesIn(files);
 	const names = [...named.keys()];
 	const isFolder = names.some((name) => name.includes("/"));
-	const { lessons, lists, passed } = sortFiles(names);
+	const { lessons, lists, passed, others } = sortFiles(names);
 	const known = new Set([...lessons, ...lists, ...passed]);
 	// Beside a course's lessons stand pictures; a file that was chosen itself is a lesson.
 	if (!isFolder) lessons.push(...names.filter((name) => !known.has(name)));
@@ -93,8 +94,12 @@ async function uploaded(form: FormData) {
 		name,
 		text: textIn(await bytesOf(name)),
 	}));
+	const unread = (isFolder ? others : []).map((name) => ({
+		...asFound({ name, ...rejected("kindUnread") }),
+		...{ format: "document" as const, text: "" },
+	}));
 	return courseOf(
-		await Promise.all(sources),
+		[...(await Promise.all(sources)), ...unread],
 		passed,
 		await Promise.all(tables),
 	);
