@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { DocumentReport } from "#app/imports/document-report.tsx";
+import { FolderField } from "#app/imports/folder-field.tsx";
 import { FORMATS } from "#app/imports/format.ts";
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import type { DocumentView } from "#app/imports/preview.server.ts";
@@ -42,6 +43,7 @@ export function ImportForm({ path, error, unread }: Props) {
 					multiple
 					accept=".txt,.md,.mdx,.markdown"
 				/>
+				<FolderField />
 				<TextField
 					inputRef={area}
 					label={imports.pasted}

@@ -47,7 +47,7 @@ const textOf = (value: FormDataEntryValue | null | undefined) =>
 const asFormat = (value: string | undefined, text: string): Format =>
 	FORMATS.find((format) => format === value) ?? guessFormat(text);
 
-/** `files`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text`, `questions`, `match` and `widen`. */
+/** `files`, a `folder`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text`, `questions`, `match` and `widen`. */
 export async function readSubmitted(
 	form: FormData,
 ): Promise<SubmittedDocument[]> {
@@ -71,8 +71,7 @@ export function soleText(form: FormData): Record<string, string> {
 }
 
 async function uploaded(form: FormData) {
-	const files = form
-		.getAll("files")
+	const files = [...form.getAll("files"), ...form.getAll("folder")]
 		// An empty file field sends a file without a name.
 		.filter((file): file is File => file instanceof File && file.name !== "");
 	const named = namesIn(files);

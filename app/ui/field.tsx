@@ -71,6 +71,17 @@ export function Field({ label, hint, error, inputRef, ...input }: Input) {
 }
 
 /** Files can be dropped on it. Without a script it looks as the browser has it. */
+/** A folder's files are called by its name. */
+const namesOf = (files: FileList | null) => [
+	...new Set(
+		Array.from(
+			files ?? [],
+			({ webkitRelativePath, name }) =>
+				webkitRelativePath.split("/")[0] || name,
+		),
+	),
+];
+
 export function FileField({
 	label,
 	hint,
@@ -87,9 +98,7 @@ export function FileField({
 					type="file"
 					{...field}
 					{...input}
-					onChange={({ target }) =>
-						setNames(Array.from(target.files ?? [], ({ name }) => name))
-					}
+					onChange={({ target }) => setNames(namesOf(target.files))}
 				/>
 				<p aria-hidden>{names.join(" · ") || invitation}</p>
 			</div>

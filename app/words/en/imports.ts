@@ -11,6 +11,10 @@ export const imports: Words["imports"] = {
 		"Look at the preview, put the thinking questions right, then import. Until then nothing is written into the course.",
 	files: "Files",
 	filesDrop: "Choose files, or drop them here",
+	folder: "Or a whole folder",
+	folderChoose: "Choose a folder",
+	folderHint:
+		"Order, contents and links between lessons are those of the folder. Pictures are not sent.",
 	lessonText: "The lesson as it will look",
 	widen: {
 		text: (n) =>
@@ -21,7 +25,7 @@ export const imports: Words["imports"] = {
 	widenLines: "What would change",
 	widenMore: (n) => `${plural(n, "more line", "more lines")}`,
 	filesHint: (mb) =>
-		`.txt is a lesson document, .md is Markdown; in UTF-8, GBK or UTF-16, up to ${mb} MB together. You can choose several.`,
+		`.txt is a lesson document, .md is Markdown; in UTF-8, GBK, Big5 or UTF-16, up to ${mb} MB together. You can choose several.`,
 	pasted: "Or paste a document here",
 	format: "What you paste is",
 	formats: {

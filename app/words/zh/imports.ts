@@ -3,6 +3,9 @@ export const imports = {
 	intro: "先看预览，改好思考题，再导入。在那之前，什么都不会写进课程。",
 	files: "文件",
 	filesDrop: "选择文件，或者拖到这里",
+	folder: "或者整个文件夹",
+	folderChoose: "选择文件夹",
+	folderHint: "次序、目录和课与课之间的链接都按文件夹里的来；图片不会上传。",
 	lessonText: "看排好的课文",
 	widen: {
 		text: (n: number) => `课文补回全角标点（${n} 行）`,
@@ -12,7 +15,7 @@ export const imports = {
 	widenLines: "看会改哪些地方",
 	widenMore: (n: number) => `还有 ${n} 行`,
 	filesHint: (mb: number) =>
-		`.txt 是课文文稿，.md 是 Markdown；UTF-8、GBK、UTF-16 都能读，一次合计不超过 ${mb} MB，可以多选。`,
+		`.txt 是课文文稿，.md 是 Markdown；UTF-8、GBK、Big5、UTF-16 都能读，一次合计不超过 ${mb} MB，可以多选。`,
 	pasted: "或者把文稿贴在这里",
 	format: "贴入的文稿是",
 	formats: { auto: "自动辨认", document: "课文文稿", markdown: "Markdown" },
