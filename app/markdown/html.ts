@@ -10,6 +10,7 @@ import {
 	isCode,
 	lineAt,
 	pushInside,
+	pushParagraph,
 	pushTitle,
 } from "#app/markdown/inside.ts";
 import { MAX_NESTING } from "#app/markdown/limits.ts";
@@ -125,6 +126,11 @@ function commentRule(
 
 const DETAILS = /^<details(?:\s+open)?>\s*(?:<summary>(.*)<\/summary>\s*)?$/i;
 const SUMMARY = /^<summary>(.*)<\/summary>\s*$/i;
+const DETAILS_ALONE =
+	/^<details(?:\s+open)?>\s*<summary>((?:[^<]|<(?!\/summary>)){0,500})<\/summary>/i;
+const CLOSE = "</details>";
+/** Of a summary, which is set apart anyway. */
+const WEIGHT = /<\/?(?:b|strong|h[1-6])>/gi;
 const DETAILS_END = /^<\/details>\s*$/i;
 
 function detailsRule(
@@ -134,7 +140,8 @@ function detailsRule(
 	silent: boolean,
 ): boolean {
 	const opening = DETAILS.exec(lineAt(state, startLine));
-	if (!opening || isCode(state, startLine)) return false;
+	if (isCode(state, startLine)) return false;
+	if (!opening) return detailsInLine(state, startLine, silent);
 	const end = endOfDetails(state, startLine, endLine);
 	if (end < 0) return false;
 	if (silent) return true;
@@ -146,14 +153,44 @@ function detailsRule(
 		[, summary] = SUMMARY.exec(lineAt(state, from)) ?? [];
 		if (summary !== undefined) from++;
 	}
+	openDetails(state, summary, { startLine, end, at: from - 1 });
+	pushInside(state, from, end);
+	closeDetails(state, end);
+	return true;
+}
+
+function openDetails(
+	state: StateBlock,
+	summary: string | undefined,
+	{ startLine, end, at }: { startLine: number; end: number; at: number },
+): void {
 	const open = state.push("details_open", "details", 1);
 	open.block = true;
 	open.map = [startLine, end + 1];
 	if (summary !== undefined)
-		pushTitle(state, "summary", summary.trim(), from - 1);
-	pushInside(state, from, end);
+		pushTitle(state, "summary", summary.replace(WEIGHT, "").trim(), at);
+}
+
+function closeDetails(state: StateBlock, end: number): void {
 	state.push("details_close", "details", -1).block = true;
 	state.line = end + 1;
+}
+
+function detailsInLine(
+	state: StateBlock,
+	line: number,
+	silent: boolean,
+): boolean {
+	const text = lineAt(state, line).trimEnd();
+	const [opening = "", summary] = DETAILS_ALONE.exec(text) ?? [];
+	if (summary === undefined || !text.toLowerCase().endsWith(CLOSE))
+		return false;
+	const content = text.slice(opening.length, -CLOSE.length).trim();
+	if (/<\/?details/i.test(content)) return false;
+	if (silent) return true;
+	openDetails(state, summary, { startLine: line, end: line, at: line });
+	pushParagraph(state, content, line);
+	closeDetails(state, line);
 	return true;
 }
 

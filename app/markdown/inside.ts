@@ -23,9 +23,23 @@ export function pushTitle(
 	const open = state.push("title_open", tag, 1);
 	if (tag === "p") open.attrSet("class", "box-title");
 	open.block = true;
+	pushInline(state, content, line);
+	state.push("title_close", tag, -1).block = true;
+}
+
+export function pushParagraph(
+	state: StateBlock,
+	content: string,
+	line: number,
+): void {
+	state.push("paragraph_open", "p", 1).block = true;
+	pushInline(state, content, line);
+	state.push("paragraph_close", "p", -1).block = true;
+}
+
+function pushInline(state: StateBlock, content: string, line: number): void {
 	const inline = state.push("inline", "", 0);
 	Object.assign(inline, { content, map: [line, line + 1], children: [] });
-	state.push("title_close", tag, -1).block = true;
 }
 
 export function pushInside(state: StateBlock, from: number, to: number): void {

@@ -61,7 +61,7 @@ const isColumns = (line: string) =>
 
 /** Tables are cut at bars before formulas are read, so a row's formulas get theirs escaped. */
 function keepBars(state: StateCore): void {
-	if (!state.src.includes("$") || !state.src.includes("|")) return;
+	if (!/\$|\\\(/.test(state.src) || !state.src.includes("|")) return;
 	let isTable = false;
 	state.src = changeLines(state.src, (line, next) => {
 		isTable = (isTable && line.includes("|")) || isColumns(next);
@@ -72,12 +72,18 @@ function keepBars(state: StateCore): void {
 function withBars(row: string): string {
 	let done = "";
 	let at = 0;
-	for (let open = row.indexOf("$"); open >= 0; open = row.indexOf("$", at)) {
-		const end = closing(row, open + 1, row.length, "$");
-		const isOne = end > open && isFormula(row, open + 1, end, "$");
-		done += row.slice(at, open + 1);
-		if (isOne) done += `${escaped(row.slice(open + 1, end))}$`;
-		at = isOne ? end + 1 : open + 1;
+	for (const { 0: mark, index } of row.matchAll(/\$|\\\(/g)) {
+		if (index < at) continue;
+		const start = index + mark.length;
+		const close = CLOSING[mark] ?? mark;
+		const end = closing(row, start, row.length, close, mark);
+		const content = row.slice(start, Math.max(end, start));
+		const isOne =
+			mark === "$"
+				? end >= start && isFormula(row, start, end, mark)
+				: isTex(content, mark);
+		done += row.slice(at, start) + (isOne ? escaped(content) + close : "");
+		at = isOne ? end + close.length : start;
 	}
 	return done + row.slice(at);
 }
@@ -154,14 +160,19 @@ const isTex = (content: string, opening: string) =>
 	/[\\^_=]/.test(content) ||
 	(opening === "\\(" && content !== "" && !/\p{Script=Han}/u.test(content));
 
+/** A variable or a sum, and the sentence goes on: "$PATH、${HOME}", "$5，也就是$". */
+const SENTENCE =
+	/^(?:[A-Za-z_]{2,40}|\d[\d.]{0,20})\s?[、，。；：！？]|^\{[A-Za-z_]{2,40}\}./u;
+
 /** "$5 and $6" and "US$20" are money, "$HOME and $PATH" are variables. */
 function isFormula(src: string, start: number, end: number, marker: string) {
 	const content = src.slice(start, end);
 	if (marker === "$$") return content.trim() !== "";
 	return (
 		/^\S(.*\S)?$/s.test(content) &&
+		!SENTENCE.test(content) &&
 		!/[A-Za-z0-9]/.test(src[start - 2] ?? "") &&
-		!/[A-Za-z0-9]/.test(src[end + 1] ?? "")
+		!/[A-Za-z0-9{]/.test(src[end + 1] ?? "")
 	);
 }
 

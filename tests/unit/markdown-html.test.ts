@@ -49,7 +49,7 @@ describe("HTML that authors write", () => {
 
 	test.each([
 		"<details>\n<summary>**答**案</summary>\n\n看 *第三节*。\n\n- 一\n\n</details>",
-		"<details><summary>**答**案</summary>\n看 *第三节*。\n\n- 一\n</details>",
+		"<details><summary><b>**答**案</b></summary>\n看 *第三节*。\n\n- 一\n</details>",
 	])("folds: %j", (source) => {
 		expect(html(`前\n\n${source}\n\n后`)).toBe(
 			[
@@ -62,6 +62,14 @@ describe("HTML that authors write", () => {
 				"<p>后</p>",
 			].join("\n"),
 		);
+	});
+
+	test("folds in one line", () => {
+		const line = "<details><summary>答案</summary>看 **这里**。</details>";
+		expect(html(`前\n\n${line}\n\n后`)).toContain(
+			"<details>\n<summary>答案</summary>\n<p>看 <strong>这里</strong>。</p>\n</details>",
+		);
+		expect(html(`<details>${line}</details>`)).toContain("&lt;details&gt;");
 	});
 
 	test("folds within a fold, and is text without an end", () => {

@@ -22,6 +22,9 @@ describe("dollar signs", () => {
 		["变量$HOME和$PATH都在", []],
 		["把$NAME换成$VALUE即可", []],
 		["先$HOME和$PATH，后$x$", ["x"]],
+		["设$PATH、$\u007bHOME}/bin和$(pwd)", []],
+		["$HOME，不是$\u007bPATH}，$n$个", ["n"]],
+		["付$5，找回2$，$n=5，k=2$", ["n=5，k=2"]],
 		["中 $$\\sum_i x_i$$ 中", ["\\sum_i x_i"]],
 		["$a\n+b$", ["a\n+b"]],
 		["$5 and $6", []],
@@ -70,6 +73,7 @@ describe("in a table a formula keeps its bars", () => {
 		["$|x|$", ["|x|"]],
 		["$P(A\\|B)$", ["P(A|B)"]],
 		["$\\|x\\|_2$", ["\\|x\\|_2"]],
+		["\\(P(A|B)\\) 与 $|x|$", ["P(A|B)", "|x|"]],
 		["$\\{a|b\\}$ 与 $c|d$", ["\\{a|b\\}", "c|d"]],
 	])("%s", (cell, expected) => {
 		expect(formulas(row(cell))).toEqual(expected);
