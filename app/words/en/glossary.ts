@@ -21,7 +21,7 @@ export const glossary: Words["glossary"] = {
 	seeNote: "See the note",
 	entry: "See the glossary",
 	preferred: (word, was) =>
-		was ? `“${word}” in place of “${was}”` : `“${word}” chosen`,
+		was ? `“${word}” in place of “${was}”` : `set to “${word}”`,
 	remove: "Take out of the glossary",
 	removeHint:
 		"Lessons will no longer mark it, and questions no longer know its words. It can be put back at any time.",

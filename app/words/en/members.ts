@@ -5,7 +5,7 @@ export const members: Words["members"] = {
 	hint: "Whoever replies or upvotes for the first time becomes a learner.",
 	handle: "Handle",
 	role: "Role",
-	name: "Give the role",
+	name: "Assign",
 	since: "joined ",
 	change: (name: string) => `Role of ${name}`,
 	save: "Change",

@@ -2,7 +2,7 @@ import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 const wonder = (n: number) =>
-	plural(n, "person wonders too", "people wonder too");
+	plural(n, "other wants to know", "others want to know");
 
 export const notes: Words["notes"] = {
 	check: "Notes to check again",

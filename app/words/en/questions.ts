@@ -21,7 +21,7 @@ export const questions: Words["questions"] = {
 	emptyFiltered: "No question fits.",
 	ask: "Ask a question",
 	askFirst: "Sign in to ask",
-	wonder: "I wonder too",
+	wonder: "I want to know too",
 	meToo: (n) =>
 		n === 1 ? "1 other wants to know" : `${n} others want to know`,
 	count: (n) => countedPlural(n, "question", "questions"),

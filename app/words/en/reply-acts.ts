@@ -2,7 +2,7 @@ import type { Words } from "#app/words/zh.ts";
 
 export const replyActs: Words["replyActs"] = {
 	word: {
-		title: "A word by staff on this reply",
+		title: "A staff remark on this reply",
 		hint: "It stays with the reply wherever it is shown, and keeps it from standing first. The reply itself is not hidden.",
 		kind: "It says",
 		text: "In a sentence",
@@ -21,6 +21,6 @@ export const replyActs: Words["replyActs"] = {
 		title: "Answer other questions by this one answer",
 		hint: "Tick the questions that it answers as well. Each will show it, and its asker is told once.",
 		none: "No other question is waiting, or has a title like it.",
-		submit: "Answer the ticked questions",
+		submit: "Answer selected questions",
 	},
 };

@@ -11,7 +11,7 @@ export const shell: Pick<
 	},
 	nav: {
 		label: "Main",
-		skip: "Skip to the text",
+		skip: "Skip to content",
 		courses: "Courses",
 		signIn: "Sign in",
 		signUp: "Sign up",
@@ -24,7 +24,7 @@ export const shell: Pick<
 	footer: {
 		language: "Language",
 		theme: "Appearance",
-		themes: { system: "Same as the system", light: "Light", dark: "Dark" },
+		themes: { system: "System", light: "Light", dark: "Dark" },
 	},
 	time: { justNow: "just now" },
 	pages: {

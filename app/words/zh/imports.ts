@@ -1,6 +1,6 @@
 export const imports = {
 	steps: { choose: "导入课文", preview: "导入预览", done: "导入完成" },
-	intro: "先看预览，改好思考题，再导入。在那之前，什么都不会写进课程。",
+	intro: "先预览，改好思考题，再导入。在那之前，什么都不会写进课程。",
 	files: "文件",
 	filesDrop: "选择文件，或者拖到这里",
 	folder: "或者整个文件夹",

@@ -3,7 +3,7 @@ export const members = {
 	hint: "第一次回复或点赞的人会自动成为学员。",
 	handle: "用户名",
 	role: "身份",
-	name: "任命",
+	name: "设为",
 	since: "加入：",
 	change: (name: string) => `${name}的身份`,
 	save: "更改",

@@ -58,7 +58,7 @@ export const questions = {
 	claimedBy: (name: string) => `${name} 正在回答`,
 	promote: "转为提问…",
 	demote: "改回回复",
-	promotedTo: "这条回复已单独成问：",
+	promotedTo: "这条回复已转为提问：",
 	promotedFrom: "来自一条回复",
 	settle: "用它一并回答别的提问…",
 	settles: (n: number) => `这里的回答已一并回答 ${n} 个提问：`,
