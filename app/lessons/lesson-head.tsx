@@ -9,7 +9,7 @@ type Props = {
 	course: CourseOnPage;
 	lesson: Pick<
 		Lesson,
-		"number" | "place" | "state" | "isRemoved" | "title" | "updatedAt"
+		"number" | "place" | "state" | "isRemoved" | "title" | "updatedAt" | "asked"
 	>;
 	minutes: number;
 	replyCount: number;
@@ -38,6 +38,14 @@ export function LessonHead({
 				<a className="link" href="#replies">
 					{threads.replyCount(replyCount)}
 				</a>
+				{lesson.asked > 0 && (
+					<a
+						className="link"
+						href={`${paths.questions(slug)}?lesson=${lesson.number}`}
+					>
+						{lessons.asked(lesson.asked)}
+					</a>
+				)}
 			</p>
 			<h1 className="mt-3.5 mb-7 text-display leading-[1.35]">
 				{lesson.title}

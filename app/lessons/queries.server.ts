@@ -5,6 +5,7 @@ import type { Glossary } from "#app/glossary/glossary.ts";
 import { GLOSSARY, readGlossary } from "#app/glossary/queries.server.ts";
 import type { Open } from "#app/lessons/confusion.ts";
 import { openQuestions } from "#app/lessons/open-questions.server.ts";
+import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import { onceARequest } from "#app/platform/http/once-a-request.ts";
 import {
 	idFrom,
@@ -47,6 +48,8 @@ export type Lesson = {
 	revision: number;
 	updatedAt: Date;
 	characters: number;
+	/** Questions about it, counted up to a limit. */
+	asked: number;
 	isRead: boolean;
 	before: LessonLink | null;
 	after: LessonLink | null;
@@ -90,7 +93,9 @@ async function readLesson(args: Args): Promise<
 			jsonb_build_object('id', l.id, 'number', l.number, 'place', l.place, 'state', l.state,
 				'isRemoved', l.removed_at IS NOT NULL, 'title', l.title, 'revision', l.revision, 'characters', (
 				SELECT sum(char_length(text)) FROM blocks WHERE lesson_id = l.id AND position IS NOT NULL
-			)) AS lesson, l.updated_at AS "updatedAt", ${hasRead(viewerId)} AS "isRead",
+			), 'asked', (SELECT count(*) FROM (
+				SELECT FROM ${threads(viewer)} q WHERE q.lesson_id = l.id AND q.kind = 'question' ${COUNTED_LIMIT}
+			) counted)) AS lesson, l.updated_at AS "updatedAt", ${hasRead(viewerId)} AS "isRead",
 			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons
 				WHERE course_id = c.id AND is_shown AND (position, id) < (l.position, l.id) ORDER BY position DESC, id DESC LIMIT 1) AS before,
 			(SELECT jsonb_build_object('number', number, 'title', title) FROM lessons

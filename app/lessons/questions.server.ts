@@ -1,4 +1,6 @@
-import { excerpt } from "#app/markdown/render.server.ts";
+import type { AppLoadContext } from "@remix-run/node";
+import { excerptHtml } from "#app/markdown/excerpt-html.ts";
+import { keepProse } from "#app/markdown/prose.tsx";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import { type Spread, spreadOf } from "#app/thinking/spread.ts";
 import type { Thread } from "#app/threads/queries.server.ts";
@@ -17,7 +19,7 @@ export type Question = {
 	position: number;
 	title: string;
 	replyCount: number;
-	best: { name: string; text: string } | null;
+	best: { name: string; html: string | undefined } | null;
 	spread: Spread | null;
 	hasReplied: boolean;
 	/** Others' replies open after one's own. */
@@ -25,6 +27,18 @@ export type Question = {
 };
 
 const BEST_EXCERPT = 90;
+
+/** Keeps what it says under the element id that its page uses. */
+export const questionOnPage = (
+	context: AppLoadContext,
+	{ best, ...question }: Question,
+): Question => ({
+	...question,
+	best: best && {
+		name: best.name,
+		html: keepProse(context, `best-${question.number}`, best.html ?? ""),
+	},
+});
 
 export async function listQuestions(
 	lessonId: number,
@@ -59,7 +73,7 @@ export async function listQuestions(
 		return {
 			...{ number, position, title, replyCount },
 			hasReplied: thread.hasReplied,
-			best: hasBest ? { name, text: excerpt(html, BEST_EXCERPT) } : null,
+			best: hasBest ? { name, html: excerptHtml(html, BEST_EXCERPT) } : null,
 			spread: isClosed ? null : spreadOf(thread.positions, thread.stated),
 			isClosed,
 		};

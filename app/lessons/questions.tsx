@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Question } from "#app/lessons/questions.server.ts";
+import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
+import { REPLY_BOX } from "#app/replies/write-link.tsx";
 import { SpreadLine } from "#app/thinking/spread-bar.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -17,6 +19,7 @@ export function AskedAbove({ questions, slug }: Props) {
 							{threads.thinking(question.position)}
 						</a>
 						<Count question={question} />
+						<AnswerLink question={question} slug={slug} />
 					</p>
 					<Others question={question} />
 				</li>
@@ -45,11 +48,28 @@ export function Questions({ questions, slug }: Props) {
 							{question.title}
 						</a>
 						<Count question={question} />
+						<p className="col-[2/4] text-aside">
+							<AnswerLink question={question} slug={slug} />
+						</p>
 						<Others question={question} />
 					</li>
 				))}
 			</ol>
 		</section>
+	);
+}
+
+/** To the question's box, with its positions. */
+function AnswerLink({ question, slug }: { question: Question; slug: string }) {
+	const { threads, thinking } = useWords();
+	return (
+		<a
+			className="link"
+			href={`${paths.thread(slug, question.number)}#${REPLY_BOX}`}
+			aria-label={thinking.answer(threads.thinking(question.position))}
+		>
+			{thinking.write}
+		</a>
 	);
 }
 
@@ -78,7 +98,12 @@ function Others({ question }: { question: Question }) {
 					<strong className="me-[0.4em] font-medium text-ink">
 						{best.name}
 					</strong>{" "}
-					{best.text}
+					<Prose
+						as="span"
+						id={`best-${question.number}`}
+						html={best.html}
+						className=""
+					/>
 				</p>
 			)}
 			{spread && <SpreadLine spread={spread} />}

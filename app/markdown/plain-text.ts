@@ -1,5 +1,5 @@
 export const PIECES = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|[^<]+/g;
-const BLOCKS =
+export const BLOCKS =
 	/^(p|h[1-6]|li|ul|ol|blockquote|pre|div|table|tr|th|td|br|hr|details|summary)$/;
 const ENTITIES: Record<string, string> = {
 	amp: "&",
@@ -17,6 +17,9 @@ export function escapeHtml(text: string): string {
 		.replaceAll('"', "&quot;");
 }
 
+export const decoded = (text: string) =>
+	text.replace(/&(\w+);/g, (all, it) => ENTITIES[it] ?? all);
+
 /** Piece by piece, so that the reader can stop early. Formulas as TeX within `mark`s; a line end at block borders. */
 export function* textPieces(html: string, mark = ""): Generator<string> {
 	let isFormula = false;
@@ -26,7 +29,7 @@ export function* textPieces(html: string, mark = ""): Generator<string> {
 		else if (name === "annotation") isSource = !slash;
 		else if (BLOCKS.test(name)) yield "\n";
 		else if (!name && (!isFormula || isSource)) {
-			const text = piece.replace(/&(\w+);/g, (all, it) => ENTITIES[it] ?? all);
+			const text = decoded(piece);
 			yield isSource ? mark + text + mark : text;
 		}
 	}

@@ -20,6 +20,13 @@ export const passageIn = (searchParams: URLSearchParams) => ({
 	},
 });
 
+/** Null in place of an answer such as 404. */
+export const orNone = <Found>(finding: Promise<Found>) =>
+	finding.catch((answer: unknown) => {
+		if (answer instanceof Response) return null;
+		throw answer;
+	});
+
 /** The passage that a visitor is on the way to ask about. */
 export async function passageAt(
 	args: LoaderFunctionArgs,
@@ -30,11 +37,6 @@ export async function passageAt(
 		new URL(address, args.request.url).searchParams,
 	);
 	if (!course || !place.blockId) return null;
-	const found = await findCourse({ ...args, params: { course } }).catch(
-		(answer: unknown) => {
-			if (answer instanceof Response) return null;
-			throw answer;
-		},
-	);
+	const found = await orNone(findCourse({ ...args, params: { course } }));
 	return found && findPassage(found.course.id, place, asked, null);
 }

@@ -1,7 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { escapeHtml } from "#app/markdown/plain-text.ts";
+import { excerptHtml } from "#app/markdown/excerpt-html.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
-import { excerpt } from "#app/markdown/render.server.ts";
 import { replyRights } from "#app/replies/rights.ts";
 import type { Reply } from "#app/replies/rows.server.ts";
 import { type SparseReply, sparse } from "#app/replies/sparse.ts";
@@ -67,8 +66,8 @@ export const onPage = (
 function inPlace(page: ForPage, reply: Reply): SparseReply {
 	if (!page.hasPinsAbove || !reply.pinned || !isShown(reply))
 		return onPage(page, reply);
-	const beginning = escapeHtml(excerpt(reply.html, BEGINNING));
-	const html = `<p><a class="link" href="#${pinId(reply)}">${beginning}</a></p>`;
+	const beginning = excerptHtml(reply.html, BEGINNING);
+	const html = `<p><a class="beginning link" href="#${pinId(reply)}">${beginning}</a></p>`;
 	return {
 		...onPage(page, reply),
 		html: keepProse(page.context, `reply-${reply.id}-text`, html),

@@ -73,7 +73,7 @@ export function ReplyItem({
 				)}
 				{!moved && (
 					<Acts
-						{...{ reply, gone, name, onReply }}
+						{...{ id, reply, gone, name, onReply }}
 						onEdit={() => setEdited(true)}
 					/>
 				)}
@@ -84,6 +84,7 @@ export function ReplyItem({
 }
 
 type ActsProps = {
+	id: string;
 	reply: ReplyOnPage;
 	gone: boolean;
 	name: string;
@@ -91,7 +92,7 @@ type ActsProps = {
 	onEdit: () => void;
 };
 
-function Acts({ reply, gone, name, onReply, onEdit }: ActsProps) {
+function Acts({ id, reply, gone, name, onReply, onEdit }: ActsProps) {
 	const { threads, questions } = useWords();
 	const { thread, slug } = useThread();
 	const { can } = reply;
@@ -114,6 +115,7 @@ function Acts({ reply, gone, name, onReply, onEdit }: ActsProps) {
 					voted={reply.voted}
 					canVote={can.vote}
 					canSignIn={thread.can.signIn}
+					place={id}
 				/>
 			)}
 			{!gone && thread.can.reply && (

@@ -3,6 +3,7 @@ import * as paths from "#app/paths.ts";
 import type { Branch } from "#app/replies/presentation.server.ts";
 import { ReplyForm } from "#app/replies/reply-form.tsx";
 import type { SparseReply } from "#app/replies/sparse.ts";
+import { REPLY_BOX } from "#app/replies/write-link.tsx";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";
 import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
@@ -27,7 +28,7 @@ export function WriteReply({
 	const { threads, progress, thinking } = useWords();
 	const { thread, slug } = useThread();
 	const viewer = useViewer();
-	const signInPath = useWayIn(paths.signIn);
+	const signInPath = useWayIn(paths.signIn, REPLY_BOX);
 	const [posted, setPosted] = useState<number | null>(null);
 	const notice = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
@@ -41,7 +42,7 @@ export function WriteReply({
 		);
 	if (!viewer)
 		return (
-			<p className="mt-20 border-t-2 border-ink pt-10" id="write">
+			<p className="mt-20 border-t-2 border-ink pt-10" id={REPLY_BOX}>
 				<a className="button" href={signInPath}>
 					{threads.signInToReply}
 				</a>

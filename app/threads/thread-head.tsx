@@ -109,6 +109,7 @@ function ThreadActs({ thread }: Pick<Props, "thread">) {
 					voted={thread.voted}
 					canVote={can.vote}
 					canSignIn={can.signIn}
+					place={thread.kind === "question" ? "me-too" : "opener"}
 				/>
 			)}
 			{(can.claim || can.release) && (

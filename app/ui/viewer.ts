@@ -14,12 +14,12 @@ type Root = {
 /** Null: a visitor; undefined: unknown, on an error page. */
 export const useViewer = () => useRouteLoaderData<Root>("root")?.viewer;
 
-/** Leads back to the present page, across sign-in and sign-up. */
-export function useWayIn(page: string): string {
+/** Leads back to the present page, and to a place in it, across sign-in and sign-up. */
+export function useWayIn(page: string, place = ""): string {
 	const { pathname, search } = useLocation();
 	const back = [paths.signIn, paths.signUp].includes(pathname)
 		? localPath(new URLSearchParams(search).get("redirectTo"), paths.home)
-		: pathname + search;
+		: pathname + search + (place && `#${place}`);
 	return back === paths.home
 		? page
 		: `${page}?redirectTo=${encodeURIComponent(back)}`;

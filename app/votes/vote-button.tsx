@@ -15,6 +15,8 @@ type Props = {
 	canVote: boolean | undefined;
 	/** Without either, only the count is shown. */
 	canSignIn: boolean | undefined;
+	/** The id to come back to. */
+	place: string;
 };
 
 export function VoteButton({
@@ -25,6 +27,7 @@ export function VoteButton({
 	isMeToo = false,
 	canVote,
 	canSignIn,
+	place,
 }: Props) {
 	const { threads, questions } = useWords();
 	const fetcher = useAct<{ ok: true; voted: boolean } | Failure>();
@@ -45,7 +48,7 @@ export function VoteButton({
 	);
 	if (canSignIn)
 		return (
-			<SignInLink title={title} label={threads.signInToVote(count)}>
+			<SignInLink {...{ title, place }} label={threads.signInToVote(count)}>
 				{number}
 			</SignInLink>
 		);
@@ -76,16 +79,18 @@ export function VoteButton({
 
 function SignInLink({
 	title,
+	place,
 	label,
 	children,
 }: {
 	title: string;
+	place: string;
 	label: string;
 	children: ReactNode;
 }) {
 	return (
 		<a
-			href={useWayIn(paths.signIn)}
+			href={useWayIn(paths.signIn, place)}
 			rel="nofollow"
 			className="votes"
 			title={title}

@@ -290,7 +290,7 @@ test("a visitor who asks is told at the sign-in page what about, and signs up fi
 	const page = await open(LESSON);
 	await select(page, PASSAGE);
 	await page.getByRole("link", { name: words.questions.askSelection }).click();
-	await page.getByText(words.asking.afterwards).waitFor();
+	await page.getByText(words.asking.afterwards.ask).waitFor();
 	const passage = page.locator("figure.passage mark");
 	expect(await passage.textContent()).toBe(PASSAGE);
 	await expectReadable(page);

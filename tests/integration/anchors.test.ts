@@ -231,7 +231,8 @@ describe("a visitor on the way to ask", () => {
 	const passageAt = async (query: Record<string, string>) => {
 		const to = `/courses/course/threads/new?${new URLSearchParams(query)}`;
 		const path = `/sign-in?${new URLSearchParams({ redirectTo: to })}`;
-		return (await load(signIn.loader, { by: null, path })).passage;
+		const { way } = await load(signIn.loader, { by: null, path });
+		return way && "passage" in way ? way.passage : null;
 	};
 	const place = () => ({
 		kind: "question",

@@ -21,7 +21,7 @@ import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
 import { localPath } from "#app/platform/http/local-path.ts";
 import { network } from "#app/platform/http/rate-limit.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
-import { passageAt } from "#app/questions/asked-at.server.ts";
+import { findWay } from "#app/questions/on-the-way.server.ts";
 import { OnTheWay } from "#app/questions/on-the-way.tsx";
 import { OnwardForm } from "#app/ui/onward-form.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		redirectTo,
 		ended: searchParams.has("ended"),
 		permit: searchParams.get("permit"),
-		passage: await passageAt(args, redirectTo),
+		way: await findWay(args, redirectTo),
 	};
 }
 
@@ -87,8 +87,8 @@ export default function SignIn() {
 					{accounts.sessionEnded}
 				</p>
 			)}
-			{data.passage && (
-				<OnTheWay passage={data.passage}>
+			{data.way && (
+				<OnTheWay way={data.way}>
 					<p className="muted">
 						{asking.newHere}
 						<a className="link" href={signUp}>
@@ -104,7 +104,7 @@ export default function SignIn() {
 				resume={result && resumeFrom(result.values)}
 				permit={data.permit}
 			/>
-			{!data.passage && (
+			{!data.way && (
 				<p className="muted">
 					{accounts.noAccount}
 					<a className="link" href={signUp}>

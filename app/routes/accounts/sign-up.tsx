@@ -13,7 +13,7 @@ import { attempt, failed, readForm } from "#app/platform/forms/form.server.ts";
 import { localPath } from "#app/platform/http/local-path.ts";
 import { limited, network } from "#app/platform/http/rate-limit.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
-import { passageAt } from "#app/questions/asked-at.server.ts";
+import { findWay } from "#app/questions/on-the-way.server.ts";
 import { OnTheWay } from "#app/questions/on-the-way.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		pageTitle: words.accounts.signUp,
 		redirectTo,
-		passage: await passageAt(args, redirectTo),
+		way: await findWay(args, redirectTo),
 	};
 }
 
@@ -78,7 +78,7 @@ export { meta } from "#app/ui/page.tsx";
 export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function SignUp() {
-	const { redirectTo, passage } = useLoaderData<typeof loader>();
+	const { redirectTo, way } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
 	const { accounts } = useWords();
 	// Until another one is typed.
@@ -93,7 +93,7 @@ export default function SignUp() {
 	const query = `?redirectTo=${encodeURIComponent(redirectTo)}`;
 	return (
 		<Page title={accounts.signUp}>
-			{passage && <OnTheWay passage={passage} />}
+			{way && <OnTheWay way={way} />}
 			<form
 				method="post"
 				action={`${paths.signUp}${query}`}

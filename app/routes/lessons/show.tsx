@@ -13,7 +13,10 @@ import { LessonHead } from "#app/lessons/lesson-head.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
 import { placeQuestions } from "#app/lessons/place-questions.ts";
 import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
-import { listQuestions } from "#app/lessons/questions.server.ts";
+import {
+	listQuestions,
+	questionOnPage,
+} from "#app/lessons/questions.server.ts";
 import { AskedAbove, Questions } from "#app/lessons/questions.tsx";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { notesOnPage } from "#app/notes/note-markup.server.tsx";
@@ -73,9 +76,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 	const { number, title, updatedAt, isRead, before, after, characters } =
 		lesson;
-	const { place, state, isRemoved } = lesson;
+	const { place, state, isRemoved, asked } = lesson;
 	const { slug } = course;
-	const placed = placeQuestions(blocks, questions);
+	const placed = placeQuestions(
+		blocks,
+		questions.map((question) => questionOnPage(context, question)),
+	);
 	const marked = markTerms(
 		glossary,
 		paths.glossary(slug),
@@ -85,7 +91,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		course: courseOnPage(course),
 		lesson: {
 			...{ number, place, state, isRemoved, title, updatedAt },
-			...{ isRead, before, after },
+			...{ asked, isRead, before, after },
 		},
 		minutes: Math.max(1, Math.round(characters / READING_SPEED)),
 		canEdit: canEditLessons(by),

@@ -11,8 +11,14 @@ export const asking: Words["asking"] = {
 	optionalText: "More detail (optional)",
 	also: "More choices: who sees it, which lesson, what kind",
 	who: "More choices: who sees it",
-	afterwards: "Once you are in, you can ask about this passage",
+	afterwards: {
+		ask: "Once you are in, you can ask about this passage",
+		reply: (title) => `Once you are in, you can reply to “${title}”`,
+		vote: (title) => `Once you are in, you can vote in “${title}”`,
+		meToo: (title) =>
+			`Once you are in, you can say that you want to know too: “${title}”`,
+	},
 	newHere: "New here?",
 	signUpFirst: "Sign up first",
-	back: ", then ask your question.",
+	back: ", and you come back to this.",
 };

@@ -3,6 +3,8 @@ import type { Words } from "#app/words/zh.ts";
 
 export const thinking: Words["thinking"] = {
 	standard: { yes: "Yes", partly: "Partly", no: "No" },
+	write: "Write what I think",
+	answer: (question) => `Write what I think: ${question}`,
 	position: "Your position (optional)",
 	noPosition: "None",
 	spread: "Where people stand",

@@ -9,8 +9,13 @@ export const asking = {
 	optionalText: "补充说明（可不写）",
 	also: "还可以改：谁看得到、哪一课、种类",
 	who: "还可以改：谁看得到",
-	afterwards: "登录或注册之后，就这段文字提问",
+	afterwards: {
+		ask: "登录或注册之后，就这段文字提问",
+		reply: (title: string) => `登录或注册之后，回复「${title}」`,
+		vote: (title: string) => `登录或注册之后，回到「${title}」点赞`,
+		meToo: (title: string) => `登录或注册之后，说一声你也想知道「${title}」`,
+	},
 	newHere: "第一次来？",
 	signUpFirst: "先注册",
-	back: "，回来接着问。",
+	back: "，之后就回到这里。",
 };

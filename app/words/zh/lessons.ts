@@ -1,5 +1,8 @@
+import { counted } from "#app/platform/counted.ts";
+
 export const lessons = {
 	contents: "目录",
+	asked: (n: number) => `本课提问 ${counted(n)}`,
 	minutes: (n: number) => `约 ${n} 分钟`,
 	revised: "修订：",
 	thinking: "思考题",
