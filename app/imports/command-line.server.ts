@@ -4,7 +4,11 @@ import { z } from "zod";
 import { courseSchema } from "#app/courses/schema.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
 import { withFullWidth } from "#app/imports/full-width.ts";
-import { choicesToMake, readChoices } from "#app/imports/lesson-choice.ts";
+import {
+	choicesToMake,
+	questionChoices,
+	readChoices,
+} from "#app/imports/lesson-choice.ts";
 import type { ChosenSource } from "#app/imports/ready-source.server.ts";
 import { type NamedSource, readSources } from "#app/imports/source.ts";
 import {
@@ -101,6 +105,7 @@ const passedOver = ({ name, problems }: NamedSource): SourceReport => ({
 		was: null,
 		doubt: null,
 		place: null,
+		questionDoubts: [],
 		html: "",
 	},
 	outcome: "left out",
@@ -114,13 +119,25 @@ const kept = (report: SourceReport): SourceReport => ({
 function chosen(sources: NamedSource[], words: string[]): ChosenSource[] {
 	const choices = readChoices(words);
 	if (!choices) throw new StartError("--match takes FILE=NUMBER or FILE=new.");
-	const names = sources.map(({ name }) => name);
-	const unknown = [...choices.keys()].find((name) => !names.includes(name));
+	const known = new Set(
+		sources.flatMap(({ name, lesson }) => [
+			name,
+			...(lesson?.questions ?? []).map((_, i) => `${name}#${i + 1}`),
+		]),
+	);
+	const unknown = [...choices.keys()].find((name) => !known.has(name));
 	if (unknown !== undefined)
-		throw new StartError(`--match: there is no document ${unknown}.`);
+		throw new StartError(
+			`--match: there is no document or question ${unknown}.`,
+		);
 	return sources.map((source) => ({
 		...source,
 		match: choices.get(source.name),
+		asked: questionChoices(
+			choices,
+			source.name,
+			source.lesson?.questions ?? [],
+		),
 	}));
 }
 

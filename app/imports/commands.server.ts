@@ -11,6 +11,7 @@ import {
 import { type LinkMarks, markLinks } from "#app/imports/lesson-links.server.ts";
 import { matchLessons } from "#app/imports/match-lessons.ts";
 import { problemAt } from "#app/imports/problems.ts";
+import { questionDoubtsOf } from "#app/imports/question-doubts.ts";
 import {
 	type ChosenSource,
 	type ReadySource,
@@ -25,7 +26,11 @@ import {
 	numbersOf,
 	withSettledLinks,
 } from "#app/imports/settled-links.server.ts";
-import { isUndecided, type SourceReport } from "#app/imports/summary.ts";
+import {
+	isLessonUndecided,
+	isUndecided,
+	type SourceReport,
+} from "#app/imports/summary.ts";
 import { countPlaces, lockThreadsOf } from "#app/lessons/commands.server.ts";
 import { placeLessons } from "#app/lessons/order.server.ts";
 import { giveRole } from "#app/members/roles.server.ts";
@@ -160,10 +165,19 @@ async function writeSources(
 		const { title } = lesson.parsed;
 		const isDecided = match.kind === "decided";
 		if (match.kind !== "sure") report.doubt = { isDecided, lessons };
-		if (isUndecided(report))
+		if (isLessonUndecided(report))
 			report.problems.push(problemAt(1, title, "lessonDoubtful"));
 		const was = match.lesson;
 		report.was = was;
+		const { questions, decided } = lesson.text;
+		report.questionDoubts = questionDoubtsOf(was, questions, decided);
+		for (const { text, match } of report.questionDoubts) {
+			const asked = lesson.parsed.questions.find((one) => one.text === text);
+			if (match === undefined)
+				report.problems.push(
+					problemAt(asked?.line ?? 1, text, "questionDoubtful"),
+				);
+		}
 		const edited =
 			was && !isUndecided(report) && (await isEditedHere(sql, was.id));
 		const synced = await syncLesson(sql, course, was, lesson, {

@@ -45,6 +45,7 @@ export function ImportPreview({ path, documents, unread }: Props) {
 						rows={3}
 						defaultValue={document.questions}
 					/>
+					<WhichQuestions document={document} index={i} />
 					<Reworded questions={document.reworded} />
 					{document.drops && document.was && (
 						<Present questions={document.was.questions} />
@@ -100,6 +101,34 @@ function WhichLesson({ document }: { document: DocumentView }) {
 			]}
 		/>
 	);
+}
+
+function WhichQuestions({
+	document,
+	index,
+}: {
+	document: DocumentView;
+	index: number;
+}) {
+	const { imports } = useRareWords();
+	return document.questionDoubts.map(({ text, likely, others, match }) => (
+		<SelectField
+			key={text}
+			label={imports.whichQuestion(text)}
+			hint={match === undefined && imports.maybeQuestion(likely.title)}
+			name="asked"
+			required
+			defaultValue={match === undefined ? "" : `${index} ${match} ${text}`}
+			options={[
+				{ value: "", label: imports.choose },
+				{ value: `${index} new ${text}`, label: imports.asNewQuestion },
+				...others.map(({ number, title }) => ({
+					value: `${index} ${number} ${text}`,
+					label: title,
+				})),
+			]}
+		/>
+	));
 }
 
 export function useCounts(documents: DocumentView[]): string {

@@ -23,6 +23,7 @@ export type KnownLesson = Known & {
 	importedName: string | null;
 	threadId: number;
 	questions: string[];
+	questionNumbers: number[];
 };
 
 export async function listKnown(
@@ -36,7 +37,10 @@ export async function listKnown(
 			l.imported_name AS "importedName", t.id AS "threadId", coalesce((
 			SELECT array_agg(title ORDER BY position) FROM ${threads(forStaff, "tombstones")} q
 			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
-		), '{}') AS questions, imported.title AS "importedTitle", coalesce(imported.source, now.source) AS source
+		), '{}') AS questions, coalesce((
+			SELECT array_agg(number ORDER BY position) FROM ${threads(forStaff, "tombstones")} q
+			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
+		), '{}') AS "questionNumbers", imported.title AS "importedTitle", coalesce(imported.source, now.source) AS source
 		FROM lessons l JOIN ${threads(forStaff, "tombstones")} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 		JOIN lesson_revisions now ON now.lesson_id = l.id AND now.number = l.revision
 		LEFT JOIN LATERAL (

@@ -1,6 +1,7 @@
 import type { Format } from "#app/imports/format.ts";
 import type { Narrow, Widths } from "#app/imports/full-width.ts";
 import { reasonText } from "#app/imports/problems.ts";
+import { askedIn } from "#app/imports/question-doubts.ts";
 import type { SubmittedDocument } from "#app/imports/submitted.server.ts";
 import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
 import { matchQuestions } from "#app/lessons/match-questions.ts";
@@ -12,8 +13,12 @@ export type DocumentView = {
 	id: string;
 	name: string;
 	lesson: LessonCounts | null;
-	was: SourceReport["was"];
+	was: Pick<
+		NonNullable<SourceReport["was"]>,
+		"number" | "title" | "questions"
+	> | null;
 	doubt: SourceReport["doubt"];
+	questionDoubts: SourceReport["questionDoubts"];
 	match: string;
 	place: number | null;
 	outcome: SourceReport["outcome"];
@@ -56,6 +61,7 @@ export function documentView(
 		format,
 		text,
 		match,
+		asked: decided,
 		narrow,
 		widths,
 		...document
@@ -74,9 +80,9 @@ export function documentView(
 	},
 ): DocumentView {
 	const { problems } = report ?? document;
-	const asked = (report?.was?.questions ?? []).map((title) => ({ title }));
+	const asked = report?.was ? askedIn(report.was) : [];
 	const texts = report?.lesson?.thinkingQuestions ?? [];
-	const kept = matchQuestions(asked, texts);
+	const kept = matchQuestions(asked, texts, decided);
 	return {
 		id,
 		name: document.name,
@@ -89,6 +95,7 @@ export function documentView(
 				}
 			: null,
 		doubt: report?.doubt ?? null,
+		questionDoubts: report?.questionDoubts ?? [],
 		match,
 		place: report?.place ?? null,
 		outcome: report?.outcome ?? "left out",

@@ -149,6 +149,10 @@ export const reasonText = {
 		zh: "看不准这是哪一课，请指定。",
 		en: "It is not clear which lesson this is: please decide.",
 	},
+	questionDoubtful: {
+		zh: "看不准这是新的思考题，还是改写了原来的一题，请指定。",
+		en: "It is not clear whether this is a new question or one of the lesson's reworded: please decide.",
+	},
 	editedHere: {
 		zh: "这一课在网页上改过，现在改成文稿里的文字。",
 		en: "This lesson was edited in the browser: the document's wording takes its place.",

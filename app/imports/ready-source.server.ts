@@ -8,11 +8,15 @@ import { problemAt } from "#app/imports/problems.ts";
 import type { NamedSource } from "#app/imports/source.ts";
 import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
 import type { LessonText } from "#app/lessons/commands.server.ts";
+import type { DecidedQuestions } from "#app/lessons/match-questions.ts";
 import { type LessonBlock, renderLesson } from "#app/markdown/blocks.server.ts";
 import { renderPlain } from "#app/markdown/render.server.ts";
 
-/** `match`: which lesson it is, by number, or "new". */
-export type ChosenSource = NamedSource & { match?: string };
+/** `match`: which lesson it is, by number, or "new"; `asked`: which question of that lesson each text is. */
+export type ChosenSource = NamedSource & {
+	match?: string;
+	asked?: DecidedQuestions;
+};
 
 export type ReadySource = {
 	report: SourceReport;
@@ -44,9 +48,11 @@ export async function readySource({
 	problems,
 	links = [],
 	match,
+	asked,
 }: ChosenSource): Promise<ReadySource> {
 	const report = {
 		...{ name, was: null, doubt: null, place: null, html: "" },
+		questionDoubts: [],
 		outcome: "left out" as const,
 	};
 	if (!parsed)
@@ -60,6 +66,7 @@ export async function readySource({
 		title: parsed.title,
 		source: parsed.markdown,
 		questions: parsed.questions.map((question) => question.text),
+		decided: asked,
 		blocks: rendered.ok ? rendered.blocks : plainBlocks(parsed.markdown),
 	};
 	const beyond = !rendered.ok

@@ -22,6 +22,7 @@ import {
 	textOf as textIn,
 } from "#app/imports/source.ts";
 import { cleanLine } from "#app/imports/source-lines.ts";
+import type { DecidedQuestions } from "#app/lessons/match-questions.ts";
 import { lessonSchema } from "#app/lessons/schema.ts";
 import type { Fault } from "#app/platform/forms/failure.ts";
 import { faultOf } from "#app/platform/forms/fields.ts";
@@ -33,6 +34,8 @@ export type SubmittedDocument = NamedSource & {
 	questions: string;
 	/** A lesson's number, "new" or, undecided, "". */
 	match: string;
+	/** Which question of the lesson each text is. */
+	asked: DecidedQuestions;
 	/** Lines without full-width punctuation, and whether to give it back. */
 	narrow: Narrow;
 	widths: Widths;
@@ -40,6 +43,8 @@ export type SubmittedDocument = NamedSource & {
 };
 
 const NAME_MAX = 200;
+/** Of a document, by its place: the number of a question's thread, or "new", and the text that it is for. */
+const ASKED = /^(\d{1,4}) (new|\d{1,9}) (.+)$/su;
 
 const textOf = (value: FormDataEntryValue | null | undefined) =>
 	typeof value === "string" ? cleanText(value) : "";
@@ -47,7 +52,7 @@ const textOf = (value: FormDataEntryValue | null | undefined) =>
 const asFormat = (value: string | undefined, text: string): Format =>
 	FORMATS.find((format) => format === value) ?? guessFormat(text);
 
-/** `files`, a `folder`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text`, `questions`, `match` and `widen`. */
+/** `files`, a `folder`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text`, `questions`, `match`, `asked` and `widen`. */
 export async function readSubmitted(
 	form: FormData,
 ): Promise<SubmittedDocument[]> {
@@ -134,6 +139,7 @@ function carried(form: FormData): SubmittedDocument[] {
 		...["name", "written", "questions", "match"],
 	].map((field) => form.getAll(field).map(textOf));
 	const widen = form.getAll("widen").map(textOf);
+	const decided = form.getAll("asked").map(textOf);
 	return form.getAll("text").map((value, i) => {
 		const name = cleanLine(names?.[i] ?? "").slice(-NAME_MAX);
 		const text = textOf(value);
@@ -147,13 +153,23 @@ function carried(form: FormData): SubmittedDocument[] {
 		};
 		const lesson = given.lesson && withFullWidth(given.lesson, widths);
 		const narrow = narrowIn(given.lesson);
-		return { ...given, ...{ lesson, narrow, widths, format, text, match } };
+		const asked = new Map(
+			decided.flatMap((value) => {
+				const [, of, number = "", text = ""] = ASKED.exec(value) ?? [];
+				return of === String(i) ? [[text, number] as const] : [];
+			}),
+		);
+		return {
+			...given,
+			...{ lesson, narrow, widths, format, text, match, asked },
+		};
 	});
 }
 
 const asFound = (source: NamedSource) => ({
 	...source,
 	match: "",
+	asked: new Map(),
 	widths: { text: false, comments: false },
 	narrow: narrowIn(source.lesson),
 	questions: (source.lesson?.questions ?? [])

@@ -16,12 +16,29 @@ export type LessonCounts = {
 /** `place` counts from 1. */
 type LessonInPlace = { number: number; title: string; place: number };
 
+type Question = { number: number; title: string };
+
+export type QuestionDoubt = {
+	text: string;
+	likely: Question;
+	others: Question[];
+	/** Undefined until it is decided. */
+	match: string | undefined;
+};
+
 export type SourceReport = {
 	name: string;
 	lesson: LessonCounts | null;
-	was: { number: number; title: string; questions: string[] } | null;
+	was: {
+		number: number;
+		title: string;
+		questions: string[];
+		questionNumbers: number[];
+	} | null;
 	/** Which lesson it is was, or is to be, decided among these. */
 	doubt: { isDecided: boolean; lessons: LessonInPlace[] } | null;
+	/** Which question of the lesson a text is was, or is to be, decided. */
+	questionDoubts: QuestionDoubt[];
 	/** Of the lesson in the course, from 1. */
 	place: number | null;
 	outcome: "created" | "updated" | "unchanged" | "left out";
@@ -29,8 +46,12 @@ export type SourceReport = {
 	html: string;
 };
 
-export const isUndecided = ({ doubt }: SourceReport): boolean =>
+export const isLessonUndecided = ({ doubt }: SourceReport): boolean =>
 	doubt !== null && !doubt.isDecided;
+
+export const isUndecided = (report: SourceReport): boolean =>
+	isLessonUndecided(report) ||
+	report.questionDoubts.some(({ match }) => match === undefined);
 
 export type Summary = {
 	lessons: LessonCounts[];

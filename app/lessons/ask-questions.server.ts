@@ -1,5 +1,8 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { matchQuestions } from "#app/lessons/match-questions.ts";
+import {
+	type DecidedQuestions,
+	matchQuestions,
+} from "#app/lessons/match-questions.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
 import {
 	insertThread,
@@ -7,7 +10,13 @@ import {
 	placeInLesson,
 } from "#app/threads/rows.server.ts";
 
-type Question = { id: number; title: string; position: number; left: boolean };
+type Question = {
+	id: number;
+	number: number;
+	title: string;
+	position: number;
+	left: boolean;
+};
 
 /**
  * The lesson must be locked. A question no longer asked keeps its thread, marked as left, and gets it back when it
@@ -18,12 +27,13 @@ export async function askQuestions(
 	course: Course,
 	lessonId: number,
 	texts: string[],
+	decided?: DecidedQuestions,
 ): Promise<void> {
 	const old = await sql<Question>`
-		SELECT id, title, position, left_lesson_at IS NOT NULL AS left FROM threads
+		SELECT id, number, title, position, left_lesson_at IS NOT NULL AS left FROM threads
 		WHERE lesson_id = ${lessonId} AND kind = 'thinking' ORDER BY position, id`;
 	const asked = old.filter(({ left }) => !left);
-	const matched = matchQuestions(asked, texts);
+	const matched = matchQuestions(asked, texts, decided);
 	for (const gone of asked.filter((question) => !matched.includes(question)))
 		await leaveLesson(sql, gone.id);
 	const left = new Set(old.filter((question) => question.left));

@@ -5,6 +5,7 @@ import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import { askQuestions } from "#app/lessons/ask-questions.server.ts";
 import { matchBlocks } from "#app/lessons/match-blocks.ts";
+import type { DecidedQuestions } from "#app/lessons/match-questions.ts";
 import type { LessonBlock } from "#app/markdown/blocks.server.ts";
 import { renderBlocks } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
@@ -18,7 +19,10 @@ import {
 
 type Words = { title: string; source: string; questions: string[] };
 
-export type LessonText = Words & { blocks: LessonBlock[] };
+export type LessonText = Words & {
+	blocks: LessonBlock[];
+	decided?: DecidedQuestions;
+};
 
 /** An account, an import, or (from the command line) an import alone. */
 export type Origin = { byId: number | null; importId: number | null };
@@ -127,7 +131,7 @@ export async function reviseLesson(
 	const isSameQuestions = asksTheSame(now, text);
 	if (isSameText && isSameQuestions) return false;
 	if (!isSameQuestions)
-		await askQuestions(sql, course, lessonId, text.questions);
+		await askQuestions(sql, course, lessonId, text.questions, text.decided);
 	await sql`UPDATE lessons SET title = ${text.title}, revision = revision + 1, updated_at = now() WHERE id = ${lessonId}`;
 	if (now.title !== text.title)
 		await titleLessonThread(sql, lessonId, text.title);

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { matchQuestions } from "#app/lessons/match-questions.ts";
+import {
+	doubtfulQuestions,
+	matchQuestions,
+} from "#app/lessons/match-questions.ts";
+
+const asked = (titles: string[]) =>
+	titles.map((title, i) => ({ title, number: i + 1 }));
 
 /** Each new question's old place, or null. */
 function match(old: string[], texts: string[]): (number | null)[] {
-	const before = old.map((title) => ({ title }));
+	const before = asked(old);
 	return matchQuestions(before, texts).map((question) =>
 		question ? before.indexOf(question) : null,
 	);
@@ -76,5 +82,28 @@ describe("the questions of an edited lesson", () => {
 	it("alike in two places keep to their own", () => {
 		const [one, two] = ["词元越短越好？", "词元越短越好吗呢？"];
 		expect(match([one, two], [`${one}?`, `${two}?`])).toEqual([0, 1]);
+	});
+});
+
+describe("a question that may be an old one", () => {
+	const CERTAIN = "词元越短越好吗？";
+	const OLD = "注意力的分数为什么要缩放？";
+	const NEW = "注意力为什么要掩码？";
+	const old = asked([OLD, CERTAIN]);
+
+	it("is doubtful among those that no other question is for certain", () => {
+		expect(doubtfulQuestions(old, [CERTAIN, NEW])).toEqual([
+			{ text: NEW, likely: old[0], others: [old[0]] },
+		]);
+		expect(doubtfulQuestions(old, [CERTAIN, "缓存占多少显存？"])).toEqual([]);
+		expect(doubtfulQuestions(old, [OLD, CERTAIN, NEW])).toEqual([]);
+	});
+
+	it("is what staff decided", () => {
+		const is = (choice: string) =>
+			matchQuestions(old, [CERTAIN, NEW], new Map([[NEW, choice]]));
+		expect(is("1")).toEqual([old[1], old[0]]);
+		expect(is("new")).toEqual([old[1], null]);
+		expect(is("9")).toEqual([old[1], null]);
 	});
 });

@@ -65,6 +65,10 @@ export const imports: Words["imports"] = {
 	choose: "Please choose",
 	undecided: "to be decided",
 	asNew: "a new lesson",
+	whichQuestion: (text) => `Which question is “${text}”?`,
+	maybeQuestion: (title) =>
+		`Not certain. It may be “${title}” reworded: choose that, and its discussion goes on under this one.`,
+	asNewQuestion: "A new question",
 	lesson: (place, title) => `Lesson ${place}, “${title}”`,
 	renew: "Preview again",
 	notInDocument: (n) =>

@@ -50,6 +50,10 @@ export const imports = {
 	choose: "请选择",
 	undecided: "待定",
 	asNew: "新的一课",
+	whichQuestion: (text: string) => `思考题「${text}」是哪一题`,
+	maybeQuestion: (title: string) =>
+		`看不准。像是改写了原来的「${title}」；选它，原来的讨论就接着放在这一题下面。`,
+	asNewQuestion: "新的一题",
 	lesson: (place: number, title: string) => `第 ${place} 课「${title}」`,
 	renew: "重新预览",
 	notInDocument: (n: number) => `原文记有 ${n} 条跟评，文稿里没有`,
