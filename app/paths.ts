@@ -45,7 +45,13 @@ export const { new: newLesson, order: lessonOrder } = path(
 	"new",
 	"order",
 );
-export const lesson = path(one("lessons"), "edit", "progress", "publishing");
+export const lesson = path(
+	one("lessons"),
+	"edit",
+	"note",
+	"progress",
+	"publishing",
+);
 
 export const glossary = path(
 	(slug: string) => `${course(slug)}/glossary`,

@@ -28,6 +28,7 @@ export default [
 		route("lessons/order", "routes/lessons/order.tsx"),
 		route("lessons/:number", "routes/lessons/show.tsx"),
 		route("lessons/:number/edit", "routes/lessons/edit.tsx"),
+		route("lessons/:number/note", "routes/lessons/note.tsx"),
 		route("lessons/:number/progress", "routes/lessons/progress.tsx"),
 		route("lessons/:number/publishing", "routes/lessons/publishing.tsx"),
 

@@ -8,29 +8,16 @@ import { useRareWords } from "#app/words/rare-words.ts";
 type Props = {
 	term: TermWords | null;
 	failure: Failure | undefined;
+	/** Folds what a term can do without. */
+	isBrief?: boolean;
 };
 
-export function TermFields({ term, failure }: Props) {
+export function TermFields({ term, failure, isBrief = false }: Props) {
 	const { fields } = useRareWords().glossary;
 	const { values: kept, errors } = failure ?? {};
 	const [preferred, ...others] = term?.renderings ?? [];
-	return (
+	const more = (
 		<>
-			<Field
-				label={fields.source}
-				name="source"
-				defaultValue={kept?.source ?? term?.source}
-				hint={fields.sourceHint(WORD_MAX)}
-				error={errors?.source}
-				autoComplete="off"
-			/>
-			<Field
-				label={fields.rendering}
-				name="rendering"
-				defaultValue={kept?.rendering ?? preferred}
-				error={errors?.rendering}
-				autoComplete="off"
-			/>
 			<DraftTextField
 				label={fields.otherRenderings}
 				name="otherRenderings"
@@ -49,6 +36,39 @@ export function TermFields({ term, failure }: Props) {
 				hint={fields.meaningHint(MEANING_MAX)}
 				error={errors?.meaning}
 			/>
+		</>
+	);
+	const hasMore = [
+		others.length > 0,
+		term?.meaning,
+		kept?.otherRenderings,
+		kept?.meaning,
+	].some(Boolean);
+	return (
+		<>
+			<Field
+				label={fields.source}
+				name="source"
+				defaultValue={kept?.source ?? term?.source}
+				hint={fields.sourceHint(WORD_MAX)}
+				error={errors?.source}
+				autoComplete="off"
+			/>
+			<Field
+				label={fields.rendering}
+				name="rendering"
+				defaultValue={kept?.rendering ?? preferred}
+				error={errors?.rendering}
+				autoComplete="off"
+			/>
+			{isBrief ? (
+				<details open={hasMore}>
+					<summary className="min-h-touch text-muted">{fields.more}</summary>
+					{more}
+				</details>
+			) : (
+				more
+			)}
 		</>
 	);
 }

@@ -1,7 +1,7 @@
 import { lockReply, lockStanding } from "#app/counters/locks.server.ts";
 import { recount } from "#app/counters/recount.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
-import { act, type Reader } from "#app/events/act.server.ts";
+import { act, type Happened, type Reader } from "#app/events/act.server.ts";
 import { decideTerm } from "#app/glossary/commands.server.ts";
 import type { TermWords } from "#app/glossary/schema.ts";
 import { excerptSource } from "#app/markdown/render.server.ts";
@@ -9,6 +9,7 @@ import { PINS_PER_THREAD } from "#app/notes/limits.ts";
 import { Refusal } from "#app/platform/forms/refusal.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
+import { newReply } from "#app/replies/commands.server.ts";
 import type { Member } from "#app/visibility/member.ts";
 import { everybody, threads } from "#app/visibility/relations.server.ts";
 
@@ -33,7 +34,30 @@ type Seen = { revision: number; version: number };
  * @throws Refusal where the reply was removed or became a question, the thread's pins are used up, or the block is gone
  */
 export const pinReply = (reply: { id: number }, pin: NewPin): Promise<void> =>
-	act(pin, async (sql, happened) => {
+	act(pin, pinning(reply, pin));
+
+type OwnNote = Omit<NewPin, "by" | "shortForm" | "blockId"> & {
+	by: Member & { id: number };
+	/** The lesson's own. */
+	threadId: number;
+	blockId: number;
+	body: string;
+	submissionId: string;
+};
+
+/** A reply in the lesson's discussion, pinned beside a block at once. The margin says how it begins. @throws as both do */
+export async function writeNote(note: OwnNote): Promise<{ id: number }> {
+	const add = await newReply({ ...note, parentId: null });
+	return act(note, async (sql, happened) => {
+		const reply = await add(sql, happened);
+		await pinning(reply, { ...note, shortForm: "" })(sql, happened);
+		return reply;
+	});
+}
+
+const pinning =
+	(reply: { id: number }, pin: NewPin) =>
+	async (sql: Sql, happened: Happened): Promise<void> => {
 		const { by, course, kind, blockId, shortForm, term = null } = pin;
 		const { threadId } = await lockStanding(sql, reply.id);
 		const [text] = await sql<{
@@ -69,7 +93,7 @@ export const pinReply = (reply: { id: number }, pin: NewPin): Promise<void> =>
 		await sql`
 			INSERT INTO pins (reply_id, thread_id, kind, lesson_id, block_id, short_form, reply_version, lesson_revision, pinned_by_id)
 			VALUES (${reply.id}, ${threadId}, ${kind}::note_kind, ${lessonId}, ${blockId}, ${short}, ${text.version}, ${revision}, ${by.id})`;
-	});
+	};
 
 type Given = { by: Member; course: Course; reason?: string };
 

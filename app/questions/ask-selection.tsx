@@ -2,18 +2,28 @@ import { useEffect, useState } from "react";
 import * as paths from "#app/paths.ts";
 import { useAskKeys } from "#app/questions/ask-keys.ts";
 import { selectedPassage } from "#app/questions/selected-passage.ts";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Place = { href: string; isCut: boolean; right: number; bottom: number };
+type Place = {
+	blockId: number;
+	href: string;
+	isCut: boolean;
+	right: number;
+	bottom: number;
+};
 
 export function AskSelection({
 	slug,
 	lessonNumber,
+	canNote,
 }: {
 	slug: string;
 	lessonNumber: number;
+	canNote: boolean;
 }) {
 	const { questions } = useWords();
+	const { begin } = useRareWords().notes;
 	useAskKeys();
 	const [place, setPlace] = useState<Place | null>(null);
 	useEffect(() => {
@@ -30,6 +40,7 @@ export function AskSelection({
 			});
 			const { right, bottom } = range.getBoundingClientRect();
 			setPlace({
+				blockId,
 				href: `${paths.threads.new(slug)}?${query}`,
 				isCut,
 				right: right + scrollX,
@@ -57,6 +68,15 @@ export function AskSelection({
 					<span className="block text-fine opacity-80">{questions.askOne}</span>
 				)}
 			</a>
+			{canNote && (
+				<a
+					className="pointer-events-auto ms-3 flex-none rounded-control bg-cinnabar px-9 py-5 text-small text-paper"
+					href={`${paths.lesson.note(slug, lessonNumber)}?block=${place.blockId}`}
+					rel="nofollow"
+				>
+					{begin.selection}
+				</a>
+			)}
 		</p>
 	);
 }

@@ -1,4 +1,5 @@
 import * as paths from "#app/paths.ts";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -8,6 +9,8 @@ type Props = {
 	isFormula: boolean;
 	asked: number | undefined;
 	open: { mark: string; full: string } | undefined;
+	/** Staff begin a note here. */
+	canNote: boolean;
 	slug: string;
 	lessonNumber: number;
 };
@@ -18,10 +21,12 @@ export function Asks({
 	opening,
 	isFormula,
 	open,
+	canNote,
 	slug,
 	lessonNumber,
 }: Props) {
 	const { questions } = useWords();
+	const { begin } = useRareWords().notes;
 	const place = `lesson=${lessonNumber}&block=${blockId}`;
 	const all = questions.askedHereFull(asked);
 	return (
@@ -35,6 +40,17 @@ export function Asks({
 					title={questions.askHere}
 				>
 					{questions.askMark}
+				</a>
+			)}
+			{opening !== null && canNote && (
+				<a
+					href={`${paths.lesson.note(slug, lessonNumber)}?block=${blockId}`}
+					rel="nofollow"
+					className={`ask of-note${isFormula ? " of-formula" : ""}`}
+					aria-label={begin.at(opening)}
+					title={begin.hint}
+				>
+					{begin.mark}
 				</a>
 			)}
 			{asked > 0 && (

@@ -1,7 +1,7 @@
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
-import { hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
+import { hasMenu, NextSteps, ReplyMenu } from "#app/replies/reply-menu.tsx";
 import { type SparseReply, unsparse } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { useWords } from "#app/words/reader.tsx";
@@ -49,6 +49,7 @@ function CheckIn({ reply }: { reply: ReplyOnPage }) {
 					{reply.can.edit && (
 						<a href={paths.reply.edit(slug, reply.id)}>{threads.edit}</a>
 					)}
+					<NextSteps reply={reply} />
 					{hasMenu(reply) && <ReplyMenu reply={reply} />}
 				</div>
 			)}

@@ -1,6 +1,6 @@
 import { lockReply, lockSettling } from "#app/counters/locks.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
-import { act } from "#app/events/act.server.ts";
+import { act, type Happened } from "#app/events/act.server.ts";
 import { renderBody } from "#app/markdown/body.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import { becomeLearner, teachesNow } from "#app/members/roles.server.ts";
@@ -36,11 +36,17 @@ type NewReply = {
  * @throws Invalid where the text breaks a limit, or the position or parent does not belong to the thread
  */
 export async function postReply(reply: NewReply): Promise<{ id: number }> {
+	const add = await newReply(reply);
+	return act(reply, add);
+}
+
+/** Renders the text; what it returns writes the reply, in the act of a caller that does more. */
+export async function newReply(reply: NewReply) {
 	const { by, course, threadId, parentId, position = null } = reply;
 	const html = await renderBody(reply.body, by.id);
 	const [asks, checkIn] = [asksSomething(reply.body), readCheckIn(reply.body)];
 	const submission = submissionKey(reply.submissionId, reply.body);
-	return act(reply, async (sql, happened) => {
+	return async (sql: Sql, happened: Happened): Promise<{ id: number }> => {
 		// Lock order: the thread before its replies, as in a removal, so that the parent cannot go meanwhile.
 		const [thread] = await sql<{
 			lockedAt: Date | null;
@@ -100,7 +106,7 @@ export async function postReply(reply: NewReply): Promise<{ id: number }> {
 			details: { answersAsStaff: teaches },
 		});
 		return inserted;
-	});
+	};
 }
 
 async function rootFor(sql: Sql, threadId: number, parentId: number) {

@@ -2,7 +2,12 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
-import { acceptsNext, hasMenu, ReplyMenu } from "#app/replies/reply-menu.tsx";
+import {
+	acceptsNext,
+	hasMenu,
+	NextSteps,
+	ReplyMenu,
+} from "#app/replies/reply-menu.tsx";
 import { type SparseReply, unsparse } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
@@ -154,6 +159,7 @@ function Acts({ id, reply, gone, name, onReply, onEdit }: ActsProps) {
 					{questions.accept}
 				</ActButton>
 			)}
+			{!reply.isAbove && <NextSteps reply={reply} />}
 			{hasMenu(reply) && !reply.isAbove && <ReplyMenu reply={reply} />}
 		</div>
 	);

@@ -9,6 +9,26 @@ import { useWords } from "#app/words/reader.tsx";
 export const acceptsNext = ({ can, isAccepted }: ReplyOnPage) =>
 	can.accept && !can.edit && !isAccepted;
 
+const notesNext = ({ can, isPinned }: ReplyOnPage) =>
+	can.edit && can.pin && !isPinned;
+const settlesNext = ({ can }: ReplyOnPage) => can.edit && can.settle;
+
+/** Of staff after an answer of their own: beside the menu, too. */
+export function NextSteps({ reply }: { reply: ReplyOnPage }) {
+	const { threads, questions } = useWords();
+	const { slug } = useThread();
+	return (
+		<>
+			{notesNext(reply) && (
+				<a href={paths.reply.pin(slug, reply.id)}>{threads.pin}</a>
+			)}
+			{settlesNext(reply) && (
+				<a href={paths.reply.settlement(slug, reply.id)}>{questions.settle}</a>
+			)}
+		</>
+	);
+}
+
 const BESIDE = ["vote", "restore", "edit"];
 
 export const hasMenu = (reply: ReplyOnPage) =>
@@ -25,7 +45,7 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 			{can.history && (
 				<a href={paths.reply.history(slug, id)}>{threads.history}</a>
 			)}
-			{can.pin && (
+			{can.pin && !notesNext(reply) && (
 				<a href={paths.reply.pin(slug, id)}>
 					{reply.isPinned ? threads.repin : threads.pin}
 				</a>
@@ -43,7 +63,7 @@ export function ReplyMenu({ reply }: { reply: ReplyOnPage }) {
 			{can.promote && (
 				<a href={paths.reply.promotion(slug, id)}>{questions.promote}</a>
 			)}
-			{can.settle && (
+			{can.settle && !settlesNext(reply) && (
 				<a href={paths.reply.settlement(slug, id)}>{questions.settle}</a>
 			)}
 			{can.accept && !acceptsNext(reply) && (

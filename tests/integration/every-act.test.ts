@@ -76,6 +76,7 @@ const placeOf = (path: string): Parameters<typeof placeIn>[2] =>
 		),
 	})[path];
 const KINDS: Record<string, string> = {
+	"/courses/:course/lessons/:number/note": "remark",
 	"/courses/:course/replies/:id/pin": "answer",
 	"/courses/:course/replies/:id/word": "caveat",
 };

@@ -11,6 +11,7 @@ import { SORTS } from "#app/replies/ranking.ts";
 import * as root from "#app/root.tsx";
 import { renderAgainTask } from "#app/server/render-again.ts";
 import { ACTS } from "#tests/support/acts.ts";
+import { blocksOf } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { emptyLarge, fillLarge } from "#tests/support/large-set.ts";
 import { faultsOf, faultsWhile, type Statement } from "#tests/support/plans.ts";
@@ -34,6 +35,7 @@ const AFTER = rankedCursorText({ rank: 3, time, id: 1 });
 /** Search parameters to test beside each page's bare address. */
 const QUERIES: Record<string, string[]> = {
 	"/courses/:course": ["?page=2"],
+	"/courses/:course/lessons/:number/note": ["?block=BLOCK"],
 	"/courses/:course/threads": ["", "&lesson=1", `&before=${BEFORE}`].flatMap(
 		(rest) =>
 			["question", "announcement", "removed", ""].map(
@@ -113,6 +115,7 @@ async function ask(
 	});
 	const query = page.query
 		.replace("BRANCH", String(branch))
+		.replace("BLOCK", String((await blocksOf(scene.lesson))[1]?.id))
 		.replace("LAST", String(last));
 	const args = await argsOf({ by, path: path + query, params });
 	const sent = vi.spyOn(pg.Client.prototype, "query");

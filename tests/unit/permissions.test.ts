@@ -7,6 +7,7 @@ import {
 	canNameRoles,
 } from "#app/courses/policy.ts";
 import { canEditGlossary } from "#app/glossary/policy.ts";
+import { canWriteNote } from "#app/notes/policy.ts";
 import { canMarkRead } from "#app/progress/policy.ts";
 import {
 	canProposePublishing,
@@ -112,6 +113,9 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"upvote a removed reply": (by) => canVoteReply(by, removed, open),
 	"pin a reply": (by) => canPinReply(by, reply, open),
 	"pin a removed reply": (by) => canPinReply(by, removed, open),
+	"write a note beside a paragraph": (by) => canWriteNote(by, open),
+	"write a note beside a paragraph of a lesson not shown": (by) =>
+		canWriteNote(by, thread({ visibility: "held" })),
 	"confirm a note, order the notes of a block": (by) =>
 		canPinReply(by, reply, open),
 	"do anything to a reply that has become a question": (by) =>

@@ -21,6 +21,7 @@ import { AskedAbove, Questions } from "#app/lessons/questions.tsx";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { notesOnPage } from "#app/notes/note-markup.server.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
+import { canWriteNote } from "#app/notes/policy.ts";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
@@ -96,6 +97,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		minutes: Math.max(1, Math.round(characters / READING_SPEED)),
 		canEdit: canEditLessons(by),
 		canOrderNotes: isStaff(by.role),
+		canWriteNotes: canWriteNote(by, thread),
 		toCheck: isStaff(by.role)
 			? notes.filter(
 					({ editedSince, textChanged }) => editedSince || textChanged,
@@ -183,6 +185,7 @@ export default function LessonPage() {
 								isFormula={kind === "formula"}
 								asked={asked}
 								open={openIn(id)}
+								canNote={data.canWriteNotes}
 								slug={slug}
 								lessonNumber={lesson.number}
 							/>
@@ -191,7 +194,11 @@ export default function LessonPage() {
 				)}
 			/>
 			<TermCard />
-			<AskSelection slug={slug} lessonNumber={lesson.number} />
+			<AskSelection
+				slug={slug}
+				lessonNumber={lesson.number}
+				canNote={data.canWriteNotes}
+			/>
 			<div className="after">
 				<Neighbours before={lesson.before} after={lesson.after} slug={slug} />
 				{data.canMarkRead && (

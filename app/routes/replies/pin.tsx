@@ -5,30 +5,28 @@ import { pageTitle } from "#app/accounts/reader.server.ts";
 import { formAction } from "#app/courses/form-action.server.ts";
 import { ACTS, counting } from "#app/courses/limits.server.ts";
 import { findTermOf } from "#app/glossary/queries.server.ts";
-import { TermFields } from "#app/glossary/term-fields.tsx";
 import { listBlockChoices } from "#app/lessons/queries.server.ts";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { excerpt, excerptSource } from "#app/markdown/render.server.ts";
+import { blockBegunAt, pinBegunAt } from "#app/notes/begun-at.ts";
 import { pinReply, unpinReply } from "#app/notes/commands.server.ts";
 import { guessKind, quotedBlock } from "#app/notes/guesses.ts";
-import { NOTE_KINDS, SHORT_FORM_MAX } from "#app/notes/limits.ts";
+import { KindField, TermOfNote } from "#app/notes/kind-fields.tsx";
+import { SHORT_FORM_MAX } from "#app/notes/limits.ts";
 import { PlaceField, placeId, UNCHOSEN } from "#app/notes/place-field.tsx";
 import { findPin } from "#app/notes/queries.server.ts";
 import { pinSchema } from "#app/notes/schema.ts";
 import * as paths from "#app/paths.ts";
 import { done } from "#app/platform/http/request.server.ts";
-import { pageNumber } from "#app/platform/http/search-params.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { findReply } from "#app/replies/one-reply.server.ts";
 import { canPinReply } from "#app/replies/policy.ts";
 import { findReplyFor } from "#app/replies/reply-form.server.ts";
 import { DraftTextField } from "#app/ui/draft-field.tsx";
 import { DraftForm } from "#app/ui/draft-form.tsx";
-import { SelectField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-end.tsx";
 import { FormNotice } from "#app/ui/form-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 const PROPOSED = 120;
@@ -36,23 +34,9 @@ const LOOKED_AT = 1000;
 /** Characters that name a block to those who do not see it. */
 const NAME = 60;
 
-/** Returns to the desk if the form was opened there. */
-const fromDesk = ({ request }: LoaderFunctionArgs) =>
-	new URL(request.url).searchParams.get("from") === "desk";
-const backFrom = (
-	args: LoaderFunctionArgs,
-	course: { slug: string },
-	replyId: number,
-) =>
-	fromDesk(args)
-		? paths.course.desk(course.slug)
-		: paths.reply(course.slug, replyId);
-
-const begunAt = ({ request }: LoaderFunctionArgs) =>
-	pageNumber(new URL(request.url).searchParams.get("block"), 0) || null;
-
 export async function loader(args: LoaderFunctionArgs) {
 	const { course, reply, thread } = await findReplyFor(args, canPinReply);
+	const begun = pinBegunAt(args, course.slug, reply.id);
 	const [pin, blocks, term, anchor] = await Promise.all([
 		findPin(reply.id),
 		thread.lessonId === null ? [] : listBlockChoices(thread.lessonId),
@@ -68,17 +52,17 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		title: thread.title,
 		path: paths.reply(course.slug, reply.id),
-		formAction:
-			paths.reply.pin(course.slug, reply.id) +
-			(fromDesk(args) ? "?from=desk" : ""),
-		back: backFrom(args, course, reply.id),
+		formAction: paths.reply.pin(course.slug, reply.id) + begun.query,
+		back: begun.back,
 		html: keepProse(args.context, "pinned", reply.html),
 		proposed: excerptSource(reply.html, PROPOSED),
 		pin,
 		kind: guessKind(excerpt(reply.html, LOOKED_AT), thread.kind),
 		blockId: pin
 			? pin.blockId
-			: (begunAt(args) ?? anchor?.blockId ?? quotedBlock(reply.html, blocks)),
+			: (blockBegunAt(args) ??
+				anchor?.blockId ??
+				quotedBlock(reply.html, blocks)),
 		blocks: blocks.map(({ id, html, text }) => ({
 			id,
 			name: text.slice(0, NAME),
@@ -100,7 +84,7 @@ export const action = formAction({
 			return done(args, { ok: true as const }, back);
 		}
 		await pinReply(reply, { by, course, kind, ...note });
-		return redirect(backFrom(args, course, reply.id));
+		return redirect(pinBegunAt(args, course.slug, reply.id).onward);
 	},
 });
 
@@ -123,7 +107,6 @@ export default function PinReply() {
 	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const { threads, forms } = useWords();
-	const { glossary } = useRareWords();
 	const { pinForm } = threads;
 	const failure = result && !result.ok ? result : undefined;
 	const kept = failure?.values;
@@ -141,16 +124,7 @@ export default function PinReply() {
 			<DraftForm action={formAction}>
 				<FormNotice failure={failure} />
 				<input type="hidden" name="pinned" value="true" />
-				<SelectField
-					label={pinForm.kind}
-					name="kind"
-					defaultValue={kept?.kind ?? pin?.kind ?? guessed}
-					error={failure?.errors.kind}
-					options={NOTE_KINDS.map((kind) => ({
-						value: kind,
-						label: threads.notes[kind],
-					}))}
-				/>
+				<KindField kind={pin?.kind ?? guessed} failure={failure} />
 				{pin?.goneHtml && (
 					<figure className="passage">
 						<figcaption className="muted">{pinForm.gone}</figcaption>
@@ -173,13 +147,7 @@ export default function PinReply() {
 					hint={pinForm.shortFormHint(SHORT_FORM_MAX)}
 					error={failure?.errors.shortForm}
 				/>
-				<fieldset className="of-term mb-14 border-s-2 border-cinnabar ps-11">
-					<legend className="float-left w-full font-semibold text-cinnabar">
-						{glossary.fields.legend}
-					</legend>
-					<p className="hint">{glossary.fields.only}</p>
-					<TermFields term={term} failure={failure} />
-				</fieldset>
+				<TermOfNote term={term} failure={failure} />
 				<FormEnd back={back}>
 					<button type="submit" className="button cinnabar">
 						{pin?.isPinned ? forms.save : pinForm.submit}

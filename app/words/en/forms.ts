@@ -119,7 +119,7 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		staleEdit:
 			"Somebody saved another edit while you were writing. Please compare with the text below, then save again.",
 		tooManyPins: (n) =>
-			`A thread holds at most ${n} pinned replies; please unpin one first.`,
+			`A thread has room for at most ${n} picked replies; please take one out first.`,
 		blockGone:
 			"The paragraph you chose is no longer in the lesson; please choose another.",
 		noteGone: "This note is no longer in the lesson.",

@@ -36,6 +36,7 @@ export const glossary: Words["glossary"] = {
 		sourceHint: (n) =>
 			`The word that is translated, such as Emergent Ability; at most ${n} characters. A word in capitals (RAG) is found in capitals only.`,
 		rendering: "Preferred rendering",
+		more: "Other renderings and meaning (optional)",
 		otherRenderings: "Other renderings",
 		otherRenderingsHint:
 			"Separated by commas or on lines of their own. Whichever a reader uses leads to the term.",

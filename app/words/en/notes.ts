@@ -22,6 +22,23 @@ export const notes: Words["notes"] = {
 	up: "Move this note up",
 	down: "Move this note down",
 	asked: "Asked: ",
+	begin: {
+		mark: "Note",
+		at: (opening) => `Write a note beside “${opening}”`,
+		hint: "Write a note beside this paragraph",
+		selection: "Write a note",
+		title: "Write a note beside this paragraph",
+		body: "Note",
+		bodyHint:
+			"Readers see how it begins in the margin; the whole stands in the lesson’s discussion.",
+		submit: "Put in the margin",
+		full: (n) =>
+			`The lesson’s discussion has room for at most ${n} picked replies, and they are taken. Take one out first, or use a reply from elsewhere.`,
+		toDiscussion: "Go to the lesson’s discussion",
+		worth: "Or use a reply that is here already",
+		here: "Asked about this paragraph",
+		endorsed: "Endorsed",
+	},
 	open: (questions, meToo) =>
 		`${questions} open question${questions === 1 ? "" : "s"}${meToo > 0 ? `, ${wonder(meToo)}` : ""}`,
 	openMark: (questions, meToo) =>

@@ -63,7 +63,7 @@ export const questions: Words["questions"] = {
 	published: "Published: the whole class can read this question.",
 	publishAnonymous: "Your name stays hidden from classmates.",
 	decline: "Keep it private",
-	claim: "I will answer",
+	claim: "Claim",
 	release: "Release",
 	claimedBy: (name) => `${name} is answering`,
 	promote: "Make it a question…",

@@ -93,7 +93,7 @@ export const forms = {
 		replyPromoted: "这条回复刚刚转为提问，请到那里继续。",
 		staleEdit:
 			"你编辑的时候，文字已被另一次修改更新。请对照下面的现有文字，改好后再保存一次。",
-		tooManyPins: (n: number) => `一个讨论最多选出 ${n} 条回复，请先取消一条。`,
+		tooManyPins: (n: number) => `一个讨论最多选出 ${n} 条回复，请先取下一条。`,
 		blockGone: "选中的段落已不在课文里，请重新选择。",
 		noteGone: "这条批注已不在课文里。",
 		termRemoved: "这个术语刚刚移出了术语表。你的文字还在这里。",

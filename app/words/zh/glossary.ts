@@ -31,6 +31,7 @@ export const glossary = {
 		sourceHint: (n: number) =>
 			`课程要翻译的词，例如 Emergent Ability，最多 ${n} 个字。全用大写（RAG）的词只认大写。`,
 		rendering: "首选译法",
+		more: "其他译法和释义（可不填）",
 		otherRenderings: "其他译法",
 		otherRenderingsHint: "用顿号、逗号或换行隔开。读者用哪一个，都找得到。",
 		meaning: "一句话释义",

@@ -15,6 +15,22 @@ export const notes = {
 	up: "上移这条批注",
 	down: "下移这条批注",
 	asked: "问：",
+	begin: {
+		mark: "批注",
+		at: (opening: string) => `在「${opening}」旁边写批注`,
+		hint: "在这一段旁边写批注",
+		selection: "写批注",
+		title: "在这一段旁边写批注",
+		body: "批注",
+		bodyHint: "读者在页边读到它的开头，全文在这一课的讨论里。",
+		submit: "写进页边",
+		full: (n: number) =>
+			`这一课的讨论最多选出 ${n} 条，已经满了；可以先取下一条，或者用下面别处的回复。`,
+		toDiscussion: "去这一课的讨论",
+		worth: "或者用已有的回复",
+		here: "问的就是这一段",
+		endorsed: "已认可",
+	},
 	open: (questions: number, meToo: number) =>
 		`${questions} 个提问没有答案${meToo > 0 ? `，${meToo} 人也想知道` : ""}`,
 	openMark: (questions: number, meToo: number) =>

@@ -4,6 +4,7 @@ import {
 	pinReply,
 	placeNote,
 	unpinReply,
+	writeNote,
 } from "#app/notes/commands.server.ts";
 import {
 	demoteQuestion,
@@ -95,6 +96,13 @@ export const REPLIES_ACTS: Record<string, Act> = {
 				renderings: [chance.one(words), "译名"],
 				meaning: "",
 			},
+		}),
+	note: (seen, chance, course) =>
+		writeNote({
+			...someone(seen, chance, course),
+			threadId: chance.one(seen.threads).id,
+			blockId: chance.one(seen.blocks).id,
+			...{ kind: "remark", body: text(chance), submissionId: randomUUID() },
 		}),
 	unpin: (seen, chance, course) =>
 		unpinReply(chance.one(seen.replies), someone(seen, chance, course)),
