@@ -40,6 +40,8 @@ export const course = path(
 	"desk",
 );
 
+export const { undoing: importUndoing } = path(one("imports"), "undoing");
+
 export const { new: newLesson, order: lessonOrder } = path(
 	(slug: string) => `${course(slug)}/lessons`,
 	"new",

@@ -23,6 +23,7 @@ export default [
 		route("publishing", "routes/courses/publishing.tsx"),
 		route("members", "routes/courses/members.tsx"),
 		route("import", "routes/imports/new.tsx"),
+		route("imports/:id/undoing", "routes/imports/undoing.tsx"),
 
 		route("lessons/new", "routes/lessons/new.tsx"),
 		route("lessons/order", "routes/lessons/order.tsx"),

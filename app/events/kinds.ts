@@ -22,6 +22,7 @@ const EVENT_KINDS = {
 	"lesson.removed": { showsOutside: true },
 	"lesson.restored": { showsOutside: true },
 	"lesson.imported": { showsOutside: true },
+	"import.undone": { showsOutside: true, showsInThreads: true },
 	"thread.started": { adds: true },
 	"thread.edited": { showsInThreads: true },
 	"thread.locked": {},

@@ -2,6 +2,7 @@ import { ensureCourse } from "#app/courses/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
 import {
+	bringingBack,
 	isEditedHere,
 	listImportedNames,
 	listKnown,
@@ -112,12 +113,15 @@ async function writeSources(
 	const readable = ready.flatMap(({ report, lesson, match }) =>
 		lesson ? { report, lesson, match } : [],
 	);
-	const known = await listKnown(sql, course.id);
-	const matches = matchLessons(
-		known,
-		readable.map(({ report, lesson, match }) => ({
-			...{ ...lesson.parsed, name: report.name, match },
-		})),
+	const all = await listKnown(sql, course.id);
+	const known = all.filter(({ isUndone }) => !isUndone);
+	const documents = readable.map(({ report, lesson, match }) => ({
+		...{ ...lesson.parsed, name: report.name, match },
+	}));
+	const matches = bringingBack(
+		matchLessons(known, documents),
+		documents,
+		all.filter(({ isUndone }) => isUndone),
 	);
 	// Replies written meanwhile wait, and are counted.
 	await lockThreadsOf(
@@ -168,9 +172,10 @@ async function writeSources(
 		if (isLessonUndecided(report))
 			report.problems.push(problemAt(1, title, "lessonDoubtful"));
 		const was = match.lesson;
-		report.was = was;
+		const present = was?.isUndone ? null : was;
+		report.was = present;
 		const { questions, decided } = lesson.text;
-		report.questionDoubts = questionDoubtsOf(was, questions, decided);
+		report.questionDoubts = questionDoubtsOf(present, questions, decided);
 		for (const { text, match } of report.questionDoubts) {
 			const asked = lesson.parsed.questions.find((one) => one.text === text);
 			if (match === undefined)
@@ -204,5 +209,6 @@ async function writeSources(
 		sql,
 		importId,
 		ready.map(({ report }) => report),
+		placed.some(({ report }) => report.was) ? known.map(({ id }) => id) : [],
 	);
 }

@@ -1,7 +1,8 @@
 import type { Course } from "#app/courses/queries.server.ts";
+import { pictureOf, recordChanges } from "#app/imports/changes.server.ts";
 import { asRestored } from "#app/imports/full-width.ts";
 import { syncReplies } from "#app/imports/imported-replies.server.ts";
-import type { Known } from "#app/imports/match-lessons.ts";
+import type { Known, Match } from "#app/imports/match-lessons.ts";
 import type { ReadySource } from "#app/imports/ready-source.server.ts";
 import type { SourceReport } from "#app/imports/summary.ts";
 import {
@@ -12,6 +13,7 @@ import {
 	type Origin,
 	reviseLesson,
 } from "#app/lessons/commands.server.ts";
+import { bringBackLesson } from "#app/lessons/undone.server.ts";
 import { type Sql, sql } from "#app/platform/postgres/db.server.ts";
 import { forStaff, threads } from "#app/visibility/relations.server.ts";
 
@@ -24,6 +26,8 @@ export type KnownLesson = Known & {
 	threadId: number;
 	questions: string[];
 	questionNumbers: number[];
+	/** Its import was undone, so it is in the course no more. */
+	isUndone: boolean;
 };
 
 export async function listKnown(
@@ -34,7 +38,7 @@ export async function listKnown(
 		Omit<KnownLesson, "titles"> & { importedTitle: string | null }
 	>`
 		SELECT l.id, l.number, l.title, l.imported_number AS "importedNumber",
-			l.imported_name AS "importedName", t.id AS "threadId", coalesce((
+			l.imported_name AS "importedName", t.id AS "threadId", l.is_undone AS "isUndone", coalesce((
 			SELECT array_agg(title ORDER BY position) FROM ${threads(forStaff, "tombstones")} q
 			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
 		), '{}') AS questions, coalesce((
@@ -47,11 +51,28 @@ export async function listKnown(
 			SELECT title, source FROM lesson_revisions WHERE lesson_id = l.id AND import_id IS NOT NULL
 			ORDER BY number DESC LIMIT 1
 		) imported ON true
-		WHERE l.course_id = ${courseId} AND l.removed_at IS NULL ORDER BY l.position, l.id`;
+		WHERE l.course_id = ${courseId} AND (l.removed_at IS NULL OR l.is_undone) ORDER BY l.position, l.id`;
 	return rows.map(({ importedTitle, ...lesson }) => ({
 		...lesson,
 		titles: [lesson.title, importedTitle ?? lesson.title],
 	}));
+}
+
+/** A lesson whose import was undone comes back for a document with its title, best with its text. */
+export function bringingBack(
+	matches: Match<KnownLesson>[],
+	documents: readonly { title: string; markdown: string }[],
+	undone: readonly KnownLesson[],
+): Match<KnownLesson>[] {
+	const free = new Set(undone);
+	return matches.map((match, i) => {
+		if (match.lesson || match.kind === "doubtful") return match;
+		const { title = "", markdown } = documents[i] ?? {};
+		const named = [...free].filter(({ titles }) => titles.includes(title));
+		const same = named.find(({ source }) => source === markdown) ?? named[0];
+		if (same) free.delete(same);
+		return { ...match, lesson: same ?? null };
+	});
 }
 
 export async function listImportedNames(slug: string): Promise<string[]> {
@@ -83,24 +104,33 @@ export async function syncLesson(
 	course: Course,
 	found: KnownLesson | null,
 	{ parsed, text, comments }: Lesson,
-	origin: Origin & { number: number; name: string | null },
+	origin: Origin & { importId: number; number: number; name: string | null },
 ): Promise<Synced> {
+	const { importId } = origin;
 	const { position } = parsed;
 	if (!found) {
 		const { id, threadId } = await insertLesson(sql, course, text, origin);
 		await markAsImported(sql, id, position, origin.name);
 		await syncReplies(sql, threadId, comments);
+		await recordChanges(sql, { importId, lessonId: id }, null);
 		return { id, isPlaced: true, outcome: "created" };
 	}
-	const now = await lockLesson(sql, found.id);
-	const isPlaced = position !== null && position !== found.importedNumber;
+	const lessonId = found.id;
+	const now = await lockLesson(sql, lessonId);
+	const before = found.isUndone ? null : await pictureOf(sql, lessonId);
+	if (found.isUndone) await bringBackLesson(sql, lessonId);
+	const isPlaced =
+		found.isUndone || (position !== null && position !== found.importedNumber);
 	if (isPlaced || origin.name !== found.importedName)
 		await markAsImported(sql, found.id, position, origin.name);
 	const next = await unlessEditedHere(sql, found.id, restored(text, found));
 	const revised = await reviseLesson(sql, course, now, next, origin);
 	const synced = await syncReplies(sql, found.threadId, comments);
-	const outcome = isPlaced || revised || synced ? "updated" : "unchanged";
-	return { id: found.id, isPlaced, outcome };
+	if (!isPlaced && !revised && !synced)
+		return { id: lessonId, isPlaced, outcome: "unchanged" };
+	await recordChanges(sql, { importId, lessonId }, before);
+	const outcome = found.isUndone ? "created" : "updated";
+	return { id: lessonId, isPlaced, outcome };
 }
 
 function restored(text: LessonText, found: KnownLesson): LessonText {

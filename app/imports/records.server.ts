@@ -30,6 +30,7 @@ export async function closeRecord(
 	sql: Sql,
 	importId: number,
 	reports: SourceReport[],
+	lessonOrder: number[],
 ) {
 	const written = reports.filter(({ outcome }) => outcome !== "left out");
 	if (isRepeat(written)) {
@@ -44,6 +45,7 @@ export async function closeRecord(
 		lessons: written.length,
 		replies: sum(({ lesson }) => lesson?.replies ?? 0),
 		problems: sum(({ problems }) => problems.length, reports),
+		lessonOrder,
 	};
 	await withPrisma(sql, (db) =>
 		db.import.updateMany({ where: { id: importId }, data }),

@@ -97,7 +97,7 @@ export const findOutline = (courseId: number) =>
 				select: { description: true },
 			}),
 			db.lesson.findMany({
-				where: { courseId },
+				where: { courseId, isUndone: false },
 				select: {
 					...{ id: true, number: true, title: true },
 					...{ isShown: true, state: true, removedAt: true },

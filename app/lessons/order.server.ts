@@ -64,11 +64,29 @@ export async function placeLessons(
 		placed.splice(placeIn(placed, lesson, others), 0, lesson);
 	}
 	const ids = placed.map(({ id }) => id);
-	if (!source.some(isNew)) return ids;
-	await sql`
-		UPDATE lessons l SET position = given.place FROM unnest(${ids}::int[]) WITH ORDINALITY given (id, place)
-		WHERE l.id = given.id AND l.position <> given.place`;
+	if (source.some(isNew)) await putInOrder(sql, ids);
 	return ids;
+}
+
+const putInOrder = (sql: Sql, ids: readonly number[]) => sql`
+	UPDATE lessons l SET position = given.place FROM unnest(${ids}::int[]) WITH ORDINALITY given (id, place)
+	WHERE l.id = given.id AND l.position <> given.place`;
+
+/** These lessons stand among the others in this order again. The course must be locked. */
+export async function orderAsBefore(
+	sql: Sql,
+	courseId: number,
+	ids: readonly number[],
+): Promise<void> {
+	const all = await sql<{ id: number }>`
+		SELECT id FROM lessons WHERE course_id = ${courseId} ORDER BY is_shown DESC, position, id`;
+	const present = new Set(all.map(({ id }) => id));
+	const before = ids.filter((id) => present.has(id));
+	const moved = new Set(before);
+	await putInOrder(
+		sql,
+		all.map(({ id }) => (moved.has(id) ? (before.shift() ?? id) : id)),
+	);
 }
 
 function placeIn(

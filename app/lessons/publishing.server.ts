@@ -25,7 +25,7 @@ export const publishLesson = (
 		await lockCourse(sql, course.id);
 		await lockLesson(sql, lesson.id);
 		const [changed] = await sql<{ isShown: boolean }>`
-			UPDATE lessons SET ${changeOf(wish)} WHERE id = ${lesson.id} AND ${isDue(wish)}
+			UPDATE lessons SET ${changeOf(wish)}, is_undone = false WHERE id = ${lesson.id} AND ${isDue(wish)}
 			RETURNING is_shown AS "isShown"`;
 		if (!changed) return;
 		await showThreadsOf(sql, lesson.id, changed.isShown);

@@ -121,7 +121,11 @@ async function rootFor(sql: Sql, threadId: number, parentId: number) {
 		FROM replies p JOIN replies r ON r.id = coalesce(p.root_id, p.id) JOIN threads t ON t.id = p.thread_id
 		WHERE p.id = ${parentId} AND (t.id = ${threadId}
 			OR EXISTS (SELECT 1 FROM replies WHERE id = t.promoted_from_id AND thread_id = ${threadId}))`;
-	if (!root) throw new Invalid("form", "formBroken");
+	if (!root) {
+		const parent = await sql`SELECT 1 FROM replies WHERE id = ${parentId}`;
+		if (parent.length === 0) throw new Refusal("replyRemoved");
+		throw new Invalid("form", "formBroken");
+	}
 	// The parent may have become a question with the reply above it.
 	if (root.isPromoted) throw new Refusal("replyPromoted");
 	if (root.isRemoved) throw new Refusal("replyRemoved");

@@ -1,4 +1,8 @@
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
+import {
+	asBefore,
+	type Before,
+} from "#app/platform/postgres/as-before.server.ts";
 import { piece, type Sql } from "#app/platform/postgres/db.server.ts";
 
 /** `nth` tells those of one nickname and date apart; `order` is its place in the source. */
@@ -76,3 +80,34 @@ export const updateAnswer = (
 
 export const leaveSource = (sql: Sql, id: number) =>
 	sql`UPDATE replies SET left_source_at = now() WHERE id = ${id}`;
+
+/** What an import changes of its replies. */
+export const IMPORTED_COLUMNS = [
+	...["source", "html", "renderer", "version", "created_at"],
+	...["imported_votes", "imported_on", "imported_nth", "source_position"],
+	...["source_replies", "left_source_at", "asks", "is_check_in"],
+];
+
+/** Against votes, too. */
+export async function lockImported(sql: Sql, ids: number[]): Promise<void> {
+	await sql`SELECT 1 FROM replies WHERE id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`;
+}
+
+/** With the numbers of their versions. */
+export async function restoreImported(sql: Sql, rows: Before[]): Promise<void> {
+	await sql`UPDATE replies x SET ${asBefore(IMPORTED_COLUMNS, rows)}`;
+	const ids = rows.map(({ id }) => id);
+	await sql`
+		DELETE FROM reply_edits e USING replies r
+		WHERE r.id = ANY(${ids}::int[]) AND e.reply_id = r.id AND e.version >= r.version`;
+}
+
+/** Those that nobody answered. Returns what they stood under. */
+export async function deleteImported(
+	sql: Sql,
+	ids: number[],
+): Promise<number[]> {
+	const deleted = await sql<{ rootId: number | null }>`
+		DELETE FROM replies WHERE id = ANY(${ids}::int[]) RETURNING root_id AS "rootId"`;
+	return deleted.flatMap(({ rootId }) => rootId ?? []);
+}

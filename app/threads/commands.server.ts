@@ -32,7 +32,7 @@ const renderOpener = (kind: ThreadKind, body: string, by: { id: number }) =>
 		? renderOptional(body, by.id, "body")
 		: renderBody(body, by.id);
 
-/** Sent twice it returns the first thread. @throws Invalid where the text breaks a limit */
+/** Sent twice it returns the first thread. @throws Refusal where its lesson was removed @throws Invalid where the text breaks a limit */
 export async function startThread(
 	thread: NewThread,
 ): Promise<{ number: number }> {
@@ -45,6 +45,9 @@ export async function startThread(
 		const [first] = await sql<{ number: number }>`
 			SELECT number FROM threads WHERE author_id = ${by.id} AND submission_id = ${submissionId}`;
 		if (first) return first;
+		const gone =
+			await sql`SELECT 1 FROM lessons WHERE id = ${lessonId} AND removed_at IS NOT NULL`;
+		if (gone.length > 0) throw new Refusal("lessonRemoved");
 		await becomeLearner(sql, course.id, by);
 		const isQuestion = kind === "question";
 		const started = await insertThread(sql, course.id, {

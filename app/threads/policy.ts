@@ -7,6 +7,7 @@ declare module "#app/platform/forms/refusal.ts" {
 	interface Refusals {
 		threadLocked: true;
 		threadRemoved: true;
+		lessonRemoved: true;
 		questionReplied: true;
 	}
 }

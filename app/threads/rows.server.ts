@@ -1,4 +1,8 @@
 import { takeThreadNumber } from "#app/courses/commands.server.ts";
+import {
+	asBefore,
+	type Before,
+} from "#app/platform/postgres/as-before.server.ts";
 import type { Sql } from "#app/platform/postgres/db.server.ts";
 import type { ThreadKind } from "#app/platform/prisma/enums.ts";
 import { keepTitleTokens } from "#app/threads/title-tokens.server.ts";
@@ -75,6 +79,16 @@ export const placeInLesson = (
 	{ title, position }: { title: string; position: number },
 ) => sql`
 	UPDATE threads SET title = ${title}, position = ${position}, left_lesson_at = NULL WHERE id = ${threadId}`;
+
+/** What a lesson's text changes of its threads. */
+export const THREAD_COLUMNS = ["title", "position", "left_lesson_at"];
+
+export const restoreThreads = (sql: Sql, rows: Before[]) =>
+	sql`UPDATE threads x SET ${asBefore(THREAD_COLUMNS, rows)}`;
+
+/** Without replies, of an import that is undone. */
+export const deleteThreads = (sql: Sql, ids: number[]) =>
+	sql`DELETE FROM threads WHERE id = ANY(${ids}::int[])`;
 
 /** Up or down; all else about a thread's replies is recounted. */
 export const countTop = (sql: Sql, threadId: number, step: number) =>

@@ -54,6 +54,7 @@ beforeAll(async () => {
 		"lessons/:number": "3",
 		"glossary/:id": "1",
 		"saved-replies/:id": "1",
+		"imports/:id": "1",
 		...(await thread({ title: ANSWERED })).place,
 		...(await reply({ ...own, thread: { kind: "question" } })),
 	};

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createCourse } from "#app/courses/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { addTerm } from "#app/glossary/commands.server.ts";
+import { importLessons } from "#app/imports/commands.server.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import { LOCALE } from "#app/platform/language.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
@@ -18,6 +19,7 @@ import {
 	type Person,
 	person,
 } from "#tests/support/cast.ts";
+import { sourceOf } from "#tests/support/documents.ts";
 import { useSite } from "#tests/support/site.ts";
 import { fill, listPages } from "#tests/support/site-map.ts";
 
@@ -92,9 +94,14 @@ async function makeForum(course: Course, learner: Person) {
 	await addTerm({ by: instructor, course, words });
 	const saved = { title: "Thanks", body: "Thank you." };
 	await addSavedReply({ by: instructor, course, ...saved });
-	const [ids] = await sql<Record<"thinking" | "term" | "saved", number>>`
+	const document = sourceOf("# A second lesson\n\nSome text.", "second.md");
+	await importLessons([document], { slug: course.slug, byId: instructor.id });
+	const [ids] = await sql<
+		Record<"thinking" | "term" | "saved" | "brought", number>
+	>`
 		SELECT (SELECT number FROM threads WHERE kind = 'thinking') AS thinking,
-			(SELECT id FROM terms) AS term, (SELECT id FROM saved_replies) AS saved`;
+			(SELECT id FROM terms) AS term, (SELECT id FROM saved_replies) AS saved,
+			(SELECT id FROM imports) AS brought`;
 	if (!ids) throw new Error("Nothing was written");
 	return { ...ids, lesson, question, reply, announcement, imported };
 }
@@ -148,6 +155,7 @@ async function listAddresses(found: Found) {
 		"replies/:id": found.reply.id,
 		"glossary/:id": found.term,
 		"saved-replies/:id": found.saved,
+		"imports/:id": found.brought,
 	};
 	const pages = listPages().map(({ path }) => {
 		const values = Object.entries({ ...ids, ...AT[path]?.(found) });

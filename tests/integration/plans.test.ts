@@ -112,6 +112,7 @@ async function ask(
 		"replies/:id": String(branch),
 		"glossary/:id": String(scene.term.id),
 		"saved-replies/:id": String(scene.saved.id),
+		"imports/:id": String(scene.imported.id),
 	});
 	const query = page.query
 		.replace("BRANCH", String(branch))

@@ -60,6 +60,7 @@ function listAddresses() {
 						"lessons/:number": String(lesson.number),
 						"glossary/:id": String(scene.term.id),
 						"saved-replies/:id": String(scene.saved.id),
+						"imports/:id": String(scene.imported.id),
 						"threads/:number": String(number),
 						"replies/:id": String(id),
 					}),

@@ -26,17 +26,27 @@ const column = async (rows: Promise<{ value: unknown }[]>) =>
 
 /** Values from the database for the addresses. */
 async function findValues() {
-	const [handles, threads, replies, lessons, terms, saved, blocks, news] =
-		await Promise.all([
-			column(sql`SELECT handle AS value FROM users ORDER BY id`),
-			column(sql`SELECT number AS value FROM threads ORDER BY id`),
-			column(sql`SELECT id AS value FROM replies ORDER BY id`),
-			column(sql`SELECT number AS value FROM lessons ORDER BY id`),
-			column(sql`SELECT id AS value FROM terms ORDER BY id`),
-			column(sql`SELECT id AS value FROM saved_replies ORDER BY id`),
-			column(sql`SELECT id AS value FROM blocks ORDER BY id`),
-			column(sql`SELECT id AS value FROM notifications ORDER BY id`),
-		]);
+	const [
+		handles,
+		threads,
+		replies,
+		lessons,
+		terms,
+		saved,
+		blocks,
+		news,
+		imports,
+	] = await Promise.all([
+		column(sql`SELECT handle AS value FROM users ORDER BY id`),
+		column(sql`SELECT number AS value FROM threads ORDER BY id`),
+		column(sql`SELECT id AS value FROM replies ORDER BY id`),
+		column(sql`SELECT number AS value FROM lessons ORDER BY id`),
+		column(sql`SELECT id AS value FROM terms ORDER BY id`),
+		column(sql`SELECT id AS value FROM saved_replies ORDER BY id`),
+		column(sql`SELECT id AS value FROM blocks ORDER BY id`),
+		column(sql`SELECT id AS value FROM notifications ORDER BY id`),
+		column(sql`SELECT id AS value FROM imports ORDER BY id`),
+	]);
 	return {
 		ids: {
 			"people/:handle": handles,
@@ -47,6 +57,7 @@ async function findValues() {
 			"glossary/:id": terms,
 			"saved-replies/:id": saved,
 			"notifications/:id": news,
+			"imports/:id": imports,
 		},
 		names: { REPLY: replies, BLOCK: blocks },
 	};

@@ -27,7 +27,7 @@ export async function workersDatabase(): Promise<string> {
 
 /** Every table, referring ones first, and whether it has an id sequence. */
 const TABLES = [
-	...["events", "lesson_terms", "glossaries"],
+	...["events", "import_changes", "lesson_terms", "glossaries"],
 	...["term_words", "term_edits", "terms"],
 	...["lesson_reads", "saved_replies"],
 	...["anchors", "notifications", "question_tokens", "role_changes"],

@@ -63,6 +63,9 @@ export async function makeScene() {
 	});
 	const [saved] = await sql<{ id: number }>`SELECT id FROM saved_replies`;
 	if (!saved) throw new Error("The saved reply was not written");
+	const [imported] = await sql<{ id: number }>`
+		INSERT INTO imports (course_id, source, lessons, replies, problems) VALUES (${course.id}, '', 1, 0, 0) RETURNING id`;
+	if (!imported) throw new Error("The import was not written");
 	const hidden = await makeThread(course, learner, {
 		title: REMOVED.opener,
 		body: REMOVED.opener,
@@ -73,7 +76,7 @@ export async function makeScene() {
 		{ by: learner, course },
 	);
 	return {
-		...{ course, lesson, topic, hidden, term, saved },
+		...{ course, lesson, topic, hidden, term, saved, imported },
 		people: { visitor: null, learner, other, assistant, instructor, owner },
 		replies: { standing, tombstone, unlisted, pinned, under },
 	};
@@ -91,6 +94,7 @@ export const placeIn = (
 		"people/:handle": scene.people.learner.handle,
 		"courses/:course": scene.course.slug,
 		"lessons/:number": String(scene.lesson.number),
+		"imports/:id": String(scene.imported.id),
 		"threads/:number": String(scene.topic.number),
 		"replies/:id": String(scene.replies.standing.id),
 		"glossary/:id": String(scene.term.id),

@@ -183,7 +183,7 @@ const acts: Record<string, (by: Member) => boolean> = {
 	"set positions and write-first of a thinking question": (by) =>
 		canSetThinking(by, closed),
 	"mark a lesson as read for oneself": canMarkRead,
-	"import lessons": canImport,
+	"import lessons, undo an import": canImport,
 	"name roles": canNameRoles,
 };
 

@@ -12,6 +12,7 @@ const WRITES = /\b(INSERT INTO|UPDATE|DELETE FROM)\s+([a-z_]+)\b(?!\.)/g;
 const UNDER_LOCKS = [
 	...["counters/counters.ts", "counters/drift.server.ts"],
 	"counters/locks.server.ts",
+	"imports/changes.server.ts",
 	...[
 		"imports/imported-answers.server.ts",
 		"imports/imported-replies.server.ts",
@@ -60,7 +61,7 @@ const OWNERS: Record<string, string[]> = {
 		...["terms", "term_words", "term_edits"],
 		...["glossaries", "lesson_terms"],
 	],
-	imports: ["imports"],
+	imports: ["imports", "import_changes"],
 	lessons: ["lessons", "lesson_revisions", "blocks"],
 	members: ["memberships", "role_changes"],
 	notes: ["pins"],

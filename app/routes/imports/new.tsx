@@ -126,7 +126,7 @@ export default function Import() {
 					unread={result?.unread ?? []}
 				/>
 			)}
-			{step !== "preview" && <ImportList imports={imports} />}
+			{step !== "preview" && <ImportList slug={slug} imports={imports} />}
 		</Page>
 	);
 }

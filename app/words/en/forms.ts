@@ -131,6 +131,8 @@ export const forms: Pick<Words, "forms" | "errors" | "refusals"> = {
 		answerSettled:
 			"This question has itself been settled by an answer elsewhere; please start from that one.",
 		lastInstructor: "A course needs at least one instructor.",
+		importStays: "The import was not undone; the reason stands below.",
+		lessonRemoved: "The lesson has just been removed, so nothing was sent.",
 		lessonsChanged:
 			"The list of lessons has just changed; please order it again.",
 		signedOut:

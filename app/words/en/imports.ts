@@ -1,6 +1,14 @@
 import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
+const backed = (added: number, changed: number, of: [string, string]) =>
+	[
+		added && `${plural(added, ...of)} will go`,
+		changed && `${plural(changed, ...of)} will be as before`,
+	]
+		.filter(Boolean)
+		.join(", ");
+
 export const imports: Words["imports"] = {
 	steps: {
 		choose: "Import lessons",
@@ -98,4 +106,49 @@ export const imports: Words["imports"] = {
 	none: "Nothing was imported yet. Choose a file, or paste a document.",
 	commandLine: "command line",
 	lessons: (n: number) => plural(n, "lesson", "lessons"),
+	undoing: {
+		act: "Undo…",
+		title: "Undo an import",
+		undone: (name) => (name ? `undone by ${name}` : "undone"),
+		wasUndone:
+			"This import has been undone. If you import the same documents again, new lessons get their old addresses back.",
+		unrecorded:
+			"This import cannot be undone: it is older than this feature, and what it changed was not recorded. Lessons you do not want can be hidden or removed, each on its page.",
+		effects: "What undoing does",
+		sums: {
+			came: (lessons, questions, replies) =>
+				`${plural(lessons, "lesson", "lessons")} will go, with ${plural(questions, "thinking question", "thinking questions")} and ${plural(replies, "imported reply", "imported replies")}`,
+			rewritten: (lessons) =>
+				`${plural(lessons, "lesson", "lessons")} will have the title and text from before the import`,
+			questions: (added, changed) =>
+				`In older lessons, ${backed(added, changed, ["thinking question", "thinking questions"])}`,
+			replies: (added, changed) =>
+				`In older lessons, ${backed(added, changed, ["imported reply", "imported replies"])}`,
+			nothing: () =>
+				"The lessons’ files and order will be as before the import",
+		},
+		hint: "A lesson that goes is in no list, and no other lesson gets its address. If you import the same documents again, it comes back.",
+		lessons: (n) => plural(n, "lesson written", "lessons written"),
+		goes: "will go",
+		goesBack: "will be as before",
+		back: "Keep it",
+		submit: "Undo this import",
+		stays: "It cannot be undone now",
+		staysHint:
+			"Since the import, people have written, chosen or changed something in these places, and undoing would leave that without its ground. Lessons you do not want can be hidden or removed, each on its page; their discussions stay.",
+		obstacles: {
+			replies: (n) => plural(n, "reply", "replies"),
+			questions: (n) => plural(n, "question or topic", "questions or topics"),
+			votes: (n) => plural(n, "vote", "votes"),
+			marks: (n) =>
+				plural(
+					n,
+					"note, pin, endorsement or term",
+					"notes, pins, endorsements or terms",
+				),
+			edits: () => "text or questions edited since",
+			imports: () => "imported again since: undo that import first",
+		},
+		more: (n) => plural(n, "more place", "more places"),
+	},
 };

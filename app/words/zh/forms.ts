@@ -101,6 +101,8 @@ export const forms = {
 		claimed: "有同事已经在回答这个提问了。",
 		answerSettled: "这个提问自己已由别处的回答一并答了，请从那条回答开始。",
 		lastInstructor: "课程至少要有一位讲师。",
+		importStays: "这次导入没有撤回，原因写在下面。",
+		lessonRemoved: "这一课刚刚被移除，没有发出去。",
 		lessonsChanged: "课程的目录刚刚变了，请再排一次。",
 		signedOut: "登录已过期。你的文字还在这里，登录后可以接着发。",
 		tooLarge: "内容太大，没有发出去。文字还在这里，删短一些再发。",

@@ -1,3 +1,8 @@
+const backed = (added: number, changed: number, unit: string) =>
+	[added && `撤下 ${added} ${unit}`, changed && `改回 ${changed} ${unit}`]
+		.filter(Boolean)
+		.join("、");
+
 export const imports = {
 	steps: { choose: "导入课文", preview: "导入预览", done: "导入完成" },
 	intro: "先预览，改好思考题，再导入。在那之前，什么都不会写进课程。",
@@ -81,4 +86,42 @@ export const imports = {
 	none: "还没有导入过。选一个文件，或者贴一篇文稿试试。",
 	commandLine: "命令行",
 	lessons: (n: number) => `${n} 课`,
+	undoing: {
+		act: "撤回…",
+		title: "撤回一次导入",
+		undone: (name?: string) => (name ? `由${name}撤回于` : "撤回于"),
+		wasUndone: "这次导入已经撤回。再导入同样的文稿，新课会回到原来的地址。",
+		unrecorded:
+			"这次导入撤不回：它早于这项功能，当时没有记下改了哪些内容。不要的课可以在课文页逐课隐藏或移除。",
+		effects: "撤回以后",
+		sums: {
+			came: (lessons: number, questions: number, replies: number) =>
+				`撤下 ${lessons} 课，连同 ${questions} 道思考题、${replies} 条导入的回复`,
+			rewritten: (lessons: number) =>
+				`${lessons} 课的标题和课文改回导入以前的样子`,
+			questions: (added: number, changed: number) =>
+				`原有的课里，思考题${backed(added, changed, "道")}`,
+			replies: (added: number, changed: number) =>
+				`原有的课里，导入的回复${backed(added, changed, "条")}`,
+			nothing: () => "课的来源和次序回到导入以前的样子",
+		},
+		hint: "撤下的课不再列出，它的地址也不会给别的课；再导入同样的文稿，它就回来。",
+		lessons: (n: number) => `这次写到的 ${n} 课`,
+		goes: "撤下",
+		goesBack: "改回",
+		back: "先不撤回",
+		submit: "撤回这次导入",
+		stays: "现在撤不回",
+		staysHint:
+			"导入以后，下面这些地方有人写过、选过或改过，撤回会让它们没有着落。不要的课可以在课文页逐课隐藏或移除，讨论都会留着。",
+		obstacles: {
+			replies: (n: number) => `${n} 条回复`,
+			questions: (n: number) => `${n} 个提问或话题`,
+			votes: (n: number) => `${n} 个赞`,
+			marks: (n: number) => `${n} 处批注、置顶、认可或术语`,
+			edits: () => "课文或思考题后来又改过",
+			imports: () => "后来又导入过，先撤回那一次",
+		},
+		more: (n: number) => `另外还有 ${n} 处`,
+	},
 };
