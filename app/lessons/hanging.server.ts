@@ -1,4 +1,5 @@
 import { matchBlocks } from "#app/lessons/match-blocks.ts";
+import { renderShort } from "#app/markdown/short.server.ts";
 import * as paths from "#app/paths.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
@@ -7,6 +8,8 @@ import { forStaff, threads } from "#app/visibility/relations.server.ts";
 export type HangingOnEdit = {
 	kind: NoteKind | null;
 	name: string;
+	/** Of a note, with its formulas. */
+	nameHtml: string | null;
 	href: string;
 };
 
@@ -41,8 +44,11 @@ export async function listHanging(
 			WHERE a.lesson_id = ${lessonId} AND a.block_id = ANY(${changed}::int[])
 		) hanging JOIN blocks b ON b.id = block_id
 		ORDER BY b.position, hanging."replyId" NULLS LAST, hanging.number LIMIT 200`;
-	return hanging.map(({ kind, name, number, replyId }) => ({
-		...{ kind, name },
-		href: replyId ? paths.reply(slug, replyId) : paths.thread(slug, number),
-	}));
+	return Promise.all(
+		hanging.map(async ({ kind, name, number, replyId }) => ({
+			...{ kind, name },
+			nameHtml: kind && (await renderShort(name)),
+			href: replyId ? paths.reply(slug, replyId) : paths.thread(slug, number),
+		})),
+	);
 }

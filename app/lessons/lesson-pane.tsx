@@ -87,12 +87,16 @@ export function Hanging({ all }: { all: HangingOnEdit[] }) {
 				<>
 					<p>{lessonEditor.hanging(notes, all.length - notes)}</p>
 					<ul>
-						{all.slice(0, NAMED).map(({ href, kind, name }) => (
+						{all.slice(0, NAMED).map(({ href, kind, name, nameHtml }) => (
 							<li key={href}>
 								<a className="link" href={href} target="_blank" rel="noopener">
 									{kind ? threads.notes[kind] : threads.kinds.question}
 									{lessonEditor.colon}
-									{name}
+									{nameHtml === null ? (
+										name
+									) : (
+										<span dangerouslySetInnerHTML={{ __html: nameHtml }} />
+									)}
 								</a>
 							</li>
 						))}
