@@ -10,6 +10,11 @@ const REFERENCE =
 const DEFINITION = /^ {0,3}\[([^[\]]{1,500})\]:\s{0,9}(<[^<>]{1,1000}>|\S.*)$/u;
 const TAG = /<img(?=[\s/>])[^<>]*>/giu;
 const TAG_OPEN = /<img(?=\s|$)[^<>]*$/iu;
+/** Of Hugo. */
+const FIGURE =
+	/\{\{[<%]\s{0,9}(?:figure|image|img)\s[^{}<>]{1,1000}[>%]\}\}/giu;
+const CAPTION =
+	/\s(?:alt|caption|title)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/iu;
 const EMBED =
 	/!\[\[([^[\]|#]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp|avif))(?:#[^[\]|]{0,100})?(?:\|([^[\]]{0,200}))?\]\]/giu;
 const ALT = /\salt\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
@@ -65,7 +70,7 @@ export function withoutLocalImages(
 	const defined = definitionsIn(lines.filter((line) => !isCode(line)));
 	const unused = new Set<string>();
 	const changed = withWholeTags(lines, isCode).map((line) => {
-		if (!/!\[|<img/iu.test(line.text) || isCode(line)) return line;
+		if (!/!\[|<img|\{\{/iu.test(line.text) || isCode(line)) return line;
 		if (DEFINITION.test(line.text)) return line;
 		const lost = (address: string, alt: string) => {
 			if (isRemote(address)) return undefined;
@@ -83,6 +88,9 @@ export function withoutLocalImages(
 		);
 		text = replaceOutsideCode(text, TAG, (tag) =>
 			lost(attribute(SRC, tag), attribute(ALT, tag)),
+		);
+		text = replaceOutsideCode(text, FIGURE, (tag) =>
+			lost(attribute(SRC, tag), attribute(CAPTION, tag)),
 		);
 		text = replaceOutsideCode(text, REFERENCE, (_, alt = "", label) => {
 			const key = keyOf(label || alt);

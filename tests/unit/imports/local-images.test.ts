@@ -22,6 +22,7 @@ describe("a picture that does not come in", () => {
 		["[![结构图](a.png)](https://a.example)", "[结构图](https://a.example)"],
 		['<img src="img/a.png" alt="结构图" width="300">', "结构图"],
 		["<IMG alt='结构图' src=a.png />", "结构图"],
+		['{{< figure src="img/a.png" title="结构图" >}}', "结构图"],
 		["![[图 1.png|300]]", "图 1"],
 		["![[附件/图 1.png]]", "图 1"],
 		["![[图 1.png|结构图]]", "结构图"],
