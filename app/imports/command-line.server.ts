@@ -106,6 +106,7 @@ const passedOver = ({ name, problems }: NamedSource): SourceReport => ({
 		doubt: null,
 		place: null,
 		questionDoubts: [],
+		wasWidened: false,
 		html: "",
 	},
 	outcome: "left out",

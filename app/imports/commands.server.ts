@@ -1,12 +1,14 @@
 import { ensureCourse } from "#app/courses/commands.server.ts";
 import type { Course } from "#app/courses/queries.server.ts";
 import { act } from "#app/events/act.server.ts";
+import { narrowIn, wasRestored } from "#app/imports/full-width.ts";
 import {
 	bringingBack,
 	isEditedHere,
 	listImportedNames,
 	listKnown,
 	nameToKeep,
+	placesOf,
 	syncLesson,
 } from "#app/imports/imported-lessons.server.ts";
 import { type LinkMarks, markLinks } from "#app/imports/lesson-links.server.ts";
@@ -158,9 +160,9 @@ async function writeSources(
 	const certain = new Set(
 		matches.flatMap(({ lesson, kind }) => (kind === "sure" ? lesson : [])),
 	);
-	const lessons = known.flatMap((lesson, i) => {
-		const { number, title } = lesson;
-		return certain.has(lesson) ? [] : { number, title, place: i + 1 };
+	const lessons = known.flatMap((lesson) => {
+		const { number, title, place } = lesson;
+		return certain.has(lesson) ? [] : { number, title, place };
 	});
 	for (const source of written.toSorted(
 		(a, b) => Number(hasNumber(b)) - Number(hasNumber(a)),
@@ -174,6 +176,10 @@ async function writeSources(
 		const was = match.lesson;
 		const present = was?.isUndone ? null : was;
 		report.was = present;
+		report.wasWidened = wasRestored(
+			narrowIn(lesson.parsed).text,
+			`${was?.titles.at(-1)}\n${was?.source}`,
+		);
 		const { questions, decided } = lesson.text;
 		report.questionDoubts = questionDoubtsOf(present, questions, decided);
 		for (const { text, match } of report.questionDoubts) {
@@ -196,15 +202,19 @@ async function writeSources(
 			report.problems.push(problemAt(1, title, "editedHere"));
 	}
 	const placed = written.filter(({ isPlaced }) => isPlaced);
-	const order = await placeLessons(
+	await placeLessons(
 		sql,
 		course.id,
 		written.map(({ lessonId }) => lessonId),
 		(id) => placed.some(({ lessonId }) => lessonId === id),
 	);
 	await countPlaces(sql, course);
+	const places = await placesOf(
+		sql,
+		written.map(({ lessonId }) => lessonId),
+	);
 	for (const { report, lessonId } of written)
-		report.place = order.indexOf(lessonId) + 1;
+		report.place = places.get(lessonId) ?? null;
 	await closeRecord(
 		sql,
 		importId,

@@ -89,6 +89,12 @@ export function withFullWidth(
 	};
 }
 
+/** Whether what was imported before is what these lines are with their width back. */
+export function wasRestored(lines: readonly Line[], known: string): boolean {
+	const before = new Set(known.split("\n"));
+	return lines.some(({ to, from }) => before.has(to) && !before.has(from));
+}
+
 type Line = { from: string; to: string };
 
 /** The lines that would change: of title, text and questions, and of comments. */

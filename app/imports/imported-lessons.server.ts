@@ -28,6 +28,8 @@ export type KnownLesson = Known & {
 	questionNumbers: number[];
 	/** Its import was undone, so it is in the course no more. */
 	isUndone: boolean;
+	/** Among the lessons shown. */
+	place: number | null;
 };
 
 export async function listKnown(
@@ -37,7 +39,7 @@ export async function listKnown(
 	const rows = await sql<
 		Omit<KnownLesson, "titles"> & { importedTitle: string | null }
 	>`
-		SELECT l.id, l.number, l.title, l.imported_number AS "importedNumber",
+		SELECT l.id, l.number, l.title, l.place, l.imported_number AS "importedNumber",
 			l.imported_name AS "importedName", t.id AS "threadId", l.is_undone AS "isUndone", coalesce((
 			SELECT array_agg(title ORDER BY position) FROM ${threads(forStaff, "tombstones")} q
 			WHERE lesson_id = l.id AND kind = 'thinking' AND left_lesson_at IS NULL
@@ -73,6 +75,16 @@ export function bringingBack(
 		if (same) free.delete(same);
 		return { ...match, lesson: same ?? null };
 	});
+}
+
+/** Of those shown, in the course. */
+export async function placesOf(
+	sql: Sql,
+	ids: number[],
+): Promise<Map<number, number | null>> {
+	const rows = await sql<{ id: number; place: number | null }>`
+		SELECT id, place FROM lessons WHERE id = ANY(${ids}::int[]) ORDER BY id`;
+	return new Map(rows.map(({ id, place }) => [id, place]));
 }
 
 export async function listImportedNames(slug: string): Promise<string[]> {

@@ -27,7 +27,7 @@ export function choicesToMake(reports: SourceReport[]): string {
 			`${name}: “${lesson?.title ?? ""}”`,
 			...(likely
 				? [
-						`${option(likely.number)}   it is “${likely.title}”, lesson ${likely.place}, at /lessons/${likely.number}`,
+						`${option(likely.number)}   it is “${likely.title}”, ${likely.place === null ? "not shown" : `lesson ${likely.place}`}, at /lessons/${likely.number}`,
 					]
 				: []),
 			`${option("new")}   it is a new lesson`,

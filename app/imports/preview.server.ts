@@ -125,7 +125,7 @@ export function documentView(
 		html: hasText(report)
 			? keep(`${id}-text`, withOwnHeadings(report?.html ?? "", id))
 			: undefined,
-		widths,
+		widths: widths ?? { text: report?.wasWidened ?? false, comments: false },
 		narrow: (["text", "comments"] as const).flatMap((of) =>
 			narrow[of].length === 0
 				? []

@@ -53,6 +53,7 @@ export async function readySource({
 	const report = {
 		...{ name, was: null, doubt: null, place: null, html: "" },
 		questionDoubts: [],
+		wasWidened: false,
 		outcome: "left out" as const,
 	};
 	if (!parsed)

@@ -38,7 +38,8 @@ export type SubmittedDocument = NamedSource & {
 	asked: DecidedQuestions;
 	/** Lines without full-width punctuation, and whether to give it back. */
 	narrow: Narrow;
-	widths: Widths;
+	/** Undefined until staff had the choice. */
+	widths: Widths | undefined;
 	error?: Fault;
 };
 
@@ -170,7 +171,7 @@ const asFound = (source: NamedSource) => ({
 	...source,
 	match: "",
 	asked: new Map(),
-	widths: { text: false, comments: false },
+	widths: undefined,
 	narrow: narrowIn(source.lesson),
 	questions: (source.lesson?.questions ?? [])
 		.map(({ text }) => text)

@@ -13,8 +13,8 @@ export type LessonCounts = {
 	repliesNotInSource: number;
 };
 
-/** `place` counts from 1. */
-type LessonInPlace = { number: number; title: string; place: number };
+/** `place` counts from 1; null for one that is not shown. */
+type LessonInPlace = { number: number; title: string; place: number | null };
 
 type Question = { number: number; title: string };
 
@@ -37,6 +37,8 @@ export type SourceReport = {
 	} | null;
 	/** Which lesson it is was, or is to be, decided among these. */
 	doubt: { isDecided: boolean; lessons: LessonInPlace[] } | null;
+	/** Punctuation was given back at the last import, and would not be now. */
+	wasWidened: boolean;
 	/** Which question of the lesson a text is was, or is to be, decided. */
 	questionDoubts: QuestionDoubt[];
 	/** Of the lesson in the course, from 1. */

@@ -10,6 +10,7 @@ import {
 	placeOf,
 } from "#app/questions/anchors.ts";
 import { passageHtml } from "#app/questions/passage-html.ts";
+import { isStaff, type Member } from "#app/visibility/member.ts";
 
 type Place = { lessonId: number; blockId: number };
 
@@ -50,13 +51,14 @@ export type Tie = Place &
 export async function findTie(
 	place: Place,
 	asked: Passage | null,
-	by: number,
+	by: Member & { id: number },
 ): Promise<Tie | null> {
 	const [block] = await sql<Wording>`
 		SELECT b.text, l.revision FROM blocks b JOIN lessons l ON l.id = b.lesson_id
-		WHERE b.id = ${place.blockId} AND b.lesson_id = ${place.lessonId} AND b.text <> ''`;
+		WHERE b.id = ${place.blockId} AND b.lesson_id = ${place.lessonId} AND b.text <> ''
+			AND (l.is_shown OR ${isStaff(by.role)}) AND l.removed_at IS NULL`;
 	if (!block) return null;
-	const { text, revision } = await wordingOf(place, block, asked, by);
+	const { text, revision } = await wordingOf(place, block, asked, by.id);
 	const passage = passageIn(text, asked);
 	return { ...place, ...passage, ...contextOf(text, passage), revision };
 }

@@ -30,7 +30,7 @@ export async function askQuestion({
 	const { lessonId, by } = question;
 	const tie =
 		lessonId !== null && blockId !== null
-			? await findTie({ lessonId, blockId }, passage, by.id)
+			? await findTie({ lessonId, blockId }, passage, by)
 			: null;
 	return startThread({
 		...question,

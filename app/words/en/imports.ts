@@ -77,7 +77,8 @@ export const imports: Words["imports"] = {
 	maybeQuestion: (title) =>
 		`Not certain. It may be “${title}” reworded: choose that, and its discussion goes on under this one.`,
 	asNewQuestion: "A new question",
-	lesson: (place, title) => `Lesson ${place}, “${title}”`,
+	lesson: (place, title) =>
+		place === null ? `“${title}”, not shown` : `Lesson ${place}, “${title}”`,
 	renew: "Preview again",
 	notInDocument: (n) =>
 		`${plural(n, "follow-up", "follow-ups")} in the source, not in the document`,

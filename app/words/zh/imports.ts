@@ -59,7 +59,8 @@ export const imports = {
 	maybeQuestion: (title: string) =>
 		`看不准。像是改写了原来的「${title}」；选它，原来的讨论就接着放在这一题下面。`,
 	asNewQuestion: "新的一题",
-	lesson: (place: number, title: string) => `第 ${place} 课「${title}」`,
+	lesson: (place: number | null, title: string) =>
+		place === null ? `没有公开的「${title}」` : `第 ${place} 课「${title}」`,
 	renew: "重新预览",
 	notInDocument: (n: number) => `原文记有 ${n} 条跟评，文稿里没有`,
 	blocks: (n: number) => `${n} 段`,
