@@ -3,6 +3,7 @@ import type { CourseOnPage } from "#app/courses/queries.server.ts";
 import type { Lesson } from "#app/lessons/queries.server.ts";
 import * as paths from "#app/paths.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
@@ -48,7 +49,7 @@ export function LessonHead({
 				)}
 			</p>
 			<h1 className="mt-3.5 mb-7 text-display leading-[1.35]">
-				{lesson.title}
+				<Title text={lesson.title} />
 			</h1>
 			<p className="muted facts">
 				<span>

@@ -8,6 +8,7 @@ import type { OpenerOnPage } from "#app/threads/presentation.server.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -40,7 +41,9 @@ export function ThreadHead({ course, thread, withOpener, children }: Props) {
 				{thread.state && <StateMark state={thread.state} />}
 				{thread.isPrivate && <PrivateMark />}
 			</nav>
-			<h1 className="mt-3.5 mb-5">{thread.title}</h1>
+			<h1 className="mt-3.5 mb-5">
+				<Title text={thread.title} />
+			</h1>
 			<p className="muted facts">
 				{(thread.author || thread.isAnonymous || thread.importedName) && (
 					<span className="who">

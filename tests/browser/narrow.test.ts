@@ -15,7 +15,8 @@ beforeAll(async () => {
 	instructor = await db.user.findUniqueOrThrow({ where: { handle: "guxing" } });
 	const course = await db.course.findFirstOrThrow();
 	const learner = await person("quiet", "静", null);
-	silent = (await makeThread(course, learner)).number;
+	const title = "很长的一个没有停顿的句子，后面还有问号？";
+	silent = (await makeThread(course, learner, { title })).number;
 });
 
 test.each(["zh", "en"] as const)(
@@ -111,4 +112,37 @@ test("a finger reaches the button to ask, which is clear of the notes", async ()
 	const gaps = found.flatMap(({ gap }) => gap ?? []);
 	expect(gaps.length).toBeGreaterThan(0);
 	expect(Math.min(...gaps)).toBeGreaterThan(4);
+});
+
+test("no line of a title begins with punctuation, however long its phrases are", async () => {
+	const page = await open(`/courses/llm/threads/${silent}`, {
+		...PHONE,
+		width: 320,
+	});
+	const beginnings = await page.locator("h1").evaluate((title) => {
+		const lineStarts = () => {
+			const range = document.createRange();
+			const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+			const starts: string[] = [];
+			let top = Number.NEGATIVE_INFINITY;
+			for (let text = texts.nextNode(); text; text = texts.nextNode())
+				for (let i = 0; i < (text.textContent ?? "").length; i += 1) {
+					range.setStart(text, i);
+					range.setEnd(text, i + 1);
+					const place = range.getClientRects()[0];
+					if (!place || place.top < top + 20) continue;
+					top = place.top;
+					starts.push(String(range));
+				}
+			return starts;
+		};
+		// Wherever the line happens to end.
+		return Array.from({ length: 60 }, (_, step) => {
+			title.style.width = `${200 + step}px`;
+			return lineStarts();
+		});
+	});
+	expect(beginnings.every((starts) => starts.length > 1)).toBe(true);
+	expect(beginnings.flat()).not.toContain("，");
+	expect(beginnings.flat()).not.toContain("？");
 });

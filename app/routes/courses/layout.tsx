@@ -20,7 +20,7 @@ function findPlace(args: LoaderFunctionArgs, part: string, rest: string[]) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { pathname } = new URL(args.request.url);
+	const { pathname, searchParams } = new URL(args.request.url);
 	const [part = "", ...rest] = pathname.split("/").slice(3);
 	const found = await findPlace(args, part, rest);
 	const { course, by } = found;
@@ -29,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		findOutline(course.id),
 		isStaff(by.role) ? countWaiting(course) : null,
 	]);
-	const isQuestion = "thread" in found && found.thread.kind === "question";
+	const kind = "thread" in found ? found.thread.kind : searchParams.get("kind");
+	const isQuestion = part === "threads" && kind === "question";
 	const tab = isQuestion ? "questions" : part;
 	return {
 		bar: courseBar(args.context, {

@@ -110,7 +110,11 @@ export default function Questions() {
 				lessons={data.lessons}
 			/>
 			{data.count > 0 ? (
-				<p className="muted">{questions.count(data.count)}</p>
+				<p className="muted facts">
+					<span>{questions.count(data.count)}</span>
+					<span>{questions.order}</span>
+					{filter === "unanswered" && <span>{questions.unansweredHint}</span>}
+				</p>
 			) : (
 				<p className="empty">
 					{filter || lesson ? questions.emptyFiltered : questions.empty}

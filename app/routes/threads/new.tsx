@@ -44,16 +44,19 @@ export async function loader(args: LoaderFunctionArgs) {
 		: blockId && lesson
 			? await findPassage(course.id, place, asked, viewer.id)
 			: null;
+	const kind =
+		kinds.find((kind) => kind === searchParams.get("kind")) ?? "question";
 	return {
 		pageTitle: await pageTitle(
 			args,
-			({ threads }) => threads.start,
+			({ threads, questions }) =>
+				kind === "question" ? questions.ask : threads.start,
 			course.title,
 		),
 		course: courseOnPage(course),
 		handle: viewer.handle,
 		kinds,
-		kind: kinds.find((kind) => kind === searchParams.get("kind")) ?? "question",
+		kind,
 		lesson,
 		passage,
 		lessons: await listLessonChoices(course.id),

@@ -25,6 +25,8 @@ export const questions: Words["questions"] = {
 	meToo: (n) =>
 		n === 1 ? "1 other wants to know" : `${n} others want to know`,
 	count: (n) => countedPlural(n, "question", "questions"),
+	order: "Most wanted first",
+	unansweredHint: "Also those that fellow learners have answered.",
 	accept: "Accept",
 	unaccept: "Take acceptance back",
 	accepted: "Accepted by the asker",

@@ -14,7 +14,7 @@ export const desk = {
 	claimedByYou: "你正在回答",
 	candidates: "回复里可能藏着的提问",
 	candidatesHint:
-		"按问号和「请问」之类的字眼挑出来的，要不要单独成问由你决定。",
+		"按问号和「请问」之类的字眼挑出来的，要不要转为提问由你决定。",
 	candidatesEmpty: "没有找到。",
 	noQuestion: "不是提问",
 	declined: (n: number) => `近七天判为「不是提问」的 ${n} 条`,

@@ -22,6 +22,8 @@ export const questions = {
 	wonder: "我也想知道",
 	meToo: (n: number) => `${n} 人也想知道`,
 	count: (n: number) => `共 ${counted(n)} 个`,
+	order: "也想知道的人多的在前",
+	unansweredHint: "同学已经答了的也在这里，只要老师还没答。",
 	accept: "采纳",
 	unaccept: "取消采纳",
 	accepted: "提问者采纳",
