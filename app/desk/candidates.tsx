@@ -1,4 +1,5 @@
 import type { Candidate } from "#app/desk/queries.server.ts";
+import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -32,7 +33,7 @@ function List({ candidates, slug }: Props) {
 	const { desk } = useRareWords();
 	return (
 		<ul className="threads">
-			{candidates.map(({ id, asks, name, threadTitle, votes, text }) => {
+			{candidates.map(({ id, asks, name, threadTitle, votes, html }) => {
 				return (
 					<li key={id}>
 						<p className="muted facts">
@@ -42,7 +43,7 @@ function List({ candidates, slug }: Props) {
 							</a>
 							{votes > 0 && <span>{threads.voteTitle(0, votes)}</span>}
 						</p>
-						<p>{text}</p>
+						<Prose as="p" id={`candidate-${id}`} html={html} className="" />
 						<div className="facts">
 							{asks && (
 								<a className="link" href={paths.reply.promotion(slug, id)}>

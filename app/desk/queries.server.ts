@@ -1,7 +1,7 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
 import type { WaitingOrder } from "#app/desk/waiting-order.ts";
-import { excerpt } from "#app/markdown/render.server.ts";
+import { excerptHtml } from "#app/markdown/excerpt-html.ts";
 import { COUNTED_LIMIT } from "#app/platform/counted.server.ts";
 import {
 	fragment,
@@ -100,7 +100,7 @@ export type Candidate = {
 	id: number;
 	/** False: staff said lately that it asks nothing. */
 	asks: boolean;
-	text: string;
+	html: string;
 	name: string;
 	threadTitle: string;
 	votes: number;
@@ -119,7 +119,7 @@ const leftOf = (course: Course, found: "asking" | "not_asking") => piece`
 
 /** Unanswered by staff, outside questions, most votes first; and those that staff dismissed within seven days. */
 export async function listCandidates(course: Course): Promise<Candidate[]> {
-	const rows = await sql<Omit<Candidate, "text"> & { html: string }>`
+	const rows = await sql<Candidate>`
 		WITH late AS MATERIALIZED (
 			SELECT t.* FROM (VALUES ('lesson'::thread_kind), ('thinking'), ('topic')) k (kind) CROSS JOIN LATERAL (
 				SELECT id, title FROM ${threads(forStaff)} t
@@ -138,8 +138,8 @@ export async function listCandidates(course: Course): Promise<Candidate[]> {
 			) r ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(LOOKED_AT)}
 		)
 		(${leftOf(course, "asking")}) UNION ALL (${leftOf(course, "not_asking")})`;
-	return rows.map(({ html, ...row }) => ({
+	return rows.map((row) => ({
 		...row,
-		text: excerpt(html, EXCERPT),
+		html: excerptHtml(row.html, EXCERPT),
 	}));
 }

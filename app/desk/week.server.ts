@@ -1,6 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { leftToStaff, WRITER } from "#app/desk/left-to-staff.server.ts";
-import { excerpt } from "#app/markdown/render.server.ts";
+import { excerptHtml } from "#app/markdown/excerpt-html.ts";
 import {
 	fragment,
 	limit,
@@ -79,7 +79,7 @@ async function findAsked(course: Course): Promise<Asked> {
 export type Unseen = {
 	id: number;
 	name: string;
-	text: string;
+	html: string;
 	votes: number;
 };
 
@@ -88,7 +88,7 @@ export type Unseen = {
  * an index per thread has such replies.
  */
 async function listUnseen(course: Course): Promise<Unseen[]> {
-	const rows = await sql<Omit<Unseen, "text"> & { html: string }>`
+	const rows = await sql<Unseen>`
 		WITH liked AS MATERIALIZED (
 			SELECT r.* FROM (
 				SELECT id FROM ${threads(forStaff)} q
@@ -107,9 +107,9 @@ async function listUnseen(course: Course): Promise<Unseen[]> {
 			UNION ALL SELECT author_id, source_answers_id FROM ${replies(forStaff)} q WHERE root_id = r.id AND listed`,
 		)} AND (SELECT id FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL) IS NULL
 		ORDER BY r.votes DESC, r.created_at DESC, r.id ${limit(SHOWN)}`;
-	return rows.map(({ html, ...row }) => ({
+	return rows.map((row) => ({
 		...row,
-		text: excerpt(html, EXCERPT),
+		html: excerptHtml(row.html, EXCERPT),
 	}));
 }
 
@@ -121,7 +121,7 @@ export async function findWeek(course: Course) {
 	return {
 		blocks: (asked.blocks ?? []).map(({ html, ...block }) => ({
 			...block,
-			text: excerpt(html, EXCERPT) || "…",
+			html: excerptHtml(html, EXCERPT) || "…",
 		})),
 		unseen,
 		times: asked.times ?? [],

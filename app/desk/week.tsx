@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AnswerTimes } from "#app/desk/answer-times.tsx";
 import type { findWeek } from "#app/desk/week.server.ts";
+import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -21,7 +22,8 @@ export function Week({ week, slug }: Props) {
 					<Line
 						key={block.id}
 						to={`${paths.questions(slug)}?lesson=${block.lessonNumber}&block=${block.id}`}
-						text={block.text}
+						id={`asked-${block.id}`}
+						html={block.html}
 					>
 						<span>{threads.lessonNumber(block.lessonPlace)}</span>
 						<span>{words.newQuestions(block.questions)}</span>
@@ -29,8 +31,13 @@ export function Week({ week, slug }: Props) {
 				))}
 			</List>
 			<List title={words.unseen} none={words.unseenNone}>
-				{week.unseen.map(({ id, name, text, votes }) => (
-					<Line key={id} to={paths.reply(slug, id)} text={text}>
+				{week.unseen.map(({ id, name, html, votes }) => (
+					<Line
+						key={id}
+						to={paths.reply(slug, id)}
+						id={`unseen-${id}`}
+						html={html}
+					>
 						<span>{name}</span>
 						<span>{threads.voteTitle(0, votes)}</span>
 					</Line>
@@ -82,11 +89,13 @@ function List({
 
 function Line({
 	to,
-	text,
+	id,
+	html,
 	children,
 }: {
 	to: string;
-	text: string;
+	id: string;
+	html: string;
 	children: ReactNode;
 }) {
 	return (
@@ -95,7 +104,7 @@ function Line({
 				className="block min-h-touch py-5.5 leading-[1.5] hover:underline"
 				href={to}
 			>
-				{text}
+				<Prose as="span" id={id} html={html} className="" />
 				<span className="muted facts">{children}</span>
 			</a>
 		</li>

@@ -1,6 +1,5 @@
 import type { Course } from "#app/courses/queries.server.ts";
-import { excerptSource } from "#app/markdown/render.server.ts";
-import { renderShort } from "#app/markdown/short.server.ts";
+import { excerptHtml } from "#app/markdown/excerpt-html.ts";
 import {
 	fragment,
 	limit,
@@ -82,12 +81,10 @@ export async function listWorthNoting(place: Place): Promise<WorthNoting[]> {
 		)
 		SELECT *, (SELECT html FROM ${replies(forStaff)} q WHERE q.id = first.id) AS html FROM first
 		ORDER BY "isHere" DESC, "isStaff" DESC, "isEndorsed" DESC, votes DESC, id`;
-	return Promise.all(
-		rows.map(async ({ html, ...row }) => ({
-			...row,
-			html: await renderShort(excerptSource(html, EXCERPT)),
-		})),
-	);
+	return rows.map((row) => ({
+		...row,
+		html: excerptHtml(row.html, EXCERPT),
+	}));
 }
 
 type BlockToNote = {

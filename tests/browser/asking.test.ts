@@ -159,6 +159,7 @@ async function pin(page: Page, { threads, glossary }: Way["words"]) {
 	await page.getByLabel(pinForm.shortForm).fill("又译「涌现」。");
 	await page.getByLabel(glossary.fields.source).fill("Emergent Ability");
 	await page.getByLabel(glossary.fields.rendering).fill("涌现");
+	await page.getByText(glossary.fields.more).click();
 	await page.getByLabel(glossary.fields.otherRenderings).fill("突现能力、突现");
 	await page.getByLabel(glossary.fields.meaning).fill(MEANING);
 	await expectReadable(page);

@@ -39,6 +39,7 @@ async function pinWithTerm(page: Page) {
 	await page.locator(".place").getByText(HEADING).click();
 	await source.fill("Emergent Ability");
 	await page.getByLabel(glossary.fields.rendering).fill("涌现");
+	await page.getByText(glossary.fields.more).click();
 	await page.getByLabel(glossary.fields.otherRenderings).fill("突现、突现能力");
 	await page.getByLabel(glossary.fields.meaning).fill(MEANING);
 	await page.getByRole("button", { name: pinForm.submit }).click();

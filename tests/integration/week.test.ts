@@ -66,7 +66,7 @@ describe("the blocks that raise questions", () => {
 				[0, 1],
 			].map(([i = 0, questions]) => ({
 				id: blocks[i]?.id,
-				text: i === 0 ? "…" : blocks[i]?.text,
+				html: i === 0 ? "…" : blocks[i]?.text,
 				lessonNumber: lesson.number,
 				lessonPlace: 1,
 				questions,
@@ -161,4 +161,15 @@ describe("the time to an answer", () => {
 		expect(times.at(-1)).toMatchObject({ weeksAgo: 0, answered: 1 });
 		expect(times.at(-1)?.medianHours).toBeCloseTo(5);
 	});
+});
+
+it("the desk typesets formulas in what it quotes", async () => {
+	const { id: topicId } = await makeThread(cast.course, cast.learner);
+	const { id } = await makeReply(cast.course, topicId, cast.other, {
+		body: "请问 $d_k$ 是什么？",
+	});
+	await sql`UPDATE replies SET cast_votes = 3 WHERE id = ${id}`;
+	const { candidates, week: seen } = await deskAs(cast.assistant);
+	for (const quoted of [candidates[0], seen.unseen[0]])
+		expect(JSON.stringify(quoted)).toMatch(/请问 <math.*是什么？/);
 });
