@@ -64,7 +64,7 @@ function AnswerLink({ question, slug }: { question: Question; slug: string }) {
 	const { threads, thinking } = useWords();
 	return (
 		<a
-			className="link"
+			className="link print:hidden"
 			href={`${paths.thread(slug, question.number)}#${REPLY_BOX}`}
 			aria-label={thinking.answer(threads.thinking(question.position))}
 		>
