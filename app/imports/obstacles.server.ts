@@ -99,14 +99,19 @@ export type Effect = {
 
 export const listEffects = (sql: Sql, importId: number) => sql<Effect>`
 	WITH ${CHANGED(importId)}
-	SELECT l.number, l.title, lesson.came, coalesce(lesson.rewritten, false) AS rewritten, (
-		SELECT count(*)::int FROM thread WHERE lesson_id = l.id AND thread.came AND kind = 'thinking'
-	) AS questions, (
-		SELECT count(*)::int FROM row JOIN thread ON thread.id = row.id
-		WHERE row.of = 'threads' AND row.lesson_id = l.id AND row.before IS NOT NULL AND thread.kind = 'thinking'
-	) AS "rewordedQuestions", (
-		SELECT count(*)::int FROM reply WHERE lesson_id = l.id AND reply.came
-	) AS replies, (
-		SELECT count(*)::int FROM row WHERE row.of = 'replies' AND lesson_id = l.id AND row.before IS NOT NULL
-	) AS "changedReplies"
-	FROM lesson JOIN lessons l ON l.id = lesson.id ORDER BY l.position, l.id`;
+	SELECT l.number, l.title, lesson.came, coalesce(lesson.rewritten, false) AS rewritten,
+		coalesce(asked.came, 0) AS questions, coalesce(asked.changed, 0) AS "rewordedQuestions",
+		coalesce(said.came, 0) AS replies, coalesce(said_again.changed, 0) AS "changedReplies"
+	FROM lesson JOIN lessons l ON l.id = lesson.id
+	LEFT JOIN (
+		SELECT thread.lesson_id, count(*) FILTER (WHERE thread.came)::int AS came,
+			count(*) FILTER (WHERE row.before IS NOT NULL)::int AS changed
+		FROM thread LEFT JOIN row ON row.of = 'threads' AND row.id = thread.id WHERE thread.kind = 'thinking' GROUP BY thread.lesson_id
+	) asked ON asked.lesson_id = l.id
+	LEFT JOIN (
+		SELECT lesson_id, count(*)::int AS came FROM reply WHERE came GROUP BY lesson_id
+	) said ON said.lesson_id = l.id
+	LEFT JOIN (
+		SELECT lesson_id, count(*)::int AS changed FROM row WHERE of = 'replies' AND before IS NOT NULL GROUP BY lesson_id
+	) said_again ON said_again.lesson_id = l.id
+	ORDER BY l.position, l.id`;

@@ -14,5 +14,5 @@ export const ACTS: Record<string, Act> = {
 export const OFTEN = [
 	...["post", "answer", "edit", "remove", "restore", "accept", "endorse"],
 	...["vote", "voteThread", "pin", "place", "promote", "settle", "unsettle"],
-	...["name", "import", "addTerm", "read"],
+	...["name", "import", "undo", "addTerm", "read"],
 ];

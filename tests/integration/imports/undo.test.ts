@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importLessons } from "#app/imports/commands.server.ts";
+import { listEffects } from "#app/imports/obstacles.server.ts";
 import { undoImport } from "#app/imports/undo.server.ts";
 import { orderLessons } from "#app/lessons/order.server.ts";
 import { publishLesson } from "#app/lessons/publishing.server.ts";
@@ -262,6 +263,25 @@ describe("undoing a repeated import", () => {
 		expect((await seenOf()).replies).toHaveLength(COMMENTS.length + 1);
 		expect((await seenOf()).replies.at(-1)).toMatchObject({ id: reply.id });
 		expect(await drifted()).toEqual([]);
+	});
+});
+
+describe("what undoing does", () => {
+	it("is said in numbers, lesson by lesson", async () => {
+		await bringAll({});
+		await bringAll({ ...TEXTS, comments: NEW_COMMENTS }, OTHER);
+		expect(await listEffects(sql, 2)).toEqual([
+			{
+				...{ number: 7, title: "从词元到句子", came: false, rewritten: true },
+				...{ questions: 1, rewordedQuestions: 2 },
+				...{ replies: 1, changedReplies: 2 },
+			},
+			{
+				...{ number: 8, title: "从句子到对话", came: true, rewritten: false },
+				...{ questions: 1, rewordedQuestions: 0 },
+				...{ replies: 1, changedReplies: 0 },
+			},
+		]);
 	});
 });
 

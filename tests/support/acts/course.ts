@@ -4,11 +4,13 @@ import {
 	restoreTerm,
 } from "#app/glossary/commands.server.ts";
 import { importLessons } from "#app/imports/commands.server.ts";
+import { undoImport } from "#app/imports/undo.server.ts";
 import { createLesson, editLesson } from "#app/lessons/commands.server.ts";
 import { orderLessons } from "#app/lessons/order.server.ts";
 import { findLessonSource } from "#app/lessons/queries.server.ts";
 import { nameOwner, nameRole } from "#app/members/commands.server.ts";
 import { readNotifications } from "#app/notifications/commands.server.ts";
+import { sql } from "#app/platform/postgres/db.server.ts";
 import { type Act, someone } from "#tests/support/acts/act.ts";
 import {
 	COMMENTS,
@@ -61,6 +63,11 @@ export const COURSE_ACTS: Record<string, Act> = {
 			...{ slug: "course", byId: null, instructorId },
 			dryRun: chance.below(3) === 0,
 		});
+	},
+	undo: async (seen, chance, course) => {
+		const [last] = await sql<{ id: number }>`
+			SELECT id FROM imports WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1`;
+		if (last) await undoImport(last, someone(seen, chance, course));
 	},
 	addTerm: (seen, chance, course) => {
 		const [source, ...renderings] = [chance.one(words), chance.one(words)];
