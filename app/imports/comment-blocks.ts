@@ -21,6 +21,9 @@ const SHORT = 20;
 const BARE_NAME = /^[\p{L}\p{N}_.-]{1,12}$/u;
 const COUNT = /^\d{1,6}$/u;
 const ANSWER_LINES = 100;
+/** An answer whose words begin on the next line. */
+const ANSWER_BELOW =
+	/(?:回复|答复|回答|reply|answer|response)[】*]{0,3}\s?[:：]?\*{0,2}$/iu;
 
 function datedName({ line, text }: Filled, next: Filled | undefined) {
 	const { rest, date } = datedEnd(text.slice(0, 100));
@@ -75,7 +78,8 @@ function datesBelow(filled: Filled[]): Draft[] {
 	const gaps = filled.flatMap(({ gap, line }, i) =>
 		dateAlone(filled[i - 1]?.text ?? "") && !startsAnswer(line) ? gap : [],
 	);
-	const nameGap = Math.min(...gaps.slice(0, 1000), 3);
+	const isTight = gaps.length === 0 && filled[1]?.gap === 0;
+	const nameGap = isTight ? 0 : Math.min(...gaps.slice(0, 1000), 3);
 	const drafts: Draft[] = [];
 	let isAnswered = false;
 	for (const [at, one] of filled.entries()) {
@@ -96,7 +100,8 @@ function datesBelow(filled: Filled[]): Draft[] {
 			if (last.text.length > 0 && couldBeName(at, filled, nameGap))
 				last.doubt ??= line;
 			addTo(last, one);
-		} else if (last && isAnswered && gap === 0 && nameGap === 0) {
+		} else if (last && isAnsweredBelow(filled[at - 1])) addTo(last, one);
+		else if (last && isAnswered && gap === 0 && nameGap === 0) {
 			const { isHere, isDoubtful } = nameBelowAnswer(at, filled);
 			if (isHere)
 				drafts.push({ ...named(line), ...(isDoubtful && { doubt: line }) });
@@ -116,6 +121,11 @@ function datesBelow(filled: Filled[]): Draft[] {
 	}
 	return drafts;
 }
+
+const isAnsweredBelow = (above: Filled | undefined) =>
+	above !== undefined &&
+	startsAnswer(above.line) &&
+	ANSWER_BELOW.test(above.text);
 
 const isLast = (at: number, filled: Filled[]) => filled[at] === undefined;
 

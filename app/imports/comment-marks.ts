@@ -15,6 +15,7 @@ const HEADING = /^(#{2,6})\s{1,9}(\S.{0,100})$/u;
 const BOLD =
 	/^((?:>\s?)?(?:[-*•]\s{1,9})?)(?:\*\*|__)([^*_]{1,40})(?:\*\*|__)(.{0,60})$/u;
 const FLOOR = /^(?:第?\d{1,4}\s?[楼樓]|#\d{1,4})[\s:：.、]{1,9}(\S.{0,100})$/u;
+const NUMBERED = /^\d{1,3}[.、)）]\s{0,9}(\S.{0,100})$/u;
 const SPOKEN = /^[-*•]\s{1,9}([^\s:：][^:：]{0,19})[:：]\s{0,9}(\S.*)$/u;
 
 type Mark = { style: string; name: string; said?: string };
@@ -29,6 +30,8 @@ function markOf({ text, line }: Filled): Mark | null {
 		return { style: `${before?.trim()}**`, name: bold + rest };
 	const [, name] = FLOOR.exec(text) ?? [];
 	if (name) return { style: "floor", name };
+	const [, item] = NUMBERED.exec(text) ?? [];
+	if (item && datedEnd(item).date) return { style: "numbered", name: item };
 	const [, speaker, said] = SPOKEN.exec(text) ?? [];
 	return speaker ? { style: "spoken", name: speaker, said } : null;
 }

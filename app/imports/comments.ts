@@ -11,7 +11,11 @@ import {
 	readHead,
 	resemblesHead,
 } from "#app/imports/comment-head.ts";
-import { type ItemLine, withoutMarkup } from "#app/imports/comment-html.ts";
+import {
+	type ItemLine,
+	isMarkupAlone,
+	withoutMarkup,
+} from "#app/imports/comment-html.ts";
 import { decodeEntities } from "#app/imports/entities.ts";
 import type {
 	ParsedAnswer,
@@ -94,7 +98,7 @@ function cutRest(drafts: Draft[]): SourceLine[] {
 	});
 	if (end === undefined) return [];
 	last.text = text.slice(0, end + 1);
-	return text.slice(end + 1).filter((line) => !isBlank(line));
+	return text.slice(end + 1).filter((line) => !isMarkupAlone(line));
 }
 
 const INDENT = /^[ \t]{0,100}/u;

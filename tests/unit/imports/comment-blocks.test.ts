@@ -55,6 +55,19 @@ describe("comments without blank lines", () => {
 		expect(read.problems).toEqual([[13, "commentDoubtful"]]);
 	});
 
+	it("end an answer of several lines at the next name, though but one has a date alone", () => {
+		const read = parse(
+			...["## 精选留言", "青禾", "好吗？", "2024-03-04", "作者回复:"],
+			...["好", "", "再说一句。", "石川", "也好", "2024-03-05"],
+		);
+		expect(read.said).toEqual([
+			["青禾", "好吗？", "2024-03-04"],
+			["石川", "也好", "2024-03-05"],
+		]);
+		expect(read.answers).toEqual([["好\n\n再说一句。"], []]);
+		expect(read.problems).toEqual([]);
+	});
+
 	it("stand among a page's buttons, whose bare counts are named", () => {
 		const read = parse(
 			...["## 精选留言(2)", "写留言", "最新", "最热", "青禾", "置顶", "好吗？"],
@@ -78,6 +91,7 @@ describe("comments whose names are marked", () => {
 		["#### 青禾 2024-03-04", "#### 石川（2024-03-05）"],
 		["**青禾** · Mar 4, 2024", "**石川** · March 5, 2024 at 10:30 PM"],
 		["1楼 青禾 2024-03-04 10:11", "2楼 石川 2024-03-05 10:12"],
+		["1. 青禾 2024-03-04", "2. 石川 2024-03-05"],
 	])("begin at each such name: %s", (one, other) => {
 		const lines = [one, "", "好。", "", "再看。", "", other, "", "也好。"];
 		const read = parse("## 留言", ...lines);
