@@ -10,7 +10,10 @@ const GZIP = { "Accept-Encoding": "gzip" };
 export async function scriptBytes(url, page) {
 	const html = textOf(page);
 	const language = /<html lang="(\w+)/.exec(html)?.[1];
-	const words = RegExp(`import\\("(\\./${language}-[^"]+)"\\)`, "g");
+	const words = RegExp(
+		`\\b${language}:\\(\\)=>.*?import\\("(\\./[^"]+)"\\)`,
+		"g",
+	);
 	const waiting = new Set(
 		[...html.matchAll(/"(\/assets\/[^"]+\.js)"/g)]
 			.filter(({ index }) => isLoaded(html.slice(0, index)))

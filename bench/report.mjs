@@ -134,9 +134,9 @@ export function targetsOf({
 			isReached: html <= 25 * KB,
 		},
 		{
-			target: "thread page: at most 103 KB of JavaScript, gzipped",
+			target: "thread page: at most 112 KB of JavaScript, gzipped",
 			figure: `${(scripts / KB).toFixed(1)} KB`,
-			isReached: scripts <= 103 * KB,
+			isReached: scripts <= 112 * KB,
 		},
 		{
 			target: "memory of the server: below 300 MB",

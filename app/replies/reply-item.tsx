@@ -1,4 +1,10 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
+import {
+	type ReactNode,
+	Suspense,
+	useCallback,
+	useEffect,
+	useState,
+} from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { ReplyOnPage } from "#app/replies/presentation.server.ts";
@@ -12,11 +18,19 @@ import { type SparseReply, unsparse } from "#app/replies/sparse.ts";
 import { useThread } from "#app/threads/thread-context.tsx";
 import { ActButton } from "#app/ui/act-button.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
+import { late } from "#app/ui/late-code.tsx";
 import { StaffWordLine } from "#app/ui/staff-word.tsx";
 import { VoteButton } from "#app/votes/vote-button.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-const EditInPlace = lazy(() => import("#app/replies/late/edit-in-place.tsx"));
+const EditInPlace = late(
+	() => import("#app/replies/late/edit-in-place.tsx"),
+	function EditOnItsPage({ id }: { id: number }) {
+		const { slug } = useThread();
+		useEffect(() => location.assign(paths.reply.edit(slug, id)), [slug, id]);
+		return null;
+	},
+);
 
 type Props = {
 	reply: SparseReply;

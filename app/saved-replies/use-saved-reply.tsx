@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import * as paths from "#app/paths.ts";
+import { late } from "#app/ui/late-code.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
-const Picker = lazy(() => import("#app/saved-replies/picker.tsx"));
+const Picker = late(() => import("#app/saved-replies/picker.tsx"));
 
 type Props = { slug: string; thread: number; parentId?: number };
 

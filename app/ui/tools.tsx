@@ -1,10 +1,9 @@
-import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
+import { type RefObject, Suspense, useEffect, useState } from "react";
+import { late } from "#app/ui/late-code.tsx";
 
-const Nothing = () => <></>;
-
-const ToolRow = lazy(() =>
-	// Without a network one writes without it.
-	import("#app/ui/late/tool-row.tsx").catch(() => ({ default: Nothing })),
+const ToolRow = late(
+	() => import("#app/ui/late/tool-row.tsx"),
+	() => null,
 );
 
 type Props = { area: RefObject<HTMLTextAreaElement> };

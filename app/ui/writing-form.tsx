@@ -3,7 +3,6 @@ import {
 	type FormEvent,
 	Fragment,
 	type KeyboardEvent,
-	lazy,
 	type ReactNode,
 	type RefObject,
 	Suspense,
@@ -15,6 +14,7 @@ import {
 import * as paths from "#app/paths.ts";
 import type { Failure } from "#app/platform/forms/failure.ts";
 import { FormNotice } from "#app/ui/form-notice.tsx";
+import { late } from "#app/ui/late-code.tsx";
 import { Tools } from "#app/ui/tools.tsx";
 import type { Act } from "#app/ui/use-act.ts";
 import { DraftKey, useDraft, useDraftVersion } from "#app/ui/use-draft.ts";
@@ -52,7 +52,7 @@ type Props = {
 	rows?: number;
 };
 
-const Preview = lazy(() => import("#app/ui/late/preview.tsx"));
+const Preview = late(() => import("#app/ui/late/preview.tsx"));
 
 function useSending(action: string, fetcher: Act<Outcome> | undefined) {
 	const navigation = useSubmission(action);

@@ -53,6 +53,16 @@ test("one's own reply is edited in its place, with two clicks and no page load",
 	expect(new URL(page.url()).pathname).toBe(path);
 });
 
+test("where the editor's code cannot come, the page of the form opens", async () => {
+	const page = await open(path, { as: cast.learner });
+	await page.route(/edit-in-place/, (route) =>
+		route.fulfill({ contentType: "text/javascript", body: "throw 0" }),
+	);
+	await editLink(page).click();
+	await page.waitForURL(`**/replies/${reply.id}/edit`);
+	await page.getByRole("textbox", { name: threads.editReply }).waitFor();
+});
+
 test("Ctrl+Enter saves it", async () => {
 	const page = await open(path, { as: cast.learner });
 	await begin(page);

@@ -103,7 +103,8 @@ async function makeForum(course: Course, learner: Person) {
 			(SELECT id FROM terms) AS term, (SELECT id FROM saved_replies) AS saved,
 			(SELECT id FROM imports) AS brought`;
 	if (!ids) throw new Error("Nothing was written");
-	return { ...ids, lesson, question, reply, announcement, imported };
+	const texts = { lesson, block, question, reply, announcement, imported };
+	return { ...ids, ...texts };
 }
 
 /** Text, labels and titles of the page, without parts marked as another language. */
@@ -160,7 +161,10 @@ async function listAddresses(found: Found) {
 	const pages = listPages().map(({ path }) => {
 		const values = Object.entries({ ...ids, ...AT[path]?.(found) });
 		const texts = values.map(([name, value]) => [name, String(value)]);
-		return fill(path, Object.fromEntries(texts)).path;
+		const query = path.endsWith("lessons/:number/note")
+			? `?block=${found.block?.id}`
+			: "";
+		return fill(path, Object.fromEntries(texts)).path + query;
 	});
 	const threads = [1, 2, 3, 4, 5].map((n) => `${COURSE}/threads/${n}`);
 	return [...pages, "/people/gardner", ...threads, `${threads[0]}?sort=newest`];

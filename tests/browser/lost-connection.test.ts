@@ -114,6 +114,15 @@ test("a reply that does not arrive stays in its form until it does", async () =>
 	expect(documents()).toBe(0);
 });
 
+test("without the code of the preview a sentence stands in its place, and the text stays", async () => {
+	const page = await open(path, { as: cast.learner });
+	await area(page).fill(TEXT);
+	await lose(page);
+	await page.getByRole("button", { name: forms.preview }).click();
+	await page.getByText(refusals.offline).waitFor();
+	expect(await area(page).inputValue()).toBe(TEXT);
+});
+
 test("a reply whose answer breaks off stays in its form and is posted once", async () => {
 	const page = await open("/", { as: cast.learner });
 	await halfAnswer(page, false);

@@ -34,11 +34,15 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
 			// Otherwise axe also describes every element that passes.
 			{ ...given, resultTypes: ["violations"] },
 		);
-		return violations.flatMap(({ id, nodes }) =>
+		const found = violations.flatMap(({ id, nodes }) =>
 			nodes.map(
 				({ target, failureSummary }) => `${id} ${target} ${failureSummary}`,
 			),
 		);
+		// What an open menu lies over is in reach once it closes.
+		return document.querySelector(".menu[open]")
+			? found.filter((text) => !text.includes("partially obscured"))
+			: found;
 	}, options);
 }
 
