@@ -1,6 +1,7 @@
 import type { CourseOnPage } from "#app/courses/queries.server.ts";
 import { type Confusion, levelOf } from "#app/lessons/confusion.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
+import type { LessonLink } from "#app/lessons/queries.server.ts";
 import type { NoteOnPage } from "#app/notes/margin-notes.tsx";
 import * as paths from "#app/paths.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -8,6 +9,9 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	course: CourseOnPage;
+	/** Lessons around this one, with it; none if it stands alone or in no list. */
+	around: LessonLink[];
+	number: number;
 	blocks: BlockOnPage[];
 	notes: NoteOnPage[];
 	questions: number;
@@ -30,6 +34,8 @@ function sectionsOf(blocks: BlockOnPage[], notes: NoteOnPage[]): Section[] {
 
 export function Contents({
 	course,
+	around,
+	number: here,
 	blocks,
 	notes,
 	questions,
@@ -37,7 +43,7 @@ export function Contents({
 }: Props) {
 	const { lessons } = useWords();
 	const sections = sectionsOf(blocks, notes);
-	if (sections.length === 0) return null;
+	if (sections.length === 0 && around.length === 0) return null;
 	const list = (
 		<ol>
 			{sections.map(({ id, text, level, noted }) => (
@@ -79,12 +85,32 @@ export function Contents({
 				>
 					{course.title}
 				</a>
-				{list}
+				{around.length > 0 ? (
+					<ol className="around">
+						{around.map(({ number, title }) => (
+							<li key={number}>
+								<a
+									className="hover:text-ink"
+									href={paths.lesson(course.slug, number)}
+									aria-current={number === here ? "page" : undefined}
+									title={title}
+								>
+									{title}
+								</a>
+								{number === here && list}
+							</li>
+						))}
+					</ol>
+				) : (
+					list
+				)}
 			</nav>
-			<details className="toc-folded fold mb-16 border-y border-rule text-control text-muted">
-				<summary>{lessons.contents}</summary>
-				<nav aria-label={lessons.contents}>{list}</nav>
-			</details>
+			{sections.length > 0 && (
+				<details className="toc-folded fold mb-16 border-y border-rule text-control text-muted">
+					<summary>{lessons.contents}</summary>
+					<nav aria-label={lessons.contents}>{list}</nav>
+				</details>
+			)}
 		</>
 	);
 }

@@ -67,6 +67,18 @@ test.each([true, false])(
 );
 
 test.each([true, false])(
+	"another lesson is one step away from a lesson where there is room; scripts: %s",
+	async (javaScript) => {
+		const page = await open(`${COURSE}/lessons/2`, { javaScript, width: 1280 });
+		const beside = page.locator(".toc").getByRole("link");
+		const here = beside.and(page.locator("[aria-current]"));
+		expect(await here.allInnerTexts()).toEqual(["后一课"]);
+		await beside.filter({ hasText: "头一课" }).click();
+		await page.getByRole("heading", { name: "头一课", level: 1 }).waitFor();
+	},
+);
+
+test.each([true, false])(
 	"another lesson is two steps away from a thread; scripts: %s",
 	async (javaScript) => {
 		const page = await open(`${COURSE}/threads/4`, { javaScript });

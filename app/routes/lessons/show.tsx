@@ -6,8 +6,10 @@ import { canEditLessons } from "#app/courses/policy.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
 import { markTerms } from "#app/glossary/mark-terms.ts";
 import { TermCard } from "#app/glossary/term-card.tsx";
+import { lessonsAround } from "#app/lessons/around.ts";
 import { confusionOf } from "#app/lessons/confusion.ts";
 import { Contents } from "#app/lessons/contents.tsx";
+import { findOutline } from "#app/lessons/course-lessons.server.ts";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
 import { LessonHead } from "#app/lessons/lesson-head.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
@@ -54,12 +56,13 @@ const READING_SPEED = 350;
 export async function loader(args: LoaderFunctionArgs) {
 	const found = await findLesson(args);
 	const { course, by, lesson, thread, glossary } = found;
-	const [blocks, notes, questions, replies, pins] = await Promise.all([
+	const [blocks, notes, questions, replies, pins, outline] = await Promise.all([
 		listBlocks(lesson.id, by),
 		listNotes(lesson.id),
 		listQuestions(lesson.id, by),
 		listReplies(thread, by, { sort: "best", page: 1 }),
 		listPins(thread, by),
+		findOutline(course.id),
 	]);
 	const { context } = args;
 	const votes = await findVotes(
@@ -90,6 +93,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	);
 	return {
 		course: courseOnPage(course),
+		around: lessonsAround(outline.lessons, number),
 		lesson: {
 			...{ number, place, state, isRemoved, title, updatedAt },
 			...{ asked, isRead, before, after },
@@ -157,6 +161,8 @@ export default function LessonPage() {
 		<main id="main" className="lesson">
 			<Contents
 				course={course}
+				around={data.around}
+				number={lesson.number}
 				blocks={data.blocks}
 				notes={data.notes}
 				questions={data.questions.length}

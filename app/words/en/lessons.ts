@@ -1,9 +1,9 @@
-import { counted } from "#app/platform/counted.ts";
+import { countedPlural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const lessons: Words["lessons"] = {
 	contents: "Contents",
-	asked: (n) => `Questions ${counted(n)}`,
+	asked: (n) => countedPlural(n, "question", "questions"),
 	minutes: (n: number) => `about ${n} min`,
 	revised: "revised ",
 	thinking: "Thinking questions",
