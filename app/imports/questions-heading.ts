@@ -15,7 +15,7 @@ const SPLIT = /\s{0,2}(?:[与和及、&/+·]|\band\b)\s{0,2}/iu;
 const ASKING =
 	/^(?:本[课讲节章]|每[课讲节]|今日)?(?:课[后下前程]|本课|章末|随堂|编程|动手)?(?:思考(?:题|问题|一下)?|讨论题|练习题?|习题|作业题?)$|^(?:想一想|练一练|[每一]课一思|每[日课讲]一[题练思]|课堂(?:思考|讨论|练习)|留给你的(?:思考题|问题|作业))$|^(?:(?:thinking|discussion|review|study|reflection|practice|chapter) )?(?:questions?|exercises?)(?: (?:to think about|for (?:thought|discussion|review|reflection)))?$|^(?:discussion|homework|food for thought)$/iu;
 const BESIDE =
-	/^(?:本[课讲节章])?(?:小结|总结|回顾|复习|讨论|实践|动手|summary|review)$/iu;
+	/^(?:本[课讲节章])?(?:小结|总结|回顾|复习|问题|讨论|实践|动手|summary|review)$/iu;
 
 function plain(heading: string): string {
 	const text = heading.normalize("NFC").replaceAll(ORNAMENTS, "").trim();

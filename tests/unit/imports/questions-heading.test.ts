@@ -14,12 +14,18 @@ const HEADINGS = [
 ];
 
 describe("a heading of thinking questions", () => {
-	it.each([...["练一练", "每日一题", "每课一练", "课堂讨论", "留给你的问题"]])(
-		"is %s too",
-		(text) => {
-			expect(isQuestionsHeading(text)).toBe(true);
-		},
-	);
+	it.each([
+		...[
+			"练一练",
+			"每日一题",
+			"每课一练",
+			"课堂讨论",
+			"留给你的问题",
+			"问题与思考",
+		],
+	])("is %s too", (text) => {
+		expect(isQuestionsHeading(text)).toBe(true);
+	});
 
 	it.each(HEADINGS)("is %s", (text) => {
 		expect(isQuestionsHeading(text)).toBe(true);
