@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 type Placed<Block, Question> = {
 	byBlock: Map<Block, Question[]>;
 	/** Those that the lesson's text does not ask. */
@@ -24,5 +26,17 @@ export function placeQuestions<
 	return { byBlock, rest };
 }
 
+// Half a millisecond for a lesson, which is read far more often than it changes.
+const solids = new LRUCache<string, string>({
+	maxSize: 2_000_000,
+	sizeCalculation: (letters, text) => 1 + letters.length + text.length,
+});
+
 /** Blanks and punctuation differ between a lesson's text and its questions. */
-const solid = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
+function solid(text: string): string {
+	const known = solids.get(text);
+	if (known !== undefined) return known;
+	const letters = text.replace(/[^\p{L}\p{N}]+/gu, "");
+	solids.set(text, letters);
+	return letters;
+}
