@@ -83,7 +83,6 @@ export const countWaiting = (course: Course) =>
 		return { count: counts.get(course.id) ?? 0 };
 	});
 
-/** The same for several courses, by id. */
 export async function countWaitingIn(
 	courseIds: number[],
 ): Promise<ReadonlyMap<number, number>> {

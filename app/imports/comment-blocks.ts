@@ -21,7 +21,6 @@ const SHORT = 20;
 const BARE_NAME = /^[\p{L}\p{N}_.-]{1,12}$/u;
 const COUNT = /^\d{1,6}$/u;
 const ANSWER_LINES = 100;
-/** An answer whose words begin on the next line. */
 const ANSWER_BELOW =
 	/(?:回复|答复|回答|reply|answer|response)[】*]{0,3}\s?[:：]?\*{0,2}$/iu;
 

@@ -15,7 +15,6 @@ export type Draft = Head & {
 /** `gap`: the blank lines before it. */
 export type Filled = { line: SourceLine; text: string; gap: number };
 
-/** What a page says around its comments. */
 const BUTTON =
 	/^(?:回复|点赞|赞|展开|收起|举报|分享|展开全文|写留言|最新|最热|最早|置顶|加载更多|查看更多|没有更多了|共\s?\d{1,6}\s?条(?:评论|回复|留言)|reply|like|share|load more|newest|oldest)$/iu;
 
@@ -49,7 +48,6 @@ export function addTo(draft: Draft, { line, gap }: Filled): void {
 	else draft.text.push(line);
 }
 
-/** Says the date that stands below the name. */
 export const saysItsDate = (draft: Draft, text: string): boolean =>
 	draft.text.length === 0 &&
 	draft.own !== undefined &&

@@ -20,7 +20,6 @@ const SPOKEN = /^[-*•]\s{1,9}([^\s:：][^:：]{0,19})[:：]\s{0,9}(\S.*)$/u;
 
 type Mark = { style: string; name: string; said?: string };
 
-/** A name that its mark tells from text. */
 function markOf({ text, line }: Filled): Mark | null {
 	if (startsAnswer(line)) return null;
 	const [, hashes, heading = ""] = HEADING.exec(text) ?? [];

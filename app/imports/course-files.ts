@@ -29,7 +29,6 @@ type SortedFiles = {
 	lessons: string[];
 	passed: string[];
 	lists: string[];
-	/** Of a kind that is not read. */
 	others: string[];
 };
 

@@ -22,7 +22,6 @@ function withoutOthers({ formData }: FormDataEvent): void {
 
 const pathOf = (file: File) => file.webkitRelativePath || file.name;
 
-/** Sends a whole folder, with the paths of its files. */
 export function FolderField() {
 	const { imports } = useRareWords();
 	const field = useRef<HTMLDivElement>(null);

@@ -19,7 +19,6 @@ import { isModest, readYaml } from "#app/imports/yaml.ts";
 
 type FrontMatter = {
 	title: string | null;
-	/** What a menu calls it. */
 	label: string | null;
 	position: number | null;
 	/** Among the files of its folder; may be negative or broken. */

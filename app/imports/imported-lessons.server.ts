@@ -28,7 +28,6 @@ export type KnownLesson = Known & {
 	questionNumbers: number[];
 	/** Its import was undone, so it is in the course no more. */
 	isUndone: boolean;
-	/** Among the lessons shown. */
 	place: number | null;
 };
 
@@ -77,7 +76,6 @@ export function bringingBack(
 	});
 }
 
-/** Of those shown, in the course. */
 export async function placesOf(
 	sql: Sql,
 	ids: number[],

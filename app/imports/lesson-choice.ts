@@ -53,7 +53,6 @@ function questionsToMatch({ name, lesson, questionDoubts }: SourceReport) {
 	});
 }
 
-/** The choices for a document's questions, by their text. */
 export function questionChoices(
 	choices: ReadonlyMap<string, string>,
 	name: string,

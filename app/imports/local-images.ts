@@ -10,7 +10,6 @@ const REFERENCE =
 const DEFINITION = /^ {0,3}\[([^[\]]{1,500})\]:\s{0,9}(<[^<>]{1,1000}>|\S.*)$/u;
 const TAG = /<img(?=[\s/>])[^<>]*>/giu;
 const TAG_OPEN = /<img(?=\s|$)[^<>]*$/iu;
-/** Of Hugo. */
 const FIGURE =
 	/\{\{[<%]\s{0,9}(?:figure|image|img)\s[^{}<>]{1,1000}[>%]\}\}/giu;
 const CAPTION =

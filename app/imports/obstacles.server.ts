@@ -85,7 +85,6 @@ export const listObstacles = (sql: Sql, importId: number) => sql<Obstacle>`
 	FROM found JOIN lessons l ON l.id = found.lesson_id
 	GROUP BY found.kind, l.position, l.id ORDER BY l.position, l.id, found.kind`;
 
-/** What an import did in one lesson, in numbers. */
 export type Effect = {
 	number: number;
 	title: string;

@@ -53,7 +53,6 @@ function navigated(text: string, folder: string): Target[] {
 	return stringsOf(contents.get("nav", true)).map((href) => ({ from, href }));
 }
 
-/** The `root` and each `file` of a Jupyter Book. */
 function filed(text: string, from: string): Target[] {
 	const files = (node: unknown): string[] => {
 		if (isSeq(node)) return node.items.flatMap(files);
@@ -67,7 +66,6 @@ function filed(text: string, from: string): Target[] {
 	return files(readYaml(text)?.contents).map((href) => ({ from, href }));
 }
 
-/** Folders of Docusaurus say their own place. */
 export function foldersIn(lists: readonly OrderList[]): Map<string, number> {
 	const places = lists.flatMap(({ name, text }): [string, number][] => {
 		if (baseOf(name) !== "_category_") return [];
@@ -102,7 +100,6 @@ function configured(text: string, from: string): Target[] {
 
 type Source = { name: string; contents?: string[] };
 
-/** Indexes that name the files of their folders, as for d2lbook and Sphinx. */
 function nested(sources: readonly Source[], find: FindFile): string[] {
 	const byName = new Map(sources.map((source) => [source.name, source]));
 	const listed = new Set<string>();

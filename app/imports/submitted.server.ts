@@ -34,7 +34,6 @@ export type SubmittedDocument = NamedSource & {
 	questions: string;
 	/** A lesson's number, "new" or, undecided, "". */
 	match: string;
-	/** Which question of the lesson each text is. */
 	asked: DecidedQuestions;
 	/** Lines without full-width punctuation, and whether to give it back. */
 	narrow: Narrow;

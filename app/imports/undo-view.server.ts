@@ -13,7 +13,6 @@ type Standing = Pick<Obstacle, "kind" | "lesson" | "count"> & { href: string };
 
 export type UndoView = {
 	effects: Effect[];
-	/** The first of them, and how many more there are. */
 	obstacles: Standing[];
 	more: number;
 };

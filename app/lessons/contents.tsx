@@ -9,7 +9,6 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	course: CourseOnPage;
-	/** Lessons around this one, with it; none if it stands alone or in no list. */
 	around: LessonLink[];
 	number: number;
 	blocks: BlockOnPage[];

@@ -8,7 +8,6 @@ import { forStaff, threads } from "#app/visibility/relations.server.ts";
 export type HangingOnEdit = {
 	kind: NoteKind | null;
 	name: string;
-	/** Of a note, with its formulas. */
 	nameHtml: string | null;
 	href: string;
 };

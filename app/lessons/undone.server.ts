@@ -23,7 +23,6 @@ export async function takeOutLesson(sql: Sql, id: number): Promise<void> {
 	await showThreadsOf(sql, id, false);
 }
 
-/** Into the course, by an import. */
 export async function bringBackLesson(sql: Sql, id: number): Promise<void> {
 	await sql`
 		UPDATE lessons SET removed_at = NULL, is_undone = false, state = 'shown' WHERE id = ${id}`;

@@ -5,7 +5,6 @@ type Asked = { request: Request };
 
 const queryOf = ({ request }: Asked) => new URL(request.url).searchParams;
 
-/** The block that a note is begun at. */
 export const blockBegunAt = (args: Asked): number | null =>
 	pageNumber(queryOf(args).get("block"), 0) || null;
 

@@ -38,7 +38,6 @@ export const pinReply = (reply: { id: number }, pin: NewPin): Promise<void> =>
 
 type OwnNote = Omit<NewPin, "by" | "shortForm" | "blockId"> & {
 	by: Member & { id: number };
-	/** The lesson's own. */
 	threadId: number;
 	blockId: number;
 	body: string;

@@ -22,7 +22,6 @@ export const pinSchema = z
 		term: pinned && kind === "term" ? termIn(fields, issues) : null,
 	}));
 
-/** Of staff's own words, which are pinned as they are written. */
 export const ownNoteSchema = z
 	.object({
 		body,

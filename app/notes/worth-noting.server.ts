@@ -30,13 +30,11 @@ export type WorthNoting = {
 	isStaff: boolean;
 	isEndorsed: boolean;
 	votes: number;
-	/** The reply's beginning. */
 	html: string;
 };
 
 type Place = { course: Course; lessonId: number; blockId: number };
 
-/** Sorts without the texts. */
 const RANKED = fragment(
 	"id, author_id, imported_name, source_answers_id, endorsed_at, votes, staff_word",
 );
@@ -90,9 +88,7 @@ export async function listWorthNoting(place: Place): Promise<WorthNoting[]> {
 type BlockToNote = {
 	/** Null where the lesson no longer has it. */
 	html: string | null;
-	/** Questions about it. */
 	asked: number;
-	/** Those of the lesson's discussion. */
 	pins: number;
 };
 

@@ -9,7 +9,6 @@ type Props = {
 	isFormula: boolean;
 	asked: number | undefined;
 	open: { mark: string; full: string } | undefined;
-	/** Staff begin a note here. */
 	canNote: boolean;
 	slug: string;
 	lessonNumber: number;

@@ -81,19 +81,16 @@ export const updateAnswer = (
 export const leaveSource = (sql: Sql, id: number) =>
 	sql`UPDATE replies SET left_source_at = now() WHERE id = ${id}`;
 
-/** What an import changes of its replies. */
 export const IMPORTED_COLUMNS = [
 	...["source", "html", "renderer", "version", "created_at"],
 	...["imported_votes", "imported_on", "imported_nth", "source_position"],
 	...["source_replies", "left_source_at", "asks", "is_check_in"],
 ];
 
-/** Against votes, too. */
 export async function lockImported(sql: Sql, ids: number[]): Promise<void> {
 	await sql`SELECT 1 FROM replies WHERE id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`;
 }
 
-/** With the numbers of their versions. */
 export async function restoreImported(sql: Sql, rows: Before[]): Promise<void> {
 	await sql`UPDATE replies x SET ${asBefore(IMPORTED_COLUMNS, rows)}`;
 	const ids = rows.map(({ id }) => id);

@@ -9,7 +9,6 @@ import { useAct } from "#app/ui/use-act.ts";
 
 type Props = { id: number; onDone: () => void };
 
-/** Takes the place of the text once its source is here. */
 export default function EditInPlace({ id, onDone }: Props) {
 	const { slug } = useThread();
 	const { load, data: text } = useFetcher<OwnText | null>();
