@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { log } from "#app/platform/log.server.ts";
 import { isConflict } from "#app/platform/postgres/connection.server.ts";
@@ -115,10 +116,14 @@ export const withPrisma = <Result>(
 	return joined.run(client, () => prisma.$transaction(work));
 };
 
+/** At once, it could take the rows from under the one that waits for them, and conflict with it again. */
+const AGAIN_MS = 50;
+
 const orAgain = <Result>(work: () => Promise<Result>): Promise<Result> =>
-	work().catch((error) => {
+	work().catch(async (error) => {
 		if (!isConflict(error)) throw error;
 		log.warn({ reason: reasonOf(error.cause) }, "done again after a conflict");
+		await delay(AGAIN_MS);
 		return work();
 	});
 

@@ -4,6 +4,7 @@ import { readerOf } from "#app/accounts/reader.server.ts";
 import { courseBar } from "#app/courses/course-bar.server.tsx";
 import { findCourse } from "#app/courses/queries.server.ts";
 import { countWaiting } from "#app/desk/queries.server.ts";
+import { lessonsAround } from "#app/lessons/around.ts";
 import { findOutline } from "#app/lessons/course-lessons.server.ts";
 import { findLesson } from "#app/lessons/queries.server.ts";
 import { Prose } from "#app/markdown/prose.tsx";
@@ -32,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	const kind = "thread" in found ? found.thread.kind : searchParams.get("kind");
 	const isQuestion = part === "threads" && kind === "question";
 	const tab = isQuestion ? "questions" : part;
+	const isLesson = part === "lessons" && rest.length === 1;
 	return {
+		around: isLesson ? lessonsAround(lessons, Number(rest[0])) : [],
 		bar: courseBar(args.context, {
 			...{ reader: await readerOf(args), now: Date.now() },
 			...{ slug, lessons, waiting: waiting?.count ?? null },
@@ -49,11 +52,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export { shouldRevalidate } from "#app/platform/http/revalidate.ts";
 
 export default function CourseLayout() {
-	const { bar } = useLoaderData<typeof loader>();
+	const { around, bar } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<Prose id={bar.id} html={bar.html} className="course-bar" />
-			<Outlet />
+			<Outlet context={around} />
 		</>
 	);
 }

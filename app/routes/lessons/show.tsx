@@ -1,20 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useOutletContext } from "@remix-run/react";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { canEditLessons } from "#app/courses/policy.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
 import { markTerms } from "#app/glossary/mark-terms.ts";
 import { TermCard } from "#app/glossary/term-card.tsx";
-import { lessonsAround } from "#app/lessons/around.ts";
 import { confusionOf } from "#app/lessons/confusion.ts";
 import { Contents } from "#app/lessons/contents.tsx";
-import { findOutline } from "#app/lessons/course-lessons.server.ts";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
 import { LessonHead } from "#app/lessons/lesson-head.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
 import { placeQuestions } from "#app/lessons/place-questions.ts";
-import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
+import {
+	findLesson,
+	type LessonLink,
+	listBlocks,
+} from "#app/lessons/queries.server.ts";
 import {
 	listQuestions,
 	questionOnPage,
@@ -56,13 +58,12 @@ const READING_SPEED = 350;
 export async function loader(args: LoaderFunctionArgs) {
 	const found = await findLesson(args);
 	const { course, by, lesson, thread, glossary } = found;
-	const [blocks, notes, questions, replies, pins, outline] = await Promise.all([
+	const [blocks, notes, questions, replies, pins] = await Promise.all([
 		listBlocks(lesson.id, by),
 		listNotes(lesson.id),
 		listQuestions(lesson.id, by),
 		listReplies(thread, by, { sort: "best", page: 1 }),
 		listPins(thread, by),
-		findOutline(course.id),
 	]);
 	const { context } = args;
 	const votes = await findVotes(
@@ -93,7 +94,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	);
 	return {
 		course: courseOnPage(course),
-		around: lessonsAround(outline.lessons, number),
 		lesson: {
 			...{ number, place, state, isRemoved, title, updatedAt },
 			...{ asked, isRead, before, after },
@@ -143,6 +143,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function LessonPage() {
 	const data = useLoaderData<typeof loader>();
+	const around = useOutletContext<LessonLink[]>();
 	const { course, lesson, thread } = data;
 	const { lessons, threads } = useWords();
 	const { notes } = useRareWords();
@@ -161,7 +162,7 @@ export default function LessonPage() {
 		<main id="main" className="lesson">
 			<Contents
 				course={course}
-				around={data.around}
+				around={around}
 				number={lesson.number}
 				blocks={data.blocks}
 				notes={data.notes}
