@@ -1,26 +1,7 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
-import {
-	isBehind,
-	isCode,
-	lineAt,
-	pushInside,
-	pushTitle,
-} from "#app/markdown/inside.ts";
+import { boxOf, pushBox, titleOf } from "#app/markdown/box.ts";
+import { isBehind, isCode, lineAt, pushInside } from "#app/markdown/inside.ts";
 import { MAX_NESTING } from "#app/markdown/limits.ts";
-
-/** The names that GitHub, VitePress and Obsidian share, with what stands above a box without a title. */
-const BOXES: Record<string, { kind: string; zh: string; en: string }> = {
-	note: { kind: "note", zh: "说明", en: "Note" },
-	info: { kind: "note", zh: "说明", en: "Note" },
-	tip: { kind: "tip", zh: "提示", en: "Tip" },
-	important: { kind: "important", zh: "重要", en: "Important" },
-	warning: { kind: "warning", zh: "注意", en: "Warning" },
-	caution: { kind: "caution", zh: "警告", en: "Caution" },
-	danger: { kind: "caution", zh: "警告", en: "Caution" },
-	details: { kind: "details", zh: "详情", en: "Details" },
-};
-
-const boxOf = (name = "") => BOXES[name.toLowerCase()];
 
 /** `> [!NOTE]` and `::: tip 标题`; their words are in the language of the text. */
 export function boxRules(md: MarkdownIt): void {
@@ -30,12 +11,24 @@ export function boxRules(md: MarkdownIt): void {
 	md.core.ruler.after("block", "alerts", alertsToBoxes);
 }
 
-function titleOf({ zh, en }: { zh: string; en: string }, src: string): string {
-	return /\p{Script=Han}/u.test(src) ? zh : en;
-}
-
-const OPENING = /^(:{3,})[ \t]*([A-Za-z]+)[ \t]*(?:\[(.*)\]|(\S.*))?$/;
+/** Docusaurus, MyST and Pandoc have brackets and braces here. */
+const OPENING =
+	/^(:{3,})[ \t]*(?:\{?([A-Za-z]+)\}?)?[ \t]*(?:\[([^\]]*)\])?(.*?)(\{(?=[.#]|\w+=)[^{}]*\})?$/;
 const CLOSING = /^:{3,}\s*$/;
+const CLASS = /\.(?:callout-)?([A-Za-z]+)/;
+const TITLE = /\btitle="([^"]*)"/;
+
+function openingOf(line: string) {
+	const [, mark, name, bracketed, bare, attributes = ""] =
+		OPENING.exec(line.trimEnd()) ?? [];
+	if (!mark || (!name && !attributes)) return undefined;
+	const [, given] = TITLE.exec(attributes) ?? [];
+	return {
+		mark,
+		box: boxOf(name ?? CLASS.exec(attributes)?.[1]),
+		title: (bracketed || bare || given)?.trim(),
+	};
+}
 
 function boxRule(
 	state: StateBlock,
@@ -44,23 +37,16 @@ function boxRule(
 	silent: boolean,
 ): boolean {
 	if (isCode(state, startLine)) return false;
-	const [, , name, bracketed, bare] =
-		OPENING.exec(lineAt(state, startLine)) ?? [];
-	const box = boxOf(name);
+	const { box, title } = openingOf(lineAt(state, startLine)) ?? {};
 	const end = box ? endOfBox(state, startLine, endLine) : -1;
 	if (!box || end < 0) return false;
 	if (silent) return true;
-
-	const isFold = box.kind === "details";
-	const open = state.push("box_open", isFold ? "details" : "div", 1);
-	if (!isFold) open.attrSet("class", `box box-${box.kind}`);
-	open.block = true;
-	open.map = [startLine, end + 1];
-	const title = (bracketed ?? bare)?.trim() || titleOf(box, state.src);
-	pushTitle(state, isFold ? "summary" : "p", title, startLine);
-	pushInside(state, startLine + 1, end);
-	state.push("box_close", isFold ? "details" : "div", -1).block = true;
-	state.line = end + 1;
+	const shown = title || titleOf(box, state.src);
+	pushBox(
+		state,
+		{ kind: box.kind, title: shown, from: startLine, to: end + 1 },
+		() => pushInside(state, startLine + 1, end),
+	);
 	return true;
 }
 
@@ -70,7 +56,7 @@ function endOfBox(state: StateBlock, startLine: number, endLine: number) {
 	for (let line = startLine; line < endLine; line++) {
 		if (isBehind(state, line)) return -1;
 		const text = lineAt(state, line);
-		const [, mark] = OPENING.exec(text) ?? [];
+		const mark = openingOf(text)?.mark;
 		if (mark) open.push(mark.length);
 		else if (CLOSING.test(text) && text.trim().length >= (open.at(-1) ?? 0))
 			open.pop();

@@ -29,7 +29,7 @@ export function cjkRules(md: MarkdownIt): void {
 
 /**
  * Beside CJK, a run of `*` or `~` both opens and closes (the "CJK-friendly" amendments to CommonMark), and `__` holds CJK
- * without blanks around. `5*3*2` is a product.
+ * without blanks around. `5*3*2` and `a*b*c` are products, `2**3` a power.
  */
 function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 	return class extends State {
@@ -47,8 +47,12 @@ function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 				};
 			if (!canSplitWord || !/\S$/.test(before) || !/^\S/.test(after))
 				return run;
-			if (run.length === 1 && /[0-9]$/.test(before) && /^[0-9]/.test(after))
-				return { ...run, can_open: false, can_close: false };
+			if (
+				marker === "*" &&
+				/[A-Za-z0-9]$/.test(before) &&
+				/^[A-Za-z0-9]/.test(after)
+			)
+				return { ...run, can_open: false };
 			return BEFORE_EMPHASIS.test(before) || AFTER_EMPHASIS.test(after)
 				? { ...run, can_open: true, can_close: true }
 				: run;

@@ -38,7 +38,7 @@ export function moveToEnd(state: StateCore): void {
 			const footnote = byPlace.get(token);
 			if (!footnote) return [token];
 			if (footnote.number > 0) return [];
-			const mark = make("text", 0, { content: `[^${footnote.label}]:` });
+			const mark = make("text", 0, { content: String(token.meta?.mark) });
 			return put(begun(footnote.tokens, token.level, [mark], make));
 		});
 	state.tokens = put(text);

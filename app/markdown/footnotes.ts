@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
 import { moveToEnd } from "#app/markdown/footnote-list.ts";
 
-const DEFINITION = /^\[\^([^\s[\]^]+)\]:[ \t]*/;
+const DEFINITION = /^\[\^([^\s[\]^]+)\][:：][ \t]*/;
 const REFERENCE = /\[\^([^\s[\]^]+)\]/y;
 const INDENT = 2;
 
@@ -43,7 +43,7 @@ function definitionRule(
 	const before = [bMarks, tShift, sCount].map((marks) => marks[startLine] ?? 0);
 	const { parentType, blkIndent } = state;
 	const open = state.push("footnote_open", "div", 1);
-	open.meta = { label };
+	open.meta = { label, mark: mark.trim() };
 	state.blkIndent += INDENT;
 	bMarks[startLine] = start + mark.length;
 	tShift[startLine] = 0;

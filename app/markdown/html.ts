@@ -5,15 +5,8 @@ import type {
 	StateInline,
 	Token,
 } from "markdown-it";
-import {
-	isBehind,
-	isCode,
-	lineAt,
-	pushInside,
-	pushParagraph,
-	pushTitle,
-} from "#app/markdown/inside.ts";
-import { MAX_NESTING } from "#app/markdown/limits.ts";
+import { detailsRules } from "#app/markdown/details.ts";
+import { isCode, lineAt } from "#app/markdown/inside.ts";
 
 // The HTML that authors write in Markdown, from a short list. All else shows as text.
 
@@ -28,9 +21,7 @@ export function htmlRules(md: MarkdownIt): void {
 	md.block.ruler.before("fence", "html_comment", commentRule, {
 		alt: ["paragraph", "reference", "blockquote", "list"],
 	});
-	md.block.ruler.before("fence", "html_details", detailsRule, {
-		alt: ["paragraph", "reference", "blockquote"],
-	});
+	md.use(detailsRules);
 	md.core.ruler.push("tasks", showTasks);
 }
 
@@ -122,89 +113,6 @@ function commentRule(
 	if (!/-->\s*$/.test(text)) return false;
 	if (!silent) state.line = line + 1;
 	return true;
-}
-
-const DETAILS = /^<details(?:\s+open)?>\s*(?:<summary>(.*)<\/summary>\s*)?$/i;
-const SUMMARY = /^<summary>(.*)<\/summary>\s*$/i;
-const DETAILS_ALONE =
-	/^<details(?:\s+open)?>\s*<summary>((?:[^<]|<(?!\/summary>)){0,500})<\/summary>/i;
-const CLOSE = "</details>";
-/** Of a summary, which is set apart anyway. */
-const WEIGHT = /<\/?(?:b|strong|h[1-6])>/gi;
-const DETAILS_END = /^<\/details>\s*$/i;
-
-function detailsRule(
-	state: StateBlock,
-	startLine: number,
-	endLine: number,
-	silent: boolean,
-): boolean {
-	const opening = DETAILS.exec(lineAt(state, startLine));
-	if (isCode(state, startLine)) return false;
-	if (!opening) return detailsInLine(state, startLine, silent);
-	const end = endOfDetails(state, startLine, endLine);
-	if (end < 0) return false;
-	if (silent) return true;
-
-	let [, summary] = opening;
-	let from = startLine + 1;
-	if (summary === undefined && from < end) {
-		while (from < end && state.isEmpty(from)) from++;
-		[, summary] = SUMMARY.exec(lineAt(state, from)) ?? [];
-		if (summary !== undefined) from++;
-	}
-	openDetails(state, summary, { startLine, end, at: from - 1 });
-	pushInside(state, from, end);
-	closeDetails(state, end);
-	return true;
-}
-
-function openDetails(
-	state: StateBlock,
-	summary: string | undefined,
-	{ startLine, end, at }: { startLine: number; end: number; at: number },
-): void {
-	const open = state.push("details_open", "details", 1);
-	open.block = true;
-	open.map = [startLine, end + 1];
-	if (summary !== undefined)
-		pushTitle(state, "summary", summary.replace(WEIGHT, "").trim(), at);
-}
-
-function closeDetails(state: StateBlock, end: number): void {
-	state.push("details_close", "details", -1).block = true;
-	state.line = end + 1;
-}
-
-function detailsInLine(
-	state: StateBlock,
-	line: number,
-	silent: boolean,
-): boolean {
-	const text = lineAt(state, line).trimEnd();
-	const [opening = "", summary] = DETAILS_ALONE.exec(text) ?? [];
-	if (summary === undefined || !text.toLowerCase().endsWith(CLOSE))
-		return false;
-	const content = text.slice(opening.length, -CLOSE.length).trim();
-	if (/<\/?details/i.test(content)) return false;
-	if (silent) return true;
-	openDetails(state, summary, { startLine: line, end: line, at: line });
-	pushParagraph(state, content, line);
-	closeDetails(state, line);
-	return true;
-}
-
-function endOfDetails(state: StateBlock, startLine: number, endLine: number) {
-	let depth = 0;
-	for (let line = startLine; line < endLine; line++) {
-		if (isBehind(state, line)) return -1;
-		const text = lineAt(state, line);
-		if (DETAILS.test(text)) depth++;
-		else if (DETAILS_END.test(text)) depth--;
-		if (depth === 0) return line;
-		if (depth > MAX_NESTING) return -1;
-	}
-	return -1;
 }
 
 const TASK = /^\[([ xX])\] /;

@@ -27,16 +27,6 @@ export function pushTitle(
 	state.push("title_close", tag, -1).block = true;
 }
 
-export function pushParagraph(
-	state: StateBlock,
-	content: string,
-	line: number,
-): void {
-	state.push("paragraph_open", "p", 1).block = true;
-	pushInline(state, content, line);
-	state.push("paragraph_close", "p", -1).block = true;
-}
-
 function pushInline(state: StateBlock, content: string, line: number): void {
 	const inline = state.push("inline", "", 0);
 	Object.assign(inline, { content, map: [line, line + 1], children: [] });
@@ -47,4 +37,18 @@ export function pushInside(state: StateBlock, from: number, to: number): void {
 	state.lineMax = to;
 	state.md.block.tokenize(state, from, to);
 	state.lineMax = max;
+}
+
+/** Text of this block from `line` on, without the marks that stand around it. */
+export function pushSource(
+	state: StateBlock,
+	source: string,
+	line: number,
+): void {
+	const from = state.tokens.length;
+	state.md.block.parse(source, state.md, state.env, state.tokens);
+	for (const token of state.tokens.slice(from)) {
+		token.level += state.level;
+		if (token.map) token.map = [token.map[0] + line, token.map[1] + line];
+	}
 }

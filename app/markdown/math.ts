@@ -1,7 +1,6 @@
 import type {
 	Env,
 	MarkdownIt,
-	StateBlock,
 	StateCore,
 	StateInline,
 	Token,
@@ -14,24 +13,21 @@ import {
 	type Placement,
 	renderFormula,
 } from "#app/markdown/formula.ts";
-import { languageOf } from "#app/markdown/highlight.ts";
+import { mathBlockRules } from "#app/markdown/math-blocks.ts";
 import { keepLines } from "#app/markdown/math-lines.ts";
-
-const CLOSING: Record<string, string> = { "\\(": "\\)", "\\[": "\\]" };
-const OPENING = /^(?:\$\$(?!\$)|\\\[)/;
-/** Not within a formula that has blank lines: its opening has no end, and this is the text after it. */
-const STARTS_BLOCK = /^ {0,3}(?:#{1,6} |`{3}|~{3}|>|\|)/;
+import {
+	CLOSING,
+	closing,
+	isFormula,
+	isTex,
+} from "#app/markdown/math-marks.ts";
 
 /** `$…$` or `\(…\)` in a line, `$$…$$` or `\[…\]` displayed, a block where it fills its lines. Code comes first. */
 export function mathRules(md: MarkdownIt): void {
 	md.inline.ruler.after("backticks", "math_inline", inlineRule);
 	md.inline.ruler.before("escape", "math_brackets", bracketRule);
-	md.block.ruler.after("fence", "math_block", blockRule, {
-		alt: ["paragraph", "reference", "blockquote", "list"],
-	});
 	md.core.ruler.after("normalize", "math_bars", keepBars);
-	md.core.ruler.after("block", "math_fences", fencesToFormulas);
-	md.use(equationLabelRules);
+	md.use(mathBlockRules).use(equationLabelRules);
 	md.core.ruler.push("math_lines", keepLines);
 	md.renderer.rules.math_inline = (tokens, index, _, env) => {
 		const token = tokens[index];
@@ -95,12 +91,6 @@ function escaped(tex: string): string {
 	return kept.replaceAll("|", "\\|");
 }
 
-function fencesToFormulas({ tokens }: StateCore): void {
-	for (const token of tokens)
-		if (token.type === "fence" && languageOf(token.info) === "math")
-			Object.assign(token, { type: "math_block", tag: "math" });
-}
-
 function inlineRule(state: StateInline, silent: boolean): boolean {
 	const { src, pos, posMax } = state;
 	if (src[pos] !== "$") return false;
@@ -136,92 +126,5 @@ function bracketRule(state: StateInline, silent: boolean): boolean {
 		token.content = content;
 	}
 	state.pos = end + 2;
-	return true;
-}
-
-/** -1 also where code or another formula comes first: a search to the end for each opening would take quadratic time. */
-function closing(
-	src: string,
-	start: number,
-	max: number,
-	marker: string,
-	opening = marker,
-) {
-	for (let at = start; at + marker.length <= max; at++) {
-		if (src.startsWith(marker, at)) return at;
-		if (src[at] === "`" || src.startsWith(opening, at)) return -1;
-		if (src[at] === "\\") at++;
-	}
-	return -1;
-}
-
-/** Converters to Markdown write the brackets of "[1]" and "(见附录)" with a backslash too. */
-const isTex = (content: string, opening: string) =>
-	/[\\^_=]/.test(content) ||
-	(opening === "\\(" && content !== "" && !/\p{Script=Han}/u.test(content));
-
-/** A variable or a sum, and the sentence goes on: "$PATH、${HOME}", "$5，也就是$". */
-const SENTENCE =
-	/^(?:[A-Za-z_]{2,40}|\d[\d.]{0,20})\s?[、，。；：！？]|^\{[A-Za-z_]{2,40}\}./u;
-
-/** "$5 and $6" and "US$20" are money, "$HOME and $PATH" are variables. */
-function isFormula(src: string, start: number, end: number, marker: string) {
-	const content = src.slice(start, end);
-	if (marker === "$$") return content.trim() !== "";
-	return (
-		/^\S(.*\S)?$/s.test(content) &&
-		!SENTENCE.test(content) &&
-		!/[A-Za-z0-9]/.test(src[start - 2] ?? "") &&
-		!/[A-Za-z0-9{]/.test(src[end + 1] ?? "")
-	);
-}
-
-function blockRule(
-	state: StateBlock,
-	startLine: number,
-	endLine: number,
-	silent: boolean,
-): boolean {
-	const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-	const indent = (state.sCount[startLine] ?? 0) - state.blkIndent;
-	if (indent >= 4 || !OPENING.test(state.src.slice(start, start + 3)))
-		return false;
-
-	const opening = state.src.slice(start, start + 2);
-	const marker = CLOSING[opening] ?? opening;
-	const lines: string[] = [];
-	let rest = state.src.slice(start + 2, state.eMarks[startLine]);
-	const isAlone = rest.trim() === "";
-	let hasBlank = false;
-	let line = startLine;
-	while (!rest.includes(marker)) {
-		lines.push(rest);
-		line++;
-		if (line >= endLine) return false;
-		const isBlank = state.isEmpty(line);
-		const isInside = (state.sCount[line] ?? 0) >= state.blkIndent;
-		if (isBlank ? !isAlone : !isInside) return false;
-		hasBlank ||= isBlank;
-		rest = isBlank
-			? ""
-			: state.getLines(line, line + 1, state.blkIndent, false);
-		const isAnother =
-			rest.trimStart().startsWith(opening) && marker !== opening;
-		if (isAnother || (hasBlank && STARTS_BLOCK.test(rest))) return false;
-	}
-	const [last = "", ...behind] = rest.split(marker);
-	if (hasBlank && last.trim() !== "") return false;
-	lines.push(last);
-	const content = lines.join("\n").trim();
-	if (behind.join(marker).trim() !== "" || content === "") return false;
-	if (opening === "\\[" && !isTex(content, opening)) return false;
-
-	if (silent) return true;
-	state.line = line + 1;
-	const token = state.push("math_block", "math", 0);
-	token.block = true;
-	token.markup = "$$";
-	token.map = [startLine, state.line];
-	token.content = content;
 	return true;
 }

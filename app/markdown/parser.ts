@@ -11,6 +11,7 @@ import { htmlRules } from "#app/markdown/html.ts";
 import { destination } from "#app/markdown/links.ts";
 import { mathRules } from "#app/markdown/math.ts";
 import { referenceRules } from "#app/markdown/references.ts";
+import { toolBoxRules } from "#app/markdown/tool-boxes.ts";
 
 /** `short`: a few words, in which only formulas are read. */
 export type Flavour = "reply" | "lesson" | "short";
@@ -26,7 +27,7 @@ export function createParser(flavour: Flavour): MarkdownIt {
 	md.linkify.add("ftp:", null).add("//", null);
 	md.validateLink = (href) => destination(href) !== null;
 	md.use(cjkRules).use(mathRules).use(htmlRules).use(referenceRules);
-	md.use(footnoteRules).use(boxRules);
+	md.use(footnoteRules).use(boxRules).use(toolBoxRules);
 	md.core.ruler.push("headings", (state) => setHeadings(state, flavour));
 	md.core.ruler.push("numbers", keepNumbers);
 	md.core.ruler.push("images", replaceImages);

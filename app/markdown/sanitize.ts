@@ -21,6 +21,7 @@ const POLICY: sanitizeHtml.IOptions = {
 		),
 		a: ["href", "id", "title", "rel"],
 		annotation: ["encoding"],
+		details: ["open"],
 		div: ["id", "tabindex"],
 		h2: ["id"],
 		h3: ["id"],

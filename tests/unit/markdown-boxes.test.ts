@@ -55,6 +55,24 @@ describe("a box", () => {
 			"甲\n::: tip\n乙\n:::\n丙",
 			`<p>甲</p>\n${box("tip", "提示", "<p>乙</p>")}\n<p>丙</p>`,
 		],
+		[':::warning{title="小心"}\n甲\n:::', box("warning", "小心", "<p>甲</p>")],
+		["::: tip 用 {x} {.wide}\n甲\n:::", box("tip", "用 {x}", "<p>甲</p>")],
+		["::: {.callout-note}\n甲\n:::", box("note", "说明", "<p>甲</p>")],
+		[":::{hint} 题\n甲\n:::", box("tip", "题", "<p>甲</p>")],
+		["> [!question]+ 为什么\n> 甲", box("note", "为什么", "<p>甲</p>")],
+		[
+			"!!! note\n    甲\n\n    乙",
+			box("note", "说明", "<p>甲</p>", "<p>乙</p>"),
+		],
+		[
+			'!!! danger inline end "停"\n    甲\n\n    !!! tip ""\n        - 乙\n丙',
+			`${box("caution", "停", "<p>甲</p>", '<div class="box box-tip">\n<ul>\n<li>乙</li>\n</ul>\n</div>')}\n<p>丙</p>`,
+		],
+		['??? tip "看"\n\t甲', "<details>\n<summary>看</summary>\n<p>甲</p>"],
+		["???+ bug\n    甲", "<details open>\n<summary>错误</summary>"],
+		['- 一\n\n    === "甲"\n\n        乙', box("note", "甲", "<p>乙</p>")],
+		["```{admonition} 题\n:class: x\n甲\n```", box("note", "题", "<p>甲</p>")],
+		["````{tip}\n```\n甲\n```\n````", '<p class="box-title">提示</p>\n<pre'],
 	])("is typeset: %j", (source, expected) => {
 		expect(html(source)).toContain(expected);
 		expect(html(source)).not.toMatch(/:::|\[!/);
@@ -64,6 +82,10 @@ describe("a box", () => {
 		["> [!OTHER]\n> 甲", "<p>[!OTHER]<br />\n甲</p>"],
 		["[!NOTE]\n甲", "<p>[!NOTE]<br />\n甲</p>"],
 		["::: other\n甲\n:::", "<p>::: other<br />\n甲<br />\n:::</p>"],
+		["!!! note\n甲", "<p>!!! note<br />\n甲</p>"],
+		["!!! 注意\n    甲", "<p>!!! 注意<br />\n甲</p>"],
+		["```{python}\n甲\n```", "<pre"],
+		["```{note}\n甲", "<pre"],
 		["::: tip\n甲", "<p>::: tip<br />\n甲</p>"],
 		["- ::: tip\n  甲\n\n:::\n", "::: tip"],
 		["- <details>\n  甲\n\n</details>\n", "&lt;details&gt;"],

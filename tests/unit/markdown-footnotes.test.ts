@@ -49,6 +49,12 @@ describe("a footnote", () => {
 		);
 	});
 
+	test("may be written with a full-width colon", () => {
+		expect(html("甲[^1]\n\n[^1]：乙\n[^2]：丙")).toMatch(
+			/\[\^2\]： 丙<\/p>\n<div class="footnotes">.*乙/s,
+		);
+	});
+
 	test("may refer to another", () => {
 		expect(plainText(html("甲[^1]\n\n[^1]: 见[^2]\n[^2]: 二"))).toBe(
 			"甲[1]\n[1] 见[2]\n[2] 二",

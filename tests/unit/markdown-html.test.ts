@@ -69,7 +69,38 @@ describe("HTML that authors write", () => {
 		expect(html(`前\n\n${line}\n\n后`)).toContain(
 			"<details>\n<summary>答案</summary>\n<p>看 <strong>这里</strong>。</p>\n</details>",
 		);
-		expect(html(`<details>${line}</details>`)).toContain("&lt;details&gt;");
+		expect(html(`<details>${line}</details>`)).not.toContain("&lt;");
+	});
+
+	test.each([
+		["一<br>二", "<p>一<br />\n二</p>"],
+		["\n一\n\n二", "<p>一</p>\n<p>二</p>"],
+		["一\n\n```\n</details>\n```\n", "&lt;/details&gt;"],
+		["写作 `</details>`。", "<code>&lt;/details&gt;</code>"],
+	])("folds wherever its text begins and ends: %j", (text, expected) => {
+		for (const opening of [
+			"<details><summary>答案</summary>",
+			'<details class="hint">\n<summary class="x">答案</summary>',
+			"<details>\n<summary>\n答案\n</summary>",
+		]) {
+			const folded = html(
+				`- 项\n\n  ${`${opening}${text}</details>`.replaceAll("\n", "\n  ")} <!-- 完 -->`,
+			);
+			expect(folded).toContain("<details>\n<summary>答案</summary>\n");
+			expect(folded).toContain(expected);
+			expect(folded).not.toContain("&lt;summary");
+		}
+	});
+
+	test("folds open where its author left it open", () => {
+		expect(html("<details open>\n甲\n</details>")).toContain("<details open>");
+	});
+
+	test.each([
+		'<details ontoggle="x()">\n甲\n</details>',
+		"<details>\n甲\n</details> 后",
+	])("is text where it is more than a fold: %j", (source) => {
+		expect(html(source)).toContain("&lt;details");
 	});
 
 	test("folds within a fold, and is text without an end", () => {

@@ -27,6 +27,9 @@ describe("dollar signs", () => {
 		["付$5，找回2$，$n=5，k=2$", ["n=5，k=2"]],
 		["中 $$\\sum_i x_i$$ 中", ["\\sum_i x_i"]],
 		["$a\n+b$", ["a\n+b"]],
+		["用$0表示文件，$#表示个数", []],
+		["取$HOME和$(pwd)/$(ls)", []],
+		["$f$(见图1)", ["f"]],
 		["$5 and $6", []],
 		["从$5涨到$10", []],
 		["US$5和HK$都", []],
@@ -49,6 +52,7 @@ describe("TeX's own brackets", () => {
 		["损失 \\(L = -\\log p(y)\\)，其中 \\(n\\) 是", ["L = -\\log p(y)", "n"]],
 		["\\[\n\\frac{1}{n}\\sum_i L_i\n\\]\n其中", ["\\frac{1}{n}\\sum_i L_i"]],
 		["由 \\[a_1 + b\\] 得", ["a_1 + b"]],
+		["\\[\na\n\nb\n\\]", ["a\n\nb"]],
 		["\\(p(x \\mid \\text{上文})\\)", ["p(x \\mid \\text{上文})"]],
 		["\\(见附录\\)", []],
 		["文献 \\[1\\] 说", []],
@@ -113,6 +117,24 @@ describe("displayed formulas", () => {
 	])("are blocks %s", (_, source) => {
 		expect(render(source).html).toMatch(block);
 		expect(render(source).formulas).toBe(1);
+	});
+
+	test.each([
+		"\\begin{equation}\na = b\n\\end{equation}",
+		"\\begin{align*}\na &= b \\\\\n\n|c| &= d\n\\end{align*}",
+	])("may be environments without dollar signs: %j", (source) => {
+		const lesson = `文\n${source}\n- 项\n\n  ${source.replaceAll("\n", "\n  ")}`;
+		const expected = source.replaceAll("&", "&amp;");
+		expect(formulas(lesson)).toEqual([expected, expected]);
+	});
+
+	test.each([
+		"\\begin{equation}\na = b\n\n## 题\n\n\\end{equation}",
+		"\\begin{equation}\na = b\n\\end{equation} 后",
+		"\\begin{itemize}\n\\item 甲\n\\end{itemize}",
+		"    \\begin{equation}\n    a\n    \\end{equation}",
+	])("are no other environments: %j", (source) => {
+		expect(formulas(source)).toEqual([]);
 	});
 
 	test("are text without an end", () => {

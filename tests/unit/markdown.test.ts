@@ -29,6 +29,9 @@ describe("emphasis next to Chinese", () => {
 		["这是__重点__内容", "这是<strong>重点</strong>内容"],
 		["__init__方法", "__init__方法"],
 		["变量a_b_c与5*3*2", "变量a_b_c与5*3*2"],
+		["尺寸b*h*w与2*x*y", "尺寸b*h*w与2*x*y"],
+		["x**2 + y**2与2**10", "x**2 + y**2与2**10"],
+		["*a*b与**图2**c", "<em>a</em>b与<strong>图2</strong>c"],
 	])("%s", (source, expected) => {
 		expect(html(source)).toBe(`<p>${expected}</p>`);
 	});
