@@ -5,13 +5,16 @@ import {
 	withoutMarkup,
 	withoutTags,
 } from "#app/imports/comment-html.ts";
+import { signOfComments } from "#app/imports/comment-signs.ts";
 import { parseComments } from "#app/imports/comments.ts";
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
 import { isBlank, type SourceLine } from "#app/imports/source-lines.ts";
 
 const HEADING =
-	/^(?:(精选|全部|热门|用户|最新|读者|学员|网友)?(?:留言|评论)(区)?|讨论区|comments?)\s*(?:[(（]\s*\d+\s*条?\s*[)）]|\d+\s*条?)?\s*[:：]?$/iu;
+	/^(?:(精选|全部|热门|用户|最新|读者|学员|网友|知乎|微信|公众号|课程|本课|本讲|置顶)?(?:留言|评论)(区|精选|列表|摘录|选登|选)?|讨论区|comments?)\s*(?:[(（]\s*\d+\s*条?\s*[)）]|\d+\s*条?)?\s*[:：]?$/iu;
+const COUNTED =
+	/^(?:[共全部]{1,2}\s?)?\d{1,6}\s?(?:条\s?(?:精选)?(?:留言|评论)|comments?)$/iu;
 const EMPTY = /^(?:暂无|还没有)(?:留言|评论)[。.]?$/u;
 const OTHER_TAG = /<\/?(?!(?:ul|ol|li|div|section|p|br|img)\b)[a-z]/iu;
 const MARKED = /^#{1,6}(?=\s)/u;
@@ -22,11 +25,15 @@ const plain = ({ text }: SourceLine): string =>
 		.trim()
 		.slice(0, 40);
 
-const isHeading = (line: SourceLine): boolean => HEADING.test(plain(line));
+const countsThem = (line: SourceLine): boolean =>
+	levelOf(line) > 0 && COUNTED.test(plain(line));
+
+const isHeading = (line: SourceLine): boolean =>
+	HEADING.test(plain(line)) || countsThem(line);
 
 const isHeadingOfComments = (line: SourceLine): boolean => {
 	const [, which, area] = HEADING.exec(plain(line)) ?? [];
-	return Boolean(which ?? area);
+	return Boolean(which ?? area) || countsThem(line);
 };
 
 function isCommentHead(line: SourceLine): boolean {
@@ -34,7 +41,9 @@ function isCommentHead(line: SourceLine): boolean {
 	return (
 		line.text.includes("👍") &&
 		line.text.includes("<") &&
-		withoutMarkup([{ ...line, text: `<li>${line.text}` }]).some(readHead)
+		withoutMarkup([{ ...line, text: `<li>${line.text}` }]).some((one) =>
+			readHead(one),
+		)
 	);
 }
 
@@ -104,13 +113,21 @@ export function splitComments(
 			problems: [...unread(body, options), ...problems],
 		};
 	const isLikely = isCertain || parseComments(inside, true).comments.length > 0;
-	if (line && isLikely)
-		none.problems.push(problemAt(line.number, line.text, "commentsUnread"));
-	return none;
+	if (!line || !isLikely) return none;
+	const others = none.problems.filter(
+		({ reason }) => reason !== "commentsSuspected",
+	);
+	const unreadArea = problemAt(line.number, line.text, "commentsUnread");
+	return { ...none, problems: [...others, unreadArea] };
 }
 
 function unread(lines: SourceLine[], { isCode }: Options): Problem[] {
-	return lines
-		.filter((line) => !isCode?.(line) && resemblesHead(line))
-		.map((line) => problemAt(line.number, line.text, "commentUnclear"));
+	const prose = lines.filter((line) => !isCode?.(line));
+	const sign = signOfComments(prose);
+	return [
+		...prose
+			.filter(resemblesHead)
+			.map((line) => problemAt(line.number, line.text, "commentUnclear")),
+		...(sign ? [problemAt(sign.number, sign.text, "commentsSuspected")] : []),
+	];
 }

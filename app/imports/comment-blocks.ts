@@ -5,13 +5,12 @@ import {
 	type Filled,
 	filledLines,
 	named,
-	saysItsDate,
+	nameOf,
+	takeFacts,
 } from "#app/imports/comment-draft.ts";
-import {
-	datedEnd,
-	looksLikeName,
-	readCountsAlone,
-} from "#app/imports/comment-head.ts";
+import { peelName } from "#app/imports/comment-facts.ts";
+import { readRecords, readTable } from "#app/imports/comment-fields.ts";
+import { looksLikeName } from "#app/imports/comment-head.ts";
 import { markedNames } from "#app/imports/comment-marks.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 import { startsAnswer } from "#app/imports/staff-answers.ts";
@@ -24,21 +23,31 @@ const ANSWER_LINES = 100;
 const ANSWER_BELOW =
 	/(?:回复|答复|回答|reply|answer|response)[】*]{0,3}\s?[:：]?\*{0,2}$/iu;
 
-function datedName({ line, text }: Filled, next: Filled | undefined) {
-	const { rest, date } = datedEnd(text.slice(0, 100));
-	const below = next && dateAlone(next.text);
-	if (date && looksLikeName(rest)) return { ...named(line, rest), own: date };
-	return below && looksLikeName(text) ? { ...named(line), own: below } : null;
+/** Dates are written alike where a page writes them. */
+const shapeOf = (date: string): string =>
+	/^\d+\s?([^\d\s])/u.exec(date)?.[1] ?? "month";
+
+type Style = string | "below";
+
+function styleOf(one: Filled, next: Filled | undefined): Style | null {
+	const { rest, facts } = peelName(one.text);
+	if (facts.date && looksLikeName(nameOf(rest))) return shapeOf(facts.date);
+	return next?.facts?.date && looksLikeName(nameOf(one.text)) ? "below" : null;
 }
 
-function datedNames(filled: Filled[]): Draft[] {
+function datedNames(filled: Filled[], style: Style): Draft[] {
 	const drafts: Draft[] = [];
 	for (const [index, one] of filled.entries()) {
-		const next = datedName(one, filled[index + 1]);
+		const next = filled[index + 1];
+		const found = one.facts ? null : styleOf(one, next);
 		const last = drafts.at(-1);
-		if (next) drafts.push(next);
-		else if (last && !saysItsDate(last, one.text)) {
-			if (beginsWithDate(one.text)) last.doubt ??= one.line;
+		if (found === style) {
+			const draft = named(one.line);
+			drafts.push({ ...draft, own: draft.own ?? next?.facts?.date });
+		} else if (last && one.facts?.date === last.own && last.text.length === 0)
+			takeFacts(last, one.line, one.facts ?? {});
+		else if (last) {
+			if (found || beginsWithDate(one.text)) last.doubt ??= one.line;
 			addTo(last, one);
 		}
 	}
@@ -56,50 +65,50 @@ function couldBeName(at: number, filled: Filled[], nameGap: number): boolean {
 	const [one, next] = [filled[at], filled[at + 1]];
 	if (!one || !next || one.text.length > SHORT) return false;
 	if (nameGap === 0 && one.gap === 0 && next.gap === 0)
-		return BARE_NAME.test(one.text) && !dateAlone(next.text);
+		return BARE_NAME.test(one.text) && !next.facts?.date;
 	const isAlone = one.gap >= Math.max(1, nameGap) && next.gap > 0;
-	return isAlone && looksLikeName(one.text) && !dateAlone(next.text);
+	return isAlone && looksLikeName(one.text) && !next.facts?.date;
 }
 
 /** Between an answer and the next date, without blank lines: whether the next name is here; doubtful, where it could be another. */
 function nameBelowAnswer(at: number, filled: Filled[]) {
 	const rest = filled.slice(at, at + ANSWER_LINES);
-	const date = rest.findIndex(({ text }) => dateAlone(text));
+	const date = rest.findIndex(({ facts }) => facts?.date);
 	const names = rest
 		.slice(0, (date < 0 ? rest.length : date) - 1)
-		.flatMap(({ text }, i) =>
-			text.length <= SHORT && looksLikeName(text) ? i : [],
+		.flatMap(({ text, facts }, i) =>
+			text.length <= SHORT && looksLikeName(text) && !facts ? i : [],
 		);
 	return { isHere: names[0] === 0, isDoubtful: date < 0 || names.length > 1 };
 }
 
 function datesBelow(filled: Filled[]): Draft[] {
 	const gaps = filled.flatMap(({ gap, line }, i) =>
-		dateAlone(filled[i - 1]?.text ?? "") && !startsAnswer(line) ? gap : [],
+		filled[i - 1]?.facts?.date && !startsAnswer(line) ? gap : [],
 	);
 	const isTight = gaps.length === 0 && filled[1]?.gap === 0;
 	const nameGap = isTight ? 0 : Math.min(...gaps.slice(0, 1000), 3);
 	const drafts: Draft[] = [];
 	let isAnswered = false;
 	for (const [at, one] of filled.entries()) {
-		const { line, text, gap } = one;
+		const { line, text, gap, facts } = one;
 		const last = drafts.at(-1);
-		const date = dateAlone(text);
-		const above = filled[at - 1]?.text ?? "";
-		const isBelowDate = dateAlone(above) !== undefined || COUNT.test(above);
-		if (last && date && !last.own) {
-			last.own = date;
+		const above = filled[at - 1];
+		const isBelowDate = above?.facts?.date || COUNT.test(above?.text ?? "");
+		if (last && facts?.date && !last.own) {
+			last.own = facts.date;
+			takeFacts(last, line, facts);
 			isAnswered = false;
 		} else if (last?.own && isBelowDate && COUNT.test(text))
 			last.isUnclear = true;
-		else if (last && (date || startsAnswer(line) || readCountsAlone(line))) {
+		else if (last && (facts || startsAnswer(line))) {
 			addTo(last, one);
 			isAnswered ||= startsAnswer(line);
 		} else if (last && !last.own) {
 			if (last.text.length > 0 && couldBeName(at, filled, nameGap))
 				last.doubt ??= line;
 			addTo(last, one);
-		} else if (last && isAnsweredBelow(filled[at - 1])) addTo(last, one);
+		} else if (last && isAnsweredBelow(above)) addTo(last, one);
 		else if (last && isAnswered && gap === 0 && nameGap === 0) {
 			const { isHere, isDoubtful } = nameBelowAnswer(at, filled);
 			if (isHere)
@@ -131,8 +140,12 @@ const isLast = (at: number, filled: Filled[]) => filled[at] === undefined;
 /** Paragraphs of a name and lines below it; or names and texts by turns, where only names are short and unpunctuated. */
 function undated(filled: Filled[]): Draft[] {
 	const drafts: Draft[] = [];
-	const isName = ({ text, line }: Filled) =>
-		text.length <= SHORT && looksLikeName(text) && !startsAnswer(line);
+	if (filled.some(({ text }) => peelName(text).facts.date)) return [];
+	const isName = ({ text, line, facts }: Filled) =>
+		text.length <= SHORT &&
+		looksLikeName(text) &&
+		!facts &&
+		!startsAnswer(line);
 	const isFirst = (i: number) => i === 0 || (filled[i]?.gap ?? 0) > 0;
 	const isParagraphs = filled.every(
 		(one, i) =>
@@ -140,6 +153,8 @@ function undated(filled: Filled[]): Draft[] {
 			startsAnswer(one.line) ||
 			(isName(one) && filled[i + 1]?.gap === 0),
 	);
+	const isOne = filled.filter((_, i) => isFirst(i)).length === 1;
+	if (isParagraphs && isOne && filled.length > 3) return [];
 	for (const [i, one] of filled.entries()) {
 		const previous = filled[i - 1];
 		const isNext = isName(one) && (!isParagraphs || isFirst(i));
@@ -156,14 +171,15 @@ function undated(filled: Filled[]): Draft[] {
  * do not tell them. `isCertain`: its heading says that these are comments.
  */
 export function readBlocks(lines: SourceLine[], isCertain: boolean): Draft[] {
+	const fielded = readTable(lines) ?? readRecords(lines);
+	if (fielded) return fielded;
 	const marked = markedNames(lines);
 	if (marked) return isCertain || marked.some(({ own }) => own) ? marked : [];
 	const filled = filledLines(lines);
 	const [first, second] = filled;
-	if (!first || !looksLikeName(first.text)) return [];
-	const drafts = datedName(first, second)
-		? datedNames(filled)
-		: datesBelow(filled);
+	if (!first || first.facts || !looksLikeName(nameOf(first.text))) return [];
+	const style = styleOf(first, second);
+	const drafts = style ? datedNames(filled, style) : datesBelow(filled);
 	if (drafts.some(({ own }) => own)) return drafts;
 	return isCertain ? undated(filled) : [];
 }

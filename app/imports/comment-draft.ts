@@ -1,51 +1,123 @@
 import { dateAlone } from "#app/imports/calendar-date.ts";
 import {
-	cleanName,
-	type Head,
-	readCountsAlone,
-} from "#app/imports/comment-head.ts";
+	type Facts,
+	factsAlone,
+	peelName,
+} from "#app/imports/comment-facts.ts";
+import { cleanName, type Head } from "#app/imports/comment-head.ts";
+import { isPlace } from "#app/imports/places.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 
 export type Draft = Head & {
 	line: SourceLine;
 	text: SourceLine[];
 	doubt?: SourceLine;
+	/** Its counts stand in its head. */
+	isCounted?: boolean;
+	/** Whom it answers, where its name says so. */
+	to?: string;
+	/** Lines that say where its author was. */
+	places: SourceLine[];
 };
 
 /** `gap`: the blank lines before it. */
-export type Filled = { line: SourceLine; text: string; gap: number };
+export type Filled = {
+	line: SourceLine;
+	text: string;
+	gap: number;
+	facts: Facts | null;
+};
 
 const BUTTON =
-	/^(?:回复|点赞|赞|展开|收起|举报|分享|展开全文|写留言|最新|最热|最早|置顶|加载更多|查看更多|没有更多了|共\s?\d{1,6}\s?条(?:评论|回复|留言)|reply|like|share|load more|newest|oldest)$/iu;
+	/^(?:回复|点赞|赞|展开|收起|举报|分享|展开全文|写留言|最新|最热|最早|精选|全部|置顶|加载更多|查看更多|没有更多了|共\s?\d{1,6}\s?条(?:评论|回复|留言)|reply|like|share|load more|newest|oldest)$/iu;
+const RULE = /^(?:[-–—=*_]\s?){3,80}$/u;
+const ANSWERING = /^(\S.{0,38}?)\s(?:回复|回覆|▸|►|replied to)\s(\S.{0,39})$/iu;
+const BULLET = /^[-*•]\s{1,3}/u;
+
+const isButton = (text: string): boolean =>
+	BUTTON.test(text) ||
+	(text.length < 40 &&
+		text.split(/[\s|·/]+/u).every((word) => BUTTON.test(word)));
 
 export function filledLines(lines: SourceLine[]): Filled[] {
 	const filled: Filled[] = [];
 	let gap = 0;
 	for (const line of lines) {
 		const text = line.text.trim();
-		if (text === "") gap++;
-		if (text === "" || BUTTON.test(text)) continue;
-		filled.push({ line, text, gap });
-		gap = 0;
+		if (text === "" || RULE.test(text)) gap++;
+		else if (!isButton(text)) {
+			filled.push({ line, text, gap, facts: factsAlone(text) });
+			gap = 0;
+		}
 	}
-	return filled;
+	markPlaces(filled);
+	return joinFacts(filled);
 }
 
-export const named = (line: SourceLine, written = line.text): Draft => ({
-	...{ before: undefined, own: undefined, isUnclear: false },
-	...{ nickname: cleanName(written), votes: 0, replies: 0, line, text: [] },
-});
+/** Bare places between names and texts, if they stand so at most comments. */
+function markPlaces(filled: Filled[]): void {
+	const isTold = (one: Filled | undefined) => one && !one.facts;
+	const places = filled.filter(
+		({ text, facts }, i) =>
+			!facts && i > 0 && isPlace(text) && isTold(filled[i + 1]),
+	);
+	const dates = filled.filter(({ facts }) => facts?.date).length;
+	if (places.length > 1 && places.length * 2 >= dates)
+		for (const one of places) one.facts = { place: one.text };
+}
 
-export function addTo(draft: Draft, { line, gap }: Filled): void {
-	const counts = readCountsAlone(line);
-	if (counts) {
-		draft.votes = counts.votes;
-		draft.replies = counts.replies;
-		return;
+/** Facts on several lines are one. */
+function joinFacts(filled: Filled[]): Filled[] {
+	const joined: Filled[] = [];
+	for (const one of filled) {
+		const { facts } = joined.at(-1) ?? {};
+		const isOther =
+			!facts ||
+			!one.facts ||
+			Object.entries(one.facts).some(
+				([key, value]) =>
+					value !== undefined && facts[key as keyof Facts] !== undefined,
+			);
+		if (isOther) joined.push(one);
+		else {
+			const known = Object.entries(one.facts ?? {}).filter(
+				([, value]) => value !== undefined,
+			);
+			Object.assign(facts, Object.fromEntries(known));
+		}
 	}
+	return joined;
+}
+
+export const nameOf = (written: string): string =>
+	cleanName(peelName(written).rest.replace(BULLET, ""));
+
+export function named(line: SourceLine, written = line.text): Draft {
+	const { facts } = peelName(written);
+	const name = nameOf(written);
+	const [, author, to] = ANSWERING.exec(name) ?? [];
+	return {
+		...{ before: undefined, own: facts.date, isUnclear: false },
+		...{ votes: facts.votes ?? 0, replies: facts.replies ?? 0 },
+		...{ nickname: author ?? name, line, text: [] },
+		...{ places: facts.place ? [line] : [], to },
+	};
+}
+
+/** Takes the facts of a line; its date stays to be read. */
+export function takeFacts(draft: Draft, line: SourceLine, facts: Facts): void {
+	draft.votes = facts.votes ?? draft.votes;
+	draft.replies = facts.replies ?? draft.replies;
+	if (facts.place) draft.places.push(line);
+}
+
+export function addTo(draft: Draft, { line, gap, facts }: Filled): void {
+	if (facts) takeFacts(draft, line, facts);
+	if (facts && !facts.date) return;
+	const said = facts?.date ? { ...line, text: facts.date } : line;
 	if (gap > 0 && draft.text.length > 0)
-		draft.text.push({ number: line.number, text: "" }, line);
-	else draft.text.push(line);
+		draft.text.push({ number: line.number, text: "" }, said);
+	else draft.text.push(said);
 }
 
 export const saysItsDate = (draft: Draft, text: string): boolean =>

@@ -1,4 +1,5 @@
 import { MOMENT, WHEN } from "#app/imports/calendar-date.ts";
+import { toCount } from "#app/imports/comment-counts.ts";
 import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
 
 export type Head = {
@@ -23,28 +24,17 @@ const OPENING = new RegExp(
 const TAIL =
 	/^(👍|💬)[\u{1F3FB}-\u{1F3FF}\uFE0F]{0,2}(.{0,24}?)(👍|💬)[\u{1F3FB}-\u{1F3FF}\uFE0F]{0,2}(.{0,60})$/u;
 const ONE = /^👍[\u{1F3FB}-\u{1F3FF}\uFE0F]{0,2}(.{1,16})$/u;
-const COUNT =
-	/^[\s:×x]{0,3}[([【]?\s{0,3}(\d{1,3}(?:,\d{3}){1,2}|\d{1,7}|\d{1,4}\.\d{1,2}(?=\s?[kw万千]))\s?([kw万千]?)\+?\s{0,3}[)\]】]?[\s,|·、/]{0,3}$/iu;
 const BRACKETED = /^\s{0,3}[([【].{1,16}[)\]】]\s{0,3}$/u;
-const UNITS: Record<string, number> = { k: 1e3, 千: 1e3, w: 1e4, 万: 1e4 };
 const DATED_END = new RegExp(
 	`^(.{0,60}?)[\\s·|,，([（【]{1,3}(${MOMENT})[)）\\]】]?\\s?[:：]?$`,
 	"iu",
 );
 const SENTENCE_END = /[。！？!?；;，,、…]["'”’」』）)]?$/u;
 
-/** 12, １２, 1,234, 1.2k, 1.2万, 999+; bare or in brackets of any kind. */
-function toCount(written: string): number | null {
-	const [, digits, unit = ""] = COUNT.exec(written.normalize("NFKC")) ?? [];
-	if (!digits) return null;
-	const factor = UNITS[unit.toLowerCase()] ?? 1;
-	return Math.round(Number(digits.replaceAll(",", "")) * factor);
-}
-
 const isBracketed = (written: string) =>
 	BRACKETED.test(written.normalize("NFKC"));
 
-export function datedEnd(text: string): {
+function datedEnd(text: string): {
 	rest: string;
 	date: string | undefined;
 } {
@@ -89,26 +79,37 @@ function readCounts(text: string): Counts | null {
 	};
 }
 
+/** A row of a table, a box or a rule. */
+const NO_NAME = /^(?:\||>|\[!|`{3}|[-–—=_]{3})/u;
+
 export const looksLikeName = (text: string): boolean =>
-	text !== "" && text.length <= NAME_ALONE && !SENTENCE_END.test(text);
+	text !== "" &&
+	text.length <= NAME_ALONE &&
+	!SENTENCE_END.test(text) &&
+	!NO_NAME.test(text);
 
 export function cleanName(written: string): string {
 	return cleanLine(written)
 		.replace(/^(\*\*|__)([^*_]{1,200})\1/u, "$2")
-		.replace(/\s?[:：]$|\s[|·]$/u, "");
+		.replace(/^\[([^[\]]{1,100})\]\([^()\s]{0,500}\)/u, "$1")
+		.replace(/\s?[:：]$|\s[|·—–]$/u, "");
 }
 
 /** `DATE - NAME 👍(VOTES) 💬(REPLIES)` and what people make of it: spaces, dots, brackets and 👍 may be part of the name. */
-export function readHead({ text }: Pick<SourceLine, "text">): Head | null {
+export function readHead(
+	{ text }: Pick<SourceLine, "text">,
+	isBelowDate = false,
+): Head | null {
 	const written = text.trim();
 	const counts = readCounts(written);
 	if (!counts) return null;
 	const { votes, replies, isUnclear, at, isWhole } = counts;
-	const [opening = "", before, bullet] = OPENING.exec(written) ?? [];
+	const [opening = "", before, bullet = ""] = OPENING.exec(written) ?? [];
 	const name = written.slice(Math.min(opening.length, at), at).trim();
 	const end = datedEnd(name.slice(-NAME_END));
 	const nickname = cleanName(name.slice(0, -NAME_END) + end.rest);
-	const isOpened = bullet ? isWhole || before !== undefined : isWhole;
+	const isBegun = before !== undefined || isBelowDate;
+	const isOpened = isWhole || (bullet !== "" && isBegun);
 	if (!isOpened || (!bullet && !looksLikeName(nickname))) return null;
 	return {
 		...{ before, own: counts.own ?? end.date },

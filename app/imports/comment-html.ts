@@ -1,4 +1,4 @@
-import type { SourceLine } from "#app/imports/source-lines.ts";
+import { isBlank, type SourceLine } from "#app/imports/source-lines.ts";
 
 /** A line of a list of comments; `starts`: the first of an item. */
 export type ItemLine = SourceLine & { starts?: boolean };
@@ -30,10 +30,17 @@ function withWholeTags(lines: SourceLine[]): SourceLine[] {
 	return whole;
 }
 
+/** Names, dates and counts stand apart by their styles. */
+const isPart = (tag: string): boolean => /\sclass=|^<time\b/iu.test(tag);
+
+const CODE = /^(?:code|pre)$/iu;
+
 /** As a browser breaks them: a line for each block, with the number of the line where it stands. */
-function textLines(lines: SourceLine[]): ItemLine[] {
+export function textLines(lines: SourceLine[]): ItemLine[] {
 	const read: ItemLine[] = [];
+	const inline: boolean[] = [];
 	let depth = 0;
+	let inCode = 0;
 	let starts = false;
 	let text = "";
 	const close = (number: number) => {
@@ -43,11 +50,22 @@ function textLines(lines: SourceLine[]): ItemLine[] {
 		}
 		text = "";
 	};
+	const keepApart = () => {
+		if (!inCode && text !== "" && !text.endsWith(" ")) text += " ";
+	};
 	for (const { number, text: html } of withWholeTags(lines)) {
 		if (html.trim() === "") read.push({ number, text: "" });
+		let above = "";
 		for (const { 0: piece, 1: end, 2: tag } of html.matchAll(PIECE)) {
+			const isInline = INLINE.test(tag?.toLowerCase() ?? "");
 			if (!tag) text += piece.startsWith("<!--") ? "" : piece;
-			else if (!INLINE.test(tag.toLowerCase())) close(number);
+			else if (!isInline) close(number);
+			else if (end ? inline.pop() : isPart(piece) || above === "</span>")
+				keepApart();
+			above = piece.toLowerCase();
+			if (isInline && !end && !above.startsWith("<img"))
+				inline.push(isPart(piece));
+			if (CODE.test(tag ?? "")) inCode += end ? -1 : 1;
 			if (tag?.toLowerCase() !== "li") continue;
 			depth += end ? -1 : 1;
 			starts ||= !end && depth === 1;
@@ -68,7 +86,13 @@ export function lastOfList(lines: SourceLine[]): number {
 
 const isItem = ({ text }: SourceLine): boolean => ITEM.test(text);
 
+const BLOCK = /^\s{0,8}<(?:div|section|article|dl)\b/iu;
+
+/** Where lines begin with other blocks than a list, all are HTML. */
 export function withoutMarkup(lines: SourceLine[]): ItemLine[] {
+	const first = lines.find((line) => !isBlank(line));
+	if (first && BLOCK.test(first.text) && !lines.some(isItem))
+		return textLines(lines);
 	const end = lastOfList(lines) + 1;
 	return [...textLines(lines.slice(0, end)), ...lines.slice(end)];
 }

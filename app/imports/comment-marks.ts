@@ -5,9 +5,12 @@ import {
 	type Filled,
 	filledLines,
 	named,
+	nameOf,
 	saysItsDate,
+	takeFacts,
 } from "#app/imports/comment-draft.ts";
-import { datedEnd, looksLikeName } from "#app/imports/comment-head.ts";
+import { factsAlone, peelName } from "#app/imports/comment-facts.ts";
+import { looksLikeName } from "#app/imports/comment-head.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 import { startsAnswer } from "#app/imports/staff-answers.ts";
 
@@ -18,27 +21,36 @@ const FLOOR = /^(?:第?\d{1,4}\s?[楼樓]|#\d{1,4})[\s:：.、]{1,9}(\S.{0,100})
 const NUMBERED = /^\d{1,3}[.、)）]\s{0,9}(\S.{0,100})$/u;
 const SPOKEN = /^[-*•]\s{1,9}([^\s:：][^:：]{0,19})[:：]\s{0,9}(\S.*)$/u;
 
-type Mark = { style: string; name: string; said?: string };
+/** Behind a bold name: a date in brackets and words. */
+const SAID = /^(\s?[(（].{1,40}[)）])\s?[:：]\s{0,3}(\S.*)$/u;
+
+type Mark = { style: string; name: string; facts?: string; said?: string };
 
 function markOf({ text, line }: Filled): Mark | null {
 	if (startsAnswer(line)) return null;
 	const [, hashes, heading = ""] = HEADING.exec(text) ?? [];
 	if (hashes) return { style: hashes, name: heading };
 	const [, before, bold, rest = ""] = BOLD.exec(text) ?? [];
-	if (bold && /^\s?[:：]?$/u.test(datedEnd(` ${rest}`).rest.trim()))
-		return { style: `${before?.trim()}**`, name: bold + rest };
+	if (bold) {
+		const style = `${before?.trim()}**`;
+		const [, own = rest, said] = SAID.exec(rest) ?? [];
+		if (said || /^\s?[:：]?$/u.test(rest) || factsAlone(rest))
+			return { style, name: bold, facts: own, said };
+	}
 	const [, name] = FLOOR.exec(text) ?? [];
 	if (name) return { style: "floor", name };
 	const [, item] = NUMBERED.exec(text) ?? [];
-	if (item && datedEnd(item).date) return { style: "numbered", name: item };
+	if (item && peelName(item).facts.date)
+		return { style: "numbered", name: item };
 	const [, speaker, said] = SPOKEN.exec(text) ?? [];
 	return speaker ? { style: "spoken", name: speaker, said } : null;
 }
 
 function start({ line }: Filled, mark: Mark, next?: Filled): Draft {
-	const { rest, date } = datedEnd(mark.name);
-	const below = next && dateAlone(withoutQuote(next.text));
-	const draft = { ...named(line, rest), own: date ?? below };
+	const facts = factsAlone(mark.facts ?? "");
+	const draft = named(line, mark.name);
+	if (facts) takeFacts(draft, line, facts);
+	draft.own ??= facts?.date ?? next?.facts?.date;
 	if (mark.said) draft.text.push({ ...line, text: mark.said });
 	return draft;
 }
@@ -58,9 +70,11 @@ export function markedNames(lines: SourceLine[]): Draft[] | null {
 		const mark = markOf(one);
 		const last = drafts.at(-1);
 		const text = style.startsWith(">") ? withoutQuote(one.text) : one.text;
-		if (mark?.style === style && looksLikeName(mark.name))
+		if (mark?.style === style && looksLikeName(nameOf(mark.name)))
 			drafts.push(start(one, mark, filled[i + 1]));
-		else if (last && text !== "" && !saysItsDate(last, text))
+		else if (last && saysItsDate(last, one.facts?.date ?? text))
+			takeFacts(last, one.line, one.facts ?? {});
+		else if (last && text !== "")
 			addTo(last, { ...one, line: { ...one.line, text } });
 	}
 	if (style.endsWith("**") && drafts.some(isDated))

@@ -1,26 +1,33 @@
-import {
-	dateAlone,
-	isVague,
-	toCalendarDate,
-} from "#app/imports/calendar-date.ts";
+import { isVague, toCalendarDate } from "#app/imports/calendar-date.ts";
 import { readBlocks } from "#app/imports/comment-blocks.ts";
-import { type Draft, named } from "#app/imports/comment-draft.ts";
+import {
+	cutRest,
+	type Dated,
+	datedFirst,
+	datedText,
+	withOwnDates,
+} from "#app/imports/comment-dates.ts";
+import {
+	type Draft,
+	named,
+	nameOf,
+	takeFacts,
+} from "#app/imports/comment-draft.ts";
+import { factsAlone } from "#app/imports/comment-facts.ts";
 import {
 	looksLikeName,
 	readCountsAlone,
 	readHead,
 	resemblesHead,
 } from "#app/imports/comment-head.ts";
-import {
-	type ItemLine,
-	isMarkupAlone,
-	withoutMarkup,
-} from "#app/imports/comment-html.ts";
+import { type ItemLine, withoutMarkup } from "#app/imports/comment-html.ts";
+import { takeRepeated } from "#app/imports/comment-repeated.ts";
 import { decodeEntities } from "#app/imports/entities.ts";
 import type {
 	ParsedAnswer,
 	ParsedComment,
 } from "#app/imports/parsed-lesson.ts";
+import { isPlace } from "#app/imports/places.ts";
 import {
 	type Problem,
 	type ProblemReason,
@@ -31,74 +38,39 @@ import {
 	longerThan,
 	type SourceLine,
 } from "#app/imports/source-lines.ts";
-import { splitAnswers, startsAnswer } from "#app/imports/staff-answers.ts";
+import { splitAnswers } from "#app/imports/staff-answers.ts";
 
 const NICKNAME_LIMIT = 100;
 const TEXT_LIMIT = 30_000;
+/** No name, but a head that is not understood. */
+const DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u;
 
-type Dated = { written: string; line: SourceLine } | null;
 type Report = (line: SourceLine, reason: ProblemReason) => unknown;
+
+/** Its facts go to the comment, and its date stays to be read. */
+function addLine(draft: Draft | undefined, line: SourceLine): void {
+	const facts = draft && factsAlone(line.text);
+	const isCounted = facts && (facts.votes ?? facts.replies) !== undefined;
+	if (!facts || (draft.isCounted && (isCounted || !facts.date)))
+		return void draft?.text.push(line);
+	takeFacts(draft, line, facts);
+	draft.text.push({ ...line, text: facts.date ?? "" });
+}
 
 function draftsOf(lines: ItemLine[]): Draft[] {
 	const drafts: Draft[] = [];
+	let isBelowDate = false;
 	for (const line of lines) {
-		const head = readHead(line);
-		if (head) drafts.push({ ...head, line, text: [] });
+		const head = readHead(line, isBelowDate);
+		if (head)
+			drafts.push({ ...head, line, text: [], places: [], isCounted: true });
 		else if (line.starts && readCountsAlone(line)) drafts.push(named(line, ""));
-		else if (line.starts && looksLikeName(line.text.trim()))
+		else if (line.starts && looksLikeName(nameOf(line.text)))
 			drafts.push(named(line));
-		else drafts.at(-1)?.text.push(line);
+		else addLine(drafts.at(-1), line);
+		if (!isBlank(line)) isBelowDate = Boolean(factsAlone(line.text)?.date);
 	}
 	return drafts;
-}
-
-function datedText(lines: SourceLine[]): { text: SourceLine[]; date: Dated } {
-	const end = lines.findLastIndex((line) => !isBlank(line));
-	const line = lines[end];
-	const written = line && dateAlone(line.text);
-	return line && written
-		? { text: lines.slice(0, end), date: { written, line } }
-		: { text: lines, date: null };
-}
-
-function datedFirst(lines: SourceLine[]): { text: SourceLine[]; date: Dated } {
-	const start = lines.findIndex((line) => !isBlank(line));
-	const line = lines[start];
-	const written = line && dateAlone(line.text);
-	return line && written
-		? { text: lines.slice(start + 1), date: { written, line } }
-		: { text: lines, date: null };
-}
-
-/** Dates at the heads are those of the comments above, unless the first has one and the last has none below. */
-function withOwnDates(drafts: Draft[]): Draft[] {
-	const last = drafts.at(-1);
-	const isBelow = !last || datedText(last.text).date !== null;
-	if (isBelow || drafts.some(({ before }) => !before)) return drafts;
-	return drafts.map((draft) => ({
-		...draft,
-		before: undefined,
-		own: draft.own ?? draft.before,
-	}));
-}
-
-/** What stands below the date of the last comment, and is nobody's answer. */
-function cutRest(drafts: Draft[]): SourceLine[] {
-	const last = drafts.at(-1);
-	if (!last || last.own) return [];
-	const { text } = last;
-	const endsDated = datedText(text).date !== null;
-	const filled = text.flatMap((line, i) => (isBlank(line) ? [] : i));
-	const end = filled.find((at, i) => {
-		const next = filled[i + 1];
-		if (i === 0 || !next || !dateAlone(text[at]?.text ?? "")) return false;
-		const rest = text[next];
-		const isEnd = !endsDated || next > at + 1;
-		return rest !== undefined && isEnd && !startsAnswer(rest);
-	});
-	if (end === undefined) return [];
-	last.text = text.slice(0, end + 1);
-	return text.slice(end + 1).filter((line) => !isMarkupAlone(line));
 }
 
 const INDENT = /^[ \t]{0,100}/u;
@@ -181,9 +153,12 @@ export function parseComments(
 		text: decodeEntities(line.text),
 	}));
 	const headed = draftsOf(read);
-	const rest = cutRest(headed);
+	const rest = headed.flatMap((draft, i) =>
+		headed[i + 1]?.before ? [] : cutRest(draft, i === headed.length - 1),
+	);
 	const counted = withOwnDates(headed);
 	const drafts = counted.length > 0 ? counted : readBlocks(read, isCertain);
+	takeRepeated(drafts);
 	const comments: ParsedComment[] = [];
 	const problems: Problem[] = [];
 	const report: Report = (line, reason) =>
@@ -197,8 +172,14 @@ export function parseComments(
 			report(one, "commentUnclear");
 		if (draft.isUnclear) report(line, "countUnclear");
 		const words = wordsOf(draft, drafts[index + 1]);
-		const text = asWritten(words.own);
-		const flaw = draft.doubt ? "commentDoubtful" : flawOf(nickname, text);
+		const said = asWritten(words.own);
+		const text = draft.to && said ? `回复 ${draft.to}：${said}` : said;
+		const isDoubtful = draft.doubt || DATED.test(nickname);
+		const flaw = isDoubtful ? "commentDoubtful" : flawOf(nickname, text);
+		for (const place of draft.places) report(place, "placeLeft");
+		const [above] = words.own.filter((one) => !isBlank(one));
+		if (above && isPlace(above.text) && above.text.trim() !== said)
+			report(above, "placeUnclear");
 		const date = dayOf(words.date, report);
 		if (!words.date) report(line, "dateMissing");
 		if (flaw) {

@@ -81,6 +81,14 @@ export const reasonText = {
 		zh: "看不出一条留言在哪里结束、下一条从哪里开始，这条留言没有导入。",
 		en: "It is unclear where one comment ends and the next begins: this one was left out.",
 	},
+	placeLeft: {
+		zh: "这里写着留言人在哪里，地点没有导入。",
+		en: "This says where the commenter was: the place was left out.",
+	},
+	placeUnclear: {
+		zh: "这一行可能是留言人的地点，按留言的文字导入。",
+		en: "This may be where the commenter was: it comes in as text of the comment.",
+	},
 	answerAlone: {
 		zh: "这条回复所回的留言没有导入，它也没有导入。",
 		en: "The comment that this answers was left out, and so was the answer.",
@@ -88,6 +96,10 @@ export const reasonText = {
 	commentsUnread: {
 		zh: "这个标题下面没有认出留言，按课文导入。",
 		en: "No comments were recognised under this heading: it comes in as part of the lesson.",
+	},
+	commentsSuspected: {
+		zh: "这里像是留言，但上面没有“精选留言”一类的标题，按课文导入。",
+		en: "This looks like comments, but no heading such as Comments stands above: it comes in as part of the lesson.",
 	},
 	commentsRest: {
 		zh: "最后一条留言的日期下面还有文字，看不出是谁写的，从这一行起没有导入。",

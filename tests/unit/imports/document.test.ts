@@ -168,7 +168,7 @@ describe("a lesson document", () => {
 	);
 
 	it("leaves out and reports each such line below the last date", () => {
-		const below = ["- 阿澄 👍(3)", "好。", "👍(3) 💬(1)"];
+		const below = ["阿澄 👍(3)", "好。", "👍(3) 💬(1)"];
 		const { lesson: parsed, problems } = parse(
 			...[...lesson, ...comments, ...below],
 		);
