@@ -40,9 +40,9 @@ export type ParsedSource = {
 	lesson: ParsedLesson | null;
 	problems: Problem[];
 	links?: SourceLink[];
-	/** In front matter: the lesson's number, and its order among the files of its folder. */
 	/** What a table of contents within it names. */
 	contents?: string[];
+	/** In front matter: the lesson's number, and its order among the files of its folder. */
 	given?: { position: number | null; order: number | null };
 };
 

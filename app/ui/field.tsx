@@ -70,7 +70,6 @@ export function Field({ label, hint, error, inputRef, ...input }: Input) {
 	);
 }
 
-/** Files can be dropped on it. Without a script it looks as the browser has it. */
 /** A folder's files are called by its name. */
 const namesOf = (files: FileList | null) => [
 	...new Set(
@@ -82,6 +81,7 @@ const namesOf = (files: FileList | null) => [
 	),
 ];
 
+/** Files can be dropped on it. Without a script it looks as the browser has it. */
 export function FileField({
 	label,
 	hint,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { zh } from "#app/words/zh.ts";
-import { useBrowser } from "#tests/support/browser.ts";
+import { answers, useBrowser } from "#tests/support/browser.ts";
 import { makeReply, makeThread, useCast } from "#tests/support/cast.ts";
 import { useSite } from "#tests/support/site.ts";
 import { reload, TEXT } from "#tests/support/writing.ts";
@@ -52,6 +52,7 @@ test.each(["a staff member's word", "a bio"])(
 		await page.locator(`[name=${name}]`).fill("写好了。 ");
 		await page.locator(`form:has([name=${name}]) button[type=submit]`).click();
 		await page.waitForURL((url) => url.pathname + url.search !== path);
+		await answers(page);
 		await page.goto(path);
 		await reload(page);
 		expect(await page.locator(`[name=${name}]`).inputValue()).toBe("写好了。");

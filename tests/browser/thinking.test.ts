@@ -107,13 +107,19 @@ test.each(["with", "without"])(
 		const { lesson } = await ask({});
 		const page = await open(lesson, { as: cast.learner, javaScript });
 		const documents = countDocuments(page);
-		await page.getByRole("button", { name: progress.markRead }).click();
+		// The button changes before the answer comes.
+		const answered = () =>
+			page.waitForResponse((answer) => answer.request().method() === "POST");
+		await Promise.all([
+			answered(),
+			page.getByRole("button", { name: progress.markRead }).click(),
+		]);
 		const marked = page.getByRole("button", { name: progress.unmarkRead });
 		await marked.waitFor();
 		if (javaScript) expect(documents()).toBe(0);
 		const course = await open("/courses/course", { as: cast.learner });
 		await course.locator(".is-read").waitFor();
-		await marked.click();
+		await Promise.all([answered(), marked.click()]);
 		await page.getByRole("button", { name: progress.markRead }).waitFor();
 		await page.reload();
 		await page.getByRole("button", { name: progress.markRead }).waitFor();

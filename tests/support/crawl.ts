@@ -1,6 +1,6 @@
 import { sql } from "#app/platform/postgres/db.server.ts";
 import { send } from "#tests/support/http.ts";
-import { fill, listRoutes } from "#tests/support/site-map.ts";
+import { fill, listPages, listRoutes } from "#tests/support/site-map.ts";
 
 /** Search parameters of pages of the course "course", with `NAME` for each id of that name. */
 const QUERIES: Record<string, string[]> = {
@@ -36,6 +36,7 @@ async function findValues() {
 		blocks,
 		news,
 		imports,
+		under,
 	] = await Promise.all([
 		column(sql`SELECT handle AS value FROM users ORDER BY id`),
 		column(sql`SELECT number AS value FROM threads ORDER BY id`),
@@ -46,7 +47,16 @@ async function findValues() {
 		column(sql`SELECT id AS value FROM blocks ORDER BY id`),
 		column(sql`SELECT id AS value FROM notifications ORDER BY id`),
 		column(sql`SELECT id AS value FROM imports ORDER BY id`),
+		sql<{ id: number; thread: number }>`
+			SELECT r.id, t.number AS thread FROM replies r JOIN threads t ON t.id = r.thread_id ORDER BY r.id`,
 	]);
+	// A reply is sought in its own thread, and in one where most do not belong.
+	const repliesAt = (thread: string | undefined) =>
+		thread === undefined || thread === threads[0]
+			? replies
+			: under.flatMap(({ id, thread: own }) =>
+					String(own) === thread ? String(id) : [],
+				);
 	return {
 		ids: {
 			"people/:handle": handles,
@@ -59,32 +69,41 @@ async function findValues() {
 			"notifications/:id": news,
 			"imports/:id": imports,
 		},
-		names: { REPLY: replies, BLOCK: blocks },
+		namesAt: (thread: string | undefined) => ({
+			REPLY: repliesAt(thread),
+			BLOCK: blocks,
+		}),
 	};
 }
 
 /**
  * Every address of the site for all that the database holds: as a page, as its data, and as its route's data alone.
- *  `more`: further queries of routes.
+ *  `more`: further queries of routes; `forms`: those of the page that all verbs share.
  */
 export async function listAddresses(more: Record<string, string[]>) {
-	const { ids, names } = await findValues();
-	const addresses: string[] = [];
+	const { ids, namesAt } = await findValues();
+	const verbs = new Set(
+		listPages().flatMap(({ path, isVerb }) => (isVerb ? path : [])),
+	);
+	const [pages, forms]: [string[], string[]] = [[], []];
 	for (const { path, file } of await listRoutes()) {
-		let filled = [{}];
+		const addresses = verbs.has(path) ? forms : pages;
+		let filled: Record<string, string>[] = [{}];
 		for (const [name, values] of Object.entries(ids))
 			if (`${path}/`.includes(`${name}/`))
 				filled = filled.flatMap((one) =>
 					values.map((value) => ({ ...one, [name]: value })),
 				);
 		const queries = ["", ...(QUERIES[path] ?? []), ...(more[path] ?? [])];
-		for (const values of filled)
+		for (const values of filled) {
+			const names = namesAt(values["threads/:number"]);
 			for (const query of queries.flatMap((query) => spread(query, names)))
 				addresses.push(
 					...formsOf(fill(path, values).path, query, file.slice(0, -4)),
 				);
+		}
 	}
-	return addresses;
+	return { pages, forms };
 }
 
 /** Repeats a query for each id of its name. */
