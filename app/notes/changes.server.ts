@@ -1,25 +1,32 @@
 import { diffArrays } from "diff";
 import { LRUCache } from "lru-cache";
-import { plainText } from "#app/markdown/plain-text.ts";
-import { textOf } from "#app/markdown/render.server.ts";
+import type { Flavour } from "#app/markdown/parser.ts";
+import { escapeHtml, textPieces } from "#app/markdown/plain-text.ts";
+import { renderMarkdown } from "#app/markdown/render.server.ts";
+import { FORMULA } from "#app/markdown/unbroken.ts";
 import type { NoteToCheck } from "#app/notes/queries.server.ts";
 
-export type Change = { is: "same" | "gone" | "new"; text: string };
+export type Change = { is: "same" | "gone" | "new"; html: string };
 
 /** Beyond it, two texts are shown whole. */
 const PATIENCE_MS = 50;
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-/** A TeX command is one word. */
-const COMMANDS = /(\\[A-Za-z]+)/;
-const words = (text: string) =>
-	text
-		.split(COMMANDS)
-		.flatMap((part) =>
-			COMMANDS.test(part)
-				? part
-				: [...segmenter.segment(part)].map(({ segment }) => segment),
+const FORMULAS = new RegExp(`(${FORMULA})`);
+const textIn = (html: string) =>
+	[...textPieces(html)].join("").replace(/\n{2,}/g, "\n");
+
+/** As HTML, of which only formulas stay. A formula is one word. */
+const words = (html: string) =>
+	html.split(FORMULAS).flatMap((part, at, { length }) => {
+		if (at % 2) return part;
+		let text = textIn(part);
+		if (at === 0) text = text.trimStart();
+		if (at === length - 1) text = text.trimEnd();
+		return [...segmenter.segment(text)].map(({ segment }) =>
+			escapeHtml(segment),
 		);
+	});
 
 function changesIn(before: string, after: string): Change[] {
 	const found = diffArrays(words(before), words(after), {
@@ -27,17 +34,17 @@ function changesIn(before: string, after: string): Change[] {
 	});
 	if (!found)
 		return [
-			{ is: "gone", text: before },
-			{ is: "new", text: after },
+			{ is: "gone", html: words(before).join("") },
+			{ is: "new", html: words(after).join("") },
 		];
 	return found.map(({ value, added, removed }) => ({
 		is: added ? "new" : removed ? "gone" : "same",
-		text: value.join(""),
+		html: value.join(""),
 	}));
 }
 
 type Past = {
-	before: string;
+	beforeHtml: string;
 	changes: Change[] | null;
 	replyChanges: Change[] | null;
 };
@@ -48,12 +55,11 @@ const pasts = new LRUCache<string, Past>({
 	sizeCalculation: (_, made) => 2 * made.length,
 });
 
-/** All as text, as `by` may see it. */
 async function withChange(note: NoteToCheck, by: number) {
-	const { before: source, after, replyBefore, replyHtml, ...facts } = note;
+	const { before: source, html, replyBefore, replyHtml, ...facts } = note;
 	const { isGone, isChanged } = facts;
 	const made = JSON.stringify([
-		...[isGone, isChanged, after, replyBefore],
+		...[isGone, isChanged, html, replyBefore],
 		...[isGone || isChanged ? source : null, replyBefore && replyHtml],
 	]);
 	const known = pasts.get(made);
@@ -67,20 +73,20 @@ async function pastOf(
 	{ isGone, isChanged, ...note }: NoteToCheck,
 	by: number,
 ): Promise<Past> {
-	const { after, replyBefore, replyHtml } = note;
+	const { html, replyBefore, replyHtml } = note;
+	const past = async (source: string, flavour: Flavour) => {
+		const rendered = await renderMarkdown(source, flavour, by);
+		return rendered.ok ? rendered.html : escapeHtml(source);
+	};
 	// An unchanged block needs no rendering of its past.
-	const before =
-		isGone || isChanged ? await textOf(note.before, "lesson", by) : after;
+	const before = isGone || isChanged ? await past(note.before, "lesson") : html;
 	return {
-		before,
-		changes: isChanged ? changesIn(before, after) : null,
+		beforeHtml: words(before).join(""),
+		changes: isChanged ? changesIn(before, html) : null,
 		replyChanges:
 			replyBefore === null
 				? null
-				: changesIn(
-						await textOf(replyBefore, "reply", by),
-						plainText(replyHtml),
-					),
+				: changesIn(await past(replyBefore, "reply"), replyHtml),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
 import type { Change, ChangedNote } from "#app/notes/changes.server.ts";
 import * as paths from "#app/paths.ts";
@@ -53,7 +54,7 @@ function Entry({ note, slug }: { note: ChangedNote; slug: string }) {
 				{note.isGone && (
 					<>
 						<dt>{notes.before}</dt>
-						<dd>{note.before}</dd>
+						<dd dangerouslySetInnerHTML={{ __html: note.beforeHtml }} />
 					</>
 				)}
 				{note.changes && (
@@ -81,13 +82,14 @@ function Entry({ note, slug }: { note: ChangedNote; slug: string }) {
 function Changes({ changes }: { changes: Change[] }) {
 	const { notes } = useRareWords();
 	if (changes.every(({ is }) => is === "same")) return notes.sameWords;
-	return changes.map(({ is, text }, i) => {
-		if (is === "same") return text;
+	return changes.map(({ is, html }, i) => {
+		const said = <span dangerouslySetInnerHTML={{ __html: html }} />;
+		if (is === "same") return <Fragment key={i}>{said}</Fragment>;
 		const Tag = is === "new" ? "ins" : "del";
 		return (
-			<Tag key={`${i}-${is}`}>
+			<Tag key={i}>
 				<span className="sr-only">{notes.is[is]}</span>
-				{text}
+				{said}
 			</Tag>
 		);
 	});

@@ -147,9 +147,9 @@ export type NoteToCheck = {
 	isGone: boolean;
 	isChanged: boolean;
 	isEdited: boolean;
-	/** The block then, as Markdown, and now, as text. */
+	/** The block then, as Markdown, and now. */
 	before: string;
-	after: string;
+	html: string;
 	/** The reply then, as Markdown, null where unchanged; and now. */
 	replyBefore: string | null;
 	replyHtml: string;
@@ -165,7 +165,7 @@ export const listNotesToCheck = async (
 			b.position IS NOT NULL AND b.revision > p.lesson_revision AS "isChanged", r.version > p.reply_version AS "isEdited",
 			coalesce(jsonb_path_query_first(
 				past.blocks, 'strict $[*] ? (@[0] == $id)', jsonb_build_object('id', b.id)
-			) ->> 1, '') AS before, b.text AS after, (
+			) ->> 1, '') AS before, b.html, (
 				SELECT source FROM reply_edits WHERE reply_id = r.id AND version = p.reply_version
 			) AS "replyBefore", r.html AS "replyHtml"
 		FROM lessons l

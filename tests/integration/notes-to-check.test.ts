@@ -50,10 +50,10 @@ describe("a note", () => {
 				isChanged: true,
 				isGone: false,
 				isEdited: false,
-				before: "第二段说涌现。",
+				beforeHtml: "第二段说涌现。",
 				changes: expect.arrayContaining([
-					{ is: "gone", text: "说涌现" },
-					{ is: "new", text: "谈突现" },
+					{ is: "gone", html: "说涌现" },
+					{ is: "new", html: "谈突现" },
 				]),
 			},
 		]);
@@ -65,7 +65,7 @@ describe("a note", () => {
 	it("is on the desk with its old paragraph after that is gone", async () => {
 		await rewrite("第一段说规模。\n\n第三段说预测。");
 		expect(await toCheck()).toMatchObject([
-			{ isGone: true, isChanged: false, before: "第二段说涌现。" },
+			{ isGone: true, isChanged: false, beforeHtml: "第二段说涌现。" },
 		]);
 		expect((await lessonAs(null, lesson.number)).notes).toEqual([]);
 	});
@@ -80,13 +80,13 @@ describe("a note", () => {
 				...{ isEdited: true, isChanged: false, isGone: false },
 				changes: null,
 				replyChanges: expect.arrayContaining([
-					{ is: "new", text: expect.stringContaining("1") },
+					{ is: "new", html: expect.stringContaining("1") },
 				]),
 			},
 		]);
 	});
 
-	it("shows old and new wordings as text, without Markdown or dollar signs", async () => {
+	it("shows old and new wordings as text, with formulas typeset", async () => {
 		const said =
 			"第二段说**涌现**，见[前文](https://example.com)与 $x\\approx6$。";
 		const { course, learner: by } = cast;
@@ -103,17 +103,24 @@ describe("a note", () => {
 		);
 		await edit(said.replaceAll("*", ""), 2);
 		const [note] = await toCheck();
-		expect(note?.before).toBe("第二段说涌现，见前文与 x\\approx6。");
+		const [was, is] = [6, 7].map((value) =>
+			expect.stringMatching(`^<math>.*<mn>${value}</mn>.*</math>$`),
+		);
+		expect(note?.beforeHtml).toMatch(
+			/^第二段说涌现，见前文与 <math>.*<\/math>。$/,
+		);
 		expect(note?.changes).toEqual([
-			{ is: "same", text: "第二段说涌现，见" },
-			{ is: "gone", text: "前文" },
-			{ is: "new", text: "后文" },
-			{ is: "same", text: "与 x\\approx" },
-			{ is: "gone", text: "6" },
-			{ is: "new", text: "7" },
-			{ is: "same", text: "。" },
+			{ is: "same", html: "第二段说涌现，见" },
+			{ is: "gone", html: "前文" },
+			{ is: "new", html: "后文" },
+			{ is: "same", html: "与 " },
+			{ is: "gone", html: was },
+			{ is: "new", html: is },
+			{ is: "same", html: "。" },
 		]);
-		expect(note?.replyChanges).toEqual([{ is: "same", text: note?.before }]);
+		expect(note?.replyChanges).toEqual([
+			{ is: "same", html: note?.beforeHtml },
+		]);
 	});
 
 	it("has its old wordings rendered once, until one changes again", async () => {
@@ -129,7 +136,7 @@ describe("a note", () => {
 		rendered.mockRestore();
 		await rewrite(PARAGRAPHS.replace("说涌现", "谈规模"));
 		const [again] = await toCheck();
-		expect(again?.changes).toContainEqual({ is: "new", text: "谈规模" });
+		expect(again?.changes).toContainEqual({ is: "new", html: "谈规模" });
 		expect(again?.changes).not.toEqual(seen?.changes);
 	});
 
