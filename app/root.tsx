@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		viewer: viewer && {
 			handle: viewer.handle,
 			name: viewer.name,
-			hasNews: viewer.hasNews,
+			news: viewer.news,
 		},
 	};
 }

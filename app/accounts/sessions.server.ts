@@ -26,7 +26,8 @@ type Account = {
 	handle: string;
 	name: string;
 	isOwner: boolean;
-	hasNews: boolean;
+	/** Unread notifications, up to NEWS_COUNTED. */
+	news: number;
 	settings: AccountSettings;
 };
 
@@ -42,6 +43,9 @@ declare module "lucia" {
 
 const hashed = (id: string) => createHash("sha256").update(id).digest("hex");
 
+/** More are not told apart on the page. */
+const NEWS_COUNTED = 100;
+
 /** The account `u` of the statement itself. */
 const SIGNED_IN = {
 	id: fragment("u.id"),
@@ -55,10 +59,10 @@ class HashedSessions extends NodePostgresAdapter {
 		const [row] = await sql<Account & { userId: number; expiresAt: Date }>`
 			SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", u.handle, u.name,
 				u.owner_at IS NOT NULL AS "isOwner", u.settings,
-				EXISTS (
+				(SELECT count(*)::int FROM (
 					SELECT 1 FROM notifications n JOIN ${threads(SIGNED_IN)} t ON t.id = n.thread_id
-					WHERE n.user_id = u.id AND n.read_at IS NULL
-				) AS "hasNews"
+					WHERE n.user_id = u.id AND n.read_at IS NULL LIMIT ${NEWS_COUNTED}
+				) AS unread) AS news
 			FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ${hashed(id)}`;
 		if (!row) return [null, null];
 		const { userId, expiresAt, ...account } = row;

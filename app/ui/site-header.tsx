@@ -8,6 +8,7 @@ export function SiteHeader() {
 	const viewer = useViewer();
 	const signIn = useWayIn(paths.signIn);
 	const signUp = useWayIn(paths.signUp);
+	const news = viewer && viewer.news > 99 ? "99+" : String(viewer?.news);
 	// One row on a telephone: signing out is on the page of settings too.
 	return (
 		<header className="bar">
@@ -32,10 +33,10 @@ export function SiteHeader() {
 						</a>
 						<a
 							href={paths.notifications}
-							className={viewer.hasNews ? "news" : undefined}
-							aria-label={viewer.hasNews ? nav.news : undefined}
+							aria-label={viewer.news > 0 ? nav.news(news) : undefined}
 						>
 							{nav.notifications}
+							{viewer.news > 0 && <span className="num">{news}</span>}
 						</a>
 						<a href={paths.settings}>{nav.settings}</a>
 						<Form

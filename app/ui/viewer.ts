@@ -7,7 +7,7 @@ type Root = {
 	viewer: {
 		handle: string;
 		name: string;
-		hasNews: boolean;
+		news: number;
 	} | null;
 };
 

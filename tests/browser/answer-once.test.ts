@@ -104,7 +104,7 @@ test.each(WAYS)(
 		expect(await meToo(staff).textContent()).toBe("2");
 
 		const asker = await open(at(APART), { as: third, ...visitor });
-		await asker.getByRole("link", { name: nav.news }).click();
+		await asker.getByRole("link", { name: nav.news("1") }).click();
 		const told = asker.getByRole("main").getByRole("listitem");
 		await told.getByText(ALIKE).waitFor();
 		expect(await told.count()).toBe(1);
@@ -114,7 +114,9 @@ test.each(WAYS)(
 		await asker.getByText(questions.states.answered).waitFor();
 		await expectReadable(asker);
 		// An opened notification is read.
-		expect(await asker.getByRole("link", { name: nav.news }).count()).toBe(0);
+		expect(await asker.getByRole("link", { name: nav.news("1") }).count()).toBe(
+			0,
+		);
 		await settled(asker, words).getByRole("link", { name: MASTER }).click();
 		await asker.getByRole("heading", { name: MASTER, level: 1 }).waitFor();
 		expect(new URL(asker.url()).hash).toMatch(/^#reply-\d+$/);

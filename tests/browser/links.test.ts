@@ -152,10 +152,10 @@ test("a visit of the thread removes the mark of news, by any link", async () => 
 	});
 	await makeReply(cast.course, question.id, cast.instructor);
 	const page = await open("/courses/course/questions", { as: cast.learner });
-	await page.locator(".bar .news").waitFor();
+	await page.locator(".bar .num").waitFor();
 	await page.locator(`main a[href$="/threads/${question.number}"]`).click();
 	await page.waitForURL(`**/threads/${question.number}`);
-	await expect.poll(() => page.locator(".bar .news").count()).toBe(0);
+	await expect.poll(() => page.locator(".bar .num").count()).toBe(0);
 });
 
 test("a click during hydration breaks nothing", async () => {

@@ -25,8 +25,8 @@ const question = (
 const newsOf = async (by: Person) =>
 	(await load(list.loader, { by, path: "/notifications" })).notifications;
 
-const hasNews = async (by: Person) =>
-	(await load(root.loader, { by, path: "/" })).viewer?.hasNews;
+const countNews = async (by: Person) =>
+	(await load(root.loader, { by, path: "/" })).viewer?.news;
 
 const open = (by: Person, id: number) =>
 	ask(one.loader, {
@@ -112,9 +112,9 @@ describe("an asker's notifications", () => {
 			false,
 			true,
 		]);
-		expect(await hasNews(cast.learner)).toBe(true);
+		expect(await countNews(cast.learner)).toBe(1);
 		await sql`UPDATE threads SET visibility = 'removed', hidden_at = now() WHERE id = ${other.id}`;
-		expect(await hasNews(cast.learner)).toBe(false);
+		expect(await countNews(cast.learner)).toBe(0);
 	});
 
 	it("lead to the thread if the answer is gone, and go if the thread is gone", async () => {

@@ -160,7 +160,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Seeing the thread reads its notifications. @throws Response 302 to the same page, so that its header is right */
 async function readNews(args: LoaderFunctionArgs, { id }: Thread) {
 	const viewer = await getViewer(args);
-	if (!viewer?.hasNews || !(await readNotificationsOf(id, viewer.id))) return;
+	if (!viewer?.news || !(await readNotificationsOf(id, viewer.id))) return;
 	const { pathname, search } = new URL(args.request.url);
 	throw redirect(pathname + search, {
 		headers: { "X-Remix-Revalidate": "yes" },

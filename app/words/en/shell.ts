@@ -17,7 +17,7 @@ export const shell: Pick<
 		signUp: "Sign up",
 		signOut: "Sign out",
 		notifications: "Notifications",
-		news: "New notifications",
+		news: (n) => `Notifications ${n}, not seen yet`,
 		settings: "Settings",
 		account: "My account",
 	},

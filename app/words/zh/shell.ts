@@ -8,7 +8,7 @@ export const shell = {
 		signUp: "注册",
 		signOut: "退出",
 		notifications: "通知",
-		news: "有新通知",
+		news: (n: string) => `通知 ${n}，还没看过`,
 		settings: "设置",
 		account: "我的账号",
 	},
