@@ -48,14 +48,18 @@ export function VoteButton({
 	);
 	if (canSignIn)
 		return (
-			<SignInLink {...{ title, place }} label={threads.signInToVote(count)}>
+			<SignInLink
+				{...{ title, place, isMeToo }}
+				label={isMeToo ? undefined : threads.signInToVote(count)}
+			>
 				{number}
 			</SignInLink>
 		);
+	if (!canVote && isMeToo) return count > 0 && <span>{title}</span>;
 	if (!canVote)
 		return (
 			<span className="votes" title={title}>
-				{!isMeToo && <span className="sr-only">{threads.vote} </span>}
+				<span className="sr-only">{threads.vote} </span>
 				{number}
 			</span>
 		);
@@ -65,7 +69,7 @@ export function VoteButton({
 				type="submit"
 				name="value"
 				value={now ? "0" : "1"}
-				className="votes"
+				className={isMeToo ? "votes me-too" : "votes"}
 				aria-pressed={now}
 				aria-label={isMeToo ? undefined : threads.voteBy(count)}
 				title={title}
@@ -80,19 +84,21 @@ export function VoteButton({
 function SignInLink({
 	title,
 	place,
+	isMeToo,
 	label,
 	children,
 }: {
 	title: string;
+	isMeToo: boolean;
 	place: string;
-	label: string;
+	label: string | undefined;
 	children: ReactNode;
 }) {
 	return (
 		<a
 			href={useWayIn(paths.signIn, place)}
 			rel="nofollow"
-			className="votes"
+			className={isMeToo ? "votes me-too" : "votes"}
 			title={title}
 			aria-label={label}
 		>

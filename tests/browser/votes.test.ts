@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { zh } from "#app/words/zh.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { makeCast, makeReply, makeThread } from "#tests/support/cast.ts";
 import { useSite } from "#tests/support/site.ts";
@@ -46,4 +47,21 @@ test("a vote moves nothing on the page, and reorders at the next visit", async (
 	expect(await order()).toEqual(asWritten.toReversed());
 	expect(await vote.getAttribute("aria-pressed")).toBe("true");
 	expect(await vote.textContent()).toBe("1");
+});
+
+test("the asker sees no button to want it too, only how many others do", async () => {
+	const { course, learner, other } = cast;
+	const asked = { kind: "question", title: "怎么算？" } as const;
+	const { number } = await makeThread(course, other, asked);
+	const own = await open(`/courses/course/threads/${number}`, { as: other });
+	const acts = own.locator(".thread-head .acts");
+	expect(await acts.textContent()).not.toMatch(/也想知道/);
+	const page = await open(`/courses/course/threads/${number}`, { as: learner });
+	const wonder = page.getByRole("button", { name: zh.questions.wonder });
+	const answered = page.waitForResponse(/\/vote\.data/);
+	await wonder.click();
+	await answered;
+	await own.reload();
+	await acts.getByText(zh.questions.meToo(1)).waitFor();
+	expect(await acts.locator(".votes").count()).toBe(0);
 });
