@@ -47,6 +47,15 @@ describe("a new lesson", () => {
 		]);
 	});
 
+	it("numbers its formulas, so that asking about one has a name to read out", async () => {
+		await sendNewLesson(cast.instructor, {
+			body: "先看：\n\n$$a^2$$\n\n再看：\n\n$$b_n$$",
+		});
+		expect(
+			(await lessonAs(null, 1)).blocks.map(({ opening }) => opening),
+		).toEqual(["先看：", "公式 1", "再看：", "公式 2"]);
+	});
+
 	it("is written by instructors", async () => {
 		expect(await sendNewLesson(cast.assistant)).toMatchObject({ status: 403 });
 		expect(await sendNewLesson(cast.learner)).toMatchObject({ status: 403 });

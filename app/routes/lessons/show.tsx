@@ -92,6 +92,9 @@ export async function loader(args: LoaderFunctionArgs) {
 		paths.glossary(slug),
 		blocks.map(({ html }) => html),
 	);
+	let formulas = 0;
+	// Its TeX is no name to be read out.
+	const nextFormula = () => `${reader.words.forms.tools.formula} ${++formulas}`;
 	return {
 		course: courseOnPage(course),
 		lesson: {
@@ -114,7 +117,9 @@ export async function loader(args: LoaderFunctionArgs) {
 			id,
 			kind,
 			...(kind === "heading" && { level, text }),
-			...(kind !== "heading" && { opening: openingOf(text) }),
+			...(kind !== "heading" && {
+				opening: kind === "formula" ? nextFormula() : openingOf(text),
+			}),
 			...(asked > 0 && { asked }),
 			questions: placed.byBlock.get(id),
 			html: keepProse(context, `block-${id}`, marked[at] ?? "", "lesson"),
@@ -253,7 +258,7 @@ export default function LessonPage() {
 						shown={data.branches}
 						checkIns={data.checkIns}
 					/>
-					<p className="muted mt-14">
+					<p className="muted way-on mt-14">
 						<a
 							className="link"
 							href={`${paths.threads.new(slug)}?lesson=${lesson.number}`}
