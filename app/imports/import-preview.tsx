@@ -17,6 +17,8 @@ type Props = {
 /** The documents travel in the form: nothing is stored before the import. */
 export function ImportPreview({ path, documents, unread }: Props) {
 	const { imports } = useRareWords();
+	const counts = useCounts(documents);
+	const undecided = documents.filter(({ isUndecided }) => isUndecided).length;
 	const [isSending, setSending] = useState(false);
 	return (
 		<form
@@ -25,7 +27,9 @@ export function ImportPreview({ path, documents, unread }: Props) {
 			encType="multipart/form-data"
 			onSubmit={() => setSending(true)}
 		>
-			<p>{imports.would(useCounts(documents))}</p>
+			<p>
+				{undecided > 0 ? imports.stillOpen(undecided) : imports.would(counts)}
+			</p>
 			<p className="muted">{imports.questionsHint}</p>
 			{unread.map((document) => (
 				<DocumentReport key={document.id} document={document} />

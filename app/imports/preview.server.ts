@@ -3,7 +3,11 @@ import type { Narrow, Widths } from "#app/imports/full-width.ts";
 import { reasonText } from "#app/imports/problems.ts";
 import { askedIn } from "#app/imports/question-doubts.ts";
 import type { SubmittedDocument } from "#app/imports/submitted.server.ts";
-import type { LessonCounts, SourceReport } from "#app/imports/summary.ts";
+import {
+	isUndecided,
+	type LessonCounts,
+	type SourceReport,
+} from "#app/imports/summary.ts";
 import { matchQuestions } from "#app/lessons/match-questions.ts";
 import { excerpt, renderPlain } from "#app/markdown/render.server.ts";
 import type { Fault } from "#app/platform/forms/failure.ts";
@@ -17,6 +21,7 @@ export type DocumentView = {
 		NonNullable<SourceReport["was"]>,
 		"number" | "title" | "questions"
 	> | null;
+	isUndecided: boolean;
 	doubt: SourceReport["doubt"];
 	questionDoubts: SourceReport["questionDoubts"];
 	match: string;
@@ -94,6 +99,7 @@ export function documentView(
 					questions: report.was.questions,
 				}
 			: null,
+		isUndecided: report !== undefined && isUndecided(report),
 		doubt: report?.doubt ?? null,
 		questionDoubts: report?.questionDoubts ?? [],
 		match,

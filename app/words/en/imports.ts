@@ -55,6 +55,8 @@ export const imports: Words["imports"] = {
 		]
 			.filter(Boolean)
 			.join(", ") || "nothing to import",
+	stillOpen: (n) =>
+		`${plural(n, "lesson is", "lessons are")} undecided; say which lesson each is, then import.`,
 	would: (counts: string) => `If you import now: ${counts}.`,
 	did: (counts: string) => `Done: ${counts}.`,
 	outcomes: {
@@ -84,7 +86,7 @@ export const imports: Words["imports"] = {
 		`${plural(n, "follow-up", "follow-ups")} in the source, not in the document`,
 	blocks: (n: number) => plural(n, "block", "blocks"),
 	headings: (n: number) => plural(n, "heading", "headings"),
-	formulas: (n: number) => plural(n, "formula", "formulas"),
+	formulas: (n: number) => plural(n, "display formula", "display formulas"),
 	votes: (n: number) => plural(n, "vote", "votes"),
 	problems: (n: number) => plural(n, "thing to look at", "things to look at"),
 	line: (n: number) => `Line ${n}`,
@@ -117,8 +119,14 @@ export const imports: Words["imports"] = {
 			"This import cannot be undone: it is older than this feature, and what it changed was not recorded. Lessons you do not want can be hidden or removed, each on its page.",
 		effects: "What undoing does",
 		sums: {
-			came: (lessons, questions, replies) =>
-				`${plural(lessons, "lesson", "lessons")} will go, with ${plural(questions, "thinking question", "thinking questions")} and ${plural(replies, "imported reply", "imported replies")}`,
+			came: (lessons, questions, replies) => {
+				const along = [
+					questions &&
+						plural(questions, "thinking question", "thinking questions"),
+					replies && plural(replies, "imported reply", "imported replies"),
+				].filter(Boolean);
+				return `${plural(lessons, "lesson", "lessons")} will go${along.length ? `, with ${along.join(" and ")}` : ""}`;
+			},
 			rewritten: (lessons) =>
 				`${plural(lessons, "lesson", "lessons")} will have the title and text from before the import`,
 			questions: (added, changed) =>

@@ -38,6 +38,7 @@ export const imports = {
 		]
 			.filter(Boolean)
 			.join("，") || "没有可以导入的课",
+	stillOpen: (n: number) => `${n} 课待定，指定之后才能导入。`,
 	would: (counts: string) => `如果现在导入：${counts}。`,
 	did: (counts: string) => `${counts}。`,
 	outcomes: {
@@ -65,7 +66,7 @@ export const imports = {
 	notInDocument: (n: number) => `原文记有 ${n} 条跟评，文稿里没有`,
 	blocks: (n: number) => `${n} 段`,
 	headings: (n: number) => `${n} 个小标题`,
-	formulas: (n: number) => `${n} 个公式`,
+	formulas: (n: number) => `${n} 个独立公式`,
 	votes: (n: number) => `${n} 个赞`,
 	problems: (n: number) => `${n} 处请留意`,
 	line: (n: number) => `第 ${n} 行`,
@@ -96,8 +97,13 @@ export const imports = {
 			"这次导入撤不回：它早于这项功能，当时没有记下改了哪些内容。不要的课可以在课文页逐课隐藏或移除。",
 		effects: "撤回以后",
 		sums: {
-			came: (lessons: number, questions: number, replies: number) =>
-				`撤下 ${lessons} 课，连同 ${questions} 道思考题、${replies} 条导入的回复`,
+			came: (lessons: number, questions: number, replies: number) => {
+				const along = [
+					questions && `${questions} 道思考题`,
+					replies && `${replies} 条导入的回复`,
+				].filter(Boolean);
+				return `撤下 ${lessons} 课${along.length ? `，连同 ${along.join("、")}` : ""}`;
+			},
 			rewritten: (lessons: number) =>
 				`${lessons} 课的标题和课文改回导入以前的样子`,
 			questions: (added: number, changed: number) =>

@@ -93,6 +93,7 @@ describe("an import in the browser", () => {
 			documents: [
 				{
 					was: { number: 7 },
+					isUndecided: true,
 					doubt: { isDecided: false, lessons: [{ number: 7, place: 1 }] },
 				},
 			],
