@@ -53,7 +53,7 @@ export function Week({ week, slug }: Props) {
 						<p className="muted">{words.timesHint}</p>
 					</>
 				)}
-				<p className="muted">
+				<p className="muted way-on">
 					<a
 						className="link"
 						href={`${paths.questions(slug)}?filter=unanswered`}

@@ -15,7 +15,7 @@ export function Page({ title, from, wide, beside, children }: Props) {
 	return (
 		<main id="main" className={wide ? "page" : "narrow"}>
 			{from && (
-				<p className="muted mb-3.5">
+				<p className="muted crumbs mb-3.5">
 					<a className="link" href={from[0]}>
 						{from[1]}
 					</a>

@@ -107,3 +107,17 @@ test("the list of lessons opens and closes by keyboard", async () => {
 		"SUMMARY",
 	);
 });
+
+test("the name of the course above a heading leads to the course", async () => {
+	const { title } = cast.course;
+	const page = await open(COURSE, { as: cast.instructor });
+	for (const path of [
+		...["/lessons/1", "/lessons/new", "/questions", "/threads", "/threads/3"],
+		...["/threads/new", "/threads/new?kind=topic", "/glossary", "/desk"],
+		...["/members", "/edit", "/import"],
+	]) {
+		await page.goto(COURSE + path);
+		const name = page.getByRole("main").getByRole("link", { name: title });
+		expect(await name.first().getAttribute("href"), path).toBe(COURSE);
+	}
+});

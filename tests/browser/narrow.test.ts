@@ -146,3 +146,49 @@ test("no line of a title begins with punctuation, however long its phrases are",
 	expect(beginnings.flat()).not.toContain("，");
 	expect(beginnings.flat()).not.toContain("？");
 });
+
+test.each([
+	"/courses/llm",
+	"/courses/llm/lessons/3",
+	"/courses/llm/threads/13",
+	"/courses/llm/questions",
+	"/courses/llm/desk",
+	"/courses/llm/glossary",
+	"/people/xuyan",
+])("what a finger meets is 24 px high and wide: %s", async (path) => {
+	const page = await open(path, { ...PHONE, as: instructor });
+	const small = await page.locator("main").evaluate((main) => {
+		const reach = (
+			it: Element,
+			x: number,
+			y: number,
+			dx: number,
+			dy: number,
+		) => {
+			let far = 0;
+			const meets = () => {
+				const met = document.elementFromPoint(x + far * dx, y + far * dy);
+				return met !== null && it.contains(met);
+			};
+			while (far < 24 && meets()) far++;
+			return far;
+		};
+		return [...main.querySelectorAll("a[href], button, summary")]
+			.filter(
+				(it) =>
+					it.checkVisibility() && !it.closest(".prose :is(p, li):not(.asks)"),
+			)
+			.flatMap((it) => {
+				it.scrollIntoView({ block: "center" });
+				const [line] = it.getClientRects();
+				if (!line) return [];
+				const [x, y] = [line.x + line.width / 2, line.y + line.height / 2];
+				const high = reach(it, x, y, 0, -1) + reach(it, x, y, 0, 1) - 1;
+				const wide = reach(it, x, y, -1, 0) + reach(it, x, y, 1, 0) - 1;
+				return high < 24 || wide < 24
+					? [`${it.textContent} ${wide} x ${high}`]
+					: [];
+			});
+	});
+	expect(small).toEqual([]);
+});

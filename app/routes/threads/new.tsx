@@ -123,7 +123,7 @@ export default function NewThread() {
 	);
 	return (
 		<Page
-			from={[paths.threads(slug), data.course.title]}
+			from={[paths.course(slug), data.course.title]}
 			title={isQuestion ? questions.ask : threads.start}
 		>
 			{!passage && (
