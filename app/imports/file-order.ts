@@ -8,10 +8,11 @@ type Named = ParsedSource & { name: string };
 type Place = { rank: number; number: number | null; text: string };
 
 const FIRST =
-	/^(?:开篇词?|導讀|导读|前言|(?:自?序|序言|序章|引言|写在前面|preface|foreword|introduction|intro)(?![\p{L}\p{N}]))/iu;
+	/^(?:开篇词?|開篇詞?|導讀|导读|前言|绪论|緒論|绪言|导论|導論|引子|(?:自?序|序言|序章|引言|写在前面|preface|foreword|introduction|intro)(?![\p{L}\p{N}]))/iu;
 const LAST =
-	/^(?:结束语|結束語|结语|結語|后记|後記|尾声|附录|附錄|(?:conclusion|epilogue|afterword|appendix|appendices)(?![\p{L}\p{N}]))/iu;
-const SECTION = /^(\d{1,3})[.-]\d{1,3}(?!\d)/u;
+	/^(?:结束语|結束語|结语|結語|后记|後記|尾声|尾聲|写在最后|全书总结|附录|附錄|参考文献|參考文獻|致谢|術語表|术语表|(?:conclusion|epilogue|afterword|appendix|appendices|references|bibliography|glossary)(?![\p{L}\p{N}]))/iu;
+const SECTION =
+	/^(?:(?:chapter|chap|ch|section|sec|part|unit|lesson|lecture)[ .-]?)?(\d{1,3})[ .-]\d{1,3}(?!\d)/iu;
 const naturally = new Intl.Collator("en", { numeric: true });
 
 function placeOf(name: string, given: number | null | undefined): Place {
