@@ -5,6 +5,8 @@ const OTHER_TEXT =
 const INDEX = /^(?:readme|_?index)$/iu;
 const PROJECT =
 	/^(?:readme(?:[._-].*)?|contributing|changelog|license|code_of_conduct|security)$/iu;
+const OF_ALL =
+	/^(?:|docs?|src|source|content|book|pages|manuscript|chapters|zh|en|zh-.{1,9})$/iu;
 const README_OF_LANGUAGE = /^readme[._-]/iu;
 const LIST =
 	/(?:^|\/)(?:SUMMARY\.md|_sidebar\.md|mkdocs\.ya?ml|_toc\.ya?ml|_category_\.(?:json|ya?ml)|sidebars\.(?:json|[cm]?[jt]s)|\.vitepress\/config\.[cm]?[jt]s)$/u;
@@ -20,10 +22,11 @@ export const baseOf = (name: string): string =>
 
 export const isIndex = (name: string): boolean => INDEX.test(baseOf(name));
 
-export const ownName = (name: string): string =>
-	isIndex(name) && folderOf(name) ? folderName(name) : baseOf(name);
-
-const folderName = (name: string) => folderOf(name).split("/").at(-1) ?? "";
+/** An index is named by its folder, unless all courses call that so. */
+export const ownName = (name: string): string => {
+	const folder = folderOf(name).split("/").at(-1) ?? "";
+	return isIndex(name) && !OF_ALL.test(folder) ? folder : baseOf(name);
+};
 
 type SortedFiles = {
 	lessons: string[];

@@ -39,6 +39,7 @@ export function ImportPreview({ path, documents, unread }: Props) {
 					<WhichLesson document={document} />
 					<input type="hidden" name="name" value={document.name} />
 					<input type="hidden" name="written" value={document.format} />
+					<input type="hidden" name="called" value={document.called} />
 					<input type="hidden" name="text" value={document.text} />
 					<LessonText document={document} />
 					<FullWidth document={document} index={i} />

@@ -5,7 +5,11 @@ import { readFrontMatter } from "#app/imports/front-matter.ts";
 import { withHeadingBlanks } from "#app/imports/heading-marks.ts";
 import { withoutLocalImages } from "#app/imports/local-images.ts";
 import { type Heading, readOutline } from "#app/imports/markdown-outline.ts";
-import { numberInName, splitTitle } from "#app/imports/numbered-title.ts";
+import {
+	numberInName,
+	splitName,
+	splitTitle,
+} from "#app/imports/numbered-title.ts";
 import {
 	countNotInSource,
 	inLineOrder,
@@ -27,6 +31,13 @@ const isLessonNumber = (order: number) =>
 
 function repeats(heading: Heading, title: string): boolean {
 	return heading.text === title || splitTitle(heading.text).title === title;
+}
+
+/** `# 1. 背景` and `# 2. 方法` are parts of a lesson that its file names. */
+function titleIn(headings: Heading[]): Heading | undefined {
+	const top = headings.filter(({ level, text }) => level === 1 && text);
+	const numbers = top.map(({ text }) => numberInName(text));
+	return numbers[0] === 1 && numbers.includes(2) ? undefined : top[0];
 }
 
 const introduction = (text: string) =>
@@ -64,10 +75,12 @@ export function parseMarkdownFile(
 		: spaced;
 	const outline = body === whole ? withComments : outlineOf(body);
 	const base = ownName(fileName);
-	const first = outline.headings.find(({ level, text }) => level === 1 && text);
+	const first = titleIn(outline.headings);
 	const heading = first?.text ?? given.label;
 	const isUnnamed = !heading && isIndex(base);
-	const named = splitTitle(heading ?? (isUnnamed ? introduction(text) : base));
+	const named = heading
+		? splitTitle(heading)
+		: splitName(isUnnamed ? introduction(text) : base);
 	const title = given.title || named.title;
 	const titleLine = first ? given.end + first.from + 1 : 1;
 	if (isTitleTooLong(title)) return rejected("titleTooLong", titleLine, title);
@@ -108,6 +121,7 @@ export function parseMarkdownFile(
 		given: { position, order },
 		links,
 		contents,
+		isNamedByFile: !given.title && !heading,
 		lesson: {
 			title,
 			position:

@@ -6,22 +6,26 @@ import { readYaml } from "#app/imports/yaml.ts";
 /** `inside`: it stands above the course's folder, which is this one. */
 export type OrderList = { name: string; text: string; inside?: string };
 
-const LINK = /\]\(\s{0,9}(?:<([^<>]{1,1000})>|([^\s()<>]{1,1000}))/gu;
+const LINK =
+	/(?:\[([^[\]\n]{1,300}))?\]\(\s{0,9}(?:<([^<>]{1,1000})>|([^\s()<>]{1,1000}))/gu;
 const COMMENTED = /^[ \t]*\/\/.*$/gmu;
-/** `link: "/a"`, `base: "/b/"` and bare strings of a list, but not `text: "a"`. */
+/** `link: "/a"`, `text: "a"`, `base: "/b/"`, bare strings of a list, and where an object begins and ends. */
 const STRING =
-	/(?:\b(\w{1,40})\s{0,9}:|[[,(])\s{0,99}(?:"([^"\n]{0,500})"|'([^'\n]{0,500})'|`([^`\n]{0,500})`)/gu;
+	/[{}]|(?:\b(\w{1,40})\s{0,9}:|[[,(])\s{0,99}(?:"([^"\n]{0,500})"|'([^'\n]{0,500})'|`([^`\n]{0,500})`)/gu;
+const LABEL = /^(?:text|label|title)$/u;
+
+export type Listed = { name: string; label: string | undefined };
 
 /** The files that a table of contents names, in its order. A configuration's code is read, never run. */
-function filesIn(list: OrderList, find: FindFile): string[] {
-	const files = targetsOf(list).flatMap(({ from, href }) => {
+function filesIn(list: OrderList, find: FindFile): Listed[] {
+	return targetsOf(list).flatMap(({ from, href, label }) => {
 		const isInside = from.split("/", 1)[0] === list.inside;
 		const own = isInside
 			? from.slice(from.indexOf("/") + 1 || from.length)
 			: from;
-		return find(href, own) ?? [];
+		const name = find(href, own);
+		return name ? { name, label } : [];
 	});
-	return [...new Set(files)];
 }
 
 function targetsOf({ name, text }: OrderList): Target[] {
@@ -36,12 +40,12 @@ function targetsOf({ name, text }: OrderList): Target[] {
 const within = (...parts: string[]) =>
 	parts.filter((part) => part !== "" && part !== ".").join("/");
 
-type Target = { from: string; href: string };
+type Target = { from: string; href: string; label?: string | undefined };
 
 const linked = (text: string, from: string): Target[] =>
-	Array.from(text.matchAll(LINK), ([, angle, plain]) => ({
-		from,
-		href: angle ?? plain ?? "",
+	Array.from(text.matchAll(LINK), ([, label, angle, plain]) => ({
+		...{ from, href: angle ?? plain ?? "" },
+		label: label?.replaceAll(/\*\*|`|\\(?=[_*[\]])/gu, ""),
 	}));
 
 function navigated(text: string, folder: string): Target[] {
@@ -50,52 +54,83 @@ function navigated(text: string, folder: string): Target[] {
 	const given: unknown = contents.get("docs_dir");
 	const docs = typeof given === "string" ? given : "docs";
 	const from = within(folder, docs.replaceAll(/^\.?\/|\/$/gu, ""));
-	return stringsOf(contents.get("nav", true)).map((href) => ({ from, href }));
+	return stringsOf(contents.get("nav", true)).map((one) => ({ from, ...one }));
 }
 
 function filed(text: string, from: string): Target[] {
-	const files = (node: unknown): string[] => {
+	const files = (node: unknown): Target[] => {
 		if (isSeq(node)) return node.items.flatMap(files);
 		if (!isMap(node)) return [];
+		const given: unknown = node.get("title");
+		const label = typeof given === "string" ? given : undefined;
 		return node.items.flatMap(({ key, value }) =>
 			isScalar(key) && /^(?:root|file)$/u.test(String(key.value))
-				? stringsOf(value)
+				? stringsOf(value).map(({ href }) => ({ from, href, label }))
 				: files(value),
 		);
 	};
-	return files(readYaml(text)?.contents).map((href) => ({ from, href }));
+	return files(readYaml(text)?.contents);
+}
+
+/** What folders say of themselves in `_category_` files. */
+function categoriesIn(lists: readonly OrderList[]) {
+	return lists.flatMap(({ name, text }) => {
+		if (baseOf(name) !== "_category_") return [];
+		const contents = readYaml(text)?.contents;
+		if (!isMap(contents)) return [];
+		const [place, label]: unknown[] = [
+			contents.get("position"),
+			contents.get("label"),
+		];
+		return { folder: folderOf(name), place, label };
+	});
 }
 
 export function foldersIn(lists: readonly OrderList[]): Map<string, number> {
-	const places = lists.flatMap(({ name, text }): [string, number][] => {
-		if (baseOf(name) !== "_category_") return [];
-		const contents = readYaml(text)?.contents;
-		const place: unknown = isMap(contents) && contents.get("position");
-		return typeof place === "number" ? [[folderOf(name), place]] : [];
-	});
+	const places = categoriesIn(lists).flatMap(
+		({ folder, place }): [string, number][] =>
+			typeof place === "number" ? [[folder, place]] : [],
+	);
 	return new Map(places);
 }
 
-function stringsOf(node: unknown): string[] {
+function stringsOf(node: unknown, label?: string): Omit<Target, "from">[] {
 	if (!isNode(node)) return [];
-	if (isScalar(node)) return typeof node.value === "string" ? [node.value] : [];
-	if (isSeq(node)) return node.items.flatMap(stringsOf);
-	return isMap(node) ? node.items.flatMap(({ value }) => stringsOf(value)) : [];
+	if (isScalar(node))
+		return typeof node.value === "string" ? [{ href: node.value, label }] : [];
+	if (isSeq(node)) return node.items.flatMap((item) => stringsOf(item));
+	if (!isMap(node)) return [];
+	return node.items.flatMap(({ key, value }) =>
+		stringsOf(value, isScalar(key) ? String(key.value) : undefined),
+	);
 }
 
 function configured(text: string, from: string): Target[] {
 	const code = text.replaceAll(COMMENTED, "");
 	const sidebar = code.slice(Math.max(code.search(/\bsidebars?\b/u), 0));
+	const objects: { label?: string }[] = [];
+	const targets: (Target & { within: { label?: string } | undefined })[] = [];
 	let base = "";
-	return Array.from(sidebar.matchAll(STRING)).flatMap(
-		([, key, double, single, template]) => {
-			const value = double ?? single ?? template ?? "";
-			if (key === "base") base = value;
-			if (key && key !== "link" && key !== "id") return [];
+	for (const [mark, key, double, single, template] of sidebar.matchAll(
+		STRING,
+	)) {
+		const value = double ?? single ?? template ?? "";
+		const within = objects.at(-1);
+		if (mark === "{") objects.push({});
+		else if (mark === "}") objects.pop();
+		else if (key === "base") base = value;
+		else if (key && LABEL.test(key)) {
+			if (within) within.label = value;
+		} else if (!key || /^(?:link|id|path)$/u.test(key)) {
 			const isWhole = base === "" || value.startsWith(base);
-			return { from, href: isWhole ? value : base + value };
-		},
-	);
+			const href = isWhole ? value : base + value;
+			targets.push({ from, href, within: key ? within : undefined });
+		}
+	}
+	return targets.map(({ within, ...target }) => ({
+		...target,
+		label: within?.label,
+	}));
 }
 
 type Source = { name: string; contents?: string[] };
@@ -118,13 +153,25 @@ function nested(sources: readonly Source[], find: FindFile): string[] {
 	return [...listed];
 }
 
-export function orderIn(
+/** The files in the order of the table of contents that names most of them, then what others call them. */
+export function listedIn(
 	lists: readonly OrderList[],
 	sources: readonly Source[],
-): string[] {
+): { order: string[]; labels: Map<string, string> } {
 	const find = fileFinder(sources.map(({ name }) => name));
-	return [
+	const tables = [
 		...lists.map((list) => filesIn(list, find)),
-		nested(sources, find),
-	].reduce((most, some) => (some.length > most.length ? some : most), []);
+		nested(sources, find).map((name) => ({ name, label: undefined })),
+	]
+		.map((files) => ({ files, names: new Set(files.map(({ name }) => name)) }))
+		.toSorted((a, b) => b.names.size - a.names.size);
+	const folders = categoriesIn(lists).flatMap(({ folder, label }) => {
+		const name = find("", folder);
+		return name && typeof label === "string" ? { name, label } : [];
+	});
+	const labels = new Map<string, string>();
+	const named = [...tables.flatMap(({ files }) => files), ...folders];
+	for (const { name, label } of named)
+		if (label && !labels.has(name)) labels.set(name, label);
+	return { order: [...(tables[0]?.names ?? [])], labels };
 }

@@ -42,6 +42,8 @@ export type ParsedSource = {
 	links?: SourceLink[];
 	/** What a table of contents within it names. */
 	contents?: string[];
+	/** It has no title of its own. */
+	isNamedByFile?: boolean;
 	/** In front matter: the lesson's number, and its order among the files of its folder. */
 	given?: { position: number | null; order: number | null };
 };

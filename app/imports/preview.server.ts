@@ -40,6 +40,7 @@ export type DocumentView = {
 	drops: boolean;
 	error: Fault | undefined;
 	format: Format;
+	called: string;
 	text: string;
 	/** Lesson text; without it, it is too long to be shown. */
 	html: string | undefined;
@@ -64,6 +65,7 @@ export function documentView(
 		questions,
 		error,
 		format,
+		called = "",
 		text,
 		match,
 		asked: decided,
@@ -126,6 +128,7 @@ export function documentView(
 		drops: asked.some((question) => !kept.includes(question)),
 		error,
 		format,
+		called,
 		text,
 		hasText: hasText(report),
 		html: hasText(report)

@@ -1,13 +1,19 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { isIndex, sortFiles } from "#app/imports/course-files.ts";
+import { calledAs } from "#app/imports/called.ts";
+import { isIndex, ownName, sortFiles } from "#app/imports/course-files.ts";
 import { decodeText } from "#app/imports/decode.ts";
 import { parseDocument } from "#app/imports/document.ts";
 import { inCourseOrder } from "#app/imports/file-order.ts";
 import { type Format, formatOf } from "#app/imports/format.ts";
 import { DOCUMENT_MB } from "#app/imports/limits.ts";
 import { parseMarkdownFile } from "#app/imports/markdown-file.ts";
-import { foldersIn, type OrderList, orderIn } from "#app/imports/order-list.ts";
+import { numberInName } from "#app/imports/numbered-title.ts";
+import {
+	foldersIn,
+	listedIn,
+	type OrderList,
+} from "#app/imports/order-list.ts";
 import { type ParsedSource, rejected } from "#app/imports/parsed-lesson.ts";
 import type { ProblemReason } from "#app/imports/problems.ts";
 
@@ -20,9 +26,11 @@ export function parseText(
 	name: string,
 	format: Format,
 ): ParsedSource {
-	return format === "markdown"
-		? parseMarkdownFile(text, name)
-		: parseDocument(text);
+	if (format === "markdown") return parseMarkdownFile(text, name);
+	const { lesson, ...document } = parseDocument(text);
+	if (!lesson) return { lesson, ...document };
+	const position = lesson.position ?? numberInName(ownName(name));
+	return { lesson: { ...lesson, position }, ...document };
 }
 
 export function parseSource(name: string, bytes: Uint8Array): ParsedSource {
@@ -104,7 +112,7 @@ export function courseOf<Source extends NamedSource>(
 	passed: readonly string[],
 	lists: readonly OrderList[],
 ): { sources: Source[]; passed: Source[] } {
-	const list = orderIn(lists, sources);
+	const { order: list, labels } = listedIn(lists, sources);
 	const reasonOf = ({
 		name,
 		lesson,
@@ -120,7 +128,9 @@ export function courseOf<Source extends NamedSource>(
 		return reason ? [{ ...source, ...rejected(reason) }] : [];
 	});
 	const leftNames = new Set(left.map(({ name }) => name));
-	const lessons = sources.filter(({ name }) => !leftNames.has(name));
+	const lessons = sources
+		.filter(({ name }) => !leftNames.has(name))
+		.map((source) => calledAs(source, labels.get(source.name)));
 	return {
 		sources: inCourseOrder(lessons, list, foldersIn(lists)),
 		passed: left,

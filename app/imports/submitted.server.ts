@@ -1,3 +1,4 @@
+import { calledAs } from "#app/imports/called.ts";
 import { sortFiles } from "#app/imports/course-files.ts";
 import { withOwnPositions } from "#app/imports/file-order.ts";
 import {
@@ -32,6 +33,8 @@ export type SubmittedDocument = NamedSource & {
 	format: Format;
 	text: string;
 	questions: string;
+	/** In the course's table of contents, if the text does not say. */
+	called?: string;
 	/** A lesson's number, "new" or, undecided, "". */
 	match: string;
 	asked: DecidedQuestions;
@@ -52,7 +55,7 @@ const textOf = (value: FormDataEntryValue | null | undefined) =>
 const asFormat = (value: string | undefined, text: string): Format =>
 	FORMATS.find((format) => format === value) ?? guessFormat(text);
 
-/** `files`, a `folder`, a pasted `body` with its `format`, and a preview's `name`, `written`, `text`, `questions`, `match`, `asked` and `widen`. */
+/** `files`, a `folder`, a pasted `body` with its `format`, and a preview's `name`, `written`, `called`, `text`, `questions`, `match`, `asked` and `widen`. */
 export async function readSubmitted(
 	form: FormData,
 ): Promise<SubmittedDocument[]> {
@@ -135,8 +138,8 @@ function pasted(form: FormData): SubmittedDocument[] {
 }
 
 function carried(form: FormData): SubmittedDocument[] {
-	const [names, formats, questions, matches] = [
-		...["name", "written", "questions", "match"],
+	const [names, formats, questions, matches, titles] = [
+		...["name", "written", "questions", "match", "called"],
 	].map((field) => form.getAll(field).map(textOf));
 	const widen = form.getAll("widen").map(textOf);
 	const decided = form.getAll("asked").map(textOf);
@@ -144,7 +147,8 @@ function carried(form: FormData): SubmittedDocument[] {
 		const name = cleanLine(names?.[i] ?? "").slice(-NAME_MAX);
 		const text = textOf(value);
 		const format = asFormat(formats?.[i], text);
-		const source = { name, ...parseText(text, name, format) };
+		const called = cleanLine(titles?.[i] ?? "");
+		const source = calledAs({ name, ...parseText(text, name, format) }, called);
 		const match = matches?.[i] ?? "";
 		const given = corrected(source, questions?.[i] ?? "");
 		const widths = {

@@ -130,7 +130,7 @@ describe("the preview of an import", () => {
 			"课/_sidebar.md": "- [二](b/x.md)\n- [一](a/x.md)",
 			"课/a/x.md": "# 一\n\n正文。",
 			"课/a/图.png": "png",
-			"课/b/x.md": "# 二\n\n正文。",
+			"课/b/x.md": "没有标题的正文。",
 		};
 		const { data } = await submit(instructor, [], files);
 		expect(data.documents).toMatchObject([
@@ -139,13 +139,10 @@ describe("the preview of an import", () => {
 		]);
 		expect(data.unread).toMatchObject([{ name: "README.md" }]);
 		const fields = data.documents.flatMap(
-			({ name, text }): [string, string][] => [
-				...(
-					[
-						["name", name],
-						["written", "markdown"],
-					] as const
-				).map(([field, value]): [string, string] => [field, value]),
+			({ name, text, called }): [string, string][] => [
+				["name", name],
+				["written", "markdown"],
+				["called", called],
 				["text", text],
 				["questions", ""],
 			],

@@ -100,10 +100,52 @@ describe("a file of a course", () => {
 		});
 	});
 
+	it("is not called after a folder that all courses have", async () => {
+		const { sources } = await read({
+			"docs/index.md": "先读这里。",
+			"docs/对齐/index.md": "文。",
+			"docs/rl/README.md": "文。",
+			"docs/rl/_category_.json": '{ "label": "强化学习" }',
+		});
+		expect(sources.map(({ lesson }) => lesson?.title)).toEqual([
+			...["导读", "强化学习", "对齐"],
+		]);
+	});
+
 	it("is called as the menu calls it, without a title of its own", () => {
 		const bytes = Buffer.from("---\nsidebar_label: 对齐\n---\n文。");
 		expect(parseSource("rlhf.md", bytes).lesson?.title).toBe("对齐");
 	});
+
+	it.each([
+		[
+			"SUMMARY.md",
+			"* [引子](README.md)\n* [第二章 **乙**](b/x.md)\n* [丙](c.md)",
+		],
+		["_sidebar.md", '- 组\n  - [乙](/b/x "说明")\n- [不用](c)'],
+		["mkdocs.yml", "docs_dir: .\nnav:\n- 组:\n  - 乙: b/x.md\n  - c.md"],
+		["_toc.yml", "root: c\nchapters:\n- file: b/x\n  title: 乙"],
+		[
+			".vitepress/config.ts",
+			"sidebar: [{ text: '组', items: [{ text: '乙', link: '/b/x' }, { link: '/c', text: '丙' }] }]",
+		],
+		[
+			"sidebars.js",
+			"({ docs: [{ type: 'category', label: '组', items: [{ type: 'doc', id: 'b/x', label: '乙' }] }, 'c'] })",
+		],
+	])(
+		"is called as %s calls it, without a title of its own",
+		async (name, text) => {
+			const inFolder = name === "sidebars.js" ? "docs/" : "";
+			const { sources } = await read({
+				[`${inFolder}b/x.md`]: "文。",
+				[`${inFolder}c.md`]: "# 自己的题\n\n文。",
+				[name]: text,
+			});
+			const titles = sources.map(({ lesson }) => lesson?.title).sort();
+			expect(titles).toEqual(["乙", "自己的题"]);
+		},
+	);
 
 	it("may be MDX, whose imports are no text", async () => {
 		const mdx =

@@ -66,7 +66,7 @@ describe("a Markdown file", () => {
 		["notes/lesson-12.md", "lesson-12", 12],
 		["2024-06-07-注意力.md", "2024-06-07-注意力", null],
 		["注意力.md", "注意力", null],
-		["ch02_注意力.md", "ch02_注意力", 2],
+		["ch02_注意力.md", "注意力", 2],
 	])("falls back to the file name %s", (fileName, title, position) => {
 		expect(parse(["正文。"], fileName).lesson).toMatchObject({
 			title,
@@ -108,6 +108,27 @@ describe("a Markdown file", () => {
 		const { lesson } = parse(["# 注意力 {#attention}", "正文。"]);
 		expect(lesson).toMatchObject({ title: "注意力", markdown: "正文。" });
 	});
+
+	it.each([
+		["# 1. 背景", "# 2. 方法"],
+		["# 一、背景", "# 二、方法"],
+		["# 第一章 背景", "# 第二章 方法"],
+	])(
+		"is named by its file if its first headings are its parts: %s",
+		(...parts) => {
+			const { lesson } = parse([
+				"",
+				parts[0],
+				"",
+				"文。",
+				"",
+				parts[1],
+				"文。",
+			]);
+			expect(lesson).toMatchObject({ title: "attention", position: 5 });
+			expect(lesson?.markdown).toContain(parts[0]);
+		},
+	);
 
 	it("does not repeat the front matter's title as a heading", () => {
 		const { lesson } = parse([

@@ -15,6 +15,12 @@ describe("the bytes of a source", () => {
 		expect(parseSource("1.txt", plain).lesson?.title).toBe("题");
 	});
 
+	it("are numbered by the file name where the title has no number", () => {
+		const bytes = Buffer.from("题\n正文。");
+		expect(parseSource("10讲采样.txt", bytes).lesson?.position).toBe(10);
+		expect(parseSource("GPT-4.txt", bytes).lesson?.position).toBeNull();
+	});
+
 	it("may start with a byte order mark", () => {
 		const bytes = Buffer.from("\uFEFF01 题\r\n正文。\r\n");
 		expect(parseSource("1.txt", bytes).lesson).toMatchObject({
@@ -132,6 +138,17 @@ describe("a file or folder of sources", () => {
 				"第十章/复习（三）.md",
 			],
 		);
+	});
+
+	it("is ordered by the parts of a lesson, and by sections of chapters", async () => {
+		await orderAs(
+			...["chapter1.md", "chapter2_1.md", "chapter2_2.md", "chapter3.md"],
+			...["采样-上.md", "采样-中.md", "采样-下.md"],
+		);
+	});
+
+	it("is ordered by a number that a unit follows", async () => {
+		await orderAs("09讲甲.md", "10讲乙.md", "第十一讲丙.md", "4种方法.md");
 	});
 
 	it("begins with what introduces, and ends with what follows", async () => {
