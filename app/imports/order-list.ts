@@ -14,7 +14,7 @@ const STRING =
 	/[{}]|(?:\b(\w{1,40})\s{0,9}:|[[,(])\s{0,99}(?:"([^"\n]{0,500})"|'([^'\n]{0,500})'|`([^`\n]{0,500})`)/gu;
 const LABEL = /^(?:text|label|title)$/u;
 
-export type Listed = { name: string; label: string | undefined };
+type Listed = { name: string; label: string | undefined };
 
 /** The files that a table of contents names, in its order. A configuration's code is read, never run. */
 function filesIn(list: OrderList, find: FindFile): Listed[] {
