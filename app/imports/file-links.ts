@@ -29,10 +29,11 @@ function partsOf(path: string): { parts: string[]; leaves: boolean } {
 
 function candidates(path: string): string[] {
 	const whole = path.replace(/\.html?$/u, "");
+	const folder = path.replace(/(?:^|\/)index\.html?$/u, "");
 	return [
 		path,
 		...SUFFIXES.map((suffix) => whole + suffix),
-		...INDEXES.map((index) => (path === "" ? index : `${path}/${index}`)),
+		...INDEXES.map((index) => (folder === "" ? index : `${folder}/${index}`)),
 	].map(keyOf);
 }
 

@@ -4,6 +4,7 @@ import { fileFinder } from "#app/imports/file-links.ts";
 import { readOutline } from "#app/imports/markdown-outline.ts";
 import { inLineOrder } from "#app/imports/parsed-lesson.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
+import { hrefsOf } from "#app/imports/site-links.ts";
 import type { NamedSource } from "#app/imports/source.ts";
 import { sourceLines } from "#app/imports/source-lines.ts";
 import { rewriteLinks, type SourceLink } from "#app/imports/source-links.ts";
@@ -22,6 +23,8 @@ type Aim = { file: string; fragment: string; link: SourceLink };
 /** What stands for an address until the lessons have their numbers. */
 export type LinkMarks = { mark: string; aims: Aim[] };
 
+/** `[[name]]`, but not `[[1, 2]]` or `[[toc]]`. */
+const NOTE = /^(?!_?toc_?$)[^,;]*\p{L}[^,;]*$/iu;
 const HEADING_ID = /^<h\d id="([^"]{1,2000})"/u;
 const fragmentOf = (href: string) => /#(.*)$/su.exec(href)?.[1] ?? "";
 
@@ -41,12 +44,17 @@ export function markLinks<Source extends NamedSource>(
 		if (!lesson || !links) return source;
 		const isAlone = sources.length === 1 && !known.includes(name);
 		const from = folderOf(isAlone ? pathOf(name, known) : name);
-		const fileOf = (href: string) =>
-			href.startsWith("#") ? null : find(href, from);
+		const found = (href: string) =>
+			href.startsWith("#")
+				? []
+				: hrefsOf(href).flatMap((one) => {
+						const file = find(one, from);
+						return file ? { file, fragment: fragmentOf(one) } : [];
+					});
 		const aimed = (href: string, written = href) => {
-			const file = fileOf(href);
-			if (!file) return undefined;
-			const fragment = fragmentOf(href);
+			const [there] = found(href);
+			if (!there) return undefined;
+			const { file, fragment } = there;
 			if (file === name && fragment) return `#${fragment}`;
 			const link = links.find((one) => one.href === written);
 			const aim = { file, fragment, link: link ?? { line: 1, text: "", href } };
@@ -56,15 +64,18 @@ export function markLinks<Source extends NamedSource>(
 		const { code } = readOutline(lesson.markdown, 1);
 		const markdown = rewriteLinks(lines, ({ number }) => code.has(number - 1), {
 			// The site has no such page; without its root the link is shown as its text.
-			to: (href) => aimed(href) ?? (isRooted(href) ? `.${href}` : undefined),
-			named: (href) => aimed(`/${href}`, href),
+			to: (href) =>
+				aimed(href) ?? (isNowhere(href) ? besideFile(href) : undefined),
+			named: (href) => (href.startsWith("#") ? href : aimed(`/${href}`, href)),
 		})
 			.map(({ text }) => text)
 			.join("\n");
-		const lost = links.filter(
-			({ href, isName }) =>
-				!isName && !/^(?:#|\/courses\/)/u.test(href) && !fileOf(href),
-		);
+		const lost = links.filter(({ href, isName }) => {
+			if (/^(?:#|\/courses\/)/u.test(href)) return false;
+			return isName
+				? NOTE.test(href) && found(`/${href}`).length === 0
+				: found(href).length === 0;
+		});
 		const named = lost.map(({ line, text }) =>
 			problemAt(line, text, "linkNotImported"),
 		);
@@ -76,8 +87,13 @@ export function markLinks<Source extends NamedSource>(
 	}
 }
 
-const isRooted = (href: string) =>
-	href.startsWith("/") && !href.startsWith(paths.course(""));
+const besideFile = (href: string) =>
+	`./${(hrefsOf(href)[0] ?? "").replace(/^\//u, "").replaceAll(" ", "%20")}`;
+
+/** Of nothing here, in a form that would not be shown as its text. */
+const isNowhere = (href: string) =>
+	/^(?:\/|\{|file:|[a-z]:[\\/])/iu.test(href) &&
+	!href.startsWith(paths.course(""));
 
 function pathOf(name: string, known: readonly string[]): string {
 	const [path = name, ...others] = known.filter((one) =>

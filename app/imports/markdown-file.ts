@@ -19,6 +19,7 @@ import {
 	rejected,
 } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
+import { marksUnread } from "#app/imports/site-links.ts";
 import {
 	isBlank,
 	type SourceLine,
@@ -89,6 +90,7 @@ export function parseMarkdownFile(
 	const { rest, contents } = withoutContents(body);
 	const { lines: kept, problems } = withoutLocalImages(rest, isCode);
 	const links = linksIn(kept, isCode);
+	problems.push(...marksUnread(kept, isCode));
 	const repeated =
 		first && (!given.title || repeats(first, title)) ? first : null;
 	const isRepeated = ({ number }: SourceLine) =>

@@ -189,6 +189,10 @@ export const reasonText = {
 		zh: "这一课里没有链接所指的小标题。",
 		en: "The lesson has no heading that this links to.",
 	},
+	siteMarkUnread: {
+		zh: "这是写给建站工具的标记，读不了，原样留在课文里。",
+		en: "This is a mark for a site generator and is not read: it stays in the text as it is.",
+	},
 	imageLocal: {
 		zh: "图片没有导入，改为它的替代文字。",
 		en: "The picture was not imported: its alternative text stands in its place.",

@@ -10,14 +10,16 @@ export type SourceLink = {
 };
 
 const INLINE =
-	/(\]\(\s{0,9})(<[^<>]{0,1000}>|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000}|[^()<>"']{1,300}\.(?:md|markdown)(?:#[^()\s]{0,200})?)(?=\s{0,9}[)"'(])/giu;
+	/(\]\(\s{0,9})(<[^<>]{0,1000}>|(?:\{[{%][^{}]{1,300}\}{1,2}){1,3}[^\s()<>{}]{0,300}|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000}|[^()<>"']{1,300}\.(?:md|markdown)(?:#[^()\s]{0,200})?)(?=\s{0,9}[)"'(])/giu;
 const DEFINITION =
 	/^( {0,3}\[[^[\]^][^[\]]{0,500}\]:\s{0,9})(<[^<>]{1,1000}>|\S{1,1000})/gu;
 const HTML =
-	/<a\s[^<>]{0,300}?href\s{0,9}=\s{0,9}(?:"([^"<>]{1,1000})"|'([^'<>]{1,1000})')[^<>]{0,300}>([^<>]{0,500})<\/a>/giu;
+	/<a\s[^<>]{0,300}?href\s{0,9}=\s{0,9}(?:"([^"<>]{1,1000})"|'([^'<>]{1,1000})'|([^\s"'<>]{1,1000}))[^<>]{0,300}>((?:[^<]|<(?!\/?a\b)[^<>]{0,300}>){0,500})<\/a>/giu;
+const TAG = /<(?!img)[^<>]{1,300}>/giu;
 const WIKI =
-	/!?\[\[([^[\]|#]{1,200})(#[^[\]|]{0,200})?(?:\|([^[\]]{1,200}))?\]\]/gu;
-const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu;
+	/!?\[\[([^[\]|#]{0,200})(#[^[\]|]{1,200})?(?:\|([^[\]]{1,200}))?\]\]/gu;
+/** Beside the file are also `file:` and `C:\`. */
+const OUTSIDE = /^(?:(?!file:|[a-z]:[\\/])[a-z][a-z0-9+.-]*:|\/\/)/iu;
 
 const bare = (address: string) => address.replace(/^<(.*)>$/su, "$1").trim();
 
@@ -43,18 +45,26 @@ export function rewriteLinks(
 		};
 		let text = replaceOutsideCode(line.text, INLINE, address);
 		text = replaceOutsideCode(text, DEFINITION, address);
-		text = replaceOutsideCode(text, HTML, (_, double, single, label = "") => {
-			const href = double ?? single ?? "";
-			if (OUTSIDE.test(href))
-				return /^https?:/iu.test(href) ? `[${label}](<${href}>)` : undefined;
-			return `[${label}](<${to(href, line) ?? href}>)`;
-		});
+		text = replaceOutsideCode(
+			text,
+			HTML,
+			(_, ...[double, single, bare, inner]) => {
+				const href = double ?? single ?? bare ?? "";
+				const label = inner?.replaceAll(TAG, "") ?? "";
+				if (OUTSIDE.test(href))
+					return /^https?:/iu.test(href) ? `[${label}](<${href}>)` : undefined;
+				return `[${label}](<${to(href, line) ?? href}>)`;
+			},
+		);
 		text = replaceOutsideCode(
 			text,
 			WIKI,
-			(_, name = "", heading = "", label) => {
-				const href = named(`${name.trim()}${heading}`, line);
-				return href && `[${label ?? name.trim()}](${href})`;
+			(_, given = "", heading = "", label) => {
+				// In a table the bar is escaped.
+				const name = given.replace(/\\$/u, "").trim();
+				const aim = heading.replace(/\\$/u, "");
+				const href = name || aim ? named(name + aim, line) : undefined;
+				return href && `[${label ?? (name || aim.slice(1))}](${href})`;
 			},
 		);
 		return { ...line, text };

@@ -50,6 +50,18 @@ describe("a link between imported files", () => {
 		["[[02-b]]", to(2)],
 		["[[三 课#尾声|第三课]]", to(4, "尾声")],
 		["[自己](01-a.md#开头)", "#h-开头"],
+		["[[#开头]]", "#h-开头"],
+		["[[#开头|自己]]", "#h-开头"],
+		["[章](ch2/index.html)", to(3)],
+		["<a href=02-b.md><b>下一课</b></a>", to(2)],
+		["[下一课](/02-b?id=小结)", to(2, "小结")],
+		['[下一课]({{< ref "02-b.md" >}})', to(2)],
+		['[课]({{% relref "三 课.md#尾声" %}})', to(4, "尾声")],
+		['[章]({{< relref "/ch2" >}})', to(3)],
+		["[下一课]({% link 02-b.md %}#小结)", to(2, "小结")],
+		["[下一课]({{ site.baseurl }}{% link 02-b.md %})", to(2)],
+		["[下一课]({{ '/02-b' | relative_url }})", to(2)],
+		["[下一课](@/02-b.md)", to(2)],
 	])("leads to the lesson's page: %s", async (link, address) => {
 		const reports = await run({
 			"01-a.md": `# 甲\n\n看${link}\n\n## 开头\n\n文。`,
@@ -164,6 +176,26 @@ describe("a link between imported files", () => {
 			...["https://a.example", "#h-小结", "#没有"],
 		]);
 		expect(await htmlOf("甲")).toContain("没有 附件目录根 旧");
+	});
+
+	it("is named and shown as text in the words of a site's generator too", async () => {
+		const [report] = await run({
+			"01-a.md": [
+				...["# 甲", "", '[一]({{< ref "03-c.md" >}}) [二]({% link _x/c.md %})'],
+				...["[三](file:///c:/x.md) [[没有的]] [[1, 2]] [[toc]]"],
+				...["{{< hint info >}} `{{< 码 >}}` $a_{{b}}$", "![[讲义.pdf]]"],
+			].join("\n"),
+		});
+		expect(report?.problems.map(({ line, reason }) => [line, reason])).toEqual([
+			[3, "linkNotImported"],
+			[3, "linkNotImported"],
+			[4, "linkNotImported"],
+			[4, "linkNotImported"],
+			[5, "siteMarkUnread"],
+			[6, "linkNotImported"],
+		]);
+		expect(await hrefsOf("甲")).toEqual([]);
+		expect(await htmlOf("甲")).toContain("一 二三 [[没有的]] [[1, 2]] [[toc]]");
 	});
 
 	it("does not lead to a file that cannot be read", async () => {
