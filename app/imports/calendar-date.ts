@@ -23,6 +23,10 @@ const ISNT_VAGUE = new RegExp(`^${DATE}`, "iu");
 export const dateAlone = (text: string): string | undefined =>
 	ALONE.exec(text.trim())?.[1];
 
+const AT_END = new RegExp(`^.{0,60}?${MOMENT}[)）\\]】]?\\s?[:：]?$`, "iu");
+
+export const endsInDate = (text: string): boolean => AT_END.test(text.trim());
+
 export const isVague = (written: string): boolean => !ISNT_VAGUE.test(written);
 
 /** The day as written, whatever the time zone. Null where the calendar has no such day. */

@@ -49,10 +49,22 @@ function isCommentHead(line: SourceLine): boolean {
 
 type Options = { isMarkdown: boolean; isCode?: (line: SourceLine) => boolean };
 
+/** `top`: where it begins, with a fold around its heading. */
+type Area = {
+	top: number;
+	heading: number;
+	start: number;
+	end: number;
+	isCounted: boolean;
+};
+
+const FOLD = /^\s{0,8}<details\b[^<>]{0,200}>\s*$/iu;
+const SUMMARY = /^\s{0,8}<summary\b/iu;
+
 function findArea(
 	lines: SourceLine[],
 	{ isMarkdown, isCode = () => false }: Options,
-): { heading: number; start: number; end: number; isCounted: boolean } | null {
+): Area | null {
 	const first = lines.findIndex((line) => !isCode(line) && isCommentHead(line));
 	const isCounted = first >= 0;
 	let start = first;
@@ -75,7 +87,11 @@ function findArea(
 	const rest = lines.slice(start, next < 0 ? lines.length : next);
 	const list = lastOfList(rest);
 	const end = start + (list < 0 ? rest.length : list + 1);
-	return { heading, start, end, isCounted };
+	const isFolded =
+		SUMMARY.test(lines[heading]?.text ?? "") &&
+		FOLD.test(lines[heading - 1]?.text ?? "");
+	const top = isFolded ? heading - 1 : heading;
+	return { top, heading, start, end, isCounted };
 }
 
 const levelOf = (line: SourceLine | undefined): number =>
@@ -95,9 +111,9 @@ export function splitComments(
 	const area = findArea(lines, options);
 	const none = { body: lines, comments: [], problems: unread(lines, options) };
 	if (!area) return none;
-	const { heading, start, end, isCounted } = area;
+	const { top, heading, start, end, isCounted } = area;
 	const body = lines.map((line, index) =>
-		index < heading || index >= end ? line : { ...line, text: "" },
+		index < top || index >= end ? line : { ...line, text: "" },
 	);
 	const inside = lines.slice(start, end);
 	const isEmpty = inside.every(

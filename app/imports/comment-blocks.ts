@@ -1,4 +1,4 @@
-import { dateAlone } from "#app/imports/calendar-date.ts";
+import { dateAlone, endsInDate } from "#app/imports/calendar-date.ts";
 import {
 	addTo,
 	type Draft,
@@ -32,7 +32,8 @@ type Style = string | "below";
 function styleOf(one: Filled, next: Filled | undefined): Style | null {
 	const { rest, facts } = peelName(one.text);
 	if (facts.date && looksLikeName(nameOf(rest))) return shapeOf(facts.date);
-	return next?.facts?.date && looksLikeName(nameOf(one.text)) ? "below" : null;
+	const isBelow = next?.facts?.date && !next.isBelowButton;
+	return isBelow && looksLikeName(nameOf(one.text)) ? "below" : null;
 }
 
 function datedNames(filled: Filled[], style: Style): Draft[] {
@@ -140,7 +141,7 @@ const isLast = (at: number, filled: Filled[]) => filled[at] === undefined;
 /** Paragraphs of a name and lines below it; or names and texts by turns, where only names are short and unpunctuated. */
 function undated(filled: Filled[]): Draft[] {
 	const drafts: Draft[] = [];
-	if (filled.some(({ text }) => peelName(text).facts.date)) return [];
+	if (filled.some(({ text }) => endsInDate(text))) return [];
 	const isName = ({ text, line, facts }: Filled) =>
 		text.length <= SHORT &&
 		looksLikeName(text) &&
@@ -179,6 +180,8 @@ export function readBlocks(lines: SourceLine[], isCertain: boolean): Draft[] {
 	const [first, second] = filled;
 	if (!first || first.facts || !looksLikeName(nameOf(first.text))) return [];
 	const style = styleOf(first, second);
+	// A date first and last: nobody can tell whose text is missing.
+	if (style === "below" && filled.at(-1)?.facts?.date) return [];
 	const drafts = style ? datedNames(filled, style) : datesBelow(filled);
 	if (drafts.some(({ own }) => own)) return drafts;
 	return isCertain ? undated(filled) : [];

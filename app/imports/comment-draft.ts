@@ -26,12 +26,17 @@ export type Filled = {
 	text: string;
 	gap: number;
 	facts: Facts | null;
+	/** The line above could be a button, or words. */
+	isBelowButton?: boolean;
 };
 
 const BUTTON =
 	/^(?:回复|点赞|赞|展开|收起|举报|分享|展开全文|写留言|最新|最热|最早|精选|全部|置顶|加载更多|查看更多|没有更多了|共\s?\d{1,6}\s?条(?:评论|回复|留言)|reply|like|share|load more|newest|oldest)$/iu;
 const RULE = /^(?:[-–—=*_]\s?){3,80}$/u;
 const ANSWERING = /^(\S.{0,38}?)\s(?:回复|回覆|▸|►|replied to)\s(\S.{0,39})$/iu;
+const WORDS = /^(?:赞|点赞|回复|分享|like|reply|share)$/iu;
+const PICTURE = /^!\[(?:avatar|头像)?\]\([^()\s]{0,500}\)\s{0,9}/iu;
+const FOLD_END = /^<\/(?:details|div|section|ul|ol|blockquote)>$/iu;
 const BULLET = /^[-*•]\s{1,3}/u;
 
 const isButton = (text: string): boolean =>
@@ -42,12 +47,19 @@ const isButton = (text: string): boolean =>
 export function filledLines(lines: SourceLine[]): Filled[] {
 	const filled: Filled[] = [];
 	let gap = 0;
-	for (const line of lines) {
-		const text = line.text.trim();
+	let isBelowButton = false;
+	const last = lines.findLastIndex(
+		({ text }) => text.trim() !== "" && !FOLD_END.test(text.trim()),
+	);
+	for (const given of lines.slice(0, last + 1)) {
+		const text = given.text.trim().replace(PICTURE, "");
+		const line = { ...given, text: given.text.replace(PICTURE, "") };
 		if (text === "" || RULE.test(text)) gap++;
-		else if (!isButton(text)) {
-			filled.push({ line, text, gap, facts: factsAlone(text) });
+		else if (isButton(text)) isBelowButton = WORDS.test(text);
+		else {
+			filled.push({ line, text, gap, facts: factsAlone(text), isBelowButton });
 			gap = 0;
+			isBelowButton = false;
 		}
 	}
 	markPlaces(filled);

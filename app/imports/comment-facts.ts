@@ -13,7 +13,7 @@ export type Facts = {
 	button?: string;
 };
 
-const BEFORE = "^(|.{0,60}?[\\s·•|,，;；/—–(（[【<*-])";
+const BEFORE = "^(|.{0,60}?[\\s·•|｜,，;；/—–(（[【】<*-])";
 const AFTER = "[)）\\]】>*]{0,2}$";
 const NUMBER = "[\\d０-９][\\d０-９.,．，]{0,9}\\s?[kw万千]?\\+?";
 const COUNT = `[\\s:：×x]{0,3}[(（[【]?\\s?(${NUMBER})\\s?[)）\\]】]?`;
@@ -55,7 +55,7 @@ const OF_LINE: Piece[] = [...OF_NAME, ["bare", BARE], ["button", BUTTON]];
 const trimmed = (text: string): string =>
 	text
 		.trim()
-		.replace(/(?:[\s·•|,，—–]{1,5}|[(（[【<]|(?<=^|\s)[*-]{1,2})$/u, "")
+		.replace(/(?:[\s·•|｜,，—–]{1,5}|[(（[【<]|(?<=^|\s)[*-]{1,2})$/u, "")
 		.trim();
 
 function peel(text: string, pieces: Piece[]): Peeled {
@@ -65,7 +65,9 @@ function peel(text: string, pieces: Piece[]): Peeled {
 	const next = () => {
 		for (const [key, pattern] of pieces) {
 			const [, before = "", one, other] =
-				(facts[key] === undefined && pattern.exec(rest)) || [];
+				((facts[key] === undefined || key === "button") &&
+					pattern.exec(rest)) ||
+				[];
 			const written = one ?? other;
 			if (written === undefined) continue;
 			const isCount = key === "votes" || key === "replies";

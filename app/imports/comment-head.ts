@@ -1,5 +1,6 @@
 import { MOMENT, WHEN } from "#app/imports/calendar-date.ts";
 import { toCount } from "#app/imports/comment-counts.ts";
+import { PLACE, SAID_PLACE } from "#app/imports/places.ts";
 import { cleanLine, type SourceLine } from "#app/imports/source-lines.ts";
 
 export type Head = {
@@ -9,6 +10,7 @@ export type Head = {
 	nickname: string;
 	votes: number;
 	replies: number;
+	place?: string;
 	/** The counts are written so that nobody can tell them. */
 	isUnclear: boolean;
 };
@@ -18,7 +20,7 @@ const TAIL_LIMIT = 90;
 const NAME_END = 60;
 
 const OPENING = new RegExp(
-	`^(?:>\\s?|#{1,6}\\s)?(?:[[(（【]?(${WHEN})[\\])）】]?(?=[\\s\\-–—－*•·]))?\\s*((?:[-–—－](?=[^-–—－])|[*•·](?=\\s))?)\\s*`,
+	`^(?:>\\s?|#{1,6}\\s)?(?:[[(（【]?(${WHEN})[\\])）】]?(?:[\\s·]{1,3}(${SAID_PLACE}|${PLACE}))?(?=[\\s\\-–—－*•·]))?\\s*((?:[-–—－](?=[^-–—－])|[*•·](?=\\s))?)\\s*`,
 	"iu",
 );
 const TAIL =
@@ -28,6 +30,10 @@ const BRACKETED = /^\s{0,3}[([【].{1,16}[)\]】]\s{0,3}$/u;
 const DATED_END = new RegExp(
 	`^(.{0,60}?)[\\s·|,，([（【]{1,3}(${MOMENT})[)）\\]】]?\\s?[:：]?$`,
 	"iu",
+);
+const PLACE_END = new RegExp(
+	`^(.{0,40}?)[\\s·|]{1,3}(${SAID_PLACE}|${PLACE})$`,
+	"u",
 );
 const SENTENCE_END = /[。！？!?；;，,、…]["'”’」』）)]?$/u;
 
@@ -42,7 +48,10 @@ function datedEnd(text: string): {
 	return date ? { rest: rest ?? "", date } : { rest: text, date: undefined };
 }
 
-type Counts = Pick<Head, "votes" | "replies" | "isUnclear" | "own"> & {
+type Counts = Pick<
+	Head,
+	"votes" | "replies" | "isUnclear" | "own" | "place"
+> & {
 	at: number;
 	isWhole: boolean;
 };
@@ -67,7 +76,8 @@ function readCounts(text: string): Counts | null {
 	}
 	const [, first, one = "", second, last = ""] = TAIL.exec(written) ?? [];
 	if (!first || first === second) return null;
-	const { rest: other, date: own } = datedEnd(last);
+	const [, above = last, place] = PLACE_END.exec(last) ?? [];
+	const { rest: other, date: own } = datedEnd(above);
 	const counts = [one, other].map(toCount);
 	const isUnclear = counts.includes(null);
 	if (isUnclear && ![one, other].every(isBracketed)) return null;
@@ -75,7 +85,7 @@ function readCounts(text: string): Counts | null {
 		first === "👍" ? counts : counts.toReversed();
 	return {
 		...{ votes: votes ?? 0, replies: replies ?? 0 },
-		...{ isUnclear, own, at, isWhole: true },
+		...{ isUnclear, own, place, at, isWhole: true },
 	};
 }
 
@@ -92,6 +102,8 @@ export function cleanName(written: string): string {
 	return cleanLine(written)
 		.replace(/^(\*\*|__)([^*_]{1,200})\1/u, "$2")
 		.replace(/^\[([^[\]]{1,100})\]\([^()\s]{0,500}\)/u, "$1")
+		.replace(/^【([^【】]{1,100})】$/u, "$1")
+		.replace(/^[-–—]{1,3}\s/u, "")
 		.replace(/\s?[:：]$|\s[|·—–]$/u, "");
 }
 
@@ -104,7 +116,8 @@ export function readHead(
 	const counts = readCounts(written);
 	if (!counts) return null;
 	const { votes, replies, isUnclear, at, isWhole } = counts;
-	const [opening = "", before, bullet = ""] = OPENING.exec(written) ?? [];
+	const [opening = "", before, place, bullet = ""] =
+		OPENING.exec(written) ?? [];
 	const name = written.slice(Math.min(opening.length, at), at).trim();
 	const end = datedEnd(name.slice(-NAME_END));
 	const nickname = cleanName(name.slice(0, -NAME_END) + end.rest);
@@ -114,6 +127,7 @@ export function readHead(
 	return {
 		...{ before, own: counts.own ?? end.date },
 		...{ nickname, votes, replies, isUnclear },
+		place: place ?? counts.place,
 	};
 }
 

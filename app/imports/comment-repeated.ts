@@ -12,6 +12,8 @@ const placeAt = ({ text }: Draft): number => {
 const COUNT_BEHIND =
 	/^(.{1,40}?)\s?[(（【[]\d[\d.,]{0,8}\s?[kw万千]?\+?[)）】\]]$/iu;
 
+const NUMBER_BEFORE = /^[(（【[]?\d{1,4}[)）】\].、]\s{0,3}(\S.{0,100})$/u;
+
 const beforeCount = ({ nickname }: Draft): string | undefined =>
 	COUNT_BEHIND.exec(nickname)?.[1];
 
@@ -27,6 +29,10 @@ export function takeRepeated(drafts: Draft[]): void {
 		draft.nickname = beforePlace(draft.nickname) ?? draft.nickname;
 		draft.places.push(draft.line);
 	}
+	const numbered = drafts.map(({ nickname }) => NUMBER_BEFORE.exec(nickname));
+	const isNumbered = drafts.length > 1 && numbered.every(Boolean);
+	for (const [i, draft] of isNumbered ? drafts.entries() : [])
+		draft.nickname = numbered[i]?.[1] ?? draft.nickname;
 	const counted = drafts.filter(beforeCount);
 	for (const draft of isMost(counted) ? counted : []) {
 		draft.nickname = beforeCount(draft) ?? draft.nickname;

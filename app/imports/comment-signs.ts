@@ -1,4 +1,4 @@
-import { isVague } from "#app/imports/calendar-date.ts";
+import { endsInDate, isVague } from "#app/imports/calendar-date.ts";
 import { factsAlone, peelName } from "#app/imports/comment-facts.ts";
 import { fieldsOf } from "#app/imports/comment-fields.ts";
 import { looksLikeName } from "#app/imports/comment-head.ts";
@@ -14,7 +14,8 @@ function isDated(line: ItemLine): boolean {
 	const alone = factsAlone(line.text);
 	if (alone) return alone.date !== undefined && !isVague(alone.date);
 	const { rest, facts } = peelName(line.text);
-	if (!facts.date || OTHER.test(line.text)) return false;
+	const isTold = facts.date !== undefined || endsInDate(line.text);
+	if (!isTold || OTHER.test(line.text)) return false;
 	return line.starts || (rest.length <= SHORT && looksLikeName(rest));
 }
 

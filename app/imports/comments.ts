@@ -15,6 +15,7 @@ import {
 } from "#app/imports/comment-draft.ts";
 import { factsAlone } from "#app/imports/comment-facts.ts";
 import {
+	type Head,
 	looksLikeName,
 	readCountsAlone,
 	readHead,
@@ -57,13 +58,17 @@ function addLine(draft: Draft | undefined, line: SourceLine): void {
 	draft.text.push({ ...line, text: facts.date ?? "" });
 }
 
+const counted = (head: Head, line: SourceLine): Draft => ({
+	...head,
+	...{ line, text: [], isCounted: true, places: head.place ? [line] : [] },
+});
+
 function draftsOf(lines: ItemLine[]): Draft[] {
 	const drafts: Draft[] = [];
 	let isBelowDate = false;
 	for (const line of lines) {
 		const head = readHead(line, isBelowDate);
-		if (head)
-			drafts.push({ ...head, line, text: [], places: [], isCounted: true });
+		if (head) drafts.push(counted(head, line));
 		else if (line.starts && readCountsAlone(line)) drafts.push(named(line, ""));
 		else if (line.starts && looksLikeName(nameOf(line.text)))
 			drafts.push(named(line));
@@ -156,8 +161,8 @@ export function parseComments(
 	const rest = headed.flatMap((draft, i) =>
 		headed[i + 1]?.before ? [] : cutRest(draft, i === headed.length - 1),
 	);
-	const counted = withOwnDates(headed);
-	const drafts = counted.length > 0 ? counted : readBlocks(read, isCertain);
+	const drafts =
+		headed.length > 0 ? withOwnDates(headed) : readBlocks(read, isCertain);
 	takeRepeated(drafts);
 	const comments: ParsedComment[] = [];
 	const problems: Problem[] = [];

@@ -10,7 +10,7 @@ type DraftAnswer = {
 };
 
 const ZH =
-	"(作者|编辑|讲师|老师|助教|导师|主讲|主编|小编|官方)(?:本人)?的?(?:回复|答复|回答)";
+	"(作者|编辑|讲师|老师|助教|导师|主讲|主编|小编|官方)(?:本人)?的?(?:回复|答复|回答)(?:了(?:你|您)?)?";
 const STAFF = "author|editor|instructor|teacher|lecturer|staff";
 const EN = `(${STAFF})(?:['’]s)? (?:reply|response|answer)|(?:reply|response|answer) (?:from|by) (?:the )?(${STAFF})`;
 const MARK = new RegExp(
