@@ -186,3 +186,29 @@ test("on paper the notes are footnotes under the text, without the screen's cont
 		"rgb(33, 29, 24)",
 	);
 });
+
+test("on paper the number of a note never stands alone on a line", async () => {
+	const page = await open(LESSON);
+	await page.emulateMedia({ media: "print" });
+	const alone = await page
+		.locator(".annotated .block:has(> p)")
+		.first()
+		.evaluate((block: HTMLElement) => {
+			const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+			const texts: Text[] = [];
+			while (walker.nextNode()) texts.push(walker.currentNode as Text);
+			const last = texts.findLast(({ data }) => data.trim() !== "");
+			const end = document.createRange();
+			const widths = Array.from({ length: 120 }, (_, i) => 60 + i);
+			return widths.filter((width) => {
+				block.style.width = `${width}px`;
+				end.setStart(last as Text, (last?.data.trimEnd().length ?? 1) - 1);
+				end.setEnd(last as Text, last?.data.trimEnd().length ?? 1);
+				const below =
+					block.getBoundingClientRect().bottom -
+					end.getBoundingClientRect().bottom;
+				return below > end.getBoundingClientRect().height;
+			});
+		});
+	expect(alone).toEqual([]);
+});
