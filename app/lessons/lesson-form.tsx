@@ -22,7 +22,7 @@ type Props = {
 
 export function LessonForm({ action, submit, lesson, failure }: Props) {
 	const { lessons } = useWords();
-	const { publishing } = useRareWords();
+	const { publishing, lessonEditor } = useRareWords();
 	const kept = failure?.values;
 	const area = useRef<HTMLTextAreaElement>(null);
 	const [text, setText] = useState("");
@@ -37,12 +37,12 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 				action={action}
 				draftKey={action}
 				version={lesson?.revision}
-				label={lessons.body}
+				label={lessonEditor.body}
 				submit={submit}
 				initial={lesson?.source}
 				hidden={{ flavour: "lesson" }}
 				failure={failure}
-				hint={lessons.bodyHint}
+				hint={lessonEditor.bodyHint}
 				rows={24}
 				area={area}
 				onText={setText}
@@ -55,7 +55,7 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 							rows={4}
 							initial={lesson?.questions.join("\n")}
 							begun={kept?.questions}
-							hint={lessons.questionsHint}
+							hint={lessonEditor.questionsHint}
 							error={failure?.errors.questions}
 						/>
 						<Hanging all={hanging} />
@@ -71,7 +71,7 @@ export function LessonForm({ action, submit, lesson, failure }: Props) {
 				}
 			>
 				<DraftField
-					label={lessons.title}
+					label={lessonEditor.title}
 					name="title"
 					initial={lesson?.title}
 					begun={kept?.title}

@@ -1,5 +1,4 @@
-const KEPT =
-	/((?:[A-Za-z0-9]{2,16}|.)[，。：；？！、」』”）]+|(?<=\p{Script=Han})[A-Za-z0-9]{2,16}|[A-Za-z0-9]{2,16}(?=\p{Script=Han}))/u;
+const KEPT = /((?:\w{2,16}|.)[，。：；？！、」』”）]+|\w{2,16})/u;
 
 /** A phrase that is longer than its line breaks anywhere, but not within a word or before its punctuation. */
 export const Title = ({ text }: { text: string }) => (

@@ -14,7 +14,7 @@ it.each([
 	["用Transformer读图", ["Transformer"]],
 	["Pearson相关系数", ["Pearson"]],
 	["第12步（可跳过）", ["12", "过）"]],
-	["Why words break at spaces", []],
+	["Words of two or more", ["Words", "of", "two", "or", "more"]],
 ])("a title keeps words and their punctuation whole: %s", (text, expected) => {
 	expect(kept(text)).toEqual(expected);
 	expect(

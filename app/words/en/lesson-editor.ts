@@ -4,6 +4,10 @@ const some = (count: number, one: string) =>
 	count === 1 ? `1 ${one}` : `${count} ${one}s`;
 
 export const lessonEditor: Words["lessonEditor"] = {
+	title: "Title",
+	body: "Text",
+	bodyHint: "In Markdown. “## ” begins a section heading, $$…$$ is a formula.",
+	questionsHint: "One a line. Each gets a thread of its own.",
 	asRead: "As readers will see it",
 	colon: ": ",
 	hanging: (notes, questions) =>

@@ -1,4 +1,8 @@
 export const lessonEditor = {
+	title: "课文标题",
+	body: "正文",
+	bodyHint: "用 Markdown 写，「## 」开头是小节标题，$$…$$ 是公式",
+	questionsHint: "一行一题。每题会有自己的讨论。",
 	asRead: "读者看到的样子",
 	colon: "：",
 	hanging: (notes: number, questions: number) =>
