@@ -4,18 +4,21 @@ import type { SourceLine } from "#app/imports/source-lines.ts";
 
 /** `![alt](src)`, also with blanks in the name, and attributes of Pandoc or kramdown behind it. */
 const INLINE =
-	/(?<!\\)!\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,500})\]\(\s{0,9}(<[^<>]{0,1000}>|data:[^\s()<>]*|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000}|[^()<>"']{1,300}\.[a-z]{3,4})(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'|=[\dx%]{1,20}))?\s{0,9}\)(?:\{:?\s?[#.a-z][^{}]{0,200}\})?/giu;
+	/(?<!\\)!\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,500})\]\(\s{0,9}(<[^<>]{0,1000}>|data:[^\s()<>]*|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000}|(?:[^()<>"']|\([^()<>"']{0,100}\)){1,300}\.[a-z]{3,4})(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'|=[\dx%]{1,20}))?\s{0,9}\)(?:\{:?\s?[#.a-z][^{}]{0,200}\})?/giu;
 const REFERENCE =
 	/(?<!\\)!\[([^[\]]{1,500})\](?:\[([^[\]]{0,500})\])?(?![[(:])/gu;
 const DEFINITION = /^ {0,3}\[([^[\]]{1,500})\]:\s{0,9}(<[^<>]{1,1000}>|\S.*)$/u;
-const TAG = /<img(?=[\s/>])[^<>]*>/giu;
+const TAG = /<img(?=[\s/>])(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*>|[^<>]*>)/giu;
+/** Around a picture, and without it nothing. */
+const FRAME =
+	/<\/?(?:picture|figure|figcaption)(?:\s[^<>]{0,300})?>|<source\s[^<>]{0,300}srcset[^<>]{0,2000}>/giu;
 const TAG_OPEN = /<img(?=\s|$)[^<>]*$/iu;
 const FIGURE =
 	/\{\{[<%]\s{0,9}(?:figure|image|img)\s[^{}<>]{1,1000}[>%]\}\}/giu;
 const CAPTION =
 	/\s(?:alt|caption|title)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/iu;
 const EMBED =
-	/!\[\[([^[\]|#]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp|avif))(?:#[^[\]|]{0,100})?(?:\|([^[\]]{0,200}))?\]\]/giu;
+	/!\[\[([^[\]|#]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp|avif))(?:#[^[\]|\\]{0,100})?(?:\\?\|([^[\]]{0,200}))?\]\]/giu;
 const ALT = /\salt\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const SRC = /\ssrc\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const SIZE = /^\d{1,5}(?:x\d{1,5})?$/u;
@@ -69,7 +72,11 @@ export function withoutLocalImages(
 	const defined = definitionsIn(lines.filter((line) => !isCode(line)));
 	const unused = new Set<string>();
 	const changed = withWholeTags(lines, isCode).map((line) => {
-		if (!/!\[|<img|\{\{/iu.test(line.text) || isCode(line)) return line;
+		if (
+			!/!\[|<img|\{\{|<\/?(?:pic|fig|source)/iu.test(line.text) ||
+			isCode(line)
+		)
+			return line;
 		if (DEFINITION.test(line.text)) return line;
 		const lost = (address: string, alt: string) => {
 			if (isRemote(address)) return undefined;
@@ -88,6 +95,7 @@ export function withoutLocalImages(
 		text = replaceOutsideCode(text, TAG, (tag) =>
 			lost(attribute(SRC, tag), attribute(ALT, tag)),
 		);
+		text = replaceOutsideCode(text, FRAME, () => "");
 		text = replaceOutsideCode(text, FIGURE, (tag) =>
 			lost(attribute(SRC, tag), attribute(CAPTION, tag)),
 		);

@@ -1,5 +1,6 @@
 import { splitComments } from "#app/imports/comment-area.ts";
 import { isIndex, ownName } from "#app/imports/course-files.ts";
+import { withoutFigureFences } from "#app/imports/figure-fences.ts";
 import { withoutContents } from "#app/imports/file-contents.ts";
 import { readFrontMatter } from "#app/imports/front-matter.ts";
 import { withHeadingBlanks } from "#app/imports/heading-marks.ts";
@@ -59,14 +60,18 @@ export function parseMarkdownFile(
 	const given = readFrontMatter(lines);
 	if ("reason" in given) return { lesson: null, problems: [given] };
 
-	const whole = lines.slice(given.end);
+	const written = lines.slice(given.end);
 	const outlineOf = (some: SourceLine[]) =>
 		readOutline(some.map(({ text }) => text).join("\n"), given.end + 1);
-	const withComments = outlineOf(whole);
-	const isCode = (line: SourceLine) =>
-		withComments.code.has(line.number - given.end - 1);
+	const isCodeIn =
+		({ code }: typeof asWritten) =>
+		({ number }: SourceLine) =>
+			code.has(number - given.end - 1);
+	const asWritten = outlineOf(written);
+	const whole = withoutFigureFences(written, isCodeIn(asWritten));
+	const withComments = whole === written ? asWritten : outlineOf(whole);
+	const isCode = isCodeIn(withComments);
 	const area = splitComments(whole, { isMarkdown: true, isCode });
-	const { comments } = area;
 	const isMdx = fileName.endsWith(".mdx");
 	const spaced = withHeadingBlanks(area.body, isCode);
 	const isImport = (line: SourceLine) =>
@@ -89,6 +94,15 @@ export function parseMarkdownFile(
 
 	const { rest, contents } = withoutContents(body);
 	const { lines: kept, problems } = withoutLocalImages(rest, isCode);
+	const comments = area.comments.map((comment) => {
+		const { line: number } = comment;
+		const said = withoutLocalImages(
+			comment.text.split("\n").map((text) => ({ number, text })),
+			() => false,
+		);
+		problems.push(...said.problems);
+		return { ...comment, text: said.lines.map(({ text }) => text).join("\n") };
+	});
 	const links = linksIn(kept, isCode);
 	problems.push(...marksUnread(kept, isCode));
 	const repeated =

@@ -25,6 +25,10 @@ export const reasonText = {
 		zh: "不读这种文件，里面的内容没有导入。课文可以是 .md、.mdx、.markdown 或 .txt。",
 		en: "Files of this kind are not read: nothing of it came in. Lessons are .md, .mdx, .markdown or .txt.",
 	},
+	linkUnread: {
+		zh: "这是指向别处的链接，不跟着读。",
+		en: "This is a link to another place and is not followed.",
+	},
 	indexEmpty: {
 		zh: "这个文件夹的首页没有正文，没有导入。",
 		en: "The folder's index has no text and was passed over.",
@@ -192,6 +196,10 @@ export const reasonText = {
 	siteMarkUnread: {
 		zh: "这是写给建站工具的标记，读不了，原样留在课文里。",
 		en: "This is a mark for a site generator and is not read: it stays in the text as it is.",
+	},
+	embedUnread: {
+		zh: "嵌入的视频、音频、网页或图形没有导入，它的代码作为文字留在课文里。",
+		en: "The embedded video, sound, page or drawing was not imported: its code stays in the text.",
 	},
 	imageLocal: {
 		zh: "图片没有导入，改为它的替代文字。",

@@ -35,15 +35,22 @@ export function hrefsOf(href: string): string[] {
 const MARK =
 	/\{\{<[^{}]{1,300}>\}\}|\{\{%[^{}]{1,300}%\}\}|\{%[^{}]{1,300}%\}|\{\{#\w[^{}]{1,300}\}\}/gu;
 
-/** What only a site's generator understands; an address in a link is read elsewhere. */
+const EMBEDDED =
+	/<(?:video|audio|iframe|object|embed|svg)(?=[\s>])[^<>]{0,2000}>/giu;
+
+/** What only a site's generator or a browser's frame understands; an address in a link is read elsewhere. */
 export function marksUnread(
 	lines: SourceLine[],
 	isCode: (line: SourceLine) => boolean,
 ): Problem[] {
 	return lines.flatMap((line) => {
 		const { number, text } = line;
-		if (!/\{[{%]/u.test(text) || isCode(line)) return [];
-		let isFound = false;
+		if (!/\{[{%]|<[vaioes]/iu.test(text) || isCode(line)) return [];
+		let [isFound, isEmbedded] = [false, false];
+		replaceOutsideCode(text, EMBEDDED, () => {
+			isEmbedded = true;
+			return undefined;
+		});
 		let last = 0;
 		replaceOutsideCode(text, MARK, (mark) => {
 			const at = text.indexOf(mark, last);
@@ -52,6 +59,9 @@ export function marksUnread(
 			isFound ||= open < 0 || text.slice(open, at).includes(")");
 			return undefined;
 		});
-		return isFound ? [problemAt(number, text, "siteMarkUnread")] : [];
+		return [
+			...(isFound ? [problemAt(number, text, "siteMarkUnread")] : []),
+			...(isEmbedded ? [problemAt(number, text, "embedUnread")] : []),
+		];
 	});
 }

@@ -26,11 +26,49 @@ describe("a picture that does not come in", () => {
 		["![[图 1.png|300]]", "图 1"],
 		["![[附件/图 1.png]]", "图 1"],
 		["![[图 1.png|结构图]]", "结构图"],
+		["![[图 1.png\\|结构图]]", "结构图"],
+		["![结构图](../img/图 (1).png)", "结构图"],
+		['<img src="a.png" alt="输入 -> 输出">', "输入 -> 输出"],
+		[
+			'<picture><source srcset="a.webp"><img src="a.png" alt="图"></picture>',
+			"图",
+		],
+		[
+			"<figure><img src='a.png' alt='图'><figcaption>注</figcaption></figure>",
+			"图注",
+		],
 	])("is named, and its text stays: %s", (picture, text) => {
 		expect(read(`看${picture}吧。`)).toEqual({
 			text: `看${text}吧。`,
 			lost: [2],
 		});
+	});
+
+	it.each(["```", ":::"])(
+		"may stand in a box of %s, with its caption",
+		(fence) => {
+			expect(
+				read(
+					...["", `${fence}{figure} img/a.png`, ":alt: 曲线", ":width: 300px"],
+					...["", "温度曲线。", fence, "", "文。"],
+				),
+			).toEqual({ text: "曲线\n\n\n\n温度曲线。\n\n\n文。", lost: [3] });
+		},
+	);
+
+	it("is named in a comment too", () => {
+		const text =
+			"# 题\n\n文。\n\n## 精选留言\n\n- 甲 👍(2) 💬(0)\n看![图](a.png)吧\n2024-05-06";
+		const { lesson, problems } = parseMarkdownFile(text, "01-题.md");
+		expect(lesson?.comments).toMatchObject([{ text: "看图吧" }]);
+		expect(problems).toMatchObject([{ line: 7, reason: "imageLocal" }]);
+	});
+
+	it("may be a video or a page, whose code stays", () => {
+		const text = "# 题\n\n<iframe src='//v.example'></iframe> `<video>` <em>";
+		const { lesson, problems } = parseMarkdownFile(text, "01-题.md");
+		expect(lesson?.markdown).toContain("<iframe");
+		expect(problems).toMatchObject([{ line: 3, reason: "embedUnread" }]);
 	});
 
 	it("may be given by reference", () => {
