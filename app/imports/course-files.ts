@@ -4,15 +4,19 @@ const OTHER_TEXT =
 	/(?:^|\/)(?!(?:index|404|search)\.html?$)[^/]*\.(?:ipynb|rst|docx?|odt|rtf|html?|adoc|org|tex|pdf|pptx?)$/iu;
 const INDEX = /^(?:readme|_?index)$/iu;
 const PROJECT =
-	/^(?:readme(?:[._-].*)?|contributing|changelog|license|code_of_conduct|security)$/iu;
+	/^(?:readme(?:[._-].*)?|contributing|changelog|licen[sc]e|copying|code_of_conduct|security|authors|contributors|maintainers|codeowners|governance|notice|agents|claude|(?:pull_request|issue)_template)$/iu;
+/** Settings of programs, in any folder. */
+const SETTINGS =
+	/(?:^|\/)(?:(?:dev-|test-)?requirements(?:[._-][\w.-]{0,40})?|constraints|robots|llms(?:-full)?|cmakelists|environment)\.txt$/iu;
 const OF_ALL =
 	/^(?:|docs?|src|source|content|book|pages|manuscript|chapters|zh|en|zh-.{1,9})$/iu;
 const README_OF_LANGUAGE = /^readme[._-]/iu;
 const LIST =
-	/(?:^|\/)(?:SUMMARY\.md|_sidebar\.md|mkdocs\.ya?ml|_toc\.ya?ml|_category_\.(?:json|ya?ml)|sidebars\.(?:json|[cm]?[jt]s)|\.vitepress\/config\.[cm]?[jt]s)$/u;
+	/(?:^|\/)(?:SUMMARY\.md|_sidebar\.md|mkdocs\.ya?ml|_toc\.ya?ml|_category_\.(?:json|ya?ml)|sidebars\.(?:json|[cm]?[jt]s)|\.(?:vitepress|vuepress)\/(?:[\w-]{1,40}\/)?(?:config|index|[\w.-]{0,40}sidebar[\w.-]{0,40}|zh|en)\.[cm]?[jt]s)$/u;
 const FRAME = /(?:^|\/)_(?:navbar|coverpage|footer)\.md$/u;
-const VITEPRESS = /(?:^|\/)\.vitepress\//u;
-const HIDDEN = /(?:^|\/)(?:\.|node_modules(?:\/|$))/u;
+const VITEPRESS = /(?:^|\/)\.(?:vitepress|vuepress)\//u;
+const HIDDEN =
+	/(?:^|\/)(?:\.|(?:node_modules|__pycache__|site-packages|venv)(?:\/|$))/u;
 
 export const folderOf = (name: string): string =>
 	name.slice(0, Math.max(name.lastIndexOf("/"), 0));
@@ -48,12 +52,20 @@ export function sortFiles(names: string[]): SortedFiles {
 	);
 	const isProject = (name: string) =>
 		README_OF_LANGUAGE.test(baseOf(name)) ||
+		SETTINGS.test(name) ||
 		(folderOf(name) === "" && PROJECT.test(baseOf(name)));
 	const lessons = texts.filter((name) => !isProject(name));
 	return lessons.length === 0
 		? { lessons: texts, passed: [], lists, others }
 		: { lessons, passed: texts.filter(isProject), lists, others };
 }
+
+/** Of links in a folder, those to lessons and to folders. */
+export const linksToTexts = (names: string[]): string[] =>
+	names.filter(
+		(name) =>
+			!isHidden(name) && (LESSON.test(name) || !/\.[^/.]*$/u.test(name)),
+	);
 
 const isHidden = (name: string) => HIDDEN.test(name);
 

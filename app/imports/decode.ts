@@ -1,3 +1,5 @@
+/** How other files begin, whatever they are called. */
+const OTHER = /^(?:%PDF-|\{\\rtf)/u;
 /** No text holds U+0000; unassigned characters come from reading something else as UTF-16. */
 const BINARY = /\0|\p{Noncharacter_Code_Point}/u;
 
@@ -67,6 +69,8 @@ function decoded(bytes: Uint8Array): string | null {
 export function decodeText(
 	bytes: Uint8Array,
 ): { text: string } | { failure: "notText" | "encodingUnknown" } {
+	if (OTHER.test(Buffer.from(bytes.subarray(0, 8)).toString("latin1")))
+		return { failure: "notText" };
 	const text = decoded(bytes);
 	if (text !== null && !BINARY.test(text)) return { text };
 	const isUnknown = text === null && !bytes.includes(0);

@@ -8,6 +8,7 @@ export type OrderList = { name: string; text: string; inside?: string };
 
 const LINK =
 	/(?:\[([^[\]\n]{1,300}))?\]\(\s{0,9}(?:<([^<>]{1,1000})>|([^\s()<>]{1,1000}))/gu;
+const CONFIGURATION = /(?:^|\/)\.(?:vitepress|vuepress)(?:\/.*)?$/u;
 const COMMENTED = /^[ \t]*\/\/.*$/gmu;
 /** `link: "/a"`, `text: "a"`, `base: "/b/"`, bare strings of a list, and where an object begins and ends. */
 const STRING =
@@ -34,7 +35,9 @@ function targetsOf({ name, text }: OrderList): Target[] {
 	if (base === "mkdocs") return navigated(text, folder);
 	if (base === "_toc") return filed(text, folder);
 	if (base === "sidebars") return configured(text, within(folder, "docs"));
-	return base === "_category_" ? [] : configured(text, folderOf(folder));
+	return base === "_category_"
+		? []
+		: configured(text, folder.replace(CONFIGURATION, ""));
 }
 
 const within = (...parts: string[]) =>

@@ -1,7 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { calledAs } from "#app/imports/called.ts";
-import { isIndex, ownName, sortFiles } from "#app/imports/course-files.ts";
+import {
+	isIndex,
+	linksToTexts,
+	ownName,
+	sortFiles,
+} from "#app/imports/course-files.ts";
 import { decodeText } from "#app/imports/decode.ts";
 import { parseDocument } from "#app/imports/document.ts";
 import { inCourseOrder } from "#app/imports/file-order.ts";
@@ -54,15 +59,18 @@ async function parseFile(path: string, name: string): Promise<ParsedSource> {
 	}
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+/** Links may lead anywhere, and round in a circle: they are not followed. */
+async function filesIn(folder: string) {
 	const entries = await readdir(folder, {
 		recursive: true,
 		withFileTypes: true,
 	});
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-		.map((name) => name.split(sep).join("/"));
+	const nameOf = ({ parentPath, name }: (typeof entries)[number]) =>
+		relative(folder, join(parentPath, name)).split(sep).join("/");
+	return {
+		files: entries.filter((entry) => entry.isFile()).map(nameOf),
+		links: entries.filter((entry) => entry.isSymbolicLink()).map(nameOf),
+	};
 }
 
 /** Throws where the path does not exist; a file that cannot be read has a null lesson. */
@@ -76,8 +84,8 @@ export async function readSources(
 			passed: [],
 		};
 	}
-	const found = await filesIn(path);
-	const { lessons, lists, passed, others } = sortFiles(found);
+	const { files, links } = await filesIn(path);
+	const { lessons, lists, passed, others } = sortFiles(files);
 	const sources: NamedSource[] = [];
 	for (const name of [...lessons, ...passed])
 		sources.push({ name, ...(await parseFile(join(path, name), name)) });
@@ -88,7 +96,15 @@ export async function readSources(
 		})),
 	);
 	for (const name of others) sources.push({ name, ...rejected("kindUnread") });
-	return courseOf(sources, passed, [...texts, ...(await listsAbove(path))]);
+	const course = courseOf(sources, passed, [
+		...texts,
+		...(await listsAbove(path)),
+	]);
+	const unread = linksToTexts(links).map((name) => ({
+		name,
+		...rejected("linkUnread"),
+	}));
+	return { ...course, passed: [...course.passed, ...unread] };
 }
 
 /** Beside the folder of a course, where its generator looks for them. */

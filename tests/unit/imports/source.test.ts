@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -50,6 +50,7 @@ describe("the bytes of a source", () => {
 	const zeros = Buffer.from("# 题\n\0正文。\n再\0来");
 	it.each([
 		["an unknown encoding", latin, "encodingUnknown"],
+		["another file by its name", Buffer.from("%PDF-1.4\n% x"), "notText"],
 		["binary", Buffer.from([0x89, 0x50, 0x00, 0x47]), "notText"],
 		["text with zeros", zeros, "notText"],
 		["too large", Buffer.alloc(5 * 1024 * 1024 + 1, 97), "tooLarge"],
@@ -187,6 +188,14 @@ describe("a file or folder of sources", () => {
 			".vitepress/config.mts",
 			"nav: [{ link: '/a' }],\nsidebar: { '/': [\n// { link: '/c' },\n{ text: 'a', base: '/b/', items: [{ link: '/b/' }, { link: '二 1' }] }, { link: '/a' }] }",
 		],
+		[
+			".vitepress/sidebar.ts",
+			"export const sidebar = [{ link: '/b/' }, '/b/二 1', { link: '/a' }]",
+		],
+		[
+			".vuepress/config.js",
+			"module.exports = { sidebar: ['/b/', ['/b/二 1', '二'], { path: '/a' }] }",
+		],
 	])(
 		"follows the table of contents in %s, which is no lesson",
 		async (name, text) => {
@@ -237,6 +246,30 @@ describe("a file or folder of sources", () => {
 		).toEqual([
 			["LICENSE.md", "projectFile"],
 			["README.md", "projectFile"],
+		]);
+	});
+
+	it("passes over what describes a project or sets up a program, and links", async () => {
+		await write({
+			"a.md": "文。",
+			"AUTHORS.md": "# 人",
+			"code/requirements.txt": "torch\n",
+			"robots.txt": "User-agent: *",
+			"code/venv/x.txt": "x",
+		});
+		await symlink("a.md", join(folder, "b.md"));
+		await symlink("..", join(folder, "up"));
+		await symlink("none", join(folder, "x.png"));
+		const { sources, passed } = await readSources(folder);
+		expect(sources.map(({ name }) => name)).toEqual(["a.md"]);
+		expect(
+			passed
+				.map(({ name, problems }) => `${name} ${problems[0]?.reason}`)
+				.sort(),
+		).toEqual([
+			...["AUTHORS.md projectFile", "b.md linkUnread"],
+			...["code/requirements.txt projectFile", "robots.txt projectFile"],
+			"up linkUnread",
 		]);
 	});
 
