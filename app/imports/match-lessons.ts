@@ -40,7 +40,8 @@ const MARGIN = 0.1;
 /** Titles of short texts are compared by their words. */
 const TITLES_ALIKE = 0.3;
 
-const POINTS = { title: 10, text: 2, file: 1, number: 0.2 };
+/** A text that is alike says more than the file, which may have moved on with its folder. */
+const POINTS = { title: 10, text: 2, file: 0.3, number: 0.2 };
 
 const LENGTH = 3;
 
@@ -177,7 +178,10 @@ function takeEqual<Lesson extends Known>(
 			(lesson) =>
 				lesson.source === source.markdown && sameTitle(lesson, source),
 		);
-		const lesson = same.find((one) => sameNumber(one, source)) ?? same[0];
+		const lesson =
+			same.find((one) => sameFile(one, source)) ??
+			same.find((one) => sameNumber(one, source)) ??
+			same[0];
 		if (!lesson) continue;
 		free.delete(lesson);
 		equal.set(source, lesson);

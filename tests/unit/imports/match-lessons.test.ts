@@ -177,3 +177,51 @@ it("hundreds of documents find their lessons in a long course", () => {
 		known.map((_, i) => i),
 	);
 });
+
+describe("lessons of one title, in several folders", () => {
+	const summary = (folder: string, text: string) => ({
+		...lesson("小结", text),
+		importedName: `${folder}/小结.md`,
+	});
+	const file = (folder: string, text: string) => ({
+		...source("小结", text),
+		name: `${folder}/小结.md`,
+	});
+	const known = () => [
+		summary("第1章", TEXTS.tokens),
+		summary("第2章", TEXTS.attention),
+	];
+
+	it("are found by their texts when a folder is put in before them", () => {
+		const edited = `${TEXTS.attention}再补一句。`;
+		expect(
+			match(known(), [
+				file("第1章", TEXTS.tokens),
+				file("第2章", TEXTS.caching),
+				file("第3章", edited),
+			]),
+		).toEqual([0, null, 1]);
+	});
+
+	it("are found by their files when each is written anew", () => {
+		expect(
+			match(known(), [
+				file("第2章", TEXTS.caching),
+				file("第1章", TEXTS.sampling),
+			]),
+		).toEqual([1, 0]);
+	});
+
+	it("are found by their files if their texts are equal", () => {
+		const same = () => [summary("第1章", "略。"), summary("第2章", "略。")];
+		expect(
+			match(same(), [file("第2章", "略。"), file("第1章", "略。")]),
+		).toEqual([1, 0]);
+	});
+
+	it("are doubtful if neither text nor file tells", () => {
+		expect(match(known(), [file("附录", TEXTS.caching)])).toEqual([
+			["doubtful", 0],
+		]);
+	});
+});
