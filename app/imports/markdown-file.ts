@@ -6,6 +6,7 @@ import { readFrontMatter } from "#app/imports/front-matter.ts";
 import { withHeadingBlanks } from "#app/imports/heading-marks.ts";
 import { withoutLocalImages } from "#app/imports/local-images.ts";
 import { type Heading, readOutline } from "#app/imports/markdown-outline.ts";
+import { withoutMedia } from "#app/imports/media.ts";
 import {
 	numberInName,
 	splitName,
@@ -27,6 +28,7 @@ import {
 	sourceLines,
 } from "#app/imports/source-lines.ts";
 import { linksIn } from "#app/imports/source-links.ts";
+import { unreadMarks } from "#app/imports/unread-marks.ts";
 
 const isLessonNumber = (order: number) =>
 	Number.isInteger(order) && order >= 0 && order <= 9999;
@@ -93,7 +95,8 @@ export function parseMarkdownFile(
 	if (title === "") return rejected("titleMissing");
 
 	const { rest, contents } = withoutContents(body);
-	const { lines: kept, problems } = withoutLocalImages(rest, isCode);
+	const media = withoutMedia(rest, isCode);
+	const { lines: kept, problems } = withoutLocalImages(media.lines, isCode);
 	const comments = area.comments.map((comment) => {
 		const { line: number } = comment;
 		const said = withoutLocalImages(
@@ -104,7 +107,11 @@ export function parseMarkdownFile(
 		return { ...comment, text: said.lines.map(({ text }) => text).join("\n") };
 	});
 	const links = linksIn(kept, isCode);
-	problems.push(...marksUnread(kept, isCode));
+	problems.push(
+		...media.problems,
+		...marksUnread(kept, isCode),
+		...unreadMarks(kept, isCode),
+	);
 	const repeated =
 		first && (!given.title || repeats(first, title)) ? first : null;
 	const isRepeated = ({ number }: SourceLine) =>

@@ -201,6 +201,14 @@ export const reasonText = {
 		zh: "嵌入的视频、音频、网页或图形没有导入，它的代码作为文字留在课文里。",
 		en: "The embedded video, sound, page or drawing was not imported: its code stays in the text.",
 	},
+	markUnread: {
+		zh: "这一行有没读懂的标记，照原样作为文字导入。",
+		en: "This line has a mark that is not understood: it comes in as it was typed.",
+	},
+	mediaLost: {
+		zh: "视频、音频和嵌入的网页没有导入，网上的留下链接，其余的只留下标题。",
+		en: "Videos, sounds and embedded pages do not come in: what is on the web leaves its link, the rest its title.",
+	},
 	imageLocal: {
 		zh: "图片没有导入，改为它的替代文字。",
 		en: "The picture was not imported: its alternative text stands in its place.",

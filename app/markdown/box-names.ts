@@ -23,8 +23,10 @@ const NAMES: [Box["kind"], string, string, string][] = [
 	["details", "details spoiler dropdown", "详情", "Details"],
 ];
 
-export const BOXES: ReadonlyMap<string, Box> = new Map(
+const BOXES: ReadonlyMap<string, Box> = new Map(
 	NAMES.flatMap(([kind, names, zh, en]) =>
 		names.split(" ").map((name) => [name, { kind, zh, en }] as const),
 	),
 );
+
+export const boxOf = (name = "") => BOXES.get(name.toLowerCase());

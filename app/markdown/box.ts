@@ -1,8 +1,6 @@
 import type { StateBlock } from "markdown-it";
-import { BOXES, type Box } from "#app/markdown/box-names.ts";
+import type { Box } from "#app/markdown/box-names.ts";
 import { pushTitle } from "#app/markdown/inside.ts";
-
-export const boxOf = (name = "") => BOXES.get(name.toLowerCase());
 
 export function titleOf({ zh, en }: Box, src: string): string {
 	return /\p{Script=Han}/u.test(src) ? zh : en;

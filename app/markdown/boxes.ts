@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
-import { boxOf, pushBox, titleOf } from "#app/markdown/box.ts";
+import { pushBox, titleOf } from "#app/markdown/box.ts";
+import { boxOf } from "#app/markdown/box-names.ts";
 import { isBehind, isCode, lineAt, pushInside } from "#app/markdown/inside.ts";
 import { MAX_NESTING } from "#app/markdown/limits.ts";
 

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { boxOf, pushBox, titleOf } from "#app/markdown/box.ts";
+import { pushBox, titleOf } from "#app/markdown/box.ts";
+import { boxOf } from "#app/markdown/box-names.ts";
 import { isBehind, isCode, lineAt, pushSource } from "#app/markdown/inside.ts";
 
 /** Boxes whose text is set in, and boxes written as a fence. */

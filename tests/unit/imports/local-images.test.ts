@@ -64,10 +64,10 @@ describe("a picture that does not come in", () => {
 		expect(problems).toMatchObject([{ line: 7, reason: "imageLocal" }]);
 	});
 
-	it("may be a video or a page, whose code stays", () => {
-		const text = "# 题\n\n<iframe src='//v.example'></iframe> `<video>` <em>";
+	it("may be a drawing or an unclosed video, whose code stays", () => {
+		const text = "# 题\n\n<svg width='1'> `<video>` <video src='a.mp4'>";
 		const { lesson, problems } = parseMarkdownFile(text, "01-题.md");
-		expect(lesson?.markdown).toContain("<iframe");
+		expect(lesson?.markdown).toContain("<svg");
 		expect(problems).toMatchObject([{ line: 3, reason: "embedUnread" }]);
 	});
 

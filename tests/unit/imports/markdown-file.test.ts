@@ -275,10 +275,10 @@ describe("a Markdown file", () => {
 		]);
 	});
 
-	it("keeps raw HTML as text", () => {
+	it("keeps raw HTML as text, and names it", () => {
 		const { lesson, problems } = parse(["# 题", "<b>粗</b>"]);
 		expect(lesson?.markdown).toBe("<b>粗</b>");
-		expect(problems).toEqual([]);
+		expect(problems).toMatchObject([{ line: 2, reason: "markUnread" }]);
 	});
 
 	it("counts lines past a byte order mark and CRLF", () => {
