@@ -10,14 +10,14 @@ const FULL: Record<string, string> = {
 
 /** Code, formulas, addresses, links, HTML, a footnote's name. */
 const KEPT =
-	/`+[^`]*`+|\$\$?[^$]*\$\$?|\\[([][^\\]*\\[)\]]|https?:\/\/\S+|!?\[[^[\]]*\](?:\([^()]*\)|:)?|<[^<>]*>|&#?\w{1,31};|\uE000/gu;
+	/`+[^`]*`+|\$\$[^$]*\$\$|\$(?=[^\s$])[^$]*(?<=\S)\$(?![A-Za-z0-9{])|\\\((?:[^\\]|\\[^()])*\\\)|\\\[(?:[^\\]|\\[^[\]])*\\\]|https?:\/\/(?:[^\s<>\p{Script=Han}\uff01-\uffef]|(?<=[/=?&#_+.(-])\p{Script=Han}+)+(?<![,.;:!?])|!?\[[^[\]]*\](?:\([^()]*\)|:)?|<[^<>]*>|&#?\w{1,31};|\uE000/gu;
 const MARK = "\uE000";
 
 const HAN = /\p{Script=Han}/gu;
 const WORD = /[A-Za-z]{2,}/gu;
 
 const AFTER_HAN =
-	/(?<=[\p{Script=Han}“”‘’」』》）][*_~\uE000]{0,3})[,:;?!](?!\/\/)(?: (?=\S))?/gu;
+	/(?<=[\p{Script=Han}“”‘’」』》）][*_~\uE000]{0,3})(?:[,:;]|[?!]{1,9})(?!\/\/)(?: (?=\S))?/gu;
 const BEFORE_HAN =
 	/(?:[,;?!]|(?<=[A-Za-z\uE000]):) ?(?=[*_~]{0,3}[\p{Script=Han}“‘「『《（])/gu;
 const STOP =
@@ -35,7 +35,9 @@ function widened(text: string): string {
 		.replace(AROUND_HAN, "（$1）");
 	return [AFTER_HAN, BEFORE_HAN, STOP].reduce(
 		(done, pattern) =>
-			done.replace(pattern, (found) => FULL[found.charAt(0)] ?? found),
+			done.replace(pattern, (found) =>
+				found.trim().replace(/./gu, (sign) => FULL[sign] ?? sign),
+			),
 		wide,
 	);
 }
@@ -47,13 +49,28 @@ function widenLine(line: string): string {
 	return widened(text).replaceAll(MARK, () => kept.shift() ?? MARK);
 }
 
+const FORMULAS = [
+	{ opens: /^\s*\\\[(?!.*\\\])/u, closes: /\\\]/u },
+	{ opens: /^\s*\\begin\{(?!.*\\end\{)/u, closes: /\\end\{/u },
+];
+
 export function fullWidth(text: string): string {
-	let inFormula = false;
+	let inDollars = false;
+	let closes: RegExp | null = null;
+	let isCode = false;
+	let before = "";
 	return changeLines(text, (line) => {
+		const follows = before.trim() === "" || isCode;
+		isCode = follows && /^(?: {4}|\t)\s*[^\s\p{Script=Han}]/u.test(line);
+		before = line;
 		const marks = count(line, /\$\$/gu);
-		const isText = !inFormula && (marks % 2 === 0 || !line.startsWith("$$"));
-		if (marks % 2 === 1) inFormula = !inFormula;
-		return isText ? widenLine(line) : line;
+		const isText =
+			!inDollars && !closes && (marks % 2 === 0 || !line.startsWith("$$"));
+		if (marks % 2 === 1) inDollars = !inDollars;
+		const opened = FORMULAS.find(({ opens }) => opens.test(line));
+		if (closes?.test(line)) closes = null;
+		else if (isText && opened) closes = opened.closes;
+		return isText && !opened && !isCode ? widenLine(line) : line;
 	});
 }
 

@@ -13,6 +13,11 @@ describe("full-width punctuation is restored", () => {
 		["它是 `f(x)`,不是别的", "它是 `f(x)`，不是别的"],
 		["其中 $N$, 也就是参数", "其中 $N$，也就是参数"],
 		["“涌现”,“突现”", "“涌现”，“突现”"],
+		["真的??", "真的？？"],
+		["好!!真的?!", "好！！真的？！"],
+		["见 https://a.b/c,d?e=1,然后,再看", "见 https://a.b/c,d?e=1，然后，再看"],
+		["价格 $5,后来涨到 $8,再后来,降了", "价格 $5，后来涨到 $8，再后来，降了"],
+		["其中\\(\\text{甲, 乙}\\),后文", "其中\\(\\text{甲, 乙}\\)，后文"],
 	])("%s", (from, to) => {
 		expect(fullWidth(from)).toBe(to);
 		expect(fullWidth(to)).toBe(to);
@@ -25,6 +30,9 @@ describe("punctuation stays", () => {
 		["in a code block", "```python\nprint(你好, 世界)\n```"],
 		["in a formula", "损失为 $f(x, y)$ 与 $\\text{甲, 乙}$"],
 		["in a formula of its own", "$$\n\\text{甲, 乙}\n$$"],
+		["in brackets of TeX", "\\[\n\\text{甲, 乙}\n\\]"],
+		["in an environment", "\\begin{align}\n\\text{甲, 乙}\n\\end{align}"],
+		["in code that is set in", "如下：\n\n    f(甲, 乙)\n    # 甲, 乙"],
 		["in numbers", "一共 1,000 个，比例 3:1，版本 1.2，时间 10:30"],
 		["in Latin text", "The word 涌现, as used here, is old."],
 		["in an address", "见 https://example.com/甲?乙=1,2"],
