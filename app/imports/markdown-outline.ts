@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { withoutDetails } from "#app/imports/details.ts";
+import { hasEnumerator } from "#app/imports/lead-in.ts";
 import type { ParsedQuestion } from "#app/imports/parsed-lesson.ts";
 import { splitQuestions } from "#app/imports/questions.ts";
 import {
@@ -22,8 +23,17 @@ type Outline = {
 const blocks = new MarkdownIt();
 blocks.core.ruler.enableOnly(["normalize", "block"]);
 
+const PICTURE = /!\[([^[\]]{0,200})\]\([^()]{0,1000}\)\s?/gu;
+
+/** A picture in a heading is an ornament, if words stand beside it. */
+function headingText(content: string): string {
+	const bare = content.replaceAll(PICTURE, "").trim();
+	return withoutMarks(bare === "" ? content : bare);
+}
+
 function withoutMarks(content: string): string {
 	const line = content
+		.replaceAll(PICTURE, "$1")
 		.replace(/\s{0,9}\{#[^{}]{1,100}\}\s{0,9}$/u, "")
 		.split("\n")
 		.map((part) => part.trim())
@@ -61,6 +71,17 @@ function boldHeading(content: string) {
 	return { text, rest: bold ? content.slice(bold[0].length) : "" };
 }
 
+/** Lines that each begin with a number are questions of their own. */
+function itemsOf(text: string): { text: string; at: number }[] {
+	const items: { text: string; at: number }[] = [];
+	for (const [at, line] of text.split("\n").entries()) {
+		const last = items.at(-1);
+		if (last && !hasEnumerator(line.trim())) last.text += `\n${line}`;
+		else items.push({ text: line, at });
+	}
+	return items;
+}
+
 export function readOutline(markdown: string, firstLine: number): Outline {
 	const tokens = blocks.parse(markdown, {});
 	const headings: Heading[] = [];
@@ -74,7 +95,7 @@ export function readOutline(markdown: string, firstLine: number): Outline {
 	const sections: Section[] = [];
 	let section: Section | undefined;
 	let isAnswer = false;
-	let row = 0;
+	let row = { at: 0, number: "" };
 
 	const open = (heading: Heading) => {
 		section = { heading, prose: [] };
@@ -96,14 +117,17 @@ export function readOutline(markdown: string, firstLine: number): Outline {
 			.trim();
 
 	for (const [index, { type, level, tag, map, content }] of tokens.entries()) {
-		if (type === "tr_open" && map) row = map[0];
+		if (type === "tr_open" && map) row = { at: map[0], number: "" };
 		const before = tokens[index - 1]?.type ?? "";
-		if (type === "inline" && before === "td_open")
-			ask(row, shown(content, row) && withoutMarks(content));
+		if (type === "inline" && before === "td_open") {
+			const text = shown(content, row.at) && withoutMarks(content);
+			if (/^\d{1,2}$/u.test(text)) row.number = `${text}. `;
+			else ask(row.at, text && row.number + text);
+		}
 		if (!map) continue;
 		const [from, to] = map;
 		if (type === "heading_open" && level === 0) {
-			const text = withoutMarks(tokens[index + 1]?.content ?? "");
+			const text = headingText(tokens[index + 1]?.content ?? "");
 			const heading = { level: Number(tag.slice(1)), text, from, to };
 			headings.push(heading);
 			if (section && heading.level <= section.heading.level)
@@ -117,7 +141,11 @@ export function readOutline(markdown: string, firstLine: number): Outline {
 			else if (WHOLLY_BOLD.test(content)) isAnswer = isAnswersHeading(content);
 			const said = shown(bold ? bold.rest : content, from);
 			const isItem = tokens[index - 2]?.type === "list_item_open";
-			if (said !== "") ask(from, `${isItem ? "- " : ""}${withoutMarks(said)}`);
+			for (const { text, at } of itemsOf(said))
+				ask(
+					from + at,
+					`${isItem && at === 0 ? "- " : ""}${withoutMarks(text)}`,
+				);
 		}
 	}
 

@@ -11,7 +11,7 @@ const FOLLOW_UP =
 const INVITATION = /^也?(?:欢迎|期待)/u;
 
 const ANSWER =
-	/^(?:[-*]\s)?(?:\*\*|【)?(?:参考)?(?:答案|解答|解析|answers?|solutions?)(?:\*\*|】)?\s?[:：]/iu;
+	/^(?:[-*]\s)?(?:\*\*|【)?(?:参考)?(?:答案|解答|解析|提示|answers?|solutions?|hints?)(?:\*\*|】)?\s?[:：]/iu;
 
 type Sentence = { text: string; start: number; end: number };
 

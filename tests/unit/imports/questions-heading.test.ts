@@ -22,6 +22,17 @@ describe("a heading of thinking questions", () => {
 			"课堂讨论",
 			"留给你的问题",
 			"问题与思考",
+			"习题 3-2",
+			"思考题一",
+			"思考题目",
+			"复习思考题",
+			"自测题",
+			"隨堂測驗",
+			"Exercise 1.2",
+			"Thought questions",
+			"Homework 2",
+			"Quiz",
+			"🧠 Think about it",
 		],
 	])("is %s too", (text) => {
 		expect(isQuestionsHeading(text)).toBe(true);
@@ -76,6 +87,33 @@ describe("the section of thinking questions", () => {
 				...["", "**思考题**：越大越好吗？", "", "## 参考", "", "还有吗？"],
 			),
 		).toEqual(["越大越好吗？"]);
+	});
+
+	it("may hold a picture", () => {
+		expect(
+			asked(
+				"markdown",
+				"## ![笔](a.png) 思考题\n\n1. 看图 ![甲](b.png) 说说？",
+			),
+		).toEqual(["看图 甲说说？"]);
+	});
+
+	it("reads each numbered line, and each row of a table", () => {
+		expect(
+			asked("markdown", "## 思考题\n\n（1）甲为什么？\n（2）说明乙。"),
+		).toEqual([...["甲为什么？", "说明乙。"]]);
+		expect(
+			asked(
+				"markdown",
+				"## 思考题\n\n| 题号 | 题 |\n|-|-|\n| 1 | 甲？ |\n| 2 | 说明乙。 |",
+			),
+		).toEqual(["甲？", "说明乙。"]);
+	});
+
+	it("asks no hints", () => {
+		expect(asked("markdown", "## 思考题\n\n- 甲？\n\n  提示：乙呢？")).toEqual([
+			"甲？",
+		]);
 	});
 
 	it("reads boxes, quotations and tables", () => {
