@@ -1,5 +1,12 @@
 import { codeRuns } from "#app/imports/code-lines.ts";
 import { decodeProse } from "#app/imports/entities.ts";
+import {
+	type Block,
+	opensFormula,
+	readFormula,
+	readTex,
+	textAt,
+} from "#app/imports/formula-lines.ts";
 import { looksLikeHeading, numberedItems } from "#app/imports/headings.ts";
 import { hasEnumerator } from "#app/imports/lead-in.ts";
 import {
@@ -22,21 +29,9 @@ type LessonBody = {
 	problems: Problem[];
 };
 
-type Block = { markdown: string; next: number };
-
-// So that an unclosed mark does not swallow the rest of the lesson.
-const FORMULA_LINES = 40;
 const CODE_OPENING = /^`{3,}[^`]*$/u;
 const CODE_CLOSING = /^`{3,}$/u;
 const LIST_ITEM = /^-\s+(?=\S)/u;
-
-function textAt(lines: SourceLine[], index: number): string {
-	return lines[index]?.text.trim() ?? "";
-}
-
-function opensFormula(text: string): boolean {
-	return text.startsWith("$$") && !text.includes("$$", 2);
-}
 
 function readCode(
 	lines: SourceLine[],
@@ -50,24 +45,6 @@ function readCode(
 	const code = lines.slice(start + 1, end).map((line) => line.text.trimEnd());
 	const fence = opening.replace(/[^`].*$/u, "");
 	return { markdown: [opening, ...code, fence].join("\n"), next: end + 1 };
-}
-
-function readFormula(lines: SourceLine[], start: number): Block | null {
-	const opening = textAt(lines, start);
-	if (/^\$\$[^$]+\$\$$/u.test(opening))
-		return { markdown: opening, next: start + 1 };
-	if (!opensFormula(opening)) return null;
-	const rows = [opening.slice(2)];
-	for (let end = start + 1; end <= start + FORMULA_LINES; end++) {
-		const text = textAt(lines, end);
-		const mark = text.indexOf("$$");
-		if (mark >= 0 && mark < text.length - 2) return null;
-		rows.push(mark < 0 ? text : text.slice(0, mark));
-		if (mark < 0) continue;
-		const formula = rows.filter((row) => row.trim() !== "");
-		return { markdown: ["$$", ...formula, "$$"].join("\n"), next: end + 1 };
-	}
-	return null;
 }
 
 function readList(lines: SourceLine[], start: number): Block | null {
@@ -169,6 +146,7 @@ export function parseBody(source: SourceLine[]): LessonBody {
 		const block =
 			readCode(source, index, lastClosing) ??
 			readFormula(lines, index) ??
+			readTex(lines, index) ??
 			readUnfenced(source, index, runs) ??
 			readLineNumbers(lines, index) ??
 			readList(lines, index);

@@ -1,3 +1,5 @@
+import { CLOSING, closing, isTex } from "#app/markdown/math-marks.ts";
+
 type Span = { start: number; end: number };
 
 const MARKUP =
@@ -38,6 +40,19 @@ function formulasIn(text: string): Span[] {
 	return formulas;
 }
 
+/** `\\(…\\)` and `\\[…\\]`, by the renderer's rule too. */
+function bracketsIn(text: string): Span[] {
+	const spans: Span[] = [];
+	for (const { index: start, 0: mark } of text.matchAll(/\\[([]/gu)) {
+		const close = CLOSING[mark] ?? mark;
+		if (start < (spans.at(-1)?.end ?? 0)) continue;
+		const end = closing(text, start + 2, text.length, close, mark);
+		if (end > 0 && isTex(text.slice(start + 2, end).trim(), mark))
+			spans.push({ start, end: end + 2 });
+	}
+	return spans;
+}
+
 function addressesIn(text: string): Span[] {
 	return Array.from(text.matchAll(ADDRESS), ({ index, 0: address }) => ({
 		start: index,
@@ -70,7 +85,8 @@ function within(spans: Span[]): (index: number) => boolean {
 
 function markupIn(text: string): { index: number; run: string }[] {
 	const linked = text.includes("](") || /^\[[^\]]*\]:/u.test(text);
-	const isFormula = within(formulasIn(text));
+	const formulas = [...formulasIn(text), ...bracketsIn(text)];
+	const isFormula = within(formulas.toSorted((a, b) => a.start - b.start));
 	return Array.from(text.matchAll(MARKUP), (match) => ({
 		index: match.index,
 		run: match[0],
