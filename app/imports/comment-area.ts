@@ -47,6 +47,16 @@ function isCommentHead(line: SourceLine): boolean {
 	);
 }
 
+/** The last that says so itself, else the last that may. */
+function headingIn(lines: (SourceLine | null)[]): number {
+	const certain = lines.findLastIndex(
+		(line) => line && isHeadingOfComments(line),
+	);
+	return certain < 0
+		? lines.findLastIndex((line) => line && isHeading(line))
+		: certain;
+}
+
 type Options = { isMarkdown: boolean; isCode?: (line: SourceLine) => boolean };
 
 /** `top`: where it begins, with a fold around its heading. */
@@ -74,7 +84,7 @@ function findArea(
 		? above && isHeading(above)
 			? start - 1
 			: start
-		: lines.findLastIndex((line) => !isCode(line) && isHeading(line));
+		: headingIn(lines.map((line) => (isCode(line) ? null : line)));
 	if (heading < 0) return null;
 	if (!isCounted) start = heading + 1;
 	const level = levelOf(lines[heading]) || 2;

@@ -25,7 +25,7 @@ const ANSWER_BELOW =
 
 /** Dates are written alike where a page writes them. */
 const shapeOf = (date: string): string =>
-	/^\d+\s?([^\d\s])/u.exec(date)?.[1] ?? "month";
+	(/^\d+\s?([^\d\s])/u.exec(date)?.[1] ?? "month") + /\d[:：]\d/u.test(date);
 
 type Style = string | "below";
 
@@ -67,7 +67,10 @@ function couldBeName(at: number, filled: Filled[], nameGap: number): boolean {
 	if (!one || !next || one.text.length > SHORT) return false;
 	if (nameGap === 0 && one.gap === 0 && next.gap === 0)
 		return BARE_NAME.test(one.text) && !next.facts?.date;
-	const isAlone = one.gap >= Math.max(1, nameGap) && next.gap > 0;
+	const isBelowGap = one.gap >= Math.max(1, nameGap);
+	if (isBelowGap && next.gap === 0 && filled[1]?.gap === 0)
+		return BARE_NAME.test(one.text) && !next.facts?.date;
+	const isAlone = isBelowGap && next.gap > 0;
 	return isAlone && looksLikeName(one.text) && !next.facts?.date;
 }
 
@@ -167,6 +170,8 @@ function undated(filled: Filled[]): Draft[] {
 	return drafts.every(({ text }) => text.length > 0) ? drafts : [];
 }
 
+const isNothing = (draft?: Draft) => !draft?.own && draft?.text.length === 0;
+
 /**
  * Comments without counts, as copied from a page: by the marks of their names, or by names and dates. Empty where these
  * do not tell them. `isCertain`: its heading says that these are comments.
@@ -183,6 +188,8 @@ export function readBlocks(lines: SourceLine[], isCertain: boolean): Draft[] {
 	// A date first and last: nobody can tell whose text is missing.
 	if (style === "below" && filled.at(-1)?.facts?.date) return [];
 	const drafts = style ? datedNames(filled, style) : datesBelow(filled);
+	const isShifted = isNothing(drafts.at(-1)) && drafts.some((one) => one.doubt);
+	if (isShifted) return [];
 	if (drafts.some(({ own }) => own)) return drafts;
 	return isCertain ? undated(filled) : [];
 }

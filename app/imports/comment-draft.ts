@@ -31,7 +31,7 @@ export type Filled = {
 };
 
 const BUTTON =
-	/^(?:回复|点赞|赞|展开|收起|举报|分享|展开全文|写留言|最新|最热|最早|精选|全部|置顶|加载更多|查看更多|没有更多了|共\s?\d{1,6}\s?条(?:评论|回复|留言)|reply|like|share|load more|newest|oldest)$/iu;
+	/^(?:回复|点赞|赞|展开|收起|举报|分享|展开全文|写留言|最新|最热|最早|精选|全部|置顶|作者置顶|已置顶|作者赞过|作者点赞|加载更多|查看更多|没有更多了|共\s?\d{1,6}\s?条(?:评论|回复|留言)|reply|like|share|load more|newest|oldest)$/iu;
 const RULE = /^(?:[-–—=*_]\s?){3,80}$/u;
 const ANSWERING = /^(\S.{0,38}?)\s(?:回复|回覆|▸|►|replied to)\s(\S.{0,39})$/iu;
 const WORDS = /^(?:赞|点赞|回复|分享|like|reply|share)$/iu;
@@ -48,13 +48,21 @@ export function filledLines(lines: SourceLine[]): Filled[] {
 	const filled: Filled[] = [];
 	let gap = 0;
 	let isBelowButton = false;
+	let isCode = false;
+	const fences = lines.filter(({ text }) => text.trim().startsWith("```"));
+	const isFenced = fences.length % 2 === 0;
 	const last = lines.findLastIndex(
 		({ text }) => text.trim() !== "" && !FOLD_END.test(text.trim()),
 	);
 	for (const given of lines.slice(0, last + 1)) {
 		const text = given.text.trim().replace(PICTURE, "");
 		const line = { ...given, text: given.text.replace(PICTURE, "") };
-		if (text === "" || RULE.test(text)) gap++;
+		const isFence = isFenced && text.startsWith("```");
+		if (isFence) isCode = !isCode;
+		if (isFence || isCode) {
+			filled.push({ line, text, gap, facts: null });
+			gap = 0;
+		} else if (text === "" || RULE.test(text)) gap++;
 		else if (isButton(text)) isBelowButton = WORDS.test(text);
 		else {
 			filled.push({ line, text, gap, facts: factsAlone(text), isBelowButton });
@@ -69,9 +77,13 @@ export function filledLines(lines: SourceLine[]): Filled[] {
 /** Bare places between names and texts, if they stand so at most comments. */
 function markPlaces(filled: Filled[]): void {
 	const isTold = (one: Filled | undefined) => one && !one.facts;
+	const endsTold = isTold(filled.at(-1));
 	const places = filled.filter(
 		({ text, facts }, i) =>
-			!facts && i > 0 && isPlace(text) && isTold(filled[i + 1]),
+			!facts &&
+			i > 0 &&
+			isPlace(text) &&
+			(isTold(filled[i + 1]) || (endsTold && filled[i + 1])),
 	);
 	const dates = filled.filter(({ facts }) => facts?.date).length;
 	if (places.length > 1 && places.length * 2 >= dates)
@@ -112,7 +124,7 @@ export function named(line: SourceLine, written = line.text): Draft {
 		...{ before: undefined, own: facts.date, isUnclear: false },
 		...{ votes: facts.votes ?? 0, replies: facts.replies ?? 0 },
 		...{ nickname: author ?? name, line, text: [] },
-		...{ places: facts.place ? [line] : [], to },
+		...{ places: (facts.place ?? facts.bare) ? [line] : [], to },
 	};
 }
 

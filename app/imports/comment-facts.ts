@@ -32,6 +32,7 @@ const REPLIES = new RegExp(
 );
 const SAID = new RegExp(`${BEFORE}(${SAID_PLACE})${AFTER}`, "iu");
 const BARE = new RegExp(`${BEFORE}(${PLACE})${AFTER}`, "iu");
+const BEHIND = new RegExp(`^(.{1,60}?[·|｜])\\s?(${PLACE})$`, "iu");
 const BUTTON = new RegExp(
 	`${BEFORE}(回复|举报|删除|分享|收藏|点赞|赞|置顶|reply|report|share|like)${AFTER}`,
 	"iu",
@@ -39,7 +40,7 @@ const BUTTON = new RegExp(
 
 const LONGEST = 120;
 const HAS_FACT =
-	/[\d０-９天刚📍]|前$|today|yesterday|just now|来自|于|属地|from/iu;
+	/[\d０-９天刚📍]|前|today|yesterday|just now|来自|于|属地|from/iu;
 
 type Peeled = { rest: string; facts: Facts };
 type Piece = [key: keyof Facts, pattern: RegExp];
@@ -49,6 +50,7 @@ const OF_NAME: Piece[] = [
 	["votes", VOTES],
 	["replies", REPLIES],
 	["place", SAID],
+	["bare", BEHIND],
 ];
 const OF_LINE: Piece[] = [...OF_NAME, ["bare", BARE], ["button", BUTTON]];
 
@@ -59,9 +61,10 @@ const trimmed = (text: string): string =>
 		.trim();
 
 function peel(text: string, pieces: Piece[]): Peeled {
-	let rest = trimmed(text);
 	const facts: Facts = {};
-	if (rest.length > LONGEST || !HAS_FACT.test(rest)) return { rest, facts };
+	if (text.length > LONGEST || !HAS_FACT.test(text))
+		return { rest: trimmed(text), facts };
+	let rest = trimmed(text);
 	const next = () => {
 		for (const [key, pattern] of pieces) {
 			const [, before = "", one, other] =
@@ -90,6 +93,7 @@ export const peelName = (text: string): Peeled => peel(text, OF_NAME);
 
 /** The facts of a line that says nothing else. A place counts if the line says that it is one, or beside another. */
 export function factsAlone(text: string): Facts | null {
+	if (text.length > LONGEST || !HAS_FACT.test(text)) return null;
 	const { rest, facts } = peel(text.replace(/^>\s?/u, ""), OF_LINE);
 	const { date, votes, replies, place, bare } = facts;
 	const isTold = [date, votes, replies, place].some((one) => one !== undefined);

@@ -60,7 +60,16 @@ const withoutQuote = (text: string) => text.replace(/^>\s?/u, "");
 const isDated = ({ own, text }: Draft) =>
 	own !== undefined || dateAlone(text.at(-1)?.text ?? "") !== undefined;
 
-/** Null where the first line's name has no mark. Where bold may be a part of the text, one without a date is doubtful. */
+const SHORT = 20;
+
+/** As others write the head of a comment, without the mark. */
+function isOtherHead({ text, facts }: Filled): boolean {
+	const name = nameOf(text);
+	const isDatedName = !facts && peelName(text).facts.date !== undefined;
+	return isDatedName && name.length <= SHORT && looksLikeName(name);
+}
+
+/** Null where the first line's name has no mark. Where bold or a heading may be a part of the text, one without a date is doubtful. */
 export function markedNames(lines: SourceLine[]): Draft[] | null {
 	const filled = filledLines(lines);
 	const style = filled[0] && markOf(filled[0])?.style;
@@ -74,10 +83,12 @@ export function markedNames(lines: SourceLine[]): Draft[] | null {
 			drafts.push(start(one, mark, filled[i + 1]));
 		else if (last && saysItsDate(last, one.facts?.date ?? text))
 			takeFacts(last, one.line, one.facts ?? {});
-		else if (last && text !== "")
+		else if (last && text !== "") {
+			if (isOtherHead(one)) last.doubt ??= one.line;
 			addTo(last, { ...one, line: { ...one.line, text } });
+		}
 	}
-	if (style.endsWith("**") && drafts.some(isDated))
+	if (/[*#]$/u.test(style) && drafts.some(isDated))
 		for (const draft of drafts.filter((one) => !isDated(one)))
 			draft.doubt = draft.line;
 	return drafts;

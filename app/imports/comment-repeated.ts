@@ -1,11 +1,14 @@
 import type { Draft } from "#app/imports/comment-draft.ts";
+import { factsAlone } from "#app/imports/comment-facts.ts";
 import { beforePlace, isPlace } from "#app/imports/places.ts";
 import { isBlank } from "#app/imports/source-lines.ts";
 
 const placeAt = ({ text }: Draft): number => {
 	const [first = -1, next] = text.flatMap((one, i) => (isBlank(one) ? [] : i));
 	const line = text[first];
-	return line && next && isPlace(line.text) ? first : -1;
+	const below = text[next ?? -1];
+	const isAbove = below && !factsAlone(below.text);
+	return line && isAbove && isPlace(line.text) ? first : -1;
 };
 
 /** Nobody can tell what it counts. */

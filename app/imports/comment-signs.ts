@@ -8,12 +8,13 @@ import { startsAnswer } from "#app/imports/staff-answers.ts";
 
 const SHORT = 20;
 const ANSWER_END = /[:：]/u;
+const QUOTE = /^\s*>\s?/u;
 const OTHER = /^\s*(?:#{1,6}\s|[-*+]\s)/u;
 
 function isDated(line: ItemLine): boolean {
 	const alone = factsAlone(line.text);
 	if (alone) return alone.date !== undefined && !isVague(alone.date);
-	const { rest, facts } = peelName(line.text);
+	const { rest, facts } = peelName(line.text.replace(QUOTE, ""));
 	const isTold = facts.date !== undefined || endsInDate(line.text);
 	if (!isTold || OTHER.test(line.text)) return false;
 	return line.starts || (rest.length <= SHORT && looksLikeName(rest));

@@ -65,15 +65,17 @@ const counted = (head: Head, line: SourceLine): Draft => ({
 
 function draftsOf(lines: ItemLine[]): Draft[] {
 	const drafts: Draft[] = [];
-	let isBelowDate = false;
+	let above = "";
 	for (const line of lines) {
+		const isBelowDate =
+			line.text.includes("👍") && Boolean(factsAlone(above)?.date);
 		const head = readHead(line, isBelowDate);
 		if (head) drafts.push(counted(head, line));
 		else if (line.starts && readCountsAlone(line)) drafts.push(named(line, ""));
 		else if (line.starts && looksLikeName(nameOf(line.text)))
 			drafts.push(named(line));
 		else addLine(drafts.at(-1), line);
-		if (!isBlank(line)) isBelowDate = Boolean(factsAlone(line.text)?.date);
+		if (!isBlank(line)) above = line.text;
 	}
 	return drafts;
 }

@@ -18,8 +18,15 @@ const MARK = new RegExp(
 	"iu",
 );
 
+/** As pages head an answer: `作者 回复 NAME`. */
+const TO =
+	/^(作者|编辑|讲师|老师|助教|主讲|小编)\s(?:回复|▸|►)\s[^\s。！？!?，,：:]{1,30}[:：]?$/u;
+
 function readMark({ number, text }: SourceLine) {
 	const written = text.trim();
+	const [, staff] = TO.exec(written) ?? [];
+	if (staff)
+		return { name: staff, date: undefined, text: { number, text: "" } };
 	const mark = MARK.exec(written);
 	if (!mark) return null;
 	const name = mark[1] ?? mark[2] ?? mark[3] ?? "";
