@@ -4,7 +4,9 @@ const OTHER_TEXT =
 	/(?:^|\/)(?!(?:index|404|search)\.html?$)[^/]*\.(?:ipynb|rst|docx?|odt|rtf|html?|adoc|org|tex|pdf|pptx?)$/iu;
 const INDEX = /^(?:readme|_?index)$/iu;
 const PROJECT =
-	/^(?:readme(?:[._-].*)?|contributing|changelog|licen[sc]e|copying|code_of_conduct|security|authors|contributors|maintainers|codeowners|governance|notice|agents|claude|(?:pull_request|issue)_template)$/iu;
+	/^(?:readme(?:[._-].*)?|contributing|changelog|licen[sc]e|copying|code_of_conduct|authors|contributors|maintainers|codeowners|governance|(?:pull_request|issue)_template)$/iu;
+/** In capitals; a lesson may be agents.md. */
+const IN_CAPITALS = /^(?:AGENTS|CLAUDE|NOTICE|SECURITY)$/u;
 /** Settings of programs, in any folder. */
 const SETTINGS =
 	/(?:^|\/)(?:(?:dev-|test-)?requirements(?:[._-][\w.-]{0,40})?|constraints|robots|llms(?:-full)?|cmakelists|environment)\.txt$/iu;
@@ -53,7 +55,8 @@ export function sortFiles(names: string[]): SortedFiles {
 	const isProject = (name: string) =>
 		README_OF_LANGUAGE.test(baseOf(name)) ||
 		SETTINGS.test(name) ||
-		(folderOf(name) === "" && PROJECT.test(baseOf(name)));
+		(folderOf(name) === "" &&
+			[PROJECT, IN_CAPITALS].some((pattern) => pattern.test(baseOf(name))));
 	const lessons = texts.filter((name) => !isProject(name));
 	return lessons.length === 0
 		? { lessons: texts, passed: [], lists, others }

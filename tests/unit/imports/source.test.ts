@@ -252,7 +252,10 @@ describe("a file or folder of sources", () => {
 	it("passes over what describes a project or sets up a program, and links", async () => {
 		await write({
 			"a.md": "文。",
+			"agents.md": "# 智能体\n\n文。",
+			"SECURITY.md": "# 漏洞",
 			"AUTHORS.md": "# 人",
+			"CLAUDE.md": "# 约定",
 			"code/requirements.txt": "torch\n",
 			"robots.txt": "User-agent: *",
 			"code/venv/x.txt": "x",
@@ -261,13 +264,18 @@ describe("a file or folder of sources", () => {
 		await symlink("..", join(folder, "up"));
 		await symlink("none", join(folder, "x.png"));
 		const { sources, passed } = await readSources(folder);
-		expect(sources.map(({ name }) => name)).toEqual(["a.md"]);
+		expect(sources.map(({ name }) => name)).toEqual(["a.md", "agents.md"]);
 		expect(
 			passed
 				.map(({ name, problems }) => `${name} ${problems[0]?.reason}`)
 				.sort(),
 		).toEqual([
-			...["AUTHORS.md projectFile", "b.md linkUnread"],
+			...[
+				"AUTHORS.md projectFile",
+				"CLAUDE.md projectFile",
+				"SECURITY.md projectFile",
+				"b.md linkUnread",
+			],
 			...["code/requirements.txt projectFile", "robots.txt projectFile"],
 			"up linkUnread",
 		]);
