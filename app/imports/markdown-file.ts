@@ -108,6 +108,9 @@ export function parseMarkdownFile(
 	});
 	const links = linksIn(kept, isCode);
 	problems.push(
+		...outline.unclosed.map((at) =>
+			problemAt(given.end + at + 1, body[at]?.text ?? "", "codeWithoutEnd"),
+		),
 		...media.problems,
 		...marksUnread(kept, isCode),
 		...unreadMarks(kept, isCode),

@@ -17,6 +17,8 @@ type Outline = {
 	code: Set<number>;
 	questions: ParsedQuestion[];
 	withoutQuestions: Heading[];
+	/** Line indices of code that has no end. */
+	unclosed: number[];
 };
 
 // Only block rules: they are linear, and inline structure is not needed.
@@ -54,6 +56,15 @@ function codeIn(tokens: ReturnType<typeof blocks.parse>): Set<number> {
 		if (map && (type === "fence" || type === "code_block"))
 			for (let line = map[0]; line < map[1]; line++) code.add(line);
 	return code;
+}
+
+function unclosedIn(tokens: ReturnType<typeof blocks.parse>, lines: string[]) {
+	return tokens.flatMap(({ type, map, markup }) => {
+		if (type !== "fence" || !map) return [];
+		const [from, to] = map;
+		const last = lines[to - 1]?.replace(/^[\s>]+/u, "") ?? "";
+		return to - 1 > from && last.startsWith(markup) ? [] : [from];
+	});
 }
 
 type Section = { heading: Heading; prose: SourceLine[] };
@@ -156,6 +167,7 @@ export function readOutline(markdown: string, firstLine: number): Outline {
 	return {
 		headings,
 		code,
+		unclosed: unclosedIn(tokens, lines),
 		questions: asked.flatMap(({ questions }) => questions),
 		withoutQuestions: asked
 			.filter(({ questions }) => questions.length === 0)

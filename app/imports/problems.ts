@@ -65,6 +65,10 @@ export const reasonText = {
 		zh: "代码块没有结束，按普通文字导入。",
 		en: "The code block is not closed: it comes in as plain text.",
 	},
+	codeWithoutEnd: {
+		zh: "代码块没有结束，它下面的文字也成了代码。",
+		en: "The code block is not closed: the text below it comes in as code too.",
+	},
 	questionsMissing: {
 		zh: "思考题一节里没有找到问题。",
 		en: "No question was found in the section of thinking questions.",

@@ -13,7 +13,7 @@ const INLINE =
 	/(\]\(\s{0,9})(<[^<>]{0,1000}>|(?:\{[{%][^{}]{1,300}\}{1,2}){1,3}[^\s()<>{}]{0,300}|(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000}|(?:[^()<>"']|\([^()<>"']{0,100}\)){1,300}\.(?:md|markdown)(?:#[^()\s]{0,200})?)(?=\s{0,9}[)"'(])/giu;
 const DEFINITION =
 	/^( {0,3}\[[^[\]^][^[\]]{0,500}\]:\s{0,9})(<[^<>]{1,1000}>|\S{1,1000})/gu;
-const HTML =
+export const HTML_LINK =
 	/<a\s[^<>]{0,300}?href\s{0,9}=\s{0,9}(?:"([^"<>]{1,1000})"|'([^'<>]{1,1000})'|([^\s"'<>]{1,1000}))[^<>]{0,300}>((?:[^<]|<(?!\/?a\b)[^<>]{0,300}>){0,500})<\/a>/giu;
 const TAG = /<(?!img)[^<>]{1,300}>/giu;
 const WIKI =
@@ -47,7 +47,7 @@ export function rewriteLinks(
 		text = replaceOutsideCode(text, DEFINITION, address);
 		text = replaceOutsideCode(
 			text,
-			HTML,
+			HTML_LINK,
 			(_, ...[double, single, bare, inner]) => {
 				const href = double ?? single ?? bare ?? "";
 				const label = inner?.replaceAll(TAG, "") ?? "";

@@ -1,6 +1,7 @@
 import { replaceOutsideCode } from "#app/imports/code-spans.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
+import { HTML_LINK } from "#app/imports/source-links.ts";
 import { boxOf } from "#app/markdown/box-names.ts";
 
 const READ = /^(?:sub|sup|kbd|u|mark|br|details|summary|img)$/iu;
@@ -76,7 +77,8 @@ export function unreadMarks(
 		const [, box, alert, admonition] = BOX.exec(shown) ?? [];
 		const name = box ?? alert ?? admonition;
 		isUnread ||= name !== undefined && !boxOf(name.replace(/^callout-/u, ""));
-		replaceOutsideCode(shown, TAG, (_, slash = "", name = "", rest = "") => {
+		const tags = replaceOutsideCode(shown, HTML_LINK, () => "");
+		replaceOutsideCode(tags, TAG, (_, slash = "", name = "", rest = "") => {
 			isUnread ||=
 				isTag(name, slash, rest) || (ends.has(name) && !READ.test(name));
 			return undefined;

@@ -33,6 +33,17 @@ describe("a mark that is not understood is named with its line", () => {
 	});
 });
 
+describe("code without an end is named with its line", () => {
+	it.each([
+		"文\n\n```js\na\n\n## 题\n",
+		"文\n\n> ~~~\n> a\n\n文\n",
+		"文\n\n- ```\n  a\n\n文\n\n```\nb\n```",
+		"文\n\n```",
+	])("%j", (text) => {
+		expect(problemsOf(text)).toEqual([[5, "codeWithoutEnd"]]);
+	});
+});
+
 describe("no line is named that comes in whole", () => {
 	it.each([
 		"H<sub>2</sub>O，<kbd>A</kbd><br>乙",
@@ -42,6 +53,8 @@ describe("no line is named that comes in whole", () => {
 		"向量 vector<int>，a < b，c > d，<EOS>，<https://a.b>",
 		"时间 10:30:`x`，真的!!! 好???",
 		"甲[^1]\n\n[^1]: 乙",
+		'看<a class="x" href="https://a.b/c">那里</a>',
+		"```\na\n```\n\n> ~~~\n> b\n> ~~~\n\n- ````\n  ```\n  ````",
 		'::: tip\n甲\n:::\n\n> [!NOTE]\n> 乙\n\n!!! note "丙"\n    丁',
 		"$$\n\\begin{aligned}\na\n\\end{aligned}\n$$",
 	])("%j", (text) => {
