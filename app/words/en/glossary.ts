@@ -14,7 +14,7 @@ export const glossary: Words["glossary"] = {
 	editOf: (word) => `Edit “${word}”`,
 	editTitle: "Edit the term",
 	otherRenderings: "Also",
-	inLessons: "In",
+	inLessons: "Appears in",
 	lessonsInAll: (n) => `… ${n} in all`,
 	inNoLesson: "In no lesson yet",
 	decided: "Where it was decided",
