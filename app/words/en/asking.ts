@@ -18,7 +18,7 @@ export const asking: Words["asking"] = {
 		meToo: (title) =>
 			`Once you are in, you can say that you want to know too: “${title}”`,
 	},
-	newHere: "New here?",
+	newHere: "New here? ",
 	signUpFirst: "Sign up first",
 	back: ", and you come back to this.",
 };
