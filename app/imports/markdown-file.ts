@@ -27,7 +27,7 @@ import {
 	type SourceLine,
 	sourceLines,
 } from "#app/imports/source-lines.ts";
-import { linksIn } from "#app/imports/source-links.ts";
+import { linksIn, withLinks } from "#app/imports/source-links.ts";
 import { unreadMarks } from "#app/imports/unread-marks.ts";
 
 const isLessonNumber = (order: number) =>
@@ -113,7 +113,7 @@ export function parseMarkdownFile(
 		),
 		...media.problems,
 		...marksUnread(kept, isCode),
-		...unreadMarks(kept, isCode),
+		...unreadMarks(withLinks(kept, isCode), isCode),
 	);
 	const repeated =
 		first && (!given.title || repeats(first, title)) ? first : null;

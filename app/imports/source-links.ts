@@ -85,3 +85,10 @@ export function linksIn(lines: SourceLine[], isCode: IsCode): SourceLink[] {
 	});
 	return links;
 }
+
+/** `<a href>` as the link that it is. */
+export const withLinks = (lines: SourceLine[], isCode: IsCode): SourceLine[] =>
+	rewriteLinks(lines, isCode, {
+		to: () => undefined,
+		named: () => undefined,
+	});
