@@ -1,8 +1,13 @@
 import { splitComments } from "#app/imports/comment-area.ts";
 import { readHead } from "#app/imports/comment-head.ts";
 import { withoutDetails } from "#app/imports/details.ts";
+import { fencedIn, linksAsTyped } from "#app/imports/document-marks.ts";
 import { decodeEntities } from "#app/imports/entities.ts";
 import { parseBody } from "#app/imports/lesson-body.ts";
+import {
+	withoutLocalImages,
+	withoutPictures,
+} from "#app/imports/local-images.ts";
 import { splitTitle } from "#app/imports/numbered-title.ts";
 import {
 	countNotInSource,
@@ -15,7 +20,11 @@ import {
 import { problemAt } from "#app/imports/problems.ts";
 import { splitQuestions } from "#app/imports/questions.ts";
 import { isQuestionsHeading } from "#app/imports/questions-heading.ts";
-import { isBlank, sourceLines } from "#app/imports/source-lines.ts";
+import {
+	isBlank,
+	type SourceLine,
+	sourceLines,
+} from "#app/imports/source-lines.ts";
 
 const NO_TITLE = /^(?:-\s|\$\$|`{3}|[-+=*]{3,}$)/u;
 
@@ -39,9 +48,18 @@ export function parseDocument(text: string): ParsedSource {
 
 	const rest = lines.slice(titleIndex + 1);
 	const area = splitComments(rest, { isMarkdown: false });
-	const body = parseBody(area.body);
-	const { comments } = area;
-	const problems = [...area.problems, ...body.problems];
+	const code = fencedIn(area.body);
+	const isCode = (line: SourceLine) => code.has(line);
+	const pictured = withoutLocalImages(area.body, isCode);
+	const body = parseBody(
+		pictured.lines,
+		new Set(pictured.problems.map(({ line }) => line)),
+	);
+	const { comments, problems: lost } = withoutPictures(area.comments);
+	const problems = [
+		...[...area.problems, ...pictured.problems, ...lost, ...body.problems],
+		...linksAsTyped(pictured.lines, isCode),
+	];
 
 	if (body.markdown === "")
 		problems.push(problemAt(titleLine.number, titleLine.text, "lessonEmpty"));

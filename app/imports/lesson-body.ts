@@ -115,7 +115,11 @@ function unclosed(text: string): ProblemReason | null {
 }
 
 /** `source`: as written, which code stays. */
-export function parseBody(source: SourceLine[]): LessonBody {
+/** `instead`: the numbers of lines that stand for pictures, and are no headings. */
+export function parseBody(
+	source: SourceLine[],
+	instead: ReadonlySet<number> = new Set(),
+): LessonBody {
 	const lines = source.map((line) => ({
 		...line,
 		text: decodeProse(line.text),
@@ -134,6 +138,7 @@ export function parseBody(source: SourceLine[]): LessonBody {
 		isQuestionsHeading(text) ||
 		(looksLikeHeading(text) &&
 			!items.has(line.number) &&
+			!instead.has(line.number) &&
 			!(section && hasEnumerator(text)));
 
 	for (let index = 0; index < lines.length; ) {

@@ -1,4 +1,5 @@
 import { replaceOutsideCode } from "#app/imports/code-spans.ts";
+import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 
@@ -115,6 +116,24 @@ export function withoutLocalImages(
 			: line;
 	});
 	return { lines: kept, problems };
+}
+
+/** The same of learners' comments. */
+export function withoutPictures(all: ParsedComment[]): {
+	comments: ParsedComment[];
+	problems: Problem[];
+} {
+	const problems: Problem[] = [];
+	const comments = all.map((comment) => {
+		const { line: number } = comment;
+		const said = withoutLocalImages(
+			comment.text.split("\n").map((text) => ({ number, text })),
+			() => false,
+		);
+		problems.push(...said.problems);
+		return { ...comment, text: said.lines.map(({ text }) => text).join("\n") };
+	});
+	return { comments, problems };
 }
 
 const withoutEnding = (name: string) =>

@@ -4,7 +4,10 @@ import { withoutFigureFences } from "#app/imports/figure-fences.ts";
 import { withoutContents } from "#app/imports/file-contents.ts";
 import { readFrontMatter } from "#app/imports/front-matter.ts";
 import { withHeadingBlanks } from "#app/imports/heading-marks.ts";
-import { withoutLocalImages } from "#app/imports/local-images.ts";
+import {
+	withoutLocalImages,
+	withoutPictures,
+} from "#app/imports/local-images.ts";
 import { type Heading, readOutline } from "#app/imports/markdown-outline.ts";
 import { withoutMedia } from "#app/imports/media.ts";
 import {
@@ -97,20 +100,13 @@ export function parseMarkdownFile(
 	const { rest, contents } = withoutContents(body);
 	const media = withoutMedia(rest, isCode);
 	const { lines: kept, problems } = withoutLocalImages(media.lines, isCode);
-	const comments = area.comments.map((comment) => {
-		const { line: number } = comment;
-		const said = withoutLocalImages(
-			comment.text.split("\n").map((text) => ({ number, text })),
-			() => false,
-		);
-		problems.push(...said.problems);
-		return { ...comment, text: said.lines.map(({ text }) => text).join("\n") };
-	});
+	const { comments, problems: lost } = withoutPictures(area.comments);
 	const links = linksIn(kept, isCode);
 	problems.push(
 		...outline.unclosed.map((at) =>
 			problemAt(given.end + at + 1, body[at]?.text ?? "", "codeWithoutEnd"),
 		),
+		...lost,
 		...media.problems,
 		...marksUnread(kept, isCode),
 		...unreadMarks(withLinks(kept, isCode), isCode),

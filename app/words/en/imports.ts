@@ -45,7 +45,7 @@ export const imports: Words["imports"] = {
 		"A lesson document has its title on the first line and one paragraph a line; a section 思考题 and the old comment area may stand at its end.",
 	preview: "Preview",
 	previewing: "Reading…",
-	unread: "Could not be read",
+	unread: "Not imported",
 	pastedName: "Pasted document",
 	count: (created: number, updated: number, unchanged: number) =>
 		[

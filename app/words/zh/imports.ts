@@ -28,7 +28,7 @@ export const imports = {
 		"课文文稿：第一行是标题，一行一段，文末可以有「思考题」一节和原来的评论区。",
 	preview: "预览",
 	previewing: "正在读文稿…",
-	unread: "没有读出来",
+	unread: "没有导入",
 	pastedName: "贴入的文稿",
 	count: (created: number, updated: number, unchanged: number) =>
 		[

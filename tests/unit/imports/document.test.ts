@@ -35,6 +35,40 @@ function reasonsOf(...lines: string[]) {
 	return parse(...lines).problems.map(({ line, reason }) => [line, reason]);
 }
 
+describe("Markdown in a lesson document", () => {
+	const written = [
+		"03 | 图与链接",
+		"看 ![结构图](a.png) 这里，![[草图.png]] 那里。",
+		'<img src="b.png" alt="曲线">',
+		"见 [下一课](04-b.txt) 和 [网页](https://example.org/a)。",
+		"另见 [[下一课]]。",
+		"数组 a[i](x)、f[0][1] 与 [[1, 2], [3, 4]] 不是链接。",
+		"```",
+		"![图](a.png) 与 [[下一课]]",
+		"```",
+	];
+	const { lesson: parsed, problems } = parse(
+		...[...written, "- 张三 👍(2) 💬(1)", "看图 ![手稿](c.jpg)", "2024-06-05"],
+	);
+
+	it("loses its pictures, not their words", () => {
+		const { markdown = "" } = parsed ?? {};
+		expect(markdown).toContain("看 结构图 这里，草图 那里。\n\n曲线");
+		expect(parsed?.comments[0]?.text).toBe("看图 手稿");
+	});
+
+	it("is named with its line where it is lost or stays as typed", () => {
+		expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+			[2, "imageLocal"],
+			[2, "imageLocal"],
+			[3, "imageLocal"],
+			[4, "markUnread"],
+			[5, "markUnread"],
+			[10, "imageLocal"],
+		]);
+	});
+});
+
 describe("a lesson document", () => {
 	it("becomes a lesson, its questions and its comments", () => {
 		const { lesson: parsed, problems } = parse(...lesson, ...comments);
