@@ -15,6 +15,7 @@ const commands = {
 	restore: beside,
 	jobs: beside,
 	recount: beside,
+	reindex: beside,
 	async build() {
 		await install();
 		await build();

@@ -213,7 +213,10 @@ export async function createLesson(
 		const origin = { byId, importId: null, number, isDraft };
 		const lesson = await insertLesson(sql, given.course, ready, origin);
 		await countPlaces(sql, given.course);
-		happened("lesson.created", { threadId: lesson.threadId });
+		happened("lesson.created", {
+			threadId: lesson.threadId,
+			details: { lessonId: lesson.id },
+		});
 		return lesson;
 	});
 }

@@ -20,6 +20,10 @@ import {
 import { addStartJobs } from "#app/platform/jobs/queue.server.ts";
 import { changed, changesSent } from "#app/platform/postgres/changes.server.ts";
 import type { Say } from "#app/platform/postgres/embedded.server.ts";
+import {
+	REINDEX_USAGE,
+	reindexCommand,
+} from "#app/search/command-line.server.ts";
 import { TASKS } from "#app/server/jobs.ts";
 import { bringUpToDate } from "#app/server/up-to-date.ts";
 
@@ -48,4 +52,5 @@ export const commands: Record<string, Command> = {
 	},
 	jobs: { usage: JOBS_USAGE, run: jobsCommand },
 	recount: { usage: RECOUNT_USAGE, run: recountCommand },
+	reindex: { usage: REINDEX_USAGE, run: reindexCommand },
 };

@@ -27,7 +27,13 @@ export async function workersDatabase(): Promise<string> {
 
 /** Every table, referring ones first, and whether it has an id sequence. */
 const TABLES = [
-	...["events", "import_changes", "lesson_terms", "glossaries"],
+	...[
+		"search_documents",
+		"events",
+		"import_changes",
+		"lesson_terms",
+		"glossaries",
+	],
 	...["term_words", "term_edits", "terms"],
 	...["lesson_reads", "saved_replies"],
 	...["anchors", "notifications", "question_tokens", "role_changes"],
@@ -39,6 +45,7 @@ const TABLES = [
 const COUNTED = [
 	...["pins", "replies", "threads", "blocks", "lessons", "imports"],
 	...["courses", "users", "terms", "saved_replies", "events"],
+	"search_documents",
 ];
 // On such small tables DELETE takes a tenth of TRUNCATE's time.
 const EMPTYING = [

@@ -104,6 +104,7 @@ describe("the folders of app/", () => {
 				"questions",
 				"replies",
 				"saved-replies",
+				"search",
 				"thinking",
 				"threads",
 			],

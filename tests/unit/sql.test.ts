@@ -21,7 +21,8 @@ const UNDER_LOCKS = [
 	...["members/roles.server.ts", "notes/commands.server.ts"],
 	...["questions/promotion.server.ts", "questions/settling.server.ts"],
 	...["replies/commands.server.ts", "replies/edit.server.ts"],
-	...["replies/move.server.ts", "server/render-again.ts"],
+	...["replies/move.server.ts", "search/sources.server.ts"],
+	"server/render-again.ts",
 	...["threads/commands.server.ts", "threads/stated.server.ts"],
 	...["threads/unsettle.server.ts", "votes/commands.server.ts"],
 	"votes/me-too.server.ts",
@@ -71,6 +72,7 @@ const OWNERS: Record<string, string[]> = {
 	replies: ["replies", "reply_edits"],
 	"saved-replies": ["saved_replies"],
 	progress: ["lesson_reads"],
+	search: ["search_documents"],
 	threads: ["threads", "thread_edits", "question_tokens"],
 	votes: ["reply_votes", "thread_votes"],
 };
