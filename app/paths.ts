@@ -3,6 +3,7 @@
 export const home = "/";
 export const preview = "/preview";
 export const preferences = "/preferences";
+export const siteMap = "/sitemap.xml";
 
 export const signUp = "/sign-up";
 export const signIn = "/sign-in";

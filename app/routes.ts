@@ -4,6 +4,8 @@ export default [
 	index("routes/home.tsx"),
 	route("health", "routes/health.ts"),
 	route("ready", "routes/ready.ts"),
+	route("robots.txt", "routes/sharing/robots.ts"),
+	route("sitemap.xml", "routes/sharing/site-map.ts"),
 	route("preview", "routes/preview.tsx"),
 	route("preferences", "routes/preferences.tsx"),
 

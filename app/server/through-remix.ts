@@ -60,6 +60,10 @@ export async function throughRemix(
 	if (!res.hasHeader("Cache-Control"))
 		res.setHeader("Cache-Control", "private, no-store");
 	res.vary("Accept-Encoding");
+	if (response.status === 304) {
+		res.end();
+		return;
+	}
 	const isZipped = body.length > WORTH_ZIPPING && takesGzip(req);
 	if (isZipped) res.setHeader("Content-Encoding", "gzip");
 	const sent = isZipped ? await gzipped(body, { level: 3 }) : body;

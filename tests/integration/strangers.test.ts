@@ -14,6 +14,8 @@ const PUBLIC = [
 	"loader of /",
 	"loader of /health",
 	"loader of /ready",
+	"loader of /robots.txt",
+	"loader of /sitemap.xml",
 	"loader of /preferences",
 	"action of /preferences",
 	"loader of /sign-up",

@@ -19,6 +19,7 @@ const QUERIES: Record<string, string[]> = {
 	],
 	"/courses/:course/threads/:number/replies": ["?parent=REPLY"],
 	"/notifications": ["?before=99999"],
+	"/sitemap.xml": ["?part=1"],
 };
 
 const column = async (rows: Promise<{ value: unknown }[]>) =>

@@ -105,6 +105,7 @@ describe("the folders of app/", () => {
 				"replies",
 				"saved-replies",
 				"search",
+				"sharing",
 				"thinking",
 				"threads",
 			],

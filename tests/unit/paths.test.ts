@@ -12,7 +12,7 @@ const shapesOf = (path: unknown): unknown[] =>
 		: [path];
 
 /** No page links to these. */
-const UNLINKED = ["/health", "/ready", "/*"];
+const UNLINKED = ["/health", "/ready", "/robots.txt", "/*"];
 
 const addresses = listed
 	.filter(({ isLayout }) => !isLayout)
