@@ -1,7 +1,12 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { excerptSource } from "#app/markdown/render.server.ts";
 import { withShortHtml } from "#app/markdown/short.server.ts";
-import { limit, sql } from "#app/platform/postgres/db.server.ts";
+import {
+	limit,
+	type Piece,
+	piece,
+	sql,
+} from "#app/platform/postgres/db.server.ts";
 import type { NoteKind } from "#app/platform/prisma/enums.ts";
 import {
 	keptOf,
@@ -95,8 +100,8 @@ export type Note = {
 	textChanged: boolean;
 };
 
-/** By block, then as staff ordered them, else oldest first; at most 200. */
-export const listNotes = async (lessonId: number): Promise<Note[]> =>
+/** By block, then as staff ordered them, else oldest first. */
+const notesOf = async (place: Piece, most: number): Promise<Note[]> =>
 	withShortHtml(
 		await sql<Omit<Note, "shortHtml">>`
 		SELECT p.reply_id AS "replyId", p.block_id AS "blockId", p.kind, p.short_form AS "shortForm",
@@ -109,9 +114,18 @@ export const listNotes = async (lessonId: number): Promise<Note[]> =>
 		JOIN ${repliesIn(everybody)} r ON r.id = p.reply_id
 		LEFT JOIN users a ON a.id = ${writerOf("r", everybody)}
 		LEFT JOIN users pb ON pb.id = p.pinned_by_id
-		WHERE p.lesson_id = ${lessonId} AND p.unpinned_at IS NULL
-		ORDER BY b.position, p.position, p.pinned_at, p.id LIMIT 200`,
+		WHERE ${place} AND p.unpinned_at IS NULL
+		ORDER BY b.position, p.position, p.pinned_at, p.id ${limit(most)}`,
 	);
+
+const OF_A_LESSON = 200;
+const OF_A_BLOCK = 10;
+
+export const listNotes = (lessonId: number) =>
+	notesOf(piece`p.lesson_id = ${lessonId}`, OF_A_LESSON);
+
+export const listNotesAt = (blockId: number) =>
+	notesOf(piece`p.lesson_id = b.lesson_id AND b.id = ${blockId}`, OF_A_BLOCK);
 
 /** The present pin, or the one last taken away. */
 export async function findPin(replyId: number) {

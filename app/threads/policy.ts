@@ -32,8 +32,10 @@ export const isLockedFor = (
 	{ lockedAt }: Pick<ThreadState, "lockedAt">,
 ) => lockedAt !== null && !isStaff(by.role);
 
-export const isOpenTo = (by: Member, thread: ThreadState) =>
-	isShown(thread) && !isLockedFor(by, thread);
+export const isOpenTo = (
+	by: Member,
+	thread: Pick<ThreadState, "visibility" | "lockedAt">,
+) => isShown(thread) && !isLockedFor(by, thread);
 
 export const canReply = (by: Member, thread: ThreadState) =>
 	by.id !== null && isOpenTo(by, thread);
@@ -75,7 +77,10 @@ export const canReadThreadHistory = (by: Member, thread: ThreadState) =>
 
 export const canLockThread = (by: Member) => isStaff(by.role);
 
-export const canVoteThread = (by: Member, thread: ThreadState) =>
+export const canVoteThread = (
+	by: Member,
+	thread: Pick<ThreadState, "kind" | "authorId" | "visibility" | "lockedAt">,
+) =>
 	(thread.kind === "question" || thread.kind === "topic") &&
 	by.id !== null &&
 	!isAuthor(by, thread) &&

@@ -225,10 +225,13 @@ test("on a phone the button to ask about the first words of a line stays on the 
 });
 
 test("asking about selected words takes two clicks and a line", async () => {
-	for (const width of [1280, 390]) {
+	for (const [width, passage] of [
+		[1280, PASSAGE],
+		[390, "末尾一段"],
+	] as const) {
 		const page = await open(LESSON, { as: cast.learner, width });
 		const { words } = WAYS[0];
-		await select(page, PASSAGE);
+		await select(page, passage);
 		await page
 			.getByRole("link", { name: words.questions.askSelection })
 			.click();
@@ -246,7 +249,7 @@ test("asking about selected words takes two clicks and a line", async () => {
 			.getByRole("heading", { name: `${TITLE}${width}`, level: 1 })
 			.waitFor();
 		expect(await page.locator("figure.passage mark").textContent()).toBe(
-			PASSAGE,
+			passage,
 		);
 	}
 });

@@ -36,6 +36,7 @@ const AFTER = rankedCursorText({ rank: 3, time, id: 1 });
 const QUERIES: Record<string, string[]> = {
 	"/courses/:course": ["?page=2"],
 	"/courses/:course/lessons/:number/note": ["?block=BLOCK"],
+	"/courses/:course/threads/new": ["?lesson=1&block=BLOCK"],
 	"/courses/:course/threads": ["", "&lesson=1", `&before=${BEFORE}`].flatMap(
 		(rest) =>
 			["question", "announcement", "removed", ""].map(

@@ -20,6 +20,8 @@ import { askQuestion } from "#app/questions/commands.server.ts";
 import { passageFields } from "#app/questions/passage-fields.tsx";
 import { PrivacyFields } from "#app/questions/privacy-fields.tsx";
 import { SimilarAsTyped } from "#app/questions/similar-as-typed.tsx";
+import { listStanding } from "#app/questions/standing.server.ts";
+import { StandingHere } from "#app/questions/standing.tsx";
 import { startThread } from "#app/threads/commands.server.ts";
 import { STARTED_KINDS } from "#app/threads/kinds.ts";
 import { POSTS } from "#app/threads/limits.server.ts";
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			: null;
 	const kind =
 		kinds.find((kind) => kind === searchParams.get("kind")) ?? "question";
+	const isAboutBlock = kind === "question" && passage && !isTooOften;
 	return {
 		pageTitle: await pageTitle(
 			args,
@@ -59,6 +62,9 @@ export async function loader(args: LoaderFunctionArgs) {
 		kind,
 		lesson,
 		passage,
+		standing: isAboutBlock
+			? await listStanding(args.context, passage.blockId, person)
+			: null,
 		lessons: await listLessonChoices(course.id),
 		submissionId: randomUUID(),
 	};
@@ -131,6 +137,14 @@ export default function NewThread() {
 					{kinds}
 					<p className="muted">{asking.hints[kind]}</p>
 				</>
+			)}
+			{isQuestion && data.standing && data.passage && (
+				<StandingHere
+					slug={slug}
+					lessonNumber={data.lesson}
+					blockId={data.passage.blockId}
+					standing={data.standing}
+				/>
 			)}
 			<ThreadForm
 				path={path + search}

@@ -11,6 +11,12 @@ export const asking: Words["asking"] = {
 	optionalText: "More detail (optional)",
 	also: "More choices: who sees it, which lesson, what kind",
 	who: "More choices: who sees it",
+	standing: {
+		title: "Already noted and asked here",
+		more: (n: number, hasMore: boolean) => (hasMore ? "More" : `${n} more`),
+		note: "See the note",
+		all: "All questions about this passage",
+	},
 	afterwards: {
 		ask: "Once you are in, you can ask about this passage",
 		reply: (title) => `Once you are in, you can reply to “${title}”`,

@@ -9,6 +9,12 @@ export const asking = {
 	optionalText: "补充说明（可不写）",
 	also: "还可以改：谁看得到、哪一课、种类",
 	who: "还可以改：谁看得到",
+	standing: {
+		title: "这一段已有的批注和提问",
+		more: (n: number, hasMore: boolean) => (hasMore ? "更多" : `还有 ${n} 条`),
+		note: "看批注",
+		all: "这一段的全部提问",
+	},
 	afterwards: {
 		ask: "登录或注册之后，就这段文字提问",
 		reply: (title: string) => `登录或注册之后，回复「${title}」`,
