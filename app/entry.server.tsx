@@ -36,8 +36,14 @@ export default async function handleRequest(
 		</ReaderProvider>,
 	);
 	headers.set("Content-Type", "text/html; charset=utf-8");
-	context.html = `<!DOCTYPE html>${html}`;
+	context.html = `<!DOCTYPE html>${status === 200 ? withHead(html, context.head) : html}`;
 	return new Response(null, { status, headers });
+}
+
+/** At the end of the head React leaves alone what it did not render. */
+function withHead(html: string, more = "") {
+	const end = html.indexOf("</head>");
+	return html.slice(0, end) + more + html.slice(end);
 }
 
 /** Remix awaits data chunks while it renders, so React would stream. Reading the data first avoids that. */

@@ -10,6 +10,8 @@ export function usePlainLinks(): void {
 			const link = target instanceof Element ? target.closest("a") : null;
 			if (!link || isForBrowser(event, link)) return;
 			event.preventDefault();
+			for (const said of document.querySelectorAll("[data-page]"))
+				said.remove();
 			const stays = "stays" in link.dataset;
 			navigate(link.pathname + link.search + (stays ? "" : link.hash), {
 				replace: link.href === location.href,

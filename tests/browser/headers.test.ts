@@ -29,7 +29,7 @@ const policyOf = ({ headers }: Received) =>
 /** The contents and nonces of a page's inline scripts. */
 const scriptsOf = ({ text }: Received) =>
 	[...text.matchAll(/<script((?:[^>](?!src=))*)>([\s\S]*?)<\/script>/g)]
-		.filter(([, attributes = ""]) => !/\bsrc=/.test(attributes))
+		.filter(([, attributes = ""]) => !/\bsrc=|ld\+json/.test(attributes))
 		.map(([, attributes = "", script = ""]) => ({
 			nonce: /nonce="([^"]*)"/.exec(attributes)?.[1],
 			hash: createHash("sha256").update(script).digest("base64"),

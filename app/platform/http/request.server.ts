@@ -26,6 +26,8 @@ export type RequestContext = {
 	prose: Map<string, string>;
 	/** The rendered page. The Response's streams would encode and copy it three times. */
 	html: string | null;
+	/** More for the document's head (sharing/head.server.ts). */
+	head?: string;
 	cookies: string[];
 	/** A session was looked up, found or not: the answer is never cached. */
 	isPersonal: boolean;

@@ -12,6 +12,7 @@ import { NotShown } from "#app/lessons/not-shown.tsx";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
+import { describePage } from "#app/sharing/head.server.ts";
 import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
@@ -43,6 +44,11 @@ export async function loader(args: LoaderFunctionArgs) {
 					...{ slug: course.slug, heading: "h3", saysKind },
 				})
 			: null;
+	describePage(args.context, reading.reader, {
+		title: course.title,
+		path: paths.course(course.slug) + (page > 1 ? `?page=${page}` : ""),
+		description,
+	});
 	return {
 		course: {
 			slug: course.slug,
@@ -67,7 +73,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data?.course.title ?? "" },
-	{ name: "description", content: data?.course.description ?? "" },
 ];
 
 export default function CoursePage() {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { pageTitle, readerOf } from "#app/accounts/reader.server.ts";
+import { readerOf } from "#app/accounts/reader.server.ts";
 import { courseOnPage, findCourse } from "#app/courses/queries.server.ts";
 import {
 	listOccurrences,
@@ -14,6 +14,7 @@ import { TermList } from "#app/glossary/term-list.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { describePage } from "#app/sharing/head.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 
@@ -31,21 +32,22 @@ export async function loader(args: LoaderFunctionArgs) {
 	const terms = all
 		.filter(({ isRemoved }) => !isRemoved)
 		.map((term) => ({ ...term, ...(occurrences.get(term.id) ?? NOWHERE) }));
+	const reader = await readerOf(args);
+	const { glossary: says } = reader.words;
+	const title = `${says.title} · ${course.title}`;
+	const path = paths.glossary(course.slug);
+	describePage(args.context, reader, { title, path, description: says.about });
 	const list = (
 		<TermList
 			terms={terms}
-			reader={await readerOf(args)}
+			reader={reader}
 			now={Date.now()}
 			slug={course.slug}
 			canEdit={canEdit}
 		/>
 	);
 	return {
-		pageTitle: await pageTitle(
-			args,
-			(words) => words.glossary.title,
-			course.title,
-		),
+		pageTitle: title,
 		course: courseOnPage(course),
 		canEdit,
 		isEmpty: terms.length === 0,

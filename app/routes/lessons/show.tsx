@@ -22,6 +22,7 @@ import {
 	questionOnPage,
 } from "#app/lessons/questions.server.ts";
 import { AskedAbove, Questions } from "#app/lessons/questions.tsx";
+import { openingSentences } from "#app/markdown/opening-sentences.ts";
 import { keepProse } from "#app/markdown/prose.tsx";
 import { notesOnPage } from "#app/notes/note-markup.server.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
@@ -43,6 +44,7 @@ import { SortLinks } from "#app/replies/sort-links.tsx";
 import { pinId } from "#app/replies/who-line.server.tsx";
 import { WriteLink } from "#app/replies/write-link.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
+import { DESCRIPTION_MAX, describePage } from "#app/sharing/head.server.ts";
 import { discussionOnPage } from "#app/threads/presentation.server.ts";
 import { ThreadProvider } from "#app/threads/thread-context.tsx";
 import { isStaff } from "#app/visibility/member.ts";
@@ -92,6 +94,16 @@ export async function loader(args: LoaderFunctionArgs) {
 		paths.glossary(slug),
 		blocks.map(({ html }) => html),
 	);
+	const isShown = state === "shown" && !isRemoved;
+	const [first] = blocks.filter(({ kind }) => kind === "paragraph");
+	describePage(context, reader, {
+		title: isShown ? `${title} · ${course.title}` : course.title,
+		path: paths.lesson(slug, number),
+		description: isShown
+			? openingSentences(first?.html ?? "", DESCRIPTION_MAX)
+			: "",
+		isArticle: true,
+	});
 	let formulas = 0;
 	// Its TeX is no name to be read out.
 	const nextFormula = () => `${reader.words.forms.tools.formula} ${++formulas}`;

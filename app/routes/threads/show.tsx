@@ -39,6 +39,7 @@ import { SortLinks } from "#app/replies/sort-links.tsx";
 import { pinId } from "#app/replies/who-line.server.tsx";
 import { WriteLink } from "#app/replies/write-link.tsx";
 import { WriteReply } from "#app/replies/write-reply.tsx";
+import { describeThread } from "#app/sharing/thread.server.ts";
 import { findSpread } from "#app/thinking/queries.server.ts";
 import { SpreadBar } from "#app/thinking/spread-bar.tsx";
 import { isOpenTo } from "#app/threads/policy.ts";
@@ -112,6 +113,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		...{ context, reader, now: Date.now() },
 		...{ slug: course.slug, by, thread, votes },
 	};
+	describeThread(context, reader, {
+		...{ course, thread, settling },
+		replies: isFirst ? replies : [],
+		at: { under, page },
+	});
 	return {
 		course: courseOnPage(course),
 		thread: openerOnPage(
