@@ -4,6 +4,7 @@ export const home = "/";
 export const preview = "/preview";
 export const preferences = "/preferences";
 export const siteMap = "/sitemap.xml";
+export const search = "/search";
 
 export const signUp = "/sign-up";
 export const signIn = "/sign-in";
@@ -40,6 +41,8 @@ export const course = path(
 	"import",
 	"desk",
 );
+
+export const searchIn = (slug: string) => `${course(slug)}/search`;
 
 export const { undoing: importUndoing } = path(one("imports"), "undoing");
 

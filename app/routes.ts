@@ -8,6 +8,7 @@ export default [
 	route("sitemap.xml", "routes/sharing/site-map.ts"),
 	route("preview", "routes/preview.tsx"),
 	route("preferences", "routes/preferences.tsx"),
+	route("search", "routes/search/everywhere.tsx"),
 
 	route("sign-up", "routes/accounts/sign-up.tsx"),
 	route("sign-in", "routes/accounts/sign-in.tsx"),
@@ -40,6 +41,7 @@ export default [
 		route("glossary/:id/edit", "routes/glossary/edit.tsx"),
 		route("glossary/:id/removal", "routes/glossary/removal.tsx"),
 
+		route("search", "routes/search/in-course.tsx"),
 		route("desk", "routes/desk/show.tsx"),
 		route("saved-replies", "routes/saved-replies/index.tsx"),
 		route("saved-replies/new", "routes/saved-replies/new.tsx"),

@@ -27,9 +27,9 @@ export const fold = (text: string): string =>
 		.map((one) => (HAN.test(one) ? foldedHan(one) : one))
 		.join("");
 
-type Run = { text: string; isHan: boolean };
+export type Run = { text: string; isHan: boolean };
 
-const runsOf = (text: string): Run[] =>
+export const runsOf = (text: string): Run[] =>
 	[...fold(text).matchAll(RUNS)].map(([run, han]) =>
 		han
 			? { text: run, isHan: true }
@@ -37,14 +37,14 @@ const runsOf = (text: string): Run[] =>
 	);
 
 /** Of a Han run. */
-function pairsOf(text: string): string[] {
+export function pairsOf(text: string): string[] {
 	const characters = [...text];
 	return characters
 		.slice(1)
 		.map((character, i) => `${characters[i]}${character}`);
 }
 
-const quoted = (word: string) => `'${word.replaceAll("'", "''")}'`;
+export const quoted = (word: string) => `'${word.replaceAll("'", "''")}'`;
 
 /** PostgreSQL keeps no higher place and no more places of one word. */
 const PLACE_MAX = 16_383;

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changed, changesSent } from "#app/platform/postgres/changes.server.ts";
+import { indexMissingTask } from "#app/search/tasks.server.ts";
 import { zh } from "#app/words/zh.ts";
 import { crawl, listAddresses } from "#tests/support/crawl.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { formOf, send } from "#tests/support/http.ts";
+import { runAtStart } from "#tests/support/jobs.ts";
 import { cookieOf } from "#tests/support/requests.ts";
 import {
 	ASKER,
@@ -21,6 +23,7 @@ let addresses: Awaited<ReturnType<typeof listAddresses>>;
 beforeAll(async () => {
 	await truncateAll();
 	people = await makeSecrets();
+	await runAtStart(indexMissingTask);
 	await changesSent();
 	addresses = await listAddresses({
 		"/courses/:course/questions/similar": [
@@ -89,6 +92,15 @@ describe.each(
 		const places = placesOf(mark).filter((at) => !(isName && isProfile(at)));
 		if (!secret.mayBeSeenBy.includes(role)) expect(places).toEqual([]);
 		else expect(kindsOf(places)).toEqual(["data", "data of the route", "page"]);
+	});
+
+	it("finds a private question by its words only if they may read it", () => {
+		const may = ["asker", "assistant", "instructor", "owner"].includes(role);
+		for (const course of ["", "/courses/course"]) {
+			const text = seen.get(`${course}/search?q=private`) ?? "";
+			expect(text.includes('<ul class="threads found"><li'), course).toBe(may);
+			expect(text.includes(zh.search.count(0)), course).toBe(!may);
+		}
 	});
 
 	it("holds the spread of a closed question only if they have written", () => {

@@ -2,6 +2,12 @@ import { sql } from "#app/platform/postgres/db.server.ts";
 import { send } from "#tests/support/http.ts";
 import { fill, listPages, listRoutes } from "#tests/support/site-map.ts";
 
+/** Words of each kind of secret; the page repeats them, so no mark stands whole among them. */
+const SEARCHED = [
+	...["private", "closed", "held", "mark", "记号", "悄悄问", "不具名", "改过"],
+	...["单独成问", "扣留", "先写者"],
+].map((word) => `?q=${encodeURIComponent(word)}`);
+
 /** Search parameters of pages of the course "course", with `NAME` for each id of that name. */
 const QUERIES: Record<string, string[]> = {
 	"/courses/:course/lessons/:number": ["?sort=newest"],
@@ -9,6 +15,8 @@ const QUERIES: Record<string, string[]> = {
 		...["?filter=waiting", "?filter=unanswered", "?filter=follow_up"],
 		...["?filter=mine", "?lesson=1", "?lesson=1&block=BLOCK", "?page=2"],
 	],
+	"/courses/:course/search": SEARCHED,
+	"/search": SEARCHED,
 	"/courses/:course/threads": [
 		...["?kind=question", "?kind=thinking", "?kind=lesson", "?lesson=1"],
 	],

@@ -11,6 +11,7 @@ import { notifications } from "#app/words/en/notifications.ts";
 import { publishing } from "#app/words/en/publishing.ts";
 import { replyActs } from "#app/words/en/reply-acts.ts";
 import { savedReplies } from "#app/words/en/saved-replies.ts";
+import { search } from "#app/words/en/search.ts";
 import { settings } from "#app/words/en/settings.ts";
 import { thinkingForm } from "#app/words/en/thinking-form.ts";
 
@@ -28,6 +29,7 @@ export const rare = {
 	publishing,
 	replyActs,
 	savedReplies,
+	search,
 	settings,
 	thinkingForm,
 };

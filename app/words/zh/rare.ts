@@ -11,6 +11,7 @@ import { notifications } from "#app/words/zh/notifications.ts";
 import { publishing } from "#app/words/zh/publishing.ts";
 import { replyActs } from "#app/words/zh/reply-acts.ts";
 import { savedReplies } from "#app/words/zh/saved-replies.ts";
+import { search } from "#app/words/zh/search.ts";
 import { settings } from "#app/words/zh/settings.ts";
 import { thinkingForm } from "#app/words/zh/thinking-form.ts";
 
@@ -28,6 +29,7 @@ export const rare = {
 	publishing,
 	replyActs,
 	savedReplies,
+	search,
 	settings,
 	thinkingForm,
 };

@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readerOf } from "#app/accounts/reader.server.ts";
+import { plainText } from "#app/markdown/plain-text.ts";
+import { renderShort } from "#app/markdown/short.server.ts";
+import * as paths from "#app/paths.ts";
+import { COUNTED_MAX } from "#app/platform/counted.ts";
+import { pagesOf } from "#app/platform/http/request.server.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
+import { excerptOf, markedText } from "#app/search/excerpt.ts";
+import {
+	FOUND_PER_PAGE,
+	type Found,
+	find,
+	findSynonyms,
+	type Where,
+} from "#app/search/find.server.ts";
+import { QUERY_MAX, type Query, readQuery } from "#app/search/query.ts";
+
+export type SearchOnPage = Awaited<ReturnType<typeof searchOnPage>>;
+export type FoundOnPage = SearchOnPage["found"][number];
+
+/** @throws Response 302 to the last page, where the asked one is beyond it */
+export async function searchOnPage(args: LoaderFunctionArgs, where: Where) {
+	const { searchParams } = new URL(args.request.url);
+	const typed = (searchParams.get("q") ?? "").slice(0, QUERY_MAX).trim();
+	const page = pageNumber(searchParams.get("page"));
+	const query = readQuery(typed);
+	const { words } = await readerOf(args);
+	const title = words.search.title;
+	return {
+		typed,
+		pageTitle: [typed, title, where.course?.title].filter(Boolean).join(" · "),
+		isAsked: query.wanted.length > 0,
+		page,
+		...(query.wanted.length > 0
+			? await results(args.request, where, query, page)
+			: { count: 0, pages: 1, synonyms: [], found: [] }),
+	};
+}
+
+async function results(
+	request: Request,
+	where: Where,
+	query: Query,
+	page: number,
+) {
+	const synonyms = await findSynonyms(where, query);
+	const look = (page: number) => find(where, query, { synonyms, page });
+	const { found, count } = await look(page);
+	const all = found.length === 0 && page > 1 ? (await look(1)).count : count;
+	const pages = pagesOf(request, {
+		count: Math.min(all, COUNTED_MAX),
+		perPage: FOUND_PER_PAGE,
+		page,
+	});
+	const sought = query.wanted.flatMap(({ text }) => [
+		text,
+		...(synonyms.get(text) ?? []),
+	]);
+	return {
+		count: all,
+		pages,
+		synonyms: [...synonyms]
+			.filter(([, others]) => others.length > 0)
+			.map(([word, others]) => ({ word, others })),
+		found: await Promise.all(found.map((one) => onPage(one, sought))),
+	};
+}
+
+async function onPage(one: Found, sought: string[]) {
+	const { kind, id, slug, courseTitle, lesson, thread, at, ...rest } = one;
+	const { noteKind, state, writer, isAnonymous, heading } = rest;
+	const text = plainText(one.words ? await renderShort(one.words) : one.html);
+	const title = kind === "block" ? (heading ?? lesson?.title) : thread?.title;
+	return {
+		...{ kind, noteKind, slug, courseTitle, lesson, writer, isAnonymous, at },
+		threadKind: thread?.kind ?? null,
+		state: kind === "thread" ? state : null,
+		href: addressOf(one),
+		title: markedText(title ? plainText(await renderShort(title)) : "", sought),
+		excerpt: excerptOf(text, sought),
+	};
+}
+
+function addressOf({ kind, id, slug, lesson, thread }: Found): string {
+	if (kind === "term") return `${paths.glossary(slug)}#term-${id}`;
+	if (kind === "block" && lesson)
+		return `${paths.lesson(slug, lesson.number)}#block-${id}`;
+	if (kind !== "thread") return paths.reply(slug, id);
+	return thread?.kind === "lesson" && lesson
+		? paths.lesson(slug, lesson.number)
+		: paths.thread(slug, id);
+}

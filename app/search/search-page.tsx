@@ -1,0 +1,133 @@
+import { useLoaderData } from "@remix-run/react";
+import * as paths from "#app/paths.ts";
+import type { Marked } from "#app/search/excerpt.ts";
+import type { FoundOnPage, SearchOnPage } from "#app/search/page.server.ts";
+import { StateMark } from "#app/threads/marks.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
+import { useWords } from "#app/words/reader.tsx";
+
+type Data = SearchOnPage & { course: { slug: string; title: string } | null };
+
+/** The same for one course and for all. */
+export function SearchPage() {
+	const data = useLoaderData<Data>();
+	const { course, typed, found, count } = data;
+	const { search } = useRareWords();
+	const everywhere = typed
+		? `${paths.search}?${new URLSearchParams({ q: typed })}`
+		: paths.search;
+	return (
+		<Page
+			wide
+			{...(course && { from: [paths.course(course.slug), course.title] })}
+			title={course ? search.inCourse : search.title}
+		>
+			<search>
+				<form
+					action={course ? paths.searchIn(course.slug) : paths.search}
+					className="filters mb-6 flex flex-wrap items-end gap-x-12 gap-y-6"
+				>
+					<label className="grow">
+						<span className="sr-only">{search.label}</span>
+						<input
+							className="w-full"
+							type="search"
+							name="q"
+							defaultValue={typed}
+							key={typed}
+							autoComplete="off"
+						/>
+					</label>
+					<button type="submit" className="button">
+						{search.submit}
+					</button>
+				</form>
+			</search>
+			{data.isAsked ? (
+				<p className="muted facts">
+					<span>{search.count(count)}</span>
+					{data.synonyms.map(({ word, others }) => (
+						<span key={word}>{search.synonyms(word, others.join(" · "))}</span>
+					))}
+					{course && (
+						<span>
+							<a className="link" href={everywhere}>
+								{search.everywhere}
+							</a>
+						</span>
+					)}
+				</p>
+			) : (
+				<p className="empty">{typed ? search.noWords : search.hint}</p>
+			)}
+			{data.isAsked && count === 0 && <p className="empty">{search.empty}</p>}
+			<ul className="threads found">
+				{found.map((one) => (
+					<li key={`${one.kind} ${one.href}`}>
+						<Result one={one} isInCourse={course !== null} />
+					</li>
+				))}
+			</ul>
+			<Pagination page={data.page} pages={data.pages} />
+		</Page>
+	);
+}
+
+const Text = ({ marked }: { marked: Marked[] }) =>
+	marked.map(([text, isHit], i) =>
+		isHit ? <mark key={i}>{text}</mark> : text,
+	);
+
+function Result({
+	one,
+	isInCourse,
+}: {
+	one: FoundOnPage;
+	isInCourse: boolean;
+}) {
+	const { threads } = useWords();
+	const { search } = useRareWords();
+	const { kind, noteKind, threadKind, lesson } = one;
+	const named =
+		(kind === "note" && noteKind && threads.notes[noteKind]) ||
+		(kind === "thread" && threadKind && threads.kinds[threadKind]) ||
+		search.kinds[kind];
+	const writer = one.isAnonymous ? threads.anonymous : one.writer;
+	return (
+		<>
+			<p className="muted facts">
+				<span>{named}</span>
+				{one.state && <StateMark state={one.state} />}
+				{!isInCourse && <span>{one.courseTitle}</span>}
+				{lesson && <span>{lesson.title}</span>}
+			</p>
+			<h2>
+				<a href={one.href}>
+					{one.title.length > 0 ? (
+						<Text marked={one.title} />
+					) : (
+						<Text marked={one.excerpt} />
+					)}
+				</a>
+			</h2>
+			{one.title.length > 0 && one.excerpt.length > 0 && (
+				<p>
+					<Text marked={one.excerpt} />
+				</p>
+			)}
+			{(writer || one.at) && (
+				<p className="muted facts">
+					{writer && <span>{writer}</span>}
+					{one.at && (
+						<span>
+							<TimeAgo time={one.at} />
+						</span>
+					)}
+				</p>
+			)}
+		</>
+	);
+}

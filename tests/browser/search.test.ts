@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from "vitest";
+import { indexMissingTask } from "#app/search/tasks.server.ts";
+import { en } from "#app/words/en.ts";
+import { zh } from "#app/words/zh.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
+import { useBrowser } from "#tests/support/browser.ts";
+import { makeCast, makeLesson, makeThread } from "#tests/support/cast.ts";
+import { truncateAll } from "#tests/support/database.ts";
+import { send } from "#tests/support/http.ts";
+import { runAtStart } from "#tests/support/jobs.ts";
+import { useSite } from "#tests/support/site.ts";
+
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeAll(async () => {
+	await truncateAll();
+	cast = await makeCast();
+	const { course, learner } = cast;
+	await makeLesson(course, { source: "开头。\n\n## 树\n\n秋天的银杏很黄。" });
+	for (let i = 0; i < 21; i++)
+		await makeThread(course, learner, { title: `水杉 ${i}`, body: "水杉。" });
+	await runAtStart(indexMissingTask);
+});
+
+const site = useSite();
+const open = useBrowser(site);
+
+test.each(["/search", "/courses/course/search"])(
+	"without JavaScript, at 390 px, a hit leads to its paragraph: %s",
+	async (path) => {
+		const page = await open(path, { javaScript: false, width: 390 });
+		await page.locator("main").getByRole("searchbox").fill("銀杏");
+		await page
+			.locator("main")
+			.getByRole("button", { name: zh.search.submit })
+			.click();
+		expect(await page.locator("main mark").allTextContents()).toEqual(["银杏"]);
+		await page.locator("main h2 a").click();
+		expect(new URL(page.url()).hash).toBe("#block-3");
+		expect(await page.locator("#block-3").textContent()).toContain("银杏");
+	},
+);
+
+test.each([
+	["zh", "light"],
+	["en", "dark"],
+] as const)("its pages are accessible: %s, %s", async (language, theme) => {
+	const words = language === "zh" ? zh : en;
+	for (const [query, says] of [
+		["", words.search.hint],
+		["?q=水杉", words.search.count(21)],
+		["?q=无此词语", words.search.empty],
+		["?q=。", words.search.noWords],
+	] as const) {
+		const page = await open(`/search${query}`, {
+			...{ language, theme, width: 390, touch: true },
+		});
+		await page.getByText(says).waitFor();
+		const wide = await page.evaluate(() => document.body.scrollWidth);
+		expect(wide, query).toBeLessThanOrEqual(390);
+		await expectAccessible(page);
+	}
+});
+
+test("a reply is found within two seconds after it was posted", async () => {
+	const page = await open("/courses/course/threads/3", { as: cast.learner });
+	const form = page.locator("#write form");
+	await form.getByRole("textbox").fill("雪松四季常青。");
+	await form.locator("button[type=submit]:not([formaction])").click();
+	await page.getByText("雪松四季常青。").first().waitFor();
+	const found = async () =>
+		(await send(site, `/search?q=${encodeURIComponent("雪松")}`)).text;
+	await expect
+		.poll(found, { timeout: 2000, interval: 100 })
+		.toContain("<mark>雪松</mark>");
+});
