@@ -1,7 +1,7 @@
 import type { CourseOnPage } from "#app/courses/queries.server.ts";
+import type { LessonAround } from "#app/lessons/around.ts";
 import { type Confusion, levelOf } from "#app/lessons/confusion.ts";
 import type { BlockOnPage } from "#app/lessons/lesson-blocks.tsx";
-import type { LessonLink } from "#app/lessons/queries.server.ts";
 import type { NoteOnPage } from "#app/notes/margin-notes.tsx";
 import * as paths from "#app/paths.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -9,7 +9,7 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	course: CourseOnPage;
-	around: LessonLink[];
+	around: LessonAround[];
 	number: number;
 	blocks: BlockOnPage[];
 	notes: NoteOnPage[];
@@ -40,7 +40,8 @@ export function Contents({
 	questions,
 	confusion,
 }: Props) {
-	const { lessons } = useWords();
+	const { lessons, threads } = useWords();
+	const { courseBar } = useRareWords();
 	const sections = sectionsOf(blocks, notes);
 	if (sections.length === 0 && around.length === 0) return null;
 	const list = (
@@ -104,12 +105,29 @@ export function Contents({
 					list
 				)}
 			</nav>
-			{sections.length > 0 && (
-				<details className="toc-folded fold mb-16 border-y border-rule text-control text-muted">
-					<summary>{lessons.contents}</summary>
-					<nav aria-label={lessons.contents}>{list}</nav>
-				</details>
-			)}
+			<div className="above-text mb-16 border-y border-rule text-control text-muted">
+				{around.length > 0 && (
+					<nav aria-label={courseBar.lessons}>
+						{around.map(({ number, place, title }) => (
+							<a
+								key={number}
+								href={paths.lesson(course.slug, number)}
+								aria-current={number === here ? "page" : undefined}
+								aria-label={`${threads.lessonNumber(place)} ${title}`}
+								title={title}
+							>
+								{place}
+							</a>
+						))}
+					</nav>
+				)}
+				{sections.length > 0 && (
+					<details className="fold">
+						<summary>{lessons.contents}</summary>
+						<nav aria-label={lessons.contents}>{list}</nav>
+					</details>
+				)}
+			</div>
 		</>
 	);
 }

@@ -66,14 +66,19 @@ test.each([true, false])(
 	},
 );
 
-test.each([true, false])(
-	"another lesson is one step away from a lesson where there is room; scripts: %s",
-	async (javaScript) => {
-		const page = await open(`${COURSE}/lessons/2`, { javaScript, width: 1280 });
-		const beside = page.locator(".toc").getByRole("link");
-		const here = beside.and(page.locator("[aria-current]"));
-		expect(await here.allInnerTexts()).toEqual(["后一课"]);
-		await beside.filter({ hasText: "头一课" }).click();
+test.each([
+	[1280, ".toc", "后一课", true],
+	[1280, ".toc", "后一课", false],
+	[390, ".above-text", "2", true],
+	[390, ".above-text", "2", false],
+] as const)(
+	"another lesson is one step away from a lesson %d px wide; %s says %s; scripts: %s",
+	async (width, place, present, javaScript) => {
+		const page = await open(`${COURSE}/lessons/2`, { javaScript, width });
+		const links = page.locator(place).getByRole("link");
+		const here = links.and(page.locator("[aria-current]"));
+		expect(await here.allInnerTexts()).toEqual([present]);
+		await links.and(page.getByTitle("头一课")).click();
 		await page.getByRole("heading", { name: "头一课", level: 1 }).waitFor();
 	},
 );

@@ -157,7 +157,7 @@ test("on paper the notes are footnotes under the text, without the screen's cont
 		".bar",
 		".foot",
 		".toc",
-		".toc-folded",
+		".above-text",
 		".asks",
 		".write",
 	])

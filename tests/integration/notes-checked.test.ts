@@ -69,7 +69,7 @@ describe("staff", () => {
 		await editedReply(2);
 		await keep(seen?.revision ?? 0, seen?.version ?? 0);
 		expect(await toCheck()).toMatchObject([
-			{ isChanged: true, isEdited: true, before: "第二段谈突现。" },
+			{ isChanged: true, isEdited: true, beforeHtml: "第二段谈突现。" },
 		]);
 	});
 

@@ -22,6 +22,11 @@ describe("the lessons beside a lesson", () => {
 		expect(around(40, 39)).toEqual([32, 33, 34, 35, 36, 37, 38, 39, 40]);
 	});
 
+	test("say where they stand in the course", () => {
+		const places = lessonsAround(course(40), 39).map(({ place }) => place);
+		expect(places.slice(0, 2)).toEqual([32, 33]);
+	});
+
 	test("are none if it stands alone or in no list", () => {
 		expect(around(1, 1)).toEqual([]);
 		expect(around(5, 7)).toEqual([]);

@@ -6,17 +6,14 @@ import { canEditLessons } from "#app/courses/policy.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
 import { markTerms } from "#app/glossary/mark-terms.ts";
 import { TermCard } from "#app/glossary/term-card.tsx";
+import type { LessonAround } from "#app/lessons/around.ts";
 import { confusionOf } from "#app/lessons/confusion.ts";
 import { Contents } from "#app/lessons/contents.tsx";
 import { LessonBlocks } from "#app/lessons/lesson-blocks.tsx";
 import { LessonHead } from "#app/lessons/lesson-head.tsx";
 import { Neighbours } from "#app/lessons/neighbours.tsx";
 import { placeQuestions } from "#app/lessons/place-questions.ts";
-import {
-	findLesson,
-	type LessonLink,
-	listBlocks,
-} from "#app/lessons/queries.server.ts";
+import { findLesson, listBlocks } from "#app/lessons/queries.server.ts";
 import {
 	listQuestions,
 	questionOnPage,
@@ -160,7 +157,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function LessonPage() {
 	const data = useLoaderData<typeof loader>();
-	const around = useOutletContext<LessonLink[]>();
+	const around = useOutletContext<LessonAround[]>();
 	const { course, lesson, thread } = data;
 	const { lessons, threads } = useWords();
 	const { notes } = useRareWords();
