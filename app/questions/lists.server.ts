@@ -7,7 +7,11 @@ import {
 	piece,
 	sql,
 } from "#app/platform/postgres/db.server.ts";
-import type { RankedCursor } from "#app/platform/postgres/keyset.ts";
+import type {
+	PlaceCursor,
+	RankedCursor,
+} from "#app/platform/postgres/keyset.ts";
+import { idsByPlace } from "#app/questions/place-order.server.ts";
 import type { QuestionFilter } from "#app/questions/policy.ts";
 import {
 	LISTED_COLUMNS,
@@ -25,8 +29,11 @@ type Asked = {
 	filter: QuestionFilter | null;
 	lesson: number | null;
 	block: number | null;
-	after: RankedCursor | null;
-};
+} & Order;
+
+type Order =
+	| { order: "wanted"; after: RankedCursor | null }
+	| { order: "place"; after: PlaceCursor | null };
 
 /** In the exact words of the filter's partial index. */
 function narrowed(by: Member, filter: QuestionFilter | null) {
@@ -57,31 +64,56 @@ function placed(course: Course, { lesson, block }: Asked) {
 const LIMIT = limit(QUESTIONS_PER_PAGE + 1);
 const ORDER = fragment("ORDER BY t.me_too DESC, t.created_at, t.number");
 
-type Questions = {
-	questions: (ListedThread & { createdAt: Date })[];
-	count: number;
+const BY_PLACE = fragment(
+	"ORDER BY page.lesson, page.block, page.start, page.number",
+);
+const PLACE = fragment(
+	"jsonb_build_object('lesson', page.lesson, 'block', page.block, 'start', page.start, 'number', page.number)",
+);
+const NO_PLACE = fragment("NULL::jsonb");
+
+type Listed = ListedThread & {
+	createdAt: Date;
+	/** With the order by place. */
+	place: PlaceCursor | null;
 };
 
-/** Most "me too" first, then oldest; one more than a page shows. Cut from the order's index, joined late. */
+type Questions = { questions: Listed[]; count: number };
+
+/** Ids with the most "me too" first, then oldest. The order runs both ways, so one row comparison cannot continue it. */
+function idsByWish(who: Who, chosen: Piece, after: RankedCursor | null) {
+	const cut = (from: Piece) =>
+		piece`(SELECT t.id, t.me_too, t.created_at, t.number FROM ${threads(who)} t WHERE ${chosen} ${from} ${ORDER} ${LIMIT})`;
+	const ids = after
+		? piece`${cut(piece`AND t.me_too = ${after.rank} AND (t.created_at, t.number) > (${after.time}, ${after.id})`)}
+			UNION ALL ${cut(piece`AND t.me_too < ${after.rank}`)}`
+		: cut(piece``);
+	return piece`SELECT t.id FROM (${ids}) t ${ORDER} ${LIMIT}`;
+}
+
+/** One more than a page shows, in the asked order. Cut from the order's index, joined late. */
 export function listQuestions(
 	course: Course,
 	by: Member,
 	asked: Asked,
 ): Promise<Questions> {
-	const { filter, after } = asked;
+	const { filter } = asked;
 	const chosen = piece`${placed(course, asked)} AND t.kind = 'question' ${narrowed(by, filter)}`;
 	const read = async (who: Who): Promise<Questions> => {
-		const cut = (from: Piece) =>
-			piece`(SELECT t.id, t.me_too, t.created_at, t.number FROM ${threads(who)} t WHERE ${chosen} ${from} ${ORDER} ${LIMIT})`;
-		// The order runs both ways, so one row comparison cannot continue it: first the same count, then lower ones.
-		const ids = after
-			? piece`${cut(piece`AND t.me_too = ${after.rank} AND (t.created_at, t.number) > (${after.time}, ${after.id})`)}
-			UNION ALL ${cut(piece`AND t.me_too < ${after.rank}`)}`
-			: cut(piece``);
+		const given = { who, chosen, lesson: asked.lesson, limit: LIMIT };
+		const isFew = filter === "mine" || asked.block !== null;
+		const [ids, place, order] =
+			asked.order === "place"
+				? [
+						idsByPlace(course, { ...given, isFew, after: asked.after }),
+						PLACE,
+						BY_PLACE,
+					]
+				: [idsByWish(who, chosen, asked.after), NO_PLACE, ORDER];
 		const [questions, [counted]] = await Promise.all([
-			sql<ListedThread & { createdAt: Date }>`
-			SELECT ${LISTED_COLUMNS}, t.created_at AS "createdAt"
-			FROM (SELECT t.id FROM (${ids}) t ${ORDER} ${LIMIT}) page JOIN ${threads(who)} t ON t.id = page.id ${threadJoins(who)} ${ORDER}`,
+			sql<Listed>`
+			SELECT ${LISTED_COLUMNS}, t.created_at AS "createdAt", ${place} AS place
+			FROM (${ids}) page JOIN ${threads(who)} t ON t.id = page.id ${threadJoins(who)} ${order}`,
 			sql<{ count: number }>`
 			SELECT count(*)::int AS count FROM (SELECT FROM ${threads(who)} t WHERE ${chosen} ${COUNTED_LIMIT}) counted`,
 		]);

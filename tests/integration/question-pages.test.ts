@@ -48,6 +48,57 @@ describe("the pages of the list of questions", () => {
 		expect(await numbersOf(null)).toHaveLength(90);
 	});
 
+	it("list every question once by lesson and place in the text, on request", async () => {
+		const lessons = [];
+		for (const title of ["后建先读", "另一课"])
+			lessons.push(
+				await makeLesson(cast.course, {
+					title,
+					source: Array.from({ length: 5 }, (_, i) => `第 ${i} 段。`).join(
+						"\n\n",
+					),
+				}),
+			);
+		await fillQuestions(100);
+		await sql`UPDATE threads SET lesson_id = ${lessons[0]?.id} WHERE kind = 'question' AND number % 4 > 1`;
+		await sql`UPDATE threads SET lesson_id = ${lessons[1]?.id} WHERE kind = 'question' AND number % 4 = 1`;
+		await sql`
+			INSERT INTO anchors (thread_id, lesson_id, block_id, revision, start, quote, before, after)
+			SELECT t.id, t.lesson_id, b.id, 1, t.number % 2, '段', '', '' FROM threads t CROSS JOIN LATERAL (
+				SELECT id FROM blocks WHERE lesson_id = t.lesson_id ORDER BY id OFFSET 4 - t.number % 3 LIMIT 1
+			) b WHERE kind = 'question' AND number % 5 > 0`;
+		await sql`UPDATE lessons SET position = 100 - position, place = 3 - place`;
+		const rows = await sql<{
+			number: number;
+			author: number;
+			isPrivate: boolean;
+		}>`
+			SELECT t.number, t.author_id AS author, t.is_private AS "isPrivate" FROM threads t LEFT JOIN lessons l ON l.id = t.lesson_id
+			LEFT JOIN anchors a ON a.thread_id = t.id LEFT JOIN blocks b ON b.id = a.block_id WHERE t.kind = 'question'
+			ORDER BY l.place NULLS LAST, b.position NULLS LAST, a.start, t.number`;
+		const inPlace = (may: (row: (typeof rows)[number]) => boolean) =>
+			rows.filter(may).map(({ number }) => number);
+		const isOwn = ({ author }: { author: number }) =>
+			author === cast.learner.id;
+		const order = "order=place";
+		expect(await numbersOf(cast.instructor, order)).toEqual(
+			inPlace(() => true),
+		);
+		expect(await numbersOf(null, order)).toEqual(
+			inPlace(({ isPrivate }) => !isPrivate),
+		);
+		expect(await numbersOf(cast.learner, order)).toEqual(
+			inPlace((row) => !row.isPrivate || isOwn(row)),
+		);
+		expect(await numbersOf(cast.learner, `filter=mine&${order}`)).toEqual(
+			inPlace(isOwn),
+		);
+		const other = `lesson=${lessons[1]?.number}&${order}`;
+		const inOther = await numbersOf(cast.instructor, other);
+		expect(inOther).toEqual(inPlace(() => true).slice(0, inOther.length));
+		expect(inOther).toHaveLength(25);
+	});
+
 	it("keep the filters", async () => {
 		const lesson = await makeLesson(cast.course);
 		await fillQuestions(100, lesson.id);
@@ -74,6 +125,9 @@ describe("the pages of the list of questions", () => {
 				isFirst: true,
 				questions: [{}, {}, {}],
 			});
+			expect(
+				await questionsAs(null, `?order=place&after=${after}`),
+			).toMatchObject({ isFirst: true, questions: [{}, {}, {}] });
 		},
 	);
 

@@ -14,6 +14,7 @@ const QUERIES: Record<string, string[]> = {
 	"/courses/:course/questions": [
 		...["?filter=waiting", "?filter=unanswered", "?filter=follow_up"],
 		...["?filter=mine", "?lesson=1", "?lesson=1&block=BLOCK", "?page=2"],
+		"?order=place",
 	],
 	"/courses/:course/search": SEARCHED,
 	"/search": SEARCHED,

@@ -7,19 +7,23 @@ import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
 import {
+	placeCursorFrom,
+	placeCursorText,
 	rankedCursorFrom,
 	rankedCursorText,
 } from "#app/platform/postgres/keyset.ts";
-import { Filters } from "#app/questions/filters.tsx";
+import { Filters, inOrder, Orders } from "#app/questions/filters.tsx";
 import {
 	listQuestions,
 	QUESTIONS_PER_PAGE,
 } from "#app/questions/lists.server.ts";
+import { QUESTION_ORDERS } from "#app/questions/orders.ts";
 import { QUESTION_FILTERS } from "#app/questions/policy.ts";
 import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
@@ -34,9 +38,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	const filter = filters.find((name) => name === asked) ?? null;
 	const lesson = pageNumber(searchParams.get("lesson"), 0) || null;
 	const block = pageNumber(searchParams.get("block"), 0) || null;
-	const after = rankedCursorFrom(searchParams.get("after"));
+	const begun = searchParams.get("after");
+	const order =
+		QUESTION_ORDERS.find((name) => name === searchParams.get("order")) ??
+		"wanted";
+	const cut =
+		order === "place"
+			? { order, after: placeCursorFrom(begun) }
+			: { order, after: rankedCursorFrom(begun) };
 	const [{ questions, count }, lessons] = await Promise.all([
-		listQuestions(course, by, { filter, lesson, block, after }),
+		listQuestions(course, by, { filter, lesson, block, ...cut }),
 		listLessonChoices(course.id),
 	]);
 	const shown = questions.slice(0, QUESTIONS_PER_PAGE);
@@ -51,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		signedIn: by.id !== null,
 		filters,
 		filter,
+		order,
 		lesson,
 		lessons,
 		block,
@@ -59,27 +71,33 @@ export async function loader(args: LoaderFunctionArgs) {
 			...{ slug: course.slug, heading: "h2", saysKind: false },
 		}),
 		count,
-		isFirst: !after,
-		next: last
-			? rankedCursorText({
-					rank: last.voteCount,
-					time: last.createdAt,
-					id: last.number,
-				})
-			: null,
+		isFirst: !cut.after,
+		next: last ? cursorOf(last) : null,
 	};
 }
+
+const cursorOf = ({
+	place,
+	voteCount,
+	createdAt,
+	number,
+}: Awaited<ReturnType<typeof listQuestions>>["questions"][number]) =>
+	place
+		? placeCursorText(place)
+		: rankedCursorText({ rank: voteCount, time: createdAt, id: number });
 
 export { meta } from "#app/ui/page.tsx";
 
 export default function Questions() {
 	const data = useLoaderData<typeof loader>();
-	const { course, filter, lesson, block, next } = data;
+	const { course, filter, order, lesson, block, next } = data;
 	const { questions } = useWords();
+	const { orders } = useRareWords().asking;
 	const { slug } = course;
 	const path = paths.questions(slug);
 	const narrowed = {
 		...(filter && { filter }),
+		...inOrder(order),
 		...(lesson && { lesson: String(lesson) }),
 		...(block && { block: String(block) }),
 	};
@@ -106,13 +124,17 @@ export default function Questions() {
 				path={path}
 				filters={data.filters}
 				filter={filter}
+				order={order}
 				lesson={lesson}
 				lessons={data.lessons}
 			/>
+			{data.count > 1 && (
+				<Orders path={path} order={order} narrowed={narrowed} />
+			)}
 			{data.count > 0 ? (
 				<p className="muted facts">
 					<span>{questions.count(data.count)}</span>
-					<span>{questions.order}</span>
+					<span>{order === "place" ? orders.inPlace : questions.order}</span>
 					{filter === "unanswered" && <span>{questions.unansweredHint}</span>}
 				</p>
 			) : (

@@ -17,6 +17,12 @@ export const asking: Words["asking"] = {
 		note: "See the note",
 		all: "All questions about this passage",
 	},
+	orders: {
+		label: "Order",
+		wanted: "By interest",
+		place: "By place in the text",
+		inPlace: "as in the text; those about no passage come last in their lesson",
+	},
 	afterwards: {
 		ask: "Once you are in, you can ask about this passage",
 		reply: (title) => `Once you are in, you can reply to “${title}”`,

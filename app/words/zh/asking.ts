@@ -15,6 +15,12 @@ export const asking = {
 		note: "看批注",
 		all: "这一段的全部提问",
 	},
+	orders: {
+		label: "排列次序",
+		wanted: "按也想知道",
+		place: "按课文",
+		inPlace: "按在课文里的先后，不在某一段的排在那一课之后",
+	},
 	afterwards: {
 		ask: "登录或注册之后，就这段文字提问",
 		reply: (title: string) => `登录或注册之后，回复「${title}」`,
