@@ -14,8 +14,7 @@ const CLOSED = [
 	...["*/new", "lessons/order", "questions/similar", "replies/", "*/*/"].map(
 		ofCourse,
 	),
-	"/search",
-	ofCourse("search"),
+	...[paths.search, paths.searchIn("*")],
 ];
 
 /** RFC 9309: the longest line that fits an address decides. */
