@@ -40,6 +40,7 @@ export const course = path(
 	"members",
 	"import",
 	"desk",
+	"feed.atom",
 );
 
 export const searchIn = (slug: string) => `${course(slug)}/search`;
@@ -54,6 +55,7 @@ export const { new: newLesson, order: lessonOrder } = path(
 export const lesson = path(
 	one("lessons"),
 	"edit",
+	"feed.atom",
 	"note",
 	"progress",
 	"publishing",
@@ -88,6 +90,7 @@ export const questions = path(
 export const threads = path((slug: string) => `${course(slug)}/threads`, "new");
 export const thread = path(
 	one("threads"),
+	"feed.atom",
 	"edit",
 	"title",
 	"settings",

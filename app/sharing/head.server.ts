@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { LOCALE } from "#app/platform/language.ts";
 import { absolute } from "#app/sharing/absolute.server.ts";
+import { ATOM } from "#app/sharing/feed.server.ts";
 import { element } from "#app/sharing/xml.ts";
 import type { ServerReader } from "#app/words/reader.tsx";
 
@@ -14,13 +15,14 @@ type Shared = {
 	isArticle?: boolean;
 	/** In the words of schema.org. */
 	data?: object | null;
+	feed?: { path: string; title: string };
 };
 
 /** What robots and other sites read of a page; browsers get it with the document alone, never as data. */
 export function describePage(
 	context: AppLoadContext,
 	{ language, words }: ServerReader,
-	{ title, path, description, isArticle = false, data }: Shared,
+	{ title, path, description, isArticle = false, data, feed }: Shared,
 ): void {
 	if (!context.isDocument) return;
 	const url = absolute(path);
@@ -55,6 +57,14 @@ export function describePage(
 						{ type: "application/ld+json", ...ofPage },
 						inScript(data),
 					),
+				]
+			: []),
+		...(feed
+			? [
+					element("link", {
+						...{ rel: "alternate", type: ATOM, title: feed.title },
+						...{ href: absolute(feed.path), ...ofPage },
+					}),
 				]
 			: []),
 	].join("");

@@ -22,6 +22,7 @@ export const robots = () =>
 	[
 		"User-agent: *",
 		...CLOSED.map((path) => `Disallow: ${path}`),
+		`Allow: ${ofCourse("feed.atom")}`,
 		`Sitemap: ${absolute(paths.siteMap)}`,
 		"",
 	].join("\n");

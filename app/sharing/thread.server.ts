@@ -24,12 +24,19 @@ export function describeThread(
 		...(under ? [`under=${under}`] : []),
 		...(page > 1 ? [`page=${page}`] : []),
 	].join("&");
-	const path = paths.thread(course.slug, thread.number);
+	const key = [course.slug, thread.number] as const;
+	const path = paths.thread(...key);
 	describePage(context, reader, {
 		title: isOpen ? `${thread.title} · ${course.title}` : course.title,
 		path: path + (query && `?${query}`),
 		description: isOpen ? openingSentences(thread.html, DESCRIPTION_MAX) : "",
 		isArticle: true,
+		...(isOpen && {
+			feed: {
+				path: paths.thread["feed.atom"](...key),
+				title: reader.words.feeds.thread(thread.title),
+			},
+		}),
 		data: isOpen ? structured(course, discussed, reader.words) : null,
 	});
 }

@@ -67,6 +67,9 @@ describe("for other sites", () => {
 			data: undefined,
 		});
 		expect(head).toContain('property="og:site_name" content="研讨"');
+		expect(head).toContain(
+			`href="${siteUrl}/courses/course/lessons/${number}/feed.atom"`,
+		);
 		expect(head).toContain('property="og:locale" content="zh_CN"');
 	});
 
@@ -112,7 +115,7 @@ describe("for other sites", () => {
 			const said = await ofThread(number, "", learner);
 			expect(said.title).toBe("课程");
 			expect(said.data).toBeUndefined();
-			expect(said.head).not.toContain("秘密");
+			expect(said.head).not.toMatch(/秘密|feed\.atom/);
 		}
 	});
 });

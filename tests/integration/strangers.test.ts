@@ -27,12 +27,15 @@ const PUBLIC = [
 	"action of /sign-out",
 	"loader of /people/:handle",
 	"loader of /courses/:course",
+	"loader of /courses/:course/feed.atom",
 	"loader of /courses/:course/lessons/:number",
+	"loader of /courses/:course/lessons/:number/feed.atom",
 	"loader of /courses/:course/glossary",
 	"loader of /courses/:course/search",
 	"loader of /courses/:course/questions",
 	"loader of /courses/:course/threads",
 	"loader of /courses/:course/threads/:number",
+	"loader of /courses/:course/threads/:number/feed.atom",
 	"loader of /courses/:course/replies/:id",
 ];
 

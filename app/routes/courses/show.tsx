@@ -48,6 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		title: course.title,
 		path: paths.course(course.slug) + (page > 1 ? `?page=${page}` : ""),
 		description,
+		feed: {
+			path: paths.course["feed.atom"](course.slug),
+			title: reading.reader.words.feeds.course(course.title),
+		},
 	});
 	return {
 		course: {

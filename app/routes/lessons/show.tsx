@@ -100,6 +100,12 @@ export async function loader(args: LoaderFunctionArgs) {
 			? openingSentences(first?.html ?? "", DESCRIPTION_MAX)
 			: "",
 		isArticle: true,
+		...(isShown && {
+			feed: {
+				path: paths.lesson["feed.atom"](slug, number),
+				title: reader.words.feeds.lesson(title),
+			},
+		}),
 	});
 	let formulas = 0;
 	// Its TeX is no name to be read out.

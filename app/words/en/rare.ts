@@ -2,6 +2,7 @@ import { asking } from "#app/words/en/asking.ts";
 import { courseBar } from "#app/words/en/course-bar.ts";
 import { courseForm } from "#app/words/en/course-form.ts";
 import { desk } from "#app/words/en/desk.ts";
+import { feeds } from "#app/words/en/feeds.ts";
 import { glossary } from "#app/words/en/glossary.ts";
 import { imports } from "#app/words/en/imports.ts";
 import { lessonEditor } from "#app/words/en/lesson-editor.ts";
@@ -20,6 +21,7 @@ export const rare = {
 	courseBar,
 	courseForm,
 	desk,
+	feeds,
 	glossary,
 	imports,
 	lessonEditor,

@@ -2,6 +2,7 @@ import { asking } from "#app/words/zh/asking.ts";
 import { courseBar } from "#app/words/zh/course-bar.ts";
 import { courseForm } from "#app/words/zh/course-form.ts";
 import { desk } from "#app/words/zh/desk.ts";
+import { feeds } from "#app/words/zh/feeds.ts";
 import { glossary } from "#app/words/zh/glossary.ts";
 import { imports } from "#app/words/zh/imports.ts";
 import { lessonEditor } from "#app/words/zh/lesson-editor.ts";
@@ -20,6 +21,7 @@ export const rare = {
 	courseBar,
 	courseForm,
 	desk,
+	feeds,
 	glossary,
 	imports,
 	lessonEditor,

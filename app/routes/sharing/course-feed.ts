@@ -1,0 +1,1 @@
+export { courseFeed as loader } from "#app/sharing/feeds.server.ts";

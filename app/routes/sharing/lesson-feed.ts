@@ -1,0 +1,1 @@
+export { lessonFeed as loader } from "#app/sharing/feeds.server.ts";

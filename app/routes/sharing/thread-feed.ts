@@ -1,0 +1,1 @@
+export { threadFeed as loader } from "#app/sharing/feeds.server.ts";
