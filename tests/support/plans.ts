@@ -108,10 +108,12 @@ async function explain(
 		const { rows } = await ask(
 			`EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) EXECUTE explained${given && `(${given})`}`,
 		);
+		// pg-boss writes its own statements.
+		const asks = text.includes("pgboss.")
+			? []
+			: text.matchAll(/\$\d+(?:::\w+)? IS (?:NOT )?NULL/gi);
 		return [
-			...[...text.matchAll(/\$\d+(?:::\w+)? IS (?:NOT )?NULL/gi)].map(
-				([filter]) => `Asks whether ${filter}`,
-			),
+			...Array.from(asks, ([filter]) => `Asks whether ${filter}`),
 			...nodesOf(rows[0]?.["QUERY PLAN"][0].Plan as Plan).flatMap((node) =>
 				faultsIn(node, bounds),
 			),
@@ -164,6 +166,8 @@ function literal(value: unknown): string {
 			? value.toISOString()
 			: Array.isArray(value)
 				? `{${value.map((one) => JSON.stringify(String(one))).join()}}`
-				: String(value);
+				: typeof value === "object"
+					? JSON.stringify(value)
+					: String(value);
 	return `'${text.replaceAll("'", "''")}'`;
 }
