@@ -43,7 +43,7 @@ type Props = Pick<Given, "slug" | "lessons" | "waiting">;
 
 function Bar({ slug, lessons, waiting }: Props) {
 	const { courses } = useWords();
-	const { courseBar: bar } = useRareWords();
+	const { courseBar: bar, search } = useRareWords();
 	return (
 		<nav aria-label={bar.label}>
 			<span className="lessons-at-hand">
@@ -76,6 +76,16 @@ function Bar({ slug, lessons, waiting }: Props) {
 					)}
 				</a>
 			)}
+			<a
+				className="to-search"
+				href={paths.searchIn(slug)}
+				title={search.inCourse}
+			>
+				<span className="sr-only">{search.inCourse}</span>
+				<svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+					<path d="M11 18a7 7 0 1 0 0-14a7 7 0 0 0 0 14zM16 16l4 4" />
+				</svg>
+			</a>
 		</nav>
 	);
 }
