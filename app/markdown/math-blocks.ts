@@ -33,6 +33,7 @@ function blockRule(
 		return false;
 
 	const opening = state.src.slice(start, start + 2);
+	if (silent && opening === "$$" && isOpenAbove(state, startLine)) return false;
 	const marker = CLOSING[opening] ?? opening;
 	const lines: string[] = [];
 	let rest = state.src.slice(start + 2, state.eMarks[startLine]);
@@ -64,6 +65,20 @@ function blockRule(
 
 	if (!silent) pushFormula(state, content, startLine, line);
 	return true;
+}
+
+const FORMULA_LINES = 40;
+
+/** Whether a line of the same paragraph ends with a `$$` that opens a formula, as in "where:$$". This one closes it. */
+function isOpenAbove(state: StateBlock, line: number): boolean {
+	if (state.parentType !== "paragraph") return false;
+	const first = Math.max(state.line, line - FORMULA_LINES);
+	for (let at = line - 1; at >= first; at--) {
+		const text = lineAt(state, at).trimEnd();
+		if (!text.includes("$$")) continue;
+		return /[^$]\$\$$/.test(text) && text.split("$$").length % 2 === 0;
+	}
+	return false;
 }
 
 function pushFormula(

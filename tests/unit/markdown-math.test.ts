@@ -236,6 +236,21 @@ describe("MathML for browsers", () => {
 	});
 });
 
+describe("a formula that begins at the end of a line", () => {
+	test.each([
+		["其中：$$\na = b\n$$\n再看下一步。\n\n$$\nx = 1\n$$", ["a = b", "x = 1"]],
+		[
+			"其中：$$\na = b\n$$\n\n1. 一步\n\n   $$\n   x = 1\n   $$",
+			["a = b", "x = 1"],
+		],
+		["> 其中：$$\n> a = b\n> $$\n\n$$\nx\n$$", ["a = b", "x"]],
+		["甲$$a$$\n$$\nb\n$$", ["a", "b"]],
+		["$$\na\n$$\n$$\nb\n$$", ["a", "b"]],
+	])("%j", (source, expected) => {
+		expect(formulas(source).map((tex) => tex.trim())).toEqual(expected);
+	});
+});
+
 test("an excerpt shows formulas as their source", () => {
 	const { html } = render("由 $a<b$ 与\n\n$$\\frac{1}{2}$$\n\n得 **c**");
 	expect(excerpt(html, 100)).toBe("由 a<b 与 \\frac{1}{2} 得 c");
