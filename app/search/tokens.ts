@@ -5,7 +5,7 @@ import { Converter } from "opencc-js/t2cn";
 // so that a prefix finds every single one. Letters and digits are words of their own, so `GPT-3.5` and `GPT 3.5` are alike.
 
 const RUNS =
-	/(?=[\p{L}\p{M}\p{N}])(?:([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|[\p{L}\p{M}]+[+#]*|\p{N}+)/gu;
+	/(?=[\p{L}\p{N}])(?:([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|\p{L}[\p{L}\p{M}]*[+#]*|\p{N}+)/gu;
 const HAN = /\p{Script=Han}/u;
 const LETTERS_MAX = 100;
 
