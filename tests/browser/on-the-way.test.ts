@@ -38,6 +38,8 @@ async function signIn(page: Page) {
 	const button = page
 		.locator("main")
 		.getByRole("button", { name: accounts.signIn });
+	// The page before has fields of these names too.
+	await button.waitFor();
 	await page.getByLabel(accounts.email).fill("zhou@example.com");
 	await page.getByLabel(accounts.password).fill(PASSWORD);
 	await button.click();

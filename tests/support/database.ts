@@ -49,6 +49,8 @@ const COUNTED = [
 ];
 // On such small tables DELETE takes a tenth of TRUNCATE's time.
 const EMPTYING = [
+	// A server that is making words of these rows ends first, and finds none afterwards.
+	"LOCK TABLE search_documents IN EXCLUSIVE MODE",
 	// Threads and replies refer to each other.
 	"UPDATE threads SET promoted_from_id = NULL, settled_by_reply_id = NULL, settled_at = NULL WHERE promoted_from_id IS NOT NULL OR settled_at IS NOT NULL",
 	"UPDATE replies SET promoted_to_id = NULL WHERE promoted_to_id IS NOT NULL",
