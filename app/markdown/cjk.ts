@@ -14,14 +14,20 @@ const URL_REST = new RegExp(
 	"uy",
 );
 
+/** `1、` `（2）` `3.三` `④` `五、` `•` begin a line of their own, which CommonMark knows no list for. */
+const ITEM =
+	/^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:、(?!\s?(?:\d|[一二三四五六七八九十]{1,3}[、.．章节课讲]))|[.．)）](?!\d))|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳•●○■◆▪※]|-(?=\p{Script=Han}))\s*\S/u;
+/** `__init__`, a name in a program. */
+const NAME = /__[a-z][a-z0-9_]*__(?![A-Za-z0-9_])/y;
+
 /** For text without spaces: emphasis beside CJK, bare URLs, line ends between CJK without a gap. */
 export function cjkRules(md: MarkdownIt): void {
 	md.inline.State = withCjkEmphasis(md.inline.State);
+	md.inline.ruler.before("emphasis", "program_name", nameRule);
 	md.renderer.rules.softbreak = (tokens, index, options) => {
-		if (options.breaks) return "<br>\n";
-		return joinsCjk(nearest(tokens, index, -1), nearest(tokens, index, 1))
-			? ""
-			: "\n";
+		const after = nearest(tokens, index, 1);
+		if (options.breaks || ITEM.test(after)) return "<br>\n";
+		return joinsCjk(nearest(tokens, index, -1), after) ? "" : "\n";
 	};
 	const http = { validate: lengthOfUrl };
 	md.linkify.add("http:", http).add("https:", http);
@@ -58,6 +64,17 @@ function withCjkEmphasis(State: typeof StateInline): typeof StateInline {
 				: run;
 		}
 	};
+}
+
+function nameRule(state: StateInline, silent: boolean): boolean {
+	const { src, pos } = state;
+	if (/[A-Za-z0-9_]/.test(src.charAt(pos - 1))) return false;
+	NAME.lastIndex = pos;
+	const [name] = NAME.exec(src) ?? [];
+	if (!name) return false;
+	if (!silent) state.pending += name;
+	state.pos += name.length;
+	return true;
 }
 
 function nearest(tokens: Token[], index: number, step: 1 | -1): string {

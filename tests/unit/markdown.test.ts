@@ -28,6 +28,14 @@ describe("emphasis next to Chinese", () => {
 		["__注意：__请看", "<strong>注意：</strong>请看"],
 		["这是__重点__内容", "这是<strong>重点</strong>内容"],
 		["__init__方法", "__init__方法"],
+		[
+			"用 __init__ 与 a.__name__、__main__.py",
+			"用 __init__ 与 a.__name__、__main__.py",
+		],
+		[
+			"读 __Read me__ 与 __两 字__",
+			"读 <strong>Read me</strong> 与 <strong>两 字</strong>",
+		],
 		["变量a_b_c与5*3*2", "变量a_b_c与5*3*2"],
 		["尺寸b*h*w与2*x*y", "尺寸b*h*w与2*x*y"],
 		["x**2 + y**2与2**10", "x**2 + y**2与2**10"],
@@ -54,6 +62,30 @@ describe("line ends", () => {
 		);
 		expect(html("one\ntwo", "lesson")).toBe("<p>one\ntwo</p>");
 	});
+
+	test.each([
+		["1、甲", "2、乙"],
+		["（1）甲", "（2）乙"],
+		["1．甲", "**2．乙**"],
+		["1.甲", "2.乙"],
+		["1）甲", "2）乙"],
+		["①甲", "② 乙"],
+		["一、甲", "（二）乙"],
+		["•甲", "● 乙"],
+		["-甲", "-乙"],
+	])("keep items that Chinese authors number apart: %s, %s", (one, other) => {
+		const text = `分两步：\n${one}\n${other}`;
+		expect(html(text, "lesson")).toMatch(
+			/^<p>分两步：<br \/>\n[^<]*甲<br \/>\n.*乙.*<\/p>$/,
+		);
+	});
+
+	test.each(["见第\n1、2 章", "约为\n3.14 倍", "范围\n-1 到 1"])(
+		"join what only looks like an item: %j",
+		(text) => {
+			expect(html(text, "lesson")).not.toContain("<br");
+		},
+	);
 });
 
 describe("links", () => {
