@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import {
 	Document,
+	isAlias,
 	isCollection,
 	isMap,
 	isNode,
@@ -42,6 +43,7 @@ function failure(line: SourceLine | undefined, reason: ProblemReason): Problem {
 
 /** As the author wrote it: `title: 007` is not 7. Null where it is no single value. */
 function scalarText(node: unknown): string | null {
+	if (isAlias(node)) return cleanLine(`*${node.source}`);
 	if (!isScalar(node) || node.value === null) return null;
 	const { value, source } = node;
 	return cleanLine(typeof value === "string" ? value : String(source ?? value));
@@ -116,16 +118,33 @@ const sourceOf = (lines: SourceLine[]) =>
 /** `line` of those within, 0 for the opening one, where they cannot be read. */
 type Read = { map: YAMLMap; lineOf: LineOf } | { line: number };
 
-function fromYaml(lines: SourceLine[]): Read {
+function fromYaml(lines: SourceLine[], mended = 0): Read {
 	const yaml = readYaml(sourceOf(lines));
 	if (!yaml) return { line: 0 };
 	const { contents, errors, lineAt } = yaml;
-	if (errors[0]) return { line: errors[0].linePos?.[0].line ?? 0 };
+	if (errors[0] || (contents && !isMap(contents))) {
+		const line = errors[0]?.linePos?.[0].line ?? (errors[0] ? 0 : 1);
+		const quoted = mended < MENDED && withQuotes(lines, line - 1);
+		return quoted ? fromYaml(quoted, mended + 1) : { line };
+	}
 	if (contents === null) return { map: new YAMLMap(), lineOf: nowhere };
-	if (!isMap(contents)) return { line: 1 };
 	const lineOf: LineOf = (node) =>
 		isNode(node) && node.range ? lines[lineAt(node.range[0]) - 1] : undefined;
 	return { map: contents, lineOf };
+}
+
+const BARE =
+	/^([\w-]{1,60})(?::\s{1,9}|[:：])([^"'\s].*|"[^"]*"\s*[^"\s].*|'[^']*'\s*[^'\s].*)$/u;
+/** Each takes reading all of it again. */
+const MENDED = 20;
+
+/** `title: a: b`, as authors write it: its value is text. Null where the line is no such one. */
+function withQuotes(lines: SourceLine[], at: number): SourceLine[] | null {
+	const line = lines[at];
+	const [, key, value = ""] = BARE.exec(line?.text ?? "") ?? [];
+	if (!line || !key) return null;
+	const text = `${key}: ${JSON.stringify(value.trimEnd())}`;
+	return lines.with(at, { ...line, text });
 }
 
 function fromToml(lines: SourceLine[]): Read {

@@ -202,6 +202,24 @@ describe("a Markdown file", () => {
 		).toEqual([{ line: 4, text: "思考题", reason: "questionsMissing" }]);
 	});
 
+	it.each([
+		["title: 第一课: 开始", "第一课: 开始"],
+		["title: [译] 注意力: 一切", "[译] 注意力: 一切"],
+		['title: "甲" 与 "乙"', '"甲" 与 "乙"'],
+		["title: 'A' 与 'B'", "'A' 与 'B'"],
+		["title: @甲", "@甲"],
+		["title: *甲*", "*甲*"],
+		["title: `a`: b", "`a`: b"],
+		["title:甲", "甲"],
+		["title：甲", "甲"],
+	])("takes front matter as authors type it: %s", (line, title) => {
+		const { lesson, problems } = parse([
+			...["---", line, "summary: 一: 二", "position: 7", "---", "文。"],
+		]);
+		expect(problems).toEqual([]);
+		expect(lesson).toMatchObject({ title, position: 7, markdown: "文。" });
+	});
+
 	it("reports front matter that it cannot use", () => {
 		const { lesson, problems } = parse([
 			...["---", "title: [一, 二]", "position: 第二", "questions:"],
