@@ -12,6 +12,9 @@ const TOOLS = /(?:^|[\s\p{Script=Han}\p{P}]):[a-z_]{2,20}:`|\{[a-z]{2,20}\}`/u;
 const BOX =
 	/^[\s>]*(?::{3,}\s*\{?\.?([\w-]{1,40})|>\s?\[!([\w-]{1,40})\]|(?:!!!|\?\?\?\+?)\s+([\w-]{1,40})(?:\s+".{0,200}")?\s*$)/u;
 const REFERENCE = /\[\^([^\s[\]^]{1,100})\](?![:：])/gu;
+/** Pandoc's notes within a line, and what it raises or lowers. */
+const PANDOC =
+	/\^\[[^^[\]][^[\]]{0,300}\]|(?<!\^)\^[\p{L}\p{N}+-]{1,12}\^(?!\^)|(?<=[A-Za-z)])~[\p{L}\p{N}+-]{1,12}~(?!~)/gu;
 const DEFINITION = /^[\s>]*(?:[-*+]\s+)?\[\^([^\s[\]^]{1,100})\][:：]/u;
 
 const TEXT_PAIR = /<(\/?)(?:sub|sup|kbd|u|mark)>/giu;
@@ -71,7 +74,7 @@ export function unreadMarks(
 		),
 	);
 	const unread = prose.flatMap(({ number, text: shown }) => {
-		if (!/[<[{:!?\\]/u.test(shown)) return [];
+		if (!/[<[{:!?\\^~]/u.test(shown)) return [];
 		let isUnread =
 			shown.includes("<!--") || TOOLS.test(shown) || ENVIRONMENT.test(shown);
 		const [, box, alert, admonition] = BOX.exec(shown) ?? [];
@@ -89,6 +92,10 @@ export function unreadMarks(
 			return undefined;
 		});
 		isUnread ||= depth !== 0;
+		replaceOutsideCode(shown, PANDOC, () => {
+			isUnread = true;
+			return undefined;
+		});
 		replaceOutsideCode(shown, REFERENCE, (_, label = "") => {
 			isUnread ||= !defined.has(label);
 			return undefined;
