@@ -13,10 +13,12 @@ import type {
 	QuestionState,
 	ThreadKind,
 } from "#app/platform/prisma/enums.ts";
-import { exactly, matching, type Query } from "#app/search/query.ts";
+import { exactly, matching } from "#app/search/matching.ts";
+import type { Query } from "#app/search/query.ts";
 import { fold } from "#app/search/tokens.ts";
 import {
 	courses,
+	everybody,
 	replies,
 	threads,
 	type Who,
@@ -81,47 +83,76 @@ const NEVER_FIRST = 3;
 /** Of what matches, what `who` may see: each kind through its own relation. */
 const seen = (who: Who): Piece => piece`
 	SELECT 'block' AS kind, b.id, 1 AS tier, f.exact, f.rank, 0 AS votes, l.course_id, l.id AS lesson_id, NULL::int AS thread_id,
-		b.html, '' AS words, NULL::note_kind AS note_kind, NULL::int AS writer_id, NULL AS imported_name, NULL::timestamptz AS at
+		b.html, '' AS words, NULL::note_kind AS note_kind, NULL::int AS writer_id, NULL AS imported_name, NULL::timestamptz AS at,
+		NULL::date AS imported_on, NULL::thread_kind AS thread_kind, NULL::question_state AS state, NULL::int AS known_writer_id
 	FROM found f JOIN blocks b ON b.id = f.block_id AND b.position IS NOT NULL
 	JOIN lessons l ON l.id = b.lesson_id AND l.removed_at IS NULL
 	JOIN ${threads(who, "evenRemoved")} t ON t.lesson_id = l.id AND t.kind = 'lesson'
 	UNION ALL
 	SELECT 'thread', t.number, 1, f.exact, f.rank, t.me_too, t.course_id, t.lesson_id, t.id,
-		t.html, '', NULL, ${writerOf("t", who)}, t.imported_name, coalesce(t.imported_on, t.created_at)
+		t.html, '', NULL, ${writerOf("t", who)}, t.imported_name, coalesce(t.imported_on, t.created_at),
+		t.imported_on, t.kind, t.state, ${writerOf("t", everybody)}
 	FROM found f JOIN ${threads(who)} t ON t.id = f.thread_id
 	UNION ALL
 	SELECT 'reply', r.id, CASE WHEN r.staff_word = 'wrong' THEN ${fragment(String(NEVER_FIRST))}
 			WHEN r.accepted_at IS NOT NULL OR r.endorsed_at IS NOT NULL THEN 0 ELSE 1 END,
 		f.exact, f.rank, r.votes, t.course_id, t.lesson_id, t.id,
-		r.html, '', NULL, ${writerOf("r", who)}, r.imported_name, coalesce(r.imported_on, r.created_at)
+		r.html, '', NULL, ${writerOf("r", who)}, r.imported_name, coalesce(r.imported_on, r.created_at),
+		r.imported_on, t.kind, t.state, ${writerOf("r", everybody)}
 	FROM found f JOIN ${replies(who)} r ON r.id = f.reply_id JOIN ${threads(who)} t ON t.id = r.thread_id
 	UNION ALL
 	SELECT 'note', r.id, 0, f.exact, f.rank, r.votes, t.course_id, t.lesson_id, t.id,
-		'', p.short_form, p.kind, ${writerOf("r", who)}, r.imported_name, coalesce(r.imported_on, r.created_at)
+		'', p.short_form, p.kind, ${writerOf("r", who)}, r.imported_name, coalesce(r.imported_on, r.created_at),
+		r.imported_on, t.kind, t.state, ${writerOf("r", everybody)}
 	FROM found f JOIN pins p ON p.id = f.pin_id AND p.unpinned_at IS NULL
 	JOIN ${replies(who)} r ON r.id = p.reply_id JOIN ${threads(who)} t ON t.id = r.thread_id
 	UNION ALL
 	SELECT 'term', x.id, 0, f.exact, f.rank, 0, x.course_id, NULL, NULL,
-		'', concat_ws(' · ', x.source, array_to_string(x.renderings, ' · '), nullif(x.meaning, '')), NULL, NULL, NULL, NULL
+		'', concat_ws(' · ', x.source, array_to_string(x.renderings, ' · '), nullif(x.meaning, '')), NULL, NULL, NULL, NULL,
+		NULL, NULL, NULL, NULL
 	FROM found f JOIN terms x ON x.id = f.term_id AND x.removed_at IS NULL JOIN ${courses(who)} c ON c.id = x.course_id`;
 
-const ORDER = fragment(
+const BY_FIT = fragment(
 	`tier = ${NEVER_FIRST}, exact DESC, tier, rank DESC, votes DESC, at DESC NULLS LAST, kind, id`,
 );
+/** Without words, all fit alike. */
+const BY_TIME = fragment("at DESC NULLS LAST, kind, id");
+
+/** The documents that have the words; where no words are asked for, all, to be read by what narrows them. */
+function documents(asked: string, exact: string, course: Course | null): Piece {
+	if (!asked)
+		return piece`NOT MATERIALIZED (
+			SELECT *, false AS exact, 0 AS rank FROM search_documents d WHERE ${ofCourse("d", course)}
+		)`;
+	return piece`MATERIALIZED (
+		SELECT *, words @@ ${exact}::tsquery AS exact, ts_rank(words, ${asked}::tsquery) AS rank
+		FROM search_documents d WHERE words @@ ${asked}::tsquery AND ${ofCourse("d", course)}
+	)`;
+}
+
+type Further = {
+	synonyms: Map<string, string[]>;
+	/** Conditions on a row `s` of what is seen. */
+	narrowing: Piece[];
+	page: number;
+};
 
 /** A page of what matches, and how much that is, counted up to a limit. */
 export async function find(
 	{ who, course }: Where,
 	query: Query,
-	{ synonyms, page }: { synonyms: Map<string, string[]>; page: number },
+	{ synonyms, narrowing, page }: Further,
 ): Promise<{ found: Found[]; count: number }> {
 	const asked = matching(query, (text) => synonyms.get(text) ?? []);
+	const order = query.wanted.length > 0 ? BY_FIT : BY_TIME;
+	const narrowed = narrowing.reduce(
+		(all, one) => piece`${all} AND ${one}`,
+		fragment("true"),
+	);
 	const found = await sql<Found & { count: number }>`
-		WITH found AS MATERIALIZED (
-			SELECT *, words @@ ${exactly(query)}::tsquery AS exact, ts_rank(words, ${asked}::tsquery) AS rank
-			FROM search_documents d WHERE words @@ ${asked}::tsquery AND ${ofCourse("d", course)}
-		), seen AS MATERIALIZED (${seen(who)}), shown AS (
-			SELECT * FROM seen ORDER BY ${ORDER} ${limit(FOUND_PER_PAGE)} OFFSET ${(page - 1) * FOUND_PER_PAGE}
+		WITH found AS ${documents(asked, exactly(query), course)},
+		seen AS MATERIALIZED (SELECT * FROM (${seen(who)}) s WHERE ${narrowed}), shown AS (
+			SELECT * FROM seen ORDER BY ${order} ${limit(FOUND_PER_PAGE)} OFFSET ${(page - 1) * FOUND_PER_PAGE}
 		)
 		SELECT s.kind, s.id, s.html, s.words, s.at, s.note_kind AS "noteKind", c.slug, c.title AS "courseTitle", t.state,
 			CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('number', l.number, 'title', l.title) END AS lesson,
@@ -134,6 +165,6 @@ export async function find(
 			(SELECT count(*)::int FROM (SELECT FROM seen ${COUNTED_LIMIT}) counted) AS count
 		FROM shown s JOIN ${courses(who)} c ON c.id = s.course_id
 		LEFT JOIN lessons l ON l.id = s.lesson_id LEFT JOIN ${threads(who)} t ON t.id = s.thread_id
-		LEFT JOIN users u ON u.id = s.writer_id ORDER BY ${ORDER}`;
+		LEFT JOIN users u ON u.id = s.writer_id ORDER BY ${order}`;
 	return { found, count: found[0]?.count ?? 0 };
 }

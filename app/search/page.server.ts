@@ -6,6 +6,7 @@ import * as paths from "#app/paths.ts";
 import { COUNTED_MAX } from "#app/platform/counted.ts";
 import { pagesOf } from "#app/platform/http/request.server.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
+import type { Piece } from "#app/platform/postgres/db.server.ts";
 import { excerptOf, markedText } from "#app/search/excerpt.ts";
 import {
 	FOUND_PER_PAGE,
@@ -14,7 +15,14 @@ import {
 	findSynonyms,
 	type Where,
 } from "#app/search/find.server.ts";
-import { QUERY_MAX, type Query, readQuery } from "#app/search/query.ts";
+import { narrow } from "#app/search/narrowing.server.ts";
+import type { ConditionName } from "#app/search/operators.ts";
+import {
+	chosenIn,
+	QUERY_MAX,
+	type Query,
+	readQuery,
+} from "#app/search/query.ts";
 
 export type SearchOnPage = Awaited<ReturnType<typeof searchOnPage>>;
 export type FoundOnPage = SearchOnPage["found"][number];
@@ -24,16 +32,26 @@ export async function searchOnPage(args: LoaderFunctionArgs, where: Where) {
 	const { searchParams } = new URL(args.request.url);
 	const typed = (searchParams.get("q") ?? "").slice(0, QUERY_MAX).trim();
 	const page = pageNumber(searchParams.get("page"));
-	const query = readQuery(typed);
-	const { words } = await readerOf(args);
+	const chosen = chosenIn(searchParams);
+	const query = readQuery(typed, chosen);
+	const { words, timeZone } = await readerOf(args);
+	const { conditions, ignored } = await narrow(where, query, timeZone);
 	const title = words.search.title;
+	const isAsked = query.wanted.length > 0 || conditions.length > 0;
 	return {
 		typed,
+		chosen: Object.fromEntries(
+			chosen.map(({ name, value }) => [name, value]),
+		) as Partial<Record<ConditionName, string>>,
+		ignored: [...query.ignored, ...ignored],
 		pageTitle: [typed, title, where.course?.title].filter(Boolean).join(" · "),
-		isAsked: query.wanted.length > 0,
+		isAsked,
 		page,
-		...(query.wanted.length > 0
-			? await results(args.request, where, query, page)
+		...(isAsked
+			? await results(args.request, where, query, {
+					narrowing: conditions,
+					page,
+				})
 			: { count: 0, pages: 1, synonyms: [], found: [] }),
 	};
 }
@@ -42,10 +60,11 @@ async function results(
 	request: Request,
 	where: Where,
 	query: Query,
-	page: number,
+	{ narrowing, page }: { narrowing: Piece[]; page: number },
 ) {
 	const synonyms = await findSynonyms(where, query);
-	const look = (page: number) => find(where, query, { synonyms, page });
+	const look = (page: number) =>
+		find(where, query, { synonyms, narrowing, page });
 	const { found, count } = await look(page);
 	const all = found.length === 0 && page > 1 ? (await look(1)).count : count;
 	const pages = pagesOf(request, {

@@ -1,92 +1,79 @@
-import { pairsOf, quoted, type Run, runsOf } from "#app/search/tokens.ts";
+import {
+	CONDITIONS,
+	type ConditionName,
+	isHasNote,
+	OPERATORS,
+} from "#app/search/operators.ts";
+import { runsOf } from "#app/search/tokens.ts";
 
-// What somebody typed, in PostgreSQL's terms. Nothing typed is an error.
+// What somebody typed and chose. Nothing of it is an error; what makes no sense is named.
 
-type Wanted = { text: string; isPhrase: boolean };
-export type Query = { wanted: Wanted[]; unwanted: Wanted[] };
+export type Wanted = { text: string; isPhrase: boolean };
+export type Condition = { name: ConditionName; value: string };
+/** What the search goes without: an operator that there is not, or a value that says nothing. */
+export type Ignored = { what: ConditionName | "operator"; text: string };
+export type Query = {
+	wanted: Wanted[];
+	unwanted: Wanted[];
+	conditions: Condition[];
+	ignored: Ignored[];
+};
 
 export const QUERY_MAX = 200;
 const WORDS_MAX = 16;
+const CONDITIONS_MAX = 16;
 
+/** Minus, operator, phrase, word. A value may stand apart from its operator. */
 const PARTS =
-	/([-－]?)(?:["“”＂「」『』]([^"“”＂「」『』]*)["“”＂「」『』]?|([^\s"“”＂「」『』]+))/g;
+	/([-－−]?)(?:(\p{L}{1,20})[:：]\s*(?!\p{L}{1,20}[:：]))?(?:["“”＂「」『』]([^"“”＂「」『』]*)["“”＂「」『』]?|([^\s"“”＂「」『』]+))/gu;
+const BARE_OPERATOR = /^(\p{L}{1,20})[:：]$/u;
 
-/** Words are all wanted; quotes, also Chinese and full-width ones, make a phrase; `-` leaves out. */
-export function readQuery(typed: string): Query {
-	const query: Query = { wanted: [], unwanted: [] };
-	for (const [, minus, phrase, word] of typed
-		.slice(0, QUERY_MAX)
-		.replace(/\p{Cc}/gu, " ")
-		.matchAll(PARTS)) {
-		const text = phrase ?? word ?? "";
-		if (runsOf(text).length === 0) continue;
-		const part = { text, isPhrase: phrase !== undefined };
-		(minus ? query.unwanted : query.wanted).push(part);
+const withoutControls = (text: string) =>
+	text.slice(0, QUERY_MAX).replace(/\p{Cc}/gu, " ");
+
+/** Words are all wanted; quotes, also Chinese and full-width ones, make a phrase; `-` leaves out; operators narrow. */
+export function readQuery(typed: string, chosen: Condition[] = []): Query {
+	const wanted: Wanted[] = [];
+	const unwanted: Wanted[] = [];
+	const conditions = [...chosen];
+	const ignored: Ignored[] = [];
+	const unknown: Wanted[] = [];
+	const addWord = (text: string, isPhrase: boolean, minus?: string) => {
+		if (runsOf(text).length > 0)
+			(minus ? unwanted : wanted).push({ text, isPhrase });
+	};
+	for (const part of withoutControls(typed).matchAll(PARTS)) {
+		const [whole, minus, label, phrase, word = ""] = part;
+		const text = phrase ?? word;
+		const isPhrase = phrase !== undefined;
+		const empty = BARE_OPERATOR.exec(text)?.[1]?.toLowerCase() ?? "";
+		const name = OPERATORS.get(label?.toLowerCase() ?? "");
+		if (name && minus) ignored.push({ what: "operator", text: whole });
+		else if (name) conditions.push({ name, value: text });
+		else if (label && /^[/\\]/.test(text)) addWord(whole, isPhrase, minus);
+		else if (label) {
+			unknown.push({ text: `${label} ${text}`, isPhrase: false });
+			ignored.push({ what: "operator", text: whole });
+		} else if (OPERATORS.has(empty))
+			ignored.push({ what: "operator", text: whole });
+		else if (!isPhrase && !minus && isHasNote(text))
+			conditions.push({ name: "has", value: text.slice(1) });
+		else addWord(text, isPhrase, minus);
 	}
+	// A colon in what is all that was typed is a colon in a text.
+	const isText =
+		wanted.length === 0 && conditions.length === 0 && unknown.length > 0;
 	return {
-		wanted: query.wanted.slice(0, WORDS_MAX),
-		unwanted: query.unwanted.slice(0, WORDS_MAX),
+		wanted: (isText ? unknown : wanted).slice(0, WORDS_MAX),
+		unwanted: unwanted.slice(0, WORDS_MAX),
+		conditions: conditions.slice(0, CONDITIONS_MAX),
+		ignored: isText ? [] : ignored,
 	};
 }
 
-/** A single Han character is the beginning of a pair. */
-const wordsIn = ({ text, isHan }: Run): string[] => {
-	if (!isHan) return [quoted(text)];
-	const pairs = pairsOf(text);
-	return pairs.length > 0 ? pairs.map(quoted) : [`${quoted(text)}:*`];
-};
-
-function phraseOf(runs: Run[]): string {
-	let phrase = "";
-	let place = 0;
-	let last = 0;
-	for (const run of runs) {
-		for (const [i, word] of wordsIn(run).entries()) {
-			phrase += phrase ? ` <${place + i - last}> ${word}` : word;
-			last = place + i;
-		}
-		place += run.isHan ? [...run.text].length : 1;
-	}
-	return `(${phrase})`;
-}
-
-/** The parts of an identifier stand together; of a long Han word, all pairs must occur. */
-function wordOf(runs: Run[]): string {
-	const conditions: string[] = [];
-	let letters: Run[] = [];
-	const endLetters = () => {
-		if (letters.length > 0) conditions.push(phraseOf(letters));
-		letters = [];
-	};
-	for (const run of runs) {
-		if (!run.isHan) {
-			letters.push(run);
-			continue;
-		}
-		endLetters();
-		conditions.push(...wordsIn(run));
-	}
-	endLetters();
-	return `(${conditions.join(" & ")})`;
-}
-
-const conditionOf = ({ text, isPhrase }: Wanted) =>
-	isPhrase ? phraseOf(runsOf(text)) : wordOf(runsOf(text));
-
-/** A tsquery, with what counts as each wanted word. */
-export function matching(
-	{ wanted, unwanted }: Query,
-	synonymsOf: (text: string) => string[],
-): string {
-	const all = wanted.map((one) => {
-		const synonyms = synonymsOf(one.text)
-			.map(runsOf)
-			.filter((runs) => runs.length > 0);
-		return `(${[conditionOf(one), ...synonyms.map(phraseOf)].join(" | ")})`;
+/** What the fields of the form say, as in an address. */
+export const chosenIn = (params: URLSearchParams): Condition[] =>
+	CONDITIONS.flatMap((name) => {
+		const value = withoutControls(params.get(name) ?? "").trim();
+		return value ? [{ name, value }] : [];
 	});
-	return [...all, ...unwanted.map((one) => `!${conditionOf(one)}`)].join(" & ");
-}
-
-/** A tsquery for all that is wanted, word after word. */
-export const exactly = ({ wanted }: Query): string =>
-	phraseOf(wanted.flatMap(({ text }) => runsOf(text)));

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import * as paths from "#app/paths.ts";
 import type { Marked } from "#app/search/excerpt.ts";
 import type { FoundOnPage, SearchOnPage } from "#app/search/page.server.ts";
+import { SearchForm } from "#app/search/search-form.tsx";
 import { StateMark } from "#app/threads/marks.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -14,38 +15,29 @@ type Data = SearchOnPage & { course: { slug: string; title: string } | null };
 /** The same for one course and for all. */
 export function SearchPage() {
 	const data = useLoaderData<Data>();
-	const { course, typed, found, count } = data;
+	const { course, typed, chosen, found, count } = data;
 	const { search } = useRareWords();
-	const everywhere = typed
-		? `${paths.search}?${new URLSearchParams({ q: typed })}`
-		: paths.search;
+	const everywhere = `${paths.search}?${new URLSearchParams({ q: typed, ...chosen })}`;
 	return (
 		<Page
 			wide
 			{...(course && { from: [paths.course(course.slug), course.title] })}
 			title={course ? search.inCourse : search.title}
 		>
-			<search>
-				<form
-					action={course ? paths.searchIn(course.slug) : paths.search}
-					className="filters mb-6 flex flex-wrap items-end gap-x-12 gap-y-6"
-				>
-					<label className="grow">
-						<span className="sr-only">{search.label}</span>
-						<input
-							className="w-full"
-							type="search"
-							name="q"
-							defaultValue={typed}
-							key={typed}
-							autoComplete="off"
-						/>
-					</label>
-					<button type="submit" className="button">
-						{search.submit}
-					</button>
-				</form>
-			</search>
+			<SearchForm
+				action={course ? paths.searchIn(course.slug) : paths.search}
+				typed={typed}
+				chosen={chosen}
+				asksCourse={!course}
+			/>
+			{data.ignored.length > 0 && (
+				<p className="facts">
+					<span>{search.ignored}</span>
+					{data.ignored.map(({ what, text }, i) => (
+						<span key={i}>{search.notUnderstood[what](text)}</span>
+					))}
+				</p>
+			)}
 			{data.isAsked ? (
 				<p className="muted facts">
 					<span>{search.count(count)}</span>

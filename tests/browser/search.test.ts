@@ -51,6 +51,7 @@ test.each([
 		["?q=水杉", words.search.count(21)],
 		["?q=无此词语", words.search.empty],
 		["?q=。", words.search.noWords],
+		["?q=水杉+标签:树&kind=topic", words.search.typed],
 	] as const) {
 		const page = await open(`/search${query}`, {
 			...{ language, theme, width: 390, touch: true },
@@ -60,6 +61,24 @@ test.each([
 		expect(wide, query).toBeLessThanOrEqual(390);
 		await expectAccessible(page);
 	}
+});
+
+test("without JavaScript, at 390 px, the fields narrow and stay filled in", async () => {
+	const page = await open("/search?q=水杉", { javaScript: false, width: 390 });
+	const main = page.locator("main");
+	await main.getByText(zh.search.more).click();
+	await main.getByLabel(zh.search.fields.kind).selectOption("topic");
+	await main.getByLabel(zh.search.fields.author).fill("无此人");
+	await main.getByRole("button", { name: zh.search.submit }).click();
+	await main.getByText(zh.search.count(21)).waitFor();
+	await main.getByText(zh.search.notUnderstood.author("无此人")).waitFor();
+	const kind = main.getByLabel(zh.search.fields.kind);
+	expect(await kind.inputValue()).toBe("topic");
+	await kind.selectOption("block");
+	await main.getByRole("button", { name: zh.search.submit }).click();
+	await main.getByText(zh.search.empty).waitFor();
+	const wide = await page.evaluate(() => document.body.scrollWidth);
+	expect(wide).toBeLessThanOrEqual(390);
 });
 
 test("a reply is found within two seconds after it was posted", async () => {
