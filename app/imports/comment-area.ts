@@ -94,7 +94,8 @@ function findArea(
 				return own > 0 && own <= level && !isCode(line) && !isCommentHead(line);
 			})
 		: -1;
-	const rest = lines.slice(start, next < 0 ? lines.length : next);
+	const last = isMarkdown ? beforeDefinitions(lines, start) : lines.length;
+	const rest = lines.slice(start, next < 0 ? last : next);
 	const list = lastOfList(rest);
 	const end = start + (list < 0 ? rest.length : list + 1);
 	const isFolded =
@@ -102,6 +103,20 @@ function findArea(
 		FOLD.test(lines[heading - 1]?.text ?? "");
 	const top = isFolded ? heading - 1 : heading;
 	return { top, heading, start, end, isCounted };
+}
+
+const DEFINITION = /^ {0,3}\[[^[\]]{1,500}\][:：]\s{0,9}\S|^(?: {2,}|\t)\S/u;
+const DEFINED = /^ {0,3}\[/u;
+
+/** Pictures, links and notes of the lesson that are defined below its comments. */
+function beforeDefinitions(lines: SourceLine[], start: number): number {
+	let end = lines.length;
+	for (let at = end - 1; at >= start; at--) {
+		const line = lines[at];
+		if (!line || !(isBlank(line) || DEFINITION.test(line.text))) break;
+		if (DEFINED.test(line.text)) end = at;
+	}
+	return end;
 }
 
 const levelOf = (line: SourceLine | undefined): number =>

@@ -38,9 +38,16 @@ function styleOf(one: Filled, next: Filled | undefined): Style | null {
 
 function datedNames(filled: Filled[], style: Style): Draft[] {
 	const drafts: Draft[] = [];
+	const styles = filled.map((one, i) =>
+		one.facts ? null : styleOf(one, filled[i + 1]),
+	);
+	const gaps = filled.flatMap(({ gap }, i) =>
+		i > 0 && styles[i] === style ? gap : [],
+	);
+	const nameGap = gaps.length === 0 ? 0 : Math.min(...gaps.slice(0, 1000), 3);
 	for (const [index, one] of filled.entries()) {
 		const next = filled[index + 1];
-		const found = one.facts ? null : styleOf(one, next);
+		const found = styles[index];
 		const last = drafts.at(-1);
 		if (found === style) {
 			const draft = named(one.line);
@@ -48,7 +55,11 @@ function datedNames(filled: Filled[], style: Style): Draft[] {
 		} else if (last && one.facts?.date === last.own && last.text.length === 0)
 			takeFacts(last, one.line, one.facts ?? {});
 		else if (last) {
-			if (found || beginsWithDate(one.text)) last.doubt ??= one.line;
+			const isName =
+				last.text.length > 0 &&
+				styles[index + 1] !== style &&
+				couldBeName(index, filled, nameGap);
+			if (found || isName || beginsWithDate(one.text)) last.doubt ??= one.line;
 			addTo(last, one);
 		}
 	}
@@ -64,7 +75,7 @@ function beginsWithDate(text: string): boolean {
 /** Short and alone between blank lines, as names are here: nobody can tell. */
 function couldBeName(at: number, filled: Filled[], nameGap: number): boolean {
 	const [one, next] = [filled[at], filled[at + 1]];
-	if (!one || !next || one.text.length > SHORT) return false;
+	if (!one || !next || one.isCode || one.text.length > SHORT) return false;
 	if (nameGap === 0 && one.gap === 0 && next.gap === 0)
 		return BARE_NAME.test(one.text) && !next.facts?.date;
 	const isBelowGap = one.gap >= Math.max(1, nameGap);
@@ -184,6 +195,7 @@ export function readBlocks(lines: SourceLine[], isCertain: boolean): Draft[] {
 	const filled = filledLines(lines);
 	const [first, second] = filled;
 	if (!first || first.facts || !looksLikeName(nameOf(first.text))) return [];
+	if (COUNT.test(first.text)) return [];
 	const style = styleOf(first, second);
 	// A date first and last: nobody can tell whose text is missing.
 	if (style === "below" && filled.at(-1)?.facts?.date) return [];

@@ -28,6 +28,7 @@ export type Filled = {
 	facts: Facts | null;
 	/** The line above could be a button, or words. */
 	isBelowButton?: boolean;
+	isCode?: boolean;
 };
 
 const BUTTON =
@@ -60,7 +61,7 @@ export function filledLines(lines: SourceLine[]): Filled[] {
 		const isFence = isFenced && text.startsWith("```");
 		if (isFence) isCode = !isCode;
 		if (isFence || isCode) {
-			filled.push({ line, text, gap, facts: null });
+			filled.push({ line, text, gap, facts: null, isCode: true });
 			gap = 0;
 		} else if (text === "" || RULE.test(text)) gap++;
 		else if (isButton(text)) isBelowButton = WORDS.test(text);
@@ -71,7 +72,17 @@ export function filledLines(lines: SourceLine[]): Filled[] {
 		}
 	}
 	markPlaces(filled);
-	return joinFacts(filled);
+	return joinFacts(withoutBadges(filled));
+}
+
+/** `V5`, `Lv.3`: what a page shows of its members. One alone may be a name or words. */
+const BADGE = /^(?:v|lv\.?|l|level|等级)\s?\d{1,2}$/iu;
+
+function withoutBadges(filled: Filled[]): Filled[] {
+	const isBadge = ({ text, isCode }: Filled, i: number) =>
+		i > 0 && !isCode && BADGE.test(text);
+	if (filled.filter(isBadge).length < 2) return filled;
+	return filled.filter((one, i) => !isBadge(one, i));
 }
 
 /** Bare places between names and texts, if they stand so at most comments. */

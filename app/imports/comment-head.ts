@@ -25,7 +25,7 @@ const OPENING = new RegExp(
 );
 const TAIL =
 	/^(👍|💬)[\u{1F3FB}-\u{1F3FF}\uFE0F]{0,2}(.{0,24}?)(👍|💬)[\u{1F3FB}-\u{1F3FF}\uFE0F]{0,2}(.{0,60})$/u;
-const ONE = /^👍[\u{1F3FB}-\u{1F3FF}\uFE0F]{0,2}(.{1,16})$/u;
+const ONE = /^👍[\u{1F3FB}-\u{1F3FF}\uFE0F]{0,2}(.{0,16})$/u;
 const BRACKETED = /^\s{0,3}[([【].{1,16}[)\]】]\s{0,3}$/u;
 const DATED_END = new RegExp(
 	`^(.{0,60}?)[\\s·|,，([（【]{1,3}(${MOMENT})[)）\\]】]?\\s?[:：]?$`,
@@ -63,7 +63,8 @@ function readCounts(text: string): Counts | null {
 	const written = text.slice(at, at + TAIL_LIMIT + 1);
 	if (written.length > TAIL_LIMIT) return null;
 	if (bubble < 0) {
-		const votes = toCount(ONE.exec(written)?.[1] ?? "");
+		const [, count] = ONE.exec(written) ?? [];
+		const votes = count === "" ? 0 : toCount(count ?? "");
 		if (votes === null) return null;
 		return {
 			votes,
@@ -78,14 +79,15 @@ function readCounts(text: string): Counts | null {
 	if (!first || first === second) return null;
 	const [, above = last, place] = PLACE_END.exec(last) ?? [];
 	const { rest: other, date: own } = datedEnd(above);
-	const counts = [one, other].map(toCount);
+	const isBare = `${one}${other}`.trim() === "";
+	const counts = [one, other].map((count) => (isBare ? 0 : toCount(count)));
 	const isUnclear = counts.includes(null);
 	if (isUnclear && ![one, other].every(isBracketed)) return null;
 	const [votes = null, replies = null] =
 		first === "👍" ? counts : counts.toReversed();
 	return {
 		...{ votes: votes ?? 0, replies: replies ?? 0 },
-		...{ isUnclear, own, place, at, isWhole: true },
+		...{ isUnclear, own, place, at, isWhole: !isBare },
 	};
 }
 

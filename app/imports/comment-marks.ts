@@ -20,6 +20,9 @@ const BOLD =
 const FLOOR = /^(?:第?\d{1,4}\s?[楼樓]|#\d{1,4})[\s:：.、]{1,9}(\S.{0,100})$/u;
 const NUMBERED = /^\d{1,3}[.、)）]\s{0,9}(\S.{0,100})$/u;
 const SPOKEN = /^[-*•]\s{1,9}([^\s:：][^:：]{0,19})[:：]\s{0,9}(\S.*)$/u;
+/** What people begin the points of a list with, and are hardly called. */
+const LABEL =
+	/^(?:注意?|备注|附注?|补充|总结|小结|结论|概括|[提疑]?问题?|答案?|回答|回复|例如|比如|举例|例子?|原因|理由|结果|背景|目[的标]|现象|[优缺][点势]|[好坏]处|利弊|步骤|方法|方案|办法|解法|建议|思[考路]|想法|感[想受悟]|收获|提示|说明|定义|概念|公式|代码|输[入出]|参[考数]|来源|出处|引用|链接|地址|前提|条件|场景|应用|区别|[相不]同点|其[一二三四]|第?[一二三四五六七八九十\d]{1,3}[点条步]?|首先|其次|再次|然后|最后|另外|此外|同时|即|也就是|p\.?s\.?|todo|[qa]|note|tips?|warning|example|summary|pros|cons|question|answer|input|output|why|what|how)\s?\d{0,2}$/iu;
 
 /** Behind a bold name: a date in brackets and words. */
 const SAID = /^(\s?[(（].{1,40}[)）])\s?[:：]\s{0,3}(\S.*)$/u;
@@ -43,8 +46,12 @@ function markOf({ text, line }: Filled): Mark | null {
 	if (item && peelName(item).facts.date)
 		return { style: "numbered", name: item };
 	const [, speaker, said] = SPOKEN.exec(text) ?? [];
-	return speaker ? { style: "spoken", name: speaker, said } : null;
+	const indent = line.text.search(/\S/u);
+	return speaker ? { style: `spoken${indent}`, name: speaker, said } : null;
 }
+
+const isLabel = ({ style, name }: Mark): boolean =>
+	style.startsWith("spoken") && LABEL.test(name);
 
 function start({ line }: Filled, mark: Mark, next?: Filled): Draft {
 	const facts = factsAlone(mark.facts ?? "");
@@ -72,14 +79,17 @@ function isOtherHead({ text, facts }: Filled): boolean {
 /** Null where the first line's name has no mark. Where bold or a heading may be a part of the text, one without a date is doubtful. */
 export function markedNames(lines: SourceLine[]): Draft[] | null {
 	const filled = filledLines(lines);
-	const style = filled[0] && markOf(filled[0])?.style;
-	if (!style) return null;
+	const begin = filled[0] && markOf(filled[0]);
+	if (!begin) return null;
+	const { style } = begin;
+	if (isLabel(begin)) return [];
 	const drafts: Draft[] = [];
 	for (const [i, one] of filled.entries()) {
 		const mark = markOf(one);
 		const last = drafts.at(-1);
 		const text = style.startsWith(">") ? withoutQuote(one.text) : one.text;
-		if (mark?.style === style && looksLikeName(nameOf(mark.name)))
+		if (mark?.style === style && isLabel(mark) && last) last.doubt ??= one.line;
+		else if (mark?.style === style && looksLikeName(nameOf(mark.name)))
 			drafts.push(start(one, mark, filled[i + 1]));
 		else if (last && saysItsDate(last, one.facts?.date ?? text))
 			takeFacts(last, one.line, one.facts ?? {});

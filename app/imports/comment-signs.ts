@@ -20,6 +20,13 @@ function isDated(line: ItemLine): boolean {
 	return line.starts || (rest.length <= SHORT && looksLikeName(rest));
 }
 
+/** Of a timeline: dates and single lines by turns, where comments have names and words. */
+function isEvent(lines: ItemLine[], at: number): boolean {
+	const isDate = (i: number) => lines[i] !== undefined && isDated(lines[i]);
+	const isAlone = factsAlone(lines[at]?.text ?? "") !== null;
+	return isAlone && (isDate(at - 2) || isDate(at + 2));
+}
+
 /** The first line of what looks like comments in the text of a lesson, where no heading says so. */
 export function signOfComments(lines: SourceLine[]): SourceLine | null {
 	const shown = textLines(lines).filter((line) => !isBlank(line));
@@ -30,7 +37,9 @@ export function signOfComments(lines: SourceLine[]): SourceLine | null {
 	);
 	const dated = shown.filter(
 		(line, i) =>
-			isDated(line) && (line.starts || !isDated(shown[i - 1] ?? line)),
+			isDated(line) &&
+			(line.starts || !isDated(shown[i - 1] ?? line)) &&
+			!isEvent(shown, i),
 	);
 	const [first, second] = dated;
 	return told ?? (second && first ? first : null);

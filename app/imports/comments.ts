@@ -22,6 +22,7 @@ import {
 	resemblesHead,
 } from "#app/imports/comment-head.ts";
 import { type ItemLine, withoutMarkup } from "#app/imports/comment-html.ts";
+import { otherIn } from "#app/imports/comment-others.ts";
 import { takeRepeated } from "#app/imports/comment-repeated.ts";
 import { decodeEntities } from "#app/imports/entities.ts";
 import type {
@@ -79,6 +80,9 @@ function draftsOf(lines: ItemLine[]): Draft[] {
 	}
 	return drafts;
 }
+
+const withBullet = (line: ItemLine): SourceLine =>
+	line.starts ? { ...line, text: `- ${line.text.trim()}` } : line;
 
 const INDENT = /^[ \t]{0,100}/u;
 
@@ -164,7 +168,9 @@ export function parseComments(
 		headed[i + 1]?.before ? [] : cutRest(draft, i === headed.length - 1),
 	);
 	const drafts =
-		headed.length > 0 ? withOwnDates(headed) : readBlocks(read, isCertain);
+		headed.length > 0
+			? withOwnDates(headed)
+			: readBlocks(read.map(withBullet), isCertain);
 	takeRepeated(drafts);
 	const comments: ParsedComment[] = [];
 	const problems: Problem[] = [];
@@ -175,13 +181,17 @@ export function parseComments(
 	if (first?.before) report(first.line, "dateStray");
 	for (const [index, draft] of drafts.entries()) {
 		const { nickname, line, votes, replies } = draft;
+		draft.doubt ??= otherIn(draft);
 		for (const one of draft.text.filter(resemblesHead))
 			report(one, "commentUnclear");
 		if (draft.isUnclear) report(line, "countUnclear");
 		const words = wordsOf(draft, drafts[index + 1]);
 		const said = asWritten(words.own);
 		const text = draft.to && said ? `回复 ${draft.to}：${said}` : said;
-		const isDoubtful = draft.doubt || DATED.test(nickname);
+		const isDoubtful =
+			draft.doubt ||
+			DATED.test(nickname) ||
+			(!draft.isCounted && /👍|💬/u.test(nickname));
 		const flaw = isDoubtful ? "commentDoubtful" : flawOf(nickname, text);
 		for (const place of draft.places) report(place, "placeLeft");
 		const [above] = words.own.filter((one) => !isBlank(one));

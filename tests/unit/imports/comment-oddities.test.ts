@@ -1,21 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseText } from "#app/imports/source.ts";
-
-function parse(...lines: string[]) {
-	const text = ["# 标题", "", "正文。", "", ...lines].join("\n");
-	const { lesson, problems } = parseText(text, "标题.md", "markdown");
-	const comments = lesson?.comments ?? [];
-	return {
-		markdown: lesson?.markdown,
-		problems: problems.map(({ line, reason }) => [line, reason]),
-		said: comments.map(({ nickname, text, date }) => [nickname, text, date]),
-	};
-}
-
-const FOUND = [
-	["青禾", "好吗？", "2024-03-04"],
-	["石川", "也好。", "2024-03-05"],
-];
+import { FOUND, parse } from "#tests/unit/imports/comment-area.ts";
 
 describe("a head with a place", () => {
 	it.each([
