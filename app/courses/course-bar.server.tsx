@@ -5,7 +5,6 @@ import { counted } from "#app/platform/counted.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { markupOf, type Reading } from "#app/ui/markup.server.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
-import { useWords } from "#app/words/reader.tsx";
 
 const ID = "course-bar";
 
@@ -42,8 +41,7 @@ export function courseBar(
 type Props = Pick<Given, "slug" | "lessons" | "waiting">;
 
 function Bar({ slug, lessons, waiting }: Props) {
-	const { courses } = useWords();
-	const { courseBar: bar, search } = useRareWords();
+	const { courses, courseBar: bar } = useRareWords();
 	return (
 		<nav aria-label={bar.label}>
 			<span className="lessons-at-hand">
@@ -76,16 +74,6 @@ function Bar({ slug, lessons, waiting }: Props) {
 					)}
 				</a>
 			)}
-			<a
-				className="to-search"
-				href={paths.searchIn(slug)}
-				title={search.inCourse}
-			>
-				<span className="sr-only">{search.inCourse}</span>
-				<svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-					<path d="M11 18a7 7 0 1 0 0-14a7 7 0 0 0 0 14zM16 16l4 4" />
-				</svg>
-			</a>
 		</nav>
 	);
 }

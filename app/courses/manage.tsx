@@ -1,8 +1,8 @@
 import * as paths from "#app/paths.ts";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export function Manage({ slug }: { slug: string }) {
-	const { manage } = useWords().courses;
+	const { manage } = useRareWords().courses;
 	return (
 		<nav className="desk gap-x-13 text-aside" aria-label={manage.label}>
 			<a href={paths.course.edit(slug)}>{manage.edit}</a>

@@ -1,13 +1,12 @@
 import type { Publication } from "#app/platform/prisma/enums.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
-import { useWords } from "#app/words/reader.tsx";
 
 type Props = { action: string; state: Publication; isRemoved: boolean };
 
 export function Publishing({ action, state, isRemoved }: Props) {
 	const { publishing } = useRareWords();
-	const { states } = useWords().courses;
+	const { states } = useRareWords().courses;
 	const isShown = state === "shown";
 	const act = (wish: keyof typeof publishing.acts) => (
 		<button type="submit" name="wish" value={wish} className="plain link">

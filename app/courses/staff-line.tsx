@@ -1,11 +1,13 @@
 import * as paths from "#app/paths.ts";
 import type { Role } from "#app/visibility/member.ts";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { staff: { handle: string; name: string; role: Role }[] };
 
 export function StaffLine({ staff }: Props) {
-	const { courses, roles } = useWords();
+	const { roles } = useWords();
+	const { courses } = useRareWords();
 	if (staff.length === 0) return null;
 	return (
 		<p className="muted facts">

@@ -3,6 +3,7 @@ import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import { TimeAgo } from "#app/ui/time-ago.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { lessons: LessonEntry[]; slug: string; canOrder: boolean };
@@ -19,7 +20,8 @@ export const LessonList = ({ lessons, slug, canOrder }: Props) => (
 );
 
 function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
-	const { courses, threads, progress } = useWords();
+	const { threads, progress } = useWords();
+	const { courses } = useRareWords();
 	return (
 		<>
 			<h3>

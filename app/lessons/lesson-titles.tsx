@@ -1,12 +1,14 @@
 import type { Part } from "#app/lessons/course-lessons.server.ts";
 import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
 import * as paths from "#app/paths.ts";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = { part: Part; slug: string; canOrder: boolean };
 
 export function LessonTitles({ part, slug, canOrder }: Props) {
-	const { courses, progress } = useWords();
+	const { progress } = useWords();
+	const { courses } = useRareWords();
 	const lessonPath = (number: number) => paths.lesson(slug, number);
 	const { titles, start, parts, page, next, before, after } = part;
 	return (

@@ -1,6 +1,6 @@
 import * as paths from "#app/paths.ts";
 import type { Publication } from "#app/platform/prisma/enums.ts";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 type Listed = {
 	number: number;
@@ -16,7 +16,7 @@ export function NotShown({
 	lessons: Listed[];
 	slug: string;
 }) {
-	const { courses } = useWords();
+	const { courses } = useRareWords();
 	if (lessons.length === 0) return null;
 	return (
 		<details className="fold mt-8">

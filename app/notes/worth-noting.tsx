@@ -12,8 +12,9 @@ type Props = {
 };
 
 export function WorthNotingList({ replies, slug, place }: Props) {
-	const { threads, courses } = useWords();
-	const { begin } = useRareWords().notes;
+	const { threads } = useWords();
+	const { courses, notes } = useRareWords();
+	const { begin } = notes;
 	return (
 		<ul className="threads">
 			{replies.map((reply) => (

@@ -10,6 +10,7 @@ import { counted } from "#app/platform/counted.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { NO_COURSE } from "#app/platform/postgres/changes.server.ts";
 import { useViewer } from "#app/ui/viewer.ts";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 import type { Words } from "#app/words/zh.ts";
 
@@ -37,15 +38,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-	const { courses, canCreate } = useLoaderData<typeof loader>();
+	const { courses: listed, canCreate } = useLoaderData<typeof loader>();
 	const words = useWords();
+	const { courses } = useRareWords();
 	const viewer = useViewer();
 	return (
 		<main id="main" className="page home">
 			<header className="max-w-measure pt-12 pb-6">
 				<h1 className="text-display">{words.site.tagline}</h1>
 				<p className="mt-10 font-song text-reading leading-[1.9] text-muted">
-					{words.courses.welcome}
+					{courses.welcome}
 				</p>
 				{!viewer && (
 					<p className="mt-14 flex flex-wrap items-center gap-x-12 gap-y-6 text-control leading-[1.6] text-muted">
@@ -62,22 +64,22 @@ export default function Home() {
 				)}
 			</header>
 			<div className="rule-title">
-				<h2>{words.courses.title}</h2>
+				<h2>{courses.title}</h2>
 				{canCreate && (
 					<p className="facts">
 						<a href={paths.newCourse} className="link">
-							{words.courses.add}
+							{courses.add}
 						</a>
 					</p>
 				)}
 			</div>
-			{courses.length === 0 && (
+			{listed.length === 0 && (
 				<p className="empty">
-					{canCreate ? words.courses.emptyOwner : words.courses.empty}
+					{canCreate ? courses.emptyOwner : courses.empty}
 				</p>
 			)}
 			<ul>
-				{courses.map((course) => (
+				{listed.map((course) => (
 					<li
 						key={course.slug}
 						className="border-t border-rule py-11 first:border-t-0"
@@ -89,7 +91,7 @@ export default function Home() {
 						</h3>
 						<p className="mt-3">{course.description}</p>
 						<p className="muted facts mt-3">
-							<span>{words.courses.lessons(course.lessons)}</span>
+							<span>{courses.lessons(course.lessons)}</span>
 							{course.desk && (
 								<a href={paths.course.desk(course.slug)}>
 									<span className="link">{course.desk.name}</span>{" "}
@@ -100,11 +102,7 @@ export default function Home() {
 							)}
 							{(course.isRemoved || course.state !== "shown") && (
 								<span>
-									{
-										words.courses.states[
-											course.isRemoved ? "removed" : course.state
-										]
-									}
+									{courses.states[course.isRemoved ? "removed" : course.state]}
 								</span>
 							)}
 						</p>

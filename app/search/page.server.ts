@@ -36,7 +36,7 @@ export async function searchOnPage(args: LoaderFunctionArgs, where: Where) {
 	const query = readQuery(typed, chosen);
 	const { words, timeZone } = await readerOf(args);
 	const { conditions, ignored } = await narrow(where, query, timeZone);
-	const title = words.search.title;
+	const title = words.nav.search;
 	const isAsked = query.wanted.length > 0 || conditions.length > 0;
 	return {
 		typed,

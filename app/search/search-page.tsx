@@ -17,12 +17,13 @@ export function SearchPage() {
 	const data = useLoaderData<Data>();
 	const { course, typed, chosen, found, count } = data;
 	const { search } = useRareWords();
+	const { nav } = useWords();
 	const everywhere = `${paths.search}?${new URLSearchParams({ q: typed, ...chosen })}`;
 	return (
 		<Page
 			wide
 			{...(course && { from: [paths.course(course.slug), course.title] })}
-			title={course ? search.inCourse : search.title}
+			title={course ? nav.searchCourse : nav.search}
 		>
 			<SearchForm
 				action={course ? paths.searchIn(course.slug) : paths.search}

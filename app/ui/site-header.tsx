@@ -1,5 +1,7 @@
 import { Form } from "@remix-run/react";
 import * as paths from "#app/paths.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { SearchField } from "#app/ui/search-field.tsx";
 import { useViewer, useWayIn } from "#app/ui/viewer.ts";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -21,6 +23,7 @@ export function SiteHeader() {
 			>
 				<a href={paths.home}>{nav.courses}</a>
 			</nav>
+			<SearchField />
 			<div className="flex flex-wrap items-center gap-x-12 max-sm:gap-x-10 max-xs:min-w-0 max-xs:flex-nowrap">
 				{viewer && (
 					<>
@@ -35,7 +38,10 @@ export function SiteHeader() {
 							href={paths.notifications}
 							aria-label={viewer.news > 0 ? nav.news(news) : undefined}
 						>
-							{nav.notifications}
+							<span className="max-xs:sr-only">{nav.notifications}</span>
+							<span className="contents xs:hidden">
+								<Icon name="bell" />
+							</span>
 							{viewer.news > 0 && <span className="num">{news}</span>}
 						</a>
 						<a href={paths.settings}>{nav.settings}</a>

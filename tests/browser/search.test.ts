@@ -93,3 +93,34 @@ test("a reply is found within two seconds after it was posted", async () => {
 		.poll(found, { timeout: 2000, interval: 100 })
 		.toContain("<mark>雪松</mark>");
 });
+
+test.each([
+	["/courses/course/threads/3", zh.nav.searchCourse, "/courses/course/search"],
+	["/", zh.nav.search, "/search"],
+] as const)(
+	"`/` leads to the field in the header, and not while one writes: %s",
+	async (path, label, leadsTo) => {
+		const page = await open(path, { as: cast.learner });
+		const field = page.locator("header").getByRole("searchbox");
+		await page.keyboard.press("/");
+		await page.keyboard.type("水杉/");
+		expect(await field.inputValue()).toBe("水杉/");
+		expect(await field.getAttribute("aria-label")).toBe(label);
+		await page.keyboard.press("Enter");
+		await page.waitForURL(`**${leadsTo}?q=*`);
+		await page.getByText(zh.search.count(21)).waitFor();
+		await page.keyboard.press("/");
+		const focused = page.locator("main").getByRole("searchbox");
+		expect(await focused.evaluate((e) => e === document.activeElement)).toBe(
+			true,
+		);
+	},
+);
+
+test("on a telephone the header has a link to the search", async () => {
+	const page = await open("/courses/course", { javaScript: false, width: 390 });
+	const header = page.locator("header").first();
+	await header.getByRole("link", { name: zh.nav.searchCourse }).click();
+	await page.locator("main").getByRole("searchbox").waitFor();
+	expect(new URL(page.url()).pathname).toBe("/courses/course/search");
+});

@@ -15,7 +15,6 @@ import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
-import { useWords } from "#app/words/reader.tsx";
 
 async function editable(args: LoaderFunctionArgs) {
 	const { course, by } = await findCourse(args);
@@ -52,7 +51,7 @@ export { clientAction } from "#app/ui/without-answer.ts";
 export default function EditCourse() {
 	const { course } = useLoaderData<typeof loader>();
 	const failure = useActionData<typeof action>();
-	const { courses } = useWords();
+	const { courses } = useRareWords();
 	const { publishing } = useRareWords();
 	return (
 		<Page

@@ -12,7 +12,7 @@ import { courseSchema } from "#app/courses/schema.ts";
 import * as paths from "#app/paths.ts";
 import { forbidden } from "#app/platform/http/request.server.ts";
 import { Page } from "#app/ui/page.tsx";
-import { useWords } from "#app/words/reader.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	if (!canCreateCourse(await requireViewer(args))) throw forbidden();
@@ -36,7 +36,7 @@ export { clientAction } from "#app/ui/without-answer.ts";
 
 export default function NewCourse() {
 	const failure = useActionData<typeof action>();
-	const { courses } = useWords();
+	const { courses } = useRareWords();
 	return (
 		<Page title={courses.add}>
 			<CourseForm action={paths.newCourse} failure={failure} />

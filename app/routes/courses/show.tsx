@@ -16,6 +16,7 @@ import { describePage } from "#app/sharing/head.server.ts";
 import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
+import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
@@ -92,7 +93,8 @@ export default function CoursePage() {
 		announcements,
 		recent,
 	} = useLoaderData<typeof loader>();
-	const { courses, threads } = useWords();
+	const { threads } = useWords();
+	const { courses } = useRareWords();
 	const { slug } = course;
 	return (
 		<main id="main" className="page course">

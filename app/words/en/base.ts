@@ -1,5 +1,4 @@
 import { accounts } from "#app/words/en/accounts.ts";
-import { courses } from "#app/words/en/courses.ts";
 import { forms } from "#app/words/en/forms.ts";
 import { lessons } from "#app/words/en/lessons.ts";
 import { progress } from "#app/words/en/progress.ts";
@@ -12,7 +11,6 @@ export const base = {
 	...shell,
 	...forms,
 	accounts,
-	courses,
 	lessons,
 	threads,
 	questions,

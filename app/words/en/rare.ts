@@ -1,6 +1,7 @@
 import { asking } from "#app/words/en/asking.ts";
 import { courseBar } from "#app/words/en/course-bar.ts";
 import { courseForm } from "#app/words/en/course-form.ts";
+import { courses } from "#app/words/en/courses.ts";
 import { desk } from "#app/words/en/desk.ts";
 import { feeds } from "#app/words/en/feeds.ts";
 import { glossary } from "#app/words/en/glossary.ts";
@@ -20,6 +21,7 @@ export const rare = {
 	asking,
 	courseBar,
 	courseForm,
+	courses,
 	desk,
 	feeds,
 	glossary,

@@ -2,8 +2,6 @@ import { counted } from "#app/platform/counted.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const search: Words["search"] = {
-	title: "Search",
-	inCourse: "Search this course",
 	label: "Words to find",
 	submit: "Search",
 	hint: "Type the words to find. All of them must occur; quotes make a phrase, and a minus before a word leaves it out.",

@@ -20,6 +20,8 @@ export const shell: Pick<
 		news: (n) => `Notifications ${n}, not seen yet`,
 		settings: "Settings",
 		account: "My account",
+		search: "Search",
+		searchCourse: "Search this course",
 	},
 	footer: {
 		language: "Language",

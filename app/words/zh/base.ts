@@ -1,5 +1,4 @@
 import { accounts } from "#app/words/zh/accounts.ts";
-import { courses } from "#app/words/zh/courses.ts";
 import { forms } from "#app/words/zh/forms.ts";
 import { lessons } from "#app/words/zh/lessons.ts";
 import { progress } from "#app/words/zh/progress.ts";
@@ -12,7 +11,6 @@ export const base = {
 	...shell,
 	...forms,
 	accounts,
-	courses,
 	lessons,
 	threads,
 	questions,

@@ -1,6 +1,7 @@
 import { asking } from "#app/words/zh/asking.ts";
 import { courseBar } from "#app/words/zh/course-bar.ts";
 import { courseForm } from "#app/words/zh/course-form.ts";
+import { courses } from "#app/words/zh/courses.ts";
 import { desk } from "#app/words/zh/desk.ts";
 import { feeds } from "#app/words/zh/feeds.ts";
 import { glossary } from "#app/words/zh/glossary.ts";
@@ -20,6 +21,7 @@ export const rare = {
 	asking,
 	courseBar,
 	courseForm,
+	courses,
 	desk,
 	feeds,
 	glossary,

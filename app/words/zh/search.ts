@@ -1,8 +1,6 @@
 import { counted } from "#app/platform/counted.ts";
 
 export const search = {
-	title: "搜索",
-	inCourse: "在这门课里搜索",
 	label: "要找的词",
 	submit: "搜索",
 	hint: "写下要找的词。几个词之间用空格隔开，都有的才算；用引号括起来的按整句找，前面加减号的不要。",

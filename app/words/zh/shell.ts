@@ -11,6 +11,8 @@ export const shell = {
 		news: (n: string) => `通知 ${n}，还没看过`,
 		settings: "设置",
 		account: "我的账号",
+		search: "搜索",
+		searchCourse: "在这门课里搜索",
 	},
 	footer: {
 		language: "语言",
