@@ -1,4 +1,4 @@
-import { replaceOutsideCode } from "#app/imports/code-spans.ts";
+import { isIn } from "#app/imports/mark-patterns.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 
@@ -25,12 +25,7 @@ export function linksAsTyped(
 ): Problem[] {
 	return lines.flatMap((line) => {
 		const { number, text } = line;
-		let isFound = false;
-		if (text.includes("[") && !isCode(line))
-			replaceOutsideCode(text, LINK, () => {
-				isFound = true;
-				return undefined;
-			});
+		const isFound = text.includes("[") && !isCode(line) && isIn(text, LINK);
 		return isFound ? [problemAt(number, text, "markUnread")] : [];
 	});
 }

@@ -2,6 +2,7 @@ import { replaceOutsideCode } from "#app/imports/code-spans.ts";
 import type { ParsedComment } from "#app/imports/parsed-lesson.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
+import { withWholeLinks } from "#app/imports/whole-links.ts";
 
 /** `![alt](src)`, also with blanks in the name, and attributes of Pandoc or kramdown behind it. */
 const INLINE =
@@ -10,10 +11,9 @@ const REFERENCE =
 	/(?<!\\)!\[([^[\]]{1,500})\](?:\[([^[\]]{0,500})\])?(?![[(:])/gu;
 const DEFINITION = /^ {0,3}\[([^[\]]{1,500})\]:\s{0,9}(<[^<>]{1,1000}>|\S.*)$/u;
 const TAG = /<img(?=[\s/>])(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*>|[^<>]*>)/giu;
-/** Around a picture, and without it nothing. */
+/** Around a picture, and without it nothing; places that other tools link to. */
 const FRAME =
-	/<\/?(?:picture|figure|figcaption)(?:\s[^<>]{0,300})?>|<source\s[^<>]{0,300}srcset[^<>]{0,2000}>/giu;
-const TAG_OPEN = /<img(?=\s|$)[^<>]*$/iu;
+	/<a\s{1,9}(?:name|id)\s{0,9}=\s{0,9}["'][^"'<>]{0,200}["']\s{0,9}(?:\/>|>\s{0,9}<\/a>)|<\/?(?:picture|figure|figcaption)(?:\s[^<>]{0,300})?>|<source\s[^<>]{0,300}srcset[^<>]{0,2000}>/giu;
 const FIGURE =
 	/\{\{[<%]\s{0,9}(?:figure|image|img)\s[^{}<>]{1,1000}[>%]\}\}/giu;
 const CAPTION =
@@ -23,33 +23,12 @@ const EMBED =
 const ALT = /\salt\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const SRC = /\ssrc\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const SIZE = /^\d{1,5}(?:x\d{1,5})?$/u;
-const TAG_LINES = 20;
 
 const isRemote = (address: string) => /^<?https?:\/\//iu.test(address.trim());
 
 function attribute(pattern: RegExp, tag: string): string {
 	const [, double, single, bare] = pattern.exec(tag) ?? [];
 	return double ?? single ?? bare ?? "";
-}
-
-function withWholeTags(
-	lines: SourceLine[],
-	isCode: (line: SourceLine) => boolean,
-): SourceLine[] {
-	const whole: SourceLine[] = [];
-	for (let i = 0; i < lines.length; i++) {
-		let [line] = lines.slice(i, i + 1);
-		if (!line) break;
-		const from = i;
-		while (
-			TAG_OPEN.test(line.text) &&
-			!isCode(line) &&
-			i + 1 < Math.min(lines.length, from + TAG_LINES)
-		)
-			line = { ...line, text: `${line.text} ${lines[++i]?.text.trim()}` };
-		whole.push(line);
-	}
-	return whole;
 }
 
 const keyOf = (label: string) =>
@@ -72,9 +51,9 @@ export function withoutLocalImages(
 	const problems: Problem[] = [];
 	const defined = definitionsIn(lines.filter((line) => !isCode(line)));
 	const unused = new Set<string>();
-	const changed = withWholeTags(lines, isCode).map((line) => {
+	const changed = withWholeLinks(lines, isCode).map((line) => {
 		if (
-			!/!\[|<img|\{\{|<\/?(?:pic|fig|source)/iu.test(line.text) ||
+			!/!\[|<img|\{\{|<\/?(?:pic|fig|source|a\s)/iu.test(line.text) ||
 			isCode(line)
 		)
 			return line;

@@ -24,13 +24,12 @@ import {
 	rejected,
 } from "#app/imports/parsed-lesson.ts";
 import { problemAt } from "#app/imports/problems.ts";
-import { marksUnread } from "#app/imports/site-links.ts";
 import {
 	isBlank,
 	type SourceLine,
 	sourceLines,
 } from "#app/imports/source-lines.ts";
-import { linksIn, withLinks } from "#app/imports/source-links.ts";
+import { linksIn } from "#app/imports/source-links.ts";
 import { unreadMarks } from "#app/imports/unread-marks.ts";
 
 const isLessonNumber = (order: number) =>
@@ -108,8 +107,7 @@ export function parseMarkdownFile(
 		),
 		...lost,
 		...media.problems,
-		...marksUnread(kept, isCode),
-		...unreadMarks(withLinks(kept, isCode), isCode),
+		...unreadMarks(kept, isCode),
 	);
 	const repeated =
 		first && (!given.title || repeats(first, title)) ? first : null;

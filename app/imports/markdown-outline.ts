@@ -36,6 +36,7 @@ function headingText(content: string): string {
 function withoutMarks(content: string): string {
 	const line = content
 		.replaceAll(PICTURE, "$1")
+		.replaceAll(/<!--[^<>]{0,500}-->/gu, "")
 		.replace(/\s{0,9}\{#[^{}]{1,100}\}\s{0,9}$/u, "")
 		.split("\n")
 		.map((part) => part.trim())

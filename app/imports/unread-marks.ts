@@ -1,27 +1,21 @@
 import { replaceOutsideCode } from "#app/imports/code-spans.ts";
+import { marksIn } from "#app/imports/mark-patterns.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
-import { HTML_LINK } from "#app/imports/source-links.ts";
+import { withLinks } from "#app/imports/source-links.ts";
 import { boxOf } from "#app/markdown/box-names.ts";
 
 const READ = /^(?:sub|sup|kbd|u|mark|br|details|summary|img)$/iu;
 const HTML =
 	/^(?:a|abbr|address|article|aside|b|big|blockquote|button|caption|center|cite|code|col|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|input|ins|label|li|main|nav|ol|option|p|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|table|tbody|td|textarea|th|thead|tr|tt|ul|var)$/iu;
 const TAG = /<(\/?)([a-z][\w.-]{0,60})((?:\s[^<>]{0,500})?)>/giu;
-const TOOLS = /(?:^|[\s\p{Script=Han}\p{P}]):[a-z_]{2,20}:`|\{[a-z]{2,20}\}`/u;
 const BOX =
 	/^[\s>]*(?::{3,}\s*\{?\.?([\w-]{1,40})|>\s?\[!([\w-]{1,40})\]|(?:!!!|\?\?\?\+?)\s+([\w-]{1,40})(?:\s+".{0,200}")?\s*$)/u;
 const REFERENCE = /\[\^([^\s[\]^]{1,100})\](?![:：])/gu;
-/** Pandoc's notes within a line, and what it raises or lowers. */
-const PANDOC =
-	/\^\[[^^[\]][^[\]]{0,300}\]|(?<!\^)\^[\p{L}\p{N}+-]{1,12}\^(?!\^)|(?<=[A-Za-z)])~[\p{L}\p{N}+-]{1,12}~(?!~)/gu;
 const DEFINITION = /^[\s>]*(?:[-*+]\s+)?\[\^([^\s[\]^]{1,100})\][:：]/u;
 
 const TEXT_PAIR = /<(\/?)(?:sub|sup|kbd|u|mark)>/giu;
 const FOLD = /<(\/?)details(?:\s[^<>]{0,200})?>/giu;
-const ENVIRONMENT =
-	/^[\s>]*\\begin\{(?:itemize|enumerate|description|figure|table|tabular|theorem|lemma|proof|definition|example|quote|center|verbatim|lstlisting|algorithm|eqnarray|multline)\*?\}/u;
-
 /** The lines whose `<details>`, `:::` or `$$` has no end. */
 function unclosedIn(lines: SourceLine[]): Problem[] {
 	const folds: SourceLine[] = [];
@@ -61,7 +55,8 @@ export function unreadMarks(
 	lines: SourceLine[],
 	isCode: (line: SourceLine) => boolean,
 ): Problem[] {
-	const prose = withoutComments(lines.filter((line) => !isCode(line)));
+	const written = withLinks(lines, isCode).filter((line) => !isCode(line));
+	const prose = withoutComments(written);
 	const unclosed = unclosedIn(prose);
 	const defined = new Set(
 		prose.flatMap(({ text }) => DEFINITION.exec(text)?.[1] ?? []),
@@ -73,37 +68,41 @@ export function unreadMarks(
 			),
 		),
 	);
-	const unread = prose.flatMap(({ number, text: shown }) => {
-		if (!/[<[{:!?\\^~]/u.test(shown)) return [];
-		let isUnread =
-			shown.includes("<!--") || TOOLS.test(shown) || ENVIRONMENT.test(shown);
-		const [, box, alert, admonition] = BOX.exec(shown) ?? [];
+	const isUnread = (text: string) => {
+		if (!/[<[:!?]/u.test(text)) return false;
+		const [, box, alert, admonition] = BOX.exec(text) ?? [];
 		const name = box ?? alert ?? admonition;
-		isUnread ||= name !== undefined && !boxOf(name.replace(/^callout-/u, ""));
-		const tags = replaceOutsideCode(shown, HTML_LINK, () => "");
-		replaceOutsideCode(tags, TAG, (_, slash = "", name = "", rest = "") => {
-			isUnread ||=
+		let found =
+			text.includes("<!--") ||
+			(name !== undefined && !boxOf(name.replace(/^callout-/u, "")));
+		replaceOutsideCode(text, TAG, (_, slash = "", name = "", rest = "") => {
+			found ||=
 				isTag(name, slash, rest) || (ends.has(name) && !READ.test(name));
 			return undefined;
 		});
 		let depth = 0;
-		replaceOutsideCode(shown, TEXT_PAIR, (_, end) => {
+		replaceOutsideCode(text, TEXT_PAIR, (_, end) => {
 			depth += end ? -1 : 1;
 			return undefined;
 		});
-		isUnread ||= depth !== 0;
-		replaceOutsideCode(shown, PANDOC, () => {
-			isUnread = true;
+		replaceOutsideCode(text, REFERENCE, (_, label = "") => {
+			found ||= !defined.has(label);
 			return undefined;
 		});
-		replaceOutsideCode(shown, REFERENCE, (_, label = "") => {
-			isUnread ||= !defined.has(label);
-			return undefined;
-		});
-		return isUnread ? [problemAt(number, shown, "markUnread")] : [];
+		return found || depth !== 0;
+	};
+	const known = new Set<number>();
+	return [
+		...marksIn(written),
+		...prose.flatMap(({ number, text }) =>
+			isUnread(text) ? [problemAt(number, text, "markUnread")] : [],
+		),
+		...unclosed,
+	].filter(({ line, reason }) => {
+		const isNew = reason !== "markUnread" || !known.has(line);
+		if (reason === "markUnread") known.add(line);
+		return isNew;
 	});
-	const known = new Set(unread.map(({ line }) => line));
-	return [...unread, ...unclosed.filter(({ line }) => !known.has(line))];
 }
 
 function withoutComments(lines: SourceLine[]): SourceLine[] {

@@ -276,6 +276,24 @@ describe("a Markdown file", () => {
 		},
 	);
 
+	it.each([
+		["看[这\n里](02.md)。", "看[这里](02.md)。", ["02.md"]],
+		["看[a\nb](\n03.md)", "看[a b](03.md)", ["03.md"]],
+		['> [甲](a.md\n> "题")', '> [甲](a.md "题")', ["a.md"]],
+		['<a\n  href="04.md">四</a>', '<a href="04.md">四</a>', ["04.md"]],
+		["[甲\n乙]\n(丙)", "[甲\n乙]\n(丙)", []],
+	])("reads a link that breaks over lines: %j", (text, markdown, hrefs) => {
+		const { lesson, links, problems } = parse(["# 题", ...text.split("\n")]);
+		expect(lesson?.markdown).toBe(markdown);
+		expect(links?.map(({ href }) => href)).toEqual(hrefs);
+		expect(problems).toEqual([]);
+	});
+
+	it("leaves remarks out of its title", () => {
+		const { lesson } = parse(["# 甲 <!-- {docsify-ignore} -->", "文。"]);
+		expect(lesson?.title).toBe("甲");
+	});
+
 	it("replaces only local images by their alternative text", () => {
 		const { lesson, problems } = parse([
 			...["# 题", "看 ![结构图](./img/a(1).png) 与", '![损失](<b c.png> "图")'],

@@ -14,6 +14,11 @@ describe("a mark that is not understood is named with its line", () => {
 		["a pair without its end", "文\n\n水是 H<sub>2O\n没有</u>"],
 		["the marks of tools", "文\n\n{ref}`a`\n见 :numref:`fig_a`"],
 		["Pandoc's notes and raised text", "文\n\n甲^[见乙]\nx^2^ 与 H~2~O"],
+		["remarks that Obsidian hides", "文\n\n甲 %%乙%%\n丙 ^a1b2c3"],
+		["keys and changes", "文\n\n按 ++ctrl+c++ 或\n{++增++}与{>>注<<}"],
+		["attributes", "文\n\n甲{.red}\n乙{: .red #a}"],
+		["short names of pictures", "文\n\n好 :smile:\n:+1: 好"],
+		["terms and hints", "文\n\n*[HTML]: 超文本\n?> 提示"],
 		["boxes of another name", "文\n\n::: other\n> [!OTHER]\n\n:::"],
 		["a note that is not there", "文\n\n甲[^1]\n乙[^二]"],
 		["TeX that is no formula", "文\n\n\\begin{itemize}\n\\begin{table*}"],
@@ -25,6 +30,16 @@ describe("a mark that is not understood is named with its line", () => {
 			[5, "markUnread"],
 			[6, "markUnread"],
 		]);
+	});
+
+	it.each([
+		["variables", "甲 {{ page.title }}\n乙"],
+		["other files", '--8<-- "a.md"\n乙'],
+		["other files of docsify", "[甲](a.md ':include')\n乙"],
+		["other files of VuePress", "<!-- @include: ./a.md -->\n乙"],
+		["other code of VuePress", "@[code](./a.js)\n乙"],
+	])("as a site's: %s", (_, text) => {
+		expect(problemsOf(text)).toEqual([[3, "siteMarkUnread"]]);
 	});
 
 	it("and so is a formula without its end", () => {
@@ -53,6 +68,8 @@ describe("no line is named that comes in whole", () => {
 		"<!-- <center>\n<p>\n::: a -->",
 		"向量 vector<int>，a < b，c > d，<EOS>，<https://a.b>",
 		"时间 10:30:`x`，真的!!! 好???",
+		"C++ 与 Java++，i++ 与 --x，100%，10:30:20，a:b:c，::: tip\n甲\n:::",
+		'<a name="u1"></a>\n甲<a id="b" />',
 		"甲[^1]^[^2]\n\n[^1]: 乙\n[^2]: 丙",
 		"~~甲~~，a^b，$x^2 + y^2$，^_^，约~3~5 个，1~2~3，`x^2^`",
 		'看<a class="x" href="https://a.b/c">那里</a>',
