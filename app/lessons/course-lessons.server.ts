@@ -1,6 +1,6 @@
 import type { LessonLink } from "#app/lessons/queries.server.ts";
 import { withShortHtml } from "#app/markdown/short.server.ts";
-import { db, fragment, limit, sql } from "#app/platform/postgres/db.server.ts";
+import { fragment, limit, sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { NoteKind, Publication } from "#app/platform/prisma/enums.ts";
 import { listRead } from "#app/progress/queries.server.ts";
@@ -18,6 +18,7 @@ const PART = 50;
 const NOTES_LISTED = 3;
 
 export type LessonEntry = {
+	id: number;
 	number: number;
 	title: string;
 	replyCount: number;
@@ -29,7 +30,7 @@ export type LessonEntry = {
 	questions: { number: number; title: string; replyCount: number }[];
 };
 
-type ListedLesson = Omit<LessonEntry, "isRead"> & { id: number };
+type ListedLesson = Omit<LessonEntry, "isRead">;
 
 /** Null without replies, or where none has a date: then it is the thread's own. */
 const TALKED = (thread: string) =>
@@ -78,7 +79,10 @@ async function readLessons(courseId: number): Promise<ListedLesson[]> {
 	);
 }
 
-type LessonTitle = LessonLink & { isRead: boolean };
+export type LessonTitle = LessonLink & { id: number; isRead: boolean };
+
+/** In place of its id, what is new there for the viewer, in words. */
+export type OnPage<Lesson> = Omit<Lesson, "id"> & { news: string | null };
 
 type Outline = {
 	description: string;
@@ -91,37 +95,30 @@ type NotShownLesson = LessonLink & { state: Publication; isRemoved: boolean };
 
 export const findOutline = (courseId: number) =>
 	kept(`outline of ${courseId}`, { courseId }, async (): Promise<Outline> => {
-		const [course, lessons] = await Promise.all([
-			db.course.findUniqueOrThrow({
-				where: { id: courseId },
-				select: { description: true },
-			}),
-			db.lesson.findMany({
-				where: { courseId, isUndone: false },
-				select: {
-					...{ id: true, number: true, title: true },
-					...{ isShown: true, state: true, removedAt: true },
-				},
-				orderBy: [{ position: "asc" }, { id: "asc" }],
-			}),
-		]);
+		const [course] = await sql<{
+			description: string;
+			lessons: (NotShownLesson & { id: number; isShown: boolean })[];
+		}>`
+			SELECT c.description, coalesce((
+				SELECT jsonb_agg(jsonb_build_object('id', id, 'number', number, 'title', title, 'isShown', is_shown, 'state', state,
+					'isRemoved', removed_at IS NOT NULL) ORDER BY position, id)
+				FROM lessons WHERE course_id = c.id AND NOT is_undone
+			), '[]') AS lessons FROM courses c WHERE c.id = ${courseId}`;
+		const { description = "", lessons = [] } = course ?? {};
 		return {
-			...course,
+			description,
 			lessons: lessons
 				.filter(({ isShown }) => isShown)
 				.map(({ id, number, title }) => ({ id, number, title })),
 			notShown: lessons
 				.filter(({ isShown }) => !isShown)
-				.map(({ number, title, state, removedAt }) => ({
-					...{ number, title, state },
-					isRemoved: removedAt !== null,
-				})),
+				.map(({ id: _, isShown: __, ...lesson }) => lesson),
 		};
 	});
 
 /** `titles` of one part, and all parts' first and last places. */
-export type Part = {
-	titles: LessonTitle[];
+export type Part<Title = LessonTitle> = {
+	titles: Title[];
 	before: number | null;
 	after: number | null;
 	start: number;
@@ -153,12 +150,9 @@ export async function findContents(
 		notShown: isStaff(by.role) ? notShown : [],
 	};
 	const isRead = new Set(read);
-	const marked = <Lesson extends { id: number }>({
-		id,
-		...lesson
-	}: Lesson) => ({
+	const marked = <Lesson extends { id: number }>(lesson: Lesson) => ({
 		...lesson,
-		isRead: isRead.has(id),
+		isRead: isRead.has(lesson.id),
 	});
 	if (all.length > FEW)
 		return { ...contents, lessons: [], part: partOf(all, read, page, marked) };

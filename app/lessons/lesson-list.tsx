@@ -1,4 +1,7 @@
-import type { LessonEntry } from "#app/lessons/course-lessons.server.ts";
+import type {
+	LessonEntry,
+	OnPage,
+} from "#app/lessons/course-lessons.server.ts";
 import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
 import { Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
@@ -6,7 +9,8 @@ import { TimeAgo } from "#app/ui/time-ago.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = { lessons: LessonEntry[]; slug: string; canOrder: boolean };
+type Listed = OnPage<LessonEntry>;
+type Props = { lessons: Listed[]; slug: string; canOrder: boolean };
 
 export const LessonList = ({ lessons, slug, canOrder }: Props) => (
 	<OrderedLessons
@@ -19,7 +23,7 @@ export const LessonList = ({ lessons, slug, canOrder }: Props) => (
 	</OrderedLessons>
 );
 
-function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
+function Entry({ lesson, slug }: { lesson: Listed; slug: string }) {
 	const { threads, progress } = useWords();
 	const { courses } = useRareWords();
 	return (
@@ -36,6 +40,7 @@ function Entry({ lesson, slug }: { lesson: LessonEntry; slug: string }) {
 				<span className="tabular-nums">
 					{courses.replies(lesson.replyCount)}
 				</span>
+				{lesson.news && <span className="fresh">{lesson.news}</span>}
 				{lesson.noteCount > 0 && (
 					<span className="tabular-nums">
 						{courses.notes(lesson.noteCount)}

@@ -1,10 +1,18 @@
-import type { Part } from "#app/lessons/course-lessons.server.ts";
+import type {
+	LessonTitle,
+	OnPage,
+	Part,
+} from "#app/lessons/course-lessons.server.ts";
 import { OrderedLessons } from "#app/lessons/ordered-lessons.tsx";
 import * as paths from "#app/paths.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
-type Props = { part: Part; slug: string; canOrder: boolean };
+type Props = {
+	part: Part<OnPage<LessonTitle>>;
+	slug: string;
+	canOrder: boolean;
+};
 
 export function LessonTitles({ part, slug, canOrder }: Props) {
 	const { progress } = useWords();
@@ -47,7 +55,7 @@ export function LessonTitles({ part, slug, canOrder }: Props) {
 				start={start}
 				className="titles"
 			>
-				{({ number, title, isRead }) => (
+				{({ number, title, isRead, news }) => (
 					<a href={lessonPath(number)}>
 						{title}
 						{isRead && (
@@ -56,6 +64,7 @@ export function LessonTitles({ part, slug, canOrder }: Props) {
 								✓<span className="sr-only"> {progress.isRead}</span>
 							</span>
 						)}
+						{news && <span className="fresh"> {news}</span>}
 					</a>
 				)}
 			</OrderedLessons>

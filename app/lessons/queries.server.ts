@@ -89,7 +89,7 @@ async function readLesson(args: Args): Promise<
 	const among = repliesShownLast(args.request);
 	const viewerId = viewer?.id ?? null;
 	const [row] = await sql<Row>`
-		SELECT c.slug, c.title AS "courseTitle", cm.role, ${seenColumns(viewerId)},
+		SELECT c.slug, c.title AS "courseTitle", cm.role, ${seenColumns(viewer)},
 			jsonb_build_object('id', l.id, 'number', l.number, 'place', l.place, 'state', l.state,
 				'isRemoved', l.removed_at IS NOT NULL, 'title', l.title, 'revision', l.revision, 'characters', (
 				SELECT sum(char_length(text)) FROM blocks WHERE lesson_id = l.id AND position IS NOT NULL

@@ -1,5 +1,7 @@
 /** Beyond this, pages do not count exactly. */
 export const COUNTED_MAX = 999;
+/** Nor what is new beyond this. */
+export const NEWS_MAX = 99;
 
-export const counted = (n: number) =>
-	n > COUNTED_MAX ? `${COUNTED_MAX}+` : String(n);
+export const counted = (n: number, most = COUNTED_MAX) =>
+	n > most ? `${most}+` : String(n);

@@ -9,6 +9,7 @@ import * as paths from "#app/paths.ts";
 import { counted } from "#app/platform/counted.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { NO_COURSE } from "#app/platform/postgres/changes.server.ts";
+import { countNewsIn } from "#app/progress/news.server.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -27,10 +28,18 @@ export async function loader(args: LoaderFunctionArgs) {
 	const listed = await listCourses(viewer);
 	const taught = listed.filter(({ isStaff }) => isStaff);
 	const { words } = await readerOf(args);
-	const waiting = await countWaitingIn(taught.map(({ id }) => id));
+	const [waiting, news] = await Promise.all([
+		countWaitingIn(taught.map(({ id }) => id)),
+		countNewsIn(viewer),
+	]);
+	const newsOf = (id: number) => {
+		const count = news.get(id);
+		return count ? words.news.discussions(count) : null;
+	};
 	return {
 		courses: listed.map(({ id, isStaff, ...course }) => ({
 			...course,
+			news: newsOf(id),
 			desk: isStaff ? deskOf(waiting.get(id) ?? 0, words) : null,
 		})),
 		canCreate: canCreateCourse(viewer),
@@ -92,6 +101,14 @@ export default function Home() {
 						<p className="mt-3">{course.description}</p>
 						<p className="muted facts mt-3">
 							<span>{courses.lessons(course.lessons)}</span>
+							{course.news && (
+								<a
+									className="fresh"
+									href={`${paths.course(course.slug)}#recent`}
+								>
+									{course.news}
+								</a>
+							)}
 							{course.desk && (
 								<a href={paths.course.desk(course.slug)}>
 									<span className="link">{course.desk.name}</span>{" "}

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type express from "express";
+import { runLater } from "#app/platform/http/after-sending.server.ts";
 import type { RequestContext } from "#app/platform/http/request.server.ts";
 import { gzipped, takesGzip } from "#app/server/gzip.ts";
 import { cachedPage, keepPage, startedAt } from "#app/server/page-cache.ts";
@@ -30,11 +31,15 @@ export async function throughRemix(
 		prose: new Map(),
 		html: null,
 		cookies: [],
+		later: [],
 		isPersonal: false,
 		courseId: null,
 		refused: res.locals.refused,
 	};
 	res.setHeader("X-Request-Id", context.requestId);
+	res.once("finish", () => {
+		if (res.statusCode === 200) void runLater(context);
+	});
 	const response = await answer(asRequest(req, res, url), context);
 	if (context.unavailable) {
 		if (!cachedPage(req, res)) sendUnavailable(req, res, context.unavailable);

@@ -1,10 +1,12 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { keepProse } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
+import { listNews, type News } from "#app/progress/news.server.ts";
 import type { ListedThread } from "#app/threads/lists.server.ts";
 import { LockedMark, PrivateMark, StateMark } from "#app/threads/marks.tsx";
 import { markupOf, type Reading } from "#app/ui/markup.server.tsx";
 import { TimeSince } from "#app/ui/time-ago.tsx";
+import type { Member } from "#app/visibility/member.ts";
 import { isShown } from "#app/visibility/policy.ts";
 
 type Given = Reading & {
@@ -12,6 +14,7 @@ type Given = Reading & {
 	heading: "h2" | "h3";
 	/** The page's heading may say it already. */
 	saysKind?: boolean;
+	news: News;
 };
 
 /** For the ThreadList of this id. */
@@ -29,13 +32,19 @@ export const listOnPage = (
 	),
 });
 
+export const newsOf = (
+	course: { id: number },
+	by: Member,
+	threads: { id: number }[],
+) => listNews(by, course.id, { threads: threads.map(({ id }) => id) });
+
 export type ListOnPage = ReturnType<typeof listOnPage>;
 
 const itemMarkup = (thread: ListedThread, given: Given) => {
 	const { heading, saysKind = true } = given;
 	const shown = {
 		times: [thread.lastActivityAt],
-		variant: `${heading} ${saysKind}`,
+		variant: `${heading} ${saysKind} ${given.news.threads.get(thread.id)}`,
 	};
 	return markupOf(thread, given, shown, () => (
 		<li>
@@ -77,7 +86,8 @@ const Title = ({ thread, slug, heading: Heading }: Props) => (
 	</Heading>
 );
 
-function Facts({ thread, reader, now }: Props) {
+function Facts({ thread, reader, now, news }: Props) {
+	const fresh = news.threads.get(thread.id);
 	const { threads, questions } = reader.words;
 	return (
 		<p className="muted facts">
@@ -94,6 +104,13 @@ function Facts({ thread, reader, now }: Props) {
 					? questions.answeredElsewhere
 					: threads.replyCount(thread.replyCount)}
 			</span>
+			{fresh !== undefined && (
+				<span className="fresh">
+					{fresh > 0
+						? reader.words.news.count(fresh)
+						: reader.words.news.unopened}
+				</span>
+			)}
 			{thread.voteCount > 0 && (
 				<span>
 					{thread.kind === "question"

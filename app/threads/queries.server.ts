@@ -17,6 +17,7 @@ import {
 } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { QuestionState } from "#app/platform/prisma/enums.ts";
+import { type ThreadNews, threadNews } from "#app/progress/news.server.ts";
 import type { ThreadState } from "#app/threads/policy.ts";
 import type { Member, Role } from "#app/visibility/member.ts";
 import { canKnowWriter, canReachThread } from "#app/visibility/policy.ts";
@@ -64,6 +65,7 @@ export type Thread = FoundThread & {
 	topCount: number;
 	voteCount: number;
 	voted: boolean;
+	news: ThreadNews;
 	sourceReplies: number;
 	/** Check-ins that pages fold away, counted up to COUNTED_LIMIT. */
 	checkIns: number;
@@ -89,6 +91,8 @@ export type Thread = FoundThread & {
 	settles: boolean;
 };
 
+type SeenByOne = Pick<SeenThread, "hasWritten" | "voted" | "news">;
+
 /** What a page asks anew of a thread. */
 export type SeenThread = {
 	id: number;
@@ -98,10 +102,11 @@ export type SeenThread = {
 	isClaimed: boolean;
 	hasWritten: boolean;
 	voted: boolean;
+	news: ThreadNews;
 };
 
 /** The rest, kept by its version, is the same for everybody: `threadFor` leaves out what somebody may not know. */
-type ThreadRow = Omit<Thread, "author" | "hasWritten" | "voted"> & {
+type ThreadRow = Omit<Thread, "author" | keyof SeenByOne> & {
 	authorHandle: string | null;
 	authorName: string | null;
 	authorRole: Role | null;
@@ -149,15 +154,15 @@ export const threadJoins = (who: Who) => piece`
 	LEFT JOIN users a ON a.id = ${writerOf("t", who)}`;
 
 /** Of threads `t`. */
-export const seenColumns = (viewerId: number | null) => piece`
+export const seenColumns = (viewer: Viewer | null) => piece`
 	t.id, t.course_id AS "courseId", t.xmin::text AS "rowVersion", ${fragment(CLAIM_STANDS)} AS "isClaimed",
-	${hasWritten(viewerId)} AS "hasWritten",
-	EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewerId}) AS voted`;
+	${hasWritten(viewer?.id ?? null)} AS "hasWritten", ${threadNews(viewer)} AS news,
+	EXISTS (SELECT 1 FROM thread_votes WHERE thread_id = t.id AND voter_id = ${viewer?.id ?? null}) AS voted`;
 
 /** @throws Response 404 if it has changed since and `by` may no longer reach it */
 export async function threadFor(
 	by: Member,
-	{ id, courseId, rowVersion, isClaimed, hasWritten, voted }: SeenThread,
+	{ id, courseId, rowVersion, isClaimed, ...seen }: SeenThread,
 ): Promise<Thread> {
 	const [found] = await keptRow({ id, courseId, rowVersion });
 	if (!found || !canReachThread(by, found)) throw notFound();
@@ -169,7 +174,8 @@ export async function threadFor(
 			: null;
 	return {
 		...row,
-		...{ author, hasWritten, voted },
+		...{ author, hasWritten: seen.hasWritten },
+		...{ voted: seen.voted, news: seen.news },
 		authorId: isNamed ? row.authorId : null,
 		claimedBy: isClaimed ? row.claimedBy : null,
 		claimedById: isClaimed ? row.claimedById : null,
@@ -226,8 +232,7 @@ async function readThreadOnPage(
 	const { row, ...found } = await findRow<
 		SeenThread & { votedReplies: number[] }
 	>(args, "evenRemoved", (viewer) => {
-		const viewerId = viewer?.id ?? null;
-		return piece`${seenColumns(viewerId)}, ${votedAmong(viewerId, among)} AS "votedReplies"`;
+		return piece`${seenColumns(viewer)}, ${votedAmong(viewer?.id ?? null, among)} AS "votedReplies"`;
 	});
 	const thread = await threadFor(found.by, row);
 	return { ...found, thread, votes: { among, voted: row.votedReplies } };

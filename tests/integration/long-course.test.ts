@@ -89,7 +89,7 @@ describe("a longer course", () => {
 		await read(cast.learner, 2, "2026-01-01");
 		const { part } = await courseAs(cast.learner);
 		expect(part?.titles.filter(({ isRead }) => isRead)).toEqual([
-			{ number: 2, title: "第 2 讲", isRead: true },
+			{ number: 2, title: "第 2 讲", isRead: true, news: null },
 		]);
 	});
 

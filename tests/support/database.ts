@@ -35,7 +35,7 @@ const TABLES = [
 		"glossaries",
 	],
 	...["term_words", "term_edits", "terms"],
-	...["lesson_reads", "saved_replies"],
+	...["thread_reads", "lesson_reads", "saved_replies"],
 	...["anchors", "notifications", "question_tokens", "role_changes"],
 	...["pins", "reply_votes", "thread_votes", "reply_edits", "thread_edits"],
 	...["replies", "threads", "blocks", "lesson_revisions", "lessons"],

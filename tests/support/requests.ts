@@ -14,6 +14,7 @@ export const makeContext = (
 	prose: new Map(),
 	html: null,
 	cookies: [],
+	later: [],
 	isPersonal: false,
 	courseId: null,
 	...given,

@@ -71,7 +71,7 @@ const OWNERS: Record<string, string[]> = {
 	questions: ["anchors"],
 	replies: ["replies", "reply_edits"],
 	"saved-replies": ["saved_replies"],
-	progress: ["lesson_reads"],
+	progress: ["lesson_reads", "thread_reads"],
 	search: ["search_documents"],
 	threads: ["threads", "thread_edits", "question_tokens"],
 	votes: ["reply_votes", "thread_votes"],

@@ -29,6 +29,8 @@ export type RequestContext = {
 	/** More for the document's head (sharing/head.server.ts). */
 	head?: string;
 	cookies: string[];
+	/** What is done when the answer is sent (after-sending.server.ts). */
+	later: (() => Promise<unknown>)[];
 	/** A session was looked up, found or not: the answer is never cached. */
 	isPersonal: boolean;
 	/** The course whose changes make the page stale. Null: every change; NO_COURSE: those of no course. */

@@ -5,19 +5,23 @@ import { Manage } from "#app/courses/manage.tsx";
 import { canEditCourse, canEditLessons } from "#app/courses/policy.ts";
 import { findCourse, listStaff } from "#app/courses/queries.server.ts";
 import { StaffLine } from "#app/courses/staff-line.tsx";
-import { findContents } from "#app/lessons/course-lessons.server.ts";
+import {
+	findContents,
+	type OnPage,
+} from "#app/lessons/course-lessons.server.ts";
 import { LessonList } from "#app/lessons/lesson-list.tsx";
 import { LessonTitles } from "#app/lessons/lesson-titles.tsx";
 import { NotShown } from "#app/lessons/not-shown.tsx";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
+import { listNews, type News } from "#app/progress/news.server.ts";
 import { describePage } from "#app/sharing/head.server.ts";
 import { listOnPage } from "#app/threads/list-markup.server.tsx";
 import { type ListedThread, listThreads } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
-import { useWords } from "#app/words/reader.tsx";
+import { type ServerReader, useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
 
@@ -36,8 +40,17 @@ export async function loader(args: LoaderFunctionArgs) {
 		listThreads(course, by, { kind: "announcement", take: ANNOUNCEMENTS }),
 		listThreads(course, by, { isTalk: true, take: RECENT }),
 	]);
-	const { description, lessonCount, lessons, part } = contents;
-	const reading = { reader: await readerOf(args), now: Date.now() };
+	const { description, lessonCount, part } = contents;
+	const reader = await readerOf(args);
+	const shown = {
+		announcements: announcements.slice(0, ANNOUNCEMENTS),
+		recent: threads.slice(0, RECENT),
+	};
+	const news = await listNews(by, course.id, {
+		threads: [...shown.announcements, ...shown.recent].map(({ id }) => id),
+		lessons: [...contents.lessons, ...(part?.titles ?? [])].map(({ id }) => id),
+	});
+	const reading = { reader, news, now: Date.now() };
 	const listed = (id: string, list: ListedThread[], saysKind: boolean) =>
 		list.length > 0
 			? listOnPage(args.context, id, list, {
@@ -45,13 +58,13 @@ export async function loader(args: LoaderFunctionArgs) {
 					...{ slug: course.slug, heading: "h3", saysKind },
 				})
 			: null;
-	describePage(args.context, reading.reader, {
+	describePage(args.context, reader, {
 		title: course.title,
 		path: paths.course(course.slug) + (page > 1 ? `?page=${page}` : ""),
 		description,
 		feed: {
 			path: paths.course["feed.atom"](course.slug),
-			title: reading.reader.words.feeds.course(course.title),
+			title: reader.words.feeds.course(course.title),
 		},
 	});
 	return {
@@ -64,16 +77,24 @@ export async function loader(args: LoaderFunctionArgs) {
 		canOrder: canEditLessons(by),
 		staff,
 		lessonCount,
-		lessons,
-		part,
+		lessons: contents.lessons.map((lesson) => marked(lesson, reading)),
+		part: part && {
+			...part,
+			titles: part.titles.map((lesson) => marked(lesson, reading)),
+		},
 		notShown: contents.notShown,
-		announcements: listed(
-			"announcement-list",
-			announcements.slice(0, ANNOUNCEMENTS),
-			false,
-		),
-		recent: listed("recent-list", threads.slice(0, RECENT), true),
+		announcements: listed("announcement-list", shown.announcements, false),
+		recent: listed("recent-list", shown.recent, true),
 	};
+}
+
+/** The id is not sent. */
+function marked<Lesson extends { id: number }>(
+	{ id, ...lesson }: Lesson,
+	{ news, reader }: { news: News; reader: ServerReader },
+): OnPage<Lesson> {
+	const count = news.lessons.get(id);
+	return { ...lesson, news: count ? reader.words.news.count(count) : null };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -20,15 +20,17 @@ import {
 } from "#app/lessons/questions.server.ts";
 import { AskedAbove, Questions } from "#app/lessons/questions.tsx";
 import { openingSentences } from "#app/markdown/opening-sentences.ts";
-import { keepProse } from "#app/markdown/prose.tsx";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { notesOnPage } from "#app/notes/note-markup.server.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { canWriteNote } from "#app/notes/policy.ts";
 import { listNotes, listPins } from "#app/notes/queries.server.ts";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { newsLine } from "#app/progress/news-line.server.tsx";
 import { canMarkRead } from "#app/progress/policy.ts";
 import { ReadButton } from "#app/progress/read-button.tsx";
+import { readLater } from "#app/progress/read-later.server.ts";
 import { openingOf } from "#app/questions/anchors.ts";
 import { AskSelection } from "#app/questions/ask-selection.tsx";
 import { Asks } from "#app/questions/asks.tsx";
@@ -78,6 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		...{ context, reader, now },
 		...{ slug: course.slug, by, thread, votes },
 	};
+	readLater(args, by, { ...thread, isOpen: true });
 	const { number, title, updatedAt, isRead, before, after, characters } =
 		lesson;
 	const { place, state, isRemoved, asked } = lesson;
@@ -127,6 +130,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			: 0,
 		canMarkRead: canMarkRead(by),
 		thread: discussionOnPage(by, thread),
+		news: newsLine({ context, reader, slug: course.slug }, thread.news),
 		// Headings are data for the contents; other text travels once, as HTML.
 		blocks: blocks.map(({ id, kind, level, text, asked }, at) => ({
 			id,
@@ -253,6 +257,7 @@ export default function LessonPage() {
 								{threads.notInSource(thread.sourceReplies)}
 							</p>
 						)}
+						<Prose as="p" id="news" html={data.news} className="news facts" />
 						<Pinned pins={data.pins} lessonNumber={lesson.number} />
 						{thread.replyCount === 0 && (
 							<p className="empty">{threads.noReplies}</p>

@@ -19,7 +19,7 @@ import {
 } from "#app/questions/lists.server.ts";
 import { QUESTION_ORDERS } from "#app/questions/orders.ts";
 import { QUESTION_FILTERS } from "#app/questions/policy.ts";
-import { listOnPage } from "#app/threads/list-markup.server.tsx";
+import { listOnPage, newsOf } from "#app/threads/list-markup.server.tsx";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { Onward } from "#app/ui/onward.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -68,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		block,
 		list: listOnPage(args.context, "questions", shown, {
 			...{ reader: await readerOf(args), now: Date.now() },
+			news: await newsOf(course, by, shown),
 			...{ slug: course.slug, heading: "h2", saysKind: false },
 		}),
 		count,

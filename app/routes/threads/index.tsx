@@ -9,7 +9,7 @@ import { pageNumber } from "#app/platform/http/search-params.ts";
 import { cursorFrom, cursorText } from "#app/platform/postgres/keyset.ts";
 import { THREAD_KINDS } from "#app/threads/kinds.ts";
 import { LessonFilter } from "#app/threads/lesson-filter.tsx";
-import { listOnPage } from "#app/threads/list-markup.server.tsx";
+import { listOnPage, newsOf } from "#app/threads/list-markup.server.tsx";
 import { listThreads, THREADS_PER_PAGE } from "#app/threads/lists.server.ts";
 import { ThreadList } from "#app/threads/thread-list.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
@@ -50,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		isEmpty: shown.length === 0,
 		list: listOnPage(args.context, "threads", shown, {
 			...{ reader: await readerOf(args), now: Date.now() },
+			news: await newsOf(course, by, shown),
 			...{ slug: course.slug, heading: "h2" },
 		}),
 		older: last ? cursorText({ time: last.lastActivityAt, id: last.id }) : null,

@@ -5,7 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { getViewer } from "#app/accounts/sessions.server.ts";
 import { courseOnPage } from "#app/courses/queries.server.ts";
-import { keepProse } from "#app/markdown/prose.tsx";
+import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import { Pinned } from "#app/notes/pinned.tsx";
 import { listPins } from "#app/notes/queries.server.ts";
 import { readNotificationsOf } from "#app/notifications/commands.server.ts";
@@ -13,6 +13,8 @@ import * as paths from "#app/paths.ts";
 import { notFound, pagesOf } from "#app/platform/http/request.server.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
+import { newsLine } from "#app/progress/news-line.server.tsx";
+import { readLater } from "#app/progress/read-later.server.ts";
 import { findAnchor } from "#app/questions/anchors.server.ts";
 import { PassageQuote } from "#app/questions/passage.tsx";
 import { questionOnPage } from "#app/questions/presentation.server.ts";
@@ -113,6 +115,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		...{ context, reader, now: Date.now() },
 		...{ slug: course.slug, by, thread, votes },
 	};
+	readLater(args, by, { ...thread, isOpen });
 	describeThread(context, reader, {
 		...{ course, thread, settling },
 		replies: isFirst ? replies : [],
@@ -135,6 +138,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		earlier,
 		later,
 		isOpen,
+		news: newsLine({ context, reader, slug: course.slug }, thread.news, {
+			path: paths.thread(course.slug, thread.number),
+			pins: isFirst ? 0 : pins.length,
+		}),
 		spread,
 		branches: listOnPage(forPage, replies, {
 			linkRest: !under,
@@ -151,7 +158,6 @@ export async function loader(args: LoaderFunctionArgs) {
 					reply: onPage(forPage, pin.reply, pinId(pin.reply)),
 				}))
 			: [],
-		pinCount: pins.length,
 		anchor,
 		settling: settling && {
 			...settling,
@@ -194,6 +200,7 @@ export default function ThreadPage() {
 				<ThreadHead course={course} thread={thread} withOpener={isFirst}>
 					{data.anchor && <PassageQuote anchor={data.anchor} slug={slug} />}
 				</ThreadHead>
+				<Prose as="p" id="news" html={data.news} className="news facts" />
 				{data.question && <QuestionActs question={data.question} />}
 				{data.spread && (
 					<details className="fold others" open={data.spread.hasReplied}>
@@ -205,13 +212,6 @@ export default function ThreadPage() {
 				<Settles questions={data.settled} />
 				{isFirst && (
 					<Pinned pins={data.pins} lessonNumber={thread.lessonNumber} />
-				)}
-				{!isFirst && data.pinCount > 0 && (
-					<p className="see-pins mt-10 text-aside text-cinnabar">
-						<a className="link" href={path}>
-							{threads.seePins(data.pinCount)}
-						</a>
-					</p>
 				)}
 				<section aria-labelledby="replies">
 					<div className="rule-title">

@@ -8,6 +8,7 @@ import { glossary } from "#app/words/en/glossary.ts";
 import { imports } from "#app/words/en/imports.ts";
 import { lessonEditor } from "#app/words/en/lesson-editor.ts";
 import { members } from "#app/words/en/members.ts";
+import { news } from "#app/words/en/news.ts";
 import { notes } from "#app/words/en/notes.ts";
 import { notifications } from "#app/words/en/notifications.ts";
 import { publishing } from "#app/words/en/publishing.ts";
@@ -28,6 +29,7 @@ export const rare = {
 	imports,
 	lessonEditor,
 	members,
+	news,
 	notes,
 	notifications,
 	publishing,

@@ -71,7 +71,6 @@ export const threads: Words["threads"] = {
 	pinnedInLesson: (section: string) => `also in the lesson, at “${section}”`,
 	pinnedInLessonTop: "also in the lesson",
 	pinnedHere: "Pinned",
-	seePins: (n: number) => `${n} pinned on the first page`,
 	vote: "Upvote",
 	voteBy: (n: number) => `Upvote, now ${n}`,
 	voteTitle: (imported: number, cast: number) =>

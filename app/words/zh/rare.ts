@@ -8,6 +8,7 @@ import { glossary } from "#app/words/zh/glossary.ts";
 import { imports } from "#app/words/zh/imports.ts";
 import { lessonEditor } from "#app/words/zh/lesson-editor.ts";
 import { members } from "#app/words/zh/members.ts";
+import { news } from "#app/words/zh/news.ts";
 import { notes } from "#app/words/zh/notes.ts";
 import { notifications } from "#app/words/zh/notifications.ts";
 import { publishing } from "#app/words/zh/publishing.ts";
@@ -28,6 +29,7 @@ export const rare = {
 	imports,
 	lessonEditor,
 	members,
+	news,
 	notes,
 	notifications,
 	publishing,

@@ -56,7 +56,6 @@ export const threads = {
 	pinnedInLesson: (section: string) => `亦见课文「${section}」`,
 	pinnedInLessonTop: "亦见课文",
 	pinnedHere: "已选出",
-	seePins: (n: number) => `选出的 ${n} 条在第一页`,
 	vote: "赞",
 	voteBy: (n: number) => `赞，现有 ${n} 个`,
 	voteTitle: (imported: number, cast: number) =>

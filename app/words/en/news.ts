@@ -1,0 +1,13 @@
+import { counted, NEWS_MAX } from "#app/platform/counted.ts";
+import type { Words } from "#app/words/zh.ts";
+
+export const news: Words["news"] = {
+	count: (n) => `${counted(n, NEWS_MAX)} new`,
+	unopened: "Unread",
+	since: (n) =>
+		`${counted(n, NEWS_MAX)} new ${n === 1 ? "reply" : "replies"} since you were here. `,
+	first: "Go to the first unread",
+	pins: (n) => `${n} pinned on the first page`,
+	discussions: (n) =>
+		`${n} ${n === 1 ? "discussion has" : "discussions have"} something new`,
+};
