@@ -40,6 +40,7 @@ export const course = path(
 	"members",
 	"import",
 	"desk",
+	"answers",
 	"feed.atom",
 );
 

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { listByStaff } from "#app/replies/by-staff.server.ts";
 import {
 	listRepliesFrom,
 	type RepliesFrom,
@@ -23,6 +24,7 @@ type Asked = {
 	from: number;
 	sort: Sort;
 	page: number;
+	byStaff: boolean;
 };
 
 /**
@@ -32,9 +34,10 @@ type Asked = {
 export async function listPage(
 	thread: Thread,
 	by: Member,
-	{ path, under, from, sort, page }: Asked,
+	{ path, under, from, sort, page, byStaff }: Asked,
 ): Promise<(Partial<RepliesFrom> & { replies: Reply[] }) | null> {
 	const isOpen = canReadReplies(by, thread);
+	if (isOpen && byStaff) return listByStaff(thread, by, from);
 	if (isOpen && from) return listRepliesFrom(thread, by, from);
 	const pages = Math.ceil(thread.topCount / REPLIES_PER_PAGE);
 	if (isOpen && !under && !isNumbered(page, pages))

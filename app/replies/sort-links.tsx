@@ -2,7 +2,7 @@ import { SORTS, type Sort } from "#app/replies/ranking.ts";
 import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
-	sort: Sort;
+	sort: Sort | "staff";
 	path: string;
 	source: boolean;
 };
@@ -21,6 +21,13 @@ export function SortLinks({ sort, path, source }: Props) {
 					{threads.sorts[order]}
 				</a>
 			))}
+			<a
+				href={`${path}?by=staff#replies`}
+				aria-current={sort === "staff" ? "true" : undefined}
+				data-stays
+			>
+				{threads.byStaff}
+			</a>
 		</nav>
 	);
 }

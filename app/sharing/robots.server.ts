@@ -8,9 +8,15 @@ const CLOSED = [
 	...[paths.preview, paths.preferences, paths.signUp, paths.signIn],
 	...[paths.signOut, paths.settings, paths.notifications],
 	`${paths.newCourse}$`,
-	...["edit", "publishing", "members", "import", "desk", "saved-replies"].map(
-		ofCourse,
-	),
+	...[
+		"edit",
+		"publishing",
+		"members",
+		"import",
+		"desk",
+		"answers",
+		"saved-replies",
+	].map(ofCourse),
 	...["*/new", "lessons/order", "questions/similar", "replies/", "*/*/"].map(
 		ofCourse,
 	),

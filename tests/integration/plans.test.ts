@@ -58,6 +58,7 @@ const QUERIES: Record<string, string[]> = {
 	),
 	"/courses/:course/questions/similar": ["?title=word7+number3+word9"],
 	"/courses/:course/desk": ["?order=most"],
+	"/courses/:course/answers": [`?before=${BEFORE}`],
 	"/courses/:course/members": [
 		"?start=member",
 		"?start=zhou",
@@ -66,6 +67,7 @@ const QUERIES: Record<string, string[]> = {
 	"/courses/:course/threads/:number": [
 		...SORTS.flatMap((sort) => [`?sort=${sort}`, `?sort=${sort}&page=LAST`]),
 		...["?under=BRANCH", "?from=BRANCH"],
+		...["?by=staff", "?by=staff&from=BRANCH"],
 	],
 	"/courses/:course/replies/:id": SORTS.map((sort) => `?sort=${sort}`),
 	"/courses/:course/saved-replies/offered": ["?thread=1", "?thread=3&parent=1"],

@@ -31,6 +31,7 @@ const PUBLIC = [
 	"loader of /courses/:course/lessons/:number",
 	"loader of /courses/:course/lessons/:number/feed.atom",
 	"loader of /courses/:course/glossary",
+	"loader of /courses/:course/answers",
 	"loader of /courses/:course/search",
 	"loader of /courses/:course/questions",
 	"loader of /courses/:course/threads",

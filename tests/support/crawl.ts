@@ -24,7 +24,7 @@ const QUERIES: Record<string, string[]> = {
 	"/courses/:course/threads/new": ["?kind=question&lesson=1&block=BLOCK"],
 	"/courses/:course/threads/:number": [
 		...["?under=REPLY", "?page=2", "?sort=newest", "?sort=oldest"],
-		"?sort=source",
+		...["?sort=source", "?by=staff"],
 	],
 	"/courses/:course/threads/:number/replies": ["?parent=REPLY"],
 	"/notifications": ["?before=99999"],

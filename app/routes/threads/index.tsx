@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		listThreads(course, by, { kind, lesson, removed, before }),
 		listLessonChoices(course.id),
 	]);
+	const reader = await readerOf(args);
 	const shown = threads.slice(0, THREADS_PER_PAGE);
 	const last = threads.length > THREADS_PER_PAGE ? shown.at(-1) : undefined;
 	return {
@@ -43,13 +44,14 @@ export async function loader(args: LoaderFunctionArgs) {
 			course.title,
 		),
 		course: courseOnPage(course),
+		answers: reader.words.news.staffAnswers,
 		signedIn: by.id !== null,
 		kind: removed ? REMOVED : kind,
 		lesson,
 		lessons,
 		isEmpty: shown.length === 0,
 		list: listOnPage(args.context, "threads", shown, {
-			...{ reader: await readerOf(args), now: Date.now() },
+			...{ reader, now: Date.now() },
 			news: await newsOf(course, by, shown),
 			...{ slug: course.slug, heading: "h2" },
 		}),
@@ -98,6 +100,11 @@ export default function Threads() {
 				</FilterSelect>
 				<LessonFilter lesson={lesson} lessons={lessons} />
 			</FilterForm>
+			<p className="mt-6">
+				<a className="link" href={paths.course.answers(slug)}>
+					{data.answers}
+				</a>
+			</p>
 			{data.isEmpty && (
 				<p className="empty">
 					{kind || lesson ? threads.emptyFiltered : threads.empty}

@@ -54,7 +54,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { OPENING_CHARACTERS } from "#app/visibility/limits.ts";
 import { canReadReplies } from "#app/visibility/policy.ts";
 import { findVotes } from "#app/votes/queries.server.ts";
-import { useWords } from "#app/words/reader.tsx";
+import { type ServerReader, useWords } from "#app/words/reader.tsx";
 
 export const handle: RouteHandle = { isKept: true };
 
@@ -70,12 +70,13 @@ export async function loader(args: LoaderFunctionArgs) {
 	const sort = from ? "oldest" : asSort(searchParams.get("sort"));
 	const page = pageNumber(searchParams.get("page"));
 	const under = pageNumber(searchParams.get("under"), 0);
-	const isFirst = page === 1 && !under && !from;
+	const byStaff = searchParams.get("by") === "staff";
+	const isFirst = page === 1 && !under && !from && !byStaff;
 	const isOpen = canReadReplies(by, thread);
 	const showsOther = isOpen && isFirst && sort === "best";
 	const [listing, pins, unlisted, anchor, settling, settled, spread, other] =
 		await Promise.all([
-			listPage(thread, by, { path, under, from, sort, page }),
+			listPage(thread, by, { path, under, from, sort, page, byStaff }),
 			listPins(thread, by),
 			listUnlisted(thread, by, isFirst ? 20 : UNDO_SHOWN),
 			thread.hasAnchor ? findAnchor(thread.id) : null,
@@ -86,17 +87,18 @@ export async function loader(args: LoaderFunctionArgs) {
 		]);
 	if (!listing) throw notFound();
 	const { replies, earlier = null, later = null } = listing;
-	const pages = from
-		? 0
-		: pagesOf(args.request, {
-				count: under
-					? (replies[0]?.underCount ?? 0)
-					: isOpen
-						? thread.topCount
-						: 0,
-				perPage: under ? UNDER_PER_PAGE : REPLIES_PER_PAGE,
-				page,
-			});
+	const pages =
+		from || byStaff
+			? 0
+			: pagesOf(args.request, {
+					count: under
+						? (replies[0]?.underCount ?? 0)
+						: isOpen
+							? thread.topCount
+							: 0,
+					perPage: under ? UNDER_PER_PAGE : REPLIES_PER_PAGE,
+					page,
+				});
 	const { context } = args;
 	const votes = await findVotes(
 		args.request,
@@ -129,8 +131,11 @@ export async function loader(args: LoaderFunctionArgs) {
 			thread.html && keepProse(context, "opener", thread.html),
 		),
 		question: thread.kind === "question" ? questionOnPage(by, thread) : null,
-		isEmpty: thread.replyCount === 0 && !settling && isOpenTo(by, thread),
-		sort,
+		empty: emptyIn(reader, {
+			isEmpty: thread.replyCount === 0 && !settling && isOpenTo(by, thread),
+			isByStaff: isOpen && byStaff && replies.length === 0,
+		}),
+		sort: byStaff ? ("staff" as const) : sort,
 		page,
 		pages,
 		under,
@@ -169,6 +174,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+function emptyIn(
+	{ words }: ServerReader,
+	{ isEmpty, isByStaff }: { isEmpty: boolean; isByStaff: boolean },
+) {
+	if (isEmpty) return words.threads.noReplies;
+	return isByStaff ? words.news.noneByStaff : null;
+}
+
 /** Seeing the thread reads its notifications. @throws Response 302 to the same page, so that its header is right */
 async function readNews(args: LoaderFunctionArgs, { id }: Thread) {
 	const viewer = await getViewer(args);
@@ -193,7 +206,9 @@ export default function ThreadPage() {
 	const path = paths.thread(slug, thread.number);
 	const isFirst = page === 1 && !under && !data.from;
 	const fromOn = (id: number | null) =>
-		id === null ? undefined : `${path}?from=${id}#replies`;
+		id === null
+			? undefined
+			: `${path}?${data.sort === "staff" ? "by=staff&" : ""}from=${id}#replies`;
 	return (
 		<ThreadProvider value={{ slug, path, thread }}>
 			<main id="main" className="thread">
@@ -235,7 +250,7 @@ export default function ThreadPage() {
 					{!data.isOpen && (
 						<p className="notice">{thinking.closed(OPENING_CHARACTERS)}</p>
 					)}
-					{data.isEmpty && <p className="empty">{threads.noReplies}</p>}
+					{data.empty && <p className="empty">{data.empty}</p>}
 					<ReplyList
 						branches={data.branches}
 						linkRest={!under}
@@ -249,7 +264,7 @@ export default function ThreadPage() {
 						isNumbered={under ? undefined : isNumbered}
 						between={threads.byTime}
 					/>
-					{data.from > 0 && (
+					{(data.from > 0 || data.later) && (
 						<Onward
 							first={`${path}#replies`}
 							previous={fromOn(data.earlier)}

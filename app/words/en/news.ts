@@ -8,6 +8,9 @@ export const news: Words["news"] = {
 		`${counted(n, NEWS_MAX)} new ${n === 1 ? "reply" : "replies"} since you were here. `,
 	first: "Go to the first unread",
 	pins: (n) => `${n} pinned on the first page`,
+	staffAnswers: "Answers by the staff",
+	noStaffAnswers: "The staff have not answered anything yet.",
+	noneByStaff: "The staff have not written here yet.",
 	discussions: (n) =>
 		`${n} ${n === 1 ? "discussion has" : "discussions have"} something new`,
 };

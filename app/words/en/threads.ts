@@ -63,6 +63,7 @@ export const threads: Words["threads"] = {
 		oldest: "Oldest",
 		source: "Source order",
 	},
+	byStaff: "Staff",
 	byTime: "Those in between, by time",
 	sort: "Order",
 	noReplies: "No replies yet; yours can be the first.",

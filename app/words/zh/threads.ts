@@ -48,6 +48,7 @@ export const threads = {
 	lastActivity: "最近一条：",
 	notInSource: (n: number) => `原文记有 ${n} 条跟评，这里没有`,
 	sorts: { best: "最佳", newest: "最新", oldest: "最早", source: "原序" },
+	byStaff: "教师团队",
 	byTime: "中间的回复，按时间看",
 	sort: "排序",
 	noReplies: "还没有回复，写下第一条。",

@@ -7,3 +7,7 @@ CREATE TABLE thread_reads (
 );
 
 CREATE INDEX thread_reads_thread ON thread_reads (thread_id);
+
+-- What staff wrote, in one thread and in a course.
+CREATE INDEX users_owners ON users (id) WHERE owner_at IS NOT NULL;
+CREATE INDEX replies_source_staff ON replies (thread_id, created_at, id) WHERE source_answers_id IS NOT NULL;
