@@ -6,6 +6,10 @@ import type { ServerReader } from "#app/words/reader.tsx";
 /** In a narrow margin a longer one opens in place. */
 const FOLDED_FROM = 44;
 
+/** As they stand on the page: a formula's source does not. */
+const charactersIn = (html: string) =>
+	html.replace(/<annotation[^<>]*>[^<]*|<[^<>]*>/g, "").length;
+
 function Short({ note }: { note: Note }) {
 	const short = (
 		<span
@@ -13,7 +17,7 @@ function Short({ note }: { note: Note }) {
 			dangerouslySetInnerHTML={{ __html: note.shortHtml }}
 		/>
 	);
-	if (note.shortForm.length < FOLDED_FROM) return <p>{short}</p>;
+	if (charactersIn(note.shortHtml) < FOLDED_FROM) return <p>{short}</p>;
 	return (
 		<details className="short-fold">
 			<summary>{short}</summary>

@@ -116,6 +116,13 @@ test.each([true, false])(
 	},
 );
 
+test("a short note has nothing to open, however long its formula's source is", async () => {
+	await note(0, "即 $\\mathrm{softmax}(\\mathbf{x})_{\\mathrm{first}}$。");
+	const page = await open(LESSON, { width: 390 });
+	await page.locator(".note math").waitFor();
+	expect(await page.locator(".note summary").count()).toBe(0);
+});
+
 test("a note sets its formulas, in the margin, in its discussion and on the course's page", async () => {
 	await note(0, "当 $\\eta > 2$ 时发散。");
 	for (const [path, place] of [
