@@ -1,4 +1,4 @@
-import { fold, pairsOf, runsOf } from "#app/search/tokens.ts";
+import { fold, pairsOf, runsOf, stemOf } from "#app/search/tokens.ts";
 
 /** A piece of text, and whether it is what was sought. */
 export type Marked = [text: string, isHit: boolean];
@@ -8,6 +8,8 @@ const LENGTH = 140;
 const BEFORE = 60;
 const SENTENCE_ENDS = /[。！？!?；;\n]|\.\s/g;
 const CLAUSE_ENDS = /[，,、：:\s]/g;
+
+const LETTERS = /[a-z]{3,}/g;
 
 type Folded = { text: string; origins: number[] };
 
@@ -23,20 +25,30 @@ function foldedWithOrigins(characters: string[]): Folded {
 	return { text, origins };
 }
 
-/** Where a whole word stands; of a Han word that nowhere stands whole, its pairs. */
+/** Where a whole word stands, in any inflection; of a Han word that nowhere stands whole, its pairs. */
 function hitsOf(folded: Folded, words: string[]): boolean[] {
 	const hits: boolean[] = [];
+	const markAt = (at: number, length: number) => {
+		for (let unit = at; unit < at + length; unit++)
+			hits[folded.origins[unit] ?? 0] = true;
+	};
 	const mark = (part: string): boolean => {
 		let at = folded.text.indexOf(part);
 		const isFound = at >= 0;
 		for (; at >= 0; at = folded.text.indexOf(part, at + part.length))
-			for (let unit = at; unit < at + part.length; unit++)
-				hits[folded.origins[unit] ?? 0] = true;
+			markAt(at, part.length);
 		return isFound;
 	};
-	for (const run of words.flatMap(runsOf))
-		if (!mark(run.text) && run.isHan)
+	const stems = new Set<string>();
+	for (const run of words.flatMap(runsOf)) {
+		const stem = stemOf(run.text);
+		if (stem) stems.add(stem);
+		else if (!mark(run.text) && run.isHan)
 			for (const pair of pairsOf(run.text)) mark(pair);
+	}
+	if (stems.size > 0)
+		for (const { 0: word, index } of folded.text.matchAll(LETTERS))
+			if (stems.has(stemOf(word) ?? "")) markAt(index, word.length);
 	return hits;
 }
 

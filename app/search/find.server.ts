@@ -13,7 +13,6 @@ import type {
 	QuestionState,
 	ThreadKind,
 } from "#app/platform/prisma/enums.ts";
-import { exactly, matching } from "#app/search/matching.ts";
 import type { Query } from "#app/search/query.ts";
 import { fold } from "#app/search/tokens.ts";
 import {
@@ -119,19 +118,21 @@ const BY_FIT = fragment(
 const BY_TIME = fragment("at DESC NULLS LAST, kind, id");
 
 /** The documents that have the words; where no words are asked for, all, to be read by what narrows them. */
-function documents(asked: string, exact: string, course: Course | null): Piece {
-	if (!asked)
+function documents({ words, exact }: Asked, course: Course | null): Piece {
+	if (!words)
 		return piece`NOT MATERIALIZED (
 			SELECT *, false AS exact, 0 AS rank FROM search_documents d WHERE ${ofCourse("d", course)}
 		)`;
 	return piece`MATERIALIZED (
-		SELECT *, words @@ ${exact}::tsquery AS exact, ts_rank(words, ${asked}::tsquery) AS rank
-		FROM search_documents d WHERE words @@ ${asked}::tsquery AND ${ofCourse("d", course)}
+		SELECT *, words @@ ${exact}::tsquery AS exact, ts_rank(words, ${words}::tsquery) AS rank
+		FROM search_documents d WHERE words @@ ${words}::tsquery AND ${ofCourse("d", course)}
 	)`;
 }
 
+/** Tsqueries: the words that make a result, and those that make it an exact one. Empty: all there is. */
+export type Asked = { words: string; exact: string };
+
 type Further = {
-	synonyms: Map<string, string[]>;
 	/** Conditions on a row `s` of what is seen. */
 	narrowing: Piece[];
 	page: number;
@@ -140,17 +141,16 @@ type Further = {
 /** A page of what matches, and how much that is, counted up to a limit. */
 export async function find(
 	{ who, course }: Where,
-	query: Query,
-	{ synonyms, narrowing, page }: Further,
+	asked: Asked,
+	{ narrowing, page }: Further,
 ): Promise<{ found: Found[]; count: number }> {
-	const asked = matching(query, (text) => synonyms.get(text) ?? []);
-	const order = query.wanted.length > 0 ? BY_FIT : BY_TIME;
+	const order = asked.exact ? BY_FIT : BY_TIME;
 	const narrowed = narrowing.reduce(
 		(all, one) => piece`${all} AND ${one}`,
 		fragment("true"),
 	);
 	const found = await sql<Found & { count: number }>`
-		WITH found AS ${documents(asked, exactly(query), course)},
+		WITH found AS ${documents(asked, course)},
 		seen AS MATERIALIZED (SELECT * FROM (${seen(who)}) s WHERE ${narrowed}), shown AS (
 			SELECT * FROM seen ORDER BY ${order} ${limit(FOUND_PER_PAGE)} OFFSET ${(page - 1) * FOUND_PER_PAGE}
 		)

@@ -1,21 +1,24 @@
 import { fragment, limit, sql } from "#app/platform/postgres/db.server.ts";
 import { searchedText, searchedTitle } from "#app/search/plain.server.ts";
+import { soundWordsOf } from "#app/search/sounds.ts";
 import { SOURCES, type Source } from "#app/search/sources.server.ts";
 import { wordsOf } from "#app/search/tokens.ts";
 
 /** Raised when other words are made of the same text: then a start makes them again. */
-const WORDS_VERSION = 1;
+const WORDS_VERSION = 2;
 const BATCH = 50;
 
 const MADE_OF = fragment(
-	`md5(concat_ws(E'\\n', '${WORDS_VERSION}', s.title, s.html))`,
+	`md5(concat_ws(E'\\n', '${WORDS_VERSION}', s.title, s.short, s.html))`,
 );
 
 type Stale = {
 	id: number;
 	courseId: number;
 	title: string;
+	short: string;
 	html: string;
+	isHeading: boolean;
 	madeOf: string;
 };
 
@@ -63,15 +66,15 @@ export async function indexWhere(
 async function indexSome(of: Source, ids: number[], everything = false) {
 	const { rows, column } = SOURCES[of];
 	const stale = await sql<Stale>`
-		SELECT s.id, s.course_id AS "courseId", s.title, s.html, ${MADE_OF} AS "madeOf"
+		SELECT s.id, s.course_id AS "courseId", s.title, s.short, s.html, s.is_heading AS "isHeading", ${MADE_OF} AS "madeOf"
 		FROM ${rows} s LEFT JOIN search_documents d ON d.${column} = s.id
 		WHERE s.id = ANY (${ids}::int[]) AND (${everything} OR d.made_of IS DISTINCT FROM ${MADE_OF})
 		ORDER BY s.id`;
 	if (stale.length === 0) return;
 	const documents = await Promise.all(
-		stale.map(async ({ title, html, ...row }) => ({
-			...row,
-			words: wordsOf(`${await searchedTitle(title)}\n${searchedText(html)}`),
+		stale.map(async ({ id, courseId, madeOf, ...texts }) => ({
+			...{ id, courseId, madeOf },
+			words: await wordsIn(texts),
 		})),
 	);
 	// What changed or went meanwhile is left to the job that this change has added.
@@ -83,4 +86,12 @@ async function indexSome(of: Source, ids: number[], everything = false) {
 		JOIN ${rows} s ON s.id = made.id AND made."madeOf" = ${MADE_OF} ORDER BY made.id
 		ON CONFLICT (${column}) WHERE ${column} IS NOT NULL
 		DO UPDATE SET made_of = excluded.made_of, words = excluded.words`;
+}
+
+type Texts = Pick<Stale, "title" | "short" | "html" | "isHeading">;
+
+async function wordsIn({ title, short, html, isHeading }: Texts) {
+	const text = `${await searchedTitle(short)}\n${searchedText(html)}`;
+	const named = isHeading ? text : await searchedTitle(title);
+	return wordsOf(isHeading ? "" : text, named, soundWordsOf(named));
 }

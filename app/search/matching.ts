@@ -1,5 +1,13 @@
 import type { Query, Wanted } from "#app/search/query.ts";
-import { pairsOf, quoted, type Run, runsOf } from "#app/search/tokens.ts";
+import { soundsIn, typedSound } from "#app/search/sounds.ts";
+import {
+	fold,
+	pairsOf,
+	quoted,
+	type Run,
+	runsOf,
+	stemOf,
+} from "#app/search/tokens.ts";
 
 // The words of a query in PostgreSQL's terms.
 
@@ -24,12 +32,20 @@ function phraseOf(runs: Run[]): string {
 	return phrase && `(${phrase})`;
 }
 
+/** A word of letters may be inflected, or say how something is read. */
+const looselyOf = ({ text }: Run): string => {
+	const words = [stemOf(text) ?? text, typedSound(text)];
+	return `(${words.flatMap((word) => (word ? quoted(word) : [])).join(" | ")})`;
+};
+
 /** The parts of an identifier stand together; of a long Han word, all pairs must occur. */
 function wordOf(runs: Run[]): string {
 	const conditions: string[] = [];
 	let letters: Run[] = [];
 	const endLetters = () => {
-		if (letters.length > 0) conditions.push(phraseOf(letters));
+		const [only, ...more] = letters;
+		if (only)
+			conditions.push(more.length > 0 ? phraseOf(letters) : looselyOf(only));
 		letters = [];
 	};
 	for (const run of runs) {
@@ -47,20 +63,42 @@ function wordOf(runs: Run[]): string {
 const conditionOf = ({ text, isPhrase }: Wanted) =>
 	isPhrase ? phraseOf(runsOf(text)) : wordOf(runsOf(text));
 
-/** A tsquery, with what counts as each wanted word. */
-export function matching(
-	{ wanted, unwanted }: Query,
-	synonymsOf: (text: string) => string[],
-): string {
+/** By word as typed, what counts as it. */
+export type Others = ReadonlyMap<string, string[]>;
+
+/** A tsquery for all that is wanted, with what counts as each word. */
+export function matching({ wanted, unwanted }: Query, others: Others): string {
 	const all = wanted.map((one) => {
-		const synonyms = synonymsOf(one.text)
+		const those = (others.get(one.text) ?? [])
 			.map(runsOf)
 			.filter((runs) => runs.length > 0);
-		return `(${[conditionOf(one), ...synonyms.map(phraseOf)].join(" | ")})`;
+		return `(${[conditionOf(one), ...those.map(phraseOf)].join(" | ")})`;
 	});
-	return [...all, ...unwanted.map((one) => `!${conditionOf(one)}`)].join(" & ");
+	const positive = inOneSound(wanted, all.join(" & "));
+	return [positive, ...unwanted.map((one) => `!${conditionOf(one)}`)]
+		.filter(Boolean)
+		.join(" & ");
 }
 
-/** A tsquery for all that is wanted, word after word. */
-export const exactly = ({ wanted }: Query): string =>
-	phraseOf(wanted.flatMap(({ text }) => runsOf(text)));
+/** Syllables with blanks between them are wanted together as well. */
+function inOneSound(wanted: Wanted[], words: string): string {
+	const sound = typedSound(wanted.map(({ text }) => fold(text)).join(""));
+	return wanted.length > 1 && sound ? `(${words} | ${quoted(sound)})` : words;
+}
+
+/** A tsquery for all that is wanted, word after word, or as it is written `instead`. */
+export function exactly({ wanted }: Query, instead: Others): string {
+	const phraseWith = (textOf: (text: string) => string) =>
+		phraseOf(wanted.flatMap(({ text }) => runsOf(textOf(text))));
+	const typed = phraseWith((text) => text);
+	return instead.size > 0
+		? `${typed} | ${phraseWith((text) => instead.get(text)?.[0] ?? text)}`
+		: typed;
+}
+
+/** A tsquery for what is read like one of the words. */
+export const soundingLike = ({ wanted }: Query): string =>
+	wanted
+		.flatMap(({ text }) => soundsIn(text))
+		.map(quoted)
+		.join(" | ");

@@ -3,26 +3,13 @@ import { readerOf } from "#app/accounts/reader.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { renderShort } from "#app/markdown/short.server.ts";
 import * as paths from "#app/paths.ts";
-import { COUNTED_MAX } from "#app/platform/counted.ts";
-import { pagesOf } from "#app/platform/http/request.server.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
-import type { Piece } from "#app/platform/postgres/db.server.ts";
 import { excerptOf, markedText } from "#app/search/excerpt.ts";
-import {
-	FOUND_PER_PAGE,
-	type Found,
-	find,
-	findSynonyms,
-	type Where,
-} from "#app/search/find.server.ts";
+import type { Found, Where } from "#app/search/find.server.ts";
 import { narrow } from "#app/search/narrowing.server.ts";
 import type { ConditionName } from "#app/search/operators.ts";
-import {
-	chosenIn,
-	QUERY_MAX,
-	type Query,
-	readQuery,
-} from "#app/search/query.ts";
+import { chosenIn, QUERY_MAX, readQuery } from "#app/search/query.ts";
+import { findResults, titleOf } from "#app/search/results.server.ts";
 
 export type SearchOnPage = Awaited<ReturnType<typeof searchOnPage>>;
 export type FoundOnPage = SearchOnPage["found"][number];
@@ -48,55 +35,38 @@ export async function searchOnPage(args: LoaderFunctionArgs, where: Where) {
 		isAsked,
 		page,
 		...(isAsked
-			? await results(args.request, where, query, {
+			? await resultsOnPage(args.request, where, query, {
 					narrowing: conditions,
 					page,
 				})
-			: { count: 0, pages: 1, synonyms: [], found: [] }),
+			: NOTHING),
 	};
 }
 
-async function results(
-	request: Request,
-	where: Where,
-	query: Query,
-	{ narrowing, page }: { narrowing: Piece[]; page: number },
-) {
-	const synonyms = await findSynonyms(where, query);
-	const look = (page: number) =>
-		find(where, query, { synonyms, narrowing, page });
-	const { found, count } = await look(page);
-	const all = found.length === 0 && page > 1 ? (await look(1)).count : count;
-	const pages = pagesOf(request, {
-		count: Math.min(all, COUNTED_MAX),
-		perPage: FOUND_PER_PAGE,
-		page,
-	});
-	const sought = query.wanted.flatMap(({ text }) => [
-		text,
-		...(synonyms.get(text) ?? []),
-	]);
+const NOTHING = {
+	...{ count: 0, pages: 1, isNoneTyped: false },
+	...{ synonyms: [], alikes: [], readings: [], found: [] },
+};
+
+async function resultsOnPage(...given: Parameters<typeof findResults>) {
+	const { sought, found, ...results } = await findResults(...given);
 	return {
-		count: all,
-		pages,
-		synonyms: [...synonyms]
-			.filter(([, others]) => others.length > 0)
-			.map(([word, others]) => ({ word, others })),
+		...results,
 		found: await Promise.all(found.map((one) => onPage(one, sought))),
 	};
 }
 
 async function onPage(one: Found, sought: string[]) {
 	const { kind, id, slug, courseTitle, lesson, thread, at, ...rest } = one;
-	const { noteKind, state, writer, isAnonymous, heading } = rest;
+	const { noteKind, state, writer, isAnonymous } = rest;
 	const text = plainText(one.words ? await renderShort(one.words) : one.html);
-	const title = kind === "block" ? (heading ?? lesson?.title) : thread?.title;
+	const title = kind === "term" ? "" : titleOf(one);
 	return {
 		...{ kind, noteKind, slug, courseTitle, lesson, writer, isAnonymous, at },
 		threadKind: thread?.kind ?? null,
 		state: kind === "thread" ? state : null,
 		href: addressOf(one),
-		title: markedText(title ? plainText(await renderShort(title)) : "", sought),
+		title: markedText(plainText(await renderShort(title)), sought),
 		excerpt: excerptOf(text, sought),
 	};
 }

@@ -45,6 +45,17 @@ export function SearchPage() {
 					{data.synonyms.map(({ word, others }) => (
 						<span key={word}>{search.synonyms(word, others.join(" · "))}</span>
 					))}
+					{data.alikes.map(({ word, others }) => (
+						<span key={word}>
+							{(data.isNoneTyped ? search.alike : search.alsoAlike)(
+								word,
+								others.join(" · "),
+							)}
+						</span>
+					))}
+					{data.readings.map(({ word, others }) => (
+						<span key={word}>{search.reading(word, others.join(" · "))}</span>
+					))}
 					{course && (
 						<span>
 							<a className="link" href={everywhere}>

@@ -1,8 +1,10 @@
 import { Converter } from "opencc-js/t2cn";
+import { stemmer } from "stemmer";
 
 // Words for PostgreSQL's tsvector, whose own parser takes a run of Han characters for one word. Han (kana, hangul) runs
 // become overlapping pairs, at each character's place so that phrases can be asked for; the last character stands alone,
-// so that a prefix finds every single one. Letters and digits are words of their own, so `GPT-3.5` and `GPT 3.5` are alike.
+// so that a prefix finds every single one. Letters and digits are words of their own, so `GPT-3.5` and `GPT 3.5` are alike;
+// an English word also has its stem, with a mark, in the same place.
 
 const RUNS =
 	/(?=[\p{L}\p{N}])(?:([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|\p{L}[\p{L}\p{M}]*[+#]*|\p{N}+)/gu;
@@ -50,23 +52,50 @@ export const quoted = (word: string) => `'${word.replaceAll("'", "''")}'`;
 const PLACE_MAX = 16_383;
 const PLACES_MAX = 255;
 
-/** As the text of a tsvector. */
-export function wordsOf(text: string): string {
-	const places = new Map<string, number[]>();
+const ENGLISH = /^[a-z]{3,}$/;
+
+/** Of an English word, as no word of a text is written. */
+export const stemOf = (word: string): string | null =>
+	ENGLISH.test(word) ? `${stemmer(word)}~` : null;
+
+/** As the text of a tsvector. What the title says weighs more; `extra` are words without a place. */
+export function wordsOf(
+	text: string,
+	title = "",
+	extra: string[] = [],
+): string {
+	const places = new Map<string, { at: Set<number>; weight: string }>();
 	let place = 0;
-	const add = (word: string) => {
-		place = Math.min(place + 1, PLACE_MAX);
-		const known = places.get(word) ?? [];
-		if (known.length < PLACES_MAX) known.push(place);
+	const put = (word: string, weight: string) => {
+		const known = places.get(word) ?? { at: new Set(), weight };
+		if (known.at.size < PLACES_MAX) known.at.add(place);
 		places.set(word, known);
 	};
-	for (const run of runsOf(text)) {
-		if (!run.isHan) add(run.text);
-		else
-			for (const word of [...pairsOf(run.text), [...run.text].at(-1) ?? ""])
-				add(word);
-	}
-	return [...places]
-		.map(([word, at]) => `${quoted(word)}:${[...new Set(at)].join()}`)
-		.join(" ");
+	const add = (word: string, weight: string) => {
+		place = Math.min(place + 1, PLACE_MAX);
+		put(word, weight);
+	};
+	const addAll = (text: string, weight: string) => {
+		for (const run of runsOf(text)) {
+			if (run.isHan)
+				for (const word of [...pairsOf(run.text), [...run.text].at(-1) ?? ""])
+					add(word, weight);
+			else {
+				add(run.text, weight);
+				const stem = stemOf(run.text);
+				if (stem) put(stem, weight);
+			}
+		}
+	};
+	addAll(title, "A");
+	// No phrase goes over the end of a title.
+	if (title) place += 1;
+	addAll(text, "");
+	return [
+		...[...places].map(
+			([word, { at, weight }]) =>
+				`${quoted(word)}:${[...at].map((one) => one + weight).join()}`,
+		),
+		...extra.filter((word) => !places.has(word)).map(quoted),
+	].join(" ");
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fold, wordsOf } from "#app/search/tokens.ts";
+import { fold, stemOf, wordsOf } from "#app/search/tokens.ts";
 
 it("Han runs become pairs at their places, and the last character stands alone", () => {
 	expect(wordsOf("涌现能力")).toBe("'涌现':1 '现能':2 '能力':3 '力':4");
@@ -8,10 +8,26 @@ it("Han runs become pairs at their places, and the last character stands alone",
 });
 
 it("identifiers and numbers are found in their parts, and whole as a phrase", () => {
-	expect(wordsOf("text-davinci-002")).toBe("'text':1 'davinci':2 '002':3");
+	expect(wordsOf("text-davinci-002")).toBe(
+		"'text':1 'text~':1 'davinci':2 'davinci~':2 '002':3",
+	);
 	expect(wordsOf("GPT-3.5")).toBe(wordsOf("gpt 3 5"));
 	expect(wordsOf("GPT4")).toBe(wordsOf("GPT-4"));
 	expect(wordsOf("C++ C# C")).toBe("'c++':1 'c#':2 'c':3");
+});
+
+it("an English word has its stem in its place, and stays exact", () => {
+	expect(wordsOf("Emergent abilities")).toBe(
+		"'emergent':1 'emerg~':1 'abilities':2 'abil~':2",
+	);
+	expect(stemOf("ability")).toBe(stemOf("abilities"));
+	expect([stemOf("银杏"), stemOf("ab"), stemOf("naïve")]).toEqual([
+		...[null, null, null],
+	]);
+});
+
+it("a title weighs more, and no phrase goes over its end", () => {
+	expect(wordsOf("银杏", "树")).toBe("'树':1A '银杏':3 '杏':4");
 });
 
 it("full width, capitals and traditional characters count as the usual ones", () => {

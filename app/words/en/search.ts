@@ -35,6 +35,11 @@ export const search: Words["search"] = {
 	empty: "Nothing was found. Try fewer words, or other ones.",
 	count: (n: number) => (n === 1 ? "1 place" : `${counted(n)} places`),
 	synonyms: (word: string, others: string) => `“${word}” includes: ${others}`,
+	alike: (word: string, other: string) =>
+		`“${word}” was not found; “${other}” sounds the same`,
+	alsoAlike: (word: string, other: string) =>
+		`“${word}” is rare; “${other}”, which sounds the same, is included`,
+	reading: (typed: string, words: string) => `${typed} is read as: ${words}`,
 	everywhere: "Search all courses",
 	kinds: {
 		block: "Lesson",

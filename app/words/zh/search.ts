@@ -34,6 +34,11 @@ export const search = {
 	empty: "没有找到。可以少写几个词，或换一个说法。",
 	count: (n: number) => `找到 ${counted(n)} 处`,
 	synonyms: (word: string, others: string) => `「${word}」也包括：${others}`,
+	alike: (word: string, other: string) =>
+		`没有找到「${word}」，按读音找到「${other}」`,
+	alsoAlike: (word: string, other: string) =>
+		`「${word}」很少，按读音也找了「${other}」`,
+	reading: (typed: string, words: string) => `按读音，${typed} 是：${words}`,
 	everywhere: "在所有课程里搜索",
 	kinds: {
 		block: "课文",
