@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
-import { markdownWorker } from "./app/markdown/worker-plugin.ts";
+import { workers } from "./app/platform/worker-plugin.ts";
 import remixConfig from "./remix.config.js";
 
 /** What most pages use: one file instead of twenty small ones. Rare words and forms come only with their pages, and what is `late` once a page works. */
@@ -48,7 +48,7 @@ const policiesStay: Plugin = {
 export default defineConfig({
 	plugins: [
 		policiesStay,
-		markdownWorker(),
+		workers(),
 		tailwindcss(),
 		remix(remixConfig),
 		bundles,

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
-import { markdownWorker } from "./app/markdown/worker-plugin.ts";
+import { workers } from "./app/platform/worker-plugin.ts";
 
-const plugins = [markdownWorker()];
+const plugins = [workers()];
 const setupFiles = ["tests/support/setup.ts"];
 // Loading the application for each file took as long as the tests.
 const isolate = false;

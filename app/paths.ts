@@ -4,6 +4,7 @@ export const home = "/";
 export const preview = "/preview";
 export const preferences = "/preferences";
 export const siteMap = "/sitemap.xml";
+export const siteCard = "/card.png";
 export const search = "/search";
 
 export const signUp = "/sign-up";
@@ -42,6 +43,7 @@ export const course = path(
 	"desk",
 	"answers",
 	"feed.atom",
+	"card.png",
 );
 
 export const searchIn = (slug: string) => `${course(slug)}/search`;

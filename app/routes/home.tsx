@@ -10,6 +10,7 @@ import { counted } from "#app/platform/counted.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
 import { NO_COURSE } from "#app/platform/postgres/changes.server.ts";
 import { countNewsIn } from "#app/progress/news.server.ts";
+import { describePage } from "#app/sharing/head.server.ts";
 import { useViewer } from "#app/ui/viewer.ts";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
@@ -27,7 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	const viewer = await getViewer(args);
 	const listed = await listCourses(viewer);
 	const taught = listed.filter(({ isStaff }) => isStaff);
-	const { words } = await readerOf(args);
+	const reader = await readerOf(args);
+	const { words } = reader;
+	describePage(args.context, reader, {
+		...{ title: words.site.name, path: paths.home },
+		...{ description: words.courses.welcome, subject: { of: "site" } },
+	});
 	const [waiting, news] = await Promise.all([
 		countWaitingIn(taught.map(({ id }) => id)),
 		countNewsIn(viewer),

@@ -69,7 +69,10 @@ export async function throughRemix(
 		res.end();
 		return;
 	}
-	const isZipped = body.length > WORTH_ZIPPING && takesGzip(req);
+	const isPicture = response.headers.get("Content-Type") === "image/png";
+	// Other sites may show a share image.
+	if (isPicture) res.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+	const isZipped = body.length > WORTH_ZIPPING && !isPicture && takesGzip(req);
 	if (isZipped) res.setHeader("Content-Encoding", "gzip");
 	const sent = isZipped ? await gzipped(body, { level: 3 }) : body;
 	res.setHeader("Content-Length", sent.length);

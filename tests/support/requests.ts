@@ -46,7 +46,7 @@ export type Args = {
 	context: AppLoadContext;
 };
 
-/** The arguments of a loader or an action, as the server would make them. */
+/** The arguments of a loader or an action, as the server would make them for a browser. */
 export async function argsOf({
 	by,
 	path,
@@ -55,7 +55,10 @@ export async function argsOf({
 	context,
 	cookie,
 }: Asked): Promise<Args> {
-	const headers = new Headers({ Cookie: cookie ?? (await cookieOf(by)) });
+	const headers = new Headers({
+		Cookie: cookie ?? (await cookieOf(by)),
+		"Sec-Fetch-Mode": "navigate",
+	});
 	const request = new Request(new URL(path, siteUrl), {
 		headers,
 		...(form && { method: "POST", body: new URLSearchParams(form) }),

@@ -56,7 +56,8 @@ function mayImport(folder: string, to: string): boolean {
 			return target !== "routes" && (target !== "server" || folder === "app");
 		default:
 			return (
-				isDomain || ["platform", "words", "markdown", "ui"].includes(target)
+				isDomain ||
+				["platform", "words", "markdown", "ui", "styles"].includes(target)
 			);
 	}
 }

@@ -62,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		title: course.title,
 		path: paths.course(course.slug) + (page > 1 ? `?page=${page}` : ""),
 		description,
+		subject: { of: "course", course },
 		feed: {
 			path: paths.course["feed.atom"](course.slug),
 			title: reader.words.feeds.course(course.title),

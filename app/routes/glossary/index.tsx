@@ -14,6 +14,7 @@ import { TermList } from "#app/glossary/term-list.tsx";
 import { keepProse, Prose } from "#app/markdown/prose.tsx";
 import * as paths from "#app/paths.ts";
 import type { RouteHandle } from "#app/platform/http/route-handle.ts";
+import { pageNumber } from "#app/platform/http/search-params.ts";
 import { describePage } from "#app/sharing/head.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -36,7 +37,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { glossary: says } = reader.words;
 	const title = `${says.title} · ${course.title}`;
 	const path = paths.glossary(course.slug);
-	describePage(args.context, reader, { title, path, description: says.about });
+	const about = pageNumber(
+		new URL(args.request.url).searchParams.get("about"),
+		0,
+	);
+	const term = terms.find(({ id }) => id === about);
+	describePage(args.context, reader, {
+		...{ title, path, description: says.about },
+		subject: term ? { of: "term", course, ...term } : { of: "course", course },
+	});
 	const list = (
 		<TermList
 			terms={terms}

@@ -103,6 +103,12 @@ export async function loader(args: LoaderFunctionArgs) {
 			? openingSentences(first?.html ?? "", DESCRIPTION_MAX)
 			: "",
 		isArticle: true,
+		subject: isShown
+			? {
+					...{ of: "lesson", course, number, title, place },
+					...{ replies: thread.replyCount, notes: notes.length },
+				}
+			: { of: "course", course },
 		...(isShown && {
 			feed: {
 				path: paths.lesson["feed.atom"](slug, number),

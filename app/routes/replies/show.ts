@@ -27,6 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	else if (sort !== "best") params.set("sort", sort);
 	const number = under ? underPage : (page ?? 1);
 	if (number > 1) params.set("page", String(number));
+	// Other sites do not send the fragment: they are told which reply it is about. Browsers have a shorter address.
+	if (!args.request.headers.has("Sec-Fetch-Mode"))
+		params.set("about", String(reply.id));
 	const query = params.toString();
 	return redirect(`${path}${query && `?${query}`}#reply-${reply.id}`);
 }

@@ -118,8 +118,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		...{ slug: course.slug, by, thread, votes },
 	};
 	readLater(args, by, { ...thread, isOpen });
+	const about = pageNumber(searchParams.get("about"), 0);
 	describeThread(context, reader, {
 		...{ course, thread, settling },
+		about: replies.find(({ id }) => id === about) ?? null,
 		replies: isFirst ? replies : [],
 		at: { under, page },
 	});

@@ -1,3 +1,4 @@
+import { plural } from "#app/words/en/plural.ts";
 import type { Words } from "#app/words/zh.ts";
 
 export const feeds: Words["feeds"] = {
@@ -7,4 +8,5 @@ export const feeds: Words["feeds"] = {
 	reply: (name) => `Reply by ${name}`,
 	answer: (title) => `Answer by staff: ${title}`,
 	note: "Note in the margin",
+	votes: (n) => plural(n, "upvote", "upvotes"),
 };

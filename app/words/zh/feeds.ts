@@ -5,4 +5,5 @@ export const feeds = {
 	reply: (name: string) => `${name} 的回复`,
 	answer: (title: string) => `教师团队的回答：${title}`,
 	note: "页边批注",
+	votes: (n: number) => `${n} 个赞`,
 };

@@ -1,0 +1,1 @@
+export { answerCard as loader } from "#app/sharing/answer-card.server.ts";
