@@ -76,6 +76,7 @@ function beginsWithDate(text: string): boolean {
 function couldBeName(at: number, filled: Filled[], nameGap: number): boolean {
 	const [one, next] = [filled[at], filled[at + 1]];
 	if (!one || !next || one.isCode || one.text.length > SHORT) return false;
+	if (startsAnswer(one.line)) return false;
 	if (nameGap === 0 && one.gap === 0 && next.gap === 0)
 		return BARE_NAME.test(one.text) && !next.facts?.date;
 	const isBelowGap = one.gap >= Math.max(1, nameGap);

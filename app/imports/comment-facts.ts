@@ -23,11 +23,11 @@ const DATE = new RegExp(
 	"iu",
 );
 const VOTES = new RegExp(
-	`${BEFORE}(?:(?:👍[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?|赞同?|点赞数?|likes?|(?:up)?votes?)${COUNT}|(${NUMBER})\\s?(?:赞|人赞同|赞同|likes?|(?:up)?votes?|👍))${AFTER}`,
+	`${BEFORE}(?:(?:👍[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?|赞同?|点赞数?|likes?|(?:up)?votes?)${COUNT}|(?<!\\d[-/.])(${NUMBER})\\s?(?:赞|人赞同|赞同|likes?|(?:up)?votes?|👍))${AFTER}`,
 	"iu",
 );
 const REPLIES = new RegExp(
-	`${BEFORE}(?:(?:💬\\uFE0F?|回复|评论|repl(?:y|ies)|comments?)${COUNT}|(${NUMBER})\\s?(?:条?回复|条?评论|repl(?:y|ies)|comments?))${AFTER}`,
+	`${BEFORE}(?:(?:💬\\uFE0F?|回复|评论|repl(?:y|ies)|comments?)${COUNT}|(?<!\\d[-/.])(${NUMBER})\\s?(?:条?回复|条?评论|repl(?:y|ies)|comments?))${AFTER}`,
 	"iu",
 );
 const SAID = new RegExp(`${BEFORE}(${SAID_PLACE})${AFTER}`, "iu");

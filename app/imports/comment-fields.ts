@@ -50,7 +50,7 @@ function draftOf(line: SourceLine, record: Record): Draft {
 const DIVIDER = /^[\s:|-]{3,500}$/u;
 const CELL_END = /(?<!\\)\|/u;
 
-const cellsOf = ({ text }: SourceLine): string[] =>
+export const cellsOf = ({ text }: SourceLine): string[] =>
 	text.includes("|")
 		? text
 				.trim()

@@ -76,6 +76,15 @@ function isOtherHead({ text, facts }: Filled): boolean {
 	return isDatedName && name.length <= SHORT && looksLikeName(name);
 }
 
+/** Below a comment, with a mark of its own: what its staff or another one says to it. */
+function isReply(mark: Mark | null, drafts: Draft[]): boolean {
+	const name = mark && !/^[#f]/u.test(mark.style) ? nameOf(mark.name) : "";
+	return (
+		/^(?:作者|编辑|讲师|老师|助教)$/u.test(name) ||
+		drafts.some(({ nickname }) => nickname === name)
+	);
+}
+
 /** Null where the first line's name has no mark. Where bold or a heading may be a part of the text, one without a date is doubtful. */
 export function markedNames(lines: SourceLine[]): Draft[] | null {
 	const filled = filledLines(lines);
@@ -87,14 +96,14 @@ export function markedNames(lines: SourceLine[]): Draft[] | null {
 	for (const [i, one] of filled.entries()) {
 		const mark = markOf(one);
 		const last = drafts.at(-1);
-		const text = style.startsWith(">") ? withoutQuote(one.text) : one.text;
+		const text = style.startsWith(">") ? withoutQuote(one.text) : one.line.text;
 		if (mark?.style === style && isLabel(mark) && last) last.doubt ??= one.line;
 		else if (mark?.style === style && looksLikeName(nameOf(mark.name)))
 			drafts.push(start(one, mark, filled[i + 1]));
 		else if (last && saysItsDate(last, one.facts?.date ?? text))
 			takeFacts(last, one.line, one.facts ?? {});
-		else if (last && text !== "") {
-			if (isOtherHead(one)) last.doubt ??= one.line;
+		else if (last && text.trim() !== "") {
+			if (isOtherHead(one) || isReply(mark, drafts)) last.doubt ??= one.line;
 			addTo(last, { ...one, line: { ...one.line, text } });
 		}
 	}

@@ -5,7 +5,7 @@ import { isWebLeftover } from "#app/imports/web-leftovers.ts";
 const HEADING_LIMIT = 40;
 const CLOSING_MARK = /[。．.！!？?：:；;，,、…]["'”’」』]*$/u;
 const OTHER_BLOCK =
-	/^(?:[-*+•·]\s|[<>|]|\[[^[\]]{1,40}\]\s?[:：]|`{3}|!\[|\$|https?:\/\/\S*$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$)/u;
+	/^(?:[-*+•·]\s|[<>|]|\[\d{1,3}\]|\[[^[\]]{1,40}\]\s?[:：]|`{3}|!\[|\$|https?:\/\/\S*$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$)/u;
 /** No heading, where nothing of it is Chinese; a sum is none in any language. */
 const SIGNS =
 	/[{}[\];<>|\\@"`#]|\w\(|\s[=+*]\s|\w=\w|^[-+*./_~^]|\/$|::|^(?:return|end|else|fi|done|pass)\b/u;
@@ -14,6 +14,7 @@ const SUM = /[\w)]\s?=\s?[\w(]|[├└│]/u;
 export function looksLikeHeading(text: string): boolean {
 	return (
 		!isLong(text) &&
+		!text.includes("\t") &&
 		/\p{L}/u.test(text) &&
 		!CLOSING_MARK.test(text) &&
 		!OTHER_BLOCK.test(text) &&

@@ -20,6 +20,7 @@ import {
 } from "#app/imports/problems.ts";
 import { isQuestionsHeading } from "#app/imports/questions-heading.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
+import { readTextTable } from "#app/imports/text-tables.ts";
 
 type QuestionSection = { heading: SourceLine; lines: SourceLine[] };
 
@@ -152,6 +153,7 @@ export function parseBody(
 			readCode(source, index, lastClosing) ??
 			readFormula(lines, index) ??
 			readTex(lines, index) ??
+			readTextTable(lines, index) ??
 			readUnfenced(source, index, runs) ??
 			readLineNumbers(lines, index) ??
 			readList(lines, index);

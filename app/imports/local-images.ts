@@ -24,6 +24,10 @@ const ALT = /\salt\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const SRC = /\ssrc\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const SIZE = /^\d{1,5}(?:x\d{1,5})?$/u;
 
+/** What copying from a page leaves of one. */
+const PLACEHOLDER =
+	/^\s{0,8}[[【(（<](?:图片?|动图|视频|音频|附件|image|picture|photo|video|audio)\s?\d{0,3}(?:\s?[:：][^\]】]{0,60})?[\]】)）>]\s{0,8}$/iu;
+
 const isRemote = (address: string) => /^<?https?:\/\//iu.test(address.trim());
 
 function attribute(pattern: RegExp, tag: string): string {
@@ -52,6 +56,10 @@ export function withoutLocalImages(
 	const defined = definitionsIn(lines.filter((line) => !isCode(line)));
 	const unused = new Set<string>();
 	const changed = withWholeLinks(lines, isCode).map((line) => {
+		if (PLACEHOLDER.test(line.text) && !isCode(line)) {
+			problems.push(problemAt(line.number, line.text, "imageLocal"));
+			return line;
+		}
 		if (
 			!/!\[|<img|\{\{|<\/?(?:pic|fig|source|a\s)/iu.test(line.text) ||
 			isCode(line)

@@ -14,7 +14,7 @@ const ZH =
 const STAFF = "author|editor|instructor|teacher|lecturer|staff";
 const EN = `(${STAFF})(?:['’]s)? (?:reply|response|answer)|(?:reply|response|answer) (?:from|by) (?:the )?(${STAFF})`;
 const MARK = new RegExp(
-	`^(?:[-–—*•·>└↳]{1,2}\\s{0,3})?(?:\\*\\*|[【[])?(?:${ZH}|${EN})(?:\\s?[(（]?(${MOMENT})[)）]?)?(?:\\*\\*|[】\\]])?\\s?(?:[:：](?:\\*\\*)?|$)`,
+	`^(?:(?:[-–—*•·>└↳]{1,2}|#{2,6}(?=\\s))\\s{0,3})?(?:\\*\\*|[【[])?(?:${ZH}|${EN})(?:\\s?[(（]?(${MOMENT})[)）]?)?(?:\\*\\*|[】\\]])?\\s?(?:[:：](?:\\*\\*)?|$)`,
 	"iu",
 );
 
@@ -22,16 +22,28 @@ const MARK = new RegExp(
 const TO =
 	/^(作者|编辑|讲师|老师|助教|主讲|小编)\s(?:回复|▸|►)\s[^\s。！？!?，,：:]{1,30}[:：]?$/u;
 
+/** A point below a comment: `  - **作者**：…`. */
+const NESTED =
+	/^\s{2,20}[-*•]\s{1,3}(?:\*\*)?(作者|编辑|讲师|老师|助教)(?:\*\*)?\s?[:：](?:\*\*)?/u;
+
 function readMark({ number, text }: SourceLine) {
 	const written = text.trim();
 	const [, staff] = TO.exec(written) ?? [];
 	if (staff)
 		return { name: staff, date: undefined, text: { number, text: "" } };
+	const [nested, name] = NESTED.exec(text) ?? [];
+	if (nested && name) {
+		const rest = text.slice(nested.length).trim();
+		return { name, date: undefined, text: { number, text: rest } };
+	}
 	const mark = MARK.exec(written);
 	if (!mark) return null;
-	const name = mark[1] ?? mark[2] ?? mark[3] ?? "";
 	const rest = written.slice(mark[0].length).trim();
-	return { name, date: mark[4], text: { number, text: rest } };
+	return {
+		name: mark[1] ?? mark[2] ?? mark[3] ?? "",
+		date: mark[4],
+		text: { number, text: rest },
+	};
 }
 
 export const startsAnswer = (line: SourceLine): boolean =>

@@ -129,7 +129,7 @@ describe("a list of names and words", () => {
 
 	it("keeps the points below a comment in it", () => {
 		const read = parse("## 精选留言", "- 石川：也好。", "  - 批量：2");
-		expect(read.said).toEqual([["石川", "也好。\n- 批量：2", null]]);
+		expect(read.said).toEqual([["石川", "也好。\n  - 批量：2", null]]);
 	});
 
 	it("is no list of comments if it begins with a label", () => {
@@ -147,6 +147,70 @@ describe("a list of names and words", () => {
 			["青禾", "好吗？", null],
 			["石川", "也好。", null],
 		]);
+	});
+});
+
+describe("an answer below a comment", () => {
+	const answered = (...lines: string[]) =>
+		parseText(
+			["# 题", "", "文。", "", "## 精选留言", ...lines].join("\n"),
+			"a.md",
+			"markdown",
+		).lesson?.comments.map(({ text, answers }) => [
+			text,
+			...answers.map((answer) => answer.text),
+		]);
+	const both = [["好吗？", "是。"], ["也好。"]];
+
+	it("may have a heading", () => {
+		expect(
+			answered(
+				"### 青禾",
+				"好吗？",
+				"#### 作者回复",
+				"是。",
+				"### 石川",
+				"也好。",
+			),
+		).toEqual(both);
+	});
+
+	it("may be a point of its list", () => {
+		expect(
+			answered(
+				...["- **青禾** 2024-03-04", "  好吗？", "  - **作者**：是。"],
+				...["- **石川** 2024-03-05", "  也好。"],
+			),
+		).toEqual(both);
+	});
+
+	it("may stand in a paragraph of its own", () => {
+		expect(
+			answered(
+				...["青禾", "2024-03-04", "好吗？", "", "作者回复", "是。", ""],
+				...["石川", "2024-03-05", "也好。"],
+			),
+		).toEqual(both);
+	});
+
+	it("makes the comment doubtful if another one gave it", () => {
+		const read = parse(
+			...["## 精选留言", "- **青禾** 2024-03-04", "  好吗？"],
+			...["- **石川** 2024-03-05", "  也好。", "  - **青禾**：谢谢。"],
+		);
+		expect(read.said).toEqual([FOUND[0]]);
+		expect(read.problems).toEqual([[10, "commentDoubtful"]]);
+	});
+});
+
+describe("a button behind a date", () => {
+	it("is no count of that day", () => {
+		const read = parse(
+			...["## 精选留言", "青禾", "好吗？", "2024-03-04 回复 3", ""],
+			...["石川", "也好。", "2024-03-05 回复"],
+		);
+		expect(read.problems).toEqual([]);
+		expect(read.said).toEqual(FOUND);
 	});
 });
 

@@ -43,6 +43,11 @@ describe("a heading of a lesson document", () => {
 		"import torch",
 		'print("hello")',
 		"loss = model(x)",
+		"模型\t参数",
+		"[2] 另一篇论文",
+		"原创 青禾 青禾的笔记",
+		"点击上方蓝字关注我们",
+		"阅读原文",
 	])("is not %s", (line) => {
 		expect(markdownOf(line, "一段正文。")).not.toMatch(/^## /);
 	});
@@ -51,6 +56,33 @@ describe("a heading of a lesson document", () => {
 		expect(markdownOf("步骤如下：", "1. 收集", "2. 清洗", "3. 训练")).toBe(
 			"步骤如下：\n\n1\\. 收集\n\n2\\. 清洗\n\n3\\. 训练",
 		);
+	});
+});
+
+describe("a table in a lesson document", () => {
+	it("is a table, and its cells are text", () => {
+		expect(
+			markdownOf(
+				...[
+					"看：",
+					"| 甲 | 乙 |",
+					"|:--|---|",
+					"| *a* | b\\|c |",
+					"| <p> |",
+					"完。",
+				],
+			),
+		).toBe(
+			"看：\n\n| 甲 | 乙 |\n| :-- | --- |\n| \\*a\\* | b\\|c |\n| \\<p> |\n\n完。",
+		);
+	});
+
+	it("is none without a line below its head that has as many columns", () => {
+		for (const lines of [
+			["| 甲 | 乙 |", "| --- |", "| 一 | 二 |"],
+			["| 甲 | 乙 |", "| 一 | 二 |"],
+		])
+			expect(markdownOf("看：", ...lines)).toContain("乙 |\n\n|");
 	});
 });
 

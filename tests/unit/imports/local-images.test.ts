@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseDocument } from "#app/imports/document.ts";
 import { parseMarkdownFile } from "#app/imports/markdown-file.ts";
 
 function read(...lines: string[]) {
@@ -9,6 +10,18 @@ function read(...lines: string[]) {
 }
 
 describe("a picture that does not come in", () => {
+	it.each(["[图片]", "【图片】", "（图3）", "[视频：演示]"])(
+		"is named where copying left %s, which is no heading",
+		(text) => {
+			expect(read(text)).toEqual({ text, lost: [2] });
+			const copied = parseDocument(`题\n${text}\n文。`);
+			expect(copied.lesson?.markdown).toBe(`${text}\n\n文。`);
+			expect(copied.problems).toMatchObject([
+				{ line: 2, reason: "imageLocal" },
+			]);
+		},
+	);
+
 	it.each([
 		["![结构图](img/a.png)", "结构图"],
 		["![结构图](图 1.png)", "结构图"],
