@@ -44,6 +44,7 @@ export const course = path(
 	"answers",
 	"feed.atom",
 	"card.png",
+	"share",
 );
 
 export const searchIn = (slug: string) => `${course(slug)}/search`;

@@ -27,6 +27,7 @@ export default [
 		route("publishing", "routes/courses/publishing.tsx"),
 		route("feed.atom", "routes/sharing/course-feed.ts"),
 		route("card.png", "routes/sharing/card.ts"),
+		route("share", "routes/sharing/share.tsx"),
 		route("members", "routes/courses/members.tsx"),
 		route("import", "routes/imports/new.tsx"),
 		route("imports/:id/undoing", "routes/imports/undoing.tsx"),

@@ -1,6 +1,7 @@
 import type { Occurrences } from "#app/glossary/occurrences.server.ts";
 import type { TermEntry } from "#app/glossary/queries.server.ts";
 import * as paths from "#app/paths.ts";
+import { sharePath } from "#app/ui/share-path.ts";
 import { TimeSince } from "#app/ui/time-ago.tsx";
 import type { ServerReader } from "#app/words/reader.tsx";
 
@@ -43,7 +44,7 @@ function TermItem({ term, ...given }: Props) {
 }
 
 function Facts({ term, reader, slug, canEdit }: Props) {
-	const { glossary, threads } = reader.words;
+	const { glossary, threads, sharing } = reader.words;
 	const { id, decidedIn, lessons, count, renderings } = term;
 	return (
 		<>
@@ -71,6 +72,13 @@ function Facts({ term, reader, slug, canEdit }: Props) {
 					{glossary.decided}
 				</a>
 			)}
+			<a
+				className="link print:hidden"
+				href={sharePath(slug, "term", id)}
+				rel="nofollow"
+			>
+				{sharing.link}
+			</a>
 			{canEdit && (
 				<a
 					className="link"

@@ -1,5 +1,6 @@
 import type { Note } from "#app/notes/queries.server.ts";
 import * as paths from "#app/paths.ts";
+import { sharePath } from "#app/ui/share-path.ts";
 import { TimeSince } from "#app/ui/time-ago.tsx";
 import type { ServerReader } from "#app/words/reader.tsx";
 
@@ -29,7 +30,7 @@ type Props = { note: Note; reader: ServerReader; now: number; slug: string };
 
 /** On the server only, as part of the lesson's own HTML. */
 export function NoteText({ note, reader, now, slug }: Props) {
-	const { threads, lessons, notes } = reader.words;
+	const { threads, lessons, notes, sharing } = reader.words;
 	const writer =
 		note.writtenBy === ""
 			? threads.anonymous
@@ -51,6 +52,13 @@ export function NoteText({ note, reader, now, slug }: Props) {
 					href={`${paths.thread(slug, note.threadNumber)}#pin-${note.replyId}`}
 				>
 					{lessons.seeThread}
+				</a>
+				<a
+					className="link print:hidden"
+					href={sharePath(slug, "reply", note.replyId)}
+					rel="nofollow"
+				>
+					{sharing.link}
 				</a>
 				{note.editedSince && <span>{lessons.noteEdited}</span>}
 				{note.textChanged && <span>{notes.textChanged}</span>}

@@ -5,6 +5,7 @@ import { Byline } from "#app/threads/byline.tsx";
 import type { ThreadState } from "#app/threads/policy.ts";
 import { authorOnPage } from "#app/threads/presentation.server.ts";
 import { markupOf, type Reading } from "#app/ui/markup.server.tsx";
+import { sharePath } from "#app/ui/share-path.ts";
 import { isUndated, TimeSince } from "#app/ui/time-ago.tsx";
 import { isShown } from "#app/visibility/policy.ts";
 
@@ -31,7 +32,7 @@ type Props = Place & { reply: Reply; saysPinned: boolean };
 function WhoLine({ reply, saysPinned, slug, thread, reader, now }: Props) {
 	const at = { reader, now };
 	const { positions } = thread;
-	const { threads } = reader.words;
+	const { threads, sharing } = reader.words;
 	const { position, inReplyTo } = reply;
 	const gone = !isShown(reply);
 	return (
@@ -74,6 +75,15 @@ function WhoLine({ reply, saysPinned, slug, thread, reader, now }: Props) {
 				</span>
 			)}
 			{!gone && <Standing reply={reply} {...at} />}
+			{!gone && (
+				<a
+					className="share"
+					href={sharePath(slug, "reply", reply.id)}
+					rel="nofollow"
+				>
+					{sharing.link}
+				</a>
+			)}
 			{gone && (
 				<span>
 					{reply.hiddenByStaff ? threads.tombstoneByStaff : threads.tombstone}

@@ -17,9 +17,14 @@ const CLOSED = [
 		"answers",
 		"saved-replies",
 	].map(ofCourse),
-	...["*/new", "lessons/order", "questions/similar", "replies/", "*/*/"].map(
-		ofCourse,
-	),
+	...[
+		"*/new",
+		"lessons/order",
+		"questions/similar",
+		"replies/",
+		"share",
+		"*/*/",
+	].map(ofCourse),
 	...[paths.search, paths.searchIn("*")],
 ];
 

@@ -30,6 +30,7 @@ const PUBLIC = [
 	"loader of /courses/:course",
 	"loader of /courses/:course/feed.atom",
 	"loader of /courses/:course/card.png",
+	"loader of /courses/:course/share",
 	"loader of /courses/:course/lessons/:number",
 	"loader of /courses/:course/lessons/:number/feed.atom",
 	"loader of /courses/:course/glossary",

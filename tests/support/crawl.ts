@@ -17,6 +17,7 @@ const QUERIES: Record<string, string[]> = {
 		"?order=place",
 	],
 	"/courses/:course/search": SEARCHED,
+	"/courses/:course/share": ["?of=reply-REPLY"],
 	"/search": SEARCHED,
 	"/courses/:course/threads": [
 		...["?kind=question", "?kind=thinking", "?kind=lesson", "?lesson=1"],

@@ -36,9 +36,10 @@ it("a note shows its kind, its writer and its date, and links to its thread", ()
 	const said = html({});
 	expect(said.replace(/<[^>]+>/g, " ").split(/\s+/)).toEqual([
 		...["", "答疑", "一句。", "顾老师", "采自", "周同学", "的回复"],
-		...["24天前", "看原讨论", ""],
+		...["24天前", "看原讨论", "分享", ""],
 	]);
 	expect(said).toContain('href="/courses/llm/threads/5#pin-7"');
+	expect(said).toContain('href="/courses/llm/share?of=reply-7"');
 	expect(said).toContain('title="2026年11月1日 10:30"');
 });
 

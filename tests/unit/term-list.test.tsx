@@ -39,10 +39,11 @@ it("a term shows its renderings, meaning, lessons and dates, in the reader's wor
 	const said = html({ count: 9 });
 	expect(said.replace(/<[^>]+>/g, " ").split(/\s+/)).toEqual([
 		...["", "涌现", "Emergence", "又作", "突现", "整体有的。", "见于"],
-		...["第", "3", "课", "等", "9", "课"],
+		...["第", "3", "课", "等", "9", "课", "分享"],
 		...["24天前", "顾老师", "定为「涌现」", ""],
 	]);
 	expect(said).toContain('href="/courses/llm/lessons/7" title="规模"');
+	expect(said).toContain('href="/courses/llm/share?of=term-7"');
 	expect(said).toContain('title="2026年11月1日 10:30"');
 	expect(html({}, true, en)).toContain(`>${en.glossary.edit}</a>`);
 });

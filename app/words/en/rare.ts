@@ -16,6 +16,7 @@ import { replyActs } from "#app/words/en/reply-acts.ts";
 import { savedReplies } from "#app/words/en/saved-replies.ts";
 import { search } from "#app/words/en/search.ts";
 import { settings } from "#app/words/en/settings.ts";
+import { sharing } from "#app/words/en/sharing.ts";
 import { thinkingForm } from "#app/words/en/thinking-form.ts";
 
 export const rare = {
@@ -37,5 +38,6 @@ export const rare = {
 	savedReplies,
 	search,
 	settings,
+	sharing,
 	thinkingForm,
 };

@@ -16,6 +16,7 @@ import { replyActs } from "#app/words/zh/reply-acts.ts";
 import { savedReplies } from "#app/words/zh/saved-replies.ts";
 import { search } from "#app/words/zh/search.ts";
 import { settings } from "#app/words/zh/settings.ts";
+import { sharing } from "#app/words/zh/sharing.ts";
 import { thinkingForm } from "#app/words/zh/thinking-form.ts";
 
 export const rare = {
@@ -37,6 +38,7 @@ export const rare = {
 	savedReplies,
 	search,
 	settings,
+	sharing,
 	thinkingForm,
 };
 
