@@ -10,6 +10,7 @@ import { ProseContext } from "#app/markdown/prose.tsx";
 import { PageContext } from "#app/platform/http/page-context.ts";
 import { log } from "#app/platform/log.server.ts";
 import { Unavailable } from "#app/platform/unavailable.ts";
+import { installable } from "#app/sharing/installable.server.ts";
 import { ReaderProvider } from "#app/words/reader.tsx";
 
 /** Renders everything before the first byte, so that the status is known. */
@@ -36,12 +37,13 @@ export default async function handleRequest(
 		</ReaderProvider>,
 	);
 	headers.set("Content-Type", "text/html; charset=utf-8");
-	context.html = `<!DOCTYPE html>${status === 200 ? withHead(html, context.head) : html}`;
+	const head = installable(reader.theme) + (context.head ?? "");
+	context.html = `<!DOCTYPE html>${status === 200 ? withHead(html, head) : html}`;
 	return new Response(null, { status, headers });
 }
 
 /** At the end of the head React leaves alone what it did not render. */
-function withHead(html: string, more = "") {
+function withHead(html: string, more: string) {
 	const end = html.indexOf("</head>");
 	return html.slice(0, end) + more + html.slice(end);
 }
