@@ -14,14 +14,20 @@ import type {
 	ThreadKind,
 } from "#app/platform/prisma/enums.ts";
 import type { Query } from "#app/search/query.ts";
+import {
+	type Asked,
+	documents,
+	marginOf,
+	NEVER_FIRST,
+	ofCourse,
+	said,
+	seen,
+} from "#app/search/seen.server.ts";
 import { fold } from "#app/search/tokens.ts";
 import {
 	courses,
-	everybody,
-	replies,
 	threads,
 	type Who,
-	writerOf,
 } from "#app/visibility/relations.server.ts";
 
 export const FOUND_PER_PAGE = 20;
@@ -37,8 +43,12 @@ export type Found = {
 	heading: string | null;
 	thread: { number: number; title: string; kind: ThreadKind } | null;
 	noteKind: NoteKind | null;
+	/** Of a note: the number of the lesson that it stands beside. */
+	margin: number | null;
+	/** A question that was found, and settled by this. */
+	settles: string | null;
 	state: QuestionState | null;
-	/** Of a note or term: as typed. */
+	/** Of a note or term: as typed. A note has the text of its reply as well. */
 	words: string;
 	html: string;
 	writer: string | null;
@@ -73,64 +83,11 @@ export async function findSynonyms(
 	);
 }
 
-const ofCourse = (row: string, course: Course | null): Piece =>
-	course ? piece`${fragment(row)}.course_id = ${course.id}` : fragment("true");
-
-/** What many approve and staff call wrong. */
-const NEVER_FIRST = 3;
-
-/** Of what matches, what `who` may see: each kind through its own relation. */
-const seen = (who: Who): Piece => piece`
-	SELECT 'block' AS kind, b.id, 1 AS tier, f.exact, f.rank, 0 AS votes, l.course_id, l.id AS lesson_id, NULL::int AS thread_id,
-		b.html, '' AS words, NULL::note_kind AS note_kind, NULL::int AS writer_id, NULL AS imported_name, NULL::timestamptz AS at,
-		NULL::date AS imported_on, NULL::thread_kind AS thread_kind, NULL::question_state AS state, NULL::int AS known_writer_id
-	FROM found f JOIN blocks b ON b.id = f.block_id AND b.position IS NOT NULL
-	JOIN lessons l ON l.id = b.lesson_id AND l.removed_at IS NULL
-	JOIN ${threads(who, "evenRemoved")} t ON t.lesson_id = l.id AND t.kind = 'lesson'
-	UNION ALL
-	SELECT 'thread', t.number, 1, f.exact, f.rank, t.me_too, t.course_id, t.lesson_id, t.id,
-		t.html, '', NULL, ${writerOf("t", who)}, t.imported_name, coalesce(t.imported_on, t.created_at),
-		t.imported_on, t.kind, t.state, ${writerOf("t", everybody)}
-	FROM found f JOIN ${threads(who)} t ON t.id = f.thread_id
-	UNION ALL
-	SELECT 'reply', r.id, CASE WHEN r.staff_word = 'wrong' THEN ${fragment(String(NEVER_FIRST))}
-			WHEN r.accepted_at IS NOT NULL OR r.endorsed_at IS NOT NULL THEN 0 ELSE 1 END,
-		f.exact, f.rank, r.votes, t.course_id, t.lesson_id, t.id,
-		r.html, '', NULL, ${writerOf("r", who)}, r.imported_name, coalesce(r.imported_on, r.created_at),
-		r.imported_on, t.kind, t.state, ${writerOf("r", everybody)}
-	FROM found f JOIN ${replies(who)} r ON r.id = f.reply_id JOIN ${threads(who)} t ON t.id = r.thread_id
-	UNION ALL
-	SELECT 'note', r.id, 0, f.exact, f.rank, r.votes, t.course_id, t.lesson_id, t.id,
-		'', p.short_form, p.kind, ${writerOf("r", who)}, r.imported_name, coalesce(r.imported_on, r.created_at),
-		r.imported_on, t.kind, t.state, ${writerOf("r", everybody)}
-	FROM found f JOIN pins p ON p.id = f.pin_id AND p.unpinned_at IS NULL
-	JOIN ${replies(who)} r ON r.id = p.reply_id JOIN ${threads(who)} t ON t.id = r.thread_id
-	UNION ALL
-	SELECT 'term', x.id, 0, f.exact, f.rank, 0, x.course_id, NULL, NULL,
-		'', concat_ws(' · ', x.source, array_to_string(x.renderings, ' · '), nullif(x.meaning, '')), NULL, NULL, NULL, NULL,
-		NULL, NULL, NULL, NULL
-	FROM found f JOIN terms x ON x.id = f.term_id AND x.removed_at IS NULL JOIN ${courses(who)} c ON c.id = x.course_id`;
-
 const BY_FIT = fragment(
 	`tier = ${NEVER_FIRST}, exact DESC, tier, rank DESC, votes DESC, at DESC NULLS LAST, kind, id`,
 );
 /** Without words, all fit alike. */
 const BY_TIME = fragment("at DESC NULLS LAST, kind, id");
-
-/** The documents that have the words; where no words are asked for, all, to be read by what narrows them. */
-function documents({ words, exact }: Asked, course: Course | null): Piece {
-	if (!words)
-		return piece`NOT MATERIALIZED (
-			SELECT *, false AS exact, 0 AS rank FROM search_documents d WHERE ${ofCourse("d", course)}
-		)`;
-	return piece`MATERIALIZED (
-		SELECT *, words @@ ${exact}::tsquery AS exact, ts_rank(words, ${words}::tsquery) AS rank
-		FROM search_documents d WHERE words @@ ${words}::tsquery AND ${ofCourse("d", course)}
-	)`;
-}
-
-/** Tsqueries: the words that make a result, and those that make it an exact one. Empty: all there is. */
-export type Asked = { words: string; exact: string };
 
 type Further = {
 	/** Conditions on a row `s` of what is seen. */
@@ -151,6 +108,7 @@ export async function find(
 	);
 	const found = await sql<Found & { count: number }>`
 		WITH found AS ${documents(asked, course)},
+		said AS ${said(who, asked)},
 		seen AS MATERIALIZED (SELECT * FROM (${seen(who)}) s WHERE ${narrowed}), shown AS (
 			SELECT * FROM seen ORDER BY ${order} ${limit(FOUND_PER_PAGE)} OFFSET ${(page - 1) * FOUND_PER_PAGE}
 		)
@@ -160,7 +118,8 @@ export async function find(
 			CASE WHEN s.kind = 'block' THEN (
 				SELECT h.text FROM blocks b JOIN blocks h ON h.lesson_id = b.lesson_id AND h.kind = 'heading' AND h.position <= b.position
 				WHERE b.id = s.id ORDER BY h.position DESC LIMIT 1
-			) END AS heading, coalesce(u.name, s.imported_name) AS writer,
+			) END AS heading, CASE WHEN s.kind = 'note' THEN ${marginOf(who)} END AS margin,
+			(SELECT st.title FROM ${threads(who)} st WHERE st.id = ANY (s.settles) ORDER BY st.id LIMIT 1) AS settles, coalesce(u.name, s.imported_name) AS writer,
 			coalesce(t.is_anonymous, false) AND s.writer_id IS NULL AND s.imported_name IS NULL AS "isAnonymous",
 			(SELECT count(*)::int FROM (SELECT FROM seen ${COUNTED_LIMIT}) counted) AS count
 		FROM shown s JOIN ${courses(who)} c ON c.id = s.course_id

@@ -68,13 +68,14 @@ function ofKind(value: string): Piece | null {
 	if ("thread" in kind)
 		return piece`(s.kind = 'thread' AND s.thread_kind = ${kind.thread}::thread_kind)`;
 	if ("note" in kind) return piece`s.note_kind = ${kind.note}::note_kind`;
-	return piece`s.kind = ${kind.row}`;
+	// A note is a reply.
+	const rows = kind.row === "reply" ? ["reply", "note"] : [kind.row];
+	return piece`s.kind = ANY (${rows}::text[])`;
 }
 
 const withNote = (who: Who) => piece`(s.kind = 'note' OR EXISTS (
 	SELECT FROM pins p JOIN ${replies(who)} r ON r.id = p.reply_id WHERE p.unpinned_at IS NULL AND CASE s.kind
 		WHEN 'block' THEN p.lesson_id = s.lesson_id AND p.block_id = s.id
-		WHEN 'reply' THEN p.reply_id = s.id
 		WHEN 'thread' THEN p.thread_id = s.thread_id
 	END
 ))`;

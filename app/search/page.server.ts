@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readerOf } from "#app/accounts/reader.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { renderShort } from "#app/markdown/short.server.ts";
+import { noteId } from "#app/notes/margin-notes.tsx";
 import * as paths from "#app/paths.ts";
 import { pageNumber } from "#app/platform/http/search-params.ts";
-import { excerptOf, markedText } from "#app/search/excerpt.ts";
+import { excerptOf, type Marked, markedText } from "#app/search/excerpt.ts";
 import type { Found, Where } from "#app/search/find.server.ts";
 import { narrow } from "#app/search/narrowing.server.ts";
 import type { ConditionName } from "#app/search/operators.ts";
@@ -56,10 +57,16 @@ async function resultsOnPage(...given: Parameters<typeof findResults>) {
 	};
 }
 
+const hasHit = (marked: Marked[]) => marked.some(([, isHit]) => isHit);
+
 async function onPage(one: Found, sought: string[]) {
 	const { kind, id, slug, courseTitle, lesson, thread, at, ...rest } = one;
-	const { noteKind, state, writer, isAnonymous } = rest;
-	const text = plainText(one.words ? await renderShort(one.words) : one.html);
+	const { noteKind, state, writer, isAnonymous, settles } = rest;
+	const short = one.words ? await renderShort(one.words) : "";
+	const [excerpt = []] = [short, one.html]
+		.filter(Boolean)
+		.map((html) => excerptOf(plainText(html), sought))
+		.toSorted((a, b) => Number(hasHit(b)) - Number(hasHit(a)));
 	const title = kind === "term" ? "" : titleOf(one);
 	return {
 		...{ kind, noteKind, slug, courseTitle, lesson, writer, isAnonymous, at },
@@ -67,11 +74,13 @@ async function onPage(one: Found, sought: string[]) {
 		state: kind === "thread" ? state : null,
 		href: addressOf(one),
 		title: markedText(plainText(await renderShort(title)), sought),
-		excerpt: excerptOf(text, sought),
+		excerpt,
+		settles: settles && plainText(await renderShort(settles)),
 	};
 }
 
-function addressOf({ kind, id, slug, lesson, thread }: Found): string {
+function addressOf({ kind, id, slug, lesson, thread, margin }: Found): string {
+	if (margin) return `${paths.lesson(slug, margin)}#${noteId(id)}`;
 	if (kind === "term") return `${paths.glossary(slug)}#term-${id}`;
 	if (kind === "block" && lesson)
 		return `${paths.lesson(slug, lesson.number)}#block-${id}`;

@@ -107,6 +107,7 @@ function Result({
 				{one.state && <StateMark state={one.state} />}
 				{!isInCourse && <span>{one.courseTitle}</span>}
 				{lesson && <span>{lesson.title}</span>}
+				{one.settles && <span>{search.settles(one.settles)}</span>}
 			</p>
 			<h2>
 				<a href={one.href}>

@@ -63,7 +63,6 @@ describe("a search", () => {
 			"/courses/course/glossary#term-1",
 			`/courses/course/lessons/${lesson.number}#block-2`,
 			`/courses/course/replies/${reply.id}`,
-			`/courses/course/replies/${reply.id}`,
 			`/courses/course/threads/${thread.number}`,
 		]);
 	});

@@ -39,6 +39,7 @@ export const search: Words["search"] = {
 		`“${word}” was not found; “${other}” sounds the same`,
 	alsoAlike: (word: string, other: string) =>
 		`“${word}” is rare; “${other}”, which sounds the same, is included`,
+	settles: (title: string) => `also answers “${title}”`,
 	reading: (typed: string, words: string) => `${typed} is read as: ${words}`,
 	everywhere: "Search all courses",
 	kinds: {

@@ -38,6 +38,7 @@ export const search = {
 		`没有找到「${word}」，按读音找到「${other}」`,
 	alsoAlike: (word: string, other: string) =>
 		`「${word}」很少，按读音也找了「${other}」`,
+	settles: (title: string) => `也回答了「${title}」`,
 	reading: (typed: string, words: string) => `按读音，${typed} 是：${words}`,
 	everywhere: "在所有课程里搜索",
 	kinds: {
