@@ -42,6 +42,7 @@ export const course = path(
 	"import",
 	"desk",
 	"answers",
+	"since",
 	"feed.atom",
 	"card.png",
 	"share",

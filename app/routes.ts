@@ -46,6 +46,7 @@ export default [
 		route("glossary/:id/edit", "routes/glossary/edit.tsx"),
 		route("glossary/:id/removal", "routes/glossary/removal.tsx"),
 
+		route("since", "routes/lessons/since.tsx"),
 		route("answers", "routes/replies/by-staff.tsx"),
 		route("search", "routes/search/in-course.tsx"),
 		route("desk", "routes/desk/show.tsx"),

@@ -1,9 +1,10 @@
 import type { LessonLink } from "#app/lessons/queries.server.ts";
+import { changeCount } from "#app/lessons/since.server.ts";
 import { withShortHtml } from "#app/markdown/short.server.ts";
 import { fragment, limit, sql } from "#app/platform/postgres/db.server.ts";
 import { kept } from "#app/platform/postgres/kept.server.ts";
 import type { NoteKind, Publication } from "#app/platform/prisma/enums.ts";
-import { listRead } from "#app/progress/queries.server.ts";
+import { listRead, type ReadLesson } from "#app/progress/queries.server.ts";
 import { isStaff, type Member } from "#app/visibility/member.ts";
 import {
 	everybody,
@@ -131,6 +132,8 @@ type Contents = {
 	description: string;
 	notShown: NotShownLesson[];
 	lessonCount: number;
+	/** In lessons that the viewer has read, since then. */
+	changes: number;
 	lessons: LessonEntry[];
 	part: Part | null;
 };
@@ -143,13 +146,14 @@ export async function findContents(
 ): Promise<Contents> {
 	const [{ description, lessons: all, notShown }, read] = await Promise.all([
 		findOutline(courseId),
-		listRead(courseId, by.id),
+		listRead(courseId, by.id, changeCount(by)),
 	]);
 	const contents = {
 		...{ description, lessonCount: all.length },
+		changes: read.reduce((sum, { changes }) => sum + changes, 0),
 		notShown: isStaff(by.role) ? notShown : [],
 	};
-	const isRead = new Set(read);
+	const isRead = new Set(read.map(({ id }) => id));
 	const marked = <Lesson extends { id: number }>(lesson: Lesson) => ({
 		...lesson,
 		isRead: isRead.has(lesson.id),
@@ -164,7 +168,7 @@ export async function findContents(
 
 function partOf(
 	lessons: Outline["lessons"],
-	read: number[],
+	read: ReadLesson[],
 	page: number | null,
 	marked: (lesson: Outline["lessons"][number]) => LessonTitle,
 ): Part {
@@ -190,9 +194,9 @@ function partOf(
 }
 
 /** Where the first unread lesson after the latest read one stands; -1: nowhere, or nothing was read. */
-function nextOf(lessons: { id: number }[], read: number[]): number {
-	const isRead = new Set(read);
-	const from = lessons.findIndex(({ id }) => id === read[0]);
+function nextOf(lessons: { id: number }[], read: ReadLesson[]): number {
+	const isRead = new Set(read.map(({ id }) => id));
+	const from = lessons.findIndex(({ id }) => id === read[0]?.id);
 	if (from < 0) return -1;
 	return lessons.findIndex(({ id }, i) => i > from && !isRead.has(id));
 }

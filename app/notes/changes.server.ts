@@ -90,6 +90,16 @@ async function pastOf(
 	};
 }
 
+/** What became of a lesson's block whose source is known from before, word by word. */
+export async function blockChanges(
+	before: string,
+	html: string,
+	by: number,
+): Promise<Change[]> {
+	const past = await renderMarkdown(before, "lesson", by);
+	return changesIn(past.ok ? past.html : escapeHtml(before), html);
+}
+
 export type ChangedNote = Awaited<ReturnType<typeof withChange>>;
 
 /** One after the other: each renders old texts. */

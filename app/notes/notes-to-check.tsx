@@ -1,6 +1,6 @@
-import { Fragment } from "react";
 import { Prose } from "#app/markdown/prose.tsx";
-import type { Change, ChangedNote } from "#app/notes/changes.server.ts";
+import type { ChangedNote } from "#app/notes/changes.server.ts";
+import { Changes } from "#app/notes/changes.tsx";
 import * as paths from "#app/paths.ts";
 import { ActForm } from "#app/ui/act-form.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
@@ -77,22 +77,6 @@ function Entry({ note, slug }: { note: ChangedNote; slug: string }) {
 			<Acts note={note} slug={slug} />
 		</li>
 	);
-}
-
-function Changes({ changes }: { changes: Change[] }) {
-	const { notes } = useRareWords();
-	if (changes.every(({ is }) => is === "same")) return notes.sameWords;
-	return changes.map(({ is, html }, i) => {
-		const said = <span dangerouslySetInnerHTML={{ __html: html }} />;
-		if (is === "same") return <Fragment key={i}>{said}</Fragment>;
-		const Tag = is === "new" ? "ins" : "del";
-		return (
-			<Tag key={i}>
-				<span className="sr-only">{notes.is[is]}</span>
-				{said}
-			</Tag>
-		);
-	});
 }
 
 function Acts({ note, slug }: { note: ChangedNote; slug: string }) {

@@ -9,12 +9,15 @@ export async function recordReading(
 		INSERT INTO lesson_reads (lesson_id, user_id) VALUES (${lessonId}, ${byId}) ON CONFLICT DO NOTHING`;
 }
 
-/** Idempotent. */
+/** Idempotent. Once more: what changed since is seen. */
 export async function markRead(
 	lesson: { id: number },
 	{ byId, read }: { byId: number; read: boolean },
 ): Promise<void> {
-	if (read) await recordReading(sql, { lessonId: lesson.id, byId });
+	if (read)
+		await sql`
+			INSERT INTO lesson_reads (lesson_id, user_id) VALUES (${lesson.id}, ${byId})
+			ON CONFLICT (lesson_id, user_id) DO UPDATE SET since = now()`;
 	else
 		await sql`DELETE FROM lesson_reads WHERE lesson_id = ${lesson.id} AND user_id = ${byId}`;
 }

@@ -15,6 +15,7 @@ const CLOSED = [
 		"import",
 		"desk",
 		"answers",
+		"since",
 		"saved-replies",
 	].map(ofCourse),
 	...[

@@ -100,6 +100,8 @@ beforeAll(async () => {
 		positions: STANDARD,
 		writeFirst: true,
 	});
+	// What came since is told of what one has read.
+	await sql`INSERT INTO lesson_reads (lesson_id, user_id) VALUES (${scene.lesson.id}, ${scene.people.learner.id})`;
 	({ branch, last } = await fillLarge(scene, thinking));
 	// Else the first view of the glossary would add its background statements to later pages.
 	await lookThrough(scene.course);

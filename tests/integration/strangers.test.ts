@@ -61,6 +61,7 @@ const FOR_LEARNERS = [
 	"action of /courses/:course/lessons/:number/progress",
 	"loader of /courses/:course/questions/similar",
 	"loader of /courses/:course/saved-replies/:id/removal",
+	"loader of /courses/:course/since",
 	"loader of /courses/:course/threads/new",
 	"action of /courses/:course/threads/new",
 	"loader of /courses/:course/threads/:number/replies",

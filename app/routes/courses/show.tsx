@@ -78,6 +78,9 @@ export async function loader(args: LoaderFunctionArgs) {
 		canOrder: canEditLessons(by),
 		staff,
 		lessonCount,
+		changes: contents.changes
+			? reader.words.news.changes(contents.changes)
+			: null,
 		lessons: contents.lessons.map((lesson) => marked(lesson, reading)),
 		part: part && {
 			...part,
@@ -109,6 +112,7 @@ export default function CoursePage() {
 		canOrder,
 		staff,
 		lessonCount,
+		changes,
 		lessons,
 		part,
 		notShown,
@@ -143,6 +147,13 @@ export default function CoursePage() {
 						<p className="muted">{courses.lessons(lessonCount)}</p>
 					)}
 				</div>
+				{changes && (
+					<p className="muted">
+						<a className="link" href={paths.course.since(slug)}>
+							{changes}
+						</a>
+					</p>
+				)}
 				{lessonCount === 0 && (
 					<p className="empty">
 						{canEdit ? courses.noLessonsInstructor : courses.noLessons}

@@ -11,6 +11,19 @@ export const news: Words["news"] = {
 	staffAnswers: "Answers by the staff",
 	noStaffAnswers: "The staff have not answered anything yet.",
 	noneByStaff: "The staff have not written here yet.",
+	changes: (n) =>
+		`${counted(n, NEWS_MAX)} ${n === 1 ? "change" : "changes"} in lessons you have read`,
+	sinceTitle: "Since you read it",
+	sinceHint: "What came to the lessons you marked as read. Only you see this.",
+	nothingSince: "Nothing has changed in the lessons you have read.",
+	seen: "Seen",
+	sinceKinds: {
+		note: "New note",
+		corrected: "Corrected passage",
+		block: "New passage",
+		answer: "An answer to what you wondered about",
+		term: "Newly preferred term",
+	},
 	discussions: (n) =>
 		`${n} ${n === 1 ? "discussion has" : "discussions have"} something new`,
 };
