@@ -6,6 +6,8 @@ export const preferences = "/preferences";
 export const siteMap = "/sitemap.xml";
 export const siteCard = "/card.png";
 export const search = "/search";
+/** Of a page of search. */
+export const quickFind = (search: string) => `${search}/quick`;
 
 export const signUp = "/sign-up";
 export const signIn = "/sign-in";

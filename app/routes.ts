@@ -10,6 +10,7 @@ export default [
 	route("preview", "routes/preview.tsx"),
 	route("preferences", "routes/preferences.tsx"),
 	route("search", "routes/search/everywhere.tsx"),
+	route("search/quick", "routes/search/quick.ts"),
 
 	route("sign-up", "routes/accounts/sign-up.tsx"),
 	route("sign-in", "routes/accounts/sign-in.tsx"),
@@ -49,6 +50,7 @@ export default [
 		route("since", "routes/lessons/since.tsx"),
 		route("answers", "routes/replies/by-staff.tsx"),
 		route("search", "routes/search/in-course.tsx"),
+		route("search/quick", "routes/search/quick-in-course.ts"),
 		route("desk", "routes/desk/show.tsx"),
 		route("saved-replies", "routes/saved-replies/index.tsx"),
 		route("saved-replies/new", "routes/saved-replies/new.tsx"),

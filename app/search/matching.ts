@@ -102,3 +102,22 @@ export const soundingLike = ({ wanted }: Query): string =>
 		.flatMap(({ text }) => soundsIn(text))
 		.map(quoted)
 		.join(" | ");
+
+/** A tsquery for titles, headings and terms with the words typed so far, the last of which may go on. */
+export function namesBeginning({ wanted }: Query): string {
+	const runs = wanted.flatMap(({ text }) => runsOf(text));
+	return runs
+		.map((run, i) => {
+			if (run.isHan)
+				return wordsIn(run)
+					.map((word) => (word.endsWith("*") ? `${word}A` : `${word}:A`))
+					.join(" & ");
+			const begun = i === runs.length - 1 ? "*" : "";
+			const said = typedSound(run.text);
+			const word = `${quoted(run.text)}:${begun}A`;
+			if (!said) return word;
+			const sound = begun ? `${quoted(run.text)}:*` : quoted(said);
+			return `(${word} | ${sound})`;
+		})
+		.join(" & ");
+}

@@ -11,6 +11,7 @@ import { narrow } from "#app/search/narrowing.server.ts";
 import type { ConditionName } from "#app/search/operators.ts";
 import { chosenIn, QUERY_MAX, readQuery } from "#app/search/query.ts";
 import { findResults, titleOf } from "#app/search/results.server.ts";
+import type { Words } from "#app/words/zh.ts";
 
 export type SearchOnPage = Awaited<ReturnType<typeof searchOnPage>>;
 export type FoundOnPage = SearchOnPage["found"][number];
@@ -36,7 +37,7 @@ export async function searchOnPage(args: LoaderFunctionArgs, where: Where) {
 		isAsked,
 		page,
 		...(isAsked
-			? await resultsOnPage(args.request, where, query, {
+			? await resultsOnPage(words, args.request, where, query, {
 					narrowing: conditions,
 					page,
 				})
@@ -49,19 +50,22 @@ const NOTHING = {
 	...{ synonyms: [], alikes: [], readings: [], found: [] },
 };
 
-async function resultsOnPage(...given: Parameters<typeof findResults>) {
+async function resultsOnPage(
+	words: Words,
+	...given: Parameters<typeof findResults>
+) {
 	const { sought, found, ...results } = await findResults(...given);
 	return {
 		...results,
-		found: await Promise.all(found.map((one) => onPage(one, sought))),
+		found: await Promise.all(found.map((one) => onPage(one, sought, words))),
 	};
 }
 
 const hasHit = (marked: Marked[]) => marked.some(([, isHit]) => isHit);
 
-async function onPage(one: Found, sought: string[]) {
+async function onPage(one: Found, sought: string[], words: Words) {
 	const { kind, id, slug, courseTitle, lesson, thread, at, ...rest } = one;
-	const { noteKind, state, writer, isAnonymous, settles } = rest;
+	const { state, writer, isAnonymous, settles } = rest;
 	const short = one.words ? await renderShort(one.words) : "";
 	const [excerpt = []] = [short, one.html]
 		.filter(Boolean)
@@ -69,8 +73,8 @@ async function onPage(one: Found, sought: string[]) {
 		.toSorted((a, b) => Number(hasHit(b)) - Number(hasHit(a)));
 	const title = kind === "term" ? "" : titleOf(one);
 	return {
-		...{ kind, noteKind, slug, courseTitle, lesson, writer, isAnonymous, at },
-		threadKind: thread?.kind ?? null,
+		...{ kind, slug, courseTitle, lesson, writer, isAnonymous, at },
+		named: kindOf(one, words),
 		state: kind === "thread" ? state : null,
 		href: addressOf(one),
 		title: markedText(plainText(await renderShort(title)), sought),
@@ -79,7 +83,19 @@ async function onPage(one: Found, sought: string[]) {
 	};
 }
 
-function addressOf({ kind, id, slug, lesson, thread, margin }: Found): string {
+export const kindOf = (
+	{ kind, noteKind, thread }: Found,
+	{ threads, search }: Words,
+): string =>
+	(kind === "note" && noteKind && threads.notes[noteKind]) ||
+	(kind === "thread" &&
+		thread &&
+		thread.kind !== "lesson" &&
+		threads.kinds[thread.kind]) ||
+	search.kinds[kind === "thread" ? "block" : kind];
+
+export function addressOf(one: Found): string {
+	const { kind, id, slug, lesson, thread, margin } = one;
 	if (margin) return `${paths.lesson(slug, margin)}#${noteId(id)}`;
 	if (kind === "term") return `${paths.glossary(slug)}#term-${id}`;
 	if (kind === "block" && lesson)

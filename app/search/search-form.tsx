@@ -1,5 +1,6 @@
 import type { ConditionName } from "#app/search/operators.ts";
 import { Field, SelectField, TickField } from "#app/ui/field.tsx";
+import { SearchInput } from "#app/ui/search-field.tsx";
 import { useRareWords } from "#app/words/rare-words.ts";
 import { useWords } from "#app/words/reader.tsx";
 
@@ -21,16 +22,13 @@ export function SearchForm({ action, typed, chosen, asksCourse }: Props) {
 				key={JSON.stringify(chosen) + typed}
 			>
 				<div className="filters flex flex-wrap items-end gap-x-12 gap-y-6">
-					<label className="grow">
-						<span className="sr-only">{search.label}</span>
-						<input
+					<div className="relative grow">
+						<SearchInput
 							className="w-full"
-							type="search"
-							name="q"
+							aria-label={search.label}
 							defaultValue={typed}
-							autoComplete="off"
 						/>
-					</label>
+					</div>
 					<button type="submit" className="button">
 						{search.submit}
 					</button>

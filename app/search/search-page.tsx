@@ -94,16 +94,12 @@ function Result({
 }) {
 	const { threads } = useWords();
 	const { search } = useRareWords();
-	const { kind, noteKind, threadKind, lesson } = one;
-	const named =
-		(kind === "note" && noteKind && threads.notes[noteKind]) ||
-		(kind === "thread" && threadKind && threads.kinds[threadKind]) ||
-		search.kinds[kind];
+	const { lesson } = one;
 	const writer = one.isAnonymous ? threads.anonymous : one.writer;
 	return (
 		<>
 			<p className="muted facts">
-				<span>{named}</span>
+				<span>{one.named}</span>
 				{one.state && <StateMark state={one.state} />}
 				{!isInCourse && <span>{one.courseTitle}</span>}
 				{lesson && <span>{lesson.title}</span>}

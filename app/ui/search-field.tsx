@@ -1,7 +1,14 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect } from "react";
+import {
+	type ComponentProps,
+	Suspense,
+	useEffect,
+	useRef,
+	useState,
+} from "react";
 import * as paths from "#app/paths.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { late } from "#app/ui/late-code.tsx";
 import { useWords } from "#app/words/reader.tsx";
 
 const COURSE = /^\/courses\/(?!new$)([^/]+)/;
@@ -19,6 +26,34 @@ function seek(event: KeyboardEvent) {
 	field?.focus();
 }
 
+const QuickFind = late(
+	() => import("#app/ui/late/quick-find.tsx"),
+	() => null,
+);
+
+/** Offers names to go to while one types, once its code is there. */
+export function SearchInput(props: ComponentProps<"input">) {
+	const field = useRef<HTMLInputElement>(null);
+	const [isUsed, setUsed] = useState(false);
+	return (
+		<>
+			<input
+				{...props}
+				ref={field}
+				type="search"
+				name="q"
+				autoComplete="off"
+				onFocus={() => setUsed(true)}
+			/>
+			{isUsed && (
+				<Suspense>
+					<QuickFind field={field} label={props["aria-label"] ?? ""} />
+				</Suspense>
+			)}
+		</>
+	);
+}
+
 /** In a course it searches the course. Without room it is a link to the page that has a field. */
 export function SearchField() {
 	const { nav } = useWords();
@@ -34,11 +69,9 @@ export function SearchField() {
 			<a className="md:hidden" href={path} aria-label={label}>
 				<Icon name="search" />
 			</a>
-			<form className="max-md:hidden" action={path}>
-				<input
+			<form className="relative max-md:hidden" action={path}>
+				<SearchInput
 					className="h-22 min-h-0 w-[12em] border-rule bg-transparent py-2 text-aside"
-					type="search"
-					name="q"
 					aria-label={label}
 					aria-keyshortcuts="/"
 					placeholder={label}

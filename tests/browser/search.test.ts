@@ -3,7 +3,7 @@ import { indexMissingTask } from "#app/search/tasks.server.ts";
 import { en } from "#app/words/en.ts";
 import { zh } from "#app/words/zh.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
-import { useBrowser } from "#tests/support/browser.ts";
+import { answers, useBrowser } from "#tests/support/browser.ts";
 import { makeCast, makeLesson, makeThread } from "#tests/support/cast.ts";
 import { truncateAll } from "#tests/support/database.ts";
 import { send } from "#tests/support/http.ts";
@@ -101,7 +101,7 @@ test.each([
 	"`/` leads to the field in the header, and not while one writes: %s",
 	async (path, label, leadsTo) => {
 		const page = await open(path, { as: cast.learner });
-		const field = page.locator("header").getByRole("searchbox");
+		const field = page.locator("header [type=search]");
 		await page.keyboard.press("/");
 		await page.keyboard.type("水杉/");
 		expect(await field.inputValue()).toBe("水杉/");
@@ -109,8 +109,9 @@ test.each([
 		await page.keyboard.press("Enter");
 		await page.waitForURL(`**${leadsTo}?q=*`);
 		await page.getByText(zh.search.count(21)).waitFor();
+		await answers(page);
 		await page.keyboard.press("/");
-		const focused = page.locator("main").getByRole("searchbox");
+		const focused = page.locator("main [type=search]");
 		expect(await focused.evaluate((e) => e === document.activeElement)).toBe(
 			true,
 		);
@@ -123,4 +124,32 @@ test("on a telephone the header has a link to the search", async () => {
 	await header.getByRole("link", { name: zh.nav.searchCourse }).click();
 	await page.locator("main").getByRole("searchbox").waitFor();
 	expect(new URL(page.url()).pathname).toBe("/courses/course/search");
+});
+
+test("names to go to stand under the field as one types, by keyboard", async () => {
+	const page = await open("/courses/course", { touch: true });
+	await page.keyboard.press("/");
+	const field = page.locator("header [type=search]");
+	await page.keyboard.type("水杉 2");
+	const names = page.getByRole("option");
+	await names.nth(1).waitFor();
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("ArrowDown");
+	expect(await page.getByRole("option", { selected: true }).count()).toBe(0);
+	await page.keyboard.press("ArrowDown");
+	const first = await names.first().getAttribute("href");
+	const id = await field.getAttribute("aria-activedescendant");
+	expect(await names.first().getAttribute("id")).toBe(id);
+	await page.keyboard.press("Escape");
+	expect(await names.count()).toBe(0);
+	await page.keyboard.type("0");
+	await page.keyboard.press("Backspace");
+	await names.nth(1).waitFor();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await page.waitForURL(`**${first}`);
+	expect(await names.count()).toBe(0);
+	await field.fill("水杉");
+	await names.nth(1).waitFor();
+	await expectAccessible(page);
 });

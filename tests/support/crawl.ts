@@ -18,7 +18,9 @@ const QUERIES: Record<string, string[]> = {
 	],
 	"/courses/:course/search": SEARCHED,
 	"/courses/:course/share": ["?of=reply-REPLY"],
+	"/courses/:course/search/quick": SEARCHED,
 	"/search": SEARCHED,
+	"/search/quick": SEARCHED,
 	"/courses/:course/threads": [
 		...["?kind=question", "?kind=thinking", "?kind=lesson", "?lesson=1"],
 	],

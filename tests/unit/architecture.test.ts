@@ -185,6 +185,8 @@ describe("the routes", () => {
 			"app/routes/questions/similar.ts",
 			"app/routes/replies/source.ts",
 			"app/routes/saved-replies/offered.ts",
+			"app/routes/search/quick-in-course.ts",
+			"app/routes/search/quick.ts",
 		]);
 	});
 });
