@@ -30,10 +30,14 @@ const OBSIDIAN = /(?<!%)%%(?!%)|(?<=^|\s)\^[a-z\d][a-z\d-]{3,40}$/giu;
 /** What a term means, below it; what an abbreviation stands for; docsify's hints. */
 const TERM = /^:\s{1,3}\S|^\*\[[^[\]]{1,60}\]:\s|^[?!]>\s/gu;
 
+/** Pandoc's sources, attributes alone on a line, marks of Org and Logseq. */
+const ALONE =
+	/\[-?@[a-z][\w:.-]{1,60}(?:[\s,;][^[\]]{0,100})?\]|^\s{0,8}\{:?\s?[#.a-z][^{}]{0,200}\}\s{0,8}$|^\s{0,8}#\+[A-Z_]{3,20}\b|\(\([\w-]{3,60}\)\)|\{\{(?:embed|query)\s/giu;
+
 const MARKS: [ProblemReason, RegExp[]][] = [
 	["siteMarkUnread", [SITE, INCLUDED]],
 	["embedUnread", [EMBEDDED]],
-	["markUnread", [TEX_LIST, ROLE, PANDOC, CRITIC, OBSIDIAN, TERM]],
+	["markUnread", [TEX_LIST, ROLE, PANDOC, CRITIC, OBSIDIAN, TERM, ALONE]],
 ];
 
 export function isIn(text: string, pattern: RegExp): boolean {
@@ -51,7 +55,7 @@ const ADDRESS = /\]\((?![^()]{0,300}:include)[^()]{0,500}\)/gu;
 /** Marks that a line alone tells, whatever stands around. */
 export function marksIn(lines: SourceLine[]): Problem[] {
 	return lines.flatMap(({ number, text }) => {
-		if (!/[<[{:!?\\^~%+*@.-]/u.test(text)) return [];
+		if (!/[<[{(#:!?\\^~%+*@.-]/u.test(text)) return [];
 		const shown = text.replaceAll(ADDRESS, "]");
 		return MARKS.filter(([, patterns]) =>
 			patterns.some((pattern) => isIn(shown, pattern)),

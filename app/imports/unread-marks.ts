@@ -3,6 +3,7 @@ import { marksIn } from "#app/imports/mark-patterns.ts";
 import { type Problem, problemAt } from "#app/imports/problems.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 import { withLinks } from "#app/imports/source-links.ts";
+import { rowsAlone } from "#app/imports/table-rows.ts";
 import { boxOf } from "#app/markdown/box-names.ts";
 
 const READ = /^(?:sub|sup|kbd|u|mark|br|details|summary|img)$/iu;
@@ -94,6 +95,7 @@ export function unreadMarks(
 	const known = new Set<number>();
 	return [
 		...marksIn(written),
+		...rowsAlone(written),
 		...prose.flatMap(({ number, text }) =>
 			isUnread(text) ? [problemAt(number, text, "markUnread")] : [],
 		),

@@ -19,6 +19,9 @@ describe("a mark that is not understood is named with its line", () => {
 		["attributes", "文\n\n甲{.red}\n乙{: .red #a}"],
 		["short names of pictures", "文\n\n好 :smile:\n:+1: 好"],
 		["terms and hints", "文\n\n*[HTML]: 超文本\n?> 提示"],
+		["sources", "文\n\n见 [@smith2020]\n与 [-@smith2020, p. 3]"],
+		["attributes alone", "文\n\n{: .note }\n{width=50%}"],
+		["Org and Logseq", "文\n\n#+BEGIN_QUOTE\n((6f-a1))"],
 		["boxes of another name", "文\n\n::: other\n> [!OTHER]\n\n:::"],
 		["a note that is not there", "文\n\n甲[^1]\n乙[^二]"],
 		["TeX that is no formula", "文\n\n\\begin{itemize}\n\\begin{table*}"],
@@ -41,6 +44,13 @@ describe("a mark that is not understood is named with its line", () => {
 	])("as a site's: %s", (_, text) => {
 		expect(problemsOf(text)).toEqual([[3, "siteMarkUnread"]]);
 	});
+
+	it.each(["| 甲 | 乙 |\n| 一 | 二 |", "| 甲 | 乙 |\n|---|\n| 一 | 二 |"])(
+		"and so are the first of rows that are no table: %j",
+		(rows) => {
+			expect(problemsOf(rows)).toEqual([[3, "markUnread"]]);
+		},
+	);
 
 	it("and so is a formula without its end", () => {
 		expect(problemsOf("$$\na\n$$\n\n$$\nb\n\n## 题\n\n$$c$$")).toEqual([
@@ -70,6 +80,8 @@ describe("no line is named that comes in whole", () => {
 		"时间 10:30:`x`，真的!!! 好???",
 		"C++ 与 Java++，i++ 与 --x，100%，10:30:20，a:b:c，::: tip\n甲\n:::",
 		'<a name="u1"></a>\n甲<a id="b" />',
+		"| 甲 | 乙 |\n|:--|--:|\n| 一 | 二 |\n\n甲|乙\n-|-\n一|二\n\n|x| 与 |y|",
+		"## 甲 {#a}\n\n({a}) 与 (a) 与 @甲",
 		"甲[^1]^[^2]\n\n[^1]: 乙\n[^2]: 丙",
 		"~~甲~~，a^b，$x^2 + y^2$，^_^，约~3~5 个，1~2~3，`x^2^`",
 		'看<a class="x" href="https://a.b/c">那里</a>',
