@@ -3,6 +3,7 @@ import { excerptHtml } from "#app/markdown/excerpt-html.ts";
 import { escapeHtml } from "#app/markdown/plain-text.ts";
 import { blockChanges, type Change } from "#app/notes/changes.server.ts";
 import {
+	fragment,
 	limit,
 	type Piece,
 	piece,
@@ -32,6 +33,25 @@ const THEN = piece`(
 	ORDER BY v.number DESC LIMIT 1
 )`;
 
+/** Questions of a lesson in which somebody wrote since, of which those that the reader wants answered are chosen. */
+const LATEST = limit(200);
+
+const QUESTION = fragment(`
+	t.id, t.number, t.title, t.lesson_id, greatest(t.staff_replied_at, t.accepted_at, t.endorsed_at, t.settled_at) AS answered_at`);
+
+/** The reader's own questions, and those that they want to know too. Each part is fenced, as both are read by their own index. */
+const wonderedAbout = (by: Member): Piece => piece`
+	SELECT * FROM (
+		SELECT ${QUESTION} FROM ${threads(by)} t
+		WHERE t.author_id = ${by.id} AND t.course_id = l.course_id AND t.kind = 'question' OFFSET 0
+	) own
+	UNION ALL
+	SELECT * FROM (
+		SELECT ${QUESTION} FROM ${threads(by)} t
+		WHERE t.lesson_id = l.id AND t.kind = 'question' AND t.last_activity_at > m.since AND t.author_id IS DISTINCT FROM ${by.id}
+		ORDER BY t.last_activity_at DESC, t.id DESC ${LATEST}
+	) latest WHERE EXISTS (SELECT FROM thread_votes v WHERE v.thread_id = latest.id AND v.voter_id = ${by.id})`;
+
 /** What is new for a reader in the shown lesson `l` since the time in `m`, their row of lesson_reads. */
 const changesIn = (by: Member): Piece => piece`(
 	SELECT 'note' AS kind, r.id, coalesce(nullif(p.short_form, ''), r.html) AS text, NULL AS before, 1 AS nth, p.id AS place
@@ -45,11 +65,8 @@ const changesIn = (by: Member): Piece => piece`(
 	FROM ${THEN} past JOIN blocks b ON b.lesson_id = l.id AND b.position IS NOT NULL AND b.revision > past.number
 	WHERE l.updated_at > m.since
 	UNION ALL
-	SELECT 'answer', t.number, t.title, NULL, 3, t.number
-	FROM ${threads(by)} t WHERE t.lesson_id = l.id AND t.kind = 'question' AND t.id IN (
-		SELECT thread_id FROM thread_votes WHERE voter_id = ${by.id}
-		UNION SELECT id FROM ${threads(by)} own WHERE own.author_id = ${by.id} AND own.course_id = l.course_id AND own.kind = 'question'
-	) AND greatest(t.staff_replied_at, t.accepted_at, t.endorsed_at, t.settled_at) > m.since
+	SELECT 'answer', q.number, q.title, NULL, 3, q.number
+	FROM (${wonderedAbout(by)}) q WHERE q.lesson_id = l.id AND q.answered_at > m.since
 	UNION ALL
 	SELECT 'term', w.id, concat_ws(' ', w.source, w.renderings[1]), NULL, 4, w.id
 	FROM lesson_terms x CROSS JOIN LATERAL json_array_elements_text(x.term_ids) marked

@@ -56,7 +56,7 @@ export async function listByStaff(
 				ORDER BY created_at, id ${limit(REPLIES_PER_PAGE + 1)}
 			)
 			SELECT ${REPLY_COLUMNS}, CASE WHEN r.parent_id IS NOT NULL THEN ${ANSWERED_NAME} END AS answers
-			FROM ids JOIN ${repliesOf(thread, forStaff)} r ON r.id = ids.id ${REPLY_JOINS}
+			FROM ids CROSS JOIN LATERAL (SELECT * FROM ${repliesOf(thread, forStaff)} r WHERE r.id = ids.id OFFSET 0) r ${REPLY_JOINS}
 			ORDER BY r.created_at, r.id`;
 		return rows.map(({ answers, ...row }) =>
 			share({
