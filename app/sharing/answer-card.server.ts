@@ -11,7 +11,7 @@ import {
 import {
 	courses,
 	everybody,
-	repliesIn,
+	replies,
 	threads,
 } from "#app/visibility/relations.server.ts";
 import { wordsIn } from "#app/words/words.server.ts";
@@ -60,8 +60,8 @@ const FINDERS: Record<string, Find> = {
 			SELECT t.title, r.html, r.votes, (
 				SELECT kind FROM pins WHERE reply_id = r.id AND unpinned_at IS NULL
 			) AS note
-			FROM ${threads(everybody)} t JOIN ${repliesIn(everybody)} r ON r.id = ${id}
-			WHERE t.course_id = ${course.id} AND t.id = (SELECT thread_id FROM replies WHERE id = ${id})`;
+			FROM ${replies(everybody)} r JOIN ${threads(everybody)} t ON t.id = r.thread_id
+			WHERE r.id = ${id} AND t.course_id = ${course.id}`;
 		return row ? replySubject(course, { id, ...row }) : null;
 	},
 	async term(course, id) {
