@@ -30,7 +30,8 @@ export function withoutMedia(
 			changed.push(line);
 			continue;
 		}
-		const behind = lines.slice(at, at + LINES);
+		const code = lines.slice(at + 1, at + LINES).findIndex(isCode);
+		const behind = lines.slice(at, at + (code < 0 ? LINES : code + 1));
 		const last =
 			BEGUN.test(line.text) && !isCode(line)
 				? behind.findIndex(({ text }) => ENDED.test(text))

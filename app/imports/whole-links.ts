@@ -1,6 +1,8 @@
 import { isBlank, type SourceLine } from "#app/imports/source-lines.ts";
 
-const TAG_OPEN = /<(?:img|a)(?=\s|$)[^<>]*$/iu;
+const TAG_OPEN = /<(?:img|a)(?:\s[^<>]*)?$/iu;
+/** What an open tag goes on with: an attribute, or its end. */
+const TAG_REST = /^(?:[a-z][\w-]{0,30}\s{0,9}=|\/?>)/iu;
 const LINES = 20;
 const MARGIN = /^[\s>]{1,20}/u;
 const CJK_END = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]$/u;
@@ -34,9 +36,10 @@ export function withWholeLinks(
 		const from = i;
 		while (/[<[(]/u.test(line.text) && !isCode(line)) {
 			const next = lines[i + 1];
-			if (!next || isBlank(next) || i + 1 >= from + LINES) break;
+			if (!next || isBlank(next) || isCode(next) || i + 1 >= from + LINES)
+				break;
 			const rest = next.text.replace(MARGIN, "").trimEnd();
-			const isTag = TAG_OPEN.test(line.text);
+			const isTag: boolean = TAG_OPEN.test(line.text) && TAG_REST.test(rest);
 			if (!isTag && !isBroken(line.text, rest)) break;
 			line = { ...line, text: joined(line.text, rest, isTag) };
 			i++;

@@ -289,6 +289,16 @@ describe("a Markdown file", () => {
 		expect(problems).toEqual([]);
 	});
 
+	it.each([
+		"正文 x <a 则\n## 小标题\n文。",
+		"当 x <a 时：\n```js\nif (x) y()\n```",
+		"- 当 x <a\n- 否则",
+		"用 `<video>` 标签：\n\n```html\n<video src=a.mp4></video>\n```",
+	])("takes what is below for no part of a tag: %j", (text) => {
+		const { lesson } = parse(["# 题", ...text.split("\n")]);
+		expect(lesson?.markdown).toBe(text);
+	});
+
 	it("leaves remarks out of its title", () => {
 		const { lesson } = parse(["# 甲 <!-- {docsify-ignore} -->", "文。"]);
 		expect(lesson?.title).toBe("甲");
