@@ -5,9 +5,6 @@ export const preview = "/preview";
 export const preferences = "/preferences";
 export const siteMap = "/sitemap.xml";
 export const siteCard = "/card.png";
-export const search = "/search";
-/** Of a page of search. */
-export const quickFind = (search: string) => `${search}/quick`;
 
 export const signUp = "/sign-up";
 export const signIn = "/sign-in";
@@ -50,7 +47,11 @@ export const course = path(
 	"share",
 );
 
-export const searchIn = (slug: string) => `${course(slug)}/search`;
+export const search = path(() => "/search", "quick");
+export const searchIn = path(
+	(slug: string) => `${course(slug)}/search`,
+	"quick",
+);
 
 export const { undoing: importUndoing } = path(one("imports"), "undoing");
 

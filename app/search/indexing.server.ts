@@ -5,7 +5,7 @@ import { SOURCES, type Source } from "#app/search/sources.server.ts";
 import { wordsOf } from "#app/search/tokens.ts";
 
 /** Raised when other words are made of the same text: then a start makes them again. */
-const WORDS_VERSION = 2;
+const WORDS_VERSION = 3;
 const BATCH = 50;
 
 const MADE_OF = fragment(

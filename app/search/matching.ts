@@ -116,8 +116,7 @@ export function namesBeginning({ wanted }: Query): string {
 			const said = typedSound(run.text);
 			const word = `${quoted(run.text)}:${begun}A`;
 			if (!said) return word;
-			const sound = begun ? `${quoted(run.text)}:*` : quoted(said);
-			return `(${word} | ${sound})`;
+			return `(${word} | ${quoted(said)}${begun && ":*"})`;
 		})
 		.join(" & ");
 }

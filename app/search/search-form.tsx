@@ -6,13 +6,21 @@ import { useWords } from "#app/words/reader.tsx";
 
 type Props = {
 	action: string;
+	/** Where names are asked for while one types. */
+	quick: string;
 	typed: string;
 	chosen: Partial<Record<ConditionName, string>>;
 	/** Within a course, that is no question. */
 	asksCourse: boolean;
 };
 
-export function SearchForm({ action, typed, chosen, asksCourse }: Props) {
+export function SearchForm({
+	action,
+	quick,
+	typed,
+	chosen,
+	asksCourse,
+}: Props) {
 	const { search } = useRareWords();
 	return (
 		<search>
@@ -24,6 +32,7 @@ export function SearchForm({ action, typed, chosen, asksCourse }: Props) {
 				<div className="filters flex flex-wrap items-end gap-x-12 gap-y-6">
 					<div className="relative grow">
 						<SearchInput
+							quick={quick}
 							className="w-full"
 							aria-label={search.label}
 							defaultValue={typed}

@@ -18,7 +18,7 @@ export function SearchPage() {
 	const { course, typed, chosen, found, count } = data;
 	const { search } = useRareWords();
 	const { nav } = useWords();
-	const everywhere = `${paths.search}?${new URLSearchParams({ q: typed, ...chosen })}`;
+	const everywhere = `${paths.search()}?${new URLSearchParams({ q: typed, ...chosen })}`;
 	return (
 		<Page
 			wide
@@ -26,7 +26,12 @@ export function SearchPage() {
 			title={course ? nav.searchCourse : nav.search}
 		>
 			<SearchForm
-				action={course ? paths.searchIn(course.slug) : paths.search}
+				{...(course
+					? {
+							action: paths.searchIn(course.slug),
+							quick: paths.searchIn.quick(course.slug),
+						}
+					: { action: paths.search(), quick: paths.search.quick() })}
 				typed={typed}
 				chosen={chosen}
 				asksCourse={!course}

@@ -21,17 +21,18 @@ export const ofCourse = (row: string, course: Course | null): Piece =>
 /** Tsqueries: the words that make a result, and those that make it an exact one. Empty: all there is. */
 export type Asked = { words: string; exact: string };
 
-/** The documents that have the words; where no words are asked for, all, to be read by what narrows them. */
+/** The documents that have the words, most exact where a title has them all together; where no words are asked for, all, to be read by what narrows them. */
 export function documents(
 	{ words, exact }: Asked,
 	course: Course | null,
 ): Piece {
 	if (!words)
 		return piece`NOT MATERIALIZED (
-			SELECT *, false AS exact, 0 AS rank FROM search_documents d WHERE ${ofCourse("d", course)}
+			SELECT *, 0 AS exact, 0 AS rank FROM search_documents d WHERE ${ofCourse("d", course)}
 		)`;
 	return piece`MATERIALIZED (
-		SELECT *, words @@ ${exact}::tsquery AS exact, ts_rank(words, ${words}::tsquery) AS rank
+		SELECT *, CASE WHEN words @@ ${exact}::tsquery THEN 1 + (ts_filter(words, '{a}') @@ ${exact}::tsquery)::int ELSE 0 END AS exact,
+			ts_rank(words, ${words}::tsquery, 1) AS rank
 		FROM search_documents d WHERE words @@ ${words}::tsquery AND ${ofCourse("d", course)}
 	)`;
 }
@@ -46,7 +47,7 @@ export const NEVER_FIRST = 3;
 export const said = (who: Who, { words }: Asked): Piece =>
 	words
 		? piece`MATERIALIZED (
-			SELECT reply_id, bool_or(exact) AS exact, max(rank) AS rank, array_remove(array_agg(question), NULL) AS settles FROM (
+			SELECT reply_id, max(exact) AS exact, max(rank) AS rank, array_remove(array_agg(question), NULL) AS settles FROM (
 				SELECT reply_id, exact, rank, NULL::int AS question FROM found WHERE reply_id IS NOT NULL
 				UNION ALL
 				SELECT p.reply_id, f.exact, f.rank, NULL FROM found f JOIN pins p ON p.id = f.pin_id AND p.unpinned_at IS NULL

@@ -38,7 +38,7 @@ const hanParts = (text: string): Part[] =>
 	runsOf(text).flatMap(({ text, isHan }) => (isHan ? partsOf(text) : []));
 
 /** No word of a text has this mark. */
-const asWord = (sound: string) => `${sound}^`;
+const asWord = (sound: string) => `^${sound}`;
 
 export const soundWordsOf = (text: string): string[] => [
 	...new Set(

@@ -7,7 +7,7 @@ import { stemmer } from "stemmer";
 // an English word also has its stem, with a mark, in the same place.
 
 const RUNS =
-	/(?=[\p{L}\p{N}])(?:([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|\p{L}[\p{L}\p{M}]*[+#]*|\p{N}+)/gu;
+	/(?=[\p{L}\p{N}])(?:([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|\p{L}(?:[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{M})*[+#]*|\p{N}+)/gu;
 const HAN = /\p{Script=Han}/u;
 const LETTERS_MAX = 100;
 

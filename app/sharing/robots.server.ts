@@ -26,7 +26,7 @@ const CLOSED = [
 		"share",
 		"*/*/",
 	].map(ofCourse),
-	...[paths.search, paths.searchIn("*")],
+	...[paths.search(), paths.searchIn("*")],
 ];
 
 /** RFC 9309: the longest line that fits an address decides. */

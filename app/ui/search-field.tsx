@@ -32,7 +32,10 @@ const QuickFind = late(
 );
 
 /** Offers names to go to while one types, once its code is there. */
-export function SearchInput(props: ComponentProps<"input">) {
+export function SearchInput({
+	quick,
+	...props
+}: ComponentProps<"input"> & { quick: string }) {
 	const field = useRef<HTMLInputElement>(null);
 	const [isUsed, setUsed] = useState(false);
 	return (
@@ -47,7 +50,11 @@ export function SearchInput(props: ComponentProps<"input">) {
 			/>
 			{isUsed && (
 				<Suspense>
-					<QuickFind field={field} label={props["aria-label"] ?? ""} />
+					<QuickFind
+						path={quick}
+						field={field}
+						label={props["aria-label"] ?? ""}
+					/>
 				</Suspense>
 			)}
 		</>
@@ -62,7 +69,8 @@ export function SearchField() {
 		document.addEventListener("keydown", seek);
 		return () => document.removeEventListener("keydown", seek);
 	}, []);
-	const path = slug ? paths.searchIn(slug) : paths.search;
+	const path = slug ? paths.searchIn(slug) : paths.search();
+	const quick = slug ? paths.searchIn.quick(slug) : paths.search.quick();
 	const label = slug ? nav.searchCourse : nav.search;
 	return (
 		<search aria-label={label}>
@@ -71,6 +79,7 @@ export function SearchField() {
 			</a>
 			<form className="relative max-md:hidden" action={path}>
 				<SearchInput
+					quick={quick}
 					className="h-22 min-h-0 w-[12em] border-rule bg-transparent py-2 text-aside"
 					aria-label={label}
 					aria-keyshortcuts="/"

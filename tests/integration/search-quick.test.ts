@@ -63,6 +63,14 @@ test("a word that is not finished finds what begins with it", async () => {
 	expect(await titles("叶绿素")).toEqual([]);
 });
 
+test("a beginning finds no text that has it, only names", async () => {
+	await makeThread(cast.course, cast.other, {
+		...{ title: "关于节奏", body: "A network of neurons." },
+	});
+	await runJobs();
+	expect(await titles("ne")).toEqual([]);
+});
+
 test("each name says what it is, and leads there", async () => {
 	const found = await named("银杏为何");
 	expect(found).toMatchObject([

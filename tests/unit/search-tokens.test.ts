@@ -16,6 +16,12 @@ it("identifiers and numbers are found in their parts, and whole as a phrase", ()
 	expect(wordsOf("C++ C# C")).toBe("'c++':1 'c#':2 'c':3");
 });
 
+it("a word of letters ends where Chinese begins", () => {
+	expect(wordsOf("BPE编码")).toBe(wordsOf("BPE 编码"));
+	expect(wordsOf("用naïve的办法")).toBe(wordsOf("用 naïve 的办法"));
+	expect(wordsOf("Llamaかな")).toBe(wordsOf("Llama かな"));
+});
+
 it("an English word has its stem in its place, and stays exact", () => {
 	expect(wordsOf("Emergent abilities")).toBe(
 		"'emergent':1 'emerg~':1 'abilities':2 'abil~':2",

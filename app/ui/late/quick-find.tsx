@@ -1,6 +1,5 @@
 import { useFetcher } from "@remix-run/react";
 import { type RefObject, useEffect, useId, useState } from "react";
-import * as paths from "#app/paths.ts";
 
 export type Named = {
 	href: string;
@@ -12,7 +11,7 @@ export type Named = {
 const PAUSE_MS = 150;
 
 type Props = {
-	/** The field of a form whose action is a page of search. */
+	path: string;
 	field: RefObject<HTMLInputElement | null>;
 	label: string;
 };
@@ -21,7 +20,7 @@ type Props = {
  * Names to go to, as one types: a combobox that opens a list and keeps the focus in the field.
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export default function QuickFind({ field, label }: Props) {
+export default function QuickFind({ path, field, label }: Props) {
 	const { load, data } = useFetcher<{ named: Named[] }>();
 	const [typed, setTyped] = useState("");
 	const [isOpen, setOpen] = useState(false);
@@ -49,15 +48,11 @@ export default function QuickFind({ field, label }: Props) {
 	}, [field]);
 
 	useEffect(() => {
-		if (!typed || !field.current?.form) return;
-		const { pathname } = new URL(field.current.form.action);
+		if (!typed) return;
 		const query = new URLSearchParams({ q: typed });
-		const timer = setTimeout(
-			() => load(`${paths.quickFind(pathname)}?${query}`),
-			PAUSE_MS,
-		);
+		const timer = setTimeout(() => load(`${path}?${query}`), PAUSE_MS);
 		return () => clearTimeout(timer);
-	}, [typed, field, load]);
+	}, [typed, path, load]);
 
 	useEffect(() => {
 		const input = field.current;

@@ -17,7 +17,7 @@ export const search = {
 	},
 	any: "不限",
 	typed:
-		"也可以写在要找的词旁边：课程: 课: 作者: 种类: 状态: 有批注 自: 至:，例如 作者:周望 自:2026-03。",
+		"也可以写在要找的词旁边：课程：、课：、作者：、种类：、状态：、有批注、自：、至：。例如：作者：周望 自：2026-03。",
 	ignored: "没有看懂，其余的照常找：",
 	notUnderstood: {
 		operator: (text: string) => `不认识「${text}」这个条件`,
@@ -45,7 +45,7 @@ export const search = {
 		block: "课文",
 		thread: "讨论",
 		reply: "回复",
-		note: "旁注",
+		note: "批注",
 		term: "术语",
 	},
 };
