@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { workers } from "./app/platform/worker-plugin.ts";
 
+const MEASURED = "tests/unit/patterns.test.ts";
 const plugins = [workers()];
 const setupFiles = ["tests/support/setup.ts"];
 // Loading the application for each file took as long as the tests.
@@ -18,9 +19,21 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["tests/unit/**/*.test.{ts,tsx}"],
+					exclude: [MEASURED],
 					setupFiles,
 					isolate,
 					testTimeout: 30_000,
+				},
+			},
+			{
+				plugins,
+				test: {
+					// In a process full of other code V8 compiles expressions less well.
+					name: "measured",
+					include: [MEASURED],
+					setupFiles,
+					sequence: { groupOrder: 1 },
+					testTimeout: 120_000,
 				},
 			},
 			{

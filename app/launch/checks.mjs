@@ -6,7 +6,10 @@ import { Failure, run, say, tool } from "./steps.mjs";
 
 export async function check() {
 	await formatLintTypes();
-	await passes("Unit tests", tool("vitest", "run", "--project=unit"));
+	await passes(
+		"Unit tests",
+		tool("vitest", "run", "--project=unit", "--project=measured"),
+	);
 }
 
 /** Quick and likely failures first; the first one ends it. */
@@ -15,7 +18,11 @@ export async function test() {
 	try {
 		await formatLintTypes();
 		await passes("Unused code", tool("knip"));
-		await vitest("Unit and integration tests", ["unit", "integration"], total);
+		await vitest(
+			"Unit and integration tests",
+			["unit", "integration", "measured"],
+			total,
+		);
 		await build();
 		await vitest("Browser tests", ["browser"], total);
 	} catch (error) {
