@@ -1,6 +1,6 @@
 import type { Course } from "#app/courses/queries.server.ts";
 import { excerptHtml } from "#app/markdown/excerpt-html.ts";
-import { escapeHtml } from "#app/markdown/plain-text.ts";
+import { renderShort } from "#app/markdown/short.server.ts";
 import { blockChanges, type Change } from "#app/notes/changes.server.ts";
 import {
 	fragment,
@@ -23,6 +23,8 @@ type Row = {
 	/** Of the note's reply, of the block, of the term; a question's number. */
 	id: number;
 	text: string;
+	/** Not rendered yet. */
+	isTyped: boolean;
 	/** Of a block that was there before: its source then. */
 	before: string | null;
 };
@@ -54,21 +56,21 @@ const wonderedAbout = (by: Member): Piece => piece`
 
 /** What is new for a reader in the shown lesson `l` since the time in `m`, their row of lesson_reads. */
 const changesIn = (by: Member): Piece => piece`(
-	SELECT 'note' AS kind, r.id, coalesce(nullif(p.short_form, ''), r.html) AS text, NULL AS before, 1 AS nth, p.id AS place
+	SELECT 'note' AS kind, r.id, coalesce(nullif(p.short_form, ''), r.html) AS text, p.short_form <> '' AS is_typed, NULL AS before, 1 AS nth, p.id AS place
 	FROM pins p JOIN blocks b ON b.id = p.block_id AND b.position IS NOT NULL
 	JOIN ${threads(everybody)} t ON t.id = p.thread_id JOIN ${repliesIn(everybody)} r ON r.id = p.reply_id
 	WHERE p.lesson_id = l.id AND p.unpinned_at IS NULL AND p.pinned_at > m.since AND p.pinned_by_id IS DISTINCT FROM ${by.id}
 	UNION ALL
-	SELECT 'block', b.id, b.html, (
+	SELECT 'block', b.id, b.html, false, (
 		SELECT old ->> 1 FROM jsonb_array_elements(past.blocks) old WHERE (old ->> 0)::int = b.id
 	), 2, b.position
 	FROM ${THEN} past JOIN blocks b ON b.lesson_id = l.id AND b.position IS NOT NULL AND b.revision > past.number
 	WHERE l.updated_at > m.since
 	UNION ALL
-	SELECT 'answer', q.number, q.title, NULL, 3, q.number
+	SELECT 'answer', q.number, q.title, true, NULL, 3, q.number
 	FROM (${wonderedAbout(by)}) q WHERE q.lesson_id = l.id AND q.answered_at > m.since
 	UNION ALL
-	SELECT 'term', w.id, concat_ws(' ', w.source, w.renderings[1]), NULL, 4, w.id
+	SELECT 'term', w.id, concat_ws(' ', w.source, w.renderings[1]), true, NULL, 4, w.id
 	FROM lesson_terms x CROSS JOIN LATERAL json_array_elements_text(x.term_ids) marked
 	JOIN terms w ON w.id = marked::int AND w.removed_at IS NULL AND coalesce(w.edited_at, w.created_at) > m.since
 	WHERE x.lesson_id = l.id AND w.renderings[1] IS DISTINCT FROM (
@@ -88,7 +90,7 @@ const EXCERPT = 120;
 type Found = { number: number; place: number; title: string; changes: Row[] };
 
 export type Since = Omit<Found, "changes"> & {
-	changes: (Omit<Row, "text" | "before"> & {
+	changes: (Omit<Row, "text" | "isTyped" | "before"> & {
 		html: string;
 		changes: Change[] | null;
 	})[];
@@ -103,7 +105,7 @@ export async function listSince(
 		SELECT l.number, l.place, l.title, c.changes
 		FROM lesson_reads m JOIN lessons l ON l.id = m.lesson_id AND l.is_shown
 		CROSS JOIN LATERAL (
-			SELECT jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'text', text, 'before', before) ORDER BY nth, place) AS changes
+			SELECT jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'text', text, 'isTyped', is_typed, 'before', before) ORDER BY nth, place) AS changes
 			FROM (SELECT * FROM ${changesIn(by)} changes ORDER BY nth, place ${CHANGES}) told
 		) c
 		WHERE m.user_id = ${by.id} AND l.course_id = ${course.id} AND c.changes IS NOT NULL
@@ -112,13 +114,10 @@ export async function listSince(
 	for (const { changes, ...lesson } of found) {
 		const shown = [];
 		// One after the other: each may render an old text.
-		for (const { text, before, ...change } of changes)
+		for (const { text, isTyped, before, ...change } of changes)
 			shown.push({
 				...change,
-				html:
-					change.kind === "note" || change.kind === "block"
-						? excerptHtml(text, EXCERPT)
-						: escapeHtml(text),
+				html: isTyped ? await renderShort(text) : excerptHtml(text, EXCERPT),
 				changes:
 					before === null ? null : await blockChanges(before, text, by.id),
 			});

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,6 +18,8 @@ const WAITING_MAX = 20;
 const RETRY_AFTER_S = 10;
 /** Open fonts are large: nobody keeps them for nothing. */
 const IDLE_MS = 600_000;
+/** The first one of a worker also opens the fonts. */
+const DRAWING_MS = 30_000;
 const RESOURCES = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 };
 const COLOURS = 64;
 
@@ -74,32 +77,32 @@ function hire(): Worker {
 		math: here.resolve("#app/styles/fonts/stix-two-math.woff2"),
 		harfbuzz: pathToFileURL(here.resolve("harfbuzzjs")).href,
 	};
-	return new Worker(cardWorker, {
+	const hired = new Worker(cardWorker, {
 		...{ eval: true, name: "cards", resourceLimits: RESOURCES, workerData },
 	});
+	const gone = () => {
+		if (worker === hired) worker = null;
+	};
+	return hired.on("error", gone).on("exit", gone);
 }
 
-function svgOf(card: Card): Promise<string> {
+async function svgOf(card: Card): Promise<string> {
 	clearTimeout(idle);
 	worker ??= hire();
 	const hired = worker;
-	return new Promise<string>((resolve, reject) => {
-		hired.ref();
-		hired.once("message", resolve);
-		hired.once("error", reject);
-		hired.once("exit", () => reject(new Error("The worker for cards ended")));
-		hired.postMessage(card);
-	})
-		.catch((error) => {
-			if (worker === hired) worker = null;
-			throw error;
-		})
-		.finally(() => {
-			for (const name of ["message", "error", "exit"])
-				hired.removeAllListeners(name);
-			hired.unref();
-			idle = setTimeout(leave, IDLE_MS).unref();
-		});
+	hired.ref();
+	hired.postMessage(card);
+	try {
+		const signal = AbortSignal.timeout(DRAWING_MS);
+		const [svg] = await once(hired, "message", { signal });
+		return svg;
+	} catch (error) {
+		leave();
+		throw error;
+	} finally {
+		hired.unref();
+		idle = setTimeout(leave, IDLE_MS).unref();
+	}
 }
 
 function leave(): void {

@@ -37,7 +37,7 @@ describe("a pinned reply", () => {
 			{
 				replyId: reply.id,
 				blockId: heading.id,
-				says: ` ${zh.threads.notes.remark} 译作涌现。 ${whose} ${zh.time.justNow} ${zh.lessons.seeThread} `,
+				says: ` ${zh.threads.notes.remark} 译作涌现。 ${whose} ${zh.time.justNow} ${zh.lessons.seeThread} ${zh.sharing.link} `,
 				thread: String(lesson.threadNumber),
 			},
 		]);

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addTerm } from "#app/glossary/commands.server.ts";
-import { lookThrough } from "#app/glossary/lesson-terms.server.ts";
+import {
+	lookedThrough,
+	lookThrough,
+} from "#app/glossary/lesson-terms.server.ts";
 import { sql } from "#app/platform/postgres/db.server.ts";
 import * as progressPage from "#app/routes/lessons/progress.tsx";
 import * as sincePage from "#app/routes/lessons/since.tsx";
@@ -48,7 +51,7 @@ const since = async (by: Person) => {
 const countFor = async (by: Person) =>
 	Number(/\d+/.exec((await courseAs(by)).changes ?? "")?.[0] ?? 0);
 
-async function note(body = "译作涌现更好。") {
+async function note(body = "译作涌现更好。", shortForm = "") {
 	const [, block] = await blocksOf(lesson);
 	const reply = await makeReply(cast.course, lesson.threadId, cast.other, {
 		body,
@@ -56,6 +59,7 @@ async function note(body = "译作涌现更好。") {
 	const place = { ...reply, threadId: lesson.threadId };
 	await makeNote(cast.course, place, cast.instructor, {
 		blockId: block?.id ?? null,
+		shortForm,
 	});
 }
 
@@ -63,6 +67,13 @@ describe("since one read a lesson", () => {
 	it("nothing has changed at first", async () => {
 		expect(await since(cast.learner)).toEqual([]);
 		expect(await countFor(cast.learner)).toBe(0);
+	});
+
+	it("a note's short form is text, with its formulas", async () => {
+		await note(undefined, "<math><i onclick=x>甲</i></math>，即 $a<b$");
+		const [change] = await since(cast.learner);
+		expect(change?.html).toContain("&lt;math&gt;&lt;i onclick=x&gt;甲");
+		expect(change?.html).toMatch(/<math><semantics>/);
 	});
 
 	it("there are new notes", async () => {
@@ -118,6 +129,8 @@ describe("since one read a lesson", () => {
 			});
 		await term("emergence", ["突现"]);
 		await term("attention", ["注意力"]);
+		// Another test's page may have begun one without these terms.
+		await lookedThrough();
 		await lookThrough(cast.course);
 		const changes = await since(cast.learner);
 		expect(changes).toMatchObject([{ kind: "term", html: "emergence 突现" }]);

@@ -207,10 +207,11 @@ export default function ThreadPage() {
 	const { slug } = course;
 	const path = paths.thread(slug, thread.number);
 	const isFirst = page === 1 && !under && !data.from;
+	const byStaff = data.sort === "staff" ? ["by=staff"] : [];
+	const repliesAt = (...query: string[]) =>
+		`${path}?${[...byStaff, ...query].join("&")}#replies`;
 	const fromOn = (id: number | null) =>
-		id === null
-			? undefined
-			: `${path}?${data.sort === "staff" ? "by=staff&" : ""}from=${id}#replies`;
+		id === null ? undefined : repliesAt(`from=${id}`);
 	return (
 		<ThreadProvider value={{ slug, path, thread }}>
 			<main id="main" className="thread">
@@ -268,7 +269,7 @@ export default function ThreadPage() {
 					/>
 					{(data.from > 0 || data.later) && (
 						<Onward
-							first={`${path}#replies`}
+							first={data.from > 0 ? repliesAt() : undefined}
 							previous={fromOn(data.earlier)}
 							next={fromOn(data.later)}
 						/>
