@@ -22,7 +22,6 @@ const CLOSED = [
 		"*/new",
 		"lessons/order",
 		"questions/similar",
-		"replies/",
 		"share",
 		"*/*/",
 	].map(ofCourse),

@@ -56,6 +56,11 @@ describe("robots.txt", () => {
 			expect([path, mayRead(path)]).toEqual([path, false]);
 	});
 
+	it("lets a robot follow a link to a reply, and no act on it", () => {
+		expect(mayRead("/courses/course/replies/1")).toBe(true);
+		expect(mayRead("/courses/course/replies/1/edit")).toBe(false);
+	});
+
 	it("names the site map by its whole address", () => {
 		expect(lines).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
 	});
