@@ -2,6 +2,8 @@ import type { SourceLine } from "#app/imports/source-lines.ts";
 
 const OPEN =
 	/^ {0,3}(`{3,9}|:{3,9})\s?\{(?:figure|image)\}\s{1,9}(\S{1,500})\s*$/u;
+/** A caption is short. */
+const LINES = 50;
 const OPTION = /^\s{0,9}:(\w{1,20}):\s{0,9}(.*)$/u;
 
 /** Pictures as Jupyter Book and MyST have them: the caption becomes text. */
@@ -19,12 +21,11 @@ export function withoutFigureFences(
 			if (before && isCode(before)) return line;
 			const [, mark = "", address] = OPEN.exec(text) ?? [];
 			if (!address) return line;
-			const close = lines.findIndex(
-				(one, at) => at > i && one.text.trim() === mark,
-			);
+			const below = lines.slice(i + 1, i + LINES);
+			const close = below.findIndex(({ text }) => text.trim() === mark);
 			if (close < 0) return line;
 			fence = mark;
-			const alt = lines.slice(i, close).flatMap((one) => {
+			const alt = below.slice(0, close).flatMap((one) => {
 				const [, name, value] = OPTION.exec(one.text) ?? [];
 				return name === "alt" && value ? value : [];
 			});

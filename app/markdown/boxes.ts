@@ -14,7 +14,7 @@ export function boxRules(md: MarkdownIt): void {
 
 /** Docusaurus, MyST and Pandoc have brackets and braces here. */
 const OPENING =
-	/^(:{3,})[ \t]*(?:\{?([A-Za-z]+)\}?)?[ \t]*(?:\[([^\]]*)\])?(.*?)(\{(?=[.#]|\w+=)[^{}]*\})?$/;
+	/^(:{3,})[ \t]*(?:\{?([A-Za-z]+)\}?)?[ \t]*(?:\[([^\]]*)\](?=[ \t]*(?:\{|$)))?(.*?)(\{(?=[.#]|\w+=)[^{}]*\})?$/;
 const CLOSING = /^:{3,}\s*$/;
 const CLASS = /\.(?:callout-)?([A-Za-z]+)/;
 const TITLE = /\btitle="([^"]*)"/;

@@ -109,6 +109,7 @@ function environmentRule(
 	for (let line = startLine; name && line < endLine; line++) {
 		const text = lineAt(state, line);
 		if (isBehind(state, line) || NO_TEX.test(text)) return false;
+		if (line > startLine && ENVIRONMENT.test(text)) return false;
 		if (!text.includes(end)) continue;
 		if (!text.trimEnd().endsWith(end)) return false;
 		const { blkIndent } = state;

@@ -7,7 +7,7 @@ export type { Rendered } from "#app/markdown/compose.ts";
 export { renderPlain } from "#app/markdown/plain-html.ts";
 
 /** Stored beside the HTML. Raise it whenever a source gives other HTML. */
-export const RENDERER_VERSION = 9;
+export const RENDERER_VERSION = 10;
 
 export function renderMarkdown(
 	source: string,

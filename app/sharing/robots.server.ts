@@ -18,13 +18,9 @@ const CLOSED = [
 		"since",
 		"saved-replies",
 	].map(ofCourse),
-	...[
-		"*/new",
-		"lessons/order",
-		"questions/similar",
-		"share",
-		"*/*/",
-	].map(ofCourse),
+	...["*/new", "lessons/order", "questions/similar", "share", "*/*/"].map(
+		ofCourse,
+	),
 	...[paths.search(), paths.searchIn("*")],
 ];
 

@@ -39,6 +39,7 @@ describe("a box", () => {
 			":::warning 别忘了`x`\n甲\n:::",
 			box("warning", "别忘了<code>x</code>", "<p>甲</p>"),
 		],
+		[":::tip[一] 二\n甲\n:::", box("tip", "[一] 二", "<p>甲</p>")],
 		[":::danger[停]\n甲\n:::", box("caution", "停", "<p>甲</p>")],
 		["::: info\nOne.\n:::", box("note", "Note", "<p>One.</p>")],
 		[
