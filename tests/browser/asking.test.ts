@@ -210,7 +210,7 @@ test.each(WAYS)(
 			PASSAGE,
 		]);
 		await expectReadable(visitorPage);
-		await note.getByRole("link").click();
+		await note.getByRole("link", { name: words.lessons.seeThread }).click();
 		await visitorPage.locator(".pinned").getByText("译作").waitFor();
 	},
 );

@@ -112,7 +112,7 @@ async function expectNote(page: Page) {
 	expect(inMargin.x).toBeGreaterThan(inText.x + inText.width);
 	expect(Math.abs(inMargin.y - inText.y)).toBeLessThan(inText.height * 2);
 
-	await note.getByRole("link").click();
+	await note.getByRole("link", { name: zh.lessons.seeThread }).click();
 	const pinned = page.locator(".pinned");
 	await pinned.getByText(zh.threads.pinnedInLesson(HEADING)).waitFor();
 	expect(await pinned.textContent()).toContain("建议改用涌现。");
