@@ -26,7 +26,7 @@ describe("an address that does not exist", () => {
 		"/courses/course/lessons/99999999999999999999",
 		"/courses/course/threads/1x",
 		"/courses/course/replies/1",
-		"/courses/course/search",
+		"/courses/course/no-such-page",
 		"/glossary",
 		"/people/nobody",
 		"/courses/%00",
