@@ -52,7 +52,6 @@ export async function insertThread(
 	return { id: thread.id, number };
 }
 
-/** Of a lesson, and of the thinking question of an id: they change with the lesson's text. */
 type Hidden = { authorId: number | null; byId: number | null; reason?: string };
 
 export async function hideThread(
