@@ -96,7 +96,11 @@ async function signal(name: "SIGSTOP" | "SIGCONT") {
 	}
 	process.kill(server, name);
 }
-const freeze = () => signal("SIGSTOP");
+/** A job caught half-way would keep its place for two minutes. */
+async function freeze() {
+	await untilNoJobs();
+	await signal("SIGSTOP");
+}
 
 const ready = async () => (await send(site, "/ready")).status;
 
