@@ -12,7 +12,6 @@ export type Draft = Head & {
 	line: SourceLine;
 	text: SourceLine[];
 	doubt?: SourceLine;
-	/** Its counts stand in its head. */
 	isCounted?: boolean;
 	/** Whom it answers, where its name says so. */
 	to?: string;
@@ -20,7 +19,6 @@ export type Draft = Head & {
 	places: SourceLine[];
 };
 
-/** `gap`: the blank lines before it. */
 export type Filled = {
 	line: SourceLine;
 	text: string;
@@ -101,7 +99,6 @@ function markPlaces(filled: Filled[]): void {
 		for (const one of places) one.facts = { place: one.text };
 }
 
-/** Facts on several lines are one. */
 function joinFacts(filled: Filled[]): Filled[] {
 	const joined: Filled[] = [];
 	for (const one of filled) {

@@ -11,7 +11,6 @@ const placeAt = ({ text }: Draft): number => {
 	return line && isAbove && isPlace(line.text) ? first : -1;
 };
 
-/** Nobody can tell what it counts. */
 const COUNT_BEHIND =
 	/^(.{1,40}?)\s?[(（【[]\d[\d.,]{0,8}\s?[kw万千]?\+?[)）】\]]$/iu;
 
@@ -51,7 +50,6 @@ function takeNumbers(drafts: Draft[]): void {
 		for (const draft of drafts) draft.isUnclear = true;
 }
 
-/** Where a count stands above the words. */
 const countAt = ({ text }: Draft): number => {
 	const [first = -1, next] = text.flatMap((one, i) => (isBlank(one) ? [] : i));
 	return next !== undefined && COUNT.test(text[first]?.text.trim() ?? "")

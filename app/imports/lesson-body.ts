@@ -115,8 +115,7 @@ function unclosed(text: string): ProblemReason | null {
 	return CODE_OPENING.test(text) ? "codeUnclosed" : null;
 }
 
-/** `source`: as written, which code stays. */
-/** `instead`: the numbers of lines that stand for pictures, and are no headings. */
+/** Of `source` as written, which code stays. `instead`: numbers of lines that stand for pictures, and are no headings. */
 export function parseBody(
 	source: SourceLine[],
 	instead: ReadonlySet<number> = new Set(),

@@ -6,10 +6,8 @@ import {
 } from "#app/imports/problems.ts";
 import type { SourceLine } from "#app/imports/source-lines.ts";
 
-/** Of generators of sites. */
 const SITE =
 	/\{\{<[^{}]{1,300}>\}\}|\{\{%[^{}]{1,300}%\}\}|\{%[^{}]{1,300}%\}|\{\{#\w[^{}]{1,300}\}\}|\{\{-?\s?\$?[a-z]{1,30}\.[^{}]{1,100}\}\}/giu;
-/** Another file is to stand here. */
 const INCLUDED =
 	/^\s{0,8}(?:!INCLUDE\s|-{1,2}8<-{1,3}|<<<\s?[@./{]|\.\.\s[a-z]{3,20}::)|@\[(?:code|youtube|vimeo|bilibili|video|gist)\b[^[\]]{0,60}\]|<!--\s?[@#]?include\b|["']:include\b|\{!\s?[\w./-]{1,200}\s?!\}/giu;
 const EMBEDDED =
@@ -49,10 +47,8 @@ export function isIn(text: string, pattern: RegExp): boolean {
 	return isFound;
 }
 
-/** Site marks in addresses are read elsewhere. */
 const ADDRESS = /\]\((?![^()]{0,300}:include)[^()]{0,500}\)/gu;
 
-/** Marks that a line alone tells, whatever stands around. */
 export function marksIn(lines: SourceLine[]): Problem[] {
 	return lines.flatMap(({ number, text }) => {
 		if (!/[<[{(#:!?\\^~%+*@.-]/u.test(text)) return [];

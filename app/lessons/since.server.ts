@@ -23,7 +23,6 @@ type Row = {
 	/** Of the note's reply, of the block, of the term; a question's number. */
 	id: number;
 	text: string;
-	/** Not rendered yet. */
 	isTyped: boolean;
 	/** Of a block that was there before: its source then. */
 	before: string | null;
@@ -78,11 +77,9 @@ const changesIn = (by: Member): Piece => piece`(
 	)
 )`;
 
-/** For listRead. */
 export const changeCount = (by: Member): Piece =>
 	piece`CASE WHEN l.is_shown THEN (SELECT count(*)::int FROM ${changesIn(by)} changes) ELSE 0 END`;
 
-/** Lessons, and changes of one, that the page shows. */
 const LESSONS = limit(50);
 const CHANGES = limit(40);
 const EXCERPT = 120;
@@ -96,7 +93,6 @@ export type Since = Omit<Found, "changes"> & {
 	})[];
 };
 
-/** What changed in each lesson that `by` has read, in the order of the lessons. */
 export async function listSince(
 	course: Course,
 	by: Member & { id: number },

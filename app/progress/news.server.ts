@@ -25,13 +25,11 @@ const newReplies = (who: Who, accountId: number | null): Piece => piece`
 export type ThreadNews = {
 	/** The last reply there is, whoever may see it; 0 for none. */
 	last: number;
-	/** Null: never opened. */
 	readTo: number | null;
 	count: number;
 	first: number | null;
 } | null;
 
-/** Of the thread `t`. */
 export const threadNews = (viewer: Reader | null): Piece =>
 	viewer
 		? piece`(

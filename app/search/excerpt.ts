@@ -1,10 +1,8 @@
 import { fold, pairsOf, runsOf, stemOf } from "#app/search/tokens.ts";
 
-/** A piece of text, and whether it is what was sought. */
 export type Marked = [text: string, isHit: boolean];
 
 const LENGTH = 140;
-/** How far before the first hit a sentence may begin. */
 const BEFORE = 60;
 const SENTENCE_ENDS = /[。！？!?；;\n]|\.\s/g;
 const CLAUSE_ENDS = /[，,、：:\s]/g;
@@ -76,13 +74,11 @@ function beginningOf(characters: string[], hit: number): number {
 	return from + [...before.slice(0, cut.index + cut[0].length)].length;
 }
 
-/** All of a short text, such as a title. */
 export function markedText(text: string, words: string[]): Marked[] {
 	const characters = [...text];
 	return pieces(characters, hitsOf(foldedWithOrigins(characters), words));
 }
 
-/** From the beginning of the sentence of the first hit. */
 export function excerptOf(text: string, words: string[]): Marked[] {
 	const characters = [...text.replace(/\s+/g, " ").trim()];
 	const hits = hitsOf(foldedWithOrigins(characters), words);

@@ -39,7 +39,6 @@ export type Found = {
 	slug: string;
 	courseTitle: string;
 	lesson: { number: number; title: string } | null;
-	/** Of a block: what stands above it. */
 	heading: string | null;
 	thread: { number: number; title: string; kind: ThreadKind } | null;
 	noteKind: NoteKind | null;
@@ -86,7 +85,6 @@ export async function findSynonyms(
 const BY_FIT = fragment(
 	`tier = ${NEVER_FIRST}, exact DESC, tier, rank DESC, votes DESC, at DESC NULLS LAST, kind, id`,
 );
-/** Without words, all fit alike. */
 const BY_TIME = fragment("at DESC NULLS LAST, kind, id");
 
 type Further = {
@@ -95,7 +93,6 @@ type Further = {
 	page: number;
 };
 
-/** A page of what matches, and how much that is, counted up to a limit. */
 export async function find(
 	{ who, course }: Where,
 	asked: Asked,

@@ -9,8 +9,6 @@ import {
 	stemOf,
 } from "#app/search/tokens.ts";
 
-// The words of a query in PostgreSQL's terms.
-
 /** A single Han character is the beginning of a pair. */
 const wordsIn = ({ text, isHan }: Run): string[] => {
 	if (!isHan) return [quoted(text)];
@@ -63,7 +61,6 @@ function wordOf(runs: Run[]): string {
 const conditionOf = ({ text, isPhrase }: Wanted) =>
 	isPhrase ? phraseOf(runsOf(text)) : wordOf(runsOf(text));
 
-/** By word as typed, what counts as it. */
 export type Others = ReadonlyMap<string, string[]>;
 
 /** A tsquery for all that is wanted, with what counts as each word. */
@@ -96,7 +93,6 @@ export function exactly({ wanted }: Query, instead: Others): string {
 		: typed;
 }
 
-/** A tsquery for what is read like one of the words. */
 export const soundingLike = ({ wanted }: Query): string =>
 	wanted
 		.flatMap(({ text }) => soundsIn(text))

@@ -12,7 +12,6 @@ export const CONDITIONS = [
 ] as const;
 export type ConditionName = (typeof CONDITIONS)[number];
 
-/** Each value with the words that stand for it. */
 const byWord = <Value>(values: [Value, string[]][]): Map<string, Value> =>
 	new Map(
 		values.flatMap(([value, words]) =>
@@ -62,10 +61,8 @@ const STATES = byWord<QuestionState>([
 
 const NOTE_WORDS = ["note", "批注", "旁注"];
 
-/** A word alone that is a condition. */
 export const isHasNote = (word: string) => word === "有批注";
 
-/** As the operators' values are compared. */
 const plain = (value: string) => value.normalize("NFKC").trim().toLowerCase();
 
 export const kindOf = (value: string) => KINDS.get(plain(value));

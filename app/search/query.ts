@@ -23,7 +23,6 @@ export const QUERY_MAX = 200;
 const WORDS_MAX = 16;
 const CONDITIONS_MAX = 16;
 
-/** Minus, operator, phrase, word. A value may stand apart from its operator. */
 const PARTS =
 	/([-－−]?)(?:(\p{L}{1,20})[:：]\s*(?!\p{L}{1,20}[:：]))?(?:["“”＂「」『』]([^"“”＂「」『』]*)["“”＂「」『』]?|([^\s"“”＂「」『』]+))/gu;
 const BARE_OPERATOR = /^(\p{L}{1,20})[:：]$/u;
@@ -71,7 +70,6 @@ export function readQuery(typed: string, chosen: Condition[] = []): Query {
 	};
 }
 
-/** What the fields of the form say, as in an address. */
 export const chosenIn = (params: URLSearchParams): Condition[] =>
 	CONDITIONS.flatMap((name) => {
 		const value = withoutControls(params.get(name) ?? "").trim();

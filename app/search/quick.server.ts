@@ -13,7 +13,6 @@ import type { Words } from "#app/words/zh.ts";
 
 const SHOWN = 8;
 
-/** Of what is seen: lessons, discussions and terms by their names, and headings. */
 const NAMES = fragment(`(s.kind IN ('thread', 'term')
 	OR s.kind = 'block' AND (SELECT b.kind = 'heading' FROM blocks b WHERE b.id = s.id))`);
 

@@ -23,7 +23,6 @@ const FEW = 3;
 const READINGS_MAX = 5;
 const NONE: Others = new Map();
 
-/** A page of results, and what was searched for besides the words as typed. */
 export async function findResults(
 	request: Request,
 	where: Where,
@@ -57,7 +56,6 @@ export async function findResults(
 		synonyms: listed(synonyms),
 		alikes: count > 0 ? listed(alikes) : [],
 		readings: listed(readings),
-		/** Nothing has the words as typed. */
 		isNoneTyped: typedCount === 0,
 		sought: [
 			...query.wanted.map(({ text }) => text),
@@ -103,7 +101,6 @@ async function findAlikes(where: Where, query: Query): Promise<Others> {
 	);
 }
 
-/** By typed pinyin or initials, what is read so in the titles that were found. */
 function readingsIn(found: Found[], { wanted }: Query): Others {
 	const titles = found.map(titleOf);
 	const typed = wanted.map(({ text }) => fold(text));

@@ -12,7 +12,6 @@ const SOUND = /^[a-z]{2,48}$/;
 
 type Part = { text: string; sound: string; initials: string };
 
-/** All parts of two to eight characters. */
 function partsOf(han: string): Part[] {
 	const characters = [...han];
 	const read = pinyin(han, { toneType: "none", type: "array", v: true });
@@ -52,7 +51,6 @@ export const soundWordsOf = (text: string): string[] => [
 export const typedSound = (typed: string): string | null =>
 	SOUND.test(typed) ? asWord(typed) : null;
 
-/** The parts of a text that are read as typed. */
 export const readAs = (text: string, typed: string): string[] => [
 	...new Set(
 		hanParts(text)
@@ -61,7 +59,6 @@ export const readAs = (text: string, typed: string): string[] => [
 	),
 ];
 
-/** The words that find what is read like a part of a typed word. */
 export const soundsIn = (word: string): string[] => [
 	...new Set(
 		hanParts(word.slice(0, WORD_MAX))

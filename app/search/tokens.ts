@@ -38,7 +38,6 @@ export const runsOf = (text: string): Run[] =>
 			: { text: [...run].slice(0, LETTERS_MAX).join(""), isHan: false },
 	);
 
-/** Of a Han run. */
 export function pairsOf(text: string): string[] {
 	const characters = [...text];
 	return characters

@@ -8,7 +8,6 @@ import decompress from "wawoff2/decompress.js";
 // machine is asked for, as a server has none for Chinese.
 
 export type FontPlaces = {
-	/** The folder of the font's package. */
 	song: string;
 	/** The site's own font for formulas has what the other lacks: Greek, for one. */
 	math: string;
@@ -32,9 +31,7 @@ type Fonts = { upem: number; has: Set<number> } & Record<
 type Sort = { character: string; fonts: Fonts };
 type Run = { text: string; fonts: Fonts };
 
-/** Texts with the font of each character. */
 export type Typeset = {
-	/** What can be drawn of a text. */
 	clean(text: string): string;
 	width(text: string, style: Style): number;
 	/** The text as SVG shapes, from the left end of its base line on. */

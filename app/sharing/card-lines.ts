@@ -1,6 +1,5 @@
 import LineBreaker from "linebreak";
 
-/** A piece of text that no line end may cut. */
 type Piece = { text: string; width: number };
 
 /** Where lines may end by Unicode's rules (UAX #14): no line begins with a comma, none ends with an opening bracket. */
@@ -31,7 +30,6 @@ function filled(pieces: Piece[], most: number): string[] {
 	return [...lines, line].map((one) => one.trim()).filter(Boolean);
 }
 
-/** A word longer than a line is cut where the line ends. */
 function inPieces(
 	text: string,
 	widthOf: (text: string) => number,
@@ -69,7 +67,6 @@ export function wrapped(
 	return best;
 }
 
-/** What has no sense before "…". */
 const LOOSE = /[\s\p{P}]/u;
 
 function withEllipsis(text: string): string {

@@ -3,13 +3,10 @@ import { cut, wrapped } from "#app/sharing/card-lines.ts";
 
 export const CARD = { width: 1200, height: 630 };
 
-/** What a share image says. */
 export type Card = {
-	/** Null on the site's own. */
 	course: string | null;
 	label: string;
 	title: string;
-	/** Under the title, where there is room. */
 	text: string;
 	facts: string;
 	site: string;
@@ -29,7 +26,6 @@ const WIDTH = CARD.width - 2 * MARGIN;
 
 const SMALL: Style = { size: 32, weight: 400 };
 const TEXT: Style = { size: 34, weight: 400 };
-/** The largest that has room is taken. */
 const TITLES: { style: Style; lines: number }[] = [
 	{ style: { size: 76, weight: 600 }, lines: 2 },
 	{ style: { size: 62, weight: 600 }, lines: 3 },
@@ -40,7 +36,6 @@ const TEXT_LEADING = 1.55;
 
 const TOP = 112;
 const BOTTOM = CARD.height - 68;
-/** Between the lines at the top and at the bottom. */
 const MIDDLE = { from: 158, to: 494 };
 
 /** As in public/favicon.svg. */

@@ -26,7 +26,6 @@ export type Entry = {
 export type Feed = {
 	key: string;
 	title: string;
-	/** Its page, and where it is itself. */
 	path: string;
 	feedPath: string;
 	since: Date;

@@ -5,9 +5,8 @@ const CALLED: Record<string, string> = {
 	'"': "&quot;",
 };
 
-/** What no XML document may hold (XML 1.0, 2.2), not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const UNSPEAKABLE = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g;
+/** What an XML document may not hold, or should not (XML 1.0, 2.2), not even escaped. */
+const UNSPEAKABLE = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 
 export const escapeXml = (text: string) =>
 	text
